@@ -1,0 +1,1 @@
+"""Weights in, plain records out; the one place that loads models."""

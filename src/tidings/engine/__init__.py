@@ -1,0 +1,1 @@
+"""The public verbs; wires what is below."""

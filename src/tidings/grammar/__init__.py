@@ -1,0 +1,1 @@
+"""Patterns over tokens and trees: one concept a file."""

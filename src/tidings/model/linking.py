@@ -1,0 +1,93 @@
+"""What act 2 finds between documents, and what people decide about it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Bound", "Decision", "Formerly", "Group", "GroupKind", "Link", "Linked", "Relation", "Verdict"]
+
+GroupKind = Literal["entity", "copy", "event", "statement", "story"]
+Relation = Literal["same", "not_same", "repeats", "answers", "realises"]
+Verdict = Literal["same", "not_same", "answers", "status", "kind", "name"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """Two members and what holds between them. `weight` 0..1; links are never edited, only made anew."""
+
+    kind: GroupKind
+    a: str  # member ids: of chains, documents, events, quotes
+    b: str
+    relation: Relation
+    weight: float
+    why: str  # for a person: "same name, same office"
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Bound:
+    """A limit on the day an undated document was published, with the words it stands on.
+
+    `document` was published not before / not after `day` (ISO); evidence may lie in
+    another document (a copy, a citation, a linked event).
+    """
+
+    document: str
+    side: Literal["not_before", "not_after"]
+    day: str
+    why: str
+    evidence: tuple[tuple[str, int, int], ...]  # document, start, end
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Group:
+    """Members that are one thing; its id is its smallest member's."""
+
+    id: str
+    kind: GroupKind
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Formerly:
+    """A group id that was, the one it goes by now, and why."""
+
+    old: str
+    new: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided. It points at anchors, so it outlives a re-read; grouping takes it as infinite weight.
+
+    `a` (and `b` for same, not_same, answers) name words: (document digest, start, exact).
+    `value` is the new status, kind or name for the other verdicts.
+    """
+
+    id: str
+    verdict: Verdict
+    a: tuple[str, int, str]
+    b: tuple[str, int, str] | None
+    value: str | None
+    reason: str
+    when: str  # ISO, given by the caller
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What act 2 knows so far; a round sees it with the groups of the rounds before."""
+
+    links: tuple[Link, ...] = ()
+    bounds: tuple[Bound, ...] = ()
+    groups: tuple[Group, ...] = ()
+    overflow: tuple[str, ...] = ()  # keys whose cards were too many to compare, in words
+
+    def of(self, kind: GroupKind) -> tuple[Group, ...]:
+        """The groups of one kind, by id."""
+        return tuple(g for g in self.groups if g.kind == kind)
+
+    def group_of(self, kind: GroupKind) -> dict[str, str]:
+        """Member id to group id, for one kind."""
+        return {m: g.id for g in self.groups if g.kind == kind for m in g.members}

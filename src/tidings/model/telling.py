@@ -1,0 +1,43 @@
+"""What the TELL stages hand on: a story's readings and links, and the account as far as it is told."""
+
+from dataclasses import dataclass
+
+from tidings.model.account import (
+    Copies,
+    Dealing,
+    Difference,
+    DocumentRecord,
+    Entity,
+    Event,
+    QuoteRecord,
+    Statement,
+    TimelineEntry,
+    TimeRecord,
+)
+from tidings.model.linking import Decision, Linked
+from tidings.model.reading import Reading
+
+__all__ = ["Telling"]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A story in the making; each field below `decisions` has one writer, the tell stage of its name."""
+
+    readings: tuple[Reading, ...]  # by document id
+    linked: Linked
+    decisions: tuple[Decision, ...] = ()
+    as_of: str | None = None  # leave out what was reported after this day
+    since: str | None = None
+    documents: tuple[DocumentRecord, ...] = ()
+    copies: tuple[Copies, ...] = ()
+    witness_of: tuple[tuple[str, str], ...] = ()  # document id -> id of the witness it counts as
+    entities: tuple[Entity, ...] = ()
+    times: tuple[TimeRecord, ...] = ()
+    quotes: tuple[QuoteRecord, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    dealings: tuple[Dealing, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    stale_decisions: tuple[str, ...] = ()

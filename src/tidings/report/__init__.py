@@ -1,0 +1,1 @@
+"""An account for people: terminal text and self-contained HTML."""

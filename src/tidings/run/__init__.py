@@ -1,0 +1,1 @@
+"""All policy of a run, once: progress, quarantine, receipts, memo, grouping."""

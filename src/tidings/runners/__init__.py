@@ -1,0 +1,1 @@
+"""How stages and rounds are carried out: here, with worker processes."""

@@ -1,0 +1,1 @@
+"""Files, folders, JSON lines and standard input to `Raw` articles."""

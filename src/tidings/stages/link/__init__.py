@@ -1,0 +1,1 @@
+"""Act 2, one round a file."""

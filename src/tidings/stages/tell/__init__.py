@@ -1,0 +1,1 @@
+"""Act 3, one stage a file."""

@@ -1,0 +1,1 @@
+"""The case file: one SQLite database with all that was read, linked and decided."""

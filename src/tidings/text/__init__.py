@@ -1,0 +1,1 @@
+"""Pure functions on strings: spans, normal forms, sentences, alignment."""

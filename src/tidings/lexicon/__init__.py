@@ -1,1 +1,29 @@
-"""Word lists and tables as data: one concept a file, its source in the header."""
+"""Word lists and tables as data: one concept a file, its source in the header.
+
+A file is UTF-8; lines that start with `#` and empty lines are not data. `words` reads
+one entry a line, `rows` tab-separated columns.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["rows", "words"]
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The data lines of a lexicon file, in order."""
+    text = (files(__name__) / name).read_text("utf-8")
+    return tuple(line.rstrip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The entries of a one-column file such as "reporting_verbs.txt"."""
+    return frozenset(line.strip() for line in lines(name))
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a tab-separated file such as "countries.tsv", in order."""
+    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines(name))

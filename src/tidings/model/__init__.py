@@ -56,7 +56,7 @@ from tidings.model.reading import (
     TimeType,
 )
 from tidings.model.span import Anchor, Piece, Span
-from tidings.model.telling import Telling
+from tidings.model.telling import Resolved, Telling
 
 __all__ = [
     "Account",
@@ -97,6 +97,7 @@ __all__ = [
     "Raw",
     "Reading",
     "Relation",
+    "Resolved",
     "SetAside",
     "Side",
     "Span",

@@ -17,7 +17,20 @@ from tidings.model.account import (
 from tidings.model.linking import Decision, Linked
 from tidings.model.reading import Reading
 
-__all__ = ["Telling"]
+__all__ = ["Resolved", "Telling"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A time of a reading with its value worked out, as days: both ends None where it stays open."""
+
+    document: str
+    index: int  # into Reading.times
+    value: str | None  # TIMEX3
+    from_: str | None  # YYYY-MM-DD
+    to: str | None
+    grain: str  # day week month quarter year decade interval unknown
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,7 @@ class Telling:
     copies: tuple[Copies, ...] = ()
     witness_of: tuple[tuple[str, str], ...] = ()  # document id -> id of the witness it counts as
     entities: tuple[Entity, ...] = ()
+    resolved: tuple[Resolved, ...] = ()  # given by tell/times beside the records
     times: tuple[TimeRecord, ...] = ()
     quotes: tuple[QuoteRecord, ...] = ()
     statements: tuple[Statement, ...] = ()

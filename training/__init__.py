@@ -1,0 +1,1 @@
+"""Training of the encoder; needs torch, and the library never imports it."""

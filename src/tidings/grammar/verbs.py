@@ -1,0 +1,220 @@
+"""What a verb's tree says: who acts, on whom, whether it is passive, negated, in which tense and mood."""
+
+from typing import Literal
+
+from tidings.grammar.tree import child, children, clause_head, conjuncts, is_clause
+from tidings.model import Analysis
+
+__all__ = [
+    "Tense",
+    "agents",
+    "governor",
+    "is_negated",
+    "is_passive",
+    "marker",
+    "modal",
+    "objects",
+    "particle",
+    "passive_agent",
+    "patients",
+    "prepositional",
+    "recipients",
+    "subjects",
+    "tense",
+]
+
+Tense = Literal["past", "perfect", "pluperfect", "present", "future", "conditional", "infinitive", "participle"]
+NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "scarcely"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+def own_subject(analysis: Analysis, verb: int) -> int | None:
+    """The subject that hangs on the verb itself."""
+    return child(analysis, verb, *SUBJECTS)
+
+
+def subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """The grammatical subjects of a verb, conjoined ones apart; those it shares with or owes to another verb too.
+
+    "He came and went", "she agreed to go", "the man who left" (the noun), "planning to leave, they …".
+    """
+    seen: set[int] = set()
+    while verb not in seen:
+        seen.add(verb)
+        found = own_subject(analysis, verb)
+        token = analysis.tokens[verb]
+        if found is not None:
+            subject = analysis.tokens[found]
+            if token.dep == "relcl" and subject.tag in {"WDT", "WP"}:
+                return conjuncts(analysis, token.head)
+            return conjuncts(analysis, found)
+        if token.dep == "xcomp":
+            # "urged him to go": who goes is the object of the verb above, if it has one.
+            held = child(analysis, token.head, "dobj", "dative")
+            if held is not None and not is_passive(analysis, token.head) and held < verb:
+                return conjuncts(analysis, held)
+            verb = token.head
+        elif token.dep in {"conj", "advcl"} and analysis.tokens[token.head].pos in {"VERB", "AUX"}:
+            verb = token.head
+        elif token.dep == "pcomp":
+            verb = clause_head(analysis, token.head)
+        elif token.dep == "acl" and token.tag == "VBG":
+            return conjuncts(analysis, token.head)
+        else:
+            return ()
+    return ()
+
+
+def is_passive(analysis: Analysis, verb: int) -> bool:
+    """Whether the verb is passive: "was told", or a bare participle on a noun ("a man told by …")."""
+    if child(analysis, verb, "auxpass", "nsubjpass") is not None:
+        return True
+    token = analysis.tokens[verb]
+    if token.tag != "VBN":
+        return False
+    if token.dep == "acl":
+        return True
+    return (
+        token.dep == "conj"
+        and child(analysis, verb, "aux", *SUBJECTS) is None
+        and is_clause(analysis, token.head)
+        and is_passive(analysis, token.head)
+    )
+
+
+def objects(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """The direct objects of a verb, conjoined ones apart."""
+    found = child(analysis, verb, "dobj")
+    return () if found is None else conjuncts(analysis, found)
+
+
+def recipients(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """Whom it is given or told to: "told her", "gave it to them"."""
+    found = child(analysis, verb, "dative")
+    if found is None:
+        return prepositional(analysis, verb, "to")
+    if analysis.tokens[found].pos == "ADP":
+        below = child(analysis, found, "pobj")
+        return () if below is None else conjuncts(analysis, below)
+    return conjuncts(analysis, found)
+
+
+def prepositional(analysis: Analysis, head: int, *words: str) -> tuple[int, ...]:
+    """The nouns that hang on a verb or noun by one of these prepositions, conjoined ones apart."""
+    found: list[int] = []
+    for prep in children(analysis, head, "prep", "agent", "dative"):
+        if analysis.tokens[prep].text.lower() in words:
+            for noun in children(analysis, prep, "pobj"):
+                found.extend(conjuncts(analysis, noun))
+    return tuple(found)
+
+
+def passive_agent(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """Who did it, of a passive: the nouns after "by"."""
+    for by in children(analysis, verb, "agent", "prep"):
+        if analysis.tokens[by].text.lower() == "by":
+            noun = child(analysis, by, "pobj")
+            if noun is not None:
+                return conjuncts(analysis, noun)
+    return ()
+
+
+def agents(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """Who does what the verb tells: its subjects, or the agent of a passive; () where that is not said."""
+    return passive_agent(analysis, verb) if is_passive(analysis, verb) else subjects(analysis, verb)
+
+
+def patients(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """To whom or what it is done: the objects, or the subjects of a passive."""
+    if not is_passive(analysis, verb):
+        return objects(analysis, verb)
+    token = analysis.tokens[verb]
+    if token.dep == "acl":
+        return conjuncts(analysis, token.head)
+    return subjects(analysis, verb)
+
+
+def auxiliaries(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """The verb's auxiliaries, those it shares with the verb it is joined to where it has none of its own."""
+    own = children(analysis, verb, "aux", "auxpass")
+    token = analysis.tokens[verb]
+    if own or token.dep != "conj" or own_subject(analysis, verb) is not None or token.tag in {"VBD", "VBZ", "VBP"}:
+        return own
+    return children(analysis, token.head, "aux", "auxpass") if is_clause(analysis, token.head) else ()
+
+
+def modal(analysis: Analysis, verb: int) -> str | None:
+    """The modal of a verb, in lower case and whole: will, would, can, could, may, might, shall, should, must."""
+    short = {"'ll": "will", "’ll": "will", "'d": "would", "’d": "would", "wo": "will", "ca": "can", "sha": "shall"}
+    for aux in auxiliaries(analysis, verb):
+        token = analysis.tokens[aux]
+        if token.tag == "MD":
+            word = token.text.lower()
+            return short.get(word, word)
+    return None
+
+
+def is_negated(analysis: Analysis, verb: int) -> bool:
+    """Whether the verb is negated: "not", "never", or "no" before its subject or object."""
+    for c in analysis.children[verb]:
+        token = analysis.tokens[c]
+        if token.dep == "neg" or (token.dep in {"advmod", "preconj", "cc"} and token.text.lower() in NEGATORS):
+            return True
+        if token.dep in {*SUBJECTS, "dobj", "attr"}:
+            if token.text.lower() in {"nobody", "none", "nothing"}:
+                return True
+            if any(analysis.tokens[d].text.lower() == "no" for d in children(analysis, c, "det", "neg")):
+                return True
+    return any(child(analysis, aux, "neg") is not None for aux in children(analysis, verb, "aux", "auxpass"))
+
+
+def tense(analysis: Analysis, verb: int) -> Tense:
+    """The tense that a verb and its auxiliaries make; "going to" and "is to" count as future."""
+    token = analysis.tokens[verb]
+    aux = [analysis.tokens[a] for a in auxiliaries(analysis, verb)]
+    words = [a.text.lower() for a in aux]
+    mood = modal(analysis, verb)
+    if mood in {"will", "shall"}:
+        return "future"
+    if mood is not None:
+        return "conditional" if mood in {"would", "could", "might", "should"} else "present"
+    lemmas = {a.lemma.lower() for a in aux}
+    if "to" in words or token.tag == "VB":
+        above = analysis.tokens[token.head]
+        if token.dep == "xcomp" and above.lemma in {"go", "be"} and above.tag in {"VBG", "VBZ", "VBP"}:
+            return "future"
+        if "do" in lemmas:
+            return "past" if any(a.tag == "VBD" for a in aux) else "present"
+        return "infinitive"
+    if any(a.lemma.lower() == "have" for a in aux):
+        return "pluperfect" if any(w in {"had", "'d", "’d"} for w in words) else "perfect"
+    tags = {a.tag for a in aux if a.lemma.lower() in {"be", "do"}} or {token.tag}
+    if tags & {"VBD"}:
+        return "past"
+    if tags & {"VBZ", "VBP"}:
+        return "present"
+    return "participle"
+
+
+def governor(analysis: Analysis, clause: int) -> int | None:
+    """The word that a clause hangs on ("said" of "said he left"); None for a main clause."""
+    while analysis.tokens[clause].dep == "conj" and is_clause(analysis, clause):
+        clause = analysis.tokens[clause].head
+    token = analysis.tokens[clause]
+    return None if token.head == clause else token.head
+
+
+def marker(analysis: Analysis, clause: int) -> str | None:
+    """The word that opens a subordinate clause, in lower case: that, if, whether, because, when …"""
+    found = child(analysis, clause, "mark")
+    if found is None:
+        found = next(
+            (c for c in children(analysis, clause, "advmod") if analysis.tokens[c].tag == "WRB" and c < clause), None
+        )
+    return None if found is None else analysis.tokens[found].text.lower()
+
+
+def particle(analysis: Analysis, verb: int) -> str | None:
+    """The particle of a phrasal verb, in lower case: "off" of "called off"."""
+    found = child(analysis, verb, "prt")
+    return None if found is None else analysis.tokens[found].text.lower()

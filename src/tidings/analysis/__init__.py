@@ -1,1 +1,18 @@
-"""Weights in, plain records out; the one place that loads models."""
+"""Parser and encoder: weights in, plain records out; alone in loading models."""
+
+from typing import Protocol
+
+from tidings.analysis.parser import analyse_units
+from tidings.analysis.pipelines import PINNED, model_digest, verify
+
+__all__ = ["PINNED", "Memo", "analyse_units", "model_digest", "verify"]
+
+
+class Memo(Protocol):
+    """Where analysed units may be kept; losing all of it changes no byte of any output."""
+
+    def get(self, key: str) -> bytes | None:
+        """What was put under a key, or None."""
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep a value under a key."""

@@ -1,0 +1,96 @@
+"""read/analyse: one pass of the analysers over each distinct unit of a batch; alone in calling `analysis`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+
+from tidings.analysis import PINNED, Memo, analyse_units, model_digest
+from tidings.codec.units import decode_unit, encode_unit
+from tidings.grammar.tree import span_of
+from tidings.grammar.unit_spans import unit_spans
+from tidings.model import Analysis, Reading, Span, Token, Unit
+from tidings.stage import Stage
+
+__all__ = ["Analyse"]
+
+
+@dataclass(frozen=True)
+class Analyse(Stage[Reading, Reading]):
+    """Cut the text into units and give each its sentences, tokens, trees and names."""
+
+    name = "read/analyse"
+    gives = ("analysis", "sentences")
+    pipeline: str = PINNED
+    pieces: int = 160  # word pieces in a unit; a longer sentence is a unit of its own
+    memo: Memo | None = None
+
+    def run(self, batch: Sequence[Reading]) -> Iterator[Reading]:
+        """Analyse each distinct unit text of the batch once, then lay the units of each document end to end."""
+        spans = [unit_spans(reading.document, self.pieces) for reading in batch]
+        texts = [
+            [reading.document.text[s.start : s.end] for s in cut] for reading, cut in zip(batch, spans, strict=True)
+        ]
+        units = self.units(sorted({text for document in texts for text in document}))
+        for reading, cut, own in zip(batch, spans, texts, strict=True):
+            analysis = laid_out(cut, [units[text] for text in own])
+            sentences = tuple(span_of(analysis, first, end - 1) for first, end in analysis.sentences)
+            yield replace(reading, analysis=analysis, sentences=sentences)
+
+    def units(self, texts: Sequence[str]) -> dict[str, Unit]:
+        """The units of these texts, from the memo where it has them."""
+        found: dict[str, Unit] = {}
+        model = model_digest(self.pipeline)
+        keys = {text: memo_key(model, text) for text in texts}
+        if self.memo is not None:
+            for text in texts:
+                kept = self.memo.get(keys[text])
+                unit = decode_unit(kept) if kept is not None else None
+                if unit is not None and unit.text == text:
+                    found[text] = unit
+        missing = [text for text in texts if text not in found]
+        for text, unit in zip(missing, analyse_units(missing, self.pipeline), strict=True):
+            found[text] = unit
+            if self.memo is not None and is_plain(text):
+                self.memo.put(keys[text], encode_unit(unit))
+        return found
+
+
+def memo_key(model: str, text: str) -> str:
+    """Where the memo keeps a unit: blake2b of model digest and text."""
+    return blake2b(f"{model}\0{text}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text can be written as UTF-8, without lone surrogates."""
+    return not any("\ud800" <= c <= "\udfff" for c in text)
+
+
+def laid_out(spans: Sequence[Span], units: Sequence[Unit]) -> Analysis:
+    """The units of one document end to end: offsets become the document's, indexes run on."""
+    tokens: list[Token] = []
+    sentences: list[tuple[int, int]] = []
+    for span, unit in zip(spans, units, strict=True):
+        first, shift = len(tokens), span.start
+        tokens.extend(
+            Token(
+                first + t.i,
+                shift + t.start,
+                shift + t.end,
+                t.text,
+                t.lemma,
+                t.tag,
+                t.pos,
+                t.dep,
+                first + t.head,
+                t.ent,
+                t.ent_begins,
+                len(sentences) + t.sentence,
+            )
+            for t in unit.tokens
+        )
+        sentences.extend((first + a, first + b) for a, b in unit.sentences)
+    below: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.i:
+            below[token.head].append(token.i)
+    return Analysis(tuple(tokens), tuple(sentences), tuple(tuple(b) for b in below))

@@ -1,0 +1,141 @@
+"""The visible characters of an HTML page with their raw ranges, in one linear pass without a tree."""
+
+import html
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+__all__ = ["Visible", "deepest", "visible"]
+
+# A tag ends at the first ">" outside quoted values; a quote that never closes does not swallow the page.
+TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9:-]{0,40})(?:[^<>"']|"[^"<>]{0,5000}"|'[^'<>]{0,5000}'|["'])*+>?""")
+ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+HIDDEN = ("script", "style", "template", "svg", "math", "iframe", "object", "textarea")
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """What a reader of the page sees, tags gone and entities decoded; `starts[i]..ends[i]` is where character i stands."""
+
+    text: str
+    starts: "array[int]"
+    ends: "array[int]"
+
+
+def visible(markup: str) -> Visible:
+    """The page's characters outside tags, comments, scripts and styles; block tags become line ends."""
+    texts: list[str] = []
+    starts: array[int] = array("q")
+    ends: array[int] = array("q")
+    for start, end, new in runs(markup):
+        if new is None:
+            texts.append(markup[start:end])
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+        else:
+            texts.append(new)
+            starts.extend([start] * len(new))
+            ends.extend([end] * len(new))
+    return Visible("".join(texts), starts, ends)
+
+
+def runs(markup: str) -> Iterator[tuple[int, int, str | None]]:
+    """Stretches of the markup that are seen: as they stand (None) or as an entity or line end that they give."""
+    at, low = 0, markup.lower()
+    closers: dict[str, int] = {}
+    while at < len(markup):
+        less = markup.find("<", at)
+        less = len(markup) if less < 0 else less
+        yield from text_run(markup, at, less)
+        if less == len(markup):
+            return
+        if markup.startswith("<!--", less):
+            end = markup.find("-->", less + 4)
+            at = len(markup) if end < 0 else end + 3
+            continue
+        if markup.startswith(("<!", "<?"), less):
+            end = markup.find(">", less)
+            at = len(markup) if end < 0 else end + 1
+            continue
+        tag = TAG.match(markup, less)
+        if tag is None:
+            yield less, less + 1, None
+            at = less + 1
+            continue
+        name, at = tag.group(2).lower(), tag.end()
+        if name in HIDDEN and not tag.group(1):
+            if closers.get(name, at) < at or name not in closers:
+                closers[name] = low.find(f"</{name}", at)
+            at = closers[name] if closers[name] >= 0 else at
+        elif name not in INLINE:
+            yield less, tag.end(), "\n"
+
+
+def text_run(markup: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+    at = start
+    for entity in ENTITY.finditer(markup, start, end):
+        new = html.unescape(entity.group())
+        if new == entity.group():
+            continue
+        if entity.start() > at:
+            yield at, entity.start(), None
+        yield entity.start(), entity.end(), new
+        at = entity.end()
+    if end > at:
+        yield at, end, None
+
+
+def deepest(markup: str) -> int:
+    """How deep the page's tags are nested, by counting what opens and closes."""
+    depth = most = 0
+    for tag in TAG.finditer(markup):
+        if tag.group(2).lower() in VOID:
+            continue
+        depth = max(0, depth - 1) if tag.group(1) else depth + 1
+        most = max(most, depth)
+    return most

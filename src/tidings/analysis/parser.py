@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from tidings.analysis.pipelines import PINNED, data_directory, verify
 from tidings.errors import ModelError
-from tidings.grammar.unit_spans import split
+from tidings.text.sentences import sentences
 from tidings.model import Token, Unit
 
 __all__ = ["analyse_units"]
@@ -52,7 +52,7 @@ def prepared(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
     """Tokenized texts with their sentence starts set, which the parser then keeps."""
     for text in texts:
         doc = nlp.make_doc(readable(text))
-        starts = iter(sorted({span.start for span in split(text)}))
+        starts = iter(sorted({span.start for span in sentences(text)}))
         due = next(starts, None)
         for token in doc:
             begins = token.i == 0

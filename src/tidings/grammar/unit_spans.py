@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from tidings.model import Document, Span
+from tidings.text.sentences import sentences
 
 __all__ = ["unit_spans"]
 
 # English news has about 1.3 word pieces a word, and punctuation is a piece of its own.
 PIECE = re.compile(r"\w{1,6}|[^\w\s]")
-SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]{0,2}\s{1,3}(?=[\"'“‘(]?[A-Z0-9])")
 LONGEST = 2000  # code points of a unit; the tokenizer's work on one unbroken string grows with its square
 
 
@@ -37,7 +36,7 @@ def block_units(text: str, shift: int, most: int) -> Iterator[Span]:
 
 def sentence_pieces(text: str) -> Iterator[tuple[int, int]]:
     """Sentences of a block without white space at their ends, the overlong ones in pieces."""
-    for span in split(text):
+    for span in sentences(text):
         first, last = span.start, span.end
         while last - first > LONGEST:
             cut = text.rfind(" ", first + LONGEST // 2, first + LONGEST)
@@ -45,12 +44,6 @@ def sentence_pieces(text: str) -> Iterator[tuple[int, int]]:
             yield from trimmed(text, first, cut)
             first = cut
         yield from trimmed(text, first, last)
-
-
-def split(text: str) -> list[Span]:
-    """Sentences of a block."""
-    ends = [0, *(end.end() for end in SENTENCE_END.finditer(text)), len(text)]
-    return [Span(a, b) for a, b in pairwise(ends) if a < b]
 
 
 def trimmed(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:

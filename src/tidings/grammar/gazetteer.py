@@ -1,0 +1,136 @@
+"""Names that the tables know, found in a text: countries, demonyms, capitals, seats of government, bodies, places."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from tidings.lexicon import rows
+from tidings.model import Analysis
+
+__all__ = ["Entry", "Hit", "country_name", "country_of", "entry", "hits"]
+
+Sort = Literal["country", "demonym", "people", "capital", "seat", "body", "state_body", "place"]
+LONGEST = 9  # tokens of the longest entry worth looking for
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a name in the tables is: its sort, its usual form, the state (alpha-3) or the body it belongs to."""
+
+    sort: Sort
+    name: str
+    country: str | None
+    body: str | None = None
+    kind: str = ""  # of a body: international, media, armed group …
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry found over tokens `first` up to but not including `end`."""
+
+    first: int
+    end: int
+    entry: Entry
+
+
+def listed(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+@cache
+def table() -> dict[str, Entry]:
+    """Every spelling in the tables; where two tables have one spelling, the earlier below wins."""
+    found: dict[str, Entry] = {}
+
+    def add(spelling: str, entry: Entry) -> None:
+        found.setdefault(spelling, entry)
+        if len(spelling) > 4:
+            found.setdefault(spelling.upper(), entry)
+
+    for code, names in rows("countries.tsv"):
+        for name in listed(names):
+            add(name, Entry("country", listed(names)[0], code))
+    for code, adjectives, people in rows("demonyms.tsv"):
+        for word in listed(adjectives):
+            add(word, Entry("demonym", word, code))
+        for word in listed(people):
+            add(word, Entry("people", word, code))
+    for code, names in rows("capitals.tsv"):
+        for name in listed(names):
+            add(name, Entry("capital", listed(names)[0], code))
+    for holder, names in rows("seats_of_government.tsv"):
+        state = len(holder) == 3
+        for name in listed(names):
+            add(name, Entry("seat", name, holder if state else None, None if state else holder))
+    for row in rows("bodies.tsv"):
+        name, others, kind = row[0], row[1], row[-1]
+        for spelling in [name, *listed(others)]:
+            add(spelling, Entry("body", name, None, name, kind))
+    for row in rows("state_bodies.tsv"):
+        others = row[2] if len(row) > 2 else ""
+        for spelling in [row[1], *listed(others)]:
+            add(spelling, Entry("state_body", row[1], row[0], row[1]))
+    for row in rows("places.tsv"):
+        for spelling in [row[0], *listed(row[1])]:
+            add(spelling, Entry("place", row[0], None))
+    return found
+
+
+@cache
+def openings() -> frozenset[str]:
+    """The first four code points of every entry: what no entry begins with need not be looked up."""
+    return frozenset(spelling[:4] for spelling in table())
+
+
+def entry(name: str) -> Entry | None:
+    """What the tables know a name as, by its exact spelling (a curly apostrophe counts as a straight one)."""
+    return table().get(" ".join(name.replace("’", "'").split()))
+
+
+@cache
+def country_name(code: str) -> str:
+    """The usual English name of a state by its alpha-3 code; the code itself where it is unknown."""
+    return next((listed(names)[0] for c, names in rows("countries.tsv") if c == code), code)
+
+
+def country_of(name: str) -> str | None:
+    """The alpha-3 code that a country's name, demonym, capital or seat of government tells."""
+    found = entry(name)
+    return found.country if found is not None else None
+
+
+def hits(analysis: Analysis, text: str) -> tuple[Hit, ...]:
+    """The longest entries of the tables in a text, left to right; they never overlap nor cross a sentence end."""
+    found: list[Hit] = []
+    tokens = analysis.tokens
+    for first, end in analysis.sentences:
+        i = first
+        while i < end:
+            hit = longest(analysis, text, i, end) if opens(tokens[i].text) else None
+            if hit is None:
+                i += 1
+            else:
+                found.append(hit)
+                i = hit.end
+    return tuple(found)
+
+
+def opens(word: str) -> bool:
+    """Whether an entry may begin with this token."""
+    head = word.replace("’", "'")[:4]
+    return head in openings() or (len(head) < 4 and any(o.startswith(head) for o in short_openings(head)))
+
+
+@cache
+def short_openings(head: str) -> tuple[str, ...]:
+    return tuple(sorted(o for o in openings() if o.startswith(head)))
+
+
+def longest(analysis: Analysis, text: str, i: int, end: int) -> Hit | None:
+    """The longest entry that begins at token `i`."""
+    start = analysis.tokens[i].start
+    for last in range(min(end, i + LONGEST) - 1, i - 1, -1):
+        found = entry(text[start : analysis.tokens[last].end])
+        if found is not None:
+            return Hit(i, last + 1, found)
+    return None

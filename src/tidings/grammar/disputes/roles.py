@@ -1,0 +1,78 @@
+"""A person who stands differently before the law in two reports."""
+
+import re
+from collections.abc import Iterator
+
+from tidings.grammar.disputes.claims import Claim, Dispute, independent, published, sentence_at
+from tidings.lexicon import rows
+from tidings.model import Reading, Span, Telling
+
+__all__ = ["legal_states"]
+
+REACH = 110  # code points after a name in which a relative clause or apposition still speaks of it
+
+
+def legal_states(telling: Telling) -> Iterator[Dispute]:
+    """Persons told as convicted by one witness and as suspected or charged by another, neither overtaken by time."""
+    days = published(telling)
+    for entity in telling.entities:
+        if entity.kind != "person":
+            continue
+        claims: dict[str, list[tuple[int, Claim]]] = {}
+        for document, state, order, span in states_of(telling, entity.id):
+            claims.setdefault(state, []).append((order, Claim(document, span)))
+        sides = {s: tuple(sorted({c for _, c in found})) for s, found in claims.items()}
+        ranked = sorted(claims, key=lambda s: (claims[s][0][0], s))
+        for low in ranked:
+            for high in ranked:
+                if claims[low][0][0] < claims[high][0][0] and conflict(telling, days, sides[low], sides[high]):
+                    yield Dispute(
+                        "role",
+                        f"how {entity.name} stands before the law",
+                        ((high, sides[high]), (low, sides[low])),
+                        ("two reports name different states",),
+                        0.6,
+                    )
+
+
+def conflict(telling: Telling, days: dict[str, str], low: tuple[Claim, ...], high: tuple[Claim, ...]) -> bool:
+    """Whether an independent report still tells the lower state, not being the older one."""
+    return all(independent(telling, a.document, b.document) for a in low for b in high) and any(
+        days.get(a.document, "9999") >= min(days.get(b.document, "0000") for b in high) for a in low
+    )
+
+
+def states_of(telling: Telling, entity: str) -> Iterator[tuple[str, str, int, Span]]:
+    """Where reports tell how an entity stands: document, state, its order, the words from the name on."""
+    groups = telling.linked.group_of("entity")
+    for reading in telling.readings:
+        others = sorted(
+            reading.mentions[m].span.start
+            for c in reading.chains
+            if groups.get(c.id) != entity and c.kind == "person"
+            for m in c.mentions
+        )
+        for chain in reading.chains:
+            if groups.get(chain.id) == entity:
+                for m in chain.mentions:
+                    if reading.mentions[m].form == "name":
+                        yield from after_name(reading, reading.mentions[m].span, others)
+
+
+def after_name(reading: Reading, name: Span, others: list[int]) -> Iterator[tuple[str, str, int, Span]]:
+    """The first state told behind a name, before the next person or the sentence's end."""
+    sentence = sentence_at(reading, name.start)
+    if sentence is None:
+        return
+    stop = min([sentence.end, name.end + REACH, *(o for o in others if o >= name.end)])
+    text = reading.document.text
+    first: tuple[int, int, str, int] | None = None
+    for words, state, order in rows("legal_states.tsv"):
+        if (at := re.search(rf"\b{re.escape(words)}\b", text[name.end : stop])) and (
+            first is None or at.start() < first[0]
+        ):
+            first = (at.start(), at.end(), state, int(order))
+    if first:
+        end = name.end + first[1]
+        object_ = re.match(r"(?:\s[\w-]{1,30}){1,3}", text[end : sentence.end])
+        yield reading.document.id, first[2], first[3], Span(name.start, end + (object_.end() if object_ else 0))

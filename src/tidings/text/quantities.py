@@ -1,0 +1,184 @@
+"""Numbers of a text as quantities: value, range, and the word that is counted."""
+
+import re
+from dataclasses import dataclass
+
+from tidings.model import Span
+
+__all__ = ["Quantity", "compatible", "quantities"]
+
+SMALL = {
+    w: i
+    for i, w in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+}
+TENS = {
+    w: 10 * (i + 2)
+    for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+}
+SCALES = {
+    "hundred": 100.0,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+    "m": 1e6,
+    "bn": 1e9,
+    "tn": 1e12,
+}
+WORD_NUMBER = "|".join(sorted([*SMALL, *TENS], key=len, reverse=True))
+TOKEN = re.compile(
+    rf"(?P<digits>\d{{1,3}}(?:[,\u00a0]\d{{3}}){{1,5}}(?!\d)|\d{{1,15}}(?:\.\d{{1,6}})?)|(?P<word>\b(?:{WORD_NUMBER}|hundred|dozen)\b)",
+    re.IGNORECASE,
+)
+SCALE = re.compile(r"[\s-]{1,2}(hundred|thousand|million|billion|trillion|dozen|m|bn|tn)\b", re.IGNORECASE)
+ONES = re.compile(rf"[\s-](?:and\s)?({WORD_NUMBER})\b", re.IGNORECASE)
+UNIT = re.compile(
+    r"(?P<percent>\s?%|\sper\s?cent\b)|[\s-](?:of\s)?(?:the\s|its\s|their\s|his\s|her\s)?(?P<words>[a-z]{3,20}(?:[\s-][a-z]{3,20}){0,2})"
+)
+MONEY = re.compile(r"(?:US)?[$€£¥]\s?\Z")
+LOW = re.compile(r"\b(?:at least|more than|over|no fewer than|no less than|above)\s(?:the\s)?\Z", re.IGNORECASE)
+HIGH = re.compile(
+    r"\b(?:at most|up to|fewer than|less than|under|no more than|below|nearly|almost)\s(?:the\s)?\Z", re.IGNORECASE
+)
+ABOUT = re.compile(
+    r"\b(?:about|around|roughly|some|approximately|an estimated|nearly|almost|close to)\s(?:the\s)?\Z", re.IGNORECASE
+)
+CALENDAR = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s\Z",
+    re.IGNORECASE,
+)
+NOT_COUNTED = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "a.m",
+        "p.m",
+        "gmt",
+        "year-old",
+    ]
+)
+JOINED = re.compile(r"[\w/:.,]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts; `low` and `high` bound what the words allow."""
+
+    span: Span
+    value: float
+    low: float
+    high: float
+    unit: str  # "%" or "$" or the counted noun's words, small
+
+
+def quantities(text: str) -> list[Quantity]:
+    """The counted numbers of a text in order; dates, clock times, scores and bare numbers are left out."""
+    found: list[Quantity] = []
+    at = 0
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        if start < at or (start and JOINED.match(text[start - 1])) or CALENDAR.search(text, max(0, start - 14), start):
+            continue
+        value, end = whole(text, match)
+        at = end
+        unit, end = unit_of(text, start, end)
+        if unit and not (
+            value.is_integer()
+            and 1900 <= value <= 2100
+            and unit not in ("$", "%")
+            and match["digits"]
+            and len(match["digits"]) == 4
+        ):
+            found.append(bounded(text, Span(start, end), value, unit))
+    return found
+
+
+def whole(text: str, match: re.Match[str]) -> tuple[float, int]:
+    """The number that starts at `match`, with its scale words, and where it ends."""
+    end = match.end()
+    if match["digits"]:
+        value = float(match["digits"].replace(",", "").replace("\u00a0", ""))
+    else:
+        word = match["word"].lower()
+        value = float(SMALL.get(word, TENS.get(word, SCALES.get(word, 0))))
+        if word in TENS and (ones := ONES.match(text, end)) and SMALL.get(ones[1].lower(), 99) < 10:
+            value, end = value + SMALL[ones[1].lower()], ones.end()
+    while scale := SCALE.match(text, end):
+        value, end = value * SCALES[scale[1].lower()], scale.end()
+    return value, end
+
+
+def unit_of(text: str, start: int, end: int) -> tuple[str, int]:
+    """What the number counts and where those words end; nothing for a bare number."""
+    if MONEY.search(text, max(0, start - 4), start):
+        return "$", end
+    unit = UNIT.match(text, end)
+    if unit is None:
+        return "", end
+    if unit["percent"]:
+        return "%", unit.end()
+    words = unit["words"].lower().replace("-", " ")
+    return ("" if words.split()[0] in NOT_COUNTED else words), unit.end()
+
+
+def bounded(text: str, span: Span, value: float, unit: str) -> Quantity:
+    """The quantity with what "at least", "up to" or "about" before it allows; a round number allows its rounding."""
+    before = text[max(0, span.start - 24) : span.start]
+    step = rounding(value)
+    low, high = value - step / 2, value + step / 2
+    if ABOUT.search(before):
+        low, high = min(low, value * 0.9), max(high, value * 1.1)
+    if LOW.search(before):
+        high = float("inf")
+    if HIGH.search(before):
+        low = 0.0
+    return Quantity(span, value, low, high, unit)
+
+
+def rounding(value: float) -> float:
+    """The step a number was plausibly rounded to: 5,000 to a thousand, 1,240 to ten, 17 to nothing."""
+    if value < 100 or not value.is_integer():
+        return 0.0
+    step = 1.0
+    while value % (step * 10) == 0:
+        step *= 10
+    return step if step > 1 else 0.0
+
+
+def compatible(a: Quantity, b: Quantity) -> bool:
+    """Whether one true number fits both."""
+    return a.low <= b.high and b.low <= a.high

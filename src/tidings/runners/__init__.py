@@ -1,1 +1,5 @@
-"""How stages and rounds are carried out: here, with worker processes."""
+"""How work is carried out: here, with worker processes."""
+
+from tidings.runners.local import Died, Local
+
+__all__ = ["Died", "Local"]

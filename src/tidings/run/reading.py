@@ -1,0 +1,87 @@
+"""READ carried out: raw articles to readings, batch by batch, on any runner."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tidings.model import Raw, Reading, SetAside
+from tidings.run.checks import problems
+from tidings.run.memo import CaseMemo
+from tidings.run.progress import Progress, Silent
+from tidings.run.quarantine import Outcome, run_stages
+from tidings.runners import Died, Local
+from tidings.stage import Stage
+
+__all__ = ["ReadBatch", "batches", "name_of", "read"]
+
+SILENT = Silent()
+BATCH_DOCUMENTS = 16
+BATCH_CHARACTERS = 200_000  # of source text: what a worker holds at once
+
+Batch = tuple[Raw, ...]
+
+
+@dataclass(frozen=True)
+class ReadBatch:
+    """READ over one batch; drops the analysis, checks what is left, brings back what the memo should keep."""
+
+    stages: tuple[Stage[Any, Any], ...]
+    memo: CaseMemo | None = None
+
+    def __call__(self, batch: Batch) -> Outcome[Reading]:
+        outcome: Outcome[Reading] = run_stages(self.stages, [(name_of(raw), raw) for raw in batch])
+        sound: list[Reading] = []
+        unsound: list[SetAside] = []
+        for reading in outcome.done:
+            wrong = problems(reading)
+            if wrong:
+                unsound.append(SetAside(reading.document.path, "read/check", "; ".join(wrong[:3])))
+            else:
+                sound.append(replace(reading, analysis=None))
+        fresh = self.memo.drain() if self.memo else ()
+        return Outcome(tuple(sound), (*outcome.set_aside, *unsound), fresh)
+
+
+def name_of(raw: Raw) -> str:
+    """How a person knows this article: its path, and its line in a JSON lines file."""
+    return raw.path if raw.line is None else f"{raw.path}:{raw.line}"
+
+
+def batches(
+    raws: Iterable[Raw], documents: int = BATCH_DOCUMENTS, characters: int = BATCH_CHARACTERS
+) -> Iterator[Batch]:
+    """The articles in order, in batches that are small enough to hold."""
+    batch: list[Raw] = []
+    size = 0
+    for raw in raws:
+        if batch and (len(batch) >= documents or size + len(raw.text) > characters):
+            yield tuple(batch)
+            batch, size = [], 0
+        batch.append(raw)
+        size += len(raw.text)
+    if batch:
+        yield tuple(batch)
+
+
+def read(
+    function: ReadBatch, tasks: Iterable[Batch], runner: Local, progress: Progress = SILENT
+) -> Iterator[Outcome[Reading]]:
+    """What comes of each batch, as it is ready; a batch whose worker died is tried once more, article by article."""
+    again: list[Batch] = []
+    for batch, result in runner.map(function, tasks):
+        if isinstance(result, Died):
+            again += [(raw,) for raw in batch]
+        else:
+            progress.advance(len(batch))
+            yield result
+    for batch, result in runner.map(function, again):
+        progress.advance(len(batch))
+        if isinstance(result, Died):
+            yield Outcome((), tuple(SetAside(name_of(raw), "read", f"{result.why}, twice") for raw in batch))
+        else:
+            yield result
+
+
+def by_document(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings by document id, each document once."""
+    return tuple(found for _, found in sorted({r.document.id: r for r in readings}.items()))

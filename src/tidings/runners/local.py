@@ -1,0 +1,144 @@
+"""Batches of work on this machine: in this process, or in worker processes that may die without taking the run along."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkServerContext, SpawnContext
+from multiprocessing.process import BaseProcess
+from typing import Any, Generic, TypeVar
+
+from tidings.errors import TidingsError
+
+__all__ = ["Died", "Local"]
+
+In = TypeVar("In")
+Out = TypeVar("Out")
+
+THREADS = (
+    "OMP_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "NUMEXPR_NUM_THREADS",
+    "TOKENIZERS_PARALLELISM",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Died(Generic[In]):
+    """A task whose worker process ended under it, as when memory runs out."""
+
+    task: In
+    why: str
+
+
+@dataclass(frozen=True)
+class Local:
+    """Carries tasks out in `workers` processes, one task a worker at a time; 1 is this process itself.
+
+    At most `workers` tasks and their results are in memory. Results come as they are ready.
+    """
+
+    workers: int = 1
+
+    def map(self, function: Callable[[In], Out], tasks: Iterable[In]) -> Iterator[tuple[In, Out | Died[In]]]:
+        """Each task with what the function gave for it, or with Died; `function` must pickle."""
+        if self.workers <= 1:
+            for task in tasks:
+                yield task, function(task)
+            return
+        pool = _Pool(function, self.workers)
+        try:
+            yield from pool.map(iter(tasks))
+        finally:
+            pool.close()
+
+
+@dataclass
+class _Worker:
+    process: BaseProcess
+    pipe: "Connection[Any, Any]"
+    task: Any = None
+
+
+class _Pool:
+    """Worker processes with a pipe to each, so that it is known which task a dead one had."""
+
+    def __init__(self, function: Callable[[Any], Any], workers: int) -> None:
+        self._function = function
+        self._workers = workers
+        self._context = _context()
+        self._busy: dict[Any, _Worker] = {}
+        self._idle: list[_Worker] = []
+
+    def map(self, tasks: Iterator[Any]) -> Iterator[tuple[Any, Any]]:
+        done = object()
+        task = next(tasks, done)
+        while task is not done or self._busy:
+            while task is not done and len(self._busy) < self._workers:
+                self._give(task)
+                task = next(tasks, done)
+            for pipe in wait(list(self._busy)):
+                yield self._take(self._busy.pop(pipe))
+
+    def _give(self, task: Any) -> None:  # noqa: ANN401  a task of any kind
+        worker = self._idle.pop() if self._idle else self._start()
+        worker.task = task
+        self._busy[worker.pipe] = worker
+        try:
+            worker.pipe.send(task)
+        except (BrokenPipeError, ConnectionResetError):
+            return  # its death is met when its result is waited for
+
+    def _take(self, worker: _Worker) -> tuple[Any, Any]:
+        try:
+            result = worker.pipe.recv()
+        except (EOFError, ConnectionResetError):
+            worker.pipe.close()
+            worker.process.join()
+            return worker.task, Died(worker.task, f"its worker process ended with {_ending(worker.process.exitcode)}")
+        task, worker.task = worker.task, None
+        self._idle.append(worker)
+        if isinstance(result, TidingsError):
+            raise result
+        return task, result
+
+    def _start(self) -> _Worker:
+        for name in THREADS:
+            os.environ.setdefault(name, "false" if name == "TOKENIZERS_PARALLELISM" else "1")
+        ours, theirs = self._context.Pipe()
+        process = self._context.Process(target=_serve, args=(theirs, self._function), daemon=True)
+        process.start()
+        theirs.close()
+        return _Worker(process, ours)
+
+    def close(self) -> None:
+        """End all workers, also those with a task."""
+        for worker in [*self._idle, *self._busy.values()]:
+            worker.pipe.close()
+            worker.process.terminate()
+            worker.process.join()
+
+
+def _context() -> ForkServerContext | SpawnContext:
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("forkserver")
+    return multiprocessing.get_context("spawn")
+
+
+def _serve(pipe: "Connection[Any, Any]", function: Callable[[Any], Any]) -> None:
+    """A worker's life: a task, its result, until the pipe closes; an error is sent to be raised by the caller."""
+    try:
+        while True:
+            task = pipe.recv()
+            try:
+                pipe.send(function(task))
+            except TidingsError as error:
+                pipe.send(error)
+    except (EOFError, BrokenPipeError, KeyboardInterrupt):
+        return
+
+
+def _ending(code: int | None) -> str:
+    return f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"

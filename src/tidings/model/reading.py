@@ -124,6 +124,7 @@ class Quote:
     negated: bool = False  # "did not say that", "denied that"
     confidence: float = 1.0
     origin: str = ""
+    thought: bool = False  # held, not uttered: "believes that", "expects"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,8 @@ class EventMention:
     )
     confidence: float = 1.0
     origin: str = ""
+    refers: int | None = None  # index into Reading.events: the earlier telling it points back to ("the talks")
+    occasion: int | None = None  # index into Reading.events: the meeting or call in which it was said or done
 
 
 @dataclass(frozen=True, slots=True)

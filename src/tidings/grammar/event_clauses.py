@@ -1,0 +1,64 @@
+"""The words that tell an act: its clause with the noun it is told of, without what hangs loosely behind."""
+
+from tidings.grammar.tree import ancestors, children, clause_head, noun_phrase, span_of, subtree
+from tidings.model import Analysis, Span
+
+__all__ = ["clause_of", "topic_of"]
+
+LONG = 28  # tokens; a longer clause loses loose clauses that hold none of the act's words
+LOOSE = frozenset({"advcl", "relcl", "parataxis", "ccomp", "appos"})
+LONGEST_TOPIC = 24
+
+
+def clause_of(analysis: Analysis, heads: tuple[int, ...]) -> Span:
+    """The clause of an act: all the words of `heads` (the first carries it), with the noun that a relative clause is about."""
+    top = clause_head(analysis, heads[0])
+    kept = joined(analysis, top, frozenset())
+    if len(kept) > LONG:
+        kept = joined(analysis, top, frozenset(heads))
+    first, last = min(*kept, *heads), max(*kept, *heads)
+    if analysis.tokens[top].dep in {"relcl", "acl"}:
+        noun = noun_phrase(analysis, analysis.tokens[top].head)
+        return Span(min(noun.start, analysis.tokens[first].start), max(noun.end, analysis.tokens[last].end))
+    return span_of(analysis, first, last)
+
+
+def joined(analysis: Analysis, top: int, wanted: frozenset[int]) -> list[int]:
+    """The clause's tokens without conjoined clauses; given `wanted`, without loose branches that hold none of them."""
+    found = [top]
+    for c in children(analysis, top):
+        token = analysis.tokens[c]
+        if token.dep in {"cc", "preconj", "parataxis"} or (token.dep == "conj" and token.pos in {"VERB", "AUX"}):
+            continue
+        if token.dep == "punct":
+            continue
+        branch = subtree(analysis, c)
+        if wanted and not wanted & set(branch) and token.dep in LOOSE and len(branch) > 4:
+            continue
+        found.extend(pruned(analysis, c, wanted) if wanted else branch)
+    return found
+
+
+def pruned(analysis: Analysis, i: int, wanted: frozenset[int]) -> list[int]:
+    """A branch without the long relative clauses below it that hold none of the wanted words."""
+    kept, todo = [i], [i]
+    while todo:
+        for c in analysis.children[todo.pop()]:
+            if analysis.tokens[c].dep in {"relcl", "appos"}:
+                branch = subtree(analysis, c)
+                if len(branch) > 6 and not wanted & set(branch):
+                    continue
+            kept.append(c)
+            todo.append(c)
+    return kept
+
+
+def topic_of(analysis: Analysis, about: int) -> Span:
+    """The words of what an act is about: a clause without its marker, a noun phrase."""
+    token = analysis.tokens[about]
+    if token.pos not in {"VERB", "AUX"}:
+        return noun_phrase(analysis, about)
+    loose = frozenset({"mark", "advcl", "parataxis", "relcl"})
+    words = [i for i in subtree(analysis, about, loose) if analysis.tokens[i].pos not in {"PUNCT", "SPACE"}]
+    words = [i for i in words if about in (i, *ancestors(analysis, i))][:LONGEST_TOPIC]
+    return span_of(analysis, words[0], words[-1])

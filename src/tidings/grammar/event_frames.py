@@ -1,0 +1,90 @@
+"""All acts of a text: those that verbs and nouns tell, and those that lie in what is said."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tidings.grammar.event_nouns import noun_frames
+from tidings.grammar.event_parties import Cast
+from tidings.grammar.event_patterns import Frame, inside_speech, verb_frames
+from tidings.grammar.tree import children, is_clause, tokens_in
+from tidings.grammar.verbs import prepositional
+from tidings.grammar.verdicts import verdicts
+from tidings.model import Analysis
+
+__all__ = ["Told", "told_acts"]
+
+JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An act as the text tells it; `speaker` is the quote whose speaker does it by saying it."""
+
+    frame: Frame
+    speaker: int | None = None
+
+
+def told_acts(cast: Cast) -> Iterator[Told]:
+    """The acts of a text, each once, without those that another act only asks, offers or refuses."""
+    analysis = cast.analysis
+    verbs = {frame.verb: frame for frame in verb_frames(analysis, cast.kinds)}
+    nouns = [f for f in noun_frames(analysis, cast.kinds) if stands(analysis, verbs, f)]
+    for verb, frame in sorted(verbs.items()):
+        if not inside_speech(analysis, verbs, verb):
+            yield Told(fuller(analysis, cast, frame))
+    for frame in nouns:
+        if not told_by(analysis, verbs, frame):
+            yield Told(frame if frame.verb != frame.noun else replace(frame, base="noun"))
+    yield from uttered(cast, verbs)
+
+
+def stands(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> bool:
+    """Whether a noun's act is not the one that its verb tells already ("signed an agreement")."""
+    held = verbs.get(frame.verb)
+    return held is None or held.sense.type == "-"
+
+
+def told_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> bool:
+    """Whether a noun's act is only the object of another act: "rejected the offer", "called for talks"."""
+    at = frame.verb if frame.verb != frame.noun else frame.head
+    token = analysis.tokens[at]
+    above = verbs.get(token.head)
+    if above is not None and token.head != at and token.dep in {"dobj", "nsubjpass"} and frame.verb == frame.noun:
+        return above.sense.type not in JUDGING or len({*frame.actors, *frame.recipients}) < 2
+    return inside_speech(analysis, verbs, at)
+
+
+def fuller(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
+    """The frame, with the place it was done in as the actor of an arrest or a sentence that names none."""
+    if frame.actors or frame.sense.type not in {"COERCE", "SANCTION"}:
+        return frame
+    below = [frame.verb, *(i for head in (frame.verb, *frame.trigger) for i in nouns_under(analysis, head))]
+    for head in below:
+        for place in prepositional(analysis, head, "in"):
+            if cast.kinds.get(place) == "country":
+                return replace(frame, actors=(place,))
+    return frame
+
+
+def nouns_under(analysis: Analysis, head: int) -> tuple[int, ...]:
+    """The nouns after the prepositions of a head: "in prison", "to ten years"."""
+    return tuple(n for prep in children(analysis, head, "prep") for n in children(analysis, prep, "pobj"))
+
+
+def uttered(cast: Cast, verbs: dict[int, Frame]) -> Iterator[Told]:
+    """The acts that speakers do by what they say, where the clause is no other act already."""
+    analysis = cast.analysis
+    seen: set[int] = set()
+    for q, quote in sorted(enumerate(cast.reading.quotes), key=lambda p: p[1].content):
+        if quote.speaker is None and quote.source is None:
+            continue
+        heads = (i for span in quote.content for i in tokens_in(analysis, span) if is_clause(analysis, i))
+        for found in verdicts(analysis, cast.kinds, heads):
+            if found.verb in seen or found.verb in verbs:
+                continue
+            seen.add(found.verb)
+            speaker = quote.speaker
+            others = tuple(r for r in found.recipients if cast.participant(r).chain != speaker or speaker is None)
+            if found.recipients and not others:
+                continue
+            yield Told(Frame(found.sense, (found.verb,), found.verb, "held", (), others, found.about), q)

@@ -1,0 +1,110 @@
+"""What a text has told before: "the talks" that were named above, what was said in them, headlines told again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tidings.grammar.event_nouns import is_definite, noun_sense
+from tidings.grammar.event_parties import Cast
+from tidings.grammar.tree import children, tokens_in
+from tidings.model import EventMention, Span
+
+__all__ = ["remember"]
+
+OCCASION_WORDS = frozenset({"during", "in", "at", "on"})
+CALLING_BACK = frozenset({"CONSULT", "SUPPORT"})
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
+WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
+
+
+def remember(cast: Cast, events: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """The events with what they refer back to and the meeting they belong to; headlines told again are left out."""
+    kept = without_repeats(cast, events)
+    done: list[EventMention] = []
+    for event in kept:
+        earlier = referent(cast, done, event)
+        if earlier is not None:
+            event = inherit(done[earlier], event, earlier)
+        held = occasion(cast, done, event)
+        done.append(event if held is None else replace(event, occasion=held))
+    return tuple(done)
+
+
+def without_repeats(cast: Cast, events: Sequence[EventMention]) -> list[EventMention]:
+    """The events without those of headlines and captions that the body tells too, each trigger once."""
+    weak = [Span(b.start, b.end) for b in cast.reading.document.blocks if b.kind in WEAK_BLOCKS and b.end > b.start]
+    in_body = {e.type for e in events if not any(w.meets(e.trigger) for w in weak)}
+    kept: dict[Span, EventMention] = {}
+    for event in events:
+        if event.type in in_body and any(w.meets(event.trigger) for w in weak):
+            continue
+        held = kept.get(event.trigger)
+        if held is None or event.confidence > held.confidence:
+            kept[event.trigger] = event
+    return sorted(kept.values(), key=lambda e: e.trigger)
+
+
+def referent(cast: Cast, done: Sequence[EventMention], event: EventMention) -> int | None:
+    """The earlier event that a definite noun with few parties of its own points back to."""
+    if event.type not in CALLING_BACK or len(event.actors) + len(event.recipients) > 1:
+        return None
+    at = next(iter(tokens_in(cast.analysis, event.trigger)), None)
+    if at is None or cast.analysis.tokens[at].pos == "VERB":
+        return None
+    definite = is_definite(cast.analysis, at)
+    for n in range(len(done) - 1, -1, -1):
+        earlier = done[n]
+        if earlier.type == event.type and len(earlier.actors) > 1 and shares(earlier, event):
+            return n if definite or event.actors else None
+    return None
+
+
+def shares(earlier: EventMention, event: EventMention) -> bool:
+    """Whether the parties that the later telling names took part in the earlier."""
+    known = {p.chain for p in (*earlier.actors, *earlier.recipients)}
+    modes = earlier.mode is None or event.mode is None or earlier.mode == event.mode
+    return modes and all(p.chain in known for p in (*event.actors, *event.recipients))
+
+
+def inherit(earlier: EventMention, event: EventMention, n: int) -> EventMention:
+    """The later telling with the parties and, where it gives none, the time of the earlier."""
+    same_time = event.time if event.time is not None else earlier.time
+    return replace(
+        event,
+        actors=earlier.actors,
+        recipients=earlier.recipients,
+        time=same_time,
+        mode=event.mode or earlier.mode,
+        refers=n,
+        confidence=max(event.confidence, round(earlier.confidence * 0.9, 3)),
+    )
+
+
+def occasion(cast: Cast, done: Sequence[EventMention], event: EventMention) -> int | None:
+    """The meeting or call in which something was said: "during the talks", or told right after it of its parties."""
+    talks = [n for n, e in enumerate(done) if e.type == "CONSULT" and e.status in {"held", "ongoing"}]
+    if not talks or event.type not in SPOKEN or event.time is not None:
+        return None
+    parties = {p.chain for p in (*event.actors, *event.recipients) if p.chain is not None}
+    named = in_talks(cast, event)
+    for n in reversed(talks):
+        there = {p.chain for p in (*done[n].actors, *done[n].recipients) if p.chain is not None}
+        if named and (parties & there):
+            return n
+        if len(parties & there) > 1:
+            return n
+    return None
+
+
+def in_talks(cast: Cast, event: EventMention) -> bool:
+    """Whether the sentence says that it was during, in or at the talks named before."""
+    first = next(iter(tokens_in(cast.analysis, event.trigger)), None)
+    if first is None:
+        return False
+    start, end = cast.analysis.sentences[cast.analysis.tokens[first].sentence]
+    for i in range(start, end):
+        if cast.analysis.tokens[i].text.lower() in OCCASION_WORDS:
+            for noun in children(cast.analysis, i, "pobj"):
+                sense = noun_sense(cast.analysis, noun)
+                if sense is not None and sense.sense.type == "CONSULT" and is_definite(cast.analysis, noun):
+                    return True
+    return False

@@ -1,0 +1,157 @@
+"""Nouns that tell events: under a light verb ("held talks", "the call took place") or alone with their parties."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tidings.grammar.event_lexicon import NounSense, Sense, light_verbs, noun_senses
+from tidings.grammar.event_patterns import Frame
+from tidings.grammar.event_roles import Kinds, noun_agents, noun_parties, party, verb_agents
+from tidings.grammar.tree import child, children, first_conjunct
+from tidings.grammar.verbs import particle, prepositional
+from tidings.model import Analysis
+
+__all__ = ["is_definite", "noun_frames", "noun_sense"]
+
+PHONE_WORDS = frozenset({"phone", "telephone", "video"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+RELATIVE = frozenset({"which", "that", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """The verb that carries an event noun: where the noun stands at it and the status it gives."""
+
+    verb: int
+    place: str
+    status: str
+
+
+def noun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
+    """The acts that nouns tell, in text order; with no parties at all only what a light verb carries."""
+    for token in analysis.tokens:
+        if token.pos not in {"NOUN", "PROPN"} or token.dep == "compound":
+            continue
+        sense = noun_sense(analysis, token.i)
+        if sense is not None and sense.sense.type != "-":
+            yield from told(analysis, kinds, token.i, sense)
+
+
+def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
+    """The sense of a noun with the words around it: "prisoner exchange" before "exchange"."""
+    before = [analysis.tokens[c].lemma.lower() for c in children(analysis, noun, "compound", "amod", "nmod")]
+    after = [analysis.tokens[c].lemma.lower() for c in prepositional(analysis, noun, "of")]
+    for sense in noun_senses().get(analysis.tokens[noun].lemma.lower(), ()):
+        if "of" in sense.words:
+            if sense.words[-1] in after:
+                return sense
+        elif all(word in before for word in sense.words[:-1]):
+            if sense.sense.type == "CONSULT" and sense.sense.mode is None and PHONE_WORDS & set(before):
+                return NounSense(sense.words, replace(sense.sense, mode="phone"))
+            return sense
+    return None
+
+
+def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Iterator[Frame]:
+    """The act of one noun, if a light verb or parties of its own tell that there is one."""
+    light = carrier(analysis, noun)
+    own = noun_agents(analysis, kinds, noun)
+    others = noun_parties(analysis, kinds, noun, sense.sense.places)
+    if light is not None and light.status != "mentioned":
+        if light.place == "subj" or not (found := verb_agents(analysis, kinds, light.verb)):
+            found = own
+        others = others or at_verb(analysis, kinds, light.verb, sense.sense)
+        yield made(analysis, noun, sense.sense, light, (found or own, others))
+    elif len({*own, *others}) > 1 or (own and not sense.sense.places):
+        yield made(analysis, noun, sense.sense, None, (own, others))
+
+
+def made(
+    analysis: Analysis,
+    noun: int,
+    sense: Sense,
+    light: Light | None,
+    parties: tuple[tuple[int, ...], tuple[int, ...]],
+) -> Frame:
+    """The frame of a noun's act with its parties set out."""
+    actors, others = parties
+    others = tuple(p for p in others if p not in actors)
+    if sense.mutual:
+        actors, others = (*actors, *others), ()
+    verb = noun if light is None else light.verb
+    trigger = (noun,) if light is None else tuple(sorted({verb, noun, *children(analysis, verb, "prt")}))
+    return Frame(
+        sense, trigger, verb, "held" if light is None else light.status, actors, others, theme(analysis, noun), noun
+    )
+
+
+def at_verb(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> tuple[int, ...]:
+    """The other parties where they hang on the light verb: "held talks on Monday with the envoy"."""
+    for place in sense.places:
+        heads = prepositional(analysis, verb, place)
+        found = tuple(p for p in (party(analysis, kinds, h) for h in heads) if p is not None)
+        if found:
+            return found
+    return ()
+
+
+def carrier(analysis: Analysis, noun: int) -> Light | None:
+    """The light verb that says of the noun that it takes place."""
+    top = first_conjunct(analysis, noun)
+    token = analysis.tokens[top]
+    above = token.head
+    if token.dep in {"dobj", "nsubjpass"}:
+        return light(analysis, above, "obj")
+    if token.dep == "nsubj":
+        return light(analysis, above, "subj", noun)
+    if token.dep == "pobj" and analysis.tokens[above].dep == "prep":
+        return light(analysis, analysis.tokens[above].head, "prep", above)
+    for clause in children(analysis, noun, "relcl", "acl"):
+        found = light(analysis, clause, "obj")
+        object_ = child(analysis, clause, "dobj", "nsubjpass")
+        own = object_ is None or analysis.tokens[object_].text.lower() in RELATIVE
+        if found is not None and own and (analysis.tokens[clause].tag != "VBG"):
+            return found
+        subject = child(analysis, clause, "nsubj")
+        if subject is not None and analysis.tokens[subject].text.lower() in RELATIVE:
+            found = light(analysis, clause, "subj", noun)
+            if found is not None:
+                return found
+    return None
+
+
+def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> Light | None:
+    """What a verb makes of an event noun in a place; "take place" and "carry out" go by both words."""
+    token = analysis.tokens[verb]
+    if token.pos not in {"VERB", "AUX"}:
+        return None
+    lemma, table = token.lemma.lower(), light_verbs()
+    with_particle = f"{lemma} {particle(analysis, verb) or ''}".strip()
+    if place == "subj":
+        object_ = child(analysis, verb, "dobj")
+        if object_ is not None:
+            lemma = f"{lemma} {analysis.tokens[object_].lemma.lower()}"
+        elif (
+            ahead := child(analysis, verb, "advmod", "prt")
+        ) is not None and f"{lemma} {analysis.tokens[ahead].text.lower()}" in {"go ahead"}:
+            lemma = "go ahead"
+    if place == "prep" and by is not None:
+        wanted = {"enter": "into", "engage": "in", "ask": "for", "call": "for"}
+        if wanted.get(lemma) != analysis.tokens[by].text.lower():
+            return None
+    status = table.get((with_particle, place)) or table.get((lemma, place))
+    return None if status is None else Light(verb, place, status)
+
+
+def theme(analysis: Analysis, noun: int) -> int | None:
+    """Head of what the act is about: after on, about, over, to with a verb."""
+    for clause in children(analysis, noun, "acl"):
+        if analysis.tokens[clause].tag == "VB":
+            return clause
+    heads = prepositional(analysis, noun, "on", "about", "over", "regarding", "concerning", "for")
+    heads = tuple(h for h in heads if analysis.tokens[h].ent not in {"DATE", "TIME"})
+    return heads[0] if heads else None
+
+
+def is_definite(analysis: Analysis, noun: int) -> bool:
+    """Whether the noun points back to something told before: "the talks", "this meeting"."""
+    return any(analysis.tokens[c].text.lower() in DEFINITE for c in children(analysis, noun, "det"))

@@ -1,0 +1,126 @@
+"""The parties of a reading's events: mentions by their head token, and which of them are political."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from tidings.grammar.event_roles import party
+from tidings.grammar.tree import noun_phrase, tokens_in
+from tidings.lexicon import words
+from tidings.model import Analysis, Participant, Quote, Reading, Span
+
+__all__ = ["Cast"]
+
+FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+POLITICAL = frozenset({"country", "organization", "vessel"})
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who is on stage in a reading, by head token."""
+
+    reading: Reading
+    analysis: Analysis
+
+    @cached_property
+    def mention_at(self) -> dict[int, int]:
+        """Head token to mention; of two with one head, the longer."""
+        found: dict[int, int] = {}
+        for n, mention in enumerate(self.reading.mentions):
+            held = found.get(mention.head)
+            if held is None or length(mention.span) > length(self.reading.mentions[held].span):
+                found[mention.head] = n
+        return found
+
+    @cached_property
+    def chain_of(self) -> dict[int, int]:
+        """Mention to chain."""
+        return {m: c for c, chain in enumerate(self.reading.chains) for m in chain.mentions}
+
+    @cached_property
+    def speaker_at(self) -> dict[int, int]:
+        """Token of an "I" or "we" to the quote whose speaker it is."""
+        found: dict[int, int] = {}
+        for q, quote in enumerate(self.reading.quotes):
+            if quote.speaker is None and quote.source is None:
+                continue
+            for span in quote.parts or quote.content:
+                for i in tokens_in(self.analysis, span):
+                    if self.analysis.tokens[i].text.lower() in FIRST_PERSON and i not in self.mention_at:
+                        found[i] = q
+        return found
+
+    @cached_property
+    def kinds(self) -> dict[int, str]:
+        """Head token to the kind of what stands there: its chain's where it has one."""
+        found = dict.fromkeys(self.speaker_at, "person")
+        for head, mention in self.mention_at.items():
+            chain = self.chain_of.get(mention)
+            found[head] = self.reading.chains[chain].kind if chain is not None else self.reading.mentions[mention].kind
+        return found
+
+    @cached_property
+    def quote_at(self) -> tuple[tuple[Span, int], ...]:
+        """The pieces of what quotes say, shortest first."""
+        pieces = [(s, q) for q, quote in enumerate(self.reading.quotes) for s in (*quote.content, *quote.parts)]
+        return tuple(sorted(pieces, key=lambda p: (length(p[0]), p)))
+
+    def quote_of(self, span: Span) -> int | None:
+        """The innermost quote that tells `span`."""
+        return next((q for piece, q in self.quote_at if piece.covers(span)), None)
+
+    def participant(self, head: int) -> Participant:
+        """The party whose mention has this head token."""
+        if head in self.speaker_at:
+            return self.speaker(self.reading.quotes[self.speaker_at[head]], Span(*self.place(head)))
+        mention = self.mention_at.get(head)
+        if mention is None:
+            return Participant(Span(*self.place(head)))
+        return Participant(self.reading.mentions[mention].span, self.chain_of.get(mention))
+
+    def place(self, head: int) -> tuple[int, int]:
+        """Where a token stands in the text."""
+        return self.analysis.tokens[head].start, self.analysis.tokens[head].end
+
+    @staticmethod
+    def speaker(quote: Quote, fallback: Span) -> Participant:
+        """The speaker of a quote as a party."""
+        return Participant(quote.source or fallback, quote.speaker)
+
+    def is_political(self, who: Participant) -> bool:
+        """Whether a party is a country, body or vessel, or a person who has an office or acts for one."""
+        if who.chain is not None:
+            chain = self.reading.chains[who.chain]
+            return chain.kind in POLITICAL or bool(chain.roles or chain.country or chain.body)
+        mention = next((m for m in self.reading.mentions if m.span == who.span), None)
+        if mention is None:
+            return False
+        return mention.kind in POLITICAL or bool(mention.role or mention.country or mention.body)
+
+    def is_named(self, who: Participant) -> bool:
+        """Whether the text names the party somewhere."""
+        return who.chain is not None and self.reading.chains[who.chain].named
+
+    def parties_in(self, span: Span) -> tuple[int, ...]:
+        """Head tokens of the mentions within a span, in text order."""
+        return tuple(i for i in tokens_in(self.analysis, span) if i in self.kinds)
+
+    def is_anonymous(self, quote: Quote) -> bool:
+        """Whether the source of a quote names nobody: "sources said", "a person familiar with the matter"."""
+        if quote.source is None:
+            return False
+        nobody = words("anonymous_sources.txt")
+        inside = tokens_in(self.analysis, quote.source)
+        heads = [i for i in inside if self.analysis.tokens[i].head not in inside]
+        return any(self.analysis.tokens[i].text.lower() in nobody for i in heads)
+
+    def phrase(self, head: int) -> Span:
+        """The noun phrase around a head."""
+        return noun_phrase(self.analysis, head)
+
+    def party(self, head: int) -> int | None:
+        """The mention that names the party in a noun phrase."""
+        return party(self.analysis, self.kinds, head)
+
+
+def length(span: Span) -> int:
+    return span.end - span.start

@@ -1,0 +1,169 @@
+"""Verbs that tell events: which sense of the lexicon holds, who acts on whom, and about what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tidings.grammar.event_lexicon import Sense, noun_class, verb_senses
+from tidings.grammar.event_roles import Kinds, by_place, party, verb_agents
+from tidings.grammar.tree import ancestors, child, children, subtree
+from tidings.grammar.verbs import objects, particle, patients
+from tidings.model import Analysis
+
+__all__ = ["Frame", "sense_of", "verb_frames"]
+
+PHONE = frozenset({"phone", "telephone", "videolink", "videoconference", "video"})
+PEOPLE = frozenset({"person"})
+PLACES = frozenset({"place", "country", "organization", "vessel"})
+NOT_ACTS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
+SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An act as one clause tells it, in token indexes; actors and recipients are heads of mentions."""
+
+    sense: Sense
+    trigger: tuple[int, ...]
+    verb: int  # what carries tense and negation: the trigger, or the light verb beside a noun
+    base: str  # status of a plain past
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    about: int | None = None
+    noun: int | None = None
+
+    @property
+    def head(self) -> int:
+        """The token that stands for the act: its noun, else its verb."""
+        return self.noun if self.noun is not None else self.verb
+
+
+def verb_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
+    """The acts that verbs tell, in text order; whether anybody political takes part is for the caller to judge."""
+    for token in analysis.tokens:
+        if token.dep in NOT_ACTS or not (token.pos == "VERB" or (token.pos == "ADJ" and token.dep == "acomp")):
+            continue
+        sense = sense_of(analysis, kinds, token.i)
+        if sense is not None:
+            yield frame(analysis, kinds, token.i, sense)
+
+
+def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:
+    """The act of a verb in a sense, with its parties; of an adjective ("is willing to go") the copula is the verb."""
+    token = analysis.tokens[verb]
+    carries = token.head if token.pos == "ADJ" else verb
+    actors = verb_agents(analysis, kinds, carries)
+    others = tuple(p for p in by_place(analysis, kinds, verb, sense.places) if p not in actors)
+    if sense.mutual:
+        actors, others = (*actors, *others), ()
+    trigger = tuple(sorted({verb, *children(analysis, verb, "prt")}))
+    return Frame(sense, trigger, carries, "held", actors, others, topic(analysis, verb, sense))
+
+
+def sense_of(analysis: Analysis, kinds: Kinds, verb: int) -> Sense | None:
+    """The first sense of the verb's lemma whose conditions hold."""
+    token = analysis.tokens[verb]
+    for sense in verb_senses().get(token.lemma.lower(), ()):
+        if all(holds(analysis, kinds, verb, condition) for condition in sense.conditions):
+            wants = any(c.startswith("prt:") for c in sense.conditions)
+            if wants == (particle(analysis, verb) is not None):
+                return sense.sense
+    return None
+
+
+def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
+    """Whether one condition of the lexicon holds at a verb."""
+    name, _, wanted = condition.partition(":")
+    match name:
+        case "obj":
+            heads = patients(analysis, verb)
+            return bool(heads) and (not wanted or any(fits(analysis, kinds, h, wanted[1:]) for h in heads))
+        case "comp":
+            clauses = children(analysis, verb, "ccomp", "xcomp")
+            if not wanted:
+                return bool(clauses)
+            wide = (d for c in clauses for d in (c, *objects(analysis, c)))
+            return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in wide)
+        case "prt":
+            return particle(analysis, verb) == wanted
+        case "prep" | "from":
+            word, _, kind = ("from:" + wanted if name == "from" else wanted).partition(":")
+            return any(
+                not kind or fits(analysis, kinds, noun, kind[1:])
+                for prep in children(analysis, verb, "prep", "agent", "dative")
+                if analysis.tokens[prep].text.lower() == word
+                for noun in (children(analysis, prep, "pobj") or ((prep,) if not kind else ()))
+            )
+        case "phone":
+            return by_phone(analysis, verb)
+        case "oprd":
+            found = children(analysis, verb, "oprd", "attr", "acomp", "ccomp", "xcomp")
+            return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in found)
+        case _:
+            return False
+
+
+def fits(analysis: Analysis, kinds: Kinds, head: int, name: str) -> bool:
+    """Whether the noun is of a class of words, or names a party, person or place."""
+    if name == "party":
+        return party(analysis, kinds, head) is not None
+    if name == "person":
+        return kinds.get(head) == "person" or (kinds.get(head) == "unknown")
+    if name == "place":
+        return kinds.get(head) in PLACES
+    lemma = analysis.tokens[head].lemma.lower()
+    if name == "country" and kinds.get(head) == "country":
+        return True
+    if lemma in noun_class(name):
+        return True
+    before = " ".join(analysis.tokens[c].lemma.lower() for c in children(analysis, head, "amod", "compound"))
+    return bool(before) and f"{before} {lemma}" in noun_class(name)
+
+
+def by_phone(analysis: Analysis, verb: int) -> bool:
+    """Whether it is done by telephone: "by phone", "over the telephone", "in a phone call"."""
+    for prep in children(analysis, verb, "prep", "agent"):
+        for noun in children(analysis, prep, "pobj"):
+            near = {analysis.tokens[i].lemma.lower() for i in (noun, *children(analysis, noun, "compound", "amod"))}
+            if near & PHONE:
+                return True
+            if "call" in near and analysis.tokens[prep].text.lower() in {"in", "during", "over"}:
+                return True
+    return False
+
+
+def topic(analysis: Analysis, verb: int, sense: Sense) -> int | None:
+    """Head of the words that say what it is about: the complement, a noun after about, on, over, the object."""
+    clause = child(analysis, verb, "xcomp", "ccomp")
+    if clause is not None and sense.type in SPEECH:
+        return clause
+    for prep in children(analysis, verb, "prep"):
+        if analysis.tokens[prep].text.lower() in {"about", "on", "over", "regarding", "against", "for", "to", "of"}:
+            noun = child(analysis, prep, "pobj")
+            words = analysis.tokens[prep].text.lower()
+            if noun is not None and analysis.tokens[noun].ent not in {"DATE", "TIME"} and words not in sense.places:
+                return noun
+    objects_ = patients(analysis, verb)
+    return objects_[0] if objects_ and sense.places[:1] != ("obj",) else clause
+
+
+def inside_speech(analysis: Analysis, frames: dict[int, Frame], verb: int) -> bool:
+    """Whether the act is only what another act asks, offers, refuses or threatens: no event of its own."""
+    last = verb
+    for above in ancestors(analysis, verb):
+        dep = analysis.tokens[last].dep
+        if dep in {"relcl", "advcl", "parataxis"} or (dep == "conj" and analysis.tokens[above].pos in {"VERB", "AUX"}):
+            if dep != "conj":
+                return False
+            last = above
+            continue
+        held = frames.get(above)
+        if held is not None and held.noun is None and held.sense.type in SPEECH:
+            return above != verb and last not in subtree_of_subject(analysis, above)
+        last = above
+    return False
+
+
+def subtree_of_subject(analysis: Analysis, verb: int) -> frozenset[int]:
+    """The tokens of a verb's own subject, whose acts are told, not asked."""
+    subject = child(analysis, verb, "nsubj", "nsubjpass")
+    return frozenset() if subject is None else frozenset(subtree(analysis, subject))

@@ -1,0 +1,119 @@
+"""read/events: what clauses and nominalisations tell of the acts of political actors, and how each stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tidings.grammar.event_clauses import clause_of, topic_of
+from tidings.grammar.event_frames import Told, told_acts
+from tidings.grammar.event_memory import remember
+from tidings.grammar.event_parties import Cast
+from tidings.grammar.event_status import settle
+from tidings.grammar.event_times import place_of, time_of
+from tidings.grammar.tree import span_of
+from tidings.model import Analysis, EventMention, Participant, Reading
+from tidings.stage import Stage
+
+__all__ = ["Events"]
+
+NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
+ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
+WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
+
+
+@dataclass(frozen=True)
+class Events(Stage[Reading, Reading]):
+    """Find the events that a text tells, with parties, time, place and status."""
+
+    name = "read/events"
+    needs = ("analysis", "mentions", "chains", "times", "quotes")
+    gives = ("events",)
+    least: float = 0.4  # confidence below which an event is not given
+
+    def run(self, batch: Sequence[Reading]) -> Iterator[Reading]:
+        """Yield each reading with its events in text order."""
+        for reading in batch:
+            yield replace(reading, events=self.found(reading))
+
+    def found(self, reading: Reading) -> tuple[EventMention, ...]:
+        """The events of one reading."""
+        if reading.analysis is None:
+            return ()
+        cast = Cast(reading, reading.analysis)
+        acts = [self.event(reading, reading.analysis, cast, told) for told in told_acts(cast)]
+        events = remember(cast, sorted((a for a in acts if a is not None), key=lambda e: (e.trigger, e.type)))
+        return tuple(e for e in events if e.confidence >= self.least)
+
+    def event(self, reading: Reading, analysis: Analysis, cast: Cast, told: Told) -> EventMention | None:
+        """The event that an act of the text is, None where it is nobody's political act."""
+        frame = told.frame
+        trigger = span_of(analysis, frame.head, frame.head)
+        quote = cast.quote_of(trigger)
+        status, dealing, trust = settle(cast, told, quote)
+        actors, others = parties(cast, told)
+        confidence = trust * weight(cast, told, actors, others)
+        if status is None or confidence < self.least / 2:
+            return None
+        heads = (frame.verb, frame.head, *frame.trigger, *frame.actors, *frame.recipients)
+        return EventMention(
+            id=f"{reading.document.id}/e/{trigger.start}",
+            type=frame.sense.type,
+            mode=frame.sense.mode,
+            status=status,
+            trigger=trigger,
+            clause=clause_of(analysis, heads if told.speaker is None else (frame.verb, frame.head)),
+            actors=actors,
+            recipients=others,
+            time=time_of(reading, analysis, frame.verb, frame.noun),
+            place=place_of(analysis, cast.kinds, frame.verb, frame.noun),
+            about=None if frame.about is None else topic_of(analysis, frame.about),
+            quote=quote if told.speaker is None else told.speaker,
+            dealing=dealing,
+            confidence=round(confidence * block_weight(reading, trigger.start), 3),
+            origin=self.origin,
+        )
+
+
+def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """The actors and recipients of an act, each chain once; a speech act's actor is its speaker."""
+    frame = told.frame
+    actors = [cast.participant(head) for head in frame.actors]
+    if told.speaker is not None:
+        quote = cast.reading.quotes[told.speaker]
+        actors = [Participant(quote.source, quote.speaker)] if quote.source is not None else []
+    others = [cast.participant(head) for head in frame.recipients]
+    return distinct(actors, ()), distinct(others, actors)
+
+
+def distinct(found: Sequence[Participant], known: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Each party once."""
+    kept: list[Participant] = []
+    seen = {p.chain for p in known if p.chain is not None}
+    for p in found:
+        if p.chain is None or p.chain not in seen:
+            kept.append(p)
+            seen |= set() if p.chain is None else {p.chain}
+    return tuple(kept)
+
+
+def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequence[Participant]) -> float:
+    """How sure it is that this is a political act: by its pattern and by who takes part; 0 for nobody's."""
+    type_ = told.frame.sense.type
+    everybody = (*actors, *others)
+    political = [p for p in everybody if cast.is_political(p)]
+    base = 0.85 if told.frame.noun is None else 0.8 if told.frame.base != "noun" else 0.55
+    if not political:
+        held = type_ in {"COERCE", "SANCTION"} and any(cast.is_named(p) for p in others)
+        return base * 0.8 if held else 0.0
+    if type_ in NEEDS_TWO and len(everybody) < 2:
+        return base * 0.5
+    if type_ in ONE_SIDED and not others:
+        return base * 0.55
+    if not any(cast.is_political(p) for p in actors):
+        return base * (0.8 if others and type_ not in {"CONSULT", "SUPPORT"} else 0.55)
+    return base if others or told.frame.sense.mutual else base * 0.85
+
+
+def block_weight(reading: Reading, at: int) -> float:
+    """Captions, headings and headlines are weak evidence."""
+    block = next((b for b in reading.document.blocks if b.start <= at < b.end), None)
+    return 0.6 if block is not None and block.kind in WEAK_BLOCKS else 1.0

@@ -44,15 +44,19 @@ class Aligner:
                     self.lay(pieces, where, start, near, len(short))
         return Mapped(text, bridged(pieces, text))
 
-    def start_of(self, text: str) -> int | None:
-        """Where in the page's visible text `text` next stands, without moving on."""
+    def place_before(self, text: str, first: Mapped) -> Mapped:
+        """`text` where it last stands before the passage `first`, else where it stands at all."""
         letters = "".join(text.split())
-        found = self.letters.find(letters, self.cursor) if letters else -1
-        return self.at[found] if found >= 0 else None
+        limit = bisect_left(self.page.starts, first.pieces[0].raw_start) if first.pieces else len(self.page.starts)
+        found = self.letters.rfind(letters, 0, bisect_left(self.at, limit)) if letters else -1
+        before, self.cursor = self.cursor, max(found, 0)
+        placed = self.place(text)
+        self.cursor = before
+        return placed
 
-    def seek(self, place: int) -> None:
-        """Go on from a place in the page's visible text."""
-        self.cursor = bisect_left(self.at, place)
+    def seen(self, start: int, end: int) -> Mapped:
+        """A stretch of the page's visible text, its white space folded."""
+        return self.place(" ".join(self.page.text[start:end].split()))
 
     def find(self, letters: str) -> int:
         """The next place of the letters, else any place; -1 when not there or the budget is spent."""

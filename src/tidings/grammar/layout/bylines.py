@@ -1,0 +1,61 @@
+"""Bylines: who wrote an article, in a line of its own."""
+
+import re
+
+from tidings.grammar.layout.stamps import find_stamp
+from tidings.lexicon import words
+
+__all__ = ["byline", "plain_author"]
+
+OPENING = re.compile(
+    r"(?:by|written by|story by|reported by|reporting by|text by|analysis by|authors?\s?:|by\s?:)\s{0,3}(?=\S)",
+    re.IGNORECASE,
+)
+NAME = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,40}|(?:de|da|di|del|der|van|von|den|bin|ibn|al|el|la|le|ter|dos)(?=\s)|al-\w{1,30}"
+)
+BREAK = re.compile(r"\s{0,3}(?:,\s|\||•|·|\s[–—-]\s|\(|/)\s{0,3}")
+LONGEST = 120
+
+
+def byline(line: str) -> str | None:
+    """The author that the line names, if the line is a byline and nothing more."""
+    if len(line) > LONGEST or not (opening := OPENING.match(line)):
+        return None
+    rest = line[opening.end() :]
+    stamp = find_stamp(rest)
+    if stamp is not None:
+        rest = rest[: stamp.start].rstrip(" |,–—-•·(")
+    return plain_author(rest)
+
+
+def plain_author(rest: str) -> str | None:
+    """Names joined by "and" or commas, with what follows them (a role, an outlet) left off; None if it is no name."""
+    rest = rest.strip(" \t.:|,")
+    parts = re.split(r"\s(?:and|&)\s|,\s(?:and\s)?", BREAK.split(rest)[0] if " and " not in rest else rest)
+    names = [name for part in parts if (name := person(part.strip()))]
+    if not names or not all(tail_of_byline(part) for part in parts):
+        return None
+    return ", ".join(dict.fromkeys(names)) or None
+
+
+def person(part: str) -> str | None:
+    """The part as a name: one to six capitalised words."""
+    found = part.split()
+    if not 1 <= len(found) <= 6 or not all(NAME.fullmatch(word) for word in found):
+        return None
+    if any(
+        word.casefold() in words("byline_roles.txt") or word.casefold() in words("stop_words.txt") for word in found
+    ):
+        return None
+    return part
+
+
+def tail_of_byline(part: str) -> bool:
+    """Whether a part of a byline is a name, or words that stand beside one there."""
+    return person(part.strip()) is not None or all(
+        word.casefold().strip(".,") in words("byline_roles.txt")
+        or word[:1].isupper()
+        or word in ("in", "for", "of", "the", "at")
+        for word in part.split()
+    )

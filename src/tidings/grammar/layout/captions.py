@@ -1,0 +1,40 @@
+"""Captions: what stands under a picture."""
+
+import re
+
+from tidings.grammar.layout.features import Line
+
+__all__ = ["is_caption"]
+
+MARKED = re.compile(
+    r"\((?:left|right|centre|center|top|bottom|back|front|l|r|c)\)"
+    r"|\((?:file\s)?(?:photo|image|picture)\b|\[(?:photo|file|image)\b"
+    r"|\b(?:file photo|file picture|file image|handout|screengrab|screenshot|undated photo(?:graph)?|in this (?:photo|image|picture))\b"
+    r"|\b(?:getty images|ap photo|afp via|reuters/|epa-efe|shutterstock|/\s?(?:reuters|afp|ap|epa|tass|sputnik)\b)"
+    r"|^(?:photo|image|picture|caption|video)(?:graph)?s?(?:\sby|\scredit)?\s?:|\b(?:photo|image|picture)(?:\scredit)?\s?:"
+    r"|\bcredit:\s",
+    re.IGNORECASE,
+)
+AT_WORK = re.compile(
+    r"(?:during|at|after|before|pictured|from left|from right|left to right|\(from left\)|members of|a view of|a general view)\b",
+    re.IGNORECASE,
+)
+SHOWING = re.compile(
+    r"\b(?:attends?|speaks?|shakes? hands|poses?|gestures?|walks?|arrives?|stands?|looks? on|listens?|leaves?|addresses|meets?|waves?|sits?)\b"
+    r".{0,120}\b(?:on|in|at)\b",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"[^\W\d_a-z][\w’'.-]{0,30}(?:\s(?:[^\W\d_a-z][\w’'.-]{0,30}|de|van|von|bin|al|and|der)){1,5}")
+
+
+def is_caption(line: Line, *, near_top: bool = False) -> bool:
+    """Whether a line is a caption: by a mark of pictures, or near the top by being a name or no sentence at all."""
+    if line.count > 60:
+        return False
+    if MARKED.search(line.text):
+        return line.count <= 45
+    if not near_top or line.terminal:
+        return False
+    if line.count <= 6 and NAME.fullmatch(line.text.strip()):
+        return True
+    return line.count <= 30 and (AT_WORK.match(line.text) is not None or SHOWING.search(line.text[:300]) is not None)

@@ -1,0 +1,54 @@
+"""Datelines: the place (and agency, and day) that a first paragraph opens with."""
+
+import re
+from dataclasses import dataclass
+
+from tidings.grammar.layout.stamps import pattern
+
+__all__ = ["Dateline", "dateline"]
+
+PLACE = r"[^\W\d_a-z][^\W\d_.]{1,30}(?:[ '’.-]{1,2}[^\W\d_a-z][^\W\d_.]{0,30}){0,3}"
+AGENCY = r"[(/\[](?P<agency>[^()/\[\]\n]{2,40})[)/\]]"
+DASH = r"\s{0,2}[–—―-]{1,2}\s{1,2}"
+# Capitals may stand alone before a dash; a place in ordinary letters needs its agency in brackets.
+CAPITALS = re.compile(
+    rf"\s{{0,3}}(?P<place>[A-Z][A-Z.'’ /-]{{2,40}}[A-Z.])(?:,\s(?P<more>[A-Z][\w. ]{{1,30}}?))?(?:,\s{{1,2}}[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})?\s{{0,2}}(?:{AGENCY})?\s{{0,2}}(?:{DASH}|:\s)"
+)
+NAMED = re.compile(
+    rf"\s{{0,3}}(?P<place>{PLACE})(?:,\s(?P<more>[A-Z][\w. ]{{1,30}}?))?(?:,\s{{1,2}}[^()\n]{{1,25}}?)?\s{{1,2}}{AGENCY}\s{{0,2}}(?:{DASH}|:\s|[.]\s)"
+)
+DOTTED = re.compile(
+    rf"\s{{0,3}}(?P<place>{PLACE}|[A-Z]{{3,20}})[.,]\s(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:,\s\d{{4}})?)[.,]?\s{{1,2}}(?:/(?P<agency>[^/\n]{{2,40}})/|(?P<bare>[A-Z][A-Z.]{{3,20}}))\s{{0,2}}[.–—-]{{0,2}}\s{{1,2}}"
+)
+ONLY_AGENCY = re.compile(rf"\s{{0,3}}\((?P<agency>[A-Z][\w .&/-]{{1,30}})\)\s{{0,2}}(?:{DASH}|:\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline names; `end` is where the paragraph proper begins."""
+
+    place: str | None
+    agency: str | None
+    published: str | None
+    end: int
+
+
+def dateline(paragraph: str) -> Dateline | None:
+    """The dateline at the start of a paragraph, if it has one."""
+    for form in (CAPITALS, NAMED, DOTTED, ONLY_AGENCY):
+        match = form.match(paragraph)
+        if match is None or match.end() >= len(paragraph):
+            continue
+        parts = match.groupdict()
+        agency = parts.get("agency") or parts.get("bare")
+        if agency and pattern().fullmatch(agency.strip()):
+            agency = None
+        return Dateline(tidy_place(parts.get("place")), agency.strip() if agency else None, None, match.end())
+    return None
+
+
+def tidy_place(place: str | None) -> str | None:
+    if not place:
+        return None
+    place = place.strip(" .,")
+    return place.title() if place.isupper() and len(place) > 3 else place

@@ -1,0 +1,90 @@
+"""An article in the making: lines with their way back to the source become blocks, fields and cuts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tidings.grammar.layout.credits import credits_in
+from tidings.grammar.layout.datelines import dateline
+from tidings.grammar.layout.leftovers import entities, leftovers
+from tidings.grammar.layout.segment import Layout, segment
+from tidings.model import Block, BlockKind, Cut
+from tidings.text.mapped import Mapped, joined
+
+__all__ = ["Draft", "draft"]
+
+LEAST = 3  # letters that are left for a line to stay one
+
+
+@dataclass(slots=True)
+class Draft:
+    """The parts of a document, title first, before they are put together."""
+
+    parts: list[tuple[BlockKind, Mapped]] = field(default_factory=list)
+    cuts: list[Cut] = field(default_factory=list)
+    layout: Layout = field(default_factory=lambda: Layout([]))
+    place: str | None = None
+    credits: list[str] = field(default_factory=list)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is any running text."""
+        return any(kind in ("paragraph", "lead", "question", "answer") for kind, _ in self.parts)
+
+    def assembled(self) -> tuple[Mapped, tuple[Block, ...]]:
+        """The clean text with its pieces, and the blocks in it."""
+        text = joined([part for _, part in self.parts], "\n\n")
+        blocks, at = [], 0
+        for kind, part in self.parts:
+            blocks.append(Block(at, at + len(part.text), kind))
+            at += len(part.text) + 2
+        return text, tuple(blocks)
+
+
+def draft(lines: Sequence[Mapped], title: Mapped | None = None) -> Draft:
+    """Make the blocks of an article from the lines of its page; `title` is the headline that the input states."""
+    made = Draft()
+    clean = [swept for line in lines if (swept := sweep(line, made.cuts)) is not None]
+    layout = made.layout = segment([line.text for line in clean], title.text if title else None)
+    if layout.title is not None:
+        made.parts.append(("title", clean[layout.title]))
+    elif title is not None:
+        made.parts.append(("title", title))
+    for line, verdict in zip(clean, layout.verdicts, strict=True):
+        if verdict.kind is None:
+            cut(made.cuts, line, verdict.reason)
+        elif verdict.kind != "title":
+            made.parts.append((verdict.kind, line))
+    take_dateline(made)
+    made.credits += layout.credits
+    for kind, part in made.parts:
+        if kind in ("lead", "paragraph"):
+            made.credits += credits_in(part.text)
+    return made
+
+
+def sweep(line: Mapped, cuts: list[Cut]) -> Mapped | None:
+    """The line without remains of markup; None where nothing is left."""
+    if known := entities(line.text):
+        line = line.edited(known)
+    for start, end in reversed(leftovers(line.text)):
+        cut(cuts, line.part(start, end), "tag")
+        line = joined([line.part(0, start), line.part(end, len(line.text))])
+    line = line.stripped()
+    return line if sum(c.isalnum() for c in line.text) >= LEAST else None
+
+
+def cut(cuts: list[Cut], part: Mapped, reason: str) -> None:
+    behind = part.raw(0, len(part.text))
+    if behind is not None:
+        cuts.append(Cut(*behind, part.text, reason))
+
+
+def take_dateline(made: Draft) -> None:
+    """Cut the dateline off the first paragraphs, into the fields."""
+    for n, (kind, part) in enumerate(made.parts[:5]):
+        if kind in ("lead", "paragraph") and (found := dateline(part.text)) is not None:
+            made.place = found.place
+            made.credits += [found.agency] if found.agency else []
+            cut(made.cuts, part.part(0, found.end), "dateline")
+            made.parts[n] = (kind, part.part(found.end, len(part.text)))
+            return

@@ -1,0 +1,68 @@
+"""What can be counted in a line: its words, function words, capitals, stops, words of site furniture."""
+
+import re
+from dataclasses import dataclass
+
+from tidings.lexicon import words
+
+__all__ = ["Line", "look"]
+
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\s{0,3}[”»]?\Z")
+# A small word with a capital after a word in small letters, and no stop between: two headlines run together.
+GLUE = re.compile(
+    r"(?<=[^\W\d_A-Z] )(?:The|A|An|How|What|Why|Who|When|Where|Which|In|On|At|For|From|With|Up|Is|Are|Will|Can|Do|Does|Your|Our|More|Only|Half|This|These|Two|Three|Five|Ten|Articles?|Research|Read|Video|Photos?)(?= )"
+)
+SEPARATOR = re.compile(r"\s[|•·»›/]\s|\s[|•·]|[|•·]\s")
+CODE = re.compile(r"[{}();=\[\]_\\<>]")
+LINKS_OF_CAPITALS = frozenset(["of", "the", "and", "for", "in", "on", "to", "with", "at", "by", "from"])
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line and its counts; shares are of its words."""
+
+    text: str
+    count: int  # words
+    stops: float  # share of function words
+    terminal: bool  # ends as a sentence does
+    page: float  # share of words of site furniture, among those that are no function words
+    capital: float  # share of words that begin with a capital or are digits
+    glue: int  # places where one headline runs into the next
+    separators: int
+    code: float  # share of characters that programs are made of
+    repeats: int  # most often that one capitalised word comes back
+    blank_before: bool = False
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads as a sentence or more of running text."""
+        if self.count < 6 or self.code > 0.05 or self.stops < 0.15:
+            return False
+        return (self.terminal and self.glue < 3) or (self.count >= 25 and self.stops >= 0.3 and self.glue < 2)
+
+
+def look(text: str, *, blank_before: bool = False) -> Line:
+    """Count a line once."""
+    found = WORD.findall(text)
+    lower = [word.casefold().replace("’", "'") for word in found]
+    stops = sum(word in words("stop_words.txt") for word in lower)
+    page = sum(word in words("page_words.txt") for word in lower)
+    seen: dict[str, int] = {}
+    for word in found:
+        if word[0].isupper():
+            seen[word] = seen.get(word, 0) + 1
+    n = max(1, len(found))
+    return Line(
+        text=text,
+        count=len(found),
+        stops=stops / n,
+        terminal=TERMINAL.search(text[-12:]) is not None,
+        page=page / max(1, len(found) - stops),
+        capital=sum(word[0].isupper() or word[0].isdigit() for word in found) / n,
+        glue=sum(1 for _ in GLUE.finditer(text)),
+        separators=sum(1 for _ in SEPARATOR.finditer(text)),
+        code=len(CODE.findall(text)) / max(1, len(text)),
+        repeats=max(seen.values(), default=0),
+        blank_before=blank_before,
+    )

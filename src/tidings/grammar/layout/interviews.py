@@ -1,0 +1,66 @@
+"""Interviews: which paragraphs ask and which answer."""
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["turns"]
+
+ASKS = re.compile(
+    r"(?:Q|Question|Interviewer|Journalist|Reporter|Correspondent|Host|Moderator|Presenter)(?:\s\([^()]{1,40}\))?\s?[:.–—-]\s",
+    re.IGNORECASE,
+)
+ANSWERS = re.compile(r"(?:A|Answer)\s?[:.–—-]\s", re.IGNORECASE)
+LABEL = re.compile(r"(?P<name>[^\W\d_a-z][\w.’'-]{0,30}(?:\s[^\W\d_a-z][\w.’'-]{0,30}){0,3}):\s")
+LEAST = 3  # questions that make an interview
+
+
+def turns(paragraphs: Sequence[str]) -> list[str]:
+    """For each paragraph "question", "answer" or "": all "" where the text is no interview."""
+    said = labelled(paragraphs) or unlabelled(paragraphs)
+    if said.count("question") < LEAST or said.count("answer") < LEAST:
+        return [""] * len(paragraphs)
+    first = next(n for n, turn in enumerate(said) if turn == "question")
+    for n in range(first + 1, len(said)):
+        if not said[n] and said[n - 1]:
+            said[n] = "answer" if said[n - 1] == "answer" or not paragraphs[n].rstrip().endswith("?") else said[n - 1]
+    return said
+
+
+def labelled(paragraphs: Sequence[str]) -> list[str] | None:
+    """Turns by their labels: Q and A, or two to four names that come back, of whom the one who asks ends on "?"."""
+    plain = ["question" if ASKS.match(p) else "answer" if ANSWERS.match(p) else "" for p in paragraphs]
+    if plain.count("question") >= LEAST and plain.count("answer") >= LEAST:
+        return plain
+    names = [m["name"] if (m := LABEL.match(p)) else "" for p in paragraphs]
+    often = sorted({name for name in names if name and names.count(name) >= LEAST})[:20]
+    if not often:
+        return None
+    asked = {
+        name: sum(n == name and p.rstrip(' "”»').endswith("?") for n, p in zip(names, paragraphs, strict=True))
+        / names.count(name)
+        for name in often
+    }
+    asking = max(often, key=lambda name: (asked[name], name)) if max(asked.values()) >= 0.5 else None
+    if asking is None and plain.count("question") < LEAST:
+        return None
+    return [
+        "" if not name and not turn else turn or ("question" if name == asking else "answer")
+        for name, turn in zip(names, plain, strict=True)
+    ]
+
+
+def unlabelled(paragraphs: Sequence[str]) -> list[str]:
+    """Turns by form: short paragraphs that are a question, each followed by paragraphs that are none."""
+    return [
+        "question"
+        if is_question(p) and n + 1 < len(paragraphs) and not is_question(paragraphs[n + 1])
+        else "answer"
+        if n and is_question(paragraphs[n - 1])
+        else ""
+        for n, p in enumerate(paragraphs)
+    ]
+
+
+def is_question(paragraph: str) -> bool:
+    text = paragraph.rstrip()
+    return text.endswith("?") and len(text) <= 500 and not text.startswith(("“", '"', "«", "‘"))

@@ -1,0 +1,50 @@
+"""Junk inside a good line: tags and attributes that a stripper left, shortcodes, undecoded entities."""
+
+import html
+import re
+
+__all__ = ["entities", "leftovers"]
+
+QUOTE = '"“”″'
+ATTRIBUTE = rf"[a-z][a-z-]{{1,14}}\s?=\s?[{QUOTE}][^\n<>]{{0,400}}?[{QUOTE}](?=\s|/|>|\Z)"
+# The tail of an <img>: the end of its address, its attributes, its close.
+HALF_TAG = re.compile(
+    rf"(?:<[a-z]{{1,10}}\s)?(?:[^\s<>]{{0,200}}?\b(?:jpe?g|png|gif|webp|svg|html?|php|mp4)[{QUOTE}]\s{{1,3}})?(?:(?<!\w){ATTRIBUTE}\s{{0,3}}){{1,12}}/?\s?>?"
+)
+WHOLE_TAG = re.compile(
+    r"</?(?:a|abbr|article|aside|b|blockquote|br|center|cite|code|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|section"
+    r"|script|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul|video)(?:\s[^<>\n]{0,600})?/?>",
+    re.IGNORECASE,
+)
+SHORTCODE = re.compile(
+    r"\[/?(?:caption|gallery|embed|video|audio|vc_\w{1,20}|et_pb_\w{1,20}|shortcode|ad|adrotate|youtube)\b[^\[\]\n]{0,300}\]"
+)
+IMAGE_LINK = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,300}\)")
+CLOSE = re.compile(r"(?<=\s)/>(?=\s|\Z)")
+ENTITY = re.compile(
+    r"&(?:nbsp|amp|quot|apos|lt|gt|mdash|ndash|hellip|[lr][sd]quo|laquo|raquo|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
+)
+HINT = re.compile(r"[=<\[/]")
+
+
+def leftovers(line: str) -> list[tuple[int, int]]:
+    """The stretches of a line that are remains of markup, in order and disjoint."""
+    if not HINT.search(line):
+        return []
+    found: list[tuple[int, int]] = []
+    for form in (HALF_TAG, WHOLE_TAG, SHORTCODE, IMAGE_LINK, CLOSE):
+        found += [m.span() for m in form.finditer(line)]
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def entities(line: str) -> list[tuple[int, int, str]]:
+    """The character references that stand undecoded in a plain text, with what they mean."""
+    if "&" not in line:
+        return []
+    return [(m.start(), m.end(), html.unescape(m.group()).replace("\xa0", " ")) for m in ENTITY.finditer(line)]

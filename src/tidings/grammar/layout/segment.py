@@ -1,0 +1,180 @@
+"""From the lines of a stripped page to an article: which lines are its title, lead, paragraphs, captions, which are cut."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tidings.grammar.layout.bylines import byline
+from tidings.grammar.layout.captions import is_caption
+from tidings.grammar.layout.credits import credit_line
+from tidings.grammar.layout.features import Line, look
+from tidings.grammar.layout.furniture import furniture
+from tidings.grammar.layout.headlines import bare, fitness, like_title
+from tidings.grammar.layout.interviews import turns
+from tidings.grammar.layout.stamps import DateLine, date_line
+from tidings.model import BlockKind
+
+__all__ = ["Layout", "Verdict", "segment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one line is: a block of the article, or cut for a reason."""
+
+    kind: BlockKind | None
+    reason: str = ""
+
+
+@dataclass(slots=True)
+class Layout:
+    """The verdicts on all lines, and the fields that some of them state."""
+
+    verdicts: list[Verdict]
+    title: int | None = None  # the line it stands in
+    published: DateLine | None = None
+    modified: DateLine | None = None
+    authors: list[str] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)
+
+
+def segment(texts: Sequence[str], title: str | None = None) -> Layout:
+    """Judge the lines of one article; `title` is its headline where the input states it."""
+    lines = [look(text) for text in texts]
+    layout = Layout([Verdict(None, "menu")] * len(lines))
+    fixed = take_fields(lines, layout)
+    first, last = body(lines, fixed)
+    if first > last:
+        return layout
+    layout.title = headline(lines, fixed, first, title)
+    above(lines, layout, fixed, first)
+    for n in range(first, last + 1):
+        layout.verdicts[n] = fixed.get(n) or inside(lines, n, first, last)
+    for n in range(last + 1, len(lines)):
+        layout.verdicts[n] = fixed.get(n) or below(lines[n])
+    drop_repeats(lines, layout)
+    name_turns(lines, layout)
+    return layout
+
+
+def take_fields(lines: Sequence[Line], layout: Layout) -> dict[int, Verdict]:
+    """The lines that are fields or furniture by themselves, wherever they stand."""
+    fixed: dict[int, Verdict] = {}
+    for n, line in enumerate(lines):
+        stamp = date_line(line.text)
+        if stamp is not None:
+            fixed[n] = Verdict(None, "date")
+            if stamp.label == "updated":
+                layout.modified = layout.modified or stamp
+            elif layout.published is None or (stamp.label and not layout.published.label):
+                layout.published = stamp
+        elif author := byline(line.text):
+            fixed[n] = Verdict(None, "byline")
+            layout.authors = layout.authors or [author]
+        elif credit := credit_line(line.text):
+            fixed[n] = Verdict(None, "credit")
+            layout.credits.append(credit)
+        elif why := furniture(line):
+            fixed[n] = Verdict(None, why)
+    return fixed
+
+
+def body(lines: Sequence[Line], fixed: dict[int, Verdict]) -> tuple[int, int]:
+    """The run of lines that holds most running text and least else: the maximum of a running sum."""
+    best, total, start, found = 0.0, 0.0, 0, (0, -1)
+    for n, line in enumerate(lines):
+        total += worth(line, furnished=n in fixed)
+        if total <= 0:
+            total, start = 0.0, n + 1
+        elif total > best:
+            best, found = total, (start, n)
+    return found
+
+
+def worth(line: Line, *, furnished: bool) -> float:
+    """How much a line speaks for running text around it."""
+    if furnished:
+        return -4.0
+    if line.prose:
+        return float(min(line.count, 60))
+    return -3.0
+
+
+def headline(lines: Sequence[Line], fixed: dict[int, Verdict], first: int, title: str | None) -> int | None:
+    """The line that is the headline: the one the input states, else the best above the body."""
+    if title:
+        plain = bare(title)
+        for n in range(min(len(lines), first + 12)):
+            if bare(lines[n].text) == plain:
+                return n
+        return None
+    counts: dict[str, int] = {}
+    for line in lines[: first + 3]:
+        counts[bare(line.text)] = counts.get(bare(line.text), 0) + 1
+    best: tuple[float, int] | None = None
+    for n in range(first + 1):
+        if n < len(lines) and (n < first or like_title(lines[n])) and n not in fixed:
+            value = fitness(lines[n], counts[bare(lines[n].text)], first - n)
+            if value > 0 and (best is None or value > best[0]):
+                best = (value, n)
+    return best[1] if best else None
+
+
+def above(lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict], first: int) -> None:
+    """The lines before the body: title, lead, captions; the rest is the site's."""
+    title = layout.title if layout.title is not None else -1
+    for n in range(first):
+        line = lines[n]
+        if n == title:
+            layout.verdicts[n] = Verdict("title")
+        elif n in fixed:
+            layout.verdicts[n] = fixed[n]
+        elif is_caption(line, near_top=n > title) and n > title:
+            layout.verdicts[n] = Verdict("caption")
+        elif n > title and line.count >= 8 and line.stops >= 0.15:
+            layout.verdicts[n] = Verdict("lead")
+        else:
+            layout.verdicts[n] = Verdict(None, "menu")
+    if title >= first:
+        layout.verdicts[title] = Verdict("title")
+
+
+def inside(lines: Sequence[Line], n: int, top: int, last: int) -> Verdict:
+    """A line between the first and the last of the body."""
+    line = lines[n]
+    if is_caption(line, near_top=n <= top + 2):
+        return Verdict("caption")
+    if line.prose or line.terminal or line.count >= 25:
+        return Verdict("paragraph")
+    if 2 <= line.count <= 14 and n < last and lines[n + 1].prose:
+        return Verdict("heading")
+    if line.count >= 15 and line.stops >= 0.2:
+        return Verdict("paragraph")
+    return Verdict(None, "fragment")
+
+
+def below(line: Line) -> Verdict:
+    """A line after the body."""
+    if is_caption(line):
+        return Verdict("caption")
+    return Verdict(None, "related" if line.count > 3 else "menu")
+
+
+def drop_repeats(lines: Sequence[Line], layout: Layout) -> None:
+    """Cut a line that says again what another one said: the headline, a caption."""
+    seen = {bare(lines[layout.title].text)} if layout.title is not None else set()
+    for n, verdict in enumerate(layout.verdicts):
+        if verdict.kind is None or n == layout.title:
+            continue
+        plain = bare(lines[n].text)
+        if plain in seen:
+            layout.verdicts[n] = Verdict(None, "duplicate")
+        seen.add(plain)
+
+
+def name_turns(lines: Sequence[Line], layout: Layout) -> None:
+    """Say of an interview's paragraphs which ask and which answer."""
+    kept = [n for n, verdict in enumerate(layout.verdicts) if verdict.kind in ("paragraph", "heading")]
+    for n, turn in zip(kept, turns([lines[n].text for n in kept]), strict=True):
+        if turn == "question":
+            layout.verdicts[n] = Verdict("question")
+        elif turn == "answer":
+            layout.verdicts[n] = Verdict("answer")

@@ -1,0 +1,145 @@
+"""Date lines: the day an article states for itself, in the many forms that sites print."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from tidings.lexicon import rows, words
+
+__all__ = ["Stamp", "date_line", "find_stamp", "iso_stamp"]
+
+TIME = (
+    r"(?:[T,;|\s–—-]{0,4}(?:at\s)?\s?(?P<hour#>\d{1,2})[:.](?P<minute#>\d\d)(?::\d\d(?:\.\d{1,6})?)?"
+    r"\s?(?P<half#>[ap]\.?m\b\.?)?(?P<zone#>Z\b|[+-]\d\d:?\d\d)?)?"
+)
+LONGEST = 160  # a line with more characters is no date line
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date (and time) in a line; `value` is ISO, None where day and month cannot be told apart."""
+
+    value: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A line that says when the article appeared; `label` is "published", "updated" or ""."""
+
+    stamp: Stamp
+    label: str
+    rest: str  # what else the line says: an outlet, an author
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    month = "|".join(sorted((row[0] for row in rows("months.tsv")), key=lambda m: (-len(m), m)))
+    forms = (
+        r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)",
+        rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ .,-]{{1,2}}(?:of )?(?P<m2>{month})\b[.,]{{0,2}}[ -]?(?P<y2>\d{{4}})(?!\d)",
+        rf"\b(?P<m3>{month})\b\.? ?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<y3>\d{{4}})(?!\d)",
+        r"(?P<d4>\d{1,2})(?P<sep>[/.-])(?P<m4>\d{1,2})(?P=sep)(?P<y4>\d{4}|\d\d)(?![\d.])",
+    )
+    return re.compile(
+        "|".join(rf"(?<![\w/])(?:{form}){TIME.replace('#', str(n))}" for n, form in enumerate(forms, 1)), re.IGNORECASE
+    )
+
+
+def find_stamp(line: str) -> Stamp | None:
+    """The first full date in a line."""
+    for match in pattern().finditer(line):
+        n = next(n for n in "1234" if match.group(f"y{n}"))
+        day = day_of(match, n)
+        if day is not None:
+            return Stamp(day + time_of(match, n) if day else None, match.start(), match.end())
+    return None
+
+
+def day_of(match: re.Match[str], n: str) -> str | None:
+    """The ISO day, "" where it is ambiguous, None where it is no date."""
+    year, month, day = (match.group(part + n) for part in "ymd")
+    if n in "23":
+        return iso_day(int(year), months()[month.casefold()], int(day))
+    if n == "1":
+        return iso_day(int(year), month, int(day))
+    full = int(year) if len(year) == 4 else 2000 + int(year)
+    if match.group("sep") == "." or int(day) > 12 or day == month:
+        return iso_day(full, month, int(day))
+    if int(month) > 12:
+        return iso_day(full, day, int(month))
+    return "" if iso_day(full, month, int(day)) else None
+
+
+def iso_day(year: int, month: str, day: int) -> str | None:
+    """The day as ISO if it is one that a news article can have."""
+    try:
+        return date(year, int(month), day).isoformat() if 1600 <= year <= 2200 else None
+    except ValueError:
+        return None
+
+
+def time_of(match: re.Match[str], n: str) -> str:
+    hour, half = match.group(f"hour{n}"), (match.group(f"half{n}") or "").casefold()
+    if hour is None:
+        return ""
+    clock = int(hour) % 12 + 12 * half.startswith("p") if half else int(hour)
+    if clock > 23 or int(match.group(f"minute{n}")) > 59:
+        return ""
+    return f"T{clock:02d}:{match.group(f'minute{n}')}{match.group(f'zone{n}') or ''}"
+
+
+def date_line(line: str) -> DateLine | None:
+    """The line read as one that states a date; None where it says more than a date line does."""
+    if len(line) > LONGEST or (stamp := find_stamp(line)) is None:
+        return None
+    rest, label = line[: stamp.start] + " " + line[stamp.end :], ""
+    while (other := find_stamp(rest)) is not None:
+        rest = rest[: other.start] + " " + rest[other.end :]
+    left: list[str] = []
+    for word in re.findall(r"[^\s,;:|()\[\]/•·–—-]+", rest):
+        plain = word.casefold().strip(".")
+        if plain in words("stamp_words.txt") or plain in weekdays():
+            label = label or LABELS.get(plain, "")
+        elif not re.fullmatch(r"[\d:.]{1,5}(?:am|pm)?|[A-Z]{1,4}[TZ]", word):
+            left.append(word)
+    if len(left) > 4 or any(word[0].islower() for word in left) or line.rstrip().endswith((".", "!", "?")):
+        return None
+    return DateLine(stamp, label, " ".join(left))
+
+
+LABELS = {
+    "published": "published",
+    "posted": "published",
+    "created": "published",
+    "issued": "published",
+    "date": "published",
+    "updated": "updated",
+    "modified": "updated",
+    "edited": "updated",
+    "update": "updated",
+}
+
+
+@cache
+def months() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("months.tsv")}
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("weekdays.tsv"))
+
+
+def iso_stamp(stated: str) -> str | None:
+    """A field's date as ISO, with its time and zone where it states them; None where it is no date."""
+    stated = stated.strip()[:100]
+    found = find_stamp(stated)
+    if found is not None:
+        return found.value
+    digits = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)Z?)?", stated)
+    if digits and (day := iso_day(int(digits[1]), digits[2], int(digits[3]))):
+        return day + (f"T{digits[4]}:{digits[5]}" if digits[4] else "")
+    return None

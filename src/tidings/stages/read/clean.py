@@ -1,0 +1,178 @@
+"""From a raw article to a document: main text, title, dates and fields, with what was cut and the way back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from tidings.errors import InputError
+from tidings.grammar.layout.draft import Draft, draft
+from tidings.grammar.layout.headlines import opening_title
+from tidings.grammar.layout.stamps import iso_stamp
+from tidings.grammar.layout.structured import PageFields, page_fields
+from tidings.model import Block, Document, Raw, Reading
+from tidings.stage import Stage
+from tidings.text.align import Aligner
+from tidings.text.ids import content_id
+from tidings.text.language import foreign
+from tidings.text.lines import paragraphs
+from tidings.text.mapped import Mapped, identity
+from tidings.text.markup import visible
+from tidings.text.pages import passages
+from tidings.text.repair import lone_surrogate, tidied
+
+__all__ = ["Clean"]
+
+
+@dataclass(frozen=True)
+class Clean(Stage[Raw, Reading]):
+    """Find the article in what came in: cut the junk, take the fields, keep the map to the source."""
+
+    name: ClassVar[str] = "read/clean"
+    gives: ClassVar[tuple[str, ...]] = ("document",)
+
+    def run(self, batch: Sequence[Raw]) -> Iterator[Reading]:
+        """Yield a reading with its document for each raw article; raise InputError on one that is none."""
+        for raw in batch:
+            yield Reading(document(raw))
+
+
+def document(raw: Raw) -> Document:
+    """The document of one raw article; InputError where there is no article in English."""
+    if (at := lone_surrogate(raw.text)) is not None:
+        raise InputError(f"{where(raw)}: half of a character (a lone surrogate) at {at}: save it anew as UTF-8")
+    if raw.as_is:
+        return as_it_stands(raw)
+    if raw.kind == "html":
+        made, fields = from_page(raw)
+    else:
+        made, fields = from_text(raw), PageFields()
+    return checked(raw, finished(raw, made, fields), made)
+
+
+def where(raw: Raw) -> str:
+    return f"{raw.path}:{raw.line}" if raw.line is not None else raw.path
+
+
+def from_text(raw: Raw) -> Draft:
+    """Segment a stripped page or a plain text."""
+    text = tidied(raw.text)
+    title = Mapped(" ".join(raw.given.title.split())) if raw.given.title else None
+    return draft([flat(text.part(start, end)) for start, end in paragraphs(text.text)], title)
+
+
+def flat(part: Mapped) -> Mapped:
+    """A paragraph without the line ends inside it."""
+    ends = [(n, n + 1, " ") for n, c in enumerate(part.text) if c == "\n"]
+    return part.edited(ends) if ends else part
+
+
+def from_page(raw: Raw) -> tuple[Draft, PageFields]:
+    """The main text of a page by trafilatura and our segmenter; without trafilatura's, of all that is seen."""
+    fields = page_fields(raw.text)
+    page = visible(raw.text)
+    aligner = Aligner(page)
+    lines = [aligner.place(passage.text) for passage in passages(raw.text)]
+    stated = raw.given.title or next(iter(fields.titles), None)
+    title = aligner.place_before(stated, lines[0]) if stated and lines else Mapped(stated) if stated else None
+    made = draft(lines, title)
+    if not made.has_text:
+        lines = [aligner.seen(start, end) for start, end in paragraphs(page.text)]
+        made = draft(lines, title)
+    return made, fields
+
+
+def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:
+    """Put the document together; what the input states itself goes before what the page or the text states."""
+    text, blocks = made.assembled()
+    given, layout = raw.given, made.layout
+    published, method = first_date(
+        (given.published, "given"),
+        fields.published or (None, ""),
+        (layout.published.stamp.value if layout.published else None, "date line"),
+    )
+    modified, _ = first_date(
+        (given.modified, "given"),
+        fields.modified or (None, ""),
+        (layout.modified.stamp.value if layout.modified else None, "date line"),
+    )
+    return Document(
+        id=identifier(raw, fields.url),
+        path=raw.path,
+        digest=raw.digest,
+        text=text.text,
+        blocks=blocks,
+        kind=raw.kind,
+        encoding=raw.encoding,
+        line=raw.line,
+        url=given.url or fields.url,
+        title=text.text[blocks[0].start : blocks[0].end] if blocks and blocks[0].kind == "title" else None,
+        published=published,
+        published_method=method,
+        modified=modified,
+        outlet=given.outlet or fields.outlet,
+        author=given.author or ", ".join(fields.authors) or ", ".join(layout.authors) or None,
+        credited_to=tuple(dict.fromkeys(made.credits)),
+        dateline=made.place,
+        language="en",
+        pieces=text.pieces,
+        cuts=tuple(sorted(made.cuts, key=lambda cut: (cut.raw_start, cut.raw_end))),
+    )
+
+
+def first_date(*stated: tuple[str | None, str]) -> tuple[str | None, str | None]:
+    """The first date that is one, with its method; a stated one that is none leaves its words as the method."""
+    wrong = None
+    for value, method in stated:
+        if value and (day := iso_stamp(value)):
+            return day, method
+        if value:
+            wrong = wrong or f"unreadable: {value[:60]!r}"
+    return None, wrong
+
+
+def identifier(raw: Raw, url: str | None) -> str:
+    known = raw.given.url or url
+    return content_id(known, raw.digest) if known else content_id(where(raw), raw.digest)
+
+
+def checked(raw: Raw, document: Document, made: Draft) -> Document:
+    """The document, if it is an article in English."""
+    if other := foreign(document.text if made.has_text else raw.text if raw.kind != "html" else document.text):
+        raise InputError(f"{where(raw)}: not in English but in {other}: only English is read, give a translation")
+    if not made.has_text:
+        raise InputError(
+            f"{where(raw)}: no article in it: no running text was found; --as-is takes the text as it stands"
+        )
+    return document
+
+
+def as_it_stands(raw: Raw) -> Document:
+    """The text unchanged: one identity piece, paragraphs as blocks, the first line a title if it looks like one."""
+    whole = identity(raw.text)
+    blocks = [Block(start, end, "paragraph") for start, end in paragraphs(raw.text)]
+    if not blocks:
+        raise InputError(f"{where(raw)}: no words in it")
+    title = raw.text[blocks[0].start : blocks[0].end]
+    titled = opening_title(title, len(blocks))
+    if titled:
+        blocks[0] = replace(blocks[0], kind="title")
+    published, method = first_date((raw.given.published, "given"))
+    return Document(
+        id=identifier(raw, None),
+        path=raw.path,
+        digest=raw.digest,
+        text=raw.text,
+        blocks=tuple(blocks),
+        kind=raw.kind,
+        encoding=raw.encoding,
+        line=raw.line,
+        url=raw.given.url,
+        title=title if titled else raw.given.title,
+        published=published,
+        published_method=method,
+        modified=raw.given.modified,
+        outlet=raw.given.outlet,
+        author=raw.given.author,
+        language=raw.given.language,
+        pieces=whole.pieces,
+    )

@@ -1,0 +1,39 @@
+"""Which language a text is in, as far as telling English from others needs it."""
+
+import re
+from collections import Counter
+from functools import cache
+from unicodedata import name
+
+from tidings.lexicon import rows, words
+
+__all__ = ["foreign"]
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+LETTER = re.compile(r"[^\W\d_]")
+HEAD = 20_000  # characters that decide
+FEW = 12  # with fewer words nothing is said
+
+
+def foreign(text: str) -> str | None:
+    """The language or script of a text that is not English; None where it is, or is too short to tell."""
+    head = text[:HEAD]
+    letters = LETTER.findall(head)
+    found = [word.casefold().replace("’", "'") for word in WORD.findall(head)]
+    other = [c for c in letters if ord(c) > 0x24F and not 0x1E00 <= ord(c) <= 0x1EFF]
+    if len(other) > len(letters) / 2:
+        script = Counter(name(c, "UNKNOWN").split()[0] for c in other).most_common(1)[0][0]
+        return f"{script.capitalize()} script"
+    if len(found) < FEW:
+        return None
+    english = sum(word in words("stop_words.txt") for word in found) / len(found)
+    shares = {language: sum(word in listed for word in found) / len(found) for language, listed in tables().items()}
+    best = max(sorted(shares), key=lambda language: shares[language])
+    if shares[best] > max(english, 0.12) and english < 0.25:
+        return best
+    return "another language than English" if english < 0.08 and len(found) >= 40 else None
+
+
+@cache
+def tables() -> dict[str, frozenset[str]]:
+    return {row[0]: frozenset(row[1].split()) for row in rows("function_words.tsv")}

@@ -1,0 +1,87 @@
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from tidings.model import Bound, Document, GroupKind, Link, Linked, Reading
+from tidings.run.linking import link
+from tidings.stage import Round
+
+
+@dataclass(frozen=True)
+class FirstLetter(Round[tuple[str, str]]):
+    """Texts with the same first word are one."""
+
+    name: ClassVar[str] = "link/first"
+    kind: ClassVar[GroupKind] = "copy"
+
+    def cards(self, reading: Reading, linked: Linked) -> Iterable[tuple[str, str]]:
+        yield reading.document.id, reading.document.text
+
+    def member(self, card: tuple[str, str]) -> str:
+        return card[0]
+
+    def keys(self, card: tuple[str, str]) -> Iterable[str]:
+        return card[1].split()
+
+    def compare(self, group: Sequence[tuple[str, str]]) -> Iterator[Link | Bound]:
+        for a, b in zip(group, group[1:], strict=False):
+            yield Link("copy", a[0], b[0], "same", 0.9, "a word")
+        yield Bound(group[0][0], "not_before", "2020-01-01", "a word", ((group[0][0], 0, 1),))
+
+
+@dataclass(frozen=True)
+class AfterCopies(FirstLetter):
+    """Sees the groups of the round before."""
+
+    name: ClassVar[str] = "link/after"
+    kind: ClassVar[GroupKind] = "story"
+
+    def keys(self, card: tuple[str, str]) -> Iterable[str]:
+        return ("all",)
+
+    def cards(self, reading: Reading, linked: Linked) -> Iterable[tuple[str, str]]:
+        yield reading.document.id, linked.group_of("copy")[reading.document.id]
+
+    def compare(self, group: Sequence[tuple[str, str]]) -> Iterator[Link | Bound]:
+        for a in group:
+            if a[0] != a[1]:
+                yield Link("story", a[1], a[0], "same", 1.0, "same copy group")
+
+
+def reading(name, text):
+    return Reading(Document(name, f"{name}.txt", "0", text, ()))
+
+
+PILE = [reading("1", "red ball"), reading("2", "red house"), reading("3", "green house"), reading("4", "blue sea")]
+
+
+def test_rounds_see_the_groups_before_them():
+    linked = link((FirstLetter(), AfterCopies()), PILE)
+    assert [g.members for g in linked.of("copy")] == [("1", "2", "3"), ("4",)]
+    assert [g.members for g in linked.of("story")] == [("1", "2", "3"), ("4",)]
+    assert {k.origin for k in linked.links} == {"link/first@1", "link/after@1"}
+    assert linked.bounds[0].origin == "link/first@1"
+
+
+def test_order_of_readings_means_nothing():
+    shuffled = PILE[:]
+    random.Random(4).shuffle(shuffled)
+    assert link((FirstLetter(), AfterCopies()), shuffled) == link((FirstLetter(), AfterCopies()), PILE)
+
+
+def test_an_overfull_key_is_said_and_still_holds_together():
+    many = [reading(f"{n:03}", "same") for n in range(50)]
+    linked = link((FirstLetter(),), many, cap=10)
+    assert linked.overflow == ("link/first: 50 share 'same'; compared 10 at a time, not all with all",)
+    assert len(linked.of("copy")) == 1
+
+
+def test_decided_links_outweigh_the_rounds():
+    by_hand = Link("copy", "1", "2", "not_same", 1.0, "decided by me: two texts", "decision@1")
+    linked = link((FirstLetter(),), PILE, (by_hand,))
+    assert [g.members for g in linked.of("copy")] == [("1",), ("2", "3"), ("4",)]
+
+
+def test_nothing_links_to_nothing():
+    assert link((FirstLetter(), AfterCopies()), ()) == Linked()

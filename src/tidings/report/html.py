@@ -1,0 +1,32 @@
+"""The account as one HTML file that needs nothing else: no script, no font, no network."""
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from tidings.model import Account
+from tidings.report.marked import anchors_of, blocks_of, target
+from tidings.report.view import view
+
+__all__ = ["html"]
+
+
+@cache
+def environment() -> Environment:
+    """Templates with everything from outside escaped."""
+    env = Environment(
+        loader=PackageLoader("tidings.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.globals["target"] = target
+    return env
+
+
+def html(account: Account) -> str:
+    """Render an account; the same account gives the same bytes."""
+    ranges = anchors_of(account)
+    documents = [(d, blocks_of(d, ranges.get(d.id, []))) for d in account.documents]
+    return environment().get_template("report.html.j2").render(v=view(account), account=account, documents=documents)

@@ -1,0 +1,110 @@
+"""The account in a terminal: where it stands, what is disputed, the timeline, and the counts."""
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from tidings.model import Account
+from tidings.report.view import Line, View, view
+
+__all__ = ["terminal"]
+
+STYLE = {
+    "held": "cyan",
+    "signed": "cyan",
+    "accepted": "cyan",
+    "kept": "cyan",
+    "rejected": "bold",
+    "cancelled": "bold",
+    "breached": "bold",
+    "denied": "bold",
+}
+
+
+def terminal(account: Account, *, dealings: int = 12, days: int = 12) -> RenderableType:
+    """Render an account for a terminal of any width; nothing in it is markup."""
+    v = view(account)
+    parts: list[RenderableType] = [
+        Text(v.title, style="bold"),
+        Text(
+            f"{v.span} · {counted(len(account.documents), 'report')} from {counted(v.origins, 'independent origin')}",
+            style="dim",
+        ),
+    ]
+    parts += section("Where each dealing stands", standing(v, dealings))
+    parts += section("What is disputed", disputed(v))
+    parts += section("Timeline", timeline(account, days))
+    parts += ["", Text(counts(account), style="dim")]
+    return Group(*parts)
+
+
+def section(title: str, body: RenderableType) -> list[RenderableType]:
+    return ["", Text(title, style="bold cyan"), body]
+
+
+def columns() -> Table:
+    return Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False, expand=False)
+
+
+def standing(v: View, most: int) -> RenderableType:
+    """A row a dealing: state, kind, who to whom, about what."""
+    table = columns()
+    for line in v.ledger[:most]:
+        table.add_row(
+            Text(line.state, style=STYLE.get(line.state, "")),
+            Text(line.kind, style="dim"),
+            Text(parties(line)),
+            Text(shorten(line.about)),
+            Text(line.when, style="dim"),
+        )
+    return table if v.ledger else Text("none found", style="dim")
+
+
+def disputed(v: View) -> RenderableType:
+    """A row a difference, its sides against each other."""
+    table = columns()
+    for d in (*v.disputed, *v.wordings)[:8]:
+        table.add_row(Text(d.kind, style="dim"), Text(" | ".join(shorten(s.says, 60) for s in d.sides)))
+    return table if v.disputed or v.wordings else Text("nothing found", style="dim")
+
+
+def timeline(account: Account, most: int) -> RenderableType:
+    """A row a line of the timeline."""
+    table = columns()
+    for t in account.timeline[:most]:
+        table.add_row(
+            Text(t.date[:7] if t.grain == "month" else t.date[:4] if t.grain == "year" else t.date),
+            Text(t.status, style=STYLE.get(t.status, "")),
+            Text(shorten(t.text, 100)),
+        )
+    if len(account.timeline) > most:
+        table.add_row(Text(f"+{len(account.timeline) - most} more", style="dim"))
+    return table if account.timeline else Text("no event could be dated", style="dim")
+
+
+def counts(account: Account) -> str:
+    """What was found, counted."""
+    people = sum(e.kind == "person" for e in account.entities)
+    return " · ".join(
+        (
+            counted(len(account.documents), "document"),
+            counted(people, "person", "people"),
+            counted(len(account.quotes), "quote"),
+            counted(len(account.events), "event"),
+            counted(len(account.dealings), "dealing"),
+            counted(len(account.differences), "difference"),
+        )
+    )
+
+
+def counted(n: int, one: str, many: str = "") -> str:
+    return f"{n} {one if n == 1 else many or one + 's'}"
+
+
+def parties(line: Line) -> str:
+    return f"{line.who} → {line.to}" if line.to else line.who
+
+
+def shorten(text: str, width: int = 72) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= width else words[: width - 1].rstrip() + "…"

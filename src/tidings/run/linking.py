@@ -63,7 +63,10 @@ def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, ca
 
 
 def _meetings(step: Round[Any], cards: dict[str, Any], cap: int, overflow: set[str]) -> Iterator[tuple[str, ...]]:
-    """The sets of members to compare, each once; a set over the cap is cut to windows that overlap by half."""
+    """The sets of members to compare, each once; a set over the cap is cut to windows that overlap by half.
+
+    A card that meets no other is seen alone: a document's own words may bound its date.
+    """
     by_key: dict[str, set[str]] = {}
     for member, card in cards.items():
         for key in step.keys(card):
@@ -75,7 +78,7 @@ def _meetings(step: Round[Any], cards: dict[str, Any], cap: int, overflow: set[s
             overflow.add(f"{step.name}: {len(members)} share {key!r}; compared {cap} at a time, not all with all")
         for at in range(0, max(1, len(members) - cap // 2), max(1, cap // 2)):
             window = tuple(members[at : at + cap])
-            if len(window) > 1 and window not in seen:
+            if window not in seen:
                 seen.add(window)
                 yield window
 

@@ -1,0 +1,418 @@
+"""Dates that name a day, month or year: "July 22, 2022", "15 February", "29/7/2022", "on Friday (29/7/2022)", "in 1998"."""
+
+from dataclasses import replace
+from functools import cache
+
+from tidings.grammar.dates.calendar import FIRST_YEAR, LAST_YEAR, day, month_value
+from tidings.grammar.dates.numbers import ordinal, year
+from tidings.grammar.dates.words import Found, Line, lookup
+from tidings.model import Offset
+
+__all__ = [
+    "bare_year",
+    "day_and_month",
+    "day_of_month",
+    "day_order",
+    "month",
+    "month_at",
+    "numeric",
+    "weekday",
+    "weekday_at",
+    "weekday_numbers",
+    "with_weekday",
+]
+
+VERBS_TOO = frozenset({"may", "march", "mar"})  # month names that are other words in lower case
+BEFORE_YEAR = frozenset(
+    [
+        "in",
+        "since",
+        "of",
+        "by",
+        "from",
+        "until",
+        "till",
+        "to",
+        "through",
+        "during",
+        "for",
+        "and",
+        "or",
+        "before",
+        "after",
+        "around",
+        "about",
+        "early",
+        "late",
+        "mid",
+        "between",
+        "-",
+        "–",
+        "(",
+        ",",
+        "as",
+        "circa",
+        "year",
+    ]
+)
+NOT_A_YEAR_BEFORE = frozenset(
+    [
+        "$",
+        "£",
+        "€",
+        "¥",
+        "#",
+        "no",
+        "number",
+        "nos",
+        "page",
+        "room",
+        "flight",
+        "route",
+        "highway",
+        "boeing",
+        "mr",
+        "mrs",
+        "at",
+    ]
+)
+NOT_A_YEAR_AFTER = frozenset(
+    [
+        "%",
+        "percent",
+        "per",
+        "people",
+        "men",
+        "women",
+        "troops",
+        "soldiers",
+        "shares",
+        "points",
+        "dollars",
+        "euros",
+        "pounds",
+        "km",
+        "kilometers",
+        "kilometres",
+        "miles",
+        "meters",
+        "metres",
+        "feet",
+        "tons",
+        "tonnes",
+        "barrels",
+        "jobs",
+        "workers",
+        "employees",
+        "members",
+        "dead",
+        "killed",
+        "deaths",
+        "cases",
+        "votes",
+        "seats",
+        "homes",
+        "houses",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "million",
+        "billion",
+        "hp",
+        "cc",
+        "kg",
+        ":",
+        "/",
+    ]
+)
+
+
+@cache
+def month_numbers() -> dict[str, int]:
+    """Month names and short forms to their numbers."""
+    return {name: int(number) for name, number in lookup("months.tsv").items()}
+
+
+@cache
+def weekday_numbers() -> dict[str, int]:
+    """Weekday names and short forms to ISO numbers."""
+    return {name: int(number) for name, number in lookup("weekdays.tsv").items()}
+
+
+def month_at(line: Line, i: int) -> tuple[int, int] | None:
+    """A month's name, and one past it and its full stop."""
+    number = month_numbers().get(line.text(i))
+    if number is None or not line.words[i].capital:
+        return None
+    short = len(line.text(i)) <= 4 and line.text(i) not in ("june", "july")
+    stop = short and line.text(i) != "may" and line.text(i + 1) == "." and line.joined(i + 1)
+    return number, i + 1 + stop
+
+
+def weekday_at(line: Line, i: int) -> tuple[int, int] | None:
+    """A weekday's name, and one past it; a short form counts beside a figure or with its full stop."""
+    text = line.text(i)
+    number = weekday_numbers().get(text)
+    if number is None:
+        return None
+    if len(text) > 5:
+        return number, i + 1
+    if not line.words[i].capital:
+        return None
+    stop = line.skip(i + 1, ".")
+    at = line.skip(stop, ",")
+    dated = line.kind(at) in ("number", "date", "ordinal") or month_at(line, at) is not None
+    return (number, stop) if dated or (stop > i + 1 and text not in ("sat.", "sun.") and line.joined(i + 1)) else None
+
+
+def _year_after(line: Line, i: int) -> tuple[int, int] | None:
+    """A year behind a month or day: "2022", ", 2022", "'22"."""
+    at = line.skip(i, ",", "of")
+    if line.kind(at) == "suffix" and line.text(at) == "'" and line.kind(at + 1) == "number" and line.joined(at + 1):
+        two = line.text(at + 1)
+        if len(two) == 2:
+            return (2000 if int(two) < 50 else 1900) + int(two), at + 2
+    found = year(line, at)
+    if found is None or not (1 <= found[0] <= 9999) or line.text(found[1]) in ("%", "percent"):
+        return None
+    return found
+
+
+def _dated(end: int, number: int, the_day: int, the_year: int | None) -> Found | None:
+    if the_year is None:
+        if not 1 <= the_day <= 31 or day(2000, number, the_day) is None:
+            return None
+        return Found(end, "DATE", offset=Offset("day", 0, month=number, day=the_day))
+    found = day(the_year, number, the_day)
+    if found is None:
+        said = f"{the_year:04}-{number:02}-{the_day:02}"
+        return Found(end, "DATE", reasons=(f"no calendar has the day {said}",))
+    return Found(end, "DATE", value=found.isoformat())
+
+
+def day_and_month(line: Line, i: int) -> Found | None:
+    """ "July 22", "July 22, 2022", "22 July", "22nd of July 2022", "July the 4th"."""
+    first = month_at(line, i)
+    if first:
+        number, at = first
+        at = line.skip(at, "the", "-") if line.kind(at + 1) in ("ordinal", "number") else at
+        which = _day_number(line, at)
+        if which is None or line.kind(which[1]) == "halfday":
+            return None
+        the_day, end = which
+    else:
+        which = _day_number(line, i)
+        if which is None:
+            return None
+        the_day, at = which
+        second = month_at(line, line.skip(at, "of", "-"))
+        if second is None:
+            return None
+        number, end = second
+    if not 1 <= the_day <= 31:
+        return None
+    then = _year_after(line, end)
+    return _dated(then[1], number, the_day, then[0]) if then else _dated(end, number, the_day, None)
+
+
+def _day_number(line: Line, i: int) -> tuple[int, int] | None:
+    if line.kind(i) == "number":
+        return (int(line.text(i)), i + 1) if len(line.text(i)) <= 2 and line.text(i + 1) != "%" else None
+    found = ordinal(line, i)
+    if found and line.kind(i) == "word" and line.text(found[1]) in ("quarter", "half", "-"):
+        return None
+    return found
+
+
+def month(line: Line, i: int) -> Found | None:
+    """ "July 2022", "July", "Feb. 2022"; a name that is another word too only where it stands as a month."""
+    found = month_at(line, i)
+    if found is None:
+        return None
+    number, end = found
+    then = _year_after(line, end) if line.text(end) != "," or line.kind(end + 1) == "number" else None
+    if then:
+        if not FIRST_YEAR <= then[0] <= LAST_YEAR:
+            return Found(then[1], "DATE", reasons=(f"the year {then[0]} is beyond what is told here",))
+        return Found(then[1], "DATE", value=month_value(then[0], number))
+    before = line.text(i - 1)
+    placed = before in (
+        "in",
+        "of",
+        "since",
+        "until",
+        "till",
+        "by",
+        "from",
+        "to",
+        "last",
+        "next",
+        "this",
+        "late",
+        "early",
+        "during",
+    )
+    if line.text(i) in VERBS_TOO and not placed:
+        return None
+    if len(line.text(i)) <= 3 and line.text(i) != "may" and not placed:
+        return None
+    return Found(end, "DATE", offset=Offset("day", 0, month=number))
+
+
+def weekday(line: Line, i: int) -> Found | None:
+    """ "Friday"."""
+    found = weekday_at(line, i)
+    return Found(found[1], "DATE", offset=Offset("day", 0, weekday=found[0])) if found else None
+
+
+def with_weekday(line: Line, i: int) -> Found | None:
+    """ "Friday, Oct. 23", "Friday (29/7/2022)", "Friday 29 July 2022": one expression; the two must agree."""
+    found = weekday_at(line, i)
+    if found is None:
+        return None
+    number, at = found
+    at = line.skip(at, ",")
+    bracket = line.text(at) == "("
+    at = line.skip(at + bracket, "the")
+    dated = numeric(line, at) or day_and_month(line, at)
+    if dated is None:
+        return _weekday_and_ordinal(line, number, at)
+    end = dated.end
+    if bracket:
+        if line.text(end) != ")":
+            return None
+        end += 1
+    return replace(_agreeing(dated, number), end=end)
+
+
+def _weekday_and_ordinal(line: Line, number: int, at: int) -> Found | None:
+    if line.kind(at) != "ordinal" or line.text(at - 1) != "the":
+        return None
+    return Found(at + 1, "DATE", offset=Offset("day", 0, weekday=number, day=int(line.text(at)[:-2])))
+
+
+def _agreeing(dated: Found, weekday_number: int) -> Found:
+    """The date, if it falls on that weekday; else no value, and the contradiction as the reason."""
+    if dated.offset is not None:
+        return replace(dated, offset=replace(dated.offset, weekday=weekday_number))
+    if dated.value is None or len(dated.value) != 10:
+        return dated
+    stated = day(int(dated.value[:4]), int(dated.value[5:7]), int(dated.value[8:]))
+    if stated is None or stated.isoweekday() == weekday_number:
+        return dated
+    why = f"{dated.value} is {_name(stated.isoweekday())}, the text says {_name(weekday_number)}"
+    return replace(dated, value=dated.value[:7] + "-XX", reasons=(*dated.reasons, why))
+
+
+def _name(number: int) -> str:
+    return next(name for name, n in weekday_numbers().items() if n == number).capitalize()
+
+
+def day_of_month(line: Line, i: int) -> Found | None:
+    """ "the 25th", "the 25th of the month"; never a plain ordinal word ("the first")."""
+    if (
+        line.text(i) != "the"
+        or line.kind(i + 1) != "ordinal"
+        or line.text(i - 1) not in ("on", "by", "until", "from", "since")
+    ):
+        return None
+    number = int(line.text(i + 1)[:-2])
+    after = i + 2
+    if line.kind(after) == "word" and line.text(after) not in ("of", "and", "to", "in", "at", "when"):
+        return None
+    if line.text(after) == "of":
+        if line.text(after + 1) in ("the", "this") and line.text(after + 2) == "month":
+            after += 3
+        else:
+            return None
+    return Found(after, "DATE", offset=Offset("day", 0, day=number)) if 1 <= number <= 31 else None
+
+
+def numeric(line: Line, i: int) -> Found | None:
+    """ "2022-07-29", "29/7/2022", "29.07.2022": day and month in the document's order; open where nothing shows it."""
+    if line.kind(i) != "date":
+        return None
+    text = line.text(i)
+    mark = next(c for c in text if c in "/.-")
+    a, b, c = text.split(mark)
+    if len(a) == 4:
+        return _dated(i + 1, int(b), int(c), int(a)) if 1 <= int(b) <= 12 else _impossible(text, i)
+    if len(c) not in (2, 4) or len(a) > 2:
+        return None
+    if len(c) == 2 and mark != "/":
+        return None
+    the_year = int(c) if len(c) == 4 else (2000 if int(c) < 50 else 1900) + int(c)
+    return _by_order(line, i, int(a), int(b), the_year)
+
+
+def _by_order(line: Line, i: int, a: int, b: int, the_year: int) -> Found | None:
+    if a > 12 or b > 12:
+        number, the_day = (b, a) if a > 12 else (a, b)
+        return _dated(i + 1, number, the_day, the_year) if 1 <= number <= 12 else _impossible(line.text(i), i)
+    if a == b or line.day_first is not None:
+        number, the_day = (b, a) if line.day_first else (a, b)
+        found = _dated(i + 1, number, the_day, the_year) if number >= 1 else None
+        order = "day first" if line.day_first else "month first"
+        return (
+            replace(found, reasons=(*found.reasons, f"{order}, as other dates here show"))
+            if found and a != b
+            else found
+        )
+    either = (day(the_year, b, a), day(the_year, a, b))
+    if not all(either):
+        return _impossible(line.text(i), i)
+    ways = " or ".join(d.isoformat() for d in either if d)
+    return Found(
+        i + 1, "DATE", value=f"{the_year:04}-XX-XX", reasons=(f"day and month can be read either way: {ways}",)
+    )
+
+
+def _impossible(text: str, i: int) -> Found:
+    return Found(i + 1, "DATE", reasons=(f"no calendar has the day {text}",))
+
+
+def bare_year(line: Line, i: int) -> Found | None:
+    """ "1998", "in 2012", "the year two thousand": four figures that nothing shows to be a count."""
+    at = i
+    if line.text(i) == "the" and line.text(i + 1) == "year":
+        at = i + 2
+    elif line.text(i) == "fiscal":
+        at = line.skip(i + 1, "year")
+    found = year(line, at)
+    if found is None:
+        return None
+    number, end = found
+    words = line.kind(at) == "word"
+    if at == i and not words and not _stands_as_year(line, i, number):
+        return None
+    if not FIRST_YEAR <= number <= LAST_YEAR or (words and at == i and not 1900 <= number <= 2099):
+        return None
+    return Found(end, "DATE", value=f"{number:04}")
+
+
+def _stands_as_year(line: Line, i: int, number: int) -> bool:
+    before, after = line.text(i - 1), line.text(i + 1)
+    if before in NOT_A_YEAR_BEFORE or after in NOT_A_YEAR_AFTER or not 1000 <= number <= 2200:
+        return False
+    if line.joined(i) and before not in ("(", "-", "–", "/", "'", '"', "“", ","):
+        return False
+    if line.joined(i + 1) and after in (".", ",") and line.joined(i + 2) and line.kind(i + 2) == "number":
+        return False
+    if after == "-" and line.joined(i + 1) and line.kind(i + 2) == "word":
+        return False
+    return 1800 <= number <= 2060 or (
+        before in BEFORE_YEAR - {"for", "to", "or", "and", "about", "around"} and number > 1400
+    )
+
+
+def day_order(line: Line) -> bool | None:
+    """Whether the numeric dates of a text put the day first; None where none of them shows it, or they disagree."""
+    seen = set()
+    for word in line.words:
+        if word.kind == "date" and "/" in word.text:
+            a, b, c = (int(n) for n in word.text.split("/"))
+            if len(word.text.split("/")[0]) <= 2 and c and (a > 12) != (b > 12):
+                seen.add(a > 12)
+    return seen.pop() if len(seen) == 1 else None

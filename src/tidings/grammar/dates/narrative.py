@@ -1,0 +1,137 @@
+"""From the expressions of a document to its times: what each hangs on, which way it looks, and its value."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tidings.grammar.dates.calendar import grain_of
+from tidings.grammar.dates.offsets import is_open, resolve
+from tidings.grammar.dates.words import Found
+from tidings.model import Offset, Span, Time
+
+__all__ = ["Expression", "keeps_grain", "offset_grain", "place", "time_grain"]
+
+Look = Callable[[Span], Literal["past", "future"] | None]
+ORDER = ("day", "week", "month", "quarter", "year", "decade")
+REACH = 12  # expressions back that "a day earlier" may hang on
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A phrase that a rule read, where it stands, and the sentence it stands in."""
+
+    span: Span
+    found: Found
+    sentence: int = 0
+
+
+def place(expressions: Sequence[Expression], published: str | None, look: Look, origin: str = "") -> tuple[Time, ...]:
+    """The times of a document, in order; values where they are known, offsets where they hang on an unknown date."""
+    times: list[Time] = []
+    for n, expression in enumerate(expressions):
+        found = expression.found
+        if found.base == "narrative" or _compares(expressions, n):
+            time = _anchored(expressions, times, n, published)
+        else:
+            time = _dated(found, published, look, expression.span)
+        times.append(replace(time, origin=origin))
+    return tuple(times)
+
+
+def _plain(found: Found, span: Span) -> Time:
+    return Time(span, found.type, found.value, found.mod, found.offset, None, found.reasons)
+
+
+def _dated(found: Found, published: str | None, look: Look, span: Span) -> Time:
+    """A time that says its own date, or is counted from the document's."""
+    time = _plain(found, span)
+    if found.offset is None:
+        return time
+    offset, reasons = found.offset, found.reasons
+    if is_open(offset):
+        way = look(span)
+        if way is None and (offset.weekday is not None or offset.unit == "weekend") and offset.month is None:
+            way, reasons = "past", (*reasons, "no verb says which; reports tell of the days before")
+        elif way is not None:
+            reasons = (*reasons, f"the verb looks to the {way}")
+        offset = replace(offset, tense=way)
+    value = resolve(offset, published) if published else None
+    if published and value is None:
+        reasons = (*reasons, f"nothing in the calendar fits, counted from {published[:10]}")
+    elif value is not None:
+        reasons = (*reasons, f"counted from the document's date {published}")
+    return replace(time, offset=offset, value=value, reasons=reasons)
+
+
+def _compares(expressions: Sequence[Expression], n: int) -> bool:
+    """Whether "a year ago" stands beside a quarter: "fell in the third quarter from 3% a year ago" compares quarters."""
+    offset = expressions[n].found.offset
+    if offset != Offset("year", -1) or n == 0 or expressions[n].found.type != "DATE":
+        return False
+    before = expressions[n - 1]
+    return before.sentence >= expressions[n].sentence - 1 and _grain(before.found) == "quarter"
+
+
+def _anchored(expressions: Sequence[Expression], times: Sequence[Time], n: int, published: str | None) -> Time:
+    """A time told from one before it in the narrative, else from the document's date."""
+    found, span = expressions[n].found, expressions[n].span
+    time = _plain(found, span)
+    offset = found.offset
+    if offset is None:
+        return time
+    base = _base(expressions, times, n, offset)
+    if base is None:
+        if offset.unit == "quarter" and offset.amount == 0:
+            offset = replace(offset, amount=-1)
+        value = resolve(offset, published) if published else None
+        why = "no date stands before it; counted from the document's date"
+        return replace(time, offset=offset, value=value, reasons=(*found.reasons, why))
+    anchor = times[base]
+    keep = keeps_grain(found, anchor)
+    value = resolve(offset, anchor.value.partition("T")[0], keep=keep) if anchor.value else None
+    why = f"told from the time before it, {anchor.value or 'not yet known'}"
+    return replace(time, value=value, anchored_on=base, reasons=(*found.reasons, why))
+
+
+def keeps_grain(found: Found, anchor: Time) -> bool:
+    """Whether a step keeps the grain of the time it is counted from: a quarter, month or season of another year."""
+    return found.type == "DATE" and time_grain(anchor) not in ("day", "unknown")
+
+
+def _base(expressions: Sequence[Expression], times: Sequence[Time], n: int, offset: Offset) -> int | None:
+    """The nearest time before the n-th that is fine enough to count `offset` from."""
+    want = offset.unit if offset.unit in ORDER else "day"
+    for j in range(n - 1, max(-1, n - 1 - REACH), -1):
+        grain = time_grain(times[j])
+        if times[j].type not in ("DATE", "TIME") or grain not in ORDER:
+            continue
+        if want == "quarter" and offset.amount == 0:
+            if grain == "quarter":
+                return j
+        elif ORDER.index(grain) <= ORDER.index(want):
+            return j
+    return None
+
+
+def time_grain(time: Time) -> str:
+    """The grain of a time by its value, else by what its offset would give."""
+    if time.value is not None:
+        return grain_of(time.value.partition("T")[0])
+    return offset_grain(time.offset) if time.offset else "unknown"
+
+
+def _grain(found: Found) -> str:
+    return grain_of(found.value) if found.value else offset_grain(found.offset) if found.offset else "unknown"
+
+
+def offset_grain(offset: Offset) -> str:
+    """The grain of what an offset comes to."""
+    if offset.unit == "week" and offset.month is not None:
+        return "week"
+    if offset.day is not None or offset.weekday is not None:
+        return "day"
+    if offset.month is not None:
+        return "month"
+    if offset.part and offset.part[0] in "QHSFW" and len(offset.part) == 2:
+        return "quarter" if offset.part[0] == "Q" else "interval"
+    return offset.unit if offset.unit in ORDER else "day"

@@ -1,0 +1,124 @@
+"""tell/times: every time of a story with its value, worked out from the documents' dates as far as these go."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tidings.grammar.dates.calendar import days_of
+from tidings.grammar.dates.narrative import time_grain
+from tidings.grammar.dates.offsets import resolve
+from tidings.grammar.dates.open_values import common_value, stated_value
+from tidings.model import DocumentRecord, Offset, Reading, Resolved, Telling, Time, TimeRecord
+from tidings.stage import Stage
+from tidings.text.anchors import anchor
+
+__all__ = ["Times"]
+
+Ends = tuple[str, str]
+"""What a base may be: its earliest and latest value, equal where it is known."""
+
+
+@dataclass(frozen=True)
+class Times(Stage[Telling, Telling]):
+    """Work out the times that hang on a document's date, or say between which days they lie."""
+
+    name = "tell/times"
+    needs = ("readings", "linked", "documents")
+    gives = ("resolved", "times")
+
+    def run(self, batch: Sequence[Telling]) -> Iterator[Telling]:
+        """Give each telling its resolved times and their records, by document and place."""
+        for telling in batch:
+            records = {record.id: record for record in telling.documents}
+            around = story_days(telling.documents)
+            resolved: list[Resolved] = []
+            times: list[TimeRecord] = []
+            for reading in sorted(telling.readings, key=lambda r: r.document.id):
+                found = resolve_all(reading, records.get(reading.document.id), around)
+                resolved.extend(found)
+                times.extend(told(reading, one) for one in found)
+            yield replace(telling, resolved=tuple(resolved), times=tuple(times))
+
+
+def told(reading: Reading, resolved: Resolved) -> TimeRecord:
+    """The record of one time: the value as far as it is known, open places as XX."""
+    time = reading.times[resolved.index]
+    value = resolved.value or stated_value(time)
+    return TimeRecord(value, anchor(reading.document, time.span), time.type, time.mod, resolved.why)
+
+
+def story_days(documents: Sequence[DocumentRecord]) -> Ends | None:
+    """The first and last day on which documents of the story are known to have appeared."""
+    days = sorted(d.published for d in documents if d.published)
+    days = days or sorted(end for d in documents if d.published_between for end in d.published_between if end)
+    return (days[0], days[-1]) if days else None
+
+
+def resolve_all(reading: Reading, record: DocumentRecord | None, around: Ends | None) -> list[Resolved]:
+    """All times of a reading, each from the document's date or from the time it is anchored on."""
+    base = base_of(record)
+    ends: list[Ends | None] = []
+    found: list[Resolved] = []
+    for index, time in enumerate(reading.times):
+        at, value, why = None, time.value, time.reasons
+        if time.value is None and time.offset is not None:
+            own = ends[time.anchored_on] if time.anchored_on is not None else base
+            at, value, why = from_ends(time, time.offset, own, ends, reading)
+            if value is None and time.anchored_on is None and around is not None:
+                at, value, why = by_story(time, time.offset, around, at, why)
+        elif value is not None:
+            at = (value, value)
+        ends.append(at)
+        found.append(resolved(reading, index, value, at, why))
+    return found
+
+
+def base_of(record: DocumentRecord | None) -> Ends | None:
+    """The document's date as both ends, None where one of them is open."""
+    if record is None:
+        return None
+    if record.published:
+        return record.published, record.published
+    first, last = record.published_between or (None, None)
+    return (first, last) if first and last else None
+
+
+def from_ends(
+    time: Time, offset: Offset, base: Ends | None, ends: Sequence[Ends | None], reading: Reading
+) -> tuple[Ends | None, str | None, tuple[str, ...]]:
+    """What the offset comes to from both ends of its base: one value where they agree, else the two."""
+    if base is None:
+        return None, None, (*time.reasons, "the date it is counted from is not known")
+    anchor = reading.times[time.anchored_on] if time.anchored_on is not None else None
+    keep = anchor is not None and time.type == "DATE" and time_grain(anchor) not in ("day", "unknown")
+    both = [resolve(offset, end.partition("T")[0] if anchor else end, keep=keep) for end in base]
+    if both[0] is None or both[1] is None:
+        return None, None, (*time.reasons, f"nothing in the calendar fits, counted from {base[0]}")
+    pair = (both[0], both[1])
+    if pair[0] == pair[1]:
+        said = base[0] if base[0] == base[1] else f"{base[0]} as from {base[1]}, the ends of the document's date"
+        return pair, pair[0], (*time.reasons, f"counted from {said}")
+    return pair, None, (*time.reasons, f"the document's date lies between {base[0]} and {base[1]}")
+
+
+def by_story(
+    time: Time, offset: Offset, around: Ends, at: Ends | None, why: tuple[str, ...]
+) -> tuple[Ends | None, str | None, tuple[str, ...]]:
+    """The year of a month or day without one, where all documents of the story would give the same."""
+    if offset.unit != "day" or offset.amount or offset.month is None:
+        return at, None, why
+    both = [resolve(offset, end) for end in around]
+    if both[0] is None or both[0] != both[1]:
+        return at, None, why
+    because = f"the year by the story's other documents, {around[0]} to {around[1]}"
+    return (both[0], both[0]), both[0], (*time.reasons, because)
+
+
+def resolved(reading: Reading, index: int, value: str | None, at: Ends | None, why: tuple[str, ...]) -> Resolved:
+    """The record: both days of a known value, the outer days of an open one."""
+    days = [days_of(end.partition("T")[0]) for end in at] if at else []
+    if not days or days[0] is None or days[-1] is None:
+        return Resolved(reading.document.id, index, value, None, None, "unknown", why)
+    grain = days[0].grain if value is not None else "interval"
+    if value is None and at is not None:
+        value = common_value(*at)
+    return Resolved(reading.document.id, index, value, days[0].first.isoformat(), days[-1].last.isoformat(), grain, why)

@@ -1,0 +1,27 @@
+"""Which ministry words name: "Foreign Ministry", "Ministry of Foreign Affairs", "Department of Defense"."""
+
+import re
+from functools import cache
+
+from tidings.lexicon import rows
+
+__all__ = ["ministry_kind"]
+
+HEAD = r"(?:ministry|ministries|department|ministerium)"
+
+
+@cache
+def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    found: list[tuple[re.Pattern[str], str]] = []
+    for kind, cell in rows("ministries.tsv"):
+        words = "|".join(sorted((re.escape(w.strip()) for w in cell.split(";")), key=lambda w: (-len(w), w)))
+        found.append((re.compile(rf"\b(?:{words})\s{HEAD}\b|\b{HEAD}\s(?:of|for)\s(?:the\s)?(?:{words})\b"), kind))
+    return tuple(found)
+
+
+def ministry_kind(name: str) -> str | None:
+    """The kind of ministry that a name says, whatever its order and state; None for other bodies."""
+    plain = " ".join(name.lower().replace("’", "'").split())
+    if "state department" in plain or "department of state" in plain:
+        return "foreign"
+    return next((kind for pattern, kind in patterns() if pattern.search(plain)), None)

@@ -1,0 +1,75 @@
+"""read/mentions: names with their kinds, roles without a name, demonyms and pronouns."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tidings.grammar.gazetteer import hits
+from tidings.grammar.kinds import decide, votes
+from tidings.grammar.mention_records import Words, kind_here, name_mention, nominal_mention, pronoun_mention
+from tidings.grammar.names import Name, hit_map, names_in
+from tidings.grammar.nominals import nominals
+from tidings.model import EntityKind, Mention, Reading
+from tidings.stage import Stage
+
+__all__ = ["Mentions"]
+
+
+@dataclass(frozen=True)
+class Mentions(Stage[Reading, Reading]):
+    """Find what the text names, and what it refers to by role, nation or pronoun."""
+
+    name = "read/mentions"
+    needs = ("analysis",)
+    gives = ("mentions",)
+
+    def run(self, batch: Sequence[Reading]) -> Iterator[Reading]:
+        """Give each reading its mentions, by where they start, the longer first."""
+        for reading in batch:
+            yield replace(reading, mentions=self.mentions(reading))
+
+    def mentions(self, reading: Reading) -> tuple[Mention, ...]:
+        """All mentions of one reading."""
+        analysis = reading.analysis
+        if analysis is None or not analysis.tokens:
+            return ()
+        hit_at = hit_map(hits(analysis, reading.document.text))
+        source = Words(reading.document.text, analysis, hit_at, self.origin)
+        names = names_in(analysis, hit_at)
+        kinds = self.kinds(source, names)
+        found: list[Mention] = []
+        taken: set[int] = set()
+        for name, kind in zip(names, kinds, strict=True):
+            taken.update(range(name.first, name.end))
+            if name.prefix is not None and name.prefix[1] == name.first:
+                taken.update(range(*name.prefix))  # "Minister Ada Berg" is one mention, not two
+            if kind != "unknown":
+                found.append(name_mention(source, name, kind))
+        found.extend(nominal_mention(source, nominal) for nominal in nominals(analysis, taken))
+        pronouns = (pronoun_mention(source, token.i) for token in analysis.tokens)
+        found.extend(mention for mention in pronouns if mention is not None)
+        return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end, m.form, m.head)))
+
+    def kinds(self, source: Words, names: Sequence[Name]) -> list[EntityKind]:
+        """The kind of each name, decided over all places that name the same thing."""
+        analysis = source.analysis
+        evidence = [votes(analysis, name) for name in names]
+        spelt = [tuple(t.text.casefold() for t in analysis.tokens[n.first : n.end]) for n in names]
+        together = defaultdict(list)
+        for key, votes_here in zip(spelt, evidence, strict=True):
+            together[key].append(votes_here)
+        full = {key: decide(found) for key, found in together.items() if len(key) > 1}
+        people = {key[-1] for key, kind in full.items() if kind == "person"}
+        by_key: dict[tuple[str, ...], EntityKind] = dict(full)
+        for key, found in together.items():
+            if len(key) == 1:
+                by_key[key] = "person" if key[0] in people else decide(found)
+        return [
+            kind_here(analysis, name, by_key[key]) if not is_person(name, by_key[key]) else "person"
+            for name, key in zip(names, spelt, strict=True)
+        ]
+
+
+def is_person(name: Name, kind: EntityKind) -> bool:
+    """Whether a name that the tables know as a state or place is a person's here: "Mr. Jordan"."""
+    return kind == "person" and (name.hit is None or name.hit.entry.sort != "people")

@@ -1,0 +1,94 @@
+"""How alike two names are: spelling, transliteration, word order, initials, left-out words, acronyms."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+
+from tidings.lexicon import rows
+
+__all__ = ["acronym", "edits", "is_initial", "name_words", "plain", "skeleton", "word_similarity"]
+
+WORD = re.compile(r"\w+")
+DROPPED = str.maketrans("", "", "'’‘`ʼʻ´ʹʺ")
+INITIALS = re.compile(r"\b(?:\w\.){2,8}")
+
+
+@cache
+def letters() -> dict[int, str]:
+    """Letters of other alphabets, and Latin ones that no accent makes, to plain Latin."""
+    table = {ord(row[0]): row[1] if len(row) > 1 else "" for row in rows("romanization.tsv")}
+    return {**{ord(chr(c).upper()): latin for c, latin in table.items() if len(chr(c).upper()) == 1}, **table}
+
+
+@lru_cache(maxsize=65536)
+def plain(text: str) -> str:
+    """Lower case without accents, in Latin letters as far as the tables go."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(letters()))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return bare.translate(letters()).translate(DROPPED).casefold()
+
+
+@lru_cache(maxsize=65536)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name in plain letters; dotted initials are one word ("U.S." is "us")."""
+    joined = INITIALS.sub(lambda m: m.group().replace(".", "") + " ", name)
+    return tuple(WORD.findall(plain(joined)))
+
+
+@cache
+def spellings() -> tuple[tuple[str, str], ...]:
+    return tuple((row[0], row[1] if len(row) > 1 else "") for row in rows("transliteration.tsv"))
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """A plain word with what transliterations vary in made one: kh/h, y/i/j, w/v, x/ks, doubled letters."""
+    for variant, one in spellings():
+        word = word.replace(variant, one)
+    out = word[:1]
+    for letter in word[1:]:
+        if letter != out[-1]:
+            out += letter
+    return out
+
+
+@lru_cache(maxsize=65536)
+def consonants(word: str) -> str:
+    """The skeleton without its vowels after the first letter."""
+    bones = skeleton(word)
+    return bones[:1] + "".join(c for c in bones[1:] if c not in "aeiou")
+
+
+def is_initial(word: str) -> bool:
+    """Whether a plain word is one letter."""
+    return len(word) == 1
+
+
+def edits(a: str, b: str) -> int:
+    """Letters to insert, drop, change or swap to make one word the other."""
+    return DamerauLevenshtein.distance(a, b)
+
+
+@lru_cache(maxsize=65536)
+def word_similarity(a: str, b: str) -> float:
+    """How alike two plain words are as spellings of one name, 0 to 1."""
+    if a == b:
+        return 1.0
+    if is_initial(a) or is_initial(b):
+        return 0.8 if a[0] == b[0] else 0.0
+    one, two = skeleton(a), skeleton(b)
+    if one == two:
+        return 0.97
+    longest = max(len(one), len(two))
+    near = 1 - DamerauLevenshtein.distance(one, two) / longest
+    alike = max(near, 0.9 * JaroWinkler.similarity(one, two) if longest > 3 else 0.0)
+    if min(len(one), len(two)) > 3 and consonants(a) == consonants(b):
+        alike = max(alike, 0.86)
+    return alike
+
+
+def acronym(name: str) -> str:
+    """The first letters of a name's capitalised words, upper case."""
+    return "".join(w[0] for w in re.findall(r"\w+", name) if w[0].isupper())

@@ -4,6 +4,7 @@ A document is its lines; whatever stands in double quotes is a quote, said by th
 before "said"; quotes in the same words are one statement. The word POISON breaks READ.
 """
 
+import itertools
 import os
 import re
 import signal
@@ -11,12 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from tidings.codec import document_record
 from tidings.engine import Plan
 from tidings.model import (
     Block,
     Chain,
     Document,
+    DocumentRecord,
     Entity,
     GroupKind,
     Link,
@@ -53,9 +54,16 @@ class LightClean(Stage[Raw, Reading]):
             name = content_id(raw.given.url or raw.path, raw.digest)
             yield Reading(
                 Document(
-                    name, raw.path, raw.digest, raw.text, tuple(lines), line=raw.line, url=raw.given.url,
-                    title=raw.text.split("\n")[0], published=raw.given.published,
-                )  # fmt: skip
+                    name,
+                    raw.path,
+                    raw.digest,
+                    raw.text,
+                    tuple(lines),
+                    line=raw.line,
+                    url=raw.given.url,
+                    title=raw.text.split("\n")[0],
+                    published=raw.given.published,
+                )
             )
 
 
@@ -94,7 +102,7 @@ class LightEntities(Round[tuple[str, str]]):
         return (card[1],)
 
     def compare(self, group: Sequence[tuple[str, str]]) -> Iterator[Link]:
-        for a, b in zip(group, group[1:], strict=False):
+        for a, b in itertools.pairwise(group):
             yield Link("entity", a[0], b[0], "same", 0.9, "same name")
 
 
@@ -108,7 +116,7 @@ class LightStatements(LightEntities):
         return [(q.id, text[q.content[0].start : q.content[0].end]) for q in reading.quotes]
 
     def compare(self, group: Sequence[tuple[str, str]]) -> Iterator[Link]:
-        for a, b in zip(group, group[1:], strict=False):
+        for a, b in itertools.pairwise(group):
             yield Link("statement", a[0], b[0], "same", 1.0, "same words")
 
 
@@ -132,6 +140,13 @@ class LightTell(Stage[Telling, Telling]):
                     for g in telling.linked.of("statement")
                 ),
             )
+
+
+def document_record(document: Document) -> DocumentRecord:
+    return DocumentRecord(
+        document.id, document.path, document.url, document.title, document.text, document.published, None,
+        "stated" if document.published else "unknown", None, None, (), None, document.digest,
+    )  # fmt: skip
 
 
 def entity(name: str, members: Sequence[tuple[Reading, Chain]]) -> Entity:

@@ -4,11 +4,12 @@ TidingsError              something a person can mend; the CLI prints it in one 
 ├── InputError            one input cannot be read: set aside, the rest goes on
 ├── CaseError             a case file is missing, damaged, locked or of another version
 ├── ModelError            a language model is missing or is not the pinned one
+├── OutputError           a file cannot be written
 ├── DecisionError         a person's decision cannot be applied as it stands
 └── PlanError             a pipeline is wired wrongly: a stage needs what nobody gives
 """
 
-__all__ = ["CaseError", "DecisionError", "InputError", "ModelError", "PlanError", "TidingsError"]
+__all__ = ["CaseError", "DecisionError", "InputError", "ModelError", "OutputError", "PlanError", "TidingsError"]
 
 
 class TidingsError(Exception):
@@ -25,6 +26,10 @@ class CaseError(TidingsError):
 
 class ModelError(TidingsError):
     """A language model is missing or its files are not the pinned ones."""
+
+
+class OutputError(TidingsError):
+    """A file cannot be written; the text names it and the reason."""
 
 
 class DecisionError(TidingsError):

@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -119,7 +121,7 @@ def test_old_ids_resolve_as_long_as_a_member_is_there(history):
         for member, colour in zip(MEMBERS, colours, strict=True):
             by_colour.setdefault(colour, []).append(member)
         states.append([made(*members) for members in by_colour.values()])
-    formerly = [step for old, new in zip(states, states[1:], strict=False) for step in former_ids(old, new)]
+    formerly = [step for old, new in itertools.pairwise(states) for step in former_ids(old, new)]
     current = {g.id for g in states[-1]}
     for state in states:
         for g in state:

@@ -1,3 +1,4 @@
+import itertools
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ class FirstLetter(Round[tuple[str, str]]):
         return card[1].split()
 
     def compare(self, group: Sequence[tuple[str, str]]) -> Iterator[Link | Bound]:
-        for a, b in zip(group, group[1:], strict=False):
+        for a, b in itertools.pairwise(group):
             yield Link("copy", a[0], b[0], "same", 0.9, "a word")
         yield Bound(group[0][0], "not_before", "2020-01-01", "a word", ((group[0][0], 0, 1),))
 

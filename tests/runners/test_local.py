@@ -16,8 +16,8 @@ def double(task):
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3])
-def test_every_task_once(workers):
-    assert sorted(Local(workers).map(double, range(9))) == [(n, n * 2) for n in range(9)]
+def test_every_task_once_and_in_order(workers):
+    assert list(Local(workers).map(double, range(9))) == [(n, n * 2) for n in range(9)]
 
 
 def test_a_dead_worker_names_its_task_and_the_rest_goes_on():
@@ -42,5 +42,5 @@ def test_tasks_are_taken_as_they_are_needed():
 
     results = Local(2).map(double, tasks())
     next(results)
-    assert len(taken) <= 4
+    assert len(taken) <= 8
     results.close()

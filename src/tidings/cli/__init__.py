@@ -1,5 +1,5 @@
-"""The command line."""
+"""The command line: what it is called with in, what the engine gives out, in words and exit codes."""
 
-from tidings.cli.commands import main
+from tidings.cli.main import main, run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]

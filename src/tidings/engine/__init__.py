@@ -3,8 +3,29 @@
 from tidings.engine.acts import Options
 from tidings.engine.case import Added, Case, open_case
 from tidings.engine.decided import Ruling
-from tidings.engine.once import read, tell
+from tidings.engine.doctor import Check, doctor
+from tidings.engine.once import passing_case, read, tell
+from tidings.engine.output import as_html, as_text, write_text
 from tidings.engine.plan import Plan, default_plan
 from tidings.engine.why import Why
+from tidings.sources import Limits
 
-__all__ = ["Added", "Case", "Options", "Plan", "Ruling", "Why", "default_plan", "open_case", "read", "tell"]
+__all__ = [
+    "Added",
+    "Case",
+    "Check",
+    "Limits",
+    "Options",
+    "Plan",
+    "Ruling",
+    "Why",
+    "as_html",
+    "as_text",
+    "default_plan",
+    "doctor",
+    "open_case",
+    "passing_case",
+    "read",
+    "tell",
+    "write_text",
+]

@@ -212,6 +212,10 @@ class Case:
         _, linked, _ = self.linked(readings)
         return telling.stories(Telling(readings, linked))
 
+    def documents(self) -> dict[str, str]:
+        """Document id to the path it was read from, by id."""
+        return self._file.documents()
+
     def search(self, query: str, limit: int = 20) -> tuple[Hit, ...]:
         """Paragraphs and quotes that match a full-text query, best first."""
         return self._file.search(query, limit)

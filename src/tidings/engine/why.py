@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tidings.codec import to_plain
+from tidings.codec import to_json, to_plain
 from tidings.errors import CaseError
 from tidings.model import Account, Anchor, Formerly, Link, Linked
 from tidings.run.grouping import resolve
@@ -19,7 +19,7 @@ class Why:
     kind: str  # document, entity, quote, statement, event, dealing, difference, story
     id: str
     asked: str  # the id that was asked for; an older one where they differ
-    record: Any
+    fields: tuple[tuple[str, str], ...]  # of the record, in words
     evidence: tuple[Anchor, ...]
     links: tuple[Link, ...]  # between its members
     formerly: tuple[Formerly, ...]
@@ -40,11 +40,17 @@ def explain(name: str, account: Account, linked: Linked, formerly: Sequence[Form
     links = tuple(link for link in linked.links if link.a in members and link.b in members)
     former = tuple(step for step in formerly if now in (step.old, step.new))
     kind = SINGULAR.get(table, table.removesuffix("s"))
-    return Why(kind, now, name, to_plain(record), _evidence(record, account), links, former)
+    return Why(kind, now, name, _in_words(record), tuple(_anchors(record, account)), links, former)
 
 
-def _evidence(record: Any, account: Account) -> tuple[Anchor, ...]:  # noqa: ANN401  any record of the account
-    return tuple(_anchors(record, account))
+def _in_words(record: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401  any record of the account
+    """The record's fields that hold something, but its anchors and a document's text."""
+    plain = to_plain(record)
+    fields = plain.items() if isinstance(plain, dict) else ()
+    left_out = {"anchor", "evidence", "mentions", "sides", "text", "blocks", "cuts"}
+    return tuple(
+        (k, v if isinstance(v, str) else to_json(v)) for k, v in fields if v not in (None, "", []) and k not in left_out
+    )
 
 
 def _anchors(record: Any, account: Account) -> Iterator[Anchor]:  # noqa: ANN401

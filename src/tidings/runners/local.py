@@ -23,6 +23,8 @@ THREADS = (
     "NUMEXPR_NUM_THREADS",
     "TOKENIZERS_PARALLELISM",
 )
+AHEAD = 4
+DONE = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Died(Generic[In]):
 class Local:
     """Carries tasks out in `workers` processes, one task a worker at a time; 1 is this process itself.
 
-    At most `workers` tasks and their results are in memory. Results come as they are ready.
+    Results come in the order of the tasks; at most `AHEAD` tasks a worker are in memory, done or not.
     """
 
     workers: int = 1
@@ -59,6 +61,7 @@ class Local:
 class _Worker:
     process: BaseProcess
     pipe: "Connection[Any, Any]"
+    turn: int = 0
     task: Any = None
 
 
@@ -73,18 +76,26 @@ class _Pool:
         self._idle: list[_Worker] = []
 
     def map(self, tasks: Iterator[Any]) -> Iterator[tuple[Any, Any]]:
-        done = object()
-        task = next(tasks, done)
-        while task is not done or self._busy:
-            while task is not done and len(self._busy) < self._workers:
-                self._give(task)
-                task = next(tasks, done)
-            for pipe in wait(list(self._busy)):
-                yield self._take(self._busy.pop(pipe))
+        finished: dict[int, tuple[Any, Any]] = {}
+        given = told = 0
+        more = True
+        while more or self._busy or finished:
+            while more and len(self._busy) < self._workers and given - told < self._workers * AHEAD:
+                task = next(tasks, DONE)
+                more = task is not DONE
+                if more:
+                    self._give(given, task)
+                    given += 1
+            for pipe in wait(list(self._busy)) if self._busy else ():
+                worker = self._busy.pop(pipe)
+                finished[worker.turn] = self._take(worker)
+            while told in finished:
+                yield finished.pop(told)
+                told += 1
 
-    def _give(self, task: Any) -> None:  # noqa: ANN401  a task of any kind
+    def _give(self, turn: int, task: Any) -> None:  # noqa: ANN401  a task of any kind
         worker = self._idle.pop() if self._idle else self._start()
-        worker.task = task
+        worker.turn, worker.task = turn, task
         self._busy[worker.pipe] = worker
         try:
             worker.pipe.send(task)

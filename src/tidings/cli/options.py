@@ -1,0 +1,81 @@
+"""Options that several commands share, and the types of their values."""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from tidings.cli.show import Bars
+from tidings.engine import Limits, Options
+
+__all__ = ["DAY", "FILE", "PATHS", "as_json", "case", "progress_for", "quiet", "reading_options", "to_options"]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+LIMITS = Limits()
+
+
+class Day(click.ParamType[str]):
+    """A day as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The day, or wrong usage."""
+        try:
+            return date.fromisoformat(value).isoformat()
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as YYYY-MM-DD, from 0001-01-01", param, ctx)
+
+
+DAY = Day()
+FILE = click.Path(path_type=Path, dir_okay=False)
+PATHS = click.argument("paths", nargs=-1, metavar="PATH…")
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+quiet = click.option("--quiet", "-q", is_flag=True, help="No progress, no summary; only what went wrong.")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of words.")
+
+
+def case(*, required: bool = True) -> Callable[[Command], Command]:
+    """The option that names the case file."""
+    return click.option(
+        "--case", "case_file", type=click.Path(path_type=Path), required=required, help="The case file to work on."
+    )
+
+
+def reading_options(command: Command) -> Command:
+    """How inputs are read: shared by tell, read and add."""
+    for option in (
+        click.option("--published", type=DAY, help="The date of documents that state none, YYYY-MM-DD."),
+        click.option("--max-files", type=click.IntRange(1), default=LIMITS.max_files, show_default=True, help="Most files of a folder."),
+        click.option("--max-line-bytes", type=click.IntRange(1), default=LIMITS.max_line_bytes, show_default=True, help="Longest line of a JSON lines file."),
+        click.option("--max-bytes", type=click.IntRange(1), default=LIMITS.max_bytes, show_default=True, help="Largest file that is one article."),
+        click.option("--workers", type=click.IntRange(1), default=processors, show_default="all processors", help="Processes that read; never changes the output."),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def to_options(values: dict[str, Any], bars: Bars) -> Options:
+    """The engine's options of the shared command line options."""
+    return Options(
+        workers=values["workers"],
+        limits=Limits(values["max_bytes"], values["max_line_bytes"], values["max_files"]),
+        as_is=values.get("as_is", False),
+        published=values["published"],
+        progress=bars,
+    )
+
+
+def progress_for(*, quiet: bool) -> Bars:
+    """Progress on standard error, where that is a terminal and nobody asked for quiet."""
+    return Bars(hidden=quiet)

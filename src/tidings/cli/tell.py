@@ -1,0 +1,66 @@
+"""`tidings tell`: the main job, from a folder of articles to an account."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tidings import engine
+from tidings.cli.options import DAY, PATHS, case, progress_for, quiet, reading_options, to_options
+from tidings.cli.show import Bars, exit_code, out, set_aside, write
+from tidings.codec import account_to_json
+from tidings.model import Account
+
+__all__ = ["tell"]
+
+
+@click.command()
+@PATHS
+@click.option("--json", "json_file", metavar="FILE", help='Write the account as JSON; "-" for standard output.')
+@click.option("--html", "html_file", metavar="FILE", help='Write the report as one HTML page; "-" for standard output.')
+@case(required=False)
+@click.option("--story", metavar="ID", help="Tell one story of the case only.")
+@click.option("--since", type=DAY, help="Mark what was reported from this day on as new.")
+@click.option("--as-of", type=DAY, help="Leave out what was published after this day.")
+@reading_options
+@quiet
+def tell(
+    paths: tuple[str, ...], json_file: str | None, html_file: str | None, case_file: Path | None, **values: Any
+) -> int:
+    """Read articles, link them, and tell what happened, with sources.
+
+    PATH is a file, a folder (read whole), a JSON lines file, or "-" for standard input.
+    With --case the documents are kept, and only new ones are read; with --case alone
+    the account tells what the case holds.
+    """
+    if not paths and case_file is None:
+        raise click.UsageError("name a file or folder to read, or a case with --case FILE")
+    if values["story"] and case_file is None:
+        raise click.UsageError("--story needs --case FILE: stories are told apart in a case")
+    with progress_for(quiet=values["quiet"]) as bars:
+        account, code = _account(paths, case_file, values, bars)
+    set_aside(account.set_aside)
+    if json_file:
+        write(json_file, account_to_json(account))
+    if html_file:
+        write(html_file, engine.as_html(account))
+    if account.documents and not values["quiet"] and "-" not in (json_file, html_file):
+        _summary(account, {"report": html_file, "account": json_file, "case": case_file})
+    return code
+
+
+def _account(paths: tuple[str, ...], case_file: Path | None, values: dict[str, Any], bars: Bars) -> tuple[Account, int]:
+    options = to_options(values, bars)
+    with engine.open_case(case_file, create=bool(paths)) if case_file else engine.passing_case() as case:
+        added = case.add(paths, options) if paths else None
+        account = case.tell(as_of=values["as_of"], since=values["since"], story=values["story"], progress=bars)
+    return account, exit_code(len(added.read) + added.known, len(added.set_aside)) if added else 0
+
+
+def _summary(account: Account, files: dict[str, str | Path | None]) -> None:
+    console = out()
+    console.print(engine.as_text(account))
+    console.print()
+    for name, file in files.items():
+        if file:
+            console.print(f"{name + ':':<9}{file}", markup=False, highlight=False, soft_wrap=True)

@@ -1,0 +1,33 @@
+"""An account out: as text, as a page, into a file."""
+
+from pathlib import Path
+
+from rich.console import RenderableType
+
+from tidings.errors import OutputError
+from tidings.model import Account
+from tidings.report import html, terminal
+
+__all__ = ["as_html", "as_text", "write_text"]
+
+
+def as_text(account: Account) -> RenderableType:
+    """The account for a terminal."""
+    return terminal(account)
+
+
+def as_html(account: Account) -> str:
+    """The account as one self-contained page."""
+    return html(account)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file, whole or not at all; its folder is made where it does not exist."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(text, "utf-8", newline="")
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise OutputError(f"cannot write {str(path)!r}: {error.strerror}; name another file") from error

@@ -1,0 +1,103 @@
+"""All attributions of a text: reported clauses joined with what stands in quote marks."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+
+from tidings.grammar.according_to import according_to
+from tidings.grammar.attribution import Attribution, from_cue
+from tidings.grammar.joining import Joining
+from tidings.grammar.nested_attribution import settle
+from tidings.grammar.quote_marks import Quoted, quoted
+from tidings.grammar.reported_clause import reported
+from tidings.grammar.reporting import Cue, cue_at
+from tidings.grammar.tree import child, children, noun_phrase, span_of, subtree, tokens_in
+from tidings.lexicon import rows
+from tidings.model import Analysis, Block, Span
+
+__all__ = ["attributions"]
+
+Same = Callable[[int, int], bool]  # whether two heads are of one chain
+
+
+def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], same: Same) -> list[Attribution]:
+    """Source–cue–content triples in text order; quoted words that nobody is said to say are left out."""
+    paragraphs = [block.span for block in blocks]
+    pieces = quoted(text, paragraphs)
+    tops = [p for p in pieces if p.depth == 0]
+    cues = find_cues(analysis, tops)
+    clauses = [*by_clause(analysis, cues, tops), *according_to(analysis, tops), *by_noun(analysis, tops)]
+    clauses = [a for a in clauses if one_paragraph(a, paragraphs)]
+    clauses.sort(key=lambda a: (a.content[0], a.verb or 0))
+    clauses = settle(analysis, clauses, tops, same)
+    joined = Joining(analysis, text, paragraphs, cues, clauses).join(tops)
+    return sorted(joined, key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
+
+
+def find_cues(analysis: Analysis, tops: Sequence[Quoted]) -> dict[int, Cue]:
+    """The reporting verbs outside quote marks, by token."""
+    quoted_tokens = {k for p in tops for k in tokens_in(analysis, p.span)}
+    found = {}
+    for token in analysis.tokens:
+        if token.i not in quoted_tokens and (cue := cue_at(analysis, token.i)) is not None and not cue.unsaid:
+            found[token.i] = cue
+    return found
+
+
+def by_clause(analysis: Analysis, cues: dict[int, Cue], tops: Sequence[Quoted]) -> Iterable[Attribution]:
+    """What the tree shows each cue to report; without a source only where a passive reports ("it was noted that")."""
+    for cue in cues.values():
+        content = reported(analysis, cue, near(tops, analysis, cue.verb))
+        if not content:
+            continue
+        if cue.source is None:
+            impersonal = child(analysis, cue.verb, "nsubjpass", "expl") is not None
+            if not impersonal or cue.reporter.kind == "think" or analysis.tokens[cue.verb].tag == "VBG":
+                continue
+        yield from_cue(cue, content, confidence=1.0 if cue.source is not None else 0.6)
+
+
+def near(tops: Sequence[Quoted], analysis: Analysis, i: int) -> list[Quoted]:
+    """The quoted stretches that touch the sentence of a token."""
+    first, end = analysis.sentences[analysis.tokens[i].sentence]
+    span = span_of(analysis, first, end - 1)
+    low = bisect_left(tops, span.start - 1, key=lambda p: p.outer.end)
+    high = bisect_right(tops, span.end + 1, key=lambda p: p.outer.start)
+    return list(tops[low:high])
+
+
+def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]:
+    """ "X's warning that …", "the promise by X to …"."""
+    known = {noun: kind for noun, kind in rows("reporting_nouns.tsv")}  # noqa: C416  mypy wants pairs
+    for token in analysis.tokens:
+        kind = known.get(token.lemma.lower()) if token.pos == "NOUN" else None
+        if kind is None:
+            continue
+        owner = child(analysis, token.i, "poss")
+        for prep in children(analysis, token.i, "prep") if owner is None else ():
+            if analysis.tokens[prep].text.lower() in {"by", "from", "of"}:
+                owner = child(analysis, prep, "pobj")
+        if owner is None or any(p.span.start <= token.start < p.span.end for p in tops):
+            continue
+        for clause in children(analysis, token.i, "acl", "ccomp", "relcl"):
+            that = child(analysis, clause, "mark")
+            if that is None or analysis.tokens[that].text.lower() != "that" or clause < token.i:
+                continue
+            below = subtree(analysis, clause)
+            content = span_of(analysis, min(that + 1, below[-1]), below[-1])
+            source = noun_phrase(analysis, owner)
+            yield Attribution(
+                (content,),
+                span_of(analysis, token.i, token.i),
+                token.i,
+                source,
+                owner,
+                kind=kind,
+                confidence=0.7,
+                how="noun",
+            )
+
+
+def one_paragraph(attribution: Attribution, paragraphs: Sequence[Span]) -> bool:
+    """Whether the content stays within one paragraph; a parse that runs over more is broken."""
+    content = attribution.content
+    return any(p.start <= content[0].start and content[-1].end <= p.end for p in paragraphs)

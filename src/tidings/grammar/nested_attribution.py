@@ -1,0 +1,60 @@
+"""An attribution inside another's content: who relays whom, and which of the two to keep."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from tidings.grammar.attribution import Attribution, within
+from tidings.grammar.quote_marks import Quoted
+from tidings.model import Analysis
+
+__all__ = ["settle"]
+
+
+def settle(
+    analysis: Analysis,
+    attributions: Sequence[Attribution],
+    tops: Sequence[Quoted],
+    same: Callable[[int, int], bool],
+) -> list[Attribution]:
+    """Keep an inner attribution where somebody else speaks in it, with the outer speaker as the one who relays."""
+    kept: list[Attribution] = []
+    ordered = sorted(attributions, key=lambda a: (a.content[0].start, -a.content[-1].end, a.verb or 0))
+    addressed: dict[int, Attribution] = {}
+    for inner in ordered:
+        outer = next((a for a in reversed(kept) if contains(a, inner)), None)
+        if outer is None:
+            if not any(a.content == inner.content for a in kept):
+                kept.append(inner)
+            continue
+        at = kept.index(outer)
+        other = speaks_alone(analysis, outer, inner, same)
+        holds_quote = any(within(p.span, inner.content) or within(p.outer, inner.content) for p in tops)
+        if other and inner.kind == "say" and (holds_quote or inner.confidence >= 0.9):
+            kept.append(
+                replace(
+                    inner,
+                    relay=outer.source,
+                    relay_head=outer.source_head,
+                    confidence=round(inner.confidence * 0.8, 3),
+                )
+            )
+        elif not other and inner.addressee is not None and outer.addressee is None and at not in addressed:
+            addressed[at] = inner
+    for at, inner in addressed.items():
+        kept[at] = replace(kept[at], addressee=inner.addressee, addressee_head=inner.addressee_head)
+    return kept
+
+
+def contains(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the inner's cue stands in the outer's content."""
+    return inner.cue is not None and within(inner.cue, outer.content)
+
+
+def speaks_alone(analysis: Analysis, outer: Attribution, inner: Attribution, same: Callable[[int, int], bool]) -> bool:
+    """Whether the inner attribution has a speaker of its own."""
+    if inner.source_head is None or outer.source_head is None:
+        return False
+    if same(outer.source_head, inner.source_head):
+        return False
+    token = analysis.tokens[inner.source_head]
+    return token.pos != "PRON"

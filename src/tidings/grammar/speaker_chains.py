@@ -1,0 +1,57 @@
+"""From a token that speaks, is spoken to or relays, to the chain it belongs to."""
+
+from tidings.grammar.reporting import voice_of
+from tidings.grammar.tree import tokens_in
+from tidings.model import Candidate, Reading
+
+__all__ = ["SpeakerChains"]
+
+
+class SpeakerChains:
+    """Looks up a reading's chains by token."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.chain_of = {m: n for n, chain in enumerate(reading.chains) for m in chain.mentions}
+        self.open = dict(reading.unresolved)
+        self.by_head: dict[int, int] = {}
+        self.over: dict[int, int] = {}  # the shortest mention over each token
+        for m, mention in enumerate(reading.mentions):
+            held = self.by_head.get(mention.head)
+            if held is None or length(reading, m) > length(reading, held):
+                self.by_head[mention.head] = m
+            for k in tokens_in(reading.analysis, mention.span) if reading.analysis is not None else ():
+                if k not in self.over or length(reading, m) < length(reading, self.over[k]):
+                    self.over[k] = m
+
+    def mention_at(self, head: int) -> int | None:
+        """The longest mention that a token heads, else the shortest that covers it."""
+        return self.by_head.get(head, self.over.get(head))
+
+    def at(self, head: int | None) -> tuple[int | None, tuple[Candidate, ...]]:
+        """The chain of a token, or the candidates where the text leaves it open."""
+        if head is None or self.reading.analysis is None:
+            return None, ()
+        voice = voice_of(self.reading.analysis, head)
+        for token in dict.fromkeys((voice, head)):
+            mention = self.mention_at(token)
+            if mention is None:
+                continue
+            if mention in self.chain_of:
+                return self.chain_of[mention], ()
+            if mention in self.open:
+                return None, self.open[mention]
+        return None, ()
+
+    def same(self, a: int, b: int) -> bool:
+        """Whether two tokens are known to name one thing."""
+        if a == b:
+            return True
+        first, second = self.at(a)[0], self.at(b)[0]
+        return first is not None and first == second
+
+
+def length(reading: Reading, mention: int) -> int:
+    """The mention's length in code points."""
+    span = reading.mentions[mention].span
+    return span.end - span.start

@@ -1,0 +1,95 @@
+"""Find who says what: direct, indirect and mixed quotes with their speakers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from tidings.grammar.attribution import Attribution
+from tidings.grammar.attributions import attributions
+from tidings.grammar.occasion import channel_of, said_on
+from tidings.grammar.speaker_chains import SpeakerChains
+from tidings.model import Quote, QuoteKind, Reading, Span
+from tidings.stage import Stage
+
+__all__ = ["Quotes"]
+
+
+@dataclass(frozen=True)
+class Quotes(Stage[Reading, Reading]):
+    """Quotations by typography and syntax, each bound to the chain that speaks."""
+
+    name: ClassVar[str] = "read/quotes"
+    version: ClassVar[int] = 1
+    needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
+    gives: ClassVar[tuple[str, ...]] = ("quotes",)
+    least: float = 0.4  # attributions below this confidence are left out
+
+    def run(self, batch: Sequence[Reading]) -> Iterator[Reading]:
+        for reading in batch:
+            yield replace(reading, quotes=self.quotes(reading))
+
+    def quotes(self, reading: Reading) -> tuple[Quote, ...]:
+        """The reading's quotes, in text order."""
+        if reading.analysis is None:
+            return ()
+        chains = SpeakerChains(reading)
+        document = reading.document
+        found = attributions(reading.analysis, document.text, document.blocks, chains.same)
+        quotes: list[Quote] = []
+        seen: set[str] = set()
+        for attribution in found:
+            if attribution.confidence < self.least:
+                continue
+            quote = self.quote(reading, chains, attribution)
+            if quote.id in seen:
+                quote = replace(quote, id=f"{quote.id}-{quote.content[-1].end}")
+            if quote.id not in seen:
+                seen.add(quote.id)
+                quotes.append(quote)
+        return tuple(quotes)
+
+    def quote(self, reading: Reading, chains: SpeakerChains, found: Attribution) -> Quote:
+        """The record of one attribution."""
+        kind, content = kind_of(reading.document.text, found)
+        speaker, candidates = chains.at(found.source_head)
+        times = reading.times
+        on, channel = None, None
+        if reading.analysis is not None and found.verb is not None:
+            on = said_on(reading.analysis, found.verb, found.content, times)
+            channel = channel_of(reading.analysis, found.verb, found.content)
+        return Quote(
+            id=f"{reading.document.id}/q/{content[0].start}",
+            kind=kind,
+            content=content,
+            parts=content if kind == "direct" else found.parts,
+            cue=found.cue,
+            source=found.source,
+            addressee=found.addressee,
+            relayed_by=found.relay,
+            speaker=speaker,
+            candidates=candidates,
+            addressee_chain=chains.at(found.addressee_head)[0],
+            relayed_by_chain=chains.at(found.relay_head)[0],
+            said_on=on,
+            channel=channel,
+            negated=found.negated,
+            confidence=found.confidence,
+            origin=self.origin,
+            thought=found.kind == "think",
+        )
+
+
+def kind_of(text: str, found: Attribution) -> tuple[QuoteKind, tuple[Span, ...]]:
+    """Direct where quote marks hold all of the content, mixed where they hold some of it."""
+    if not found.parts:
+        return "indirect", found.content
+    covered = 0
+    for span in found.content:
+        at = span.start
+        for part in found.parts:
+            if not part.meets(span):
+                continue
+            covered += any(c.isalnum() for c in text[at : max(at, part.start)])
+            at = max(at, part.end)
+        covered += any(c.isalnum() for c in text[at : max(at, span.end)])
+    return ("mixed", found.content) if covered else ("direct", found.parts)

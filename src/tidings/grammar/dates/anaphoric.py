@@ -92,9 +92,10 @@ def year_ago(line: Line, i: int) -> Found | None:
     at += 3
     named = quarter(line, at)
     if named and named.offset is not None:
-        return Found(named.end, "DATE", offset=replace(named.offset, amount=-1, unit="year"))
-    at = line.skip(at, "period", "quarter", "month", "week")
-    return Found(at, "DATE", offset=Offset("year", -1), base="narrative", same_grain=True)
+        return Found(named.end, "DATE", offset=replace(named.offset, amount=-1, unit="year"), same_grain=True)
+    end = line.skip(at, "period", "quarter")
+    wants = "quarter" if end > at else ""
+    return Found(end, "DATE", offset=Offset("year", -1), base="narrative", same_grain=True, wants=wants)
 
 
 def the_quarter(line: Line, i: int) -> Found | None:
@@ -106,4 +107,6 @@ def the_quarter(line: Line, i: int) -> Found | None:
         return None
     if line.text(at + 1) in ("of", "-", "for", "when", "in", "between", "from") and line.text(at + 1) != "in":
         return None
-    return Found(at + 1, "DATE", offset=Offset("quarter", 0), base="narrative")
+    if line.text(at + 1) == "a" and line.text(at + 2) == "year" and line.text(at + 3) in ("ago", "earlier"):
+        return Found(at + 4, "DATE", offset=Offset("year", -1), base="narrative", same_grain=True, wants="quarter")
+    return Found(at + 1, "DATE", offset=Offset("quarter", 0), base="narrative", wants="quarter")

@@ -87,9 +87,11 @@ def timed(dates: Sequence[Rule]) -> tuple[Rule, ...]:
         if time is None:
             return None
         suffix, end = time
-        found = date_at(line, line.skip(line.skip(end, ","), "on", "of"))
+        after = _past_brackets(line, end) if clock_at(line, i) else end
+        found = date_at(line, line.skip(line.skip(after, ","), "on", "of"))
         if found is None:
-            return Found(end, "TIME", offset=Offset("day", 0, part=suffix)) if clock_at(line, i) else _alone(line, i)
+            offset = Offset("day", 0, part=suffix)
+            return Found(end, "TIME", offset=offset, base="narrative") if clock_at(line, i) else _alone(line, i)
         return _on(found, suffix)
 
     def date_first(line: Line, i: int) -> Found | None:
@@ -105,6 +107,15 @@ def timed(dates: Sequence[Rule]) -> tuple[Rule, ...]:
         return replace(together, end=time[1]) if together else None
 
     return clock_first, date_first
+
+
+def _past_brackets(line: Line, at: int) -> int:
+    """One past a short bracket with the same time elsewhere: "10:35 a.m. (0735 GMT) Friday"."""
+    if line.text(at) == "(":
+        for end in range(at + 1, at + 6):
+            if line.text(end) == ")":
+                return end + 1
+    return at
 
 
 def _alone(line: Line, i: int) -> Found | None:

@@ -16,6 +16,7 @@ __all__ = [
     "month",
     "month_at",
     "numeric",
+    "second_day",
     "weekday",
     "weekday_at",
     "weekday_numbers",
@@ -389,7 +390,24 @@ def bare_year(line: Line, i: int) -> Found | None:
         return None
     if not FIRST_YEAR <= number <= LAST_YEAR or (words and at == i and not 1900 <= number <= 2099):
         return None
+    end = line.skip(end, "period") if line.text(at - 1) == "the" else end
     return Found(end, "DATE", value=f"{number:04}")
+
+
+def second_day(line: Line, i: int) -> Found | None:
+    """The "25" of "April 24 and 25", "24-25": the month stands before the first."""
+    if line.kind(i) != "number" or len(line.text(i)) > 2 or line.text(i - 1) not in ("and", "or", "to", "-", "–"):
+        return None
+    first = next((f for back in (3, 4) if (f := _month_day(line, i - back)) and f.end == i - 1), None)
+    if first is None or first.offset is None or not 1 <= int(line.text(i)) <= 31:
+        return None
+    then = _year_after(line, i + 1)
+    return _dated(then[1] if then else i + 1, first.offset.month or 0, int(line.text(i)), then[0] if then else None)
+
+
+def _month_day(line: Line, i: int) -> Found | None:
+    found = day_and_month(line, i)
+    return found if found and month_at(line, i) else None
 
 
 def _stands_as_year(line: Line, i: int, number: int) -> bool:

@@ -1,8 +1,8 @@
 """From the expressions of a document to its times: what each hangs on, which way it looks, and its value."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Protocol
 
 from tidings.grammar.dates.calendar import grain_of
 from tidings.grammar.dates.offsets import is_open, resolve
@@ -11,7 +11,13 @@ from tidings.model import Offset, Span, Time
 
 __all__ = ["Expression", "keeps_grain", "offset_grain", "place", "time_grain"]
 
-Look = Callable[[Span], Literal["past", "future"] | None]
+
+class Look(Protocol):
+    """Says which way a date looks by the verb over it."""
+
+    def __call__(self, span: Span, *, weekday: bool) -> Literal["past", "future"] | None: ...
+
+
 ORDER = ("day", "week", "month", "quarter", "year", "decade")
 REACH = 12  # expressions back that "a day earlier" may hang on
 
@@ -49,7 +55,7 @@ def _dated(found: Found, published: str | None, look: Look, span: Span) -> Time:
         return time
     offset, reasons = found.offset, found.reasons
     if is_open(offset):
-        way = look(span)
+        way = look(span, weekday=offset.weekday is not None)
         if way is None and (offset.weekday is not None or offset.unit == "weekend") and offset.month is None:
             way, reasons = "past", (*reasons, "no verb says which; reports tell of the days before")
         elif way is not None:
@@ -66,7 +72,7 @@ def _dated(found: Found, published: str | None, look: Look, span: Span) -> Time:
 def _compares(expressions: Sequence[Expression], n: int) -> bool:
     """Whether "a year ago" stands beside a quarter: "fell in the third quarter from 3% a year ago" compares quarters."""
     offset = expressions[n].found.offset
-    if offset != Offset("year", -1) or n == 0 or expressions[n].found.type != "DATE":
+    if offset != Offset("year", -1) or n == 0 or not expressions[n].found.same_grain:
         return False
     before = expressions[n - 1]
     return before.sentence >= expressions[n].sentence - 1 and _grain(before.found) == "quarter"
@@ -81,33 +87,40 @@ def _anchored(expressions: Sequence[Expression], times: Sequence[Time], n: int, 
         return time
     base = _base(expressions, times, n, offset)
     if base is None:
-        if offset.unit == "quarter" and offset.amount == 0:
-            offset = replace(offset, amount=-1)
+        if found.wants == "quarter":
+            offset = Offset("quarter", -1 if offset.unit == "quarter" else -5)
         value = resolve(offset, published) if published else None
         why = "no date stands before it; counted from the document's date"
         return replace(time, offset=offset, value=value, reasons=(*found.reasons, why))
     anchor = times[base]
-    keep = keeps_grain(found, anchor)
+    keep = keeps_grain(time, anchor)
     value = resolve(offset, anchor.value.partition("T")[0], keep=keep) if anchor.value else None
     why = f"told from the time before it, {anchor.value or 'not yet known'}"
     return replace(time, value=value, anchored_on=base, reasons=(*found.reasons, why))
 
 
-def keeps_grain(found: Found, anchor: Time) -> bool:
+def keeps_grain(time: Time, anchor: Time) -> bool:
     """Whether a step keeps the grain of the time it is counted from: a quarter, month or season of another year."""
-    return found.type == "DATE" and time_grain(anchor) not in ("day", "unknown")
+    moves = time.offset is not None and time.offset.amount != 0
+    return moves and time.type == "DATE" and time_grain(anchor) not in ("day", "unknown")
 
 
 def _base(expressions: Sequence[Expression], times: Sequence[Time], n: int, offset: Offset) -> int | None:
     """The nearest time before the n-th that is fine enough to count `offset` from."""
     want = offset.unit if offset.unit in ORDER else "day"
+    wanted = expressions[n].found.wants
+    clock = offset == Offset("day", 0, part=offset.part) and offset.part is not None and offset.part[1].isdigit()
     for j in range(n - 1, max(-1, n - 1 - REACH), -1):
         grain = time_grain(times[j])
         if times[j].type not in ("DATE", "TIME") or grain not in ORDER:
             continue
-        if want == "quarter" and offset.amount == 0:
-            if grain == "quarter":
+        if want in ("quarter", "year") and expressions[j].found.same_grain:
+            continue  # itself one side of a comparison
+        if wanted:
+            if grain == wanted:
                 return j
+        elif clock and expressions[j].sentence < expressions[n].sentence - 1:
+            return None  # "at 10 p.m." is of the day just told, else of the report
         elif ORDER.index(grain) <= ORDER.index(want):
             return j
     return None

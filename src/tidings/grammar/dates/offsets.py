@@ -20,6 +20,7 @@ from tidings.model import Offset
 __all__ = ["is_open", "is_pick", "resolve"]
 
 CLOCK_UNITS = {"hour": 3600, "minute": 60, "second": 1}
+QUARTERS = frozenset({"Q1", "Q2", "Q3", "Q4"})  # results of a quarter that is over are still to come
 PERIODS = frozenset({"Q1", "Q2", "Q3", "Q4", "H1", "H2", "SP", "SU", "FA", "WI"})
 
 
@@ -152,12 +153,14 @@ def _nearest(offset: Offset, base: date) -> str | None:
         ranges = [(found, value) for found, value in ranges if found.first.isoweekday() == offset.weekday]
     begun = [(r, v) for r, v in ranges if (r.first <= base if offset.amount == 0 else r.last < base)]
     coming = [(r, v) for r, v in ranges if (r.last >= base if offset.amount == 0 else r.first > base)]
-    if offset.amount < 0 or (offset.amount == 0 and offset.tense == "past"):
+    checked = offset.weekday is not None and offset.month is not None
+    if offset.amount < 0 or (offset.amount == 0 and offset.tense == "past" and not checked):
         return begun[-1][1] if begun else None
-    if offset.amount > 0 or offset.tense == "future":
+    if offset.amount > 0 or (offset.tense == "future" and not checked and offset.part not in QUARTERS):
         return coming[0][1] if coming else None
     return min(ranges, key=lambda pair: _distance(pair[0].first, pair[0].last, base))[1] if ranges else None
 
 
-def _distance(first: date, last: date, base: date) -> tuple[int, date]:
-    return max((first - base).days, (base - last).days, 0), first
+def _distance(first: date, last: date, base: date) -> tuple[float, date]:
+    """Days apart, those ahead weighed half as much again: more is told of the past (tuned on TBAQ's training part)."""
+    return max((first - base).days * 1.5, (base - last).days, 0), first

@@ -7,7 +7,7 @@ from tidings.grammar.dates.numbers import ordinal, year
 from tidings.grammar.dates.words import Found, Line, lookup
 from tidings.model import Offset
 
-__all__ = ["century", "decade", "holiday", "quarter", "season", "season_at"]
+__all__ = ["century", "decade", "holiday", "quarter", "season", "season_at", "the_year", "weekend", "year_end"]
 
 DECADES = {
     name: n
@@ -161,6 +161,8 @@ def decade(line: Line, i: int) -> Found | None:
     at = line.skip(i, "the")
     if line.kind(at) == "decade":
         figures = "".join(c for c in line.text(at) if c.isdigit())
+        if len(figures) == 2 and at == i and "'" not in line.text(at):
+            return None  # someone in his 30s
         if len(figures) == 2:
             figures = f"19{figures}" if figures >= "20" else f"20{figures}"
         return Found(at + 1, "DATE", value=figures[:3]) if 1400 <= int(figures) <= 2190 else None
@@ -182,3 +184,38 @@ def century(line: Line, i: int) -> Found | None:
     if line.text(at) != "century" or not 10 <= number <= 22:
         return None
     return Found(at + 1, "DATE", value=f"{number - 1:02}")
+
+
+def weekend(line: Line, i: int) -> Found | None:
+    """The weekend, past or coming as the verb tells: "over the weekend"."""
+    if line.text(i) != "the" or line.text(i + 1) != "weekend":
+        return None
+    return Found(i + 2, "DATE", offset=Offset("weekend", 0))
+
+
+def year_end(line: Line, i: int) -> Found | None:
+    """The last days of the year: "year-end", "year's end", "the end of the year", "the end of the month"."""
+    words = [line.text(n) for n in range(i, i + 5)]
+    if words[0] == "year" and words[1] in ("-", "'s") and words[2] == "end":
+        return Found(i + 3, "DATE", offset=Offset("year", 0), mod="END")
+    if words[0] == "year" and words[1] == "end":
+        return Found(i + 2, "DATE", offset=Offset("year", 0), mod="END")
+    ends = {"end": "END", "beginning": "START", "start": "START", "middle": "MID"}
+    units: dict[str, Offset] = {"year": Offset("year", 0), "month": Offset("month", 0), "week": Offset("week", 0)}
+    if words[0] == "the" and words[1] in ends and words[2:4] == ["of", "the"] and words[4] in units:
+        return Found(i + 5, "DATE", offset=units[words[4]], mod=ends[words[1]])
+    return None
+
+
+def the_year(line: Line, i: int) -> Found | None:
+    """A business year: "for the year", "the full year", "the fiscal year"; one that is "ended March 31" is a length."""
+    at = line.skip(line.skip(i + 1, "full", "whole"), "fiscal")
+    if line.text(i) != "the" or line.text(at) != "year":
+        return None
+    if line.text(at + 1) in ("ended", "ending"):
+        return Found(at + 1, "DURATION", value="P1Y")
+    if at == i + 1 and (
+        line.text(i - 1) not in ("for", "of") or line.text(at + 1) not in (",", ".", ";", "", "and", "to")
+    ):
+        return None
+    return Found(at + 1, "DATE", offset=Offset("year", 0))

@@ -25,6 +25,7 @@ DAYS: tuple[Rule, ...] = (
 DATES: tuple[Rule, ...] = (
     *DAYS,
     explicit.day_of_month,
+    explicit.second_day,
     explicit.month,
     explicit.bare_year,
     periods.quarter,
@@ -36,6 +37,9 @@ DATES: tuple[Rule, ...] = (
     anaphoric.same,
     anaphoric.year_ago,
     anaphoric.the_quarter,
+    periods.weekend,
+    periods.year_end,
+    periods.the_year,
 )
 RULES: tuple[Rule, ...] = (
     sets.every,

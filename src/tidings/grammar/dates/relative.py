@@ -144,7 +144,8 @@ def ago(line: Line, i: int) -> Found | None:
         return None
     if number.amount is None:
         return Found(end, "DATE", value="PAST_REF" if sign < 0 else "FUTURE_REF")
-    return Found(end, "DATE", offset=_counted(unit, sign * number.amount * factor), mod=mod)
+    offset = _counted(unit, sign * number.amount * factor)
+    return Found(end, "DATE", offset=offset, mod=mod, same_grain=offset.unit == "year")
 
 
 def _counted(unit: Unit, amount: float) -> Offset:

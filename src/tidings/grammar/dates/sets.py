@@ -21,30 +21,14 @@ ADVERBS = {
     "annually": "P1Y",
     "yearly": "P1Y",
 }
-RATES = frozenset(
-    {
-        "once",
-        "twice",
-        "times",
-        "time",
-        "%",
-        "percent",
-        "million",
-        "billion",
-        "thousand",
-        "dollars",
-        "euros",
-        "rubles",
-        "tons",
-        "tonnes",
-        "barrels",
-    }
-)
+RATES = frozenset({"once", "twice", "thrice", "times", "time"})
 
 
 def adverb(line: Line, i: int) -> Found | None:
     """ "daily", "weekly", "annually"."""
     value = ADVERBS.get(line.text(i))
+    if line.text(i) == "quarterly" and line.kind(i + 1) == "word":
+        return None  # the kind of a dividend
     if value is None or (line.words[i].capital and line.kind(i + 1) == "word" and line.words[i + 1].capital):
         return None
     if line.words[i].capital and line.kind(i - 1) == "word" and line.words[i - 1].capital:
@@ -107,7 +91,7 @@ def weekdays(line: Line, i: int) -> Found | None:
 
 
 def per(line: Line, i: int) -> Found | None:
-    """ "a year" behind an amount or a rate: "twice a week", "$5 million a year"."""
+    """ "a year" behind how often: "twice a week"; behind an amount it is a rate, no time."""
     if line.text(i) not in ("a", "an", "per"):
         return None
     unit = letters().get(line.text(i + 1))
@@ -117,7 +101,6 @@ def per(line: Line, i: int) -> Found | None:
         or line.text(i + 2) in ("ago", "earlier", "later", "before", "after", "or", "-", "and", "from")
     ):
         return None
-    before = line.kind(i - 1) == "number" and line.text(i - 1) not in ("1",)
-    if not (before or line.text(i - 1) in RATES or line.text(i) == "per"):
+    if line.text(i - 1) not in RATES:
         return None
     return Found(i + 2, "SET", value=length(1, *unit))

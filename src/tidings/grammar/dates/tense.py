@@ -1,50 +1,108 @@
 """Which way a bare "on Friday" or "in June" looks: by the verb it hangs on."""
 
+from functools import cache
 from typing import Literal
 
 from tidings.grammar.tree import ancestors, token_at, tokens_in
-from tidings.grammar.verbs import tense
-from tidings.lexicon import words
+from tidings.grammar.verbs import is_passive, tense
+from tidings.lexicon import rows
 from tidings.model import Analysis, Span
 
-__all__ = ["looks"]
+__all__ = ["Look", "looks"]
 
 Look = Literal["past", "future"]
-CLEAR: dict[str, Look] = {"past": "past", "perfect": "past", "pluperfect": "past", "future": "future"}
+FINITE_PAST = frozenset({"past", "perfect", "pluperfect"})
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
-def looks(analysis: Analysis | None, span: Span) -> Look | None:
+def looks(analysis: Analysis | None, span: Span, *, weekday: bool = True) -> Look | None:
     """Past or future by the verb over the expression; None where that does not say.
 
-    A planning word between them ("is due on", "scheduled for", "plans to … on") looks ahead.
+    A weekday lies within days of the report, so whatever verb stands over it tells. Of
+    another date a verb says nothing through a noun ("signed the March accord"), nor does a
+    plan ("had been set to expire Nov. 6").
     """
     if analysis is None or token_at(analysis, span.start) is None:
         return None
     own = tokens_in(analysis, span)
     if not own:
         return None
+    before = [t.text.lower() for t in analysis.tokens[max(0, own[0] - 3) : own[0]]]
+    by_words = _by_words(before, weekday=weekday)
+    if by_words != "verb":
+        return by_words
     top = next((i for i in own if analysis.tokens[i].head not in own or analysis.tokens[i].head == i), own[0])
-    for i in (top, *ancestors(analysis, top)):
+    for i in ancestors(analysis, top) if analysis.tokens[top].pos not in VERBAL else (top,):
         token = analysis.tokens[i]
-        if i not in own and token.lemma.lower() in words("planning_words.txt"):
-            return "future"
-        if token.pos not in ("VERB", "AUX") or i in own:
-            continue
-        look = _by_verb(analysis, i)
-        if look is not None or token.dep in ("ROOT", "ccomp", "relcl", "parataxis"):
-            return look
+        if token.pos in VERBAL:
+            return _by_verb(analysis, i, weekday=weekday)
+        if planning(token.lemma) == "strong":
+            return _planned(long_past=_long_past(analysis, i), weekday=weekday)
+        if token.pos in NOMINAL and not weekday:
+            return None
     return None
 
 
-def _by_verb(analysis: Analysis, verb: int) -> Look | None:
-    kind = tense(analysis, verb)
-    if kind in CLEAR:
-        return CLEAR[kind]
+@cache
+def _planning() -> dict[str, str]:
+    return {lemma: strength for lemma, strength in rows("planning_words.tsv")}
+
+
+def planning(lemma: str) -> str | None:
+    """How surely a word looks ahead: strong, soft, or not at all."""
+    return _planning().get(lemma.lower())
+
+
+def _by_words(before: list[str], *, weekday: bool) -> Look | None | Literal["verb"]:
+    """The way that the words right before tell: "since", "until", "as soon as"; else the verb must."""
+    last = before[-1] if before else ""
+    if last == "since":
+        return "past"
+    if before in (["as", "soon", "as"], ["as", "early", "as"]):
+        return "future"
+    if last in ("by", "until", "till"):
+        return "future" if weekday and len(before) == 3 else None
+    return "verb"
+
+
+def _planned(*, long_past: bool, weekday: bool) -> Look | None:
+    if long_past:
+        return "past" if weekday else None
+    return "future"
+
+
+def _long_past(analysis: Analysis, i: int) -> bool:
+    """Whether what was planned lies behind: "had been due on Friday"."""
+    above = next((a for a in (i, *ancestors(analysis, i)) if analysis.tokens[a].pos in VERBAL), None)
+    return above is not None and tense(analysis, above) == "pluperfect"
+
+
+def _by_verb(analysis: Analysis, verb: int, *, weekday: bool) -> Look | None:
     token = analysis.tokens[verb]
-    if kind == "present" and token.tag == "VBG":
-        return "future"  # "is meeting on Friday"
-    if kind == "infinitive" and token.dep in ("xcomp", "relcl", "acl", "advcl", "ccomp"):
-        above = analysis.tokens[token.head]
-        if above.lemma.lower() in words("planning_words.txt"):
-            return "future"
-    return None
+    kind = tense(analysis, verb)
+    strength = planning(token.lemma)
+    bare = is_passive(analysis, verb) or kind in ("participle", "present", "perfect")
+    if strength == "strong" or (strength == "soft" and bare):
+        return _planned(long_past=kind == "pluperfect", weekday=weekday)
+    if kind in FINITE_PAST:
+        return "past"
+    if kind == "future":
+        return "future"
+    if kind == "present":
+        return "future" if token.tag == "VBG" else None  # "is meeting on Friday"
+    return _by_what_is_above(analysis, verb, kind, weekday=weekday)
+
+
+def _by_what_is_above(analysis: Analysis, verb: int, kind: str, *, weekday: bool) -> Look | None:
+    """A verb without a time of its own: what is planned, asked or agreed comes after; else as the verb above tells."""
+    above = next((a for a in ancestors(analysis, verb) if analysis.tokens[a].pos in VERBAL | {"ADJ", "NOUN"}), None)
+    if above is None:
+        return None
+    token = analysis.tokens[above]
+    if planning(token.lemma) and kind == "infinitive":
+        return _planned(long_past=_long_past(analysis, above), weekday=weekday)
+    if kind == "participle" and token.pos in VERBAL:
+        return "past" if tense(analysis, above) in FINITE_PAST else None
+    asked = kind == "infinitive" and analysis.tokens[verb].dep in ("xcomp", "ccomp") and token.pos != "NOUN"
+    return "future" if asked else None

@@ -24,6 +24,8 @@ def vague(line: Line, i: int) -> Found | None:
         return None
     if line.text(i) in ("soon",) and (line.text(i - 1) == "as" or line.text(i + 1) == "as"):
         return None
+    if line.text(i) == "in" and line.kind(end) == "number":
+        return None
     if line.text(i) == "current" and line.text(i - 1) == "-":
         return None
     if (

@@ -53,7 +53,8 @@ class Found:
     mod: str | None = None
     base: Base = "document"
     reasons: tuple[str, ...] = ()
-    same_grain: bool = False  # the offset takes the grain of its base
+    same_grain: bool = False  # one side of a comparison: it takes the grain of what it is compared with
+    wants: str = ""  # the grain that its base must have
 
 
 @dataclass(frozen=True, slots=True)

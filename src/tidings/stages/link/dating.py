@@ -124,8 +124,8 @@ class Dating(Round[DatingCard]):
             days = days_of(time.value.partition("T")[0]) if time.value and time.type in ("DATE", "TIME") else None
             if days is None or not in_running_text(document, time):
                 continue
-            look = looks(reading.analysis, time.span) if reading.analysis else None
             exact = document.text[time.span.start : time.span.end]
+            look = looks(reading.analysis, time.span, weekday=names_weekday(exact))
             fresh = days.grain == "day" and time.span.start < lead_end and names_weekday(exact)
             yield Told(
                 days.first.isoformat(),

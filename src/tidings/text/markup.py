@@ -3,10 +3,11 @@
 import html
 import re
 from array import array
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Visible", "deepest", "visible"]
+__all__ = ["BOLD", "LINK", "Visible", "deepest", "visible"]
 
 # A tag ends at the first ">" outside quoted values; a quote that never closes does not swallow the page.
 TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9:-]{0,40})(?:[^<>"']|"[^"<>]{0,5000}"|'[^'<>]{0,5000}'|["'])*+>?""")
@@ -56,15 +57,30 @@ INLINE = frozenset(
         "wbr",
     ]
 )
+LINK, BOLD = 1, 2
+MARKS = {"a": LINK, "b": BOLD, "strong": BOLD}
 
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """What a reader of the page sees, tags gone and entities decoded; `starts[i]..ends[i]` is where character i stands."""
+    """What a reader of the page sees, tags gone and entities decoded.
+
+    `starts[i]..ends[i]` is where character i stands; `marks[i]` says whether it is in a link or in bold.
+    """
 
     text: str
     starts: "array[int]"
     ends: "array[int]"
+    marks: bytearray
+
+    def share(self, mark: int, at: Sequence[tuple[int, int]]) -> float:
+        """The share of the characters of some raw ranges that bear a mark."""
+        total = marked = 0
+        for start, end in at:
+            first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            total += last - first
+            marked += sum(1 for bits in self.marks[first:last] if bits & mark)
+        return marked / total if total else 0.0
 
 
 def visible(markup: str) -> Visible:
@@ -72,7 +88,8 @@ def visible(markup: str) -> Visible:
     texts: list[str] = []
     starts: array[int] = array("q")
     ends: array[int] = array("q")
-    for start, end, new in runs(markup):
+    marks = bytearray()
+    for start, end, new, mark in runs(markup):
         if new is None:
             texts.append(markup[start:end])
             starts.extend(range(start, end))
@@ -81,39 +98,50 @@ def visible(markup: str) -> Visible:
             texts.append(new)
             starts.extend([start] * len(new))
             ends.extend([end] * len(new))
-    return Visible("".join(texts), starts, ends)
+        marks.extend(bytes([mark]) * (len(starts) - len(marks)))
+    return Visible("".join(texts), starts, ends, marks)
 
 
-def runs(markup: str) -> Iterator[tuple[int, int, str | None]]:
+def runs(markup: str) -> Iterator[tuple[int, int, str | None, int]]:
     """Stretches of the markup that are seen: as they stand (None) or as an entity or line end that they give."""
-    at, low = 0, markup.lower()
+    at, mark, low = 0, 0, markup.lower()
     closers: dict[str, int] = {}
     while at < len(markup):
         less = markup.find("<", at)
         less = len(markup) if less < 0 else less
-        yield from text_run(markup, at, less)
+        for start, end, new in text_run(markup, at, less):
+            yield start, end, new, mark
         if less == len(markup):
             return
-        if markup.startswith("<!--", less):
-            end = markup.find("-->", less + 4)
-            at = len(markup) if end < 0 else end + 3
-            continue
-        if markup.startswith(("<!", "<?"), less):
-            end = markup.find(">", less)
-            at = len(markup) if end < 0 else end + 1
+        if (after := unseen(markup, less)) is not None:
+            at = after
             continue
         tag = TAG.match(markup, less)
         if tag is None:
-            yield less, less + 1, None
+            yield less, less + 1, None, mark
             at = less + 1
             continue
         name, at = tag.group(2).lower(), tag.end()
         if name in HIDDEN and not tag.group(1):
-            if closers.get(name, at) < at or name not in closers:
-                closers[name] = low.find(f"</{name}", at)
-            at = closers[name] if closers[name] >= 0 else at
+            if closers.get(name, -1) < at:
+                found = low.find(f"</{name}", at)
+                closers[name] = found if found >= 0 else len(markup)
+            at = closers[name] if closers[name] < len(markup) else at
+        elif name in MARKS:
+            mark = mark & ~MARKS[name] if tag.group(1) else mark | MARKS[name]
         elif name not in INLINE:
-            yield less, tag.end(), "\n"
+            yield less, tag.end(), "\n", 0
+
+
+def unseen(markup: str, less: int) -> int | None:
+    """Where a comment or declaration ends; None where there is none."""
+    if markup.startswith("<!--", less):
+        end = markup.find("-->", less + 4)
+        return len(markup) if end < 0 else end + 3
+    if markup.startswith(("<!", "<?"), less):
+        end = markup.find(">", less)
+        return len(markup) if end < 0 else end + 1
+    return None
 
 
 def text_run(markup: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from tidings.grammar.layout.stamps import pattern
+from tidings.grammar.layout.stamps import find_stamp
+from tidings.lexicon import rows, words
 
 __all__ = ["Dateline", "dateline"]
 
@@ -12,7 +14,7 @@ AGENCY = r"[(/\[](?P<agency>[^()/\[\]\n]{2,40})[)/\]]"
 DASH = r"\s{0,2}[–—―-]{1,2}\s{1,2}"
 # Capitals may stand alone before a dash; a place in ordinary letters needs its agency in brackets.
 CAPITALS = re.compile(
-    rf"\s{{0,3}}(?P<place>[A-Z][A-Z.'’ /-]{{2,40}}[A-Z.])(?:,\s(?P<more>[A-Z][\w. ]{{1,30}}?))?(?:,\s{{1,2}}[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}})?\s{{0,2}}(?:{AGENCY})?\s{{0,2}}(?:{DASH}|:\s)"
+    rf"\s{{0,3}}(?P<place>[A-Z][A-Z.'’ /-]{{2,40}}[A-Z.])(?:,\s(?P<more>[A-Z][\w. ]{{1,30}}?))?(?:,\s{{1,2}}[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:,\s\d{{4}})?)?\s{{0,2}}(?:{AGENCY})?\s{{0,2}}(?:{DASH}|:\s)"
 )
 NAMED = re.compile(
     rf"\s{{0,3}}(?P<place>{PLACE})(?:,\s(?P<more>[A-Z][\w. ]{{1,30}}?))?(?:,\s{{1,2}}[^()\n]{{1,25}}?)?\s{{1,2}}{AGENCY}\s{{0,2}}(?:{DASH}|:\s|[.]\s)"
@@ -41,14 +43,33 @@ def dateline(paragraph: str) -> Dateline | None:
             continue
         parts = match.groupdict()
         agency = parts.get("agency") or parts.get("bare")
-        if agency and pattern().fullmatch(agency.strip()):
+        if agency and find_stamp(agency):
             agency = None
-        return Dateline(tidy_place(parts.get("place")), agency.strip() if agency else None, None, match.end())
+        if form is CAPITALS and not agency and not likely(parts["place"], match.group()):
+            continue
+        day = find_stamp(match.group())
+        return Dateline(
+            as_name(parts.get("place")), agency.strip() if agency else None, day.value if day else None, match.end()
+        )
     return None
 
 
-def tidy_place(place: str | None) -> str | None:
+def likely(place: str, whole: str) -> bool:
+    """Whether capitals before a dash or colon are a place and not a label such as "EXCLUSIVE" or an acronym."""
+    plain = place.strip(" .").casefold()
+    if plain in capitals():
+        return True
+    return not whole.rstrip().endswith(":") and len(plain) > 4 and plain not in words("dateline_labels.txt")
+
+
+@cache
+def capitals() -> frozenset[str]:
+    return frozenset(cell.casefold() for row in rows("capitals.tsv") for cell in row[1:])
+
+
+def as_name(place: str | None) -> str | None:
+    """A place in ordinary letters: "KUALA LUMPUR" is printed so for the dateline alone."""
     if not place:
         return None
     place = place.strip(" .,")
-    return place.title() if place.isupper() and len(place) > 3 else place
+    return place.title() if place.isupper() and (len(place) > 3 or place.casefold() in capitals()) else place

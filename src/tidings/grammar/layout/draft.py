@@ -1,12 +1,13 @@
 """An article in the making: lines with their way back to the source become blocks, fields and cuts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tidings.grammar.layout.credits import credits_in
 from tidings.grammar.layout.datelines import dateline
+from tidings.grammar.layout.features import Marked
 from tidings.grammar.layout.leftovers import entities, leftovers
-from tidings.grammar.layout.segment import Layout, segment
+from tidings.grammar.layout.segment import NOTHING, Layout, Stated, segment
 from tidings.model import Block, BlockKind, Cut
 from tidings.text.mapped import Mapped, joined
 
@@ -23,6 +24,7 @@ class Draft:
     cuts: list[Cut] = field(default_factory=list)
     layout: Layout = field(default_factory=lambda: Layout([]))
     place: str | None = None
+    dateline_day: str | None = None
     credits: list[str] = field(default_factory=list)
 
     @property
@@ -40,16 +42,21 @@ class Draft:
         return text, tuple(blocks)
 
 
-def draft(lines: Sequence[Mapped], title: Mapped | None = None) -> Draft:
+def draft(
+    lines: Sequence[Mapped], title: Mapped | None = None, given: Stated = NOTHING, marks: Sequence[Marked] = ()
+) -> Draft:
     """Make the blocks of an article from the lines of its page; `title` is the headline that the input states."""
     made = Draft()
-    clean = [swept for line in lines if (swept := sweep(line, made.cuts)) is not None]
-    layout = made.layout = segment([line.text for line in clean], title.text if title else None)
+    clean = [(swept, n) for n, line in enumerate(lines) if (swept := sweep(line, made.cuts)) is not None]
+    told = replace(given, title=title.text if title else None)
+    layout = made.layout = segment(
+        [line.text for line, _ in clean], told, [marks[n] for _, n in clean] if marks else ()
+    )
     if layout.title is not None:
-        made.parts.append(("title", clean[layout.title]))
+        made.parts.append(("title", clean[layout.title][0]))
     elif title is not None:
         made.parts.append(("title", title))
-    for line, verdict in zip(clean, layout.verdicts, strict=True):
+    for (line, _), verdict in zip(clean, layout.verdicts, strict=True):
         if verdict.kind is None:
             cut(made.cuts, line, verdict.reason)
         elif verdict.kind != "title":
@@ -83,7 +90,7 @@ def take_dateline(made: Draft) -> None:
     """Cut the dateline off the first paragraphs, into the fields."""
     for n, (kind, part) in enumerate(made.parts[:5]):
         if kind in ("lead", "paragraph") and (found := dateline(part.text)) is not None:
-            made.place = found.place
+            made.place, made.dateline_day = found.place, found.published
             made.credits += [found.agency] if found.agency else []
             cut(made.cuts, part.part(0, found.end), "dateline")
             made.parts[n] = (kind, part.part(found.end, len(part.text)))

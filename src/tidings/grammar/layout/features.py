@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tidings.lexicon import words
 
-__all__ = ["Line", "look"]
+__all__ = ["Line", "Marked", "look"]
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\s{0,3}[”»]?\Z")
@@ -16,6 +17,16 @@ GLUE = re.compile(
 SEPARATOR = re.compile(r"\s[|•·»›/]\s|\s[|•·]|[|•·]\s")
 CODE = re.compile(r"[{}();=\[\]_\\<>]")
 LINKS_OF_CAPITALS = frozenset(["of", "the", "and", "for", "in", "on", "to", "with", "at", "by", "from"])
+
+
+class Marked(NamedTuple):
+    """What a page's markup says of a line: shares of its characters; 0 in plain text."""
+
+    linked: float = 0.0
+    bold: float = 0.0
+
+
+PLAIN = Marked()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +43,19 @@ class Line:
     separators: int
     code: float  # share of characters that programs are made of
     repeats: int  # most often that one capitalised word comes back
-    blank_before: bool = False
+    marked: Marked
 
     @property
     def prose(self) -> bool:
         """Whether it reads as a sentence or more of running text."""
         if self.count < 6 or self.code > 0.05 or self.stops < 0.15:
             return False
+        if self.marked.linked > 0.9 and self.count < 40:
+            return False
         return (self.terminal and self.glue < 3) or (self.count >= 25 and self.stops >= 0.3 and self.glue < 2)
 
 
-def look(text: str, *, blank_before: bool = False) -> Line:
+def look(text: str, marked: Marked = PLAIN) -> Line:
     """Count a line once."""
     found = WORD.findall(text)
     lower = [word.casefold().replace("’", "'") for word in found]
@@ -64,5 +77,5 @@ def look(text: str, *, blank_before: bool = False) -> Line:
         separators=sum(1 for _ in SEPARATOR.finditer(text)),
         code=len(CODE.findall(text)) / max(1, len(text)),
         repeats=max(seen.values(), default=0),
-        blank_before=blank_before,
+        marked=marked,
     )

@@ -1,16 +1,25 @@
 """Lines that belong to the site and not to the article, told by what they are made of."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tidings.grammar.layout.features import Line
 from tidings.lexicon import words
 
-__all__ = ["furniture"]
+__all__ = ["about_author", "furniture", "opens_as_furniture", "staff_line"]
 
 YOURS = re.compile(
     r"\b(?:you|your|yours|our newsletter|our app|sign up|subscribe|subscribing|newsletters?|inbox|cookies?|your browser|javascript|password)\b",
     re.IGNORECASE,
+)
+TRAIL = re.compile(r"(?:home|home page|front page|main)\s?(?:>{1,2}|»|›|/|\|)\s", re.IGNORECASE)
+STAFF = re.compile(
+    r"\W{0,2}(?:additional |further )?(?:reporting|writing|editing|compiled|written|edited|translated|produced)(?: and (?:writing|editing))? by [^\W\d_a-z]",
+    re.IGNORECASE,
+)
+BIO = re.compile(
+    r"(?:\w[\w.’'-]{0,30}\s){1,5}?(?:is|are|was|has been|covers|writes|reports|joined)\b[^.]{0,200}\b(?:writer|reporter|editor|correspondent|columnist|author|journalist|fellow|professor|contributor|contributing|bureau|newsroom|covers|covering)\b"
 )
 SUFFIXED = re.compile(r"\w{2,30}?(icon|button|link|menu|logo)\b", re.IGNORECASE)
 REASONS = (
@@ -31,6 +40,31 @@ REASONS = (
 )
 
 
+def staff_line(line: Line) -> bool:
+    """Whether a line names who reported, wrote and edited."""
+    return line.count <= 40 and STAFF.match(line.text) is not None
+
+
+def about_author(line: Line, authors: Sequence[str]) -> bool:
+    """Whether a line near the end presents the author."""
+    if line.count > 120 or not (BIO.match(line.text) or "follow" in line.text.casefold()):
+        return False
+    if any(name and line.text.casefold().startswith(name.casefold()) for name in authors):
+        return True
+    return (
+        BIO.match(line.text) is not None
+        and re.search(
+            r"\b(?:follow (?:him|her|them|us)|@\w{3,}|e-?mail (?:him|her|them)|you can reach)", line.text, re.IGNORECASE
+        )
+        is not None
+    )
+
+
+def opens_as_furniture(line: Line) -> bool:
+    """Whether a line opens with words that lines of furniture open with."""
+    return openings().match(line.text.lstrip("[(-–—•▶►→» ")) is not None
+
+
 @cache
 def openings() -> re.Pattern[str]:
     listed = sorted(words("page_openings.txt"), key=lambda o: (-len(o), o))
@@ -45,16 +79,40 @@ def furniture(line: Line) -> str | None:
 def is_furniture(line: Line) -> bool:
     if line.count == 0 or line.code > 0.06:
         return True
+    if line.marked.linked > 0.8 and line.count < 25:
+        return True
+    if is_doubled(line.text) or is_trail(line):
+        return True
     if "©" in line.text[:80] and line.count <= 40:
         return True
-    opened = openings().match(line.text.lstrip("[(-–—•▶►→» ")) is not None
-    if opened and (not line.prose or line.count <= 12 or line.glue >= 2):
+    if opens_as_furniture(line) and (not line.prose or line.count <= 12 or line.glue >= 2):
         return not (line.prose and line.page < 0.25 and line.count > 6)
     if line.count <= 40 and line.page >= 0.5:
         return True
     if line.prose:
         return line.page >= 0.25 and len(YOURS.findall(line.text)) >= 2 and line.count <= 60
     return is_list(line)
+
+
+def is_doubled(text: str) -> bool:
+    """Whether a line says itself twice, as a picture's text and the link under it do."""
+    half = len(text) // 2
+    return len(text) > 20 and text[:half].strip() == text[-half:].strip()
+
+
+def is_trail(line: Line) -> bool:
+    """Whether a line is the trail of pages that leads to the article: "Home > World > …"."""
+    return TRAIL.match(line.text) is not None or (
+        line.stops == 0 and not line.terminal and line.count >= 2 and sections(line.text) >= 0.6
+    )
+
+
+def sections(text: str) -> float:
+    """The share of a line's words that name sections of a site."""
+    found = [word.casefold() for word in re.findall(r"[^\W\d_]+", text)]
+    return sum(word in words("section_names.txt") or word in words("page_words.txt") for word in found) / max(
+        1, len(found)
+    )
 
 
 def is_list(line: Line) -> bool:

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from tidings.grammar.layout.bylines import byline
 from tidings.grammar.layout.captions import is_caption
 from tidings.grammar.layout.credits import credit_line
-from tidings.grammar.layout.features import Line, look
-from tidings.grammar.layout.furniture import furniture
+from tidings.grammar.layout.features import Line, Marked, look
+from tidings.grammar.layout.furniture import about_author, furniture, opens_as_furniture, staff_line
 from tidings.grammar.layout.headlines import bare, fitness, like_title
 from tidings.grammar.layout.interviews import turns
 from tidings.grammar.layout.stamps import DateLine, date_line
 from tidings.model import BlockKind
 
-__all__ = ["Layout", "Verdict", "segment"]
+__all__ = ["Layout", "Stated", "Verdict", "segment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +36,42 @@ class Layout:
     credits: list[str] = field(default_factory=list)
 
 
-def segment(texts: Sequence[str], title: str | None = None) -> Layout:
-    """Judge the lines of one article; `title` is its headline where the input states it."""
-    lines = [look(text) for text in texts]
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What is known of an article before its lines are looked at."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    extracted: bool = False  # the lines are a page's main text already, found by its markup
+
+
+NOTHING = Stated()
+
+
+def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marked] = ()) -> Layout:
+    """Judge the lines of one article by what they are made of, where they stand, and what is stated of them."""
+    lines = [look(text, *marks[n : n + 1]) for n, text in enumerate(texts)]
     layout = Layout([Verdict(None, "menu")] * len(lines))
-    fixed = take_fields(lines, layout)
-    first, last = body(lines, fixed)
+    fixed = take_fields(lines, layout, given)
+    first, last = whole(lines, fixed) if given.extracted else body(lines, fixed)
     if first > last:
         return layout
-    layout.title = headline(lines, fixed, first, title)
+    layout.title = headline(lines, fixed, first, given.title)
     above(lines, layout, fixed, first)
     for n in range(first, last + 1):
-        layout.verdicts[n] = fixed.get(n) or inside(lines, n, first, last)
+        layout.verdicts[n] = fixed.get(n) or inside(lines, n, first, last, kept=given.extracted)
     for n in range(last + 1, len(lines)):
         layout.verdicts[n] = fixed.get(n) or below(lines[n])
+    if layout.title is not None:
+        layout.verdicts[layout.title] = Verdict("title")
     drop_repeats(lines, layout)
+    drop_company(lines, layout)
+    drop_tail(lines, layout, given)
     name_turns(lines, layout)
     return layout
 
 
-def take_fields(lines: Sequence[Line], layout: Layout) -> dict[int, Verdict]:
+def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[int, Verdict]:
     """The lines that are fields or furniture by themselves, wherever they stand."""
     fixed: dict[int, Verdict] = {}
     for n, line in enumerate(lines):
@@ -72,7 +88,9 @@ def take_fields(lines: Sequence[Line], layout: Layout) -> dict[int, Verdict]:
         elif credit := credit_line(line.text):
             fixed[n] = Verdict(None, "credit")
             layout.credits.append(credit)
-        elif why := furniture(line):
+        elif staff_line(line):
+            fixed[n] = Verdict(None, "byline")
+        elif (why := furniture(line)) and not (given.title and bare(line.text) == bare(given.title)):
             fixed[n] = Verdict(None, why)
     return fixed
 
@@ -87,6 +105,14 @@ def body(lines: Sequence[Line], fixed: dict[int, Verdict]) -> tuple[int, int]:
         elif total > best:
             best, found = total, (start, n)
     return found
+
+
+def whole(lines: Sequence[Line], fixed: dict[int, Verdict]) -> tuple[int, int]:
+    """From the first to the last line that is no furniture, the headline's place left out."""
+    mine = [n for n in range(len(lines)) if n not in fixed]
+    if not mine:
+        return 0, -1
+    return mine[1] if len(mine) > 1 and not lines[mine[0]].terminal else mine[0], mine[-1]
 
 
 def worth(line: Line, *, furnished: bool) -> float:
@@ -133,11 +159,9 @@ def above(lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict], firs
             layout.verdicts[n] = Verdict("lead")
         else:
             layout.verdicts[n] = Verdict(None, "menu")
-    if title >= first:
-        layout.verdicts[title] = Verdict("title")
 
 
-def inside(lines: Sequence[Line], n: int, top: int, last: int) -> Verdict:
+def inside(lines: Sequence[Line], n: int, top: int, last: int, *, kept: bool = False) -> Verdict:
     """A line between the first and the last of the body."""
     line = lines[n]
     if is_caption(line, near_top=n <= top + 2):
@@ -146,6 +170,8 @@ def inside(lines: Sequence[Line], n: int, top: int, last: int) -> Verdict:
         return Verdict("paragraph")
     if 2 <= line.count <= 14 and n < last and lines[n + 1].prose:
         return Verdict("heading")
+    if kept:
+        return Verdict("heading" if line.count <= 14 else "paragraph")
     if line.count >= 15 and line.stops >= 0.2:
         return Verdict("paragraph")
     return Verdict(None, "fragment")
@@ -168,6 +194,34 @@ def drop_repeats(lines: Sequence[Line], layout: Layout) -> None:
         if plain in seen:
             layout.verdicts[n] = Verdict(None, "duplicate")
         seen.add(plain)
+
+
+def drop_company(lines: Sequence[Line], layout: Layout) -> None:
+    """Cut the short lines that follow a related link, and a teaser between two of them."""
+    verdicts = layout.verdicts
+    for n in range(1, len(lines)):
+        verdict, line = verdicts[n], lines[n]
+        if verdicts[n - 1].reason != "related" or verdict.kind not in ("heading", "paragraph", "lead"):
+            continue
+        between = n + 1 == len(lines) or verdicts[n + 1].reason == "related"
+        if (verdict.kind == "heading" and not line.terminal) or (between and line.count <= 45):
+            verdicts[n] = Verdict(None, "related")
+
+
+def drop_tail(lines: Sequence[Line], layout: Layout, given: Stated) -> None:
+    """Cut what closes a page after its last paragraph: who the author is, calls to go on reading."""
+    authors = (*given.authors, *(name for names in layout.authors for name in names.split(", ")))
+    kept = [n for n, verdict in enumerate(layout.verdicts) if verdict.kind is not None]
+    for n in reversed(kept[-4:]):
+        line = lines[n]
+        if layout.verdicts[n].kind == "title":
+            break
+        if about_author(line, authors):
+            layout.verdicts[n] = Verdict(None, "author")
+        elif opens_as_furniture(line) and line.count <= 25:
+            layout.verdicts[n] = Verdict(None, "related")
+        elif line.prose and line.count > 25:
+            break
 
 
 def name_turns(lines: Sequence[Line], layout: Layout) -> None:

@@ -115,11 +115,22 @@ def articles(markup: str) -> Iterator[dict[str, Json]]:
             value: Json = json.loads(markup[script.end() : end if end > 0 else len(markup)].strip(), strict=False)
         except (ValueError, RecursionError):
             continue
-        for record in objects(value, 0):
+        found = list(objects(value, 0))
+        known = {str(record["@id"]): record for record in found if "@id" in record and "name" in record}
+        for record in found:
             kinds = record.get("@type")
             listed = kinds if isinstance(kinds, list) else [kinds]
             if any(isinstance(kind, str) and kind.casefold() in ARTICLES for kind in listed):
-                yield record
+                yield {name: resolved(field, known) for name, field in record.items()}
+
+
+def resolved(value: Json, known: Mapping[str, dict[str, Json]]) -> Json:
+    """A field that only names another record of the page's, as that record."""
+    if isinstance(value, list):
+        return [resolved(item, known) for item in value]
+    if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
+        return known.get(str(value["@id"]), value)
+    return value
 
 
 def objects(value: Json, depth: int) -> Iterator[dict[str, Json]]:
@@ -140,7 +151,7 @@ def text_of(value: Json) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):
-        value = value.get("name") or value.get("@id")
+        value = value.get("name")
     if not isinstance(value, str):
         return None
     return " ".join(html.unescape(TAGS.sub(" ", value)).split()) or None

@@ -6,7 +6,9 @@ from typing import ClassVar
 
 from tidings.errors import InputError
 from tidings.grammar.layout.draft import Draft, draft
+from tidings.grammar.layout.features import Marked
 from tidings.grammar.layout.headlines import opening_title
+from tidings.grammar.layout.segment import Stated
 from tidings.grammar.layout.stamps import iso_stamp
 from tidings.grammar.layout.structured import PageFields, page_fields
 from tidings.model import Block, Document, Raw, Reading
@@ -16,7 +18,7 @@ from tidings.text.ids import content_id
 from tidings.text.language import foreign
 from tidings.text.lines import paragraphs
 from tidings.text.mapped import Mapped, identity
-from tidings.text.markup import visible
+from tidings.text.markup import BOLD, LINK, Visible, visible
 from tidings.text.pages import passages
 from tidings.text.repair import lone_surrogate, tidied
 
@@ -45,8 +47,13 @@ def document(raw: Raw) -> Document:
     if raw.kind == "html":
         made, fields = from_page(raw)
     else:
+        in_english(raw, raw.text)
         made, fields = from_text(raw), PageFields()
-    return checked(raw, finished(raw, made, fields), made)
+    if not made.has_text:
+        raise InputError(
+            f"{where(raw)}: no article in it: no running text was found; --as-is takes the text as it stands"
+        )
+    return finished(raw, made, fields)
 
 
 def where(raw: Raw) -> str:
@@ -71,14 +78,22 @@ def from_page(raw: Raw) -> tuple[Draft, PageFields]:
     fields = page_fields(raw.text)
     page = visible(raw.text)
     aligner = Aligner(page)
-    lines = [aligner.place(passage.text) for passage in passages(raw.text)]
+    found = passages(raw.text)
+    lines = [aligner.place(passage.text) for passage in found]
+    in_english(raw, "\n".join(passage.text for passage in found) or page.text)
     stated = raw.given.title or next(iter(fields.titles), None)
     title = aligner.place_before(stated, lines[0]) if stated and lines else Mapped(stated) if stated else None
-    made = draft(lines, title)
+    made = draft(lines, title, Stated(authors=fields.authors, extracted=True), [marked(page, line) for line in lines])
     if not made.has_text:
         lines = [aligner.seen(start, end) for start, end in paragraphs(page.text)]
-        made = draft(lines, title)
+        made = draft(lines, title, Stated(authors=fields.authors), [marked(page, line) for line in lines])
     return made, fields
+
+
+def marked(page: Visible, line: Mapped) -> Marked:
+    """What the markup says of a line."""
+    behind = [(piece.raw_start, piece.raw_end) for piece in line.pieces]
+    return Marked(page.share(LINK, behind), page.share(BOLD, behind))
 
 
 def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:
@@ -89,6 +104,7 @@ def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:
         (given.published, "given"),
         fields.published or (None, ""),
         (layout.published.stamp.value if layout.published else None, "date line"),
+        (made.dateline_day, "dateline"),
     )
     modified, _ = first_date(
         (given.modified, "given"),
@@ -135,15 +151,10 @@ def identifier(raw: Raw, url: str | None) -> str:
     return content_id(known, raw.digest) if known else content_id(where(raw), raw.digest)
 
 
-def checked(raw: Raw, document: Document, made: Draft) -> Document:
-    """The document, if it is an article in English."""
-    if other := foreign(document.text if made.has_text else raw.text if raw.kind != "html" else document.text):
+def in_english(raw: Raw, text: str) -> None:
+    """Raise InputError where the text is in another language."""
+    if other := foreign(text):
         raise InputError(f"{where(raw)}: not in English but in {other}: only English is read, give a translation")
-    if not made.has_text:
-        raise InputError(
-            f"{where(raw)}: no article in it: no running text was found; --as-is takes the text as it stands"
-        )
-    return document
 
 
 def as_it_stands(raw: Raw) -> Document:

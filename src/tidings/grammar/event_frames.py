@@ -28,7 +28,11 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     """The acts of a text, each once, without those that another act only asks, offers or refuses."""
     analysis = cast.analysis
     verbs = {frame.verb: frame for frame in verb_frames(analysis, cast.kinds)}
-    nouns = [f for f in noun_frames(analysis, cast.kinds) if stands(analysis, verbs, f)]
+    nouns = list(noun_frames(analysis, cast.kinds))
+    for frame in nouns:
+        if sought(frame):
+            verbs.pop(frame.verb, None)
+    nouns = [f for f in nouns if f.verb not in verbs]
     for verb, frame in sorted(verbs.items()):
         if not inside_speech(analysis, verbs, verb):
             yield Told(fuller(analysis, cast, frame))
@@ -38,10 +42,9 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     yield from uttered(cast, verbs)
 
 
-def stands(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> bool:
-    """Whether a noun's act is not the one that its verb tells already ("signed an agreement")."""
-    held = verbs.get(frame.verb)
-    return held is None or held.sense.type == "-"
+def sought(frame: Frame) -> bool:
+    """Whether the noun tells more than its verb: a meeting that is sought, announced or called off by those who meet."""
+    return frame.sense.type == "CONSULT" and frame.base not in {"held", "noun"} and len(frame.actors) > 1
 
 
 def told_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> bool:

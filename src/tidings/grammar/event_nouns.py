@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tidings.grammar.event_lexicon import NounSense, Sense, light_verbs, noun_senses
-from tidings.grammar.event_patterns import Frame
+from tidings.grammar.event_patterns import Frame, by_phone
 from tidings.grammar.event_roles import Kinds, noun_agents, noun_parties, party, verb_agents
 from tidings.grammar.tree import child, children, first_conjunct
 from tidings.grammar.verbs import particle, prepositional
@@ -13,7 +13,9 @@ from tidings.model import Analysis
 __all__ = ["is_definite", "noun_frames", "noun_sense"]
 
 PHONE_WORDS = frozenset({"phone", "telephone", "video"})
+BACK = 40  # tokens in which a pronoun looks for its noun
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+WITH = {"enter": "into", "engage": "in", "ask": "for", "point": "to", "refer": "to", "draw": "to"}
 RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -34,6 +36,36 @@ def noun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
         sense = noun_sense(analysis, token.i)
         if sense is not None and sense.sense.type != "-":
             yield from told(analysis, kinds, token.i, sense)
+    yield from pronoun_frames(analysis, kinds)
+
+
+def pronoun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
+    """Meetings told by a pronoun: "a meeting of A and B …, but it could take place on Monday"."""
+    for token in analysis.tokens:
+        if token.dep not in {"nsubj", "nsubjpass"} or token.text.lower() not in {"it", "this"}:
+            continue
+        place = "subj" if token.dep == "nsubj" else "obj"
+        found = light(analysis, token.head, place)
+        plain = analysis.tokens[token.head].lemma in {
+            "take",
+            "hold",
+            "happen",
+            "cancel",
+            "postpone",
+            "schedule",
+            "go",
+            "call",
+        }
+        if found is None or not plain:
+            continue
+        for noun in range(token.i - 1, max(-1, token.i - BACK), -1):
+            sense = noun_sense(analysis, noun) if analysis.tokens[noun].pos == "NOUN" else None
+            if sense is not None and sense.sense.type == "CONSULT":
+                own = noun_agents(analysis, kinds, noun)
+                others = noun_parties(analysis, kinds, noun, sense.sense.places)
+                told_ = made(analysis, noun, sense.sense, found, (own, others))
+                yield replace(told_, noun=None, trigger=(token.head,))
+                break
 
 
 def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
@@ -57,10 +89,14 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
     own = noun_agents(analysis, kinds, noun)
     others = noun_parties(analysis, kinds, noun, sense.sense.places)
     if light is not None and light.status != "mentioned":
-        if light.place == "subj" or not (found := verb_agents(analysis, kinds, light.verb)):
-            found = own
+        found = () if light.place in {"subj", "attr"} else verb_agents(analysis, kinds, light.verb)
         others = others or at_verb(analysis, kinds, light.verb, sense.sense)
-        yield made(analysis, noun, sense.sense, light, (found or own, others))
+        meaning = sense.sense
+        if meaning.type == "CONSULT" and by_phone(analysis, light.verb):
+            meaning = replace(meaning, mode="phone")
+        if meaning.mutual and len(others) > 1:
+            found = ()  # "A seeks a meeting between B and C": B and C meet
+        yield made(analysis, noun, meaning, light, (found or own, others))
     elif len({*own, *others}) > 1 or (own and not sense.sense.places):
         yield made(analysis, noun, sense.sense, None, (own, others))
 
@@ -101,10 +137,12 @@ def carrier(analysis: Analysis, noun: int) -> Light | None:
     above = token.head
     if token.dep in {"dobj", "nsubjpass"}:
         return light(analysis, above, "obj")
+    if token.dep == "attr" and analysis.tokens[above].lemma == "be":
+        return Light(above, "attr", "held")
     if token.dep == "nsubj":
         return light(analysis, above, "subj", noun)
     if token.dep == "pobj" and analysis.tokens[above].dep == "prep":
-        return light(analysis, analysis.tokens[above].head, "prep", above)
+        return light(analysis, verb_above(analysis, above), "prep", above)
     for clause in children(analysis, noun, "relcl", "acl"):
         found = light(analysis, clause, "obj")
         object_ = child(analysis, clause, "dobj", "nsubjpass")
@@ -117,6 +155,13 @@ def carrier(analysis: Analysis, noun: int) -> Light | None:
             if found is not None:
                 return found
     return None
+
+
+def verb_above(analysis: Analysis, prep: int) -> int:
+    """The verb that a preposition belongs to, past the object it stands at ("draw attention to")."""
+    head = analysis.tokens[prep].head
+    token = analysis.tokens[head]
+    return token.head if token.dep == "dobj" and token.lemma == "attention" else head
 
 
 def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> Light | None:
@@ -134,10 +179,8 @@ def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> L
             ahead := child(analysis, verb, "advmod", "prt")
         ) is not None and f"{lemma} {analysis.tokens[ahead].text.lower()}" in {"go ahead"}:
             lemma = "go ahead"
-    if place == "prep" and by is not None:
-        wanted = {"enter": "into", "engage": "in", "ask": "for", "call": "for"}
-        if wanted.get(lemma) != analysis.tokens[by].text.lower():
-            return None
+    if place == "prep" and by is not None and WITH.get(lemma) != analysis.tokens[by].text.lower():
+        return None
     status = table.get((with_particle, place)) or table.get((lemma, place))
     return None if status is None else Light(verb, place, status)
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tidings.grammar.event_lexicon import Sense, noun_class, verb_senses
-from tidings.grammar.event_roles import Kinds, by_place, party, verb_agents
+from tidings.grammar.event_roles import Kinds, by_place, done_to, party, verb_agents
 from tidings.grammar.tree import ancestors, child, children, subtree
-from tidings.grammar.verbs import objects, particle, patients
+from tidings.grammar.verbs import modal, objects, particle
 from tidings.model import Analysis
 
 __all__ = ["Frame", "sense_of", "verb_frames"]
@@ -34,7 +34,9 @@ class Frame:
     @property
     def head(self) -> int:
         """The token that stands for the act: its noun, else its verb."""
-        return self.noun if self.noun is not None else self.verb
+        if self.noun is not None:
+            return self.noun
+        return self.verb if self.verb in self.trigger else self.trigger[0]
 
 
 def verb_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
@@ -56,7 +58,7 @@ def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:
     if sense.mutual:
         actors, others = (*actors, *others), ()
     trigger = tuple(sorted({verb, *children(analysis, verb, "prt")}))
-    return Frame(sense, trigger, carries, "held", actors, others, topic(analysis, verb, sense))
+    return Frame(sense, trigger, carries, "held", actors, others, topic(analysis, kinds, verb, sense))
 
 
 def sense_of(analysis: Analysis, kinds: Kinds, verb: int) -> Sense | None:
@@ -75,7 +77,7 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
     name, _, wanted = condition.partition(":")
     match name:
         case "obj":
-            heads = patients(analysis, verb)
+            heads = done_to(analysis, kinds, verb)
             return bool(heads) and (not wanted or any(fits(analysis, kinds, h, wanted[1:]) for h in heads))
         case "comp":
             clauses = children(analysis, verb, "ccomp", "xcomp")
@@ -95,6 +97,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             )
         case "phone":
             return by_phone(analysis, verb)
+        case "should":
+            return any(modal(analysis, c) in {"should", "must", "shall"} for c in children(analysis, verb, "ccomp"))
         case "oprd":
             found = children(analysis, verb, "oprd", "attr", "acomp", "ccomp", "xcomp")
             return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in found)
@@ -131,9 +135,10 @@ def by_phone(analysis: Analysis, verb: int) -> bool:
     return False
 
 
-def topic(analysis: Analysis, verb: int, sense: Sense) -> int | None:
+def topic(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> int | None:
     """Head of the words that say what it is about: the complement, a noun after about, on, over, the object."""
-    clause = child(analysis, verb, "xcomp", "ccomp")
+    clauses = (*children(analysis, verb, "xcomp"), *children(analysis, verb, "ccomp"))
+    clause = next((c for c in clauses if c > verb), None)
     if clause is not None and sense.type in SPEECH:
         return clause
     for prep in children(analysis, verb, "prep"):
@@ -142,7 +147,7 @@ def topic(analysis: Analysis, verb: int, sense: Sense) -> int | None:
             words = analysis.tokens[prep].text.lower()
             if noun is not None and analysis.tokens[noun].ent not in {"DATE", "TIME"} and words not in sense.places:
                 return noun
-    objects_ = patients(analysis, verb)
+    objects_ = done_to(analysis, kinds, verb)
     return objects_[0] if objects_ and sense.places[:1] != ("obj",) else clause
 
 

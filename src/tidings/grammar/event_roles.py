@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from tidings.grammar.tree import child, children, conjuncts
-from tidings.grammar.verbs import agents, objects, patients, prepositional, recipients, subjects
+from tidings.grammar.verbs import is_passive, objects, passive_agent, patients, prepositional, recipients, subjects
 from tidings.model import Analysis
 
-__all__ = ["Kinds", "by_place", "noun_agents", "party", "verb_agents"]
+__all__ = ["Kinds", "by_place", "done_to", "noun_agents", "noun_parties", "party", "verb_agents"]
 
 Kinds = Mapping[int, str]
 """Head token of each mention to the kind of what it names."""
@@ -30,7 +30,7 @@ def party(analysis: Analysis, kinds: Kinds, head: int, depth: int = 0) -> int | 
             found = party(analysis, kinds, inner, depth + 1)
             if found is not None:
                 return found
-    for noun in prepositional(analysis, head, "of", "in"):
+    for noun in prepositional(analysis, head, "of"):
         found = party(analysis, kinds, noun, depth + 1)
         if found is not None:
             return found
@@ -38,19 +38,64 @@ def party(analysis: Analysis, kinds: Kinds, head: int, depth: int = 0) -> int | 
 
 
 def named(analysis: Analysis, kinds: Kinds, heads: Iterable[int]) -> tuple[int, ...]:
+    """The mentions that name the parties in these noun phrases, each once; "the two ministers, A and B" gives A and B."""
     found: list[int] = []
     for head in heads:
-        if analysis.tokens[head].tag in {"WDT", "WP"} and analysis.tokens[analysis.tokens[head].head].dep == "relcl":
-            head = analysis.tokens[analysis.tokens[head].head].head
-        mention = party(analysis, kinds, head)
-        if mention is not None and mention not in found:
-            found.append(mention)
+        noun = antecedent(analysis, kinds, head)
+        beside = child(analysis, noun, "appos")
+        several = () if noun in kinds or beside is None else conjuncts(analysis, beside)
+        mentions = [party(analysis, kinds, h) for h in several if h in kinds] or [party(analysis, kinds, noun)]
+        found.extend(m for m in mentions if m is not None and m not in found)
     return tuple(found)
+
+
+def antecedent(analysis: Analysis, kinds: Kinds, head: int) -> int:
+    """The noun that a relative pronoun stands for: for "who", the nearest person above ("an employee of X, who …")."""
+    token = analysis.tokens[head]
+    above = analysis.tokens[token.head]
+    if token.tag not in {"WDT", "WP"} or above.dep != "relcl":
+        return head
+    return person_above(analysis, kinds, above.head) if token.text.lower() == "who" else above.head
+
+
+def person_above(analysis: Analysis, kinds: Kinds, noun: int) -> int:
+    """`noun`, or, where it is a thing or body, the person it qualifies."""
+    at = noun
+    for _ in range(2 * DEEPEST):
+        if kinds.get(at) in {"person", "unknown"}:
+            return at
+        token = analysis.tokens[at]
+        if token.dep not in {"pobj", "prep", "appos", "compound", "nmod"}:
+            break
+        at = token.head
+    return at if kinds.get(at) == "person" else noun
 
 
 def verb_agents(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
     """The mentions that do what the verb tells."""
-    return named(analysis, kinds, agents(analysis, verb))
+    return named(analysis, kinds, doers(analysis, kinds, verb))
+
+
+def doers(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
+    """Who acts: as `agents`, but a relative clause tells it of the one noun before it."""
+    return passive_agent(analysis, verb) if is_passive(analysis, verb) else own(analysis, kinds, verb)
+
+
+def done_to(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
+    """To whom or what it is done: as `patients`, with what a relative pronoun stands for in its place."""
+    found = own(analysis, kinds, verb) if is_passive(analysis, verb) else objects(analysis, verb)
+    if analysis.tokens[verb].dep == "acl" and is_passive(analysis, verb):
+        found = patients(analysis, verb)
+    return tuple(antecedent(analysis, kinds, head) for head in found)
+
+
+def own(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
+    """The verb's subjects; of a relative clause that opens with its subject, the one noun that it follows."""
+    token = analysis.tokens[verb]
+    subject = child(analysis, verb, "nsubj", "nsubjpass")
+    if token.dep == "relcl" and subject is not None and analysis.tokens[subject].tag in {"WDT", "WP"}:
+        return (antecedent(analysis, kinds, subject),)
+    return subjects(analysis, verb)
 
 
 def complement_subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
@@ -60,9 +105,9 @@ def complement_subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def owners(analysis: Analysis, verb: int) -> tuple[int, ...]:
+def owners(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
     found: list[int] = []
-    for noun in patients(analysis, verb) or objects(analysis, verb):
+    for noun in done_to(analysis, kinds, verb):
         found.extend(c for label in ("poss", "nmod", "compound", "amod") for c in children(analysis, noun, label))
     return tuple(found)
 
@@ -72,18 +117,17 @@ def by_place(analysis: Analysis, kinds: Kinds, verb: int, places: Iterable[str])
     for place in places:
         heads: tuple[int, ...]
         if place == "obj":
-            heads = patients(analysis, verb)
+            heads = done_to(analysis, kinds, verb)
         elif place in {"iobj", "dative"}:
             heads = recipients(analysis, verb)
         elif place == "poss":
-            heads = owners(analysis, verb)
+            heads = owners(analysis, kinds, verb)
         elif place == "xsubj":
             heads = complement_subjects(analysis, verb)
         else:
-            below = [*patients(analysis, verb), *(c for c in children(analysis, verb, "prep"))]
-            heads = prepositional(analysis, verb, place)
-            for noun in below:
-                heads = heads or prepositional(analysis, noun, place)
+            heads = after(analysis, verb, place)
+            for noun in done_to(analysis, kinds, verb):
+                heads = heads or after(analysis, noun, place)
         found = named(analysis, kinds, heads)
         if found:
             return found
@@ -105,7 +149,15 @@ def noun_agents(analysis: Analysis, kinds: Kinds, noun: int) -> tuple[int, ...]:
 def noun_parties(analysis: Analysis, kinds: Kinds, noun: int, places: Iterable[str]) -> tuple[int, ...]:
     """The other parties of a noun's act, by its prepositions, in the order of `places`; "between" gives them all."""
     for place in places:
-        found = named(analysis, kinds, prepositional(analysis, noun, place))
+        found = named(analysis, kinds, after(analysis, noun, place))
         if found:
             return found
     return ()
+
+
+def after(analysis: Analysis, head: int, word: str) -> tuple[int, ...]:
+    """The nouns after a preposition, also where another stands before it: "including against …"."""
+    found = prepositional(analysis, head, word)
+    for prep in children(analysis, head, "prep"):
+        found = found or prepositional(analysis, prep, word)
+    return found

@@ -38,10 +38,10 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
 
 def negated(type_: str, now: Standing, source: Quote | None) -> tuple[Status | None, str | None, float]:
     """What does not take place: called off where it was to come, denied where somebody says so, else no event."""
+    if source is not None and (now.status == "ongoing" or (now.status == "held" and type_ != "CONSULT")):
+        return "denied", "denial", 0.7
     if type_ in COMES_OFF and now.status in {"held", "ongoing", "announced", "cancelled"}:
-        return ("cancelled", None, 0.75) if type_ == "CONSULT" or source is None else ("denied", "denial", 0.7)
-    if source is not None and now.status in {"held", "ongoing"}:
-        return "denied", "denial", 0.65
+        return "cancelled", None, 0.75
     return None, None, 0.0
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tidings.grammar.event_lexicon import status_cues
-from tidings.grammar.tree import child, children
+from tidings.grammar.tree import child, children, clause_head
 from tidings.grammar.verbs import is_negated, marker, modal, tense
 from tidings.lexicon import words
 from tidings.model import Analysis, Status
@@ -13,6 +13,7 @@ __all__ = ["Standing", "standing"]
 CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 CONDITION_PHRASES = ("on condition", "on the condition", "provided that", "as long as", "only if")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "advcl"})
+SUPPOSED = frozenset({"event", "case", "possibility", "prospect", "risk", "fear", "idea", "hope", "danger", "chance"})
 HIGHEST = 4  # clauses above that are asked
 
 
@@ -29,6 +30,8 @@ class Standing:
 
 def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
     """The status of the act that `verb` carries; `base` is what the verb itself gives in a plain past or present."""
+    if analysis.tokens[verb].pos not in {"VERB", "AUX"}:
+        return of_noun(analysis, verb)
     negated = is_negated(analysis, verb) or base == "not"
     hedged = is_hedged(analysis, verb)
     status, why = by_tense(analysis, verb, base)
@@ -42,6 +45,8 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
             continue
         if above == seen or token.dep not in COMPLEMENTS:
             break
+        if token.dep in {"acl", "relcl"} and analysis.tokens[above].lemma in SUPPOSED:
+            real = False
         if token.dep == "advcl":
             real = real and marker(analysis, seen) not in CONDITIONS
             break
@@ -57,6 +62,31 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
     if status in {"announced", "held"} and has_condition(analysis, verb, status):
         status, why = "conditional", "condition"
     return Standing(as_status(status), negated, hedged, real, why)
+
+
+def of_noun(analysis: Analysis, noun: int) -> Standing:
+    """The status of an act that a noun alone tells: by its adjectives, the noun it hangs on, the clause around it."""
+    cues = status_cues()
+    near = [*children(analysis, noun, "amod", "compound", "det"), *hanging(analysis, noun)]
+    for i in near:
+        word = analysis.tokens[i].lemma.lower()
+        if word == "no":
+            return Standing("held", negated=True, why="no")
+        cue = cues.get(word)
+        if cue is not None and cue not in {"not", "-"}:
+            return Standing(as_status(cue), why=word)
+    clause = clause_head(analysis, noun)
+    if analysis.tokens[clause].pos not in {"VERB", "AUX"}:
+        return Standing("held", why="noun")
+    if modal(analysis, clause) is not None:
+        return Standing("conditional", why=modal(analysis, clause) or "modal")
+    return Standing("held", real=marker(analysis, clause) not in CONDITIONS, why="noun")
+
+
+def hanging(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """The nouns that a noun hangs on by its preposition: "condition for talks", "request for a meeting"."""
+    prep = analysis.tokens[noun].head
+    return (analysis.tokens[prep].head,) if analysis.tokens[prep].dep == "prep" else ()
 
 
 def as_status(word: str) -> Status:

@@ -38,7 +38,8 @@ def verdicts(analysis: Analysis, kinds: Kinds, clauses: Iterator[int]) -> Iterat
     """The acts in these uttered clauses, by their verbs."""
     for verb in clauses:
         token = analysis.tokens[verb]
-        if not is_clause(analysis, verb) or token.dep in {"relcl", "acl"}:
+        finite = token if token.dep != "xcomp" else analysis.tokens[token.head]
+        if not is_clause(analysis, verb) or {token.dep, finite.dep} & {"relcl", "acl"}:
             continue
         found = verdict(analysis, kinds, verb)
         if found is not None:

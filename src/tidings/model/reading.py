@@ -101,6 +101,7 @@ class Time:
     anchored_on: int | None = None  # index into Reading.times
     reasons: tuple[str, ...] = ()
     origin: str = ""
+    look: Literal["past", "future"] | None = None  # which way the verb over it looks, where it says
 
 
 @dataclass(frozen=True, slots=True)

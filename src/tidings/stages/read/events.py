@@ -41,7 +41,7 @@ class Events(Stage[Reading, Reading]):
         cast = Cast(reading, reading.analysis)
         acts = [self.event(reading, reading.analysis, cast, told) for told in told_acts(cast)]
         events = remember(cast, sorted((a for a in acts if a is not None), key=lambda e: (e.trigger, e.type)))
-        return tuple(e for e in events if e.confidence >= self.least)
+        return sure(events, self.least)
 
     def event(self, reading: Reading, analysis: Analysis, cast: Cast, told: Told) -> EventMention | None:
         """The event that an act of the text is, None where it is nobody's political act."""
@@ -51,7 +51,7 @@ class Events(Stage[Reading, Reading]):
         status, dealing, trust = settle(cast, told, quote)
         actors, others = parties(cast, told)
         confidence = trust * weight(cast, told, actors, others)
-        if status is None or confidence < self.least / 2:
+        if status is None or confidence < self.least / 3:
             return None
         heads = (frame.verb, frame.head, *frame.trigger, *frame.actors, *frame.recipients)
         return EventMention(
@@ -71,6 +71,22 @@ class Events(Stage[Reading, Reading]):
             confidence=round(confidence * block_weight(reading, trigger.start), 3),
             origin=self.origin,
         )
+
+
+def sure(events: Sequence[EventMention], least: float) -> tuple[EventMention, ...]:
+    """The events with enough confidence, their links among themselves renumbered."""
+    new: dict[int, int] = {}
+    for n, event in enumerate(events):
+        if event.confidence >= least:
+            new[n] = len(new)
+    return tuple(
+        replace(
+            events[n],
+            refers=None if events[n].refers is None else new.get(events[n].refers or 0),
+            occasion=None if events[n].occasion is None else new.get(events[n].occasion or 0),
+        )
+        for n in new
+    )
 
 
 def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
@@ -101,6 +117,8 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
     everybody = (*actors, *others)
     political = [p for p in everybody if cast.is_political(p)]
     base = 0.85 if told.frame.noun is None else 0.8 if told.frame.base != "noun" else 0.55
+    if not everybody and type_ in NEEDS_TWO and frame_is_noun(told):
+        return base * 0.4  # below what is given, unless it points back to a meeting told before
     if not political:
         held = type_ in {"COERCE", "SANCTION"} and any(cast.is_named(p) for p in others)
         return base * 0.8 if held else 0.0
@@ -111,6 +129,11 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
     if not any(cast.is_political(p) for p in actors):
         return base * (0.8 if others and type_ not in {"CONSULT", "SUPPORT"} else 0.55)
     return base if others or told.frame.sense.mutual else base * 0.85
+
+
+def frame_is_noun(told: Told) -> bool:
+    """Whether a noun or a pronoun for it tells the act."""
+    return told.frame.noun is not None or told.frame.verb != told.frame.head or told.frame.base != "held"
 
 
 def block_weight(reading: Reading, at: int) -> float:

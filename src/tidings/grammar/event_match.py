@@ -1,0 +1,174 @@
+"""Whether two tellings are of one event: type, mode, parties, days, status and words."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+__all__ = ["EventCard", "Match", "likeness", "match", "windows_meet"]
+
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
+BEFORE = frozenset({"requested", "announced", "conditional", "rumoured"})
+# Tuned on the three stories in examples/.
+ALIKE = 0.34
+NEAR = 4  # days within which an undated telling is of the dated event that its document reports
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """What of one telling decides which event it tells."""
+
+    id: str
+    document: str
+    type: str
+    mode: str | None
+    status: str
+    actors: frozenset[str]  # entities, or chains where none is known
+    recipients: frozenset[str]
+    persons: frozenset[str]  # those of them that are persons
+    states: frozenset[str]  # that they act for
+    first: str | None  # days between which it lies by its own words
+    last: str | None
+    reported: str | None  # day of the document
+    words: frozenset[str]  # stems of trigger, topic and clause, without the parties' names
+    refers: str | None  # the earlier telling it points back to
+    dealing: str | None
+    occasion: str | None
+
+    @property
+    def parties(self) -> frozenset[str]:
+        return self.actors | self.recipients
+
+    @property
+    def dated(self) -> bool:
+        return self.first is not None and self.last is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What holds between two tellings, with weight and reason."""
+
+    relation: Literal["same", "not_same"]
+    weight: float
+    why: str
+
+
+def match(a: EventCard, b: EventCard) -> Match | None:
+    """Same, not the same, or None where nothing can be said."""
+    if a.type != b.type:
+        return None
+    if a.document == b.document and (a.refers == b.id or b.refers == a.id):
+        return Match("same", 0.95, "one points back to the other")
+    if a.dated and b.dated and not windows_meet(a, b):
+        return Match("not_same", 1.0, f"on {a.first} and on {b.first}")
+    if a.type == "CONSULT":
+        return meetings(a, b)
+    return spoken(a, b) if a.type in SPOKEN else deeds(a, b)
+
+
+def windows_meet(a: EventCard, b: EventCard) -> bool:
+    """Whether the days of two tellings can be one; open ends meet anything."""
+    return not (
+        (a.last is not None and b.first is not None and a.last < b.first)
+        or (b.last is not None and a.first is not None and b.last < a.first)
+    )
+
+
+def meetings(a: EventCard, b: EventCard) -> Match | None:
+    """Two meetings or calls: by who met, how and when; one that only might be is no planned one."""
+    if {a.mode, b.mode} >= {"phone", "visit"}:
+        return Match("not_same", 0.9, "one by telephone, one a visit")
+    if len(a.persons) > 1 and len(b.persons) > 1 and len(a.persons & b.persons) < 2:
+        return Match("not_same", 0.9, "other people met")
+    common = a.parties & b.parties
+    if len(common) < 2 and not (common and len(a.states & b.states) > 1):
+        return None
+    if is_condition(a) != is_condition(b):
+        return Match("not_same", 0.7, "one only under a condition") if not (a.dated and b.dated) else None
+    if a.dated and b.dated:
+        return Match("same", 0.9, f"same parties, {max(a.first or '', b.first or '')}")
+    if {a.status, b.status} & {"cancelled"} and a.status != b.status:
+        return None
+    if a.dated or b.dated:
+        return dated_and_not(a, b)
+    if past_and_coming(a, b):
+        return None
+    return Match("same", 0.7 if len(common) > 1 else 0.6, "same parties, no dates that part them")
+
+
+def is_condition(card: EventCard) -> bool:
+    """Whether it tells of a contact that nobody has fixed, only said what it depends on."""
+    return card.dealing == "condition" or (card.status == "conditional" and not card.dated)
+
+
+def dated_and_not(a: EventCard, b: EventCard) -> Match | None:
+    """One telling gives the day, the other does not: one event if the undated one was reported near that day."""
+    dated, undated = (a, b) if a.dated else (b, a)
+    if dated.first is None or undated.reported is None:
+        same_document = a.document == b.document
+        return Match("same", 0.5 if same_document else 0.6, "same parties, the day told in one of them")
+    gap = days_between(dated.first, undated.reported)
+    coming = undated.status in BEFORE
+    if (coming and -1 <= gap <= 45) or (not coming and -NEAR <= gap <= 1):
+        return Match("same", 0.75, f"same parties, reported {undated.reported}, told of {dated.first}")
+    return None
+
+
+def past_and_coming(a: EventCard, b: EventCard) -> bool:
+    """Whether one was over before the other was asked for or announced."""
+    for one, other in ((a, b), (b, a)):
+        if one.status == "held" and other.status in BEFORE and one.reported and other.reported:
+            return one.reported < other.reported
+    return False
+
+
+def spoken(a: EventCard, b: EventCard) -> Match | None:
+    """Two speech acts: same speaker's side, nobody else addressed, in like words or on one occasion."""
+    if not sides_agree(a, b):
+        return None
+    alike = likeness(a.words, b.words)
+    same_day = a.dated and b.dated and a.first == b.first
+    if alike >= ALIKE or (alike >= ALIKE / 2 and same_day):
+        return Match("same", round(min(0.95, 0.5 + alike / 2), 3), "same speaker, like words")
+    return None
+
+
+def deeds(a: EventCard, b: EventCard) -> Match | None:
+    """Two deeds: same doers and sufferers, and a common day or like words."""
+    if not sides_agree(a, b):
+        return None
+    if a.mode and b.mode and a.mode != b.mode:
+        return None
+    alike = likeness(a.words, b.words)
+    if a.dated and b.dated and alike >= ALIKE / 2:
+        return Match("same", 0.8, f"same parties, {a.first}")
+    whole = bool(a.parties & b.parties & (a.persons | b.persons)) and a.type in {"COERCE", "SANCTION"}
+    if alike >= ALIKE or (whole and alike >= ALIKE / 2):
+        return Match("same", round(min(0.9, 0.5 + alike / 2), 3), "same parties, like words")
+    return None
+
+
+def sides_agree(a: EventCard, b: EventCard) -> bool:
+    """Whether the doers may be the same, and those it is done to."""
+    return (
+        side_agrees(a.actors, b.actors, a, b)
+        and side_agrees(a.recipients, b.recipients, a, b)
+        and bool((a.parties & b.parties) or (a.states & b.states))
+    )
+
+
+def side_agrees(one: frozenset[str], other: frozenset[str], a: EventCard, b: EventCard) -> bool:
+    """Whether two lists of parties may be the same people: they share one, one is empty, or states stand for persons."""
+    if not one or not other or one & other:
+        return True
+    return not (one & a.persons and other & b.persons) and bool(a.states & b.states)
+
+
+def likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    """Share of the shorter telling's words that the other has; few words say little."""
+    least = min(len(a), len(b))
+    return len(a & b) / max(3, least) if least else 0.0
+
+
+def days_between(day: str, report: str) -> int:
+    """Days from the report to the day of the event."""
+    return (date.fromisoformat(day[:10]) - date.fromisoformat(report[:10])).days

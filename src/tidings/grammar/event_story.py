@@ -1,0 +1,157 @@
+"""One event from its tellings: type, parties, date, status and history, as a careful reader would sum them up."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tidings.model import Date, DocumentRecord, EventMention, Participant, Reading, Resolved, StatusPoint
+
+__all__ = ["Member", "date_of", "history_of", "most", "parties_of", "status_of"]
+
+# A later stage of an event's life outweighs an earlier one that is reported on the same day.
+RANK = {
+    "requested": 0,
+    "rumoured": 1,
+    "conditional": 2,
+    "denied": 2,
+    "announced": 3,
+    "ongoing": 4,
+    "held": 5,
+    "cancelled": 6,
+}
+FINE = {"day": 0, "interval": 1, "week": 1, "month": 2, "quarter": 3, "year": 4, "decade": 5, "unknown": 6}
+SHARE = 0.34  # of the best told party's weight that another needs
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One telling with its document and what is known of when it was reported."""
+
+    reading: Reading
+    index: int
+    record: DocumentRecord | None
+    witness: str
+
+    @property
+    def mention(self) -> EventMention:
+        return self.reading.events[self.index]
+
+    @property
+    def document(self) -> str:
+        return self.reading.document.id
+
+    @property
+    def reported(self) -> str | None:
+        """The day of the report: stated, or the last day that it can be."""
+        if self.record is None:
+            return (self.reading.document.published or "")[:10] or None
+        if self.record.published:
+            return self.record.published[:10]
+        return self.record.published_between[1] if self.record.published_between else None
+
+
+def most(values: Iterable[tuple[str | None, float]]) -> str | None:
+    """The value with most weight, the smallest of those that tie; None only where nothing else is given."""
+    weights: Counter[str] = Counter()
+    for value, weight in values:
+        if value is not None:
+            weights[value] += round(weight * 1000)
+    return min(weights, key=lambda v: (-weights[v], v)) if weights else None
+
+
+def parties_of(members: Sequence[Member], entity: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Actors and recipients as entities: those that a fair share of the tellings names, the best told first."""
+    acts, suffers = Counter[str](), Counter[str]()
+    for member in members:
+        for weights, side in ((acts, member.mention.actors), (suffers, member.mention.recipients)):
+            for who in dict.fromkeys(id_ for p in side if (id_ := entity_of(member, p, entity)) is not None):
+                weights[who] += round(member.mention.confidence * 1000)
+    actors = kept(acts, {}, mutual=any(m.mention.type == "CONSULT" for m in members))
+    return actors, tuple(who for who in kept(suffers, acts, mutual=False) if who not in actors)
+
+
+def entity_of(member: Member, party: Participant, entity: Mapping[str, str]) -> str | None:
+    """The entity behind a party."""
+    if party.chain is None:
+        return None
+    return entity.get(member.reading.chains[party.chain].id)
+
+
+def kept(weights: Counter[str], against: Mapping[str, int], *, mutual: bool) -> tuple[str, ...]:
+    """The parties of a side with enough weight; for a meeting at least two."""
+    ordered = sorted((w for w in weights if weights[w] >= against.get(w, 0)), key=lambda w: (-weights[w], w))
+    if not ordered:
+        return ()
+    least = SHARE * weights[ordered[0]]
+    return tuple(w for n, w in enumerate(ordered) if weights[w] >= least or (mutual and n < 2))
+
+
+def date_of(members: Sequence[Member], resolved: Mapping[tuple[str, int], Resolved]) -> tuple[Date, tuple[str, ...]]:
+    """The finest date that most witnesses tell, those first that report it as done; why it is not the event's own words."""
+    found: list[tuple[tuple[int, int, int, str], Date, tuple[str, ...]]] = []
+    for member in members:
+        mention = member.mention
+        why: tuple[str, ...] = ()
+        at, done = mention.time, mention.status in {"held", "ongoing", "cancelled"}
+        if at is None and mention.occasion is not None:
+            at, why = member.reading.events[mention.occasion].time, ("dated by the talks in which it was said",)
+        known = None if at is None else resolved.get((member.document, at))
+        if known is not None and known.from_ is not None:
+            date = Date(known.from_, known.to, known.grain)
+            key = (
+                FINE.get(known.grain, 6) + (0 if done else 2),
+                len(why),
+                -votes(members, known, resolved),
+                known.from_,
+            )
+            found.append((key, date, (*why, *known.why)))
+    if not found:
+        return Date(), ()
+    _, day, reasons = min(found, key=lambda f: f[0])
+    return day, reasons
+
+
+def votes(members: Sequence[Member], known: Resolved, resolved: Mapping[tuple[str, int], Resolved]) -> int:
+    """How many witnesses tell that day."""
+    return len(
+        {
+            m.witness
+            for m in members
+            if m.mention.time is not None
+            and (other := resolved.get((m.document, m.mention.time))) is not None
+            and (other.from_, other.to) == (known.from_, known.to)
+        }
+    )
+
+
+def history_of(members: Sequence[Member]) -> tuple[StatusPoint, ...]:
+    """Where the event stood by each document, oldest report first; undated reports by the stage they tell."""
+    by_document: dict[str, list[Member]] = {}
+    for member in members:
+        by_document.setdefault(member.document, []).append(member)
+    points: list[StatusPoint] = []
+    for document in sorted(by_document):
+        own = by_document[document]
+        said = [m for m in own if m.mention.status != "denied"] or own
+        weights: Counter[str] = Counter()
+        for m in said:
+            weights[m.mention.status] += round(1000 * m.mention.confidence)
+        best = max(weights, key=lambda s: (weights[s], RANK[s]))
+        done = [s for s in ("cancelled", "held") if weights[s] and 3 * weights[s] >= weights[best]]
+        points.append(StatusPoint(done[0] if done else best, own[0].reported, document))
+    return tuple(sorted(points, key=lambda p: (p.as_of or "9999", RANK[p.status], p.document)))
+
+
+def status_of(history: Sequence[StatusPoint], witness: Mapping[str, str]) -> str:
+    """The latest by report day; of one day, what most witnesses say, then the later stage. What was held stays held."""
+    said = [p for p in history if p.status != "denied"] or list(history)
+    held = [p for p in said if p.status == "held"]
+    days = [p.as_of for p in said if p.as_of is not None]
+    latest = max(days, default=None)
+    last = [p for p in said if p.as_of is None or p.as_of == latest]
+    if held and not any(p.status == "cancelled" for p in last):
+        return "held"
+    counts: Counter[str] = Counter()
+    for status, _ in sorted({(p.status, witness.get(p.document, p.document)) for p in last}):
+        counts[status] += 1
+    return max(counts, key=lambda s: (RANK[s] >= 3, counts[s], RANK[s]))

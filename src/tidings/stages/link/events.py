@@ -1,0 +1,126 @@
+"""link/events: which tellings of many reports are of one event."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from tidings.grammar.dates.calendar import days_of
+from tidings.grammar.dates.offsets import resolve
+from tidings.grammar.event_match import EventCard, match
+from tidings.model import EventMention, Link, Linked, Participant, Reading, Time
+from tidings.stage import Round
+from tidings.text.terms import news_share, stem
+
+__all__ = ["Events"]
+
+WORD = re.compile(r"[^\W\d_]{3,40}")
+COMMON = 0.2  # words in more articles than this tell no event from another
+
+
+@dataclass(frozen=True)
+class Events(Round[EventCard]):
+    """Compare tellings of one type that share a party or a state."""
+
+    name = "link/events"
+    kind = "event"
+
+    def cards(self, reading: Reading, linked: Linked) -> Iterable[EventCard]:
+        """One card an event mention."""
+        known = {chain.id for chain in reading.chains}
+        entity = {m: g.id for g in linked.of("entity") for m in g.members if m in known}
+        for event in reading.events:
+            yield card(reading, entity, event)
+
+    def member(self, card: EventCard) -> str:
+        """The mention's id."""
+        return card.id
+
+    def keys(self, card: EventCard) -> Iterable[str]:
+        """Type with each party and each state; the document, for what points back."""
+        yield f"{card.type} in {card.document}"
+        for party in sorted(card.parties | card.states):
+            yield f"{card.type} {party}"
+
+    def compare(self, group: Sequence[EventCard]) -> Iterator[Link]:
+        """What holds between each two."""
+        for a, b in combinations(sorted(group, key=lambda c: c.id), 2):
+            found = match(a, b)
+            if found is not None:
+                yield Link("event", a.id, b.id, found.relation, found.weight, found.why, self.origin)
+
+
+def card(reading: Reading, entity: dict[str, str], event: EventMention) -> EventCard:
+    """The card of one telling."""
+    first, last = days(reading, event)
+    everybody = (*event.actors, *event.recipients)
+    return EventCard(
+        id=event.id,
+        document=reading.document.id,
+        type=event.type,
+        mode=event.mode,
+        status=event.status,
+        actors=named(reading, entity, event.actors),
+        recipients=named(reading, entity, event.recipients),
+        persons=named(reading, entity, [p for p in everybody if kind_of(reading, p) == "person"]),
+        states=frozenset(s for p in everybody if (s := state_of(reading, p)) is not None),
+        first=first,
+        last=last,
+        reported=(reading.document.published or "")[:10] or None,
+        words=words_of(reading, event),
+        refers=None if event.refers is None else reading.events[event.refers].id,
+        dealing=event.dealing,
+        occasion=None if event.occasion is None else reading.events[event.occasion].id,
+    )
+
+
+def named(reading: Reading, entity: dict[str, str], parties: Iterable[Participant]) -> frozenset[str]:
+    """The entities of these parties, their chains where link knows none."""
+    ids = (reading.chains[p.chain].id for p in parties if p.chain is not None)
+    return frozenset(entity.get(i, i) for i in ids)
+
+
+def kind_of(reading: Reading, party: Participant) -> str | None:
+    return None if party.chain is None else reading.chains[party.chain].kind
+
+
+def state_of(reading: Reading, party: Participant) -> str | None:
+    """The state that a party is or acts for."""
+    return None if party.chain is None else reading.chains[party.chain].country
+
+
+def days(reading: Reading, event: EventMention) -> tuple[str | None, str | None]:
+    """The days that the event's time covers, as far as the document's own date gives them."""
+    at = event.time
+    if at is None and event.occasion is not None:
+        at = reading.events[event.occasion].time
+    if at is None:
+        return None, None
+    time = reading.times[at]
+    value = time.value if time.value is not None else shifted(reading, time)
+    found = days_of(value.partition("T")[0]) if value is not None else None
+    return (None, None) if found is None else (found.first.isoformat(), found.last.isoformat())
+
+
+def shifted(reading: Reading, time: Time) -> str | None:
+    """The value of a relative time, from what it hangs on."""
+    base = (reading.document.published or "")[:10] or None
+    if time.anchored_on is not None:
+        base = reading.times[time.anchored_on].value
+    return None if time.offset is None or base is None else resolve(time.offset, base)
+
+
+def words_of(reading: Reading, event: EventMention) -> frozenset[str]:
+    """Stems of the telling's content words, without those of its parties' names."""
+    text = reading.document.text
+    spans = [event.clause] if event.about is None else [event.clause, event.about]
+    share = news_share()
+    names = {
+        word.lower()
+        for p in (*event.actors, *event.recipients)
+        for word in WORD.findall(
+            reading.chains[p.chain].name if p.chain is not None else text[p.span.start : p.span.end]
+        )
+    }
+    found = (word.lower() for span in spans for word in WORD.findall(text[span.start : span.end]))
+    return frozenset(stem(word) for word in found if word not in names and share.get(word, 0.0) < COMMON)

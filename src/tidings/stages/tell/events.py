@@ -1,0 +1,160 @@
+"""tell/events: the events of a story, each once, with where it stands and how it came to stand there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tidings.grammar.event_story import Member, date_of, history_of, most, parties_of, status_of
+from tidings.grammar.plover import project
+from tidings.model import Anchor, Decision, Event, Resolved, Telling
+from tidings.stage import Stage
+from tidings.text.anchors import anchor
+
+__all__ = ["Events"]
+
+
+@dataclass(frozen=True)
+class Events(Stage[Telling, Telling]):
+    """Sum up the tellings of each event."""
+
+    name = "tell/events"
+    needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes")
+    gives = ("events",)
+    least: float = 0.45  # confidence that an event needs to be told
+    shown: int = 3  # clauses of one document that are given as evidence
+    longest: int = 240  # characters of a summary
+
+    def run(self, batch: Sequence[Telling]) -> Iterator[Telling]:
+        """Yield each telling with its events, by date."""
+        for telling in batch:
+            entity = entity_ids(telling)
+            resolved = {(r.document, r.index): r for r in telling.resolved}
+            told = (self.event(telling, entity, resolved, id_, group) for id_, group in groups(telling))
+            found = [event for event in told if event is not None and event.confidence >= self.least]
+            yield replace(telling, events=tuple(sorted(found, key=lambda e: (e.date.from_ or "9999", e.id))))
+
+    def event(
+        self,
+        telling: Telling,
+        entity: Mapping[str, str],
+        resolved: Mapping[tuple[str, int], Resolved],
+        id_: str,
+        members: Sequence[Member],
+    ) -> Event | None:
+        """The record of one event."""
+        witness = dict(telling.witness_of)
+        affirmed = [m for m in members if m.mention.status != "denied"] or list(members)
+        actors, recipients = parties_of(affirmed, entity)
+        if not actors and not recipients:
+            return None
+        type_ = most((m.mention.type, m.mention.confidence) for m in members) or members[0].mention.type
+        mode = most((m.mention.mode, m.mention.confidence) for m in members)
+        history = history_of(members)
+        decided = decided_status(telling.decisions, members)
+        status = decided.value if decided is not None and decided.value else status_of(history, witness)
+        date, why = date_of(affirmed, resolved)
+        best = max(affirmed, key=lambda m: (m.mention.confidence, -length(m), m.mention.id))
+        witnesses = len({m.witness for m in affirmed})
+        sure = max(m.mention.confidence for m in members)
+        return Event(
+            id=id_,
+            type=type_,
+            mode=mode,
+            plover=project(type_, status),
+            actors=actors,
+            recipients=recipients,
+            date=date,
+            status=status,
+            history=history,
+            denied_by=deniers(members, entity),
+            summary=self.summary(best),
+            witnesses=witnesses,
+            confidence=round(min(0.99, sure + 0.06 * (witnesses - 1)), 3),
+            evidence=self.evidence(members),
+            realises=(),
+            attributed_to=attributed(affirmed, entity),
+            why=(*why, *((f"status decided: {decided.reason}",) if decided is not None else ())),
+            origin=self.origin,
+        )
+
+    def summary(self, member: Member) -> str:
+        """The clause that tells it best, in the source's own words."""
+        clause = member.mention.clause
+        text = " ".join(member.reading.document.text[clause.start : clause.end].split())
+        return text if len(text) <= self.longest else text[: self.longest].rsplit(" ", 1)[0] + " …"
+
+    def evidence(self, members: Sequence[Member]) -> tuple[Anchor, ...]:
+        """The clauses that tell it, the surest of each document."""
+        found: dict[tuple[str, int, int], Anchor] = {}
+        count: dict[str, int] = {}
+        for m in sorted(members, key=lambda m: (-m.mention.confidence, m.mention.id)):
+            clause = m.mention.clause
+            key = (m.document, clause.start, clause.end)
+            if key not in found and count.get(m.document, 0) < self.shown:
+                count[m.document] = count.get(m.document, 0) + 1
+                found[key] = anchor(m.reading.document, clause)
+        return tuple(found[key] for key in sorted(found))
+
+
+def groups(telling: Telling) -> Iterator[tuple[str, list[Member]]]:
+    """The tellings of each event."""
+    readings = {r.document.id: r for r in telling.readings}
+    records = {d.id: d for d in telling.documents}
+    witness = dict(telling.witness_of)
+    group_of = telling.linked.group_of("event")
+    found: dict[str, list[Member]] = {}
+    for id_ in sorted(readings):
+        reading = readings[id_]
+        for index, mention in enumerate(reading.events):
+            member = Member(reading, index, records.get(id_), witness.get(id_, id_))
+            found.setdefault(group_of.get(mention.id, mention.id), []).append(member)
+    for group in sorted(found):
+        yield group, found[group]
+
+
+def entity_ids(telling: Telling) -> dict[str, str]:
+    """Chain to the entity that the account tells of."""
+    told = {entity.id for entity in telling.entities}
+    return {chain: group for chain, group in telling.linked.group_of("entity").items() if group in told}
+
+
+def length(member: Member) -> int:
+    return member.mention.clause.end - member.mention.clause.start
+
+
+def deniers(members: Sequence[Member], entity: Mapping[str, str]) -> tuple[str, ...]:
+    """The entities that deny it, where others assert it too."""
+    if all(m.mention.status == "denied" for m in members):
+        return ()
+    return speakers([m for m in members if m.mention.status == "denied"], entity)
+
+
+def speakers(members: Sequence[Member], entity: Mapping[str, str]) -> tuple[str, ...]:
+    """The entities that these tellings are quoted from."""
+    found: set[str] = set()
+    for m in members:
+        if m.mention.quote is not None:
+            speaker = m.reading.quotes[m.mention.quote].speaker
+            who = None if speaker is None else entity.get(m.reading.chains[speaker].id)
+            found |= {who} if who is not None else set()
+    return tuple(sorted(found))
+
+
+def attributed(members: Sequence[Member], entity: Mapping[str, str]) -> tuple[str, ...]:
+    """Whose word alone the event rests on; () where an outlet tells it in its own voice."""
+    return () if any(m.mention.quote is None for m in members) else speakers(members, entity)
+
+
+def decided_status(decisions: Sequence[Decision], members: Sequence[Member]) -> Decision | None:
+    """The latest decision of a person on this event's status whose words are still there."""
+    found: list[Decision] = []
+    for decision in decisions:
+        if decision.verdict != "status":
+            continue
+        digest, start, exact = decision.a
+        for m in members:
+            document, clause = m.reading.document, m.mention.clause
+            there = document.digest == digest and document.text[start : start + len(exact)] == exact
+            if there and start < clause.end and clause.start < start + len(exact):
+                found.append(decision)
+                break
+    return max(found, key=lambda d: (d.when, d.id), default=None)

@@ -40,6 +40,7 @@ class OfficeKey:
     sort: OfficeClass
     former: bool
     plural: bool
+    word: str | None = None  # "minister" or "secretary": where both are about, one never means the other
 
 
 @cache
@@ -60,7 +61,7 @@ def office_key(role: str) -> OfficeKey | None:
     before = [w.removesuffix("'s") for w in words[:first]]
     after = " ".join(words[end:])
     if phrase in FOREIGN:
-        return OfficeKey("minister", "foreign", sort, former, plural)
+        return OfficeKey("minister", "foreign", sort, former, plural, word_of(phrase))
     base, field = SAME_OFFICE.get(phrase, phrase), None
     if phrase in {"minister", "secretary", "deputy minister", "undersecretary"}:
         field = field_of(before) or field_after(words[end:])
@@ -73,7 +74,12 @@ def office_key(role: str) -> OfficeKey | None:
         field = ministry_kind(" ".join([*before, after]))
     if before[-1:] == ["deputy"] or before[-1:] == ["vice"] or before[-1:] == ["assistant"]:
         base = f"deputy {base}"
-    return OfficeKey(base, field, sort, former, plural)
+    return OfficeKey(base, field, sort, former, plural, word_of(phrase))
+
+
+def word_of(phrase: str) -> str | None:
+    """The word for a minister that a phrase uses."""
+    return "minister" if "minister" in phrase else "secretary" if "secretary" in phrase else None
 
 
 def last_office(words: list[str]) -> tuple[int, int, str, bool] | None:
@@ -118,5 +124,7 @@ def field_after(after: list[str]) -> str | None:
 
 
 def agree(a: OfficeKey, b: OfficeKey) -> bool:
-    """Whether two office keys may be one office: same base, and no field against another."""
+    """Whether two office keys may be one office: same base, and no field or word against another."""
+    if a.base == "minister" and a.word is not None and b.word is not None and a.word != b.word:
+        return False
     return a.base == b.base and (a.field is None or b.field is None or a.field == b.field)

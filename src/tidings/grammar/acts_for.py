@@ -1,0 +1,88 @@
+"""For which state or body a chain acts: by its offices, its nation's name, the body it speaks for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tidings.grammar.gazetteer import entry
+from tidings.grammar.name_chains import ministry_state
+from tidings.grammar.office_keys import office_key
+from tidings.grammar.tree import tokens_in
+from tidings.model import Analysis, Chain, Mention
+
+__all__ = ["acts_for"]
+
+# What someone is or did says nothing of whom they act for; a counterpart holds the same office as somebody who does.
+OFFICIAL = frozenset({"chief", "member", "speaker", "envoy", "media"})
+
+
+def acts_for(analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[Chain]) -> list[Chain]:
+    """The chains with the state (alpha-3) and body that the text has them act for."""
+    first = []
+    for chain in chains:
+        country, body = own(mentions, chain)
+        first.append(replace(chain, country=country, body=body))
+    by_head = {mentions[m].head: n for n, chain in enumerate(first) for m in chain.mentions}
+    return [through_body(analysis, mentions, first, by_head, chain) for chain in first]
+
+
+def own(mentions: Sequence[Mention], chain: Chain) -> tuple[str | None, str | None]:
+    """The state and body that a chain's own words give."""
+    members = [mentions[m] for m in chain.mentions]
+    if chain.kind == "country":
+        return next((m.country for m in members if m.country), None), None
+    if chain.kind == "organization":
+        country = next((m.country for m in members if m.country), None)
+        known = entry(chain.name)
+        if country is None and known is not None:
+            country = known.country
+        if country is None:
+            country = next((s for m in members if (s := ministry_state(m, mentions))), None)
+        return country, None
+    if chain.kind != "person":
+        return None, None
+    country = body = None
+    for mention in members:
+        if mention.role is None or not is_official(mention.role):
+            continue
+        country = country or mention.country
+        body = body or mention.body
+    if country is None and body is not None:
+        known = entry(body)
+        country = known.country if known is not None else None
+    return country, body
+
+
+def is_official(role: str) -> bool:
+    """Whether a role is an office held now for some state or body."""
+    key = office_key(role)
+    if key is None or key.former or key.plural:
+        return False
+    return key.sort in OFFICIAL or key.base == "counterpart"
+
+
+def through_body(
+    analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[Chain], by_head: dict[int, int], chain: Chain
+) -> Chain:
+    """A person without a state yet gets that of the body named in a role: "the ministry's spokeswoman"."""
+    if chain.kind != "person" or (chain.country is not None and chain.body is not None):
+        return chain
+    for m in chain.mentions:
+        mention = mentions[m]
+        if mention.role is None or not is_official(mention.role):
+            continue
+        start = mention.head if mention.form == "nominal" else max(0, mention.head - 12)
+        inside = tokens_in(analysis, mention.span) if mention.form == "nominal" else range(start, mention.head)
+        for i in inside:
+            other = chains[by_head[i]] if i in by_head else None
+            if other is None or other.kind != "organization" or not in_role(analysis, i, mention):
+                continue
+            return replace(chain, country=chain.country or other.country, body=chain.body or other.name)
+    return chain
+
+
+def in_role(analysis: Analysis, i: int, mention: Mention) -> bool:
+    """Whether token `i` stands among the words of a mention's role."""
+    return (
+        mention.role is not None
+        and analysis.tokens[i].text in mention.role.replace("’s", " ").replace("'s", " ").split()
+    )

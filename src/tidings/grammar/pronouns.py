@@ -1,0 +1,222 @@
+"""Whom "he", "she", "it" and "they" mean: gender, number, syntax and recency weighed, precision first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tidings.grammar.clusters import Clusters
+from tidings.grammar.kinds import reporting
+from tidings.grammar.tree import child, clause_head
+from tidings.model import Analysis, Mention
+
+__all__ = ["Resolution", "chain_pronouns", "quoted_tokens"]
+
+# Weights and the two thresholds: tried by hand on quotes-polnear train until at least 9 of 10 resolved pronouns held.
+BY_DISTANCE = (1.0, 0.8, 0.35, 0.15)  # sentences back
+SUBJECT = 0.5
+REPORTER = 0.5  # subject of the verb of saying that the pronoun's clause hangs on
+SPOKE_BEFORE = 0.3
+NAMED_OFTEN = 0.05
+ENOUGH = 1.1
+MARGIN = 0.4
+LOOK_BACK = 60  # mentions
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "attr"})
+REFLEXIVE = ("self", "selves")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a pronoun may mean: chains by their root mention, weighed; settled where one stands out."""
+
+    settled: int | None
+    candidates: tuple[tuple[int, float], ...]
+
+
+def quoted_tokens(analysis: Analysis) -> frozenset[int]:
+    """Tokens that stand in quote marks; a mark left open closes at the end of its sentence's paragraph run."""
+    found: set[int] = set()
+    inside = False
+    since = 0
+    for token in analysis.tokens:
+        if token.text in {"“", "``", "„", "«"} or (token.text == '"' and not inside):
+            inside, since = True, token.i
+        elif token.text in {"”", "''", '"', "»"}:
+            inside = False
+        elif inside:
+            if token.i - since > 150:
+                inside = False
+            else:
+                found.add(token.i)
+    return frozenset(found)
+
+
+def chain_pronouns(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters) -> dict[int, Resolution]:
+    """Join pronouns to what they mean where that stands out; the others come back with their candidates."""
+    quoted = quoted_tokens(analysis)
+    genders: dict[int, str] = {
+        i: m.gender for i, m in enumerate(mentions) if m.gender is not None and m.form != "pronoun"
+    }
+    left: dict[int, Resolution] = {}
+    for i, mention in enumerate(mentions):
+        if mention.form != "pronoun" or mention.name.lower() in FIRST_PERSON or is_empty(analysis, mention):
+            continue
+        found = weigh(Scene(analysis, mentions, clusters, quoted, genders), i)
+        if found.settled is not None:
+            clusters.join(found.settled, i)
+            if mention.gender is not None:
+                genders.setdefault(clusters.find(i), mention.gender)
+        elif found.candidates:
+            left[i] = found
+    return left
+
+
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+
+
+def is_empty(analysis: Analysis, mention: Mention) -> bool:
+    """Whether "it" means nothing: "it is clear that", "it rained"."""
+    if mention.name.lower() != "it":
+        return False
+    token = analysis.tokens[mention.head]
+    verb = analysis.tokens[token.head]
+    if token.dep == "expl":
+        return True
+    below = analysis.children[verb.i]
+    clausal = any(analysis.tokens[c].dep in {"ccomp", "xcomp", "csubj", "advcl"} for c in below)
+    return verb.lemma in {"be", "seem", "appear", "take"} and token.dep == "nsubj" and clausal
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a pronoun is weighed against: the text's trees, mentions, chains so far, quotations, known genders."""
+
+    analysis: Analysis
+    mentions: Sequence[Mention]
+    clusters: Clusters
+    quoted: frozenset[int]
+    genders: Mapping[int, str]
+
+
+def weigh(scene: Scene, i: int) -> Resolution:
+    """The candidates for one pronoun, and the one that stands out if any does."""
+    analysis, mentions, clusters = scene.analysis, scene.mentions, scene.clusters
+    quoted, genders = scene.quoted, scene.genders
+    scores: dict[int, float] = {}
+    barred: set[int] = set()
+    pronoun = mentions[i]
+    for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
+        back = analysis.tokens[pronoun.head].sentence - analysis.tokens[mentions[k].head].sentence
+        if back >= len(BY_DISTANCE):
+            break
+        root = clusters.find(k)
+        if not fits(analysis, mentions, clusters.members(root), pronoun, genders):
+            continue
+        if back == 0 and (bound(analysis, mentions[k], pronoun) or speaks_it(analysis, mentions[k], pronoun, quoted)):
+            barred.add(root)
+            continue
+        if mentions[k].form == "pronoun" and root == k:
+            continue
+        scores[root] = max(scores.get(root, 0.0), score(analysis, mentions[k], pronoun, back, quoted))
+    for root in barred:
+        scores.pop(root, None)
+    for root in scores:
+        named = sum(1 for k in clusters.members(root)[:8] if k < i)
+        scores[root] += NAMED_OFTEN * min(4, named)
+    return settle(scores, strict=pronoun.gender is None or pronoun.head in quoted)
+
+
+def settle(scores: dict[int, float], *, strict: bool) -> Resolution:
+    """The best candidate where it is good enough and far enough ahead; `strict` asks more of both."""
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked:
+        return Resolution(None, ())
+    best, top = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    more = 0.4 if strict else 0.0
+    if top >= ENOUGH + more and top - second >= MARGIN + more / 2:
+        return Resolution(best, ())
+    total = sum(score for _, score in ranked[:4])
+    return Resolution(None, tuple((root, round(score / total, 3)) for root, score in ranked[:4] if score > 0))
+
+
+def fits(
+    analysis: Analysis,
+    mentions: Sequence[Mention],
+    members: Sequence[int],
+    pronoun: Mention,
+    genders: Mapping[int, str],
+) -> bool:
+    """Whether a chain's kind, number and gender allow the pronoun."""
+    first = mentions[members[0]]
+    kinds = {mentions[k].kind for k in members if mentions[k].form != "pronoun"}
+    if not kinds:
+        return False
+    if pronoun.gender is not None:
+        known = {genders[k] for k in members if k in genders}
+        return "person" in kinds and not first.plural and (not known or pronoun.gender in known)
+    if pronoun.plural:
+        return any(mentions[k].plural for k in members) and "person" in kinds
+    return bool(kinds & {"organization", "country", "vessel"}) and not first.plural
+
+
+def bound(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:
+    """Whether a pronoun cannot mean a mention of its own clause: "Ada told her", "his" of "his counterpart"."""
+    if pronoun.name.lower().endswith(REFLEXIVE):
+        return False
+    mine, its = analysis.tokens[pronoun.head], analysis.tokens[other.head]
+    if other.span.covers(pronoun.span):
+        return True
+    if mine.dep == "poss":
+        return mine.head == other.head
+    if its.dep not in ARGUMENTS or mine.dep not in ARGUMENTS:
+        return False
+    return clause_head(analysis, pronoun.head) == clause_head(analysis, other.head)
+
+
+def speaks_it(analysis: Analysis, other: Mention, pronoun: Mention, quoted: frozenset[int]) -> bool:
+    """Whether the mention is the one who says the quoted words that a third-person pronoun stands in."""
+    if pronoun.head not in quoted or other.head in quoted:
+        return False
+    token = analysis.tokens[other.head]
+    return token.dep in SUBJECTS and analysis.tokens[token.head].lemma in reporting()
+
+
+def score(analysis: Analysis, other: Mention, pronoun: Mention, back: int, quoted: frozenset[int]) -> float:
+    """How well one mention stands as what the pronoun means."""
+    token, mine = analysis.tokens[other.head], analysis.tokens[pronoun.head]
+    found = BY_DISTANCE[back]
+    subject = token.dep in SUBJECTS
+    if subject:
+        found += SUBJECT
+    verb = analysis.tokens[token.head]
+    if back == 0 and subject and verb.lemma in reporting() and below(analysis, clause_head(analysis, mine.i), verb.i):
+        found += REPORTER
+    if (
+        back == 0
+        and mine.dep == "poss"
+        and subject
+        and clause_head(analysis, mine.i) == clause_head(analysis, other.head)
+    ):
+        found += REPORTER
+    says = analysis.tokens[mine.head].lemma in reporting() and mine.dep == "nsubj"
+    if says and back and subject and verb.lemma in reporting():
+        found += SPOKE_BEFORE
+    if other.head in quoted and pronoun.head not in quoted:
+        found -= 0.5
+    if token.dep in {"compound", "appos", "npadvmod"}:
+        found -= 0.3
+    if child(analysis, other.head, "conj") is not None or token.dep == "conj":
+        found -= 0.25
+    return found
+
+
+def below(analysis: Analysis, clause: int, verb: int) -> bool:
+    """Whether a clause hangs on a verb as what it says."""
+    for _ in range(6):
+        token = analysis.tokens[clause]
+        if token.head == clause:
+            return False
+        if token.head == verb:
+            return token.dep in {"ccomp", "xcomp", "advcl", "conj"}
+        clause = token.head
+    return False

@@ -1,0 +1,100 @@
+"""read/chains: the mentions of one thing within a document, whom it acts for, and what stays open."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tidings.grammar.acts_for import acts_for
+from tidings.grammar.clusters import Clusters
+from tidings.grammar.name_chains import chain_names
+from tidings.grammar.pronouns import chain_pronouns
+from tidings.grammar.role_chains import chain_bodies, chain_roles
+from tidings.model import Candidate, Chain, EntityKind, Mention, Reading
+from tidings.stage import Stage
+
+__all__ = ["Chains"]
+
+
+@dataclass(frozen=True)
+class Chains(Stage[Reading, Reading]):
+    """Join names, roles and pronouns that are one thing; keep weighted candidates where the text leaves it open."""
+
+    name = "read/chains"
+    needs = ("analysis", "mentions")
+    gives = ("chains", "unresolved")
+
+    def run(self, batch: Sequence[Reading]) -> Iterator[Reading]:
+        """Give each reading its chains and what stays open."""
+        for reading in batch:
+            yield self.chained(reading)
+
+    def chained(self, reading: Reading) -> Reading:
+        """One reading with its chains."""
+        analysis, mentions = reading.analysis, reading.mentions
+        if analysis is None or not mentions:
+            return replace(reading, chains=(), unresolved=())
+        clusters = Clusters(len(mentions))
+        chain_names(mentions, clusters)
+        chain_bodies(analysis, mentions, clusters)
+        open_roles = chain_roles(analysis, mentions, clusters)
+        open_pronouns = chain_pronouns(analysis, mentions, clusters)
+        left = {i: tuple(found) for i, found in open_roles.items()}
+        left.update({i: found.candidates for i, found in open_pronouns.items()})
+        roots = [
+            i
+            for i in range(len(mentions))
+            if clusters.find(i) == i
+            and i not in left
+            and (mentions[i].form != "pronoun" or len(clusters.members(i)) > 1)
+        ]
+        roots.sort(key=lambda i: mentions[clusters.members(i)[0]].span)
+        chains: list[Chain] = []
+        number: dict[int, int] = {}
+        taken: set[str] = set()
+        for root in roots:
+            number[root] = len(chains)
+            chains.append(self.chain(reading, clusters.members(root), taken))
+        chains = acts_for(analysis, mentions, chains)
+        unresolved = tuple(
+            (
+                i,
+                tuple(
+                    Candidate(number[clusters.find(root)], weight)
+                    for root, weight in found
+                    if clusters.find(root) in number
+                ),
+            )
+            for i, found in sorted(left.items())
+        )
+        return replace(reading, chains=tuple(chains), unresolved=unresolved)
+
+    def chain(self, reading: Reading, members: Sequence[int], taken: set[str]) -> Chain:
+        """The record of one chain, without whom it acts for."""
+        mentions = [reading.mentions[i] for i in members]
+        names = [m.name for m in mentions if m.form == "name"]
+        start, end = mentions[0].span.start, mentions[0].span.end
+        key = f"{reading.document.id}/c/{start}"
+        key = f"{key}-{end}" if key in taken else key
+        taken.add(key)
+        roles = list(dict.fromkeys(m.role for m in mentions if m.role is not None))
+        return Chain(
+            id=key,
+            kind=kind_of(mentions),
+            name=fullest(names) if names else mentions[0].name,
+            named=bool(names),
+            mentions=tuple(members),
+            roles=tuple(roles),
+            confidence=1.0 if names else 0.8,
+            origin=self.origin,
+        )
+
+
+def kind_of(mentions: Sequence[Mention]) -> EntityKind:
+    """The kind of most names of a chain, else of its first mention."""
+    named = [m.kind for m in mentions if m.form == "name"] or [m.kind for m in mentions if m.form != "pronoun"]
+    pool = named or [m.kind for m in mentions]
+    return max(pool, key=lambda kind: (pool.count(kind), -pool.index(kind)))
+
+
+def fullest(names: Sequence[str]) -> str:
+    """The name of most words; among those the most frequent, then the first."""
+    return max(names, key=lambda name: (len(name.split()), names.count(name), -names.index(name)))

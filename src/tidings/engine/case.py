@@ -244,6 +244,14 @@ class Case:
         """What people decided, by id."""
         return self._file.decisions()
 
+    def damage(self) -> tuple[str, ...]:
+        """What is wrong with the file; nothing for a sound one."""
+        return self._file.damage()
+
+    def receipts(self) -> tuple[str, ...]:
+        """What each run read and how long it took, as JSON, oldest first."""
+        return self._file.receipts()
+
     def _receipt(self, verb: str, clock: float, counts: dict[str, object]) -> None:
         seconds = round(time.monotonic() - clock, 3)
         self._file.keep_receipt(

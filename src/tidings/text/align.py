@@ -44,6 +44,10 @@ class Aligner:
                     self.lay(pieces, where, start, near, len(short))
         return Mapped(text, bridged(pieces, text))
 
+    def go_to(self, raw: int) -> None:
+        """Look for the next passage from a place of the raw page on."""
+        self.cursor = bisect_left(self.at, bisect_left(self.page.starts, raw))
+
     def place_before(self, text: str, first: Mapped) -> Mapped:
         """`text` where it last stands before the passage `first`, else where it stands at all."""
         letters = "".join(text.split())

@@ -73,6 +73,11 @@ class Visible:
     ends: "array[int]"
     marks: bytearray
 
+    def before(self, raw: int, length: int) -> str:
+        """The text that stands before a place of the raw page, and a little after it."""
+        at = bisect_left(self.starts, raw)
+        return self.text[max(0, at - length) : at + length // 5]
+
     def share(self, mark: int, at: Sequence[tuple[int, int]]) -> float:
         """The share of the characters of some raw ranges that bear a mark."""
         total = marked = 0

@@ -36,7 +36,12 @@ REASONS = (
     ("advertisement", re.compile(r"advert|sponsored|promoted|partner content", re.IGNORECASE)),
     ("copyright", re.compile(r"©|copyright|all rights reserved|reproduction", re.IGNORECASE)),
     ("navigation", re.compile(r"\b(?:next|previous|back to|skip to|scroll)\b", re.IGNORECASE)),
-    ("related", re.compile(r"\b(?:read|related|see also|more|recommended|stories|trending|popular)\b", re.IGNORECASE)),
+    (
+        "related",
+        re.compile(
+            r"\b(?:read|related|see also|more|you (?:might|may)|recommended|stories|trending|popular)\b", re.IGNORECASE
+        ),
+    ),
 )
 
 

@@ -13,7 +13,7 @@ from tidings.grammar.layout.interviews import turns
 from tidings.grammar.layout.stamps import DateLine, date_line
 from tidings.model import BlockKind
 
-__all__ = ["Layout", "Stated", "Verdict", "segment"]
+__all__ = ["Layout", "Stated", "Verdict", "facts", "segment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +71,26 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
     return layout
 
 
+def facts(texts: Sequence[str]) -> Layout:
+    """Only the fields that lines state, for the lines of a page that stand around its headline."""
+    layout = Layout([])
+    take_fields([look(text) for text in texts], layout, NOTHING)
+    return layout
+
+
 def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[int, Verdict]:
     """The lines that are fields or furniture by themselves, wherever they stand."""
     fixed: dict[int, Verdict] = {}
     for n, line in enumerate(lines):
-        stamp = date_line(line.text)
-        if stamp is not None:
-            fixed[n] = Verdict(None, "date")
-            if stamp.label == "updated":
-                layout.modified = layout.modified or stamp
-            elif layout.published is None or (stamp.label and not layout.published.label):
-                layout.published = stamp
-        elif author := byline(line.text):
+        author, stamp = byline(line.text), date_line(line.text)
+        if author:
             fixed[n] = Verdict(None, "byline")
             layout.authors = layout.authors or [author]
+        if stamp is not None:
+            fixed[n] = Verdict(None, "byline" if author else "date")
+            keep_date(layout, stamp)
+        elif author:
+            continue
         elif credit := credit_line(line.text):
             fixed[n] = Verdict(None, "credit")
             layout.credits.append(credit)
@@ -93,6 +99,14 @@ def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[in
         elif (why := furniture(line)) and not (given.title and bare(line.text) == bare(given.title)):
             fixed[n] = Verdict(None, why)
     return fixed
+
+
+def keep_date(layout: Layout, stamp: DateLine) -> None:
+    """Keep the first date, a labelled one before one without a label; a day of change by itself."""
+    if stamp.label == "updated":
+        layout.modified = layout.modified or stamp
+    elif layout.published is None or (stamp.label and not layout.published.label):
+        layout.published = stamp
 
 
 def body(lines: Sequence[Line], fixed: dict[int, Verdict]) -> tuple[int, int]:

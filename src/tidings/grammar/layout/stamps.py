@@ -13,6 +13,7 @@ TIME = (
     r"(?:[T,;|\s–—-]{0,4}(?:at\s)?\s?(?P<hour#>\d{1,2})[:.](?P<minute#>\d\d)(?::\d\d(?:\.\d{1,6})?)?"
     r"\s?(?P<half#>[ap]\.?m\b\.?)?(?P<zone#>Z\b|[+-]\d\d:?\d\d)?)?"
 )
+ROW = re.compile(r"\s[|•·]\s")
 LONGEST = 160  # a line with more characters is no date line
 
 
@@ -92,8 +93,21 @@ def time_of(match: re.Match[str], n: str) -> str:
 
 
 def date_line(line: str) -> DateLine | None:
-    """The line read as one that states a date; None where it says more than a date line does."""
-    if len(line) > LONGEST or (stamp := find_stamp(line)) is None:
+    """The line read as one that states a date; None where it says more than a date line does.
+
+    Of a row of short facts ("3 May 2023 | 4 min | Save") each is read by itself.
+    """
+    if len(line) > LONGEST or find_stamp(line) is None:
+        return None
+    facts = [fact.strip() for fact in ROW.split(line)]
+    if len(facts) > 1 and all(len(fact.split()) <= 8 for fact in facts):
+        return next((read for fact in facts if (read := date_fact(fact))), None)
+    return date_fact(line)
+
+
+def date_fact(line: str) -> DateLine | None:
+    stamp = find_stamp(line)
+    if stamp is None:
         return None
     rest, label = line[: stamp.start] + " " + line[stamp.end :], ""
     while (other := find_stamp(rest)) is not None:

@@ -8,7 +8,7 @@ from tidings.errors import InputError
 from tidings.grammar.layout.draft import Draft, draft
 from tidings.grammar.layout.features import Marked
 from tidings.grammar.layout.headlines import opening_title
-from tidings.grammar.layout.segment import Stated
+from tidings.grammar.layout.segment import Stated, facts
 from tidings.grammar.layout.stamps import iso_stamp
 from tidings.grammar.layout.structured import PageFields, page_fields
 from tidings.model import Block, Document, Raw, Reading
@@ -23,6 +23,8 @@ from tidings.text.pages import passages
 from tidings.text.repair import lone_surrogate, tidied
 
 __all__ = ["Clean"]
+
+HEADING = 1_500  # characters before the first paragraph where a page states its date and author
 
 
 @dataclass(frozen=True)
@@ -78,16 +80,29 @@ def from_page(raw: Raw) -> tuple[Draft, PageFields]:
     fields = page_fields(raw.text)
     page = visible(raw.text)
     aligner = Aligner(page)
+    aligner.go_to(max(0, raw.text.find("</title")))
     found = passages(raw.text)
     lines = [aligner.place(passage.text) for passage in found]
     in_english(raw, "\n".join(passage.text for passage in found) or page.text)
     stated = raw.given.title or next(iter(fields.titles), None)
-    title = aligner.place_before(stated, lines[0]) if stated and lines else Mapped(stated) if stated else None
+    first = next((line for passage, line in zip(found, lines, strict=True) if passage.kind == "paragraph"), Mapped(""))
+    title = aligner.place_before(stated, first) if stated else None
     made = draft(lines, title, Stated(authors=fields.authors, extracted=True), [marked(page, line) for line in lines])
     if not made.has_text:
         lines = [aligner.seen(start, end) for start, end in paragraphs(page.text)]
         made = draft(lines, title, Stated(authors=fields.authors), [marked(page, line) for line in lines])
+    take_heading(made, page)
     return made, fields
+
+
+def take_heading(made: Draft, page: Visible) -> None:
+    """Date and author as they stand on the page a little before its first paragraph, where nothing else gave them."""
+    first = next((part.pieces[0].raw_start for kind, part in made.parts if kind == "paragraph" and part.pieces), 0)
+    before = [line.strip() for line in page.before(first, HEADING).split("\n")]
+    shown = facts([line for line in before if line])
+    made.layout.published = made.layout.published or shown.published
+    made.layout.modified = made.layout.modified or shown.modified
+    made.layout.authors = made.layout.authors or shown.authors
 
 
 def marked(page: Visible, line: Mapped) -> Marked:

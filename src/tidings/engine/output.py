@@ -23,11 +23,21 @@ def as_html(account: Account) -> str:
 
 def write_text(path: Path, text: str) -> None:
     """Write a file, whole or not at all; its folder is made where it does not exist."""
-    part = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.is_file():  # a pipe or a terminal
+            path.write_text(text, "utf-8", newline="")
+        else:
+            _replace(path, text)
+    except OSError as error:
+        raise OutputError(f"cannot write {str(path)!r}: {error.strerror}; name another file") from error
+
+
+def _replace(path: Path, text: str) -> None:
+    part = path.with_name(f".{path.name}.part")
+    try:
         part.write_text(text, "utf-8", newline="")
         part.replace(path)
-    except OSError as error:
+    except OSError:
         part.unlink(missing_ok=True)
-        raise OutputError(f"cannot write {str(path)!r}: {error.strerror}; name another file") from error
+        raise

@@ -51,7 +51,7 @@ def organization_key(mention: Mention, states: dict[str, str | None]) -> str | N
         return None
     known = entry(mention.name)
     if mention.body is not None and (known is None or known.body is None):
-        return f"body:{mention.body}"
+        return f"body:{mention.body}:"
     if known is not None and known.body is not None:
         return f"body:{known.body}:{known.country or ''}"
     words = [w for w in name_words(mention.name) if w != "the"]

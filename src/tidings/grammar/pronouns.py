@@ -170,6 +170,8 @@ def bound(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:
         return mine.head == other.head
     if its.dep not in ARGUMENTS or mine.dep not in ARGUMENTS:
         return False
+    if its.dep == "pobj" and its.i < mine.i and mine.dep in SUBJECTS:
+        return False  # "According to Ada, she …"
     return clause_head(analysis, pronoun.head) == clause_head(analysis, other.head)
 
 
@@ -198,6 +200,8 @@ def score(analysis: Analysis, other: Mention, pronoun: Mention, back: int, quote
         and clause_head(analysis, mine.i) == clause_head(analysis, other.head)
     ):
         found += REPORTER
+    if back == 0 and token.dep == "pobj" and analysis.tokens[analysis.tokens[verb.i].head].text.lower() == "according":
+        found += REPORTER + SUBJECT
     says = analysis.tokens[mine.head].lemma in reporting() and mine.dep == "nsubj"
     if says and back and subject and verb.lemma in reporting():
         found += SPOKE_BEFORE

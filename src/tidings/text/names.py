@@ -8,7 +8,7 @@ from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from tidings.lexicon import rows
 
-__all__ = ["acronym", "edits", "is_initial", "name_words", "plain", "skeleton", "word_similarity"]
+__all__ = ["acronym", "consonants", "edits", "is_initial", "name_words", "plain", "skeleton", "word_similarity"]
 
 WORD = re.compile(r"\w+")
 DROPPED = str.maketrans("", "", "'’‘`ʼʻ´ʹʺ")

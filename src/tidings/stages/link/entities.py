@@ -1,0 +1,89 @@
+"""link/entities: which chains of different documents are one person, body, state or place."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import ClassVar
+
+from tidings.grammar.entity_cards import EntityCard, cards_of, keys_of
+from tidings.grammar.entity_match import Verdict, match_bodies, match_people
+from tidings.model import Bound, GroupKind, Link, Linked, Reading
+from tidings.stage import Round
+from tidings.text.name_pairs import same_given
+
+__all__ = ["Entities"]
+
+
+@dataclass(frozen=True)
+class Entities(Round[EntityCard]):
+    """Join chains by code, ministry, spelling, office; keep apart namesakes that any text keeps apart.
+
+    A speaker without a name is never joined to one of another document, except the holder of
+    an office that one person alone holds in these documents.
+    """
+
+    name: ClassVar[str] = "link/entities"
+    kind: ClassVar[GroupKind] = "entity"
+    by_office: float = 0.6
+    by_ministry: float = 0.6
+
+    def cards(self, reading: Reading, linked: Linked) -> Iterable[EntityCard]:
+        """One card a chain."""
+        return cards_of(reading)
+
+    def member(self, card: EntityCard) -> str:
+        """Its chain."""
+        return card.chain
+
+    def keys(self, card: EntityCard) -> Iterable[str]:
+        """Codes and bodies, consonants of a name's words, offices, acronyms."""
+        return sorted(set(keys_of(card)))
+
+    def compare(self, group: Sequence[EntityCard]) -> Iterator[Link | Bound]:
+        """Links between the chains of one group."""
+        cards = sorted(group, key=lambda card: card.chain)
+        shared = set(cards[0].exact).intersection(*(card.exact for card in cards)) if cards else set()
+        if any(not key.endswith("?") for key in shared):
+            yield from (between(cards[0], b, ("same", 0.95, "one code or body")) for b in cards[1:])
+            return
+        for a, b in combinations(cards, 2):
+            found = match_people(a, b) if a.may_be_person and b.may_be_person else match_bodies(a, b)
+            if found is not None and not (a.document == b.document and found[0] == "same"):
+                yield between(a, b, found)
+        yield from self.holders(cards)
+        yield from self.ministries(cards)
+
+    def holders(self, cards: Sequence[EntityCard]) -> Iterator[Link]:
+        """An office named without its holder, joined to the one person who holds it in these documents."""
+        for card in cards:
+            if card.named or card.kind != "person" or card.country is None:
+                continue
+            for office in card.offices:
+                if office.sort != "chief" or office.former or (office.base == "minister" and office.field is None):
+                    continue
+                held = [
+                    other
+                    for other in cards
+                    if other.named and other.country == card.country and other.document != card.document
+                    if any(o.base == office.base and o.field == office.field and not o.former for o in other.offices)
+                ]
+                if held and all(same_given(held[0].name, other.name) is not False for other in held):
+                    yield between(card, held[0], ("same", self.by_office, "holder of the office"))
+
+    def ministries(self, cards: Sequence[EntityCard]) -> Iterator[Link]:
+        """A ministry whose state its text leaves out, joined where all the others are one state's."""
+        for card in cards:
+            for key in card.exact:
+                kind = key.rsplit(":", 1)[0]
+                if not key.endswith(":?"):
+                    continue
+                known = [o for o in cards if any(e.startswith(kind + ":") and not e.endswith("?") for e in o.exact)]
+                if known and len({o.country for o in known}) == 1:
+                    yield between(card, known[0], ("same", self.by_ministry, "the one ministry of its kind here"))
+
+
+def between(a: EntityCard, b: EntityCard, verdict: Verdict) -> Link:
+    """The link between two chains, the smaller id first."""
+    relation, weight, why = verdict
+    first, second = sorted((a.chain, b.chain))
+    return Link("entity", first, second, relation, round(weight, 3), why)

@@ -1,0 +1,172 @@
+"""tell/entities: the people, bodies, states and places of a story, with every spelling, office and anchor."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tidings.grammar.acts_for import is_official
+from tidings.grammar.gazetteer import country_name, entry
+from tidings.model import Anchor, Chain, Decision, Entity, EntityKind, Mention, Reading, Telling
+from tidings.stage import Stage
+from tidings.text.anchors import anchor
+
+__all__ = ["Entities"]
+
+
+@dataclass(frozen=True)
+class Member:
+    """One chain of an entity, with its reading."""
+
+    reading: Reading
+    chain: Chain
+
+    @property
+    def mentions(self) -> list[Mention]:
+        return [self.reading.mentions[m] for m in self.chain.mentions]
+
+
+@dataclass(frozen=True)
+class Entities(Stage[Telling, Telling]):
+    """Tell who is who: what is named, or speaks or acts without a name."""
+
+    name = "tell/entities"
+    needs = ("readings", "linked")
+    gives = ("entities",)
+    longest_role: int = 12  # words of a role worth showing
+
+    def run(self, batch: Sequence[Telling]) -> Iterator[Telling]:
+        """Give each telling its entities, by id."""
+        for telling in batch:
+            yield replace(telling, entities=tuple(self.entities(telling)))
+
+    def entities(self, telling: Telling) -> Iterator[Entity]:
+        """The entities of one story."""
+        members = {c.id: Member(r, c) for r in telling.readings for c in r.chains}
+        group_of = telling.linked.group_of("entity")
+        groups: dict[str, list[str]] = {}
+        for chain in sorted(members):
+            groups.setdefault(group_of.get(chain, chain), []).append(chain)
+        active = {chain for reading in telling.readings for chain in active_chains(reading)}
+        for key, chains in sorted(groups.items()):
+            found = [members[chain] for chain in chains]
+            if any(m.chain.named for m in found) or any(chain in active for chain in chains):
+                yield self.decided(self.entity(key, found), telling.decisions, found)
+
+    def entity(self, key: str, members: Sequence[Member]) -> Entity:
+        """The record of one group of chains."""
+        kind = kind_of(members)
+        names = Counter(m.name for member in members for m in member.mentions if m.form == "name" and fits(m, kind))
+        name = best_name(names, kind, members)
+        spellings = sorted({name, *names}, key=lambda n: (n != name, -names[n], n))
+        role, roles = self.roles(members) if kind == "person" else (None, ())
+        return Entity(
+            id=key,
+            name=name,
+            kind=kind,
+            aliases=tuple(spellings),
+            acts_for=acts_for(members, kind),
+            role=role,
+            mentions=anchors(members),
+            roles=roles,
+            confidence=round(min(m.chain.confidence for m in members), 3),
+            origin=self.origin,
+        )
+
+    def roles(self, members: Sequence[Member]) -> tuple[str | None, tuple[str, ...]]:
+        """The fullest office as a text gives it, and all roles by how often they are given."""
+        counted = Counter(m.role for member in members for m in member.mentions if m.role is not None)
+        short = [r for r in sorted(counted) if len(r.split()) <= self.longest_role]
+        if not short:
+            return None, ()
+        given = Counter(m.role for member in members for m in member.mentions if m.role and m.form == "name")
+        pool = [r for r in short if is_official(r)] or short
+        best = max(pool, key=lambda r: (r in given, r[:1].isupper(), min(len(r.split()), 5), counted[r], r))
+        return best, tuple(sorted(short, key=lambda r: (-counted[r], r)))
+
+    def decided(self, entity: Entity, decisions: Sequence[Decision], members: Sequence[Member]) -> Entity:
+        """The entity with the name and kind that people gave it."""
+        for decision in decisions:
+            if decision.verdict not in {"name", "kind"} or decision.value is None:
+                continue
+            if not any(points_at(decision, member) for member in members):
+                continue
+            if decision.verdict == "name":
+                aliases = tuple(dict.fromkeys((decision.value, *entity.aliases)))
+                entity = replace(entity, name=decision.value, aliases=aliases)
+            else:
+                entity = replace(entity, kind=decision.value)
+        return entity
+
+
+def active_chains(reading: Reading) -> Iterator[str]:
+    """The chains that speak, are spoken to, relay, act or are acted on."""
+    for quote in reading.quotes:
+        for n in (quote.speaker, quote.addressee_chain, quote.relayed_by_chain):
+            if n is not None:
+                yield reading.chains[n].id
+    for event in reading.events:
+        for party in (*event.actors, *event.recipients):
+            if party.chain is not None:
+                yield reading.chains[party.chain].id
+
+
+def kind_of(members: Sequence[Member]) -> EntityKind:
+    """The kind of most mentions by name; a person wins a tie."""
+    counted: Counter[EntityKind] = Counter()
+    for member in members:
+        named = sum(1 for m in member.mentions if m.form == "name")
+        counted[member.chain.kind] += max(1, named) if member.chain.named else 0
+    if not counted or not any(counted.values()):
+        return members[0].chain.kind
+    return max(counted, key=lambda kind: (counted[kind], kind == "person", kind))
+
+
+def fits(mention: Mention, kind: EntityKind) -> bool:
+    """Whether a name may be an alias: "Kabul" where it is the city is none of the state's."""
+    return kind != "country" or mention.kind == "country"
+
+
+def best_name(names: Counter[str], kind: EntityKind, members: Sequence[Member]) -> str:
+    """The best supported full name: for a state its usual one where it is used."""
+    if kind == "country":
+        code = next((m.chain.country for m in members if m.chain.country), None)
+        own = [n for n in names if (known := entry(n)) is not None and known.sort == "country"]
+        if code is not None and (country_name(code) in names or not own):
+            return country_name(code)
+        if own:
+            return max(own, key=lambda n: (names[n], n))
+    if not names:
+        return max((m.chain.name for m in members), key=lambda n: (len(n.split()), n))
+    if kind == "person":
+        full = [n for n in names if 1 < len(n.split()) <= 4] or list(names)
+        return max(full, key=lambda n: (names[n], len(n.split()), n))
+    return max(names, key=lambda n: (names[n], len(n), n))
+
+
+def acts_for(members: Sequence[Member], kind: EntityKind) -> str | None:
+    """The state that most chains act for, else the body that most do."""
+    if kind in {"place", "vessel", "unknown"}:
+        return None
+    states = Counter(m.chain.country for m in members if m.chain.country is not None)
+    if states:
+        return max(states, key=lambda code: (states[code], code))
+    bodies = Counter(m.chain.body for m in members if m.chain.body is not None)
+    return max(bodies, key=lambda body: (bodies[body], body)) if bodies else None
+
+
+def anchors(members: Sequence[Member]) -> tuple[Anchor, ...]:
+    """An anchor for each mention, by document and place."""
+    found = {
+        (member.reading.document.id, m.span.start, m.span.end): anchor(member.reading.document, m.span)
+        for member in members
+        for m in member.mentions
+    }
+    return tuple(found[key] for key in sorted(found))
+
+
+def points_at(decision: Decision, member: Member) -> bool:
+    """Whether a decision's first anchor lies on a mention of the member."""
+    digest, start, exact = decision.a
+    if member.reading.document.digest != digest:
+        return False
+    return any(m.span.start < start + len(exact) and start < m.span.end for m in member.mentions)

@@ -64,13 +64,16 @@ def opposite(telling: Telling, entities: dict[str, Entity], giver: str | None, m
     """The other side of the talks in which it was said."""
     entity = telling.linked.group_of("entity")
     for m in members:
-        if m.mention.occasion is None:
-            continue
-        talks = m.reading.events[m.mention.occasion]
-        for p in (*talks.actors, *talks.recipients):
-            who = None if p.chain is None else entity.get(m.reading.chains[p.chain].id)
-            if who in entities and who != giver and not same_side(entities, giver, who):
-                return who
+        events = m.reading.events
+        met = [e for n, e in enumerate(events) if n == m.mention.occasion]
+        met += [e for e in events if e.type == "CONSULT" and len(e.actors) > 1]
+        for talks in met:
+            chains = (p.chain for p in (*talks.actors, *talks.recipients) if p.chain is not None)
+            there = [who for c in chains if (who := entity.get(m.reading.chains[c].id)) in entities]
+            if any(w == giver or same_side(entities, giver, w) for w in there):
+                other = next((w for w in there if w != giver and not same_side(entities, giver, w)), None)
+                if other is not None:
+                    return other
     return None
 
 

@@ -33,6 +33,8 @@ class EventCard:
     refers: str | None  # the earlier telling it points back to
     dealing: str | None
     occasion: str | None
+    month_day: str | None = None  # "02-15", where the year may be open
+    leads: bool = False  # stands at the head of its document
 
     @property
     def parties(self) -> frozenset[str]:
@@ -60,6 +62,8 @@ def match(a: EventCard, b: EventCard) -> Match | None:
         return Match("same", 0.95, "one points back to the other")
     if a.dated and b.dated and not windows_meet(a, b):
         return Match("not_same", 1.0, f"on {a.first} and on {b.first}")
+    if a.month_day and b.month_day and a.month_day != b.month_day and not (a.occasion or b.occasion):
+        return Match("not_same", 0.9, f"on {a.month_day} and on {b.month_day}")
     if a.type == "CONSULT":
         return meetings(a, b)
     return spoken(a, b) if a.type in SPOKEN else deeds(a, b)
@@ -84,13 +88,16 @@ def meetings(a: EventCard, b: EventCard) -> Match | None:
         return None
     if is_condition(a) != is_condition(b):
         return Match("not_same", 0.7, "one only under a condition") if not (a.dated and b.dated) else None
+    if a.month_day and a.month_day == b.month_day:
+        return Match("same", 0.9, f"same parties, {a.month_day}")
+    if "cancelled" in {a.status, b.status} and a.status != b.status:
+        return Match("not_same", 0.7, "one was called off") if a.dated or b.dated else None
     if a.dated and b.dated:
-        return Match("same", 0.9, f"same parties, {max(a.first or '', b.first or '')}")
-    if {a.status, b.status} & {"cancelled"} and a.status != b.status:
-        return None
+        alike = likeness(a.words, b.words)
+        return Match("same", 0.7, f"same parties, {a.first}") if alike >= ALIKE else None
     if a.dated or b.dated:
         return dated_and_not(a, b)
-    if past_and_coming(a, b):
+    if past_and_coming(a, b) or not (a.document == b.document or (a.leads and b.leads) or near(a, b)):
         return None
     return Match("same", 0.7 if len(common) > 1 else 0.6, "same parties, no dates that part them")
 
@@ -104,13 +111,17 @@ def dated_and_not(a: EventCard, b: EventCard) -> Match | None:
     """One telling gives the day, the other does not: one event if the undated one was reported near that day."""
     dated, undated = (a, b) if a.dated else (b, a)
     if dated.first is None or undated.reported is None:
-        same_document = a.document == b.document
-        return Match("same", 0.5 if same_document else 0.6, "same parties, the day told in one of them")
+        return Match("same", 0.65, "same parties, what both reports open with") if a.leads and b.leads else None
     gap = days_between(dated.first, undated.reported)
     coming = undated.status in BEFORE
     if (coming and -1 <= gap <= 45) or (not coming and -NEAR <= gap <= 1):
         return Match("same", 0.75, f"same parties, reported {undated.reported}, told of {dated.first}")
     return None
+
+
+def near(a: EventCard, b: EventCard) -> bool:
+    """Whether both were reported within a few days."""
+    return a.reported is not None and b.reported is not None and abs(days_between(a.reported, b.reported)) <= NEAR
 
 
 def past_and_coming(a: EventCard, b: EventCard) -> bool:

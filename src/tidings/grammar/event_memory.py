@@ -12,6 +12,7 @@ __all__ = ["remember"]
 
 OCCASION_WORDS = frozenset({"during", "in", "at", "on"})
 CALLING_BACK = frozenset({"CONSULT", "SUPPORT"})
+NEAR = 1500  # characters: about ten sentences
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
 WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
 
@@ -90,9 +91,17 @@ def occasion(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
         there = {p.chain for p in (*done[n].actors, *done[n].recipients) if p.chain is not None}
         if named and (parties & there):
             return n
-        if len(parties & there) > 1:
+        near = event.trigger.start - done[n].clause.end < NEAR
+        if len(parties & there) > 1 or (near and parties & there and facing(cast, parties, there)):
             return n
     return None
+
+
+def facing(cast: Cast, parties: set[int], there: set[int]) -> bool:
+    """Whether the others spoken to act for the state of somebody who took part."""
+    chains = cast.reading.chains
+    apart = {chains[p].country for p in parties - there}
+    return bool(apart) and None not in apart and apart <= {chains[p].country for p in there}
 
 
 def in_talks(cast: Cast, event: EventMention) -> bool:

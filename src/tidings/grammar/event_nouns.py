@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from tidings.grammar.event_lexicon import NounSense, Sense, light_verbs, noun_senses
 from tidings.grammar.event_patterns import Frame, by_phone
 from tidings.grammar.event_roles import Kinds, noun_agents, noun_parties, party, verb_agents
-from tidings.grammar.tree import child, children, first_conjunct
-from tidings.grammar.verbs import particle, prepositional
+from tidings.grammar.tree import child, children, conjuncts, first_conjunct
+from tidings.grammar.verbs import is_passive, particle, prepositional
 from tidings.model import Analysis
 
 __all__ = ["is_definite", "noun_frames", "noun_sense"]
@@ -16,6 +16,7 @@ PHONE_WORDS = frozenset({"phone", "telephone", "video"})
 BACK = 40  # tokens in which a pronoun looks for its noun
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 WITH = {"enter": "into", "engage": "in", "ask": "for", "point": "to", "refer": "to", "draw": "to"}
+RAISING = frozenset({"be", "have", "need", "seem", "appear", "expect", "schedule", "set", "fail", "continue"})
 RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -42,7 +43,7 @@ def noun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
 def pronoun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
     """Meetings told by a pronoun: "a meeting of A and B …, but it could take place on Monday"."""
     for token in analysis.tokens:
-        if token.dep not in {"nsubj", "nsubjpass"} or token.text.lower() not in {"it", "this"}:
+        if token.dep not in {"nsubj", "nsubjpass", "dobj"} or token.text.lower() not in {"it", "this"}:
             continue
         place = "subj" if token.dep == "nsubj" else "obj"
         found = light(analysis, token.head, place)
@@ -63,6 +64,7 @@ def pronoun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
             if sense is not None and sense.sense.type == "CONSULT":
                 own = noun_agents(analysis, kinds, noun)
                 others = noun_parties(analysis, kinds, noun, sense.sense.places)
+                own = own or (verb_agents(analysis, kinds, token.head) if token.dep == "dobj" else ())
                 told_ = made(analysis, noun, sense.sense, found, (own, others))
                 yield replace(told_, noun=None, trigger=(token.head,))
                 break
@@ -140,10 +142,14 @@ def carrier(analysis: Analysis, noun: int) -> Light | None:
     if token.dep == "attr" and analysis.tokens[above].lemma == "be":
         return Light(above, "attr", "held")
     if token.dep == "nsubj":
-        return light(analysis, above, "subj", noun)
+        below = child(analysis, above, "xcomp") if analysis.tokens[above].lemma in RAISING else None
+        found = (
+            None if below is None else light(analysis, below, "obj" if is_passive(analysis, below) else "subj", noun)
+        )
+        return found or light(analysis, above, "subj", noun)
     if token.dep == "pobj" and analysis.tokens[above].dep == "prep":
         return light(analysis, verb_above(analysis, above), "prep", above)
-    for clause in children(analysis, noun, "relcl", "acl"):
+    for clause in clauses_on(analysis, noun):
         found = light(analysis, clause, "obj")
         object_ = child(analysis, clause, "dobj", "nsubjpass")
         own = object_ is None or analysis.tokens[object_].text.lower() in RELATIVE
@@ -155,6 +161,19 @@ def carrier(analysis: Analysis, noun: int) -> Light | None:
             if found is not None:
                 return found
     return None
+
+
+def clauses_on(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """The clauses that tell of a noun, those too that hang on a noun after it: "talks with A and B, which C began"."""
+    found = [*children(analysis, noun, "relcl", "acl")]
+    for prep in children(analysis, noun, "prep"):
+        for below in children(analysis, prep, "pobj"):
+            for last in (below, *conjuncts(analysis, below)):
+                for clause in children(analysis, last, "relcl"):
+                    opening = child(analysis, clause, "dobj", "nsubjpass", "nsubj")
+                    if opening is not None and analysis.tokens[opening].text.lower() == "which":
+                        found.append(clause)
+    return tuple(dict.fromkeys(found))
 
 
 def verb_above(analysis: Analysis, prep: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tidings.grammar.event_lexicon import Sense, noun_class, verb_senses
-from tidings.grammar.event_roles import Kinds, by_place, done_to, party, verb_agents
+from tidings.grammar.event_roles import Kinds, by_place, done_to, party, told_of, verb_agents
 from tidings.grammar.tree import ancestors, child, children, subtree
 from tidings.grammar.verbs import modal, objects, particle
 from tidings.model import Analysis
@@ -77,7 +77,7 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
     name, _, wanted = condition.partition(":")
     match name:
         case "obj":
-            heads = done_to(analysis, kinds, verb)
+            heads = told_of(analysis, kinds, verb)
             return bool(heads) and (not wanted or any(fits(analysis, kinds, h, wanted[1:]) for h in heads))
         case "comp":
             clauses = children(analysis, verb, "ccomp", "xcomp")

@@ -6,7 +6,7 @@ from tidings.grammar.tree import child, children, conjuncts
 from tidings.grammar.verbs import is_passive, objects, passive_agent, patients, prepositional, recipients, subjects
 from tidings.model import Analysis
 
-__all__ = ["Kinds", "by_place", "done_to", "noun_agents", "noun_parties", "party", "verb_agents"]
+__all__ = ["Kinds", "by_place", "done_to", "noun_agents", "noun_parties", "party", "told_of", "verb_agents"]
 
 Kinds = Mapping[int, str]
 """Head token of each mention to the kind of what it names."""
@@ -89,6 +89,21 @@ def done_to(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
     return tuple(antecedent(analysis, kinds, head) for head in found)
 
 
+def told_of(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
+    """As `done_to`, with the nouns further up that "which" may stand for: "a deal on the export of grain, which …"."""
+    found = list(done_to(analysis, kinds, verb))
+    object_ = child(analysis, verb, "dobj", "nsubjpass")
+    if object_ is not None and analysis.tokens[object_].tag == "WDT" and found:
+        at = found[0]
+        for _ in range(2 * DEEPEST):
+            if analysis.tokens[at].dep not in {"pobj", "prep", "conj", "appos"}:
+                break
+            at = analysis.tokens[at].head
+            if analysis.tokens[at].pos in {"NOUN", "PROPN"}:
+                found.append(at)
+    return tuple(found)
+
+
 def own(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
     """The verb's subjects; of a relative clause that opens with its subject, the one noun that it follows."""
     token = analysis.tokens[verb]
@@ -126,7 +141,7 @@ def by_place(analysis: Analysis, kinds: Kinds, verb: int, places: Iterable[str])
             heads = complement_subjects(analysis, verb)
         else:
             heads = after(analysis, verb, place)
-            for noun in done_to(analysis, kinds, verb):
+            for noun in told_of(analysis, kinds, verb):
                 heads = heads or after(analysis, noun, place)
         found = named(analysis, kinds, heads)
         if found:

@@ -79,7 +79,7 @@ def entity_of(member: Member, party: Participant, entity: Mapping[str, str]) -> 
 
 def kept(weights: Counter[str], against: Mapping[str, int], *, mutual: bool) -> tuple[str, ...]:
     """The parties of a side with enough weight; for a meeting at least two."""
-    ordered = sorted((w for w in weights if weights[w] >= against.get(w, 0)), key=lambda w: (-weights[w], w))
+    ordered = sorted((w for w in weights if weights[w] >= against.get(w, 0)), key=lambda w: -weights[w])
     if not ordered:
         return ()
     least = SHARE * weights[ordered[0]]

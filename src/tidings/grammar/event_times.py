@@ -12,10 +12,11 @@ OPEN = frozenset(
 OCCASIONS = frozenset({"time", "day", "date", "occasion", "moment", "week", "month"})
 TYPES = frozenset({"DATE", "TIME"})
 HIGHEST = 6
+CLOSE = 8  # tokens
 
 
-def time_of(reading: Reading, analysis: Analysis, verb: int, noun: int | None) -> int | None:
-    """Index of the time that hangs on the act's noun or verb, else on the clause that it completes."""
+def time_of(reading: Reading, analysis: Analysis, verb: int, noun: int | None, parties: tuple[int, ...]) -> int | None:
+    """Index of the time that hangs on the act's noun, verb or parties, else on the clause that it completes, else stands near."""
     sentence = analysis.tokens[verb].sentence
     heads = {}
     for t, time in enumerate(reading.times):
@@ -26,12 +27,21 @@ def time_of(reading: Reading, analysis: Analysis, verb: int, noun: int | None) -
     if not heads:
         return None
     stops = [noun, verb] if noun is not None else [verb]
-    stops += climb(analysis, verb)
-    for stop in stops:
+    for stop in (*stops, *parties, *climb(analysis, verb)):
         near = [t for t, at in heads.items() if governor(analysis, at) == stop]
         if near:
             return min(near, key=lambda t: (vague(reading.times[t]), t))
-    return None
+    near = [t for t, at in heads.items() if unparted(analysis, at, stops[0])]
+    return min(near, key=lambda t: (abs(heads[t] - stops[0]), t)) if near else None
+
+
+def unparted(analysis: Analysis, a: int, b: int) -> bool:
+    """Whether no verb, comma or quote mark parts two words that stand close together: parsers go wrong, places less so."""
+    low, high = min(a, b), max(a, b)
+    if high - low > CLOSE:
+        return False
+    between = analysis.tokens[low + 1 : high]
+    return not any(t.pos in {"VERB", "SCONJ"} or t.text in {",", ";", "“", "”", '"', "—"} for t in between)
 
 
 def head_of(analysis: Analysis, span: Span) -> int | None:

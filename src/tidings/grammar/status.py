@@ -43,10 +43,10 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
         if token.dep == "conj" and analysis.tokens[above].pos in {"VERB", "AUX"}:
             seen = above
             continue
-        if above == seen or token.dep not in COMPLEMENTS:
-            break
         if token.dep in {"acl", "relcl"} and analysis.tokens[above].lemma in SUPPOSED:
             real = False
+        if above == seen or token.dep not in COMPLEMENTS:
+            break
         if token.dep == "advcl":
             real = real and marker(analysis, seen) not in CONDITIONS
             break
@@ -59,7 +59,7 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
         if is_negated(analysis, above) and token.dep != "ccomp":
             negated = not negated
         seen = above
-    if status in {"announced", "held"} and has_condition(analysis, verb, status):
+    if status in {"announced", "held", "conditional"} and has_condition(analysis, verb, status):
         status, why = "conditional", "condition"
     return Standing(as_status(status), negated, hedged, real, why)
 

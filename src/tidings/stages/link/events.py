@@ -15,6 +15,7 @@ from tidings.text.terms import news_share, stem
 __all__ = ["Events"]
 
 WORD = re.compile(r"[^\W\d_]{3,40}")
+HEAD = 700  # characters: headline and lead
 COMMON = 0.2  # words in more articles than this tell no event from another
 
 
@@ -71,7 +72,19 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention) -> Event
         refers=None if event.refers is None else reading.events[event.refers].id,
         dealing=event.dealing,
         occasion=None if event.occasion is None else reading.events[event.occasion].id,
+        month_day=month_day(reading, event, first, last),
+        leads=event.trigger.start < max(HEAD, len(reading.document.text) // 5),
     )
+
+
+def month_day(reading: Reading, event: EventMention, first: str | None, last: str | None) -> str | None:
+    """Month and day of the event, also where the year is open."""
+    if first is not None and first == last:
+        return first[5:]
+    offset = None if event.time is None or first is not None else reading.times[event.time].offset
+    if offset is None or offset.month is None or offset.day is None:
+        return None
+    return f"{offset.month:02}-{offset.day:02}"
 
 
 def named(reading: Reading, entity: dict[str, str], parties: Iterable[Participant]) -> frozenset[str]:

@@ -9,8 +9,8 @@ from tidings.grammar.event_memory import remember
 from tidings.grammar.event_parties import Cast
 from tidings.grammar.event_status import settle
 from tidings.grammar.event_times import place_of, time_of
-from tidings.grammar.tree import span_of
-from tidings.model import Analysis, EventMention, Participant, Reading
+from tidings.grammar.tree import noun_phrase, span_of, tokens_in
+from tidings.model import Analysis, EventMention, Participant, Reading, Span
 from tidings.stage import Stage
 
 __all__ = ["Events"]
@@ -60,10 +60,10 @@ class Events(Stage[Reading, Reading]):
             mode=frame.sense.mode,
             status=status,
             trigger=trigger,
-            clause=clause_of(analysis, heads if told.speaker is None else (frame.verb, frame.head)),
+            clause=words_of(analysis, told, heads),
             actors=actors,
             recipients=others,
-            time=time_of(reading, analysis, frame.verb, frame.noun),
+            time=time_of(reading, analysis, frame.verb, frame.noun, (*frame.actors, *frame.recipients)),
             place=place_of(analysis, cast.kinds, frame.verb, frame.noun),
             about=None if frame.about is None else topic_of(analysis, frame.about),
             quote=quote if told.speaker is None else told.speaker,
@@ -129,6 +129,17 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
     if not any(cast.is_political(p) for p in actors):
         return base * (0.8 if others and type_ not in {"CONSULT", "SUPPORT"} else 0.55)
     return base if others or told.frame.sense.mutual else base * 0.85
+
+
+def words_of(analysis: Analysis, told: Told, heads: tuple[int, ...]) -> Span:
+    """The words that tell the act: its clause, or the phrase of a noun that tells it alone."""
+    frame = told.frame
+    if frame.noun is not None and frame.noun == frame.verb:
+        phrase = noun_phrase(analysis, frame.noun, whole=True)
+        parties = [analysis.tokens[i] for i in (*frame.actors, *frame.recipients)]
+        if len(tokens_in(analysis, phrase)) > 3:
+            return Span(min([phrase.start, *(t.start for t in parties)]), max([phrase.end, *(t.end for t in parties)]))
+    return clause_of(analysis, heads if told.speaker is None else (frame.verb, frame.head))
 
 
 def frame_is_noun(told: Told) -> bool:

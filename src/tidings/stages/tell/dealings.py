@@ -49,6 +49,9 @@ class Dealings(Stage[Telling, Telling]):
         giver, taker = sides_of(telling, event, kind, own)
         answered = [(event_id, link) for event_id, link in answers.get("from " + event.id, ())]
         to = max(answered, key=lambda a: (a[1].weight, a[0]), default=None)
+        if to is not None and not event.recipients:
+            asked = next((e for e in telling.events if e.id == to[0]), None)
+            taker = asked.actors[0] if asked is not None and asked.actors else taker
         state, why = state_of(telling, event, kind, own, answers.get("to " + event.id, ()))
         return Dealing(
             id=f"{event.id}/{kind}",

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from tidings.model import Quote, Span
 
-__all__ = ["QuotePiece", "pieces_of", "words_of"]
+__all__ = ["QuotePiece", "is_told", "pieces_of", "words_of"]
+
+LEAST_TOLD = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ def pieces_of(quote: Quote) -> tuple[QuotePiece, ...]:
         return (QuotePiece(quote.id, quote.kind, quote.content),)
     parts = (QuotePiece(f"{quote.id}.{n}", "direct", (part,), quote.id) for n, part in enumerate(quote.parts, 1))
     return (QuotePiece(quote.id, "indirect", quote.content), *parts)
+
+
+def is_told(quote: Quote) -> bool:
+    """Whether an account tells the quote: words in quote marks, or a clause that was said, surely enough."""
+    return bool(quote.parts) or (quote.confidence >= LEAST_TOLD and not quote.thought)
 
 
 def words_of(text: str, spans: Sequence[Span]) -> str:

@@ -1,0 +1,175 @@
+"""How much two wordings say the same: robust to back-translation, wary of a shared topic."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from tidings.lexicon import words
+from tidings.text.terms import news_share
+
+__all__ = ["Likeness", "Term", "likeness", "root", "terms_of"]
+
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+){0,3}")
+LONGEST = 160  # words of one wording that are compared
+RARE = 0.003
+ENDINGS = (
+    "ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ities", "ity", "ied", "ies", "ed", "es", "s",
+    "ly", "y", "e", "i",
+)  # fmt: skip
+GRAMMAR = frozenset(
+    [
+        "be",
+        "have",
+        "do",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "get",
+        "got",
+        "go",
+        "going",
+        "went",
+        "gone",
+        "one",
+        "two",
+        "same",
+        "own",
+        "said",
+        "say",
+        "says",
+        "told",
+        "tell",
+        "whether",
+        "like",
+        "let",
+        "make",
+        "made",
+        "such",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One content word: its root, the synonym classes it is in, and how much it tells."""
+
+    root: str
+    classes: frozenset[int]
+    weight: float
+    name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two wordings compare; shares count by weight."""
+
+    held: float  # of the shorter's content words, how much the longer has, close together
+    dice: float  # the same over both
+    weight: float  # of all that is shared
+    shared: int  # content words shared, names left out
+    whole: bool  # the shorter's words stand in the longer in one run
+    same: bool  # letter by letter, but for case and marks
+
+
+@lru_cache(maxsize=65536)
+def root(word: str) -> str:
+    """A word without its endings, by which "annex", "annexes" and "annexation" meet; at least four letters stay."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    for ending in ("at", "e", "i", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+    return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
+
+
+@cache
+def classes() -> dict[str, frozenset[int]]:
+    """The synonym classes of each root."""
+    found: dict[str, set[int]] = {}
+    for n, line in enumerate(sorted(words("synonyms.txt"))):
+        for word in line.split():
+            found.setdefault(root(word), set()).add(n)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@lru_cache(maxsize=8192)
+def terms_of(text: str) -> tuple[Term, ...]:
+    """The content words of a wording, in order."""
+    function, share = words("stop_words.txt") | GRAMMAR, news_share()
+    found: list[Term] = []
+    for n, match in enumerate(WORD.finditer(text)):
+        word = match.group()
+        small = word.lower().replace("’", "'")
+        if small in function or (len(small) < 2 and not small.isdigit()):
+            continue
+        stem = root(small)
+        rarity = -math.log(min(1.0, max(share.get(small, RARE), RARE)))
+        name = word[0].isupper() and (n > 0 or small not in share)
+        found.append(Term(stem, classes().get(stem, frozenset()), max(0.7, rarity) * (0.5 if name else 1.0), name))
+        if len(found) >= LONGEST:
+            break
+    return tuple(found)
+
+
+def match(a: Term, b: Term) -> float:
+    """How far one content word renders the other: the same root, a synonym, a shared beginning."""
+    if a.root == b.root:
+        return 1.0
+    if a.classes & b.classes:
+        return 0.8
+    if not (a.name or b.name) and min(len(a.root), len(b.root)) >= 5 and a.root[:5] == b.root[:5]:
+        return 0.7
+    return 0.0
+
+
+def likeness(a: str, b: str) -> Likeness:
+    """Compare two wordings; the shorter is sought in the best window of the longer."""
+    left, right = terms_of(a), terms_of(b)
+    short, long_ = (left, right) if len(left) <= len(right) else (right, left)
+    same = bare(a) == bare(b)
+    if not short:
+        return Likeness(0.0, 0.0, 0.0, 0, whole=False, same=same)
+    width = max(len(short) * 2, len(short) + 4)
+    pairs: list[tuple[int, int, float]] = []
+    for start in range(0, max(1, len(long_) - width + 1), max(1, width // 3)):
+        found = aligned(short, long_, start, min(len(long_), start + width))
+        if sum(p[2] for p in found) > sum(p[2] for p in pairs):
+            pairs = found
+    weight = sum(p[2] for p in pairs)
+    total, other = sum(t.weight for t in short), sum(t.weight for t in long_)
+    shared = sum(1 for i, _, _ in pairs if not short[i].name)
+    in_turn = all(k == i + 1 and m == j + 1 for (i, j, _), (k, m, _) in pairwise(pairs))
+    whole = len(pairs) == len(short) and in_turn
+    return Likeness(weight / total, min(1.0, 2 * weight / (total + other)), weight, shared, whole, same)
+
+
+def bare(text: str) -> str:
+    """A wording's words in lower case."""
+    return " ".join(WORD.findall(text.lower()))
+
+
+def aligned(short: Sequence[Term], long_: Sequence[Term], start: int, end: int) -> list[tuple[int, int, float]]:
+    """Each word of the shorter with the best unused one of the window, and the weight they share."""
+    used: set[int] = set()
+    found: list[tuple[int, int, float]] = []
+    for i, term in enumerate(short):
+        best, at = 0.0, -1
+        for j in range(start, end):
+            if j not in used and (value := match(term, long_[j])) > best:
+                best, at = value, j
+        if at >= 0:
+            used.add(at)
+            found.append((i, at, best * term.weight))
+    return found

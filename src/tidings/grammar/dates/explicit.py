@@ -285,7 +285,7 @@ def with_weekday(line: Line, i: int) -> Found | None:
         if line.text(end) != ")":
             return None
         end += 1
-    return replace(_agreeing(dated, number), end=end)
+    return replace(_agreeing(dated, number), end=end, weekday=True)
 
 
 def _weekday_and_ordinal(line: Line, number: int, at: int) -> Found | None:

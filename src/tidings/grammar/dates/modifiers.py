@@ -29,6 +29,8 @@ def modified(line: Line, i: int, read: Rule) -> Found | None:
         if first is None:
             continue
         mod, at = first
+        if line.text(i) in ("over", "under") and (line.text(at) == "the" or line.text(at + 2) == "-"):
+            continue  # "over the next days", "over a 25-minute call": in the course of
         at = line.skip(at, "-")
         found = read(line, at)
         if found is None or found.type not in kinds or found.value in ("PRESENT_REF", "PAST_REF", "FUTURE_REF"):

@@ -40,8 +40,14 @@ def place(expressions: Sequence[Expression], published: str | None, look: Look, 
             time = _anchored(expressions, times, n, published)
         else:
             time = _dated(found, published, look, expression.span)
-        times.append(replace(time, origin=origin))
+        names = names_weekday(found)
+        times.append(replace(time, origin=origin, look=look(expression.span, weekday=names)))
     return tuple(times)
+
+
+def names_weekday(found: Found) -> bool:
+    """Whether an expression names a weekday, which lies within days of the report."""
+    return found.weekday or (found.offset is not None and found.offset.weekday is not None)
 
 
 def _plain(found: Found, span: Span) -> Time:
@@ -55,7 +61,7 @@ def _dated(found: Found, published: str | None, look: Look, span: Span) -> Time:
         return time
     offset, reasons = found.offset, found.reasons
     if is_open(offset):
-        way = look(span, weekday=offset.weekday is not None)
+        way = look(span, weekday=names_weekday(found))
         if way is None and (offset.weekday is not None or offset.unit == "weekend") and offset.month is None:
             way, reasons = "past", (*reasons, "no verb says which; reports tell of the days before")
         elif way is not None:

@@ -46,7 +46,7 @@ def looks(analysis: Analysis | None, span: Span, *, weekday: bool = True) -> Loo
 
 @cache
 def _planning() -> dict[str, str]:
-    return {lemma: strength for lemma, strength in rows("planning_words.tsv")}
+    return {row[0]: row[1] for row in rows("planning_words.tsv")}
 
 
 def planning(lemma: str) -> str | None:
@@ -54,7 +54,7 @@ def planning(lemma: str) -> str | None:
     return _planning().get(lemma.lower())
 
 
-def _by_words(before: list[str], *, weekday: bool) -> Look | None | Literal["verb"]:
+def _by_words(before: list[str], *, weekday: bool) -> Look | Literal["verb"] | None:
     """The way that the words right before tell: "since", "until", "as soon as"; else the verb must."""
     last = before[-1] if before else ""
     if last == "since":

@@ -55,6 +55,7 @@ class Found:
     reasons: tuple[str, ...] = ()
     same_grain: bool = False  # one side of a comparison: it takes the grain of what it is compared with
     wants: str = ""  # the grain that its base must have
+    weekday: bool = False  # a full date that names its weekday too
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tidings.grammar.dates.calendar import days_of
-from tidings.grammar.dates.narrative import time_grain
-from tidings.grammar.dates.offsets import resolve
+from tidings.grammar.dates.calendar import days_of, is_day
+from tidings.grammar.dates.narrative import keeps_grain
+from tidings.grammar.dates.offsets import is_pick, resolve
 from tidings.grammar.dates.open_values import common_value, stated_value
-from tidings.model import DocumentRecord, Offset, Reading, Resolved, Telling, Time, TimeRecord
+from tidings.model import Bound, DocumentRecord, Offset, Reading, Resolved, Telling, Time, TimeRecord
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
 
@@ -15,6 +15,9 @@ __all__ = ["Times"]
 
 Ends = tuple[str, str]
 """What a base may be: its earliest and latest value, equal where it is known."""
+
+Told = tuple[Ends | None, str | None, tuple[str, ...]]
+"""Both ends of a time, its value where they agree, and why."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +33,12 @@ class Times(Stage[Telling, Telling]):
         for telling in batch:
             records = {record.id: record for record in telling.documents}
             around = story_days(telling.documents)
+            news = news_days(telling.linked.bounds)
             resolved: list[Resolved] = []
             times: list[TimeRecord] = []
             for reading in sorted(telling.readings, key=lambda r: r.document.id):
-                found = resolve_all(reading, records.get(reading.document.id), around)
+                base = base_of(records.get(reading.document.id))
+                found = resolve_all(reading, Bases(base, around, news.get(reading.document.id)))
                 resolved.extend(found)
                 times.extend(told(reading, one) for one in found)
             yield replace(telling, resolved=tuple(resolved), times=tuple(times))
@@ -53,23 +58,68 @@ def story_days(documents: Sequence[DocumentRecord]) -> Ends | None:
     return (days[0], days[-1]) if days else None
 
 
-def resolve_all(reading: Reading, record: DocumentRecord | None, around: Ends | None) -> list[Resolved]:
+@dataclass(frozen=True, slots=True)
+class Bases:
+    """What a document's times may be counted from: its date, the story's days, the day of its news."""
+
+    document: Ends | None
+    story: Ends | None
+    news: str | None
+
+
+def news_days(bounds: Sequence[Bound]) -> dict[str, str]:
+    """Document id to the day of its news, where one telling of it gave both ends of its date."""
+    late = {(b.document, b.evidence) for b in bounds if b.side == "not_after"}
+    found: dict[str, str] = {}
+    for bound in sorted(bounds):
+        if bound.side == "not_before" and (bound.document, bound.evidence) in late:
+            found[bound.document] = max(bound.day, found.get(bound.document, bound.day))
+    return found
+
+
+def resolve_all(reading: Reading, bases: Bases) -> list[Resolved]:
     """All times of a reading, each from the document's date or from the time it is anchored on."""
-    base = base_of(record)
     ends: list[Ends | None] = []
     found: list[Resolved] = []
     for index, time in enumerate(reading.times):
         at, value, why = None, time.value, time.reasons
-        if time.value is None and time.offset is not None:
-            own = ends[time.anchored_on] if time.anchored_on is not None else base
-            at, value, why = from_ends(time, time.offset, own, ends, reading)
-            if value is None and time.anchored_on is None and around is not None:
-                at, value, why = by_story(time, time.offset, around, at, why)
+        spoken = said_on(reading, index, ends, bases) if is_deictic(time) else None
+        if time.offset is not None and spoken is not None:
+            at, value, why = from_ends(time, time.offset, spoken, None)
         elif value is not None:
             at = (value, value)
+        elif time.offset is not None:
+            anchor = reading.times[time.anchored_on] if time.anchored_on is not None else None
+            own = ends[time.anchored_on] if time.anchored_on is not None else bases.document
+            at, value, why = from_ends(time, time.offset, own, anchor)
+            if value is None and anchor is None and bases.story is not None:
+                at, value, why = by_story(time, time.offset, bases.story, at, why)
         ends.append(at)
         found.append(resolved(reading, index, value, at, why))
     return found
+
+
+def is_deictic(time: Time) -> bool:
+    """Whether a speaker would say it of the day they speak on: "today", "this morning", "tomorrow"."""
+    offset = time.offset
+    return offset is not None and time.anchored_on is None and offset.unit == "day" and not is_pick(offset)
+
+
+def said_on(reading: Reading, index: int, ends: Sequence[Ends | None], bases: Bases) -> Ends | None:
+    """The day on which the quoted words were said that a time stands in; None outside quotation marks."""
+    span = reading.times[index].span
+    for quote in reading.quotes:
+        if any(part.covers(span) for part in quote.parts):
+            if quote.said_on is not None and quote.said_on < len(ends) and is_day(quote_day(ends[quote.said_on])):
+                return ends[quote.said_on]
+            if bases.news is not None and (bases.document is None or bases.document[0] != bases.document[1]):
+                return bases.news, bases.news
+    return None
+
+
+def quote_day(ends: Ends | None) -> str | None:
+    """The day of both ends, where they are one."""
+    return ends[0].partition("T")[0] if ends and ends[0] == ends[1] else None
 
 
 def base_of(record: DocumentRecord | None) -> Ends | None:
@@ -82,14 +132,11 @@ def base_of(record: DocumentRecord | None) -> Ends | None:
     return (first, last) if first and last else None
 
 
-def from_ends(
-    time: Time, offset: Offset, base: Ends | None, ends: Sequence[Ends | None], reading: Reading
-) -> tuple[Ends | None, str | None, tuple[str, ...]]:
+def from_ends(time: Time, offset: Offset, base: Ends | None, anchor: Time | None) -> Told:
     """What the offset comes to from both ends of its base: one value where they agree, else the two."""
     if base is None:
         return None, None, (*time.reasons, "the date it is counted from is not known")
-    anchor = reading.times[time.anchored_on] if time.anchored_on is not None else None
-    keep = anchor is not None and time.type == "DATE" and time_grain(anchor) not in ("day", "unknown")
+    keep = anchor is not None and keeps_grain(time, anchor)
     both = [resolve(offset, end.partition("T")[0] if anchor else end, keep=keep) for end in base]
     if both[0] is None or both[1] is None:
         return None, None, (*time.reasons, f"nothing in the calendar fits, counted from {base[0]}")
@@ -100,9 +147,7 @@ def from_ends(
     return pair, None, (*time.reasons, f"the document's date lies between {base[0]} and {base[1]}")
 
 
-def by_story(
-    time: Time, offset: Offset, around: Ends, at: Ends | None, why: tuple[str, ...]
-) -> tuple[Ends | None, str | None, tuple[str, ...]]:
+def by_story(time: Time, offset: Offset, around: Ends, at: Ends | None, why: tuple[str, ...]) -> Told:
     """The year of a month or day without one, where all documents of the story would give the same."""
     if offset.unit != "day" or offset.amount or offset.month is None:
         return at, None, why

@@ -1,0 +1,226 @@
+"""Time expressions: TempEval-3's measures on TBAQ, and phrases against a reference date.
+
+Relaxed spans match where they overlap; value F1 counts those matches whose TIMEX3 value is
+the gold's letter for letter (UzZaman et al. 2013). Every fifth TBAQ document, by a hash of
+its name, is held out: no rule was written after reading it.
+"""
+
+import html
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from tidings.analysis import analyse_units
+from tidings.grammar.unit_spans import unit_spans
+from tidings.model import Block, Document, Reading, Time
+from tidings.stages.read.analyse import laid_out
+from tidings.stages.read.times import Times
+
+__all__ = ["run", "worst"]
+
+TEMPEVAL = "times-tempeval3/TBAQ-cleaned"
+TAG = re.compile(r"<(/?)(\w+)([^<>]*)>")
+ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """One annotated expression."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A TimeML document: its name, creation time, text and expressions."""
+
+    name: str
+    published: str
+    text: str
+    times: tuple[Gold, ...]
+
+    @property
+    def held_out(self) -> bool:
+        """Whether it only serves to measure."""
+        return int(blake2b(self.name.encode()).hexdigest(), 16) % 5 == 0
+
+
+def read_timeml(path: Path) -> Annotated:
+    """One document; its text is what stands in <TEXT>, without the tags."""
+    source = path.read_text(encoding="utf-8")
+    dct = re.search(r'<DCT>.{0,400}?value="([^"]*)"', source, re.DOTALL)
+    body = source.partition("<TEXT>")[2].rpartition("</TEXT>")[0].removeprefix("\n")
+    text, at, times = "", 0, []
+    opened: tuple[int, dict[str, str]] = (0, {})
+    for tag in TAG.finditer(body):
+        text += html.unescape(body[at : tag.start()])
+        at = tag.end()
+        if tag[2] == "TIMEX3" and not tag[1]:
+            opened = (len(text), dict(ATTRIBUTE.findall(tag[3])))
+        elif tag[2] == "TIMEX3":
+            start, attributes = opened
+            times.append(Gold(start, len(text), attributes.get("type", ""), attributes.get("value", "")))
+    text += html.unescape(body[at:])
+    return Annotated(path.stem, dct[1] if dct else "", text, tuple(times))
+
+
+@cache
+def documents(gold: Path) -> tuple[Annotated, ...]:
+    """All TBAQ documents, by path."""
+    return tuple(read_timeml(path) for path in sorted((gold / TEMPEVAL).glob("*/*.tml")))
+
+
+@cache
+def found(gold: Path) -> dict[str, tuple[Time, ...]]:
+    """Our times for each document, by name."""
+    ours = {}
+    for each in documents(gold):
+        ours[each.name] = read_times(each.text, each.published, each.name)
+    return ours
+
+
+def read_times(text: str, published: str | None, name: str = "text") -> tuple[Time, ...]:
+    """The times of a bare text, by the public stages' parts: units, parser, read/times."""
+    blocks = tuple(Block(m.start(), m.end(), "paragraph") for m in re.finditer(r"\S(?:[^\n]|\n(?!\s*\n))*", text))
+    document = Document(name, name, "0", text, blocks, published=published)
+    spans = unit_spans(document, 160)
+    units = analyse_units([text[s.start : s.end] for s in spans])
+    reading = Reading(document, analysis=laid_out(spans, units))
+    return next(Times().run([reading])).times
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over documents."""
+
+    gold: int = 0
+    ours: int = 0
+    met: int = 0
+    strict: int = 0
+    valued: int = 0
+    typed: int = 0
+
+    def f1(self, hits: int) -> float:
+        """F1 of `hits` among the gold's and ours."""
+        return 2 * hits / max(1, self.gold + self.ours)
+
+
+def matches(each: Annotated, ours: Sequence[Time]) -> Iterator[tuple[Gold, Time | None]]:
+    """Each gold expression with the one of ours that overlaps it best; each of ours serves once."""
+    used: set[int] = set()
+    for gold in each.times:
+        meeting = [
+            (abs(t.span.start - gold.start) + abs(t.span.end - gold.end), i)
+            for i, t in enumerate(ours)
+            if i not in used and t.span.start < gold.end and gold.start < t.span.end
+        ]
+        if not meeting:
+            yield gold, None
+            continue
+        _, i = min(meeting)
+        used.add(i)
+        yield gold, ours[i]
+
+
+def count(tally: Tally, each: Annotated, ours: Sequence[Time]) -> None:
+    """Add one document to a tally."""
+    tally.gold += len(each.times)
+    tally.ours += len(ours)
+    for gold, time in matches(each, ours):
+        if time is not None:
+            tally.met += 1
+            tally.strict += (time.span.start, time.span.end) == (gold.start, gold.end)
+            tally.valued += time.value == gold.value
+            tally.typed += time.type == gold.type
+
+
+def run(gold: Path) -> dict[str, float]:
+    """Relaxed and strict span F1, value and type F1, on the held-out part and on all; accuracy on the phrase sets."""
+    held, every = Tally(), Tally()
+    for each in documents(gold):
+        count(every, each, found(gold)[each.name])
+        if each.held_out:
+            count(held, each, found(gold)[each.name])
+    scores = {
+        "value F1, held out": held.f1(held.valued),
+        "value F1, all": every.f1(every.valued),
+        "relaxed span F1, held out": held.f1(held.met),
+        "relaxed span F1, all": every.f1(every.met),
+        "strict span F1, all": every.f1(every.strict),
+        "type F1, all": every.f1(every.typed),
+    }
+    for name, cases in (("timenorm", timenorm(gold)), ("recognizers", recognizers(gold))):
+        if cases:
+            right = [phrase_value(phrase, reference) == value for phrase, reference, value in cases]
+            scores[f"{name} accuracy"] = sum(right) / len(right)
+    return scores
+
+
+Case = tuple[str, str, str]
+
+
+def timenorm(gold: Path) -> tuple[Case, ...]:
+    """Phrases without their sentences, by blocks whose first row is the reference date; each block is a document."""
+    cases: list[Case] = []
+    reference = ""
+    for name in ("train.tsv", "test.tsv"):
+        path = gold / "times-timenorm" / name
+        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+            phrase, _, rest = line.partition("\t")
+            value = rest.partition("\t")[2]
+            if not line:
+                reference = ""
+            elif not reference:
+                reference = value
+            else:
+                cases.append((phrase, reference, value))
+    return tuple(cases)
+
+
+def recognizers(gold: Path) -> tuple[Case, ...]:
+    """Recognizers' dates that have one reading: phrase in its sentence, reference date, day."""
+    cases = []
+    path = gold / "times-recognizers/DateParser.json"
+    if path.exists():
+        for case in json.loads(path.read_text(encoding="utf-8-sig")):
+            reference = case.get("Context", {}).get("ReferenceDateTime", "")
+            results = case.get("Results", [])
+            if len(results) == 1 and "FutureResolution" in (results[0].get("Value") or {}):
+                value = results[0]["Value"]
+                days = {value["FutureResolution"].get("date"), value["PastResolution"].get("date")}
+                if len(days) == 1 and None not in days:
+                    cases.append((case["Input"], reference[:10], days.pop()))
+    return tuple(cases)
+
+
+def phrase_value(phrase: str, reference: str) -> str | None:
+    """The value of the first expression of a phrase read on its own."""
+    document = Document("phrase", "phrase", "0", phrase, (), published=reference or None)
+    times = next(Times().run([Reading(document)])).times
+    return times[0].value if times else None
+
+
+def worst(gold: Path) -> list[str]:
+    """Expressions missed, invented or misvalued, outside the held-out part."""
+    lines = []
+    for each in documents(gold):
+        if each.held_out:
+            continue
+        ours, met = found(gold)[each.name], set()
+        for expression, time in matches(each, ours):
+            exact = " ".join(each.text[expression.start : expression.end].split())
+            if time is None:
+                lines.append(f"{each.name}: missed {exact!r} {expression.value}")
+                continue
+            met.add(time)
+            if time.value != expression.value:
+                lines.append(f"{each.name}: {exact!r} {expression.value}, ours {time.value}")
+        lines.extend(f"{each.name}: invented {each.text[t.span.start : t.span.end]!r}" for t in ours if t not in met)
+    return lines

@@ -29,7 +29,9 @@ def rouge_lsum(gold: Sequence[str], found: Sequence[str]) -> Score:
     return best
 
 
-def score(lines: Sequence[tuple[list[str], bool]], met: Sequence[set[int]], asked: set[int], given: Sequence[list[str]]) -> Score:
+def score(
+    lines: Sequence[tuple[list[str], bool]], met: Sequence[set[int]], asked: set[int], given: Sequence[list[str]]
+) -> Score:
     """The figures where the gold is the lines that are asked for."""
     left_wanted = Counter(token for n in asked for token in lines[n][0])
     left_given = Counter(token for line in given for token in line)

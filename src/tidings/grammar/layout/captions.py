@@ -4,7 +4,7 @@ import re
 
 from tidings.grammar.layout.features import Line
 
-__all__ = ["is_caption"]
+__all__ = ["is_caption", "is_name"]
 
 MARKED = re.compile(
     r"\((?:left|right|centre|center|top|bottom|back|front|l|r|c)\)"
@@ -27,6 +27,11 @@ SHOWING = re.compile(
 NAME = re.compile(r"[^\W\d_a-z][\w’'.-]{0,30}(?:\s(?:[^\W\d_a-z][\w’'.-]{0,30}|de|van|von|bin|al|and|der)){1,5}")
 
 
+def is_name(text: str) -> bool:
+    """Whether a line is a person's name and no more."""
+    return len(text.split()) <= 6 and NAME.fullmatch(text.strip()) is not None
+
+
 def is_caption(line: Line, *, near_top: bool = False) -> bool:
     """Whether a line is a caption: by a mark of pictures, or near the top by being a name or no sentence at all."""
     if line.count > 60:
@@ -35,6 +40,6 @@ def is_caption(line: Line, *, near_top: bool = False) -> bool:
         return line.count <= 45
     if not near_top or line.terminal:
         return False
-    if line.count <= 6 and NAME.fullmatch(line.text.strip()):
+    if is_name(line.text):
         return True
     return line.count <= 30 and (AT_WORK.match(line.text) is not None or SHOWING.search(line.text[:300]) is not None)

@@ -15,8 +15,8 @@ YOURS = re.compile(
 )
 TRAIL = re.compile(r"(?:home|home page|front page|main)\s?(?:>{1,2}|»|›|/|\|)\s", re.IGNORECASE)
 STAFF = re.compile(
-    r"\W{0,2}(?:additional |further )?(?:reporting|writing|editing|compiled|written|edited|translated|produced)(?: and (?:writing|editing))? by [^\W\d_a-z]",
-    re.IGNORECASE,
+    r"\W{0,2}(?i:additional |further )?(?i:reporting|writing|editing|compiled|written|edited|translated|produced)"
+    r"(?i: and (?:writing|editing))? by [^\W\d_a-z]"
 )
 BIO = re.compile(
     r"(?:\w[\w.’'-]{0,30}\s){1,5}?(?:is|are|was|has been|covers|writes|reports|joined)\b[^.]{0,200}\b(?:writer|reporter|editor|correspondent|columnist|author|journalist|fellow|professor|contributor|contributing|bureau|newsroom|covers|covering)\b"

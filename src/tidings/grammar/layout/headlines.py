@@ -22,7 +22,7 @@ def opening_title(text: str, blocks: int) -> bool:
 
 def fitness(line: Line, times: int, before_body: int) -> float:
     """How well a line, said `times` times, some lines before the body, would do as the headline; 0 where it cannot."""
-    if not 2 <= line.count <= 35 or line.text.rstrip().endswith((".", ",", ";")):
+    if not 2 <= line.count <= 35 or line.text.rstrip().endswith((".", ",", ";")) or line.text[0] in ",;:.)":
         return 0.0
-    value = 2.0 * (times > 1) + 1.0 * (4 <= line.count <= 20) + 0.5 * (line.count >= 6)
+    value = 2.0 * (1 < times < 5) + 1.0 * (4 <= line.count <= 20) + 0.5 * (line.count >= 6)
     return max(0.01, value - 0.1 * before_body + 0.35 * before_body * (before_body <= 6))

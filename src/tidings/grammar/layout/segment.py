@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tidings.grammar.layout.bylines import byline
-from tidings.grammar.layout.captions import is_caption
+from tidings.grammar.layout.captions import is_caption, is_name
 from tidings.grammar.layout.credits import credit_line
 from tidings.grammar.layout.features import Line, Marked, look
 from tidings.grammar.layout.furniture import about_author, furniture, opens_as_furniture, staff_line
@@ -46,6 +46,7 @@ class Stated:
 
 
 NOTHING = Stated()
+CARD = 45  # words under the headline of another article, at most
 
 
 def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marked] = ()) -> Layout:
@@ -112,13 +113,33 @@ def keep_date(layout: Layout, stamp: DateLine) -> None:
 def body(lines: Sequence[Line], fixed: dict[int, Verdict]) -> tuple[int, int]:
     """The run of lines that holds most running text and least else: the maximum of a running sum."""
     best, total, start, found = 0.0, 0.0, 0, (0, -1)
-    for n, line in enumerate(lines):
-        total += worth(line, furnished=n in fixed)
+    for n in range(len(lines)):
+        total += worth(lines, n, fixed)
         if total <= 0:
             total, start = 0.0, n + 1
         elif total > best:
             best, found = total, (start, n)
-    return found
+    first, last = found
+    if first <= last < len(lines) - 2 and is_card(lines, last + 2, fixed) and not is_card(lines, last + 4, fixed):
+        last += 2
+    return first, last
+
+
+def worth(lines: Sequence[Line], n: int, fixed: dict[int, Verdict]) -> float:
+    """How much a line speaks for running text around it."""
+    if n in fixed:
+        return -4.0
+    if is_card(lines, n, fixed):
+        return -1.0
+    return float(min(lines[n].count, 400)) if lines[n].prose else -3.0
+
+
+def is_card(lines: Sequence[Line], n: int, fixed: dict[int, Verdict]) -> bool:
+    """Whether a line is the short text under a headline in a list of other articles: alone between two such lines."""
+    if not 0 < n < len(lines) or n in fixed or not lines[n].prose or lines[n].count > CARD:
+        return False
+    before, after = lines[n - 1], lines[n + 1] if n + 1 < len(lines) else None
+    return not before.prose and n - 1 not in fixed and (after is None or not after.prose)
 
 
 def whole(lines: Sequence[Line], fixed: dict[int, Verdict]) -> tuple[int, int]:
@@ -127,15 +148,6 @@ def whole(lines: Sequence[Line], fixed: dict[int, Verdict]) -> tuple[int, int]:
     if not mine:
         return 0, -1
     return mine[1] if len(mine) > 1 and not lines[mine[0]].terminal else mine[0], mine[-1]
-
-
-def worth(line: Line, *, furnished: bool) -> float:
-    """How much a line speaks for running text around it."""
-    if furnished:
-        return -4.0
-    if line.prose:
-        return float(min(line.count, 60))
-    return -3.0
 
 
 def headline(lines: Sequence[Line], fixed: dict[int, Verdict], first: int, title: str | None) -> int | None:
@@ -182,7 +194,11 @@ def inside(lines: Sequence[Line], n: int, top: int, last: int, *, kept: bool = F
         return Verdict("caption")
     if line.prose or line.terminal or line.count >= 25:
         return Verdict("paragraph")
-    if 2 <= line.count <= 14 and n < last and lines[n + 1].prose:
+    if (
+        2 <= line.count <= 14
+        and n < last
+        and (lines[n + 1].prose or (n + 2 <= last and lines[n + 2].prose and line.count <= 8))
+    ):
         return Verdict("heading")
     if kept:
         return Verdict("heading" if line.count <= 14 else "paragraph")
@@ -224,15 +240,17 @@ def drop_company(lines: Sequence[Line], layout: Layout) -> None:
 
 def drop_tail(lines: Sequence[Line], layout: Layout, given: Stated) -> None:
     """Cut what closes a page after its last paragraph: who the author is, calls to go on reading."""
-    authors = (*given.authors, *(name for names in layout.authors for name in names.split(", ")))
+    authors = [*given.authors, *(name for names in layout.authors for name in names.split(", "))]
+    authors += [line.text.strip() for line in lines if is_name(line.text)]
+    for n, line in enumerate(lines):
+        if layout.verdicts[n].kind in ("paragraph", "lead") and about_author(line, authors):
+            layout.verdicts[n] = Verdict(None, "author")
     kept = [n for n, verdict in enumerate(layout.verdicts) if verdict.kind is not None]
     for n in reversed(kept[-4:]):
         line = lines[n]
         if layout.verdicts[n].kind == "title":
             break
-        if about_author(line, authors):
-            layout.verdicts[n] = Verdict(None, "author")
-        elif opens_as_furniture(line) and line.count <= 25:
+        if opens_as_furniture(line) and line.count <= 25:
             layout.verdicts[n] = Verdict(None, "related")
         elif line.prose and line.count > 25:
             break

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+from rapidfuzz.distance import DamerauLevenshtein
 
 from tidings.lexicon import rows
 
@@ -73,7 +73,7 @@ def edits(a: str, b: str) -> int:
 
 @lru_cache(maxsize=65536)
 def word_similarity(a: str, b: str) -> float:
-    """How alike two plain words are as spellings of one name, 0 to 1."""
+    """How alike two plain words are as spellings of one name, 0 to 1; what a slip costs falls with length."""
     if a == b:
         return 1.0
     if is_initial(a) or is_initial(b):
@@ -82,8 +82,8 @@ def word_similarity(a: str, b: str) -> float:
     if one == two:
         return 0.97
     longest = max(len(one), len(two))
-    near = 1 - DamerauLevenshtein.distance(one, two) / longest
-    alike = max(near, 0.9 * JaroWinkler.similarity(one, two) if longest > 3 else 0.0)
+    slips = min(edits(one, two), edits(a, b))
+    alike = 1.0 - slips / longest - (0.05 if slips == 1 and longest > 5 else 0.0)
     if min(len(one), len(two)) > 3 and consonants(a) == consonants(b):
         alike = max(alike, 0.86)
     return alike

@@ -14,6 +14,7 @@ from tidings.text.ids import content_id
 __all__ = ["VERSION", "Plan", "cpu_class", "default_plan"]
 
 VERSION = version("tidings")
+TOLD_FIRST = ("readings", "linked", "decisions", "as_of", "since", "stale_decisions")  # of Telling, by the engine
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,8 @@ def default_plan() -> Plan:
     from tidings.analysis import PINNED, model_digest
     from tidings.stages import LINK, READ, TELL
 
-    if len(READ) == 7:
-        check_plan(READ)
+    check_plan(READ)
+    check_plan(TELL, given=TOLD_FIRST)
     return Plan(READ, LINK, TELL, f"{PINNED} {model_digest()}")
 
 

@@ -1,6 +1,6 @@
 """The event lexicon, typed: senses of verbs and nouns, light verbs, classes of words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tidings.lexicon import rows
@@ -17,6 +17,7 @@ class Sense:
     places: tuple[str, ...] = ()
     dealing: str | None = None
     mutual: bool = False
+    base: str = "held"  # the status that the verb gives in a plain past
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,9 @@ def _sense(type_: str, mode: str, parties: str, dealing: str) -> Sense:
 def verb_senses() -> dict[str, tuple[VerbSense, ...]]:
     """Lemma to senses, in the order in which they are tried."""
     found: dict[str, tuple[VerbSense, ...]] = {}
-    for lemma, when, type_, mode, parties, dealing in rows("event_verbs.tsv"):
+    for lemma, when, type_, mode, parties, dealing, *base in rows("event_verbs.tsv"):
         conditions = () if when == "-" else tuple(when.split())
-        sense = VerbSense(conditions, _sense(type_, mode, parties, dealing))
+        sense = VerbSense(conditions, replace(_sense(type_, mode, parties, dealing), base=base[0] if base else "held"))
         found[lemma] = (*found.get(lemma, ()), sense)
     return found
 

@@ -10,9 +10,12 @@ from tidings.model import EventMention, Span
 
 __all__ = ["remember"]
 
-OCCASION_WORDS = frozenset({"during", "in", "at", "on"})
+OCCASION_WORDS = frozenset({"during", "in", "at", "on", "after", "following"})
 CALLING_BACK = frozenset({"CONSULT", "SUPPORT"})
 NEAR = 1500  # characters: about ten sentences
+OTHER = frozenset(
+    {"next", "new", "another", "second", "third", "further", "first", "last", "previous", "following", "future"}
+)
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
 WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
 
@@ -24,7 +27,7 @@ def remember(cast: Cast, events: Sequence[EventMention]) -> tuple[EventMention, 
     for event in kept:
         earlier = referent(cast, done, event)
         if earlier is not None:
-            event = inherit(done[earlier], event, earlier)
+            event = inherit(done[earlier], event, earlier, another=is_another(cast, event))
         held = occasion(cast, done, event)
         done.append(event if held is None else replace(event, occasion=held))
     return tuple(done)
@@ -66,8 +69,18 @@ def shares(earlier: EventMention, event: EventMention) -> bool:
     return modes and all(p.chain in known for p in (*event.actors, *event.recipients))
 
 
-def inherit(earlier: EventMention, event: EventMention, n: int) -> EventMention:
-    """The later telling with the parties and, where it gives none, the time of the earlier."""
+def is_another(cast: Cast, event: EventMention) -> bool:
+    """Whether the noun says that it is not the one told before: "the next round", "the first meeting"."""
+    at = next(iter(tokens_in(cast.analysis, event.trigger)), None)
+    near = () if at is None else children(cast.analysis, at, "amod", "det")
+    return any(cast.analysis.tokens[c].text.lower() in OTHER for c in near)
+
+
+def inherit(earlier: EventMention, event: EventMention, n: int, *, another: bool) -> EventMention:
+    """The later telling with the parties and, where it is the same event and gives none, the time of the earlier."""
+    if another:
+        sure = max(event.confidence, round(earlier.confidence * 0.8, 3))
+        return replace(event, actors=earlier.actors, recipients=earlier.recipients, confidence=sure)
     same_time = event.time if event.time is not None else earlier.time
     return replace(
         event,
@@ -82,7 +95,7 @@ def inherit(earlier: EventMention, event: EventMention, n: int) -> EventMention:
 
 def occasion(cast: Cast, done: Sequence[EventMention], event: EventMention) -> int | None:
     """The meeting or call in which something was said: "during the talks", or told right after it of its parties."""
-    talks = [n for n, e in enumerate(done) if e.type == "CONSULT" and e.status in {"held", "ongoing"}]
+    talks = [n for n, e in enumerate(done) if e.type in CALLING_BACK and e.status in {"held", "ongoing"}]
     if not talks or event.type not in SPOKEN or event.time is not None:
         return None
     parties = {p.chain for p in (*event.actors, *event.recipients) if p.chain is not None}
@@ -114,6 +127,6 @@ def in_talks(cast: Cast, event: EventMention) -> bool:
         if cast.analysis.tokens[i].text.lower() in OCCASION_WORDS:
             for noun in children(cast.analysis, i, "pobj"):
                 sense = noun_sense(cast.analysis, noun)
-                if sense is not None and sense.sense.type == "CONSULT" and is_definite(cast.analysis, noun):
+                if sense is not None and sense.sense.type in CALLING_BACK and is_definite(cast.analysis, noun):
                     return True
     return False

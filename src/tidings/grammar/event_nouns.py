@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tidings.grammar.event_lexicon import NounSense, Sense, light_verbs, noun_senses
 from tidings.grammar.event_patterns import Frame, by_phone
 from tidings.grammar.event_roles import Kinds, noun_agents, noun_parties, party, verb_agents
-from tidings.grammar.tree import child, children, conjuncts, first_conjunct
+from tidings.grammar.tree import ancestors, child, children, conjuncts, first_conjunct
 from tidings.grammar.verbs import is_passive, particle, prepositional
 from tidings.model import Analysis
 
@@ -99,8 +99,22 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
         if meaning.mutual and len(others) > 1:
             found = ()  # "A seeks a meeting between B and C": B and C meet
         yield made(analysis, noun, meaning, light, (found or own, others))
+    elif sense.sense.mutual and not own and not others and len(around := those_above(analysis, kinds, noun)) > 1:
+        yield made(analysis, noun, sense.sense, None, (around, ()))
     elif len({*own, *others}) > 1 or (own and not sense.sense.places):
         yield made(analysis, noun, sense.sense, None, (own, others))
+
+
+def those_above(analysis: Analysis, kinds: Kinds, noun: int) -> tuple[int, ...]:
+    """Who did what the clause tells after, at or in the talks: "A and B signed … after two days of negotiations"."""
+    at = noun
+    for above in ancestors(analysis, noun):
+        if analysis.tokens[above].pos == "VERB":
+            return verb_agents(analysis, kinds, above) if analysis.tokens[at].dep == "prep" else ()
+        if analysis.tokens[above].dep not in {"prep", "pobj"}:
+            return ()
+        at = above
+    return ()
 
 
 def made(

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tidings.grammar.event_roles import party
-from tidings.grammar.tree import noun_phrase, tokens_in
+from tidings.grammar.tree import children, noun_phrase, tokens_in
 from tidings.lexicon import words
 from tidings.model import Analysis, Participant, Quote, Reading, Span
 
 __all__ = ["Cast"]
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+CITING = frozenset({"cite", "quote"})
 POLITICAL = frozenset({"country", "organization", "vessel"})
 
 
@@ -111,7 +112,15 @@ class Cast:
         nobody = words("anonymous_sources.txt")
         inside = tokens_in(self.analysis, quote.source)
         heads = [i for i in inside if self.analysis.tokens[i].head not in inside]
-        return any(self.analysis.tokens[i].text.lower() in nobody for i in heads)
+        cited = [i for head in heads for i in self.cited(self.analysis.tokens[head].head)]
+        return any(self.analysis.tokens[i].text.lower() in nobody for i in heads) or any(
+            self.analysis.tokens[i].text.lower() in nobody or self.analysis.tokens[i].pos == "NOUN" for i in cited
+        )
+
+    def cited(self, verb: int) -> tuple[int, ...]:
+        """What a report names as its own source: "reported, citing two diplomats"; names are no anonymous source."""
+        cites = [c for c in children(self.analysis, verb, "advcl", "acl") if self.analysis.tokens[c].lemma in CITING]
+        return tuple(o for c in cites for o in children(self.analysis, c, "dobj"))
 
     def phrase(self, head: int) -> Span:
         """The noun phrase around a head."""

@@ -57,8 +57,19 @@ def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:
     others = tuple(p for p in by_place(analysis, kinds, verb, sense.places) if p not in actors)
     if sense.mutual:
         actors, others = (*actors, *others), ()
+        if len(actors) < 2:
+            actors = (*actors, *beside(analysis, kinds, carries, actors))
     trigger = tuple(sorted({verb, *children(analysis, verb, "prt")}))
-    return Frame(sense, trigger, carries, "held", actors, others, topic(analysis, kinds, verb, sense))
+    return Frame(sense, trigger, carries, sense.base, actors, others, topic(analysis, kinds, verb, sense))
+
+
+def beside(analysis: Analysis, kinds: Kinds, verb: int, known: tuple[int, ...]) -> tuple[int, ...]:
+    """Further mentions joined to the subject, however the parser hung them there."""
+    subject = child(analysis, verb, "nsubj")
+    if subject is None or not known:
+        return ()
+    below = subtree(analysis, subject, frozenset({"relcl", "acl", "prep", "poss", "compound"}))
+    return tuple(i for i in below if i in kinds and i not in known and analysis.tokens[i].dep in {"conj", "appos"})
 
 
 def sense_of(analysis: Analysis, kinds: Kinds, verb: int) -> Sense | None:
@@ -66,8 +77,8 @@ def sense_of(analysis: Analysis, kinds: Kinds, verb: int) -> Sense | None:
     token = analysis.tokens[verb]
     for sense in verb_senses().get(token.lemma.lower(), ()):
         if all(holds(analysis, kinds, verb, condition) for condition in sense.conditions):
-            wants = any(c.startswith("prt:") for c in sense.conditions)
-            if wants == (particle(analysis, verb) is not None):
+            phrasal = any(c.startswith("prt:") for c in sense.conditions)
+            if phrasal or particle(analysis, verb) is None:
                 return sense.sense
     return None
 
@@ -80,13 +91,14 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             heads = told_of(analysis, kinds, verb)
             return bool(heads) and (not wanted or any(fits(analysis, kinds, h, wanted[1:]) for h in heads))
         case "comp":
-            clauses = children(analysis, verb, "ccomp", "xcomp")
+            clauses = complements(analysis, verb)
             if not wanted:
                 return bool(clauses)
             wide = (d for c in clauses for d in (c, *objects(analysis, c)))
             return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in wide)
         case "prt":
-            return particle(analysis, verb) == wanted
+            near = children(analysis, verb, "prt", "advmod", "prep")
+            return any(analysis.tokens[c].text.lower() == wanted for c in near)
         case "prep" | "from":
             word, _, kind = ("from:" + wanted if name == "from" else wanted).partition(":")
             return any(
@@ -123,6 +135,13 @@ def fits(analysis: Analysis, kinds: Kinds, head: int, name: str) -> bool:
     return bool(before) and f"{before} {lemma}" in noun_class(name)
 
 
+def complements(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """The clauses that complete a verb, an infinitive too that the parser took for a purpose ("offered today to host")."""
+    purpose = (c for c in children(analysis, verb, "advcl") if c > verb and analysis.tokens[c].tag == "VB")
+    to = tuple(c for c in purpose if any(analysis.tokens[a].text.lower() == "to" for a in children(analysis, c, "aux")))
+    return (*children(analysis, verb, "ccomp", "xcomp"), *to)
+
+
 def by_phone(analysis: Analysis, verb: int) -> bool:
     """Whether it is done by telephone: "by phone", "over the telephone", "in a phone call"."""
     for prep in children(analysis, verb, "prep", "agent"):
@@ -137,7 +156,7 @@ def by_phone(analysis: Analysis, verb: int) -> bool:
 
 def topic(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> int | None:
     """Head of the words that say what it is about: the complement, a noun after about, on, over, the object."""
-    clauses = (*children(analysis, verb, "xcomp"), *children(analysis, verb, "ccomp"))
+    clauses = sorted(complements(analysis, verb), key=lambda c: analysis.tokens[c].dep == "ccomp")
     clause = next((c for c in clauses if c > verb), None)
     if clause is not None and sense.type in SPEECH:
         return clause
@@ -156,6 +175,8 @@ def inside_speech(analysis: Analysis, frames: dict[int, Frame], verb: int) -> bo
     last = verb
     for above in ancestors(analysis, verb):
         dep = analysis.tokens[last].dep
+        if dep == "advcl" and last in complements(analysis, above):
+            dep = "xcomp"
         if dep in {"relcl", "advcl", "parataxis"} or (dep == "conj" and analysis.tokens[above].pos in {"VERB", "AUX"}):
             if dep != "conj":
                 return False

@@ -43,7 +43,8 @@ def named(analysis: Analysis, kinds: Kinds, heads: Iterable[int]) -> tuple[int, 
     for head in heads:
         noun = antecedent(analysis, kinds, head)
         beside = child(analysis, noun, "appos")
-        several = () if noun in kinds or beside is None else conjuncts(analysis, beside)
+        common = analysis.tokens[noun].pos == "NOUN"
+        several = conjuncts(analysis, beside) if beside is not None and (common or noun not in kinds) else ()
         mentions = [party(analysis, kinds, h) for h in several if h in kinds] or [party(analysis, kinds, noun)]
         found.extend(m for m in mentions if m is not None and m not in found)
     return tuple(found)
@@ -115,7 +116,7 @@ def own(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
 
 def complement_subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
     found: list[int] = []
-    for clause in children(analysis, verb, "ccomp", "xcomp"):
+    for clause in children(analysis, verb, "ccomp"):
         found.extend(subjects(analysis, clause))
     return tuple(found)
 

@@ -49,6 +49,7 @@ def rumoured(cast: Cast, source: Quote, now: Standing) -> bool:
     """Whether nobody stands up for it: an unnamed source, or a report of what somebody might do."""
     if cast.is_anonymous(source):
         return True
-    outlet = source.speaker is not None and cast.reading.chains[source.speaker].kind == "organization"
+    chain = None if source.speaker is None else cast.reading.chains[source.speaker]
+    outlet = chain is None or (chain.kind != "country" and not chain.roles and chain.country is None)
     cue = cast.reading.document.text[source.cue.start : source.cue.end].lower() if source.cue is not None else ""
     return outlet and now.status == "conditional" and "report" in cue

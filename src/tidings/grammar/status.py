@@ -101,7 +101,7 @@ def as_status(word: str) -> Status:
 def by_tense(analysis: Analysis, verb: int, base: str) -> tuple[str, str]:
     """What tense and modal make of a plain act: future is announced, may and could are conditional."""
     mood = modal(analysis, verb)
-    if base in {"cancelled", "requested"}:
+    if base in {"cancelled", "requested"} or (base == "announced" and modal(analysis, verb) is None):
         return base, "verb"
     if mood in {"may", "might", "could", "can", "would"}:
         return "conditional", mood

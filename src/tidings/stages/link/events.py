@@ -89,8 +89,13 @@ def month_day(reading: Reading, event: EventMention, first: str | None, last: st
 
 def named(reading: Reading, entity: dict[str, str], parties: Iterable[Participant]) -> frozenset[str]:
     """The entities of these parties, their chains where link knows none."""
-    ids = (reading.chains[p.chain].id for p in parties if p.chain is not None)
-    return frozenset(entity.get(i, i) for i in ids)
+    found: set[str] = set()
+    for party in parties:
+        if party.chain is not None:
+            chain = reading.chains[party.chain]
+            stands = chain.country is not None and (chain.kind == "country" or not chain.named)
+            found.add(f"state {chain.country}" if stands else entity.get(chain.id, chain.id))
+    return frozenset(found)
 
 
 def kind_of(reading: Reading, party: Participant) -> str | None:

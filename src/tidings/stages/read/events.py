@@ -10,6 +10,7 @@ from tidings.grammar.event_parties import Cast
 from tidings.grammar.event_status import settle
 from tidings.grammar.event_times import place_of, time_of
 from tidings.grammar.tree import noun_phrase, span_of, tokens_in
+from tidings.lexicon import words
 from tidings.model import Analysis, EventMention, Participant, Reading, Span
 from tidings.stage import Stage
 
@@ -43,6 +44,14 @@ class Events(Stage[Reading, Reading]):
         events = remember(cast, sorted((a for a in acts if a is not None), key=lambda e: (e.trigger, e.type)))
         return sure(events, self.least)
 
+    def time(self, cast: Cast, told: Told, quote: int | None) -> int | None:
+        """When it took place; what a speaker does by speaking, on the day of the speech."""
+        frame = told.frame
+        said = quote if told.speaker is None else told.speaker
+        if said is not None and spoken_by(cast, told, said):
+            return cast.reading.quotes[said].said_on
+        return time_of(cast.reading, cast.analysis, frame.verb, frame.noun, (*frame.actors, *frame.recipients))
+
     def event(self, reading: Reading, analysis: Analysis, cast: Cast, told: Told) -> EventMention | None:
         """The event that an act of the text is, None where it is nobody's political act."""
         frame = told.frame
@@ -63,7 +72,7 @@ class Events(Stage[Reading, Reading]):
             clause=words_of(analysis, told, heads),
             actors=actors,
             recipients=others,
-            time=time_of(reading, analysis, frame.verb, frame.noun, (*frame.actors, *frame.recipients)),
+            time=self.time(cast, told, quote),
             place=place_of(analysis, cast.kinds, frame.verb, frame.noun),
             about=None if frame.about is None else topic_of(analysis, frame.about),
             quote=quote if told.speaker is None else told.speaker,
@@ -71,6 +80,13 @@ class Events(Stage[Reading, Reading]):
             confidence=round(confidence * block_weight(reading, trigger.start), 3),
             origin=self.origin,
         )
+
+
+def spoken_by(cast: Cast, told: Told, quote: int) -> bool:
+    """Whether the act is one that the quote's speaker does by saying it."""
+    if told.frame.sense.type not in {"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"}:
+        return False
+    return told.speaker is not None or any(cast.speaker_at.get(head) == quote for head in told.frame.actors)
 
 
 def sure(events: Sequence[EventMention], least: float) -> tuple[EventMention, ...]:
@@ -117,13 +133,15 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
     everybody = (*actors, *others)
     political = [p for p in everybody if cast.is_political(p)]
     base = 0.85 if told.frame.noun is None else 0.8 if told.frame.base != "noun" else 0.55
-    if not everybody and type_ in NEEDS_TWO and frame_is_noun(told):
+    if cast.analysis.tokens[told.frame.head].lemma.lower() in words("minor_acts.txt"):
+        base *= 0.55
+    if not everybody and type_ in {*NEEDS_TWO, "SUPPORT"} and frame_is_noun(told):
         return base * 0.4  # below what is given, unless it points back to a meeting told before
     if not political:
         held = type_ in {"COERCE", "SANCTION"} and any(cast.is_named(p) for p in others)
         return base * 0.8 if held else 0.0
     if type_ in NEEDS_TWO and len(everybody) < 2:
-        return base * 0.5
+        return base * (0.75 if told.frame.base == "cancelled" else 0.5)
     if type_ in ONE_SIDED and not others:
         return base * 0.55
     if not any(cast.is_political(p) for p in actors):

@@ -112,9 +112,20 @@ def groups(telling: Telling) -> Iterator[tuple[str, list[Member]]]:
 
 
 def entity_ids(telling: Telling) -> dict[str, str]:
-    """Chain to the entity that the account tells of."""
+    """Chain to the entity that takes part: a group that nobody names acts for its state, or is nobody the story knows."""
     told = {entity.id for entity in telling.entities}
-    return {chain: group for chain, group in telling.linked.group_of("entity").items() if group in told}
+    group_of = telling.linked.group_of("entity")
+    chains = [chain for reading in telling.readings for chain in reading.chains]
+    named = {group_of.get(chain.id) for chain in chains if chain.named}
+    lands = {e.acts_for: e.id for e in reversed(telling.entities) if e.kind == "country" and e.acts_for}
+    found: dict[str, str] = {}
+    for chain in chains:
+        group = group_of.get(chain.id)
+        if group in told and group in named:
+            found[chain.id] = group
+        elif chain.country in lands:
+            found[chain.id] = lands[chain.country]
+    return found
 
 
 def length(member: Member) -> int:

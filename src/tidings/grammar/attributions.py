@@ -1,35 +1,41 @@
 """All attributions of a text: reported clauses joined with what stands in quote marks."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from tidings.grammar.according_to import according_to
 from tidings.grammar.attribution import Attribution, from_cue
+from tidings.grammar.headline_quotes import headline_quotes
+from tidings.grammar.interview_turns import interview_turns, spoken_in
 from tidings.grammar.joining import Joining
 from tidings.grammar.nested_attribution import settle
 from tidings.grammar.quote_marks import Quoted, quoted
 from tidings.grammar.reported_clause import reported
 from tidings.grammar.reporting import Cue, cue_at
+from tidings.grammar.speaker_chains import SpeakerChains
+from tidings.grammar.this_said import said_before
 from tidings.grammar.tree import child, children, noun_phrase, span_of, subtree, tokens_in
 from tidings.lexicon import rows
 from tidings.model import Analysis, Block, Span
 
 __all__ = ["attributions"]
 
-Same = Callable[[int, int], bool]  # whether two heads are of one chain
 
-
-def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], same: Same) -> list[Attribution]:
+def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains: SpeakerChains) -> list[Attribution]:
     """Source–cue–content triples in text order; quoted words that nobody is said to say are left out."""
     paragraphs = [block.span for block in blocks]
     pieces = quoted(text, paragraphs)
     tops = [p for p in pieces if p.depth == 0]
     cues = find_cues(analysis, tops)
     clauses = [*by_clause(analysis, cues, tops), *according_to(analysis, tops), *by_noun(analysis, tops)]
+    clauses += headline_quotes(analysis, text, blocks)
     clauses = [a for a in clauses if one_paragraph(a, paragraphs)]
     clauses.sort(key=lambda a: (a.content[0], a.verb or 0))
-    clauses = settle(analysis, clauses, tops, same)
+    clauses = settle(analysis, clauses, tops, chains)
     joined = Joining(analysis, text, paragraphs, cues, clauses).join(tops)
+    joined = said_before(analysis, joined, cues, paragraphs, chains.person)
+    turns = list(interview_turns(analysis, text, blocks))
+    joined = [*turns, *spoken_in(turns, joined, analysis)]
     return sorted(joined, key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
 
 

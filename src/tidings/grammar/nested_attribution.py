@@ -1,10 +1,11 @@
 """An attribution inside another's content: who relays whom, and which of the two to keep."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tidings.grammar.attribution import Attribution, within
 from tidings.grammar.quote_marks import Quoted
+from tidings.grammar.speaker_chains import SpeakerChains
 from tidings.model import Analysis
 
 __all__ = ["settle"]
@@ -14,7 +15,7 @@ def settle(
     analysis: Analysis,
     attributions: Sequence[Attribution],
     tops: Sequence[Quoted],
-    same: Callable[[int, int], bool],
+    chains: SpeakerChains,
 ) -> list[Attribution]:
     """Keep an inner attribution where somebody else speaks in it, with the outer speaker as the one who relays."""
     kept: list[Attribution] = []
@@ -27,7 +28,7 @@ def settle(
                 kept.append(inner)
             continue
         at = kept.index(outer)
-        other = speaks_alone(analysis, outer, inner, same)
+        other = speaks_alone(analysis, outer, inner, chains)
         holds_quote = any(within(p.span, inner.content) or within(p.outer, inner.content) for p in tops)
         if other and inner.kind == "say" and (holds_quote or inner.confidence >= 0.9):
             kept.append(
@@ -50,11 +51,12 @@ def contains(outer: Attribution, inner: Attribution) -> bool:
     return inner.cue is not None and within(inner.cue, outer.content)
 
 
-def speaks_alone(analysis: Analysis, outer: Attribution, inner: Attribution, same: Callable[[int, int], bool]) -> bool:
+def speaks_alone(analysis: Analysis, outer: Attribution, inner: Attribution, chains: SpeakerChains) -> bool:
     """Whether the inner attribution has a speaker of its own."""
-    if inner.source_head is None or outer.source_head is None:
+    if inner.source_head is None or outer.source_head is None or inner.source_head == outer.source_head:
         return False
-    if same(outer.source_head, inner.source_head):
-        return False
-    token = analysis.tokens[inner.source_head]
-    return token.pos != "PRON"
+    first, second = chains.at(outer.source_head)[0], chains.at(inner.source_head)[0]
+    if first is not None and second is not None:
+        return first != second
+    # "He told us that …, a source said": a pronoun is not the one named after it.
+    return analysis.tokens[inner.source_head].pos != "PRON" or inner.source_head < outer.source_head

@@ -144,6 +144,10 @@ def phrase_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
     for prep in children(analysis, cue.verb, "prep"):
         word = analysis.tokens[prep].text.lower()
         below = child(analysis, prep, "pobj", "pcomp")
+        accused = "accuse" in frames and word == "of" and below is not None and analysis.tokens[below].tag == "VBG"
+        if below is not None and accused and prep > cue.verb:
+            inside = subtree(analysis, below)
+            return trimmed(analysis, inside[0], reach(analysis, cue, below, inside[-1], pieces), pieces)
         if word in PREPOSITIONS and word in frames and below is not None and follows(analysis, cue, prep):
             inside = subtree(analysis, below)
             last = cut(analysis, cue, inside[0], reach(analysis, cue, below, inside[-1], pieces), pieces)

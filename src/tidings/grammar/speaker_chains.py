@@ -7,6 +7,9 @@ from tidings.model import Candidate, Reading
 __all__ = ["SpeakerChains"]
 
 
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+
+
 class SpeakerChains:
     """Looks up a reading's chains by token."""
 
@@ -42,6 +45,24 @@ class SpeakerChains:
             if mention in self.open:
                 return None, self.open[mention]
         return None, ()
+
+    def person(self, head: int) -> bool:
+        """Whether a token names a person, by its chain."""
+        chain = self.at(head)[0]
+        return chain is not None and self.reading.chains[chain].kind == "person"
+
+    def may_be(self, head: int | None, chain: int) -> bool:
+        """Whether a pronoun can stand for a chain: "he" for a man, "it" for no person."""
+        if head is None or self.reading.analysis is None:
+            return False
+        word = self.reading.analysis.tokens[head].text.lower()
+        found = self.reading.chains[chain]
+        if word == "it":
+            return found.kind != "person"
+        if word not in GENDERS:
+            return False
+        genders = {self.reading.mentions[m].gender for m in found.mentions} - {None}
+        return found.kind == "person" and (not genders or GENDERS[word] in genders)
 
     def same(self, a: int, b: int) -> bool:
         """Whether two tokens are known to name one thing."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from tidings.grammar.attribution import Attribution
 from tidings.grammar.attributions import attributions
 from tidings.grammar.occasion import channel_of, said_on
+from tidings.grammar.open_speaker import settled
 from tidings.grammar.speaker_chains import SpeakerChains
 from tidings.model import Quote, QuoteKind, Reading, Span
 from tidings.stage import Stage
@@ -34,13 +35,18 @@ class Quotes(Stage[Reading, Reading]):
             return ()
         chains = SpeakerChains(reading)
         document = reading.document
-        found = attributions(reading.analysis, document.text, document.blocks, chains.same)
+        found = attributions(reading.analysis, document.text, document.blocks, chains)
         quotes: list[Quote] = []
         seen: set[str] = set()
+        last: Attribution | None = None
         for attribution in found:
             if attribution.confidence < self.least:
                 continue
             quote = self.quote(reading, chains, attribution)
+            if quote.speaker is None and attribution.source_head is not None:
+                speaker, candidates = settled(reading.analysis, chains, attribution, last, quote.candidates)
+                quote = replace(quote, speaker=speaker, candidates=candidates)
+            last = attribution
             if quote.id in seen:
                 quote = replace(quote, id=f"{quote.id}-{quote.content[-1].end}")
             if quote.id not in seen:

@@ -1,0 +1,94 @@
+"""The answers of an interview: each is what the person interviewed says."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tidings.grammar.attribution import Attribution
+from tidings.grammar.tree import tokens_in
+from tidings.model import Analysis, Block, Span
+
+__all__ = ["interview_turns", "interviewee", "spoken_in"]
+
+LABEL = re.compile(r"([A-Z][^\n:?!]{1,60}):\s")
+FIRST = re.compile(r"\b(?:I|we|We|our|Our|my|My|us|me)\b")
+SECOND = re.compile(r"\b(?:you|your|You|Your)\b")
+NOTE = re.compile(r"(?:The|This) (?:interview|conversation|transcript)\b")
+
+
+def interviewee(analysis: Analysis, text: str, blocks: Sequence[Block]) -> tuple[Span, int] | None:
+    """Who answers: the name that labels an answer, else the last person named before the first question."""
+    asked = next((b for b in blocks if b.kind == "question"), None)
+    if asked is None:
+        return None
+    for block in blocks:
+        label = LABEL.match(text, block.start, block.end) if block.kind == "answer" else None
+        if label is not None and (found := person_in(analysis, Span(*label.span(1)), last=True)) is not None:
+            return found
+    ahead = Span(0, asked.start) if asked.start else None
+    return None if ahead is None else person_in(analysis, ahead, last=True)
+
+
+def person_in(analysis: Analysis, span: Span, *, last: bool) -> tuple[Span, int] | None:
+    """The first or last person's name in a stretch of the text, and its last token."""
+    inside = tokens_in(analysis, span)
+    ends = [
+        k
+        for k in inside
+        if analysis.tokens[k].ent == "PERSON"
+        and (
+            k + 1 >= len(analysis.tokens) or analysis.tokens[k + 1].ent != "PERSON" or analysis.tokens[k + 1].ent_begins
+        )
+    ]
+    if not ends:
+        return None
+    end = ends[-1] if last else ends[0]
+    first = end
+    while first > inside[0] and not analysis.tokens[first].ent_begins and analysis.tokens[first - 1].ent == "PERSON":
+        first -= 1
+    return Span(analysis.tokens[first].start, analysis.tokens[end].end), end
+
+
+def spoken_in(turns: Sequence[Attribution], found: Sequence[Attribution], analysis: Analysis) -> list[Attribution]:
+    """What is attributed inside an answer: "I" is who answers, anybody else is relayed by them; "you said" in a question."""
+    out: list[Attribution] = []
+    for one in found:
+        turn = next((t for t in turns if t.content[0].covers(one.content[0])), None)
+        word = "" if one.source_head is None else analysis.tokens[one.source_head].text.lower()
+        if turn is None and turns and word == "you":
+            out.append(replace(one, source_head=turns[0].source_head))
+        elif turn is None or one.how == "turn":
+            out.append(one)
+        elif word in {"i", "we"}:
+            if one.kind == "say" and one.addressee is not None and one.confidence >= 0.8:
+                out.append(replace(one, source_head=turn.source_head))
+        elif one.kind == "say" and one.source_head is not None:
+            to = None if one.addressee_head is None else analysis.tokens[one.addressee_head].text.lower()
+            spoken_to = (turn.source, turn.source_head) if to in {"me", "us"} else (one.addressee, one.addressee_head)
+            out.append(
+                replace(
+                    one,
+                    relay=turn.source,
+                    relay_head=turn.source_head,
+                    addressee=spoken_to[0],
+                    addressee_head=spoken_to[1],
+                )
+            )
+    return out
+
+
+def interview_turns(analysis: Analysis, text: str, blocks: Sequence[Block]) -> Iterator[Attribution]:
+    """One attribution an answer, in order; a note of the outlet and a question without its mark are none."""
+    who = interviewee(analysis, text, blocks)
+    if who is None:
+        return
+    for block in blocks:
+        if block.kind != "answer":
+            continue
+        label = LABEL.match(text, block.start, block.end)
+        start = label.end() if label else block.start
+        words = text[start : block.end]
+        asks = SECOND.search(words) is not None and FIRST.search(words) is None
+        if start < block.end and not NOTE.match(words) and not asks:
+            content = Span(start, block.end)
+            yield Attribution((content,), None, None, *who, parts=(content,), confidence=0.85, how="turn")

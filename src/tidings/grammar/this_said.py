@@ -1,0 +1,92 @@
+"""A sentence that says who said the one before it: "This was announced by X", "X stated this at a briefing"."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from tidings.grammar.attribution import Attribution
+from tidings.grammar.reporting import Cue, party
+from tidings.grammar.tree import child, children, sentence_span
+from tidings.grammar.verbs import is_passive, passive_agent, subjects
+from tidings.model import Analysis, Span
+
+__all__ = ["said_before"]
+
+POINTING = frozenset({"this", "that", "so"})
+
+
+def said_before(
+    analysis: Analysis,
+    found: Sequence[Attribution],
+    cues: Mapping[int, Cue],
+    paragraphs: Sequence[Span],
+    person: Callable[[int], bool],
+) -> list[Attribution]:
+    """The attributions with what such sentences add: a speaker, or who relays."""
+    out = list(found)
+    for verb in sorted(cues):
+        cue = cues[verb]
+        speaker = points_back(analysis, cue)
+        here = analysis.tokens[verb].sentence
+        if speaker is None or here == 0:
+            continue
+        before = sentence_span(analysis, here - 1)
+        home = next((p for p in paragraphs if p.covers(analysis_span(analysis, speaker))), None)
+        if home is None or not near_enough(before, home, paragraphs):
+            continue
+        inside = [n for n, a in enumerate(out) if any(before.meets(s) for s in a.content)]
+        spoken = [n for n in inside if out[n].source_head not in (None, speaker)]
+        for n in spoken:
+            out[n] = told_by(analysis, out[n], cue, speaker, person)
+        if not spoken:
+            end = before.end - 1 if before.end - before.start > 1 else before.end
+            out.append(
+                Attribution(
+                    (Span(before.start, end),),
+                    cue.span,
+                    verb,
+                    party(analysis, speaker),
+                    speaker,
+                    confidence=0.8,
+                    how="this",
+                )
+            )
+    return out
+
+
+def points_back(analysis: Analysis, cue: Cue) -> int | None:
+    """Who says it, where the cue's object or passive subject only points back."""
+    if cue.reporter.kind != "say" or cue.reporter.strength < 0.8 or children(analysis, cue.verb, "ccomp"):
+        return None
+    if cue.reporter.lemma in {"explain", "deny", "dispute"}:
+        return None
+    if is_passive(analysis, cue.verb):
+        thing = child(analysis, cue.verb, "nsubjpass")
+        speakers = passive_agent(analysis, cue.verb)
+    else:
+        thing = child(analysis, cue.verb, "dobj")
+        speakers = subjects(analysis, cue.verb)
+    if thing is None or not speakers or analysis.tokens[thing].text.lower() not in POINTING:
+        return None
+    return speakers[0] if not analysis.children[thing] else None
+
+
+def analysis_span(analysis: Analysis, i: int) -> Span:
+    """The token's own span."""
+    return Span(analysis.tokens[i].start, analysis.tokens[i].end)
+
+
+def near_enough(before: Span, home: Span, paragraphs: Sequence[Span]) -> bool:
+    """Whether the sentence stands in the same paragraph or ends the one before it."""
+    if home.covers(before):
+        return True
+    at = paragraphs.index(home)
+    return at > 0 and paragraphs[at - 1].covers(before) and home.start - before.end <= 4
+
+
+def told_by(analysis: Analysis, was: Attribution, cue: Cue, speaker: int, person: Callable[[int], bool]) -> Attribution:
+    """Where a person speaks in the sentence before, the newcomer relays; where a state or body holds, it speaks for it."""
+    source = party(analysis, speaker)
+    head = was.source_head
+    if was.kind == "say" and head is not None and (person(head) or analysis.tokens[head].ent == "PERSON"):
+        return replace(was, relay=source, relay_head=speaker)
+    return replace(was, cue=cue.span, verb=cue.verb, source=source, source_head=speaker, kind="say", confidence=0.8)

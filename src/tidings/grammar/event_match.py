@@ -64,9 +64,18 @@ def match(a: EventCard, b: EventCard) -> Match | None:
         return Match("not_same", 1.0, f"on {a.first} and on {b.first}")
     if a.month_day and b.month_day and a.month_day != b.month_day and not (a.occasion or b.occasion):
         return Match("not_same", 0.9, f"on {a.month_day} and on {b.month_day}")
+    if not (a.parties and b.parties):
+        return unnamed(a, b)
     if a.type == "CONSULT":
         return meetings(a, b)
     return spoken(a, b) if a.type in SPOKEN else deeds(a, b)
+
+
+def unnamed(a: EventCard, b: EventCard) -> Match | None:
+    """A telling that names nobody is of the one event of its type on that very day."""
+    if a.month_day is None or a.month_day != b.month_day:
+        return None
+    return Match("same", 0.55, f"the same kind of act on {a.month_day}")
 
 
 def windows_meet(a: EventCard, b: EventCard) -> bool:

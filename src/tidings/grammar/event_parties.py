@@ -5,7 +5,7 @@ from functools import cached_property
 
 from tidings.grammar.event_roles import party
 from tidings.grammar.tree import children, noun_phrase, tokens_in
-from tidings.lexicon import words
+from tidings.lexicon import rows, words
 from tidings.model import Analysis, Participant, Quote, Reading, Span
 
 __all__ = ["Cast"]
@@ -121,6 +121,26 @@ class Cast:
         """What a report names as its own source: "reported, citing two diplomats"; names are no anonymous source."""
         cites = [c for c in children(self.analysis, verb, "advcl", "acl") if self.analysis.tokens[c].lemma in CITING]
         return tuple(o for c in cites for o in children(self.analysis, c, "dobj"))
+
+    def together(self, head: int) -> tuple[Participant, ...]:
+        """The two parties that "both sides" or "the two ministers" stands for: the two that the text speaks of most."""
+        token = self.analysis.tokens[head]
+        kind = next((row[1] for row in rows("joint_parties.tsv") if row[0] == token.lemma.lower()), None)
+        plural = token.tag in {"NNS", "CD"} or token.lemma.lower() == "pair"
+        if kind is None or not plural or self.below(head):
+            return ()
+        chains = self.reading.chains
+        known = [c for c, chain in enumerate(chains) if chain.kind == kind and chain.named]
+        known.sort(key=lambda c: (-len(chains[c].mentions), c))
+        most = known[:2]
+        if len(most) < 2 or (len(known) > 2 and len(chains[known[2]].mentions) == len(chains[most[1]].mentions)):
+            return ()
+        span = Span(*self.place(head))
+        return tuple(Participant(span, c) for c in sorted(most))
+
+    def below(self, head: int) -> tuple[int, ...]:
+        """Adjectives that name a country: "the Ruritanian side" is one side."""
+        return tuple(c for c in children(self.analysis, head, "amod") if c in self.kinds)
 
     def phrase(self, head: int) -> Span:
         """The noun phrase around a head."""

@@ -125,7 +125,7 @@ def fits(analysis: Analysis, kinds: Kinds, head: int, name: str) -> bool:
     if name == "person":
         return kinds.get(head) == "person" or (kinds.get(head) == "unknown")
     if name == "place":
-        return kinds.get(head) in PLACES
+        return kinds.get(head) in PLACES or party(analysis, kinds, head) is not None
     lemma = analysis.tokens[head].lemma.lower()
     if name == "country" and kinds.get(head) == "country":
         return True

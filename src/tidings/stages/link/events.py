@@ -38,8 +38,10 @@ class Events(Round[EventCard]):
         return card.id
 
     def keys(self, card: EventCard) -> Iterable[str]:
-        """Type with each party and each state; the document, for what points back."""
+        """Type with each party, state and day; the document, for what points back."""
         yield f"{card.type} in {card.document}"
+        if card.month_day is not None:
+            yield f"{card.type} on {card.month_day}"
         for party in sorted(card.parties | card.states):
             yield f"{card.type} {party}"
 

@@ -18,6 +18,8 @@ __all__ = ["Events"]
 
 NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
+POINTED_AT = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"})
+DATED = 0.42  # confidence of a dated act whose parties another report may name
 WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
 
 
@@ -63,6 +65,9 @@ class Events(Stage[Reading, Reading]):
         if status is None or confidence < self.least / 3:
             return None
         heads = (frame.verb, frame.head, *frame.trigger, *frame.actors, *frame.recipients)
+        at = self.time(cast, told, quote)
+        if not actors and not others and at is not None:
+            confidence = max(confidence, DATED if reading.times[at].value is not None else 0.0)
         return EventMention(
             id=f"{reading.document.id}/e/{trigger.start}",
             type=frame.sense.type,
@@ -72,7 +77,7 @@ class Events(Stage[Reading, Reading]):
             clause=words_of(analysis, told, heads),
             actors=actors,
             recipients=others,
-            time=self.time(cast, told, quote),
+            time=at,
             place=place_of(analysis, cast.kinds, frame.verb, frame.noun),
             about=None if frame.about is None else topic_of(analysis, frame.about),
             quote=quote if told.speaker is None else told.speaker,
@@ -108,11 +113,11 @@ def sure(events: Sequence[EventMention], least: float) -> tuple[EventMention, ..
 def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     """The actors and recipients of an act, each chain once; a speech act's actor is its speaker."""
     frame = told.frame
-    actors = [cast.participant(head) for head in frame.actors]
+    actors = [p for head in frame.actors for p in cast.together(head) or (cast.participant(head),)]
     if told.speaker is not None:
         quote = cast.reading.quotes[told.speaker]
         actors = [Participant(quote.source, quote.speaker)] if quote.source is not None else []
-    others = [cast.participant(head) for head in frame.recipients]
+    others = [p for head in frame.recipients for p in cast.together(head) or (cast.participant(head),)]
     return distinct(actors, ()), distinct(others, actors)
 
 
@@ -135,9 +140,11 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
     base = 0.85 if told.frame.noun is None else 0.8 if told.frame.base != "noun" else 0.55
     if cast.analysis.tokens[told.frame.head].lemma.lower() in words("minor_acts.txt"):
         base *= 0.55
-    if not everybody and type_ in {*NEEDS_TWO, "SUPPORT"} and frame_is_noun(told):
-        return base * 0.4  # below what is given, unless it points back to a meeting told before
+    if not everybody and type_ in POINTED_AT and (frame_is_noun(told) or type_ == "ASSAULT"):
+        return base * 0.4  # below what is given, unless dated or pointing back to one told before
     if not political:
+        if type_ == "CONSULT" and sum(cast.is_named(p) for p in everybody) > 1:
+            return base * 0.85
         held = type_ in {"COERCE", "SANCTION"} and any(cast.is_named(p) for p in others)
         return base * 0.8 if held else 0.0
     if type_ in NEEDS_TWO and len(everybody) < 2:

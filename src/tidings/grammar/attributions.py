@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from tidings.grammar.according_to import according_to
 from tidings.grammar.attribution import Attribution, from_cue
+from tidings.grammar.glued_that import glued_that
 from tidings.grammar.headline_quotes import headline_quotes
 from tidings.grammar.interview_turns import interview_turns, spoken_in
 from tidings.grammar.joining import Joining
@@ -28,6 +29,7 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     tops = [p for p in pieces if p.depth == 0]
     cues = find_cues(analysis, tops)
     clauses = [*by_clause(analysis, cues, tops), *according_to(analysis, tops), *by_noun(analysis, tops)]
+    clauses += glued_that(analysis, tops)
     clauses += headline_quotes(analysis, text, blocks)
     clauses = [a for a in clauses if one_paragraph(a, paragraphs)]
     clauses.sort(key=lambda a: (a.content[0], a.verb or 0))

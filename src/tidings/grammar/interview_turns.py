@@ -10,7 +10,7 @@ from tidings.model import Analysis, Block, Span
 
 __all__ = ["interview_turns", "interviewee", "spoken_in"]
 
-LABEL = re.compile(r"([A-Z][^\n:?!]{1,60}):\s")
+LABEL = re.compile(r"((?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][^\n:?!.,]{1,50}):\s")
 FIRST = re.compile(r"\b(?:I|we|We|our|Our|my|My|us|me)\b")
 SECOND = re.compile(r"\b(?:you|your|You|Your)\b")
 NOTE = re.compile(r"(?:The|This) (?:interview|conversation|transcript)\b")

@@ -21,9 +21,8 @@ def settled(
 ) -> tuple[int | None, tuple[Candidate, ...]]:
     """The chain that speaks, where being told of or having spoken last decides; else none, with the candidates."""
     weights = {c.chain: c.weight for c in open_}
-    subject = subject_before(analysis, found)
-    told = None if subject is None else chains.at(subject)[0]
-    if told is not None and (told in weights or not weights) and chains.may_be(found.source_head, told):
+    told = told_of(analysis, chains, found)
+    if told is not None and (told in weights or not weights):
         weights[told] = weights.get(told, 0.45) + TOLD_OF
     spoke = None if last is None else chains.at(last.source_head)[0]
     if spoke is not None and last is not None and gap(analysis, last, found) <= 1 and spoke in weights:
@@ -45,14 +44,20 @@ def first_sentence(analysis: Analysis, found: Attribution) -> int | None:
     return analysis.tokens[inside[0]].sentence if inside else None
 
 
-def subject_before(analysis: Analysis, found: Attribution) -> int | None:
-    """The subject of the sentence before the attribution."""
+def told_of(analysis: Analysis, chains: SpeakerChains, found: Attribution) -> int | None:
+    """The one the sentence before is about: its subject, else the only one there that the pronoun can stand for."""
     here = first_sentence(analysis, found)
     if not here:
         return None
     begin, end = analysis.sentences[here - 1]
     root = next((k for k in range(begin, end) if analysis.tokens[k].dep == "ROOT"), None)
-    return None if root is None else child(analysis, root, "nsubj", "nsubjpass")
+    subject = None if root is None else child(analysis, root, "nsubj", "nsubjpass")
+    about = None if subject is None else chains.at(subject)[0]
+    if about is not None and chains.may_be(found.source_head, about):
+        return about
+    others = {c for k in range(begin, end) if (c := chains.named_over(k)) is not None}
+    fitting = sorted(c for c in others if chains.may_be(found.source_head, c))
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def gap(analysis: Analysis, last: Attribution, found: Attribution) -> int:

@@ -205,12 +205,28 @@ def addressee_of(analysis: Analysis, i: int, reporter: Reporter) -> int | None:
     attention = child(analysis, i, "dobj")
     if analysis.tokens[i].lemma == "draw" and attention is not None and analysis.tokens[attention].lemma == "attention":
         return child(analysis, attention, "poss")
+    if (answered := answered_to(analysis, i)) is not None:
+        return answered
     for noun in recipients(analysis, i) if reporter.kind == "say" else ():
         if addressable(analysis, noun):
             return noun
     for prep in children(analysis, i, "prep") if reporter.frames & {"on-to"} else ():
         if analysis.tokens[prep].text.lower() in {"on", "upon"}:
             return child(analysis, prep, "pobj")
+    return None
+
+
+def answered_to(analysis: Analysis, i: int) -> int | None:
+    """Who is answered in "responded to Y's warning by saying"."""
+    by = analysis.tokens[i].head
+    if analysis.tokens[i].dep != "pcomp" or analysis.tokens[by].text.lower() != "by":
+        return None
+    verb = analysis.tokens[by].head
+    for noun in (
+        recipients(analysis, verb) if analysis.tokens[verb].lemma in {"respond", "reply", "answer", "react"} else ()
+    ):
+        owner = child(analysis, noun, "poss")
+        return owner if owner is not None else (noun if addressable(analysis, noun) else None)
     return None
 
 

@@ -46,6 +46,11 @@ class SpeakerChains:
                 return None, self.open[mention]
         return None, ()
 
+    def named_over(self, token: int) -> int | None:
+        """The chain of the shortest mention over a token."""
+        mention = self.over.get(token)
+        return None if mention is None else self.chain_of.get(mention)
+
     def person(self, head: int) -> bool:
         """Whether a token names a person, by its chain."""
         chain = self.at(head)[0]

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from tidings.grammar.attribution import Attribution
 from tidings.grammar.reporting import Cue, party
-from tidings.grammar.tree import child, children, sentence_span
+from tidings.grammar.tree import child, children, sentence_span, subtree
 from tidings.grammar.verbs import is_passive, passive_agent, subjects
 from tidings.model import Analysis, Span
 
 __all__ = ["said_before"]
 
+TELLS = frozenset(["say", "state", "announce", "report", "tell", "declare", "write", "confirm", "disclose", "reveal", "note", "stress"])
 POINTING = frozenset({"this", "that", "so"})
 
 
@@ -57,17 +58,25 @@ def points_back(analysis: Analysis, cue: Cue) -> int | None:
     """Who says it, where the cue's object or passive subject only points back."""
     if cue.reporter.kind != "say" or cue.reporter.strength < 0.8 or children(analysis, cue.verb, "ccomp"):
         return None
-    if cue.reporter.lemma in {"explain", "deny", "dispute"}:
+    if cue.reporter.lemma not in TELLS or cue.negated:
         return None
     if is_passive(analysis, cue.verb):
         thing = child(analysis, cue.verb, "nsubjpass")
-        speakers = passive_agent(analysis, cue.verb)
+        speakers = passive_agent(analysis, cue.verb) or by_far(analysis, cue.verb)
     else:
         thing = child(analysis, cue.verb, "dobj")
         speakers = subjects(analysis, cue.verb)
     if thing is None or not speakers or analysis.tokens[thing].text.lower() not in POINTING:
         return None
     return speakers[0] if not analysis.children[thing] else None
+
+
+def by_far(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """The noun after a "by" that a parse hangs on another word: "was stated at a briefing by X"."""
+    for k in subtree(analysis, verb):
+        if k > verb and analysis.tokens[k].text.lower() == "by" and (noun := child(analysis, k, "pobj")) is not None:
+            return (noun,)
+    return ()
 
 
 def analysis_span(analysis: Analysis, i: int) -> Span:

@@ -43,5 +43,8 @@ contracts: setup-dev
 eval: setup-dev
 	$(BIN)/python -m evals --gold $(GOLD)
 
+scores: setup-dev
+	$(BIN)/python -m evals --gold $(GOLD) --scores docs/scores.md
+
 clean:
 	rm -rf $(VENV) out

@@ -273,3 +273,4 @@ class Account:
     stale_decisions: tuple[str, ...] = ()
     as_of: str | None = None
     since: str | None = None
+    new: tuple[str, ...] = ()  # ids of what is new since that day

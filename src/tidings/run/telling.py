@@ -5,6 +5,7 @@ from typing import Any
 
 from tidings.codec import ACCOUNT_SCHEMA
 from tidings.model import Account, Generator, Reading, SetAside, StoryRecord, Telling
+from tidings.run.news import new_since
 from tidings.run.progress import Progress, Silent
 from tidings.stage import Stage
 
@@ -48,6 +49,7 @@ def tell(
         stale_decisions=telling.stale_decisions,
         as_of=telling.as_of,
         since=telling.since,
+        new=new_since(telling, telling.since),
     )
 
 

@@ -1,0 +1,52 @@
+"""What is measured: a task a gold set, as an explicit tuple."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from evals import accounts, events, names, stories, text, times
+from evals.gate import corpus_digest
+
+__all__ = ["TASKS", "Result", "Task", "one"]
+
+Measures = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing measured: on which folders of gold, by what, and its worst cases."""
+
+    name: str
+    parts: tuple[str, ...]  # below the root that `run` gets
+    run: Callable[[Path], Measures]
+    worst: Callable[[Path], list[str]] | None = None
+    root: str = "gold"  # below --gold
+
+
+TASKS = (
+    Task("times", ("times-tempeval3", "times-recognizers", "times-timenorm"), times.run, times.worst),
+    Task("events", ("events-plover",), events.run, events.worst),
+    Task("names", ("names-opensanctions",), names.run, names.worst),
+    Task("text", ("text-fundus-evaluation",), text.run, text.worst),
+    Task("stories", ("stories-basil",), stories.run, stories.worst),
+    Task("seeds", ("seeds", "tools"), accounts.run, accounts.worst, root=""),
+    Task("examples", ("tools",), accounts.examples, root=""),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a task measured, on which gold, in how many seconds."""
+
+    measures: Measures
+    digest: str
+    seconds: float
+
+
+def one(task: Task, gold: Path) -> Result:
+    """Measure one task."""
+    started = time.monotonic()
+    root = gold / task.root
+    measures = task.run(root)
+    return Result(measures, corpus_digest(root, task.parts), time.monotonic() - started)

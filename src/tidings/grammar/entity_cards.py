@@ -5,11 +5,17 @@ from dataclasses import dataclass
 
 from tidings.grammar.gazetteer import entry
 from tidings.grammar.ministries import ministry_kind
+from tidings.grammar.name_chains import without_particles
+from tidings.grammar.names import body_kind
 from tidings.grammar.office_keys import OfficeKey, office_key
 from tidings.model import Chain, EntityKind, Reading
 from tidings.text.names import acronym, consonants, name_words, skeleton
 
 __all__ = ["EntityCard", "cards_of", "keys_of"]
+
+
+# Bodies that a state has one of, so that state and noun name it: "the Kenyan parliament".
+STATE_BODIES = frozenset(["parliament", "army", "military", "navy", "police", "forces", "embassy", "cabinet"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +36,16 @@ class EntityCard:
 
     @property
     def words(self) -> tuple[str, ...]:
-        return name_words(self.name)
+        return without_particles(name_words(self.name))
 
     @property
     def may_be_person(self) -> bool:
-        """Whether it is a person, or a lone word that one document takes for something else."""
+        """Whether it is a person, or a name without a word that tells otherwise: a document may have its kind wrong."""
         if self.kind == "person":
             return True
-        lone = len(self.words) == 1 and not self.name.isupper()
-        return self.named and lone and self.kind in {"organization", "place", "unknown"} and entry(self.name) is None
+        if not self.named or self.kind == "country" or self.name.isupper() or entry(self.name) is not None:
+            return False
+        return not any(body_kind(word) for word in self.words)
 
 
 def cards_of(reading: Reading) -> Iterator[EntityCard]:
@@ -64,7 +71,7 @@ def cards_of(reading: Reading) -> Iterator[EntityCard]:
             tuple(exact_keys(chain)),
             chain.country,
             offices if not any(m.plural for m in mentions) else (),
-            next((m.gender for m in mentions if m.gender is not None), None),
+            next((m.gender for m in mentions if m.gender is not None and m.form != "pronoun"), None),
             everybody - {surnames.get(chain.id, "")},
         )
 
@@ -81,6 +88,12 @@ def exact_keys(chain: Chain) -> Iterator[str]:
     ministry = ministry_kind(chain.name) if chain.kind == "organization" else None
     if ministry is not None:
         yield f"ministry:{ministry}:{chain.country or '?'}"
+    elif chain.kind == "organization" and not chain.named and chain.country is not None:
+        words = [
+            w for w in name_words(chain.name) if w != "s" and entry(w.capitalize()) is None and entry(w.upper()) is None
+        ]
+        if len(words) > 1 or chain.name.split()[-1] in STATE_BODIES:
+            yield f"described:{chain.country}:{' '.join(words)}"
     elif chain.kind == "organization" and chain.named and known is None:
         yield f"name:{' '.join(bare_words(chain.name))}"
     elif chain.kind in {"place", "vessel"} and chain.named:

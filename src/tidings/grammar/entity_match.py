@@ -34,7 +34,13 @@ def match_full(a: EntityCard, b: EntityCard) -> Verdict | None:
         return ("same", 0.98 if not states_differ(a, b) else 0.6, "same name")
     if alike >= 0.88 and given is not False:
         return ("same", 0.9 if office else 0.85, "spellings of one name" + (", same office" if office else ""))
+    if office and given and same_words(a, b, 0) and held_by_one(a, b):
+        return ("same", 0.65, "same given name, same office")
     if near_surnames(a, b):
+        if a.kind != b.kind:
+            return None
+        if given is False and office and len(a.company & b.company) >= SHARED_COMPANY:
+            return ("same", 0.6, "same surname, same office, named beside the same people")
         if given is not False and alike >= 0.8:
             return ("same", 0.7 + 0.15 * office, "close spellings" + (", same office" if office else ""))
         if given is False and not office:
@@ -75,6 +81,16 @@ def lone_given(a: EntityCard, b: EntityCard) -> bool:
         return False
     short, full = (a, b) if len(a.words) == 1 else (b, a)
     return short.words[0] == full.words[0] and len(short.words[0]) > 2 and short.kind == "person"
+
+
+def same_words(a: EntityCard, b: EntityCard, at: int) -> bool:
+    """Whether one word of two names is the same but for transliteration."""
+    return skeleton(a.words[at]) == skeleton(b.words[at])
+
+
+def held_by_one(a: EntityCard, b: EntityCard) -> bool:
+    """Whether the office that both hold has one holder at a time."""
+    return any(agree(x, y) and x.sort == y.sort == "chief" and x.field == y.field for x in a.offices for y in b.offices)
 
 
 def same_office(a: EntityCard, b: EntityCard) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tidings.grammar.names import Name, body_kind, given_gender, spoken
+from tidings.grammar.names import Name, body_kind, given_gender, is_common, spoken
 from tidings.grammar.roles import office_at
 from tidings.grammar.tree import child
 from tidings.lexicon import rows
@@ -99,7 +99,7 @@ def votes(analysis: Analysis, name: Name) -> Votes:
         add("person", 0.8)
         add("organization", 0.4)
     if head.dep == "pobj" and above.text.lower() in WITHIN:
-        add("place", 0.8 if above.text.lower() in {"in", "near", "outside"} else 0.4)
+        add("place", 1.3 if above.text.lower() in {"in", "near", "outside"} else 0.4)
     if child(analysis, name.head, "det") is not None and name.end - name.first < 4:
         add("organization", 0.7)
         add("person", -1.0)
@@ -135,6 +135,8 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
     last = tokens[-1].text
     if len(tokens) == 1 and last.isupper() and len(last) > 1:
         add("organization", 1.0)
+    if len(tokens) == 1 and last.istitle() and len(last) > 2 and not is_common(last):
+        add("person", 0.1)  # rather a person than nothing
     if len(tokens) in {2, 3} and all(t.text.isalpha() and t.text.istitle() for t in tokens):
         add("person", 0.4)
 

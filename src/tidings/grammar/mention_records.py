@@ -45,6 +45,8 @@ def name_mention(source: Words, name: Name, kind: EntityKind) -> Mention:
     analysis = source.analysis
     words = source.words(name.first, name.end)
     role, country, body = role_of(source, name) if kind == "person" else (None, None, None)
+    if kind == "person":
+        country = country or name.country
     entry = name.hit.entry if name.hit is not None else None
     form = "demonym" if entry is not None and entry.sort in {"demonym", "people"} else "name"
     if entry is not None and (kind == "country" or entry.sort == "people"):

@@ -7,6 +7,7 @@ from tidings.grammar.clusters import Clusters
 from tidings.grammar.gazetteer import entry
 from tidings.grammar.ministries import ministry_kind
 from tidings.grammar.office_keys import office_key
+from tidings.lexicon import words as lexicon_words
 from tidings.model import Mention
 from tidings.text.names import acronym, edits, name_words, skeleton
 
@@ -112,7 +113,7 @@ def chain_acronyms(mentions: Sequence[Mention], clusters: Clusters) -> None:
 def chain_people(mentions: Sequence[Mention], clusters: Clusters) -> None:
     """Join people: full names that are spellings of one, then surnames and given names to the one that bears them."""
     people = [i for i, m in enumerate(mentions) if m.kind == "person" and m.form == "name"]
-    words = {i: name_words(mentions[i].name) for i in people}
+    words = {i: without_particles(name_words(mentions[i].name)) for i in people}
     full = [i for i in people if len(words[i]) > 1]
     single = [i for i in people if len(words[i]) == 1]
     heads: dict[tuple[str, str], int] = {}
@@ -121,6 +122,7 @@ def chain_people(mentions: Sequence[Mention], clusters: Clusters) -> None:
         if key in heads:
             clusters.join(heads[key], i)
         heads.setdefault(key, i)
+    tails(full, words, clusters)
     last: dict[str, list[int]] = defaultdict(list)
     first: dict[str, list[int]] = defaultdict(list)
     for i in full:
@@ -136,6 +138,23 @@ def chain_people(mentions: Sequence[Mention], clusters: Clusters) -> None:
         elif not last.get(bones):
             clusters.join(alone.setdefault(bones, i), i)
     slips(mentions, clusters, alone, last)
+
+
+def without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name that are not particles; all where nothing else is left."""
+    return tuple(w for w in words if w not in lexicon_words("name_particles.txt")) or words
+
+
+def tails(full: Sequence[int], words: dict[int, tuple[str, ...]], clusters: Clusters) -> None:
+    """Join a name of several words to the one longer name that ends with them."""
+    ends: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for i in full:
+        for start in range(1, min(len(words[i]) - 1, 5)):
+            ends[tuple(skeleton(w) for w in words[i][start:])].add(i)
+    for i in full:
+        longer = ends.get(tuple(skeleton(w) for w in words[i]), set())
+        if len({clusters.find(k) for k in longer}) == 1:
+            clusters.join(min(longer), i)
 
 
 def bearer_of(i: int, bearers: Sequence[int], mentions: Sequence[Mention], clusters: Clusters) -> int | None:

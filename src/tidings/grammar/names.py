@@ -6,16 +6,37 @@ from functools import cache
 
 from tidings.grammar.gazetteer import Hit
 from tidings.grammar.roles import Office, office_at, prefix_start, role_end
-from tidings.grammar.tree import child, children
+from tidings.grammar.tree import child, children, conjuncts
 from tidings.lexicon import rows, words
 from tidings.model import Analysis
 
-__all__ = ["Name", "body_kind", "given_gender", "hit_map", "is_title_case", "names_in", "spoken"]
+__all__ = ["Name", "body_kind", "given_gender", "hit_map", "is_common", "is_title_case", "names_in", "spoken"]
 
 NOT_NAMES = frozenset(
     {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LAW", "LANGUAGE", "EVENT"}
 )
 NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
+# Words that stay small in headline capitals.
+SMALL = frozenset(
+    [
+        "with",
+        "from",
+        "over",
+        "after",
+        "into",
+        "than",
+        "that",
+        "amid",
+        "upon",
+        "about",
+        "against",
+        "between",
+        "before",
+        "under",
+        "toward",
+        "through",
+    ]
+)
 JOINS = frozenset({"-", "‐", "–", "'", "’", "&", "/"})
 
 
@@ -32,6 +53,7 @@ class Name:
     prefix_head: int | None = None
     suffix: tuple[int, int] | None = None  # tokens of the role after it
     suffix_head: int | None = None
+    country: str | None = None  # the state that the words around it give: "Ada Berg of Kenya"
     glued: bool = False  # a full stop stands inside that does not belong there
 
 
@@ -71,10 +93,10 @@ def hit_map(hits: tuple[Hit, ...]) -> dict[int, Hit]:
 
 
 def is_title_case(analysis: Analysis, sentence: int) -> bool:
-    """Whether a sentence has headline capitals, so that a capital shows no name."""
+    """Whether a sentence has headline capitals, so that a capital shows no name: no long word of it is lower case."""
     first, end = analysis.sentences[sentence]
     long = [t.text for t in analysis.tokens[first:end] if len(t.text) > 3 and t.text.isalpha()]
-    return len(long) > 3 and sum(w[0].isupper() for w in long) > 0.7 * len(long)
+    return len(long) > 3 and sum(w.islower() and w not in SMALL for w in long) <= len(long) // 8
 
 
 def names_in(analysis: Analysis, hit_at: Mapping[int, Hit]) -> tuple[Name, ...]:
@@ -85,7 +107,35 @@ def names_in(analysis: Analysis, hit_at: Mapping[int, Hit]) -> tuple[Name, ...]:
         headline = is_title_case(analysis, sentence)
         for a, b in runs(analysis, hit_at, (first, end), known if headline else None):
             found.extend(parts(analysis, hit_at, a, b))
-    return tuple(with_roles(analysis, name) for name in glued(analysis, found))
+    states = respective_states(analysis, hit_at)
+    return tuple(with_roles(analysis, hit_at, states, name) for name in glued(analysis, found))
+
+
+def respective_states(analysis: Analysis, hit_at: Mapping[int, Hit]) -> dict[int, str]:
+    """Heads of names told apart by a list of states: "the ministers of Kenya and Chad, Ada Berg and Ali Nur"."""
+    found: dict[int, str] = {}
+    for token in analysis.tokens:
+        if token.dep != "appos" or token.tag not in {"NNP", "NNPS"}:
+            continue
+        people = conjuncts(analysis, token.i)
+        first = analysis.sentences[token.sentence][0]
+        reach = range(max(first, token.head - 8), token.i)
+        inside = dict.fromkeys(h for k in reach if (h := hit_at.get(k)) is not None and h.entry.sort in STATES)
+        states = [h.entry.country for h in inside if h.entry.country is not None]
+        office = office_at(analysis, token.head) if len(people) > 1 else None
+        if office is not None and office.plural and len(people) == len(states):
+            found.update(zip(people, states, strict=True))
+    return found
+
+
+STATES = frozenset({"country", "demonym", "capital", "seat"})
+
+
+def state_after(analysis: Analysis, hit_at: Mapping[int, Hit], name: Name) -> str | None:
+    """The state in "Ada Berg of Kenya"."""
+    hit = hit_at.get(name.end + 1)
+    of = name.end < len(analysis.tokens) and analysis.tokens[name.end].text == "of"
+    return hit.entry.country if of and hit is not None and hit.entry.sort == "country" else None
 
 
 def capitalised_inside(analysis: Analysis, hit_at: Mapping[int, Hit]) -> frozenset[str]:
@@ -221,7 +271,7 @@ def parts(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) -> Iter
         title = tokens[i].text if has_title else title
     if cut > a:
         yield from (bare(analysis, hit_at, h) for h in inner_hits(hit_at, a, cut))
-        if cut < b:
+        if cut < b and tokens[cut].text not in {"of", "for", "and", "-"}:
             yield named(analysis, hit_at, cut, b, title)
         return
     if not is_body and a in hit_at and hit_at[a].end < b and splits(analysis, hit_at[a], b):
@@ -297,7 +347,7 @@ def before_name(analysis: Analysis, first: int) -> bool:
     return first > 0 and analysis.tokens[first - 1].pos != "PUNCT" and office_at(analysis, first - 1) is not None
 
 
-def with_roles(analysis: Analysis, name: Name) -> Name:
+def with_roles(analysis: Analysis, hit_at: Mapping[int, Hit], states: Mapping[int, str], name: Name) -> Name:
     """The name with the role words before and after it."""
     prefix = office_before(analysis, name)
     suffix = office_after(analysis, name)
@@ -312,6 +362,7 @@ def with_roles(analysis: Analysis, name: Name) -> Name:
         prefix.head if prefix is not None else None,
         (suffix.first, role_end(analysis, suffix)) if suffix is not None else None,
         suffix.head if suffix is not None else None,
+        states.get(name.head) or state_after(analysis, hit_at, name),
         name.glued,
     )
 

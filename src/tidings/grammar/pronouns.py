@@ -187,10 +187,12 @@ def score(analysis: Analysis, other: Mention, pronoun: Mention, back: int, quote
     """How well one mention stands as what the pronoun means."""
     token, mine = analysis.tokens[other.head], analysis.tokens[pronoun.head]
     found = BY_DISTANCE[back]
+    verb = analysis.tokens[token.head]
     subject = token.dep in SUBJECTS
+    if token.dep == "pobj" and verb.dep == "agent":  # "was announced by Ada"
+        subject, verb = True, analysis.tokens[verb.head]
     if subject:
         found += SUBJECT
-    verb = analysis.tokens[token.head]
     if back == 0 and subject and verb.lemma in reporting() and below(analysis, clause_head(analysis, mine.i), verb.i):
         found += REPORTER
     if (

@@ -71,7 +71,7 @@ def chain_roles(
             or not (is_definite_mention(analysis, mention) or is_bare_office(analysis, mention))
         ):
             continue
-        fits = holders(mentions, clusters, held_by, i, key)
+        fits = holders(mentions, clusters, held_by, i, key) or later_holder(mentions, clusters, held_by, i, key)
         if len(fits) == 1:
             clusters.join(fits[0], i)
         elif len(fits) > 1:
@@ -134,6 +134,22 @@ def holders(
                 strict.append(clusters.find(root))
     found, strict = sorted(set(found)), sorted(set(strict))
     return strict if len(strict) == 1 and len(found) > 1 else found
+
+
+def later_holder(
+    mentions: Sequence[Mention], clusters: Clusters, held_by: dict[str, list[int]], i: int, key: OfficeKey
+) -> list[int]:
+    """The one person named only later who holds just this office: a headline may say the office before the name."""
+    mention = mentions[i]
+    if mention.country is None or key.sort == "nature":
+        return []
+    found = {
+        clusters.find(root)
+        for root in held_by.get(key.base, ())[:MOST_HOLDERS]
+        for h in holdings(mentions, clusters.members(root))
+        if fits_office(h, key, mention) and h.country == mention.country and h.key.field == key.field
+    }
+    return sorted(found) if len(found) == 1 else []
 
 
 def fits_office(held: Holding, key: OfficeKey, mention: Mention) -> bool:

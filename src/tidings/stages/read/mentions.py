@@ -14,6 +14,8 @@ from tidings.stage import Stage
 
 __all__ = ["Mentions"]
 
+OUTLET = 5.0  # weight of what the document says of its own outlet
+
 
 @dataclass(frozen=True)
 class Mentions(Stage[Reading, Reading]):
@@ -36,7 +38,7 @@ class Mentions(Stage[Reading, Reading]):
         hit_at = hit_map(hits(analysis, reading.document.text))
         source = Words(reading.document.text, analysis, hit_at, self.origin)
         names = names_in(analysis, hit_at)
-        kinds = self.kinds(source, names)
+        kinds = self.kinds(source, names, outlets_of(reading))
         found: list[Mention] = []
         taken: set[int] = set()
         for name, kind in zip(names, kinds, strict=True):
@@ -50,7 +52,7 @@ class Mentions(Stage[Reading, Reading]):
         found.extend(mention for mention in pronouns if mention is not None)
         return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end, m.form, m.head)))
 
-    def kinds(self, source: Words, names: Sequence[Name]) -> list[EntityKind]:
+    def kinds(self, source: Words, names: Sequence[Name], outlets: frozenset[str]) -> list[EntityKind]:
         """The kind of each name, decided over all places that name the same thing."""
         analysis = source.analysis
         evidence = [votes(analysis, name) for name in names]
@@ -58,6 +60,9 @@ class Mentions(Stage[Reading, Reading]):
         together = defaultdict(list)
         for key, votes_here in zip(spelt, evidence, strict=True):
             together[key].append(votes_here)
+        for key in together:
+            if " ".join(key) in outlets:
+                together[key].append({"organization": OUTLET})
         full = {key: decide(found) for key, found in together.items() if len(key) > 1}
         people = {key[-1] for key, kind in full.items() if kind == "person"}
         by_key: dict[tuple[str, ...], EntityKind] = dict(full)
@@ -68,6 +73,12 @@ class Mentions(Stage[Reading, Reading]):
             kind_here(analysis, name, by_key[key]) if not is_person(name, by_key[key]) else "person"
             for name, key in zip(names, spelt, strict=True)
         ]
+
+
+def outlets_of(reading: Reading) -> frozenset[str]:
+    """The names of the outlets that the document says it comes from."""
+    document = reading.document
+    return frozenset(name.casefold() for name in (document.outlet, *document.credited_to) if name)
 
 
 def is_person(name: Name, kind: EntityKind) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tidings.model import Account
+from tidings.report.drift import own_words
 from tidings.report.marked import anchors_of, blocks_of, target
 from tidings.report.view import view
 
@@ -22,6 +23,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.globals["target"] = target
+    env.globals["own_words"] = own_words
     return env
 
 

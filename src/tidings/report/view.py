@@ -15,11 +15,12 @@ from tidings.model import (
     QuoteRecord,
     Statement,
 )
+from tidings.report.drawing import Drawing, drawing
+from tidings.report.matrix import Matrix, matrix
 
 __all__ = ["Line", "Open", "Speaker", "View", "view"]
 
 FIRST = 5  # lines of the first screen's lists
-SETTLED = ("kept", "lapsed", "withdrawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +77,24 @@ class View:
     speakers: tuple[Speaker, ...]
     open: tuple[Open, ...]
     names: dict[str, str]
+    drawing: Drawing | None
+    matrix: Matrix | None
 
 
 def view(account: Account) -> View:
     """Arrange an account."""
     names = {e.id: e.name for e in account.entities}
     short = short_names(account.documents)
+    known = prominence(account)
     ledger = tuple(dealing_line(d, names) for d in sorted(account.dealings, key=dealing_rank))
     events = tuple(event_line(e, names, short) for e in sorted(account.events, key=event_rank))
-    contacts = [
-        line for line, e in zip(events, sorted(account.events, key=event_rank), strict=True) if e.type == "CONSULT"
-    ]
-    stands = (*contacts[:2], *(line for line in ledger if line.state not in SETTLED))[:FIRST]
     return View(
         account=account,
         title=story_title(account),
         span=date_span(account),
         origins=len(account.documents) - sum(len(c.documents) - 1 for c in account.copies),
         short=short,
-        stands=stands,
+        stands=tuple(standing(account, names, short, known)),
         ledger=ledger,
         events=events,
         disputed=tuple(d for d in account.differences if d.kind != "wording"),
@@ -102,7 +102,45 @@ def view(account: Account) -> View:
         speakers=speakers(account, names),
         open=open_questions(account, short),
         names=names,
+        drawing=drawing(account, names),
+        matrix=matrix(account),
     )
+
+
+def prominence(account: Account) -> dict[str, int]:
+    """In how many documents each entity stands."""
+    return {e.id: len({a.document for a in e.mentions}) for e in account.entities}
+
+
+def standing(account: Account, names: dict[str, str], short: dict[str, str], known: dict[str, int]) -> list[Line]:
+    """The contacts and dealings that matter most: told by most witnesses, between the best known parties, last settled."""
+    ranked: list[tuple[tuple[float, str], Line, tuple[Anchor, ...]]] = []
+    for e in account.events:
+        if e.type == "CONSULT" and len(e.actors) + len(e.recipients) > 1:
+            weight = (
+                3.0 * e.witnesses
+                + sum(sorted((known.get(a, 0) for a in (*e.actors, *e.recipients)), reverse=True)[:2])
+                + len({p.status for p in e.history})
+            )
+            ranked.append(((-weight * e.confidence, e.id), event_line(e, names, short), e.evidence))
+    for d in account.dealings:
+        if d.kind not in ("denial", "accusation"):
+            weight = (
+                3.0 * d.witnesses
+                + known.get(d.from_ or "", 0)
+                + known.get(d.to or "", 0)
+                + 3 * (d.state != "open")
+                + 2 * (d.kind == "agreement")
+            )
+            ranked.append(((-weight * d.confidence, d.id), dealing_line(d, names), d.evidence))
+    kept: list[Line] = []
+    told: set[tuple[str, int]] = set()
+    for _, line, evidence in sorted(ranked, key=lambda r: r[0]):
+        places = {(a.document, a.start) for a in evidence}
+        if not places & told and len(kept) < FIRST:
+            told |= places
+            kept.append(line)
+    return kept
 
 
 def story_title(account: Account) -> str:

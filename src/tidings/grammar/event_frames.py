@@ -7,9 +7,9 @@ from tidings.grammar.event_nouns import noun_frames
 from tidings.grammar.event_parties import Cast
 from tidings.grammar.event_patterns import Frame, inside_speech, verb_frames
 from tidings.grammar.tree import children, is_clause, tokens_in
-from tidings.grammar.verbs import prepositional
-from tidings.grammar.verdicts import verdicts
-from tidings.model import Analysis
+from tidings.grammar.verbs import modal, prepositional
+from tidings.grammar.verdicts import OBLIGING, verdicts
+from tidings.model import Analysis, Span
 
 __all__ = ["Told", "told_acts"]
 
@@ -28,6 +28,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     """The acts of a text, each once, without those that another act only asks, offers or refuses."""
     analysis = cast.analysis
     verbs = {frame.verb: frame for frame in verb_frames(analysis, cast.kinds)}
+    verbs = {verb: frame for verb, frame in verbs.items() if not is_demanded(cast, verb)}
     nouns = list(noun_frames(analysis, cast.kinds))
     for frame in nouns:
         if sought(frame):
@@ -40,6 +41,14 @@ def told_acts(cast: Cast) -> Iterator[Told]:
         if not told_by(analysis, verbs, frame):
             yield Told(frame if frame.verb != frame.noun else replace(frame, base="noun"))
     yield from uttered(cast, verbs)
+
+
+def is_demanded(cast: Cast, verb: int) -> bool:
+    """Whether a speaker says that it must or should be done: a demand, not a deed."""
+    if modal(cast.analysis, verb) not in OBLIGING:
+        return False
+    token = cast.analysis.tokens[verb]
+    return cast.quote_of(Span(token.start, token.end)) is not None
 
 
 def sought(frame: Frame) -> bool:

@@ -147,9 +147,19 @@ def spoken(a: EventCard, b: EventCard) -> Match | None:
         return None
     alike = likeness(a.words, b.words)
     same_day = a.dated and b.dated and a.first == b.first
+    if far_apart(a, b) and alike < 2 * ALIKE:
+        return None
     if alike >= ALIKE or (alike >= ALIKE / 2 and same_day):
         return Match("same", round(min(0.95, 0.5 + alike / 2), 3), "same speaker, like words")
     return None
+
+
+def far_apart(a: EventCard, b: EventCard) -> bool:
+    """Whether one was done on a day long before the other, which names no day, was reported."""
+    for dated, undated in ((a, b), (b, a)):
+        if dated.first is not None and not undated.dated and undated.reported is not None:
+            return not -NEAR <= days_between(dated.first, undated.reported) <= NEAR
+    return False
 
 
 def deeds(a: EventCard, b: EventCard) -> Match | None:

@@ -10,8 +10,10 @@ from tidings.model import EventMention, Span
 
 __all__ = ["remember"]
 
+ALONE = 0.46  # confidence of an event whose parties are only those that the text is about
 OCCASION_WORDS = frozenset({"during", "in", "at", "on", "after", "following"})
 CALLING_BACK = frozenset({"CONSULT", "SUPPORT"})
+CLOSE = 500  # characters: three sentences
 NEAR = 1500  # characters: about ten sentences
 OTHER = frozenset(
     {"next", "new", "another", "second", "third", "further", "first", "last", "previous", "following", "future"}
@@ -26,6 +28,8 @@ def remember(cast: Cast, events: Sequence[EventMention]) -> tuple[EventMention, 
     done: list[EventMention] = []
     for event in kept:
         earlier = referent(cast, done, event)
+        if earlier is None and definite_alone(cast, event):
+            event = replace(event, actors=cast.main_parties(event.trigger), confidence=max(event.confidence, ALONE))
         if earlier is not None:
             event = inherit(done[earlier], event, earlier, another=is_another(cast, event))
         held = occasion(cast, done, event)
@@ -49,12 +53,14 @@ def without_repeats(cast: Cast, events: Sequence[EventMention]) -> list[EventMen
 
 def referent(cast: Cast, done: Sequence[EventMention], event: EventMention) -> int | None:
     """The earlier event that a definite noun with few parties of its own points back to."""
-    if event.type not in CALLING_BACK or len(event.actors) + len(event.recipients) > 1:
+    if event.type not in CALLING_BACK or event.status not in {"held", "cancelled", "ongoing", "announced"}:
         return None
     at = next(iter(tokens_in(cast.analysis, event.trigger)), None)
     if at is None or cast.analysis.tokens[at].pos == "VERB":
         return None
     definite = is_definite(cast.analysis, at)
+    if len(event.actors) + len(event.recipients) > 1:
+        return None if event.time is not None or is_another(cast, event) else just_told(done, event)
     for n in range(len(done) - 1, -1, -1):
         earlier = done[n]
         if earlier.type == event.type and len(earlier.actors) > 1 and shares(earlier, event):
@@ -62,11 +68,35 @@ def referent(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
     return None
 
 
+def just_told(done: Sequence[EventMention], event: EventMention) -> int | None:
+    """The meeting of the same parties that was told shortly before, for a noun without a time: "the topic of the talks"."""
+    for n in range(len(done) - 1, -1, -1):
+        earlier = done[n]
+        if event.trigger.start - earlier.clause.end > CLOSE:
+            return None
+        if earlier.type == event.type and same_people(earlier, event) and earlier.status == event.status:
+            return n
+    return None
+
+
+def same_people(a: EventMention, b: EventMention) -> bool:
+    """Whether the same chains take part in both."""
+    one = {p.chain for p in (*a.actors, *a.recipients)}
+    return one == {p.chain for p in (*b.actors, *b.recipients)} and None not in one
+
+
 def shares(earlier: EventMention, event: EventMention) -> bool:
     """Whether the parties that the later telling names took part in the earlier."""
     known = {p.chain for p in (*earlier.actors, *earlier.recipients)}
     modes = earlier.mode is None or event.mode is None or earlier.mode == event.mode
     return modes and all(p.chain in known for p in (*event.actors, *event.recipients))
+
+
+def definite_alone(cast: Cast, event: EventMention) -> bool:
+    """Whether "the agreement" or "the talks" names no parties at all, and so must be the story's own."""
+    at = next(iter(tokens_in(cast.analysis, event.trigger)), None)
+    bare = not event.actors and not event.recipients and event.type in CALLING_BACK
+    return bare and at is not None and cast.analysis.tokens[at].pos == "NOUN" and is_definite(cast.analysis, at)
 
 
 def is_another(cast: Cast, event: EventMention) -> bool:
@@ -104,7 +134,10 @@ def occasion(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
         there = {p.chain for p in (*done[n].actors, *done[n].recipients) if p.chain is not None}
         if named and (parties & there):
             return n
-        near = event.trigger.start - done[n].clause.end < NEAR
+        gap = event.trigger.start - done[n].clause.end
+        near = gap < NEAR
+        if gap < CLOSE and parties & there and parties <= there and not len(parties & there) > 1:
+            return n
         if len(parties & there) > 1 or (near and parties & there and facing(cast, parties, there)):
             return n
     return None

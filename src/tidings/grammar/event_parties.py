@@ -129,14 +129,21 @@ class Cast:
         plural = token.tag in {"NNS", "CD"} or token.lemma.lower() == "pair"
         if kind is None or not plural or self.below(head):
             return ()
+        return self.two_most(kind, Span(*self.place(head)))
+
+    def main_parties(self, at: Span) -> tuple[Participant, ...]:
+        """The two countries that the text speaks of most."""
+        return self.two_most("country", at)
+
+    def two_most(self, kind: str, at: Span) -> tuple[Participant, ...]:
+        """The two chains of a kind with most mentions, () where it is not clear which."""
         chains = self.reading.chains
         known = [c for c, chain in enumerate(chains) if chain.kind == kind and chain.named]
         known.sort(key=lambda c: (-len(chains[c].mentions), c))
         most = known[:2]
         if len(most) < 2 or (len(known) > 2 and len(chains[known[2]].mentions) == len(chains[most[1]].mentions)):
             return ()
-        span = Span(*self.place(head))
-        return tuple(Participant(span, c) for c in sorted(most))
+        return tuple(Participant(at, c) for c in sorted(most))
 
     def below(self, head: int) -> tuple[int, ...]:
         """Adjectives that name a country: "the Ruritanian side" is one side."""

@@ -110,12 +110,18 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
         case "phone":
             return by_phone(analysis, verb)
         case "should":
-            return any(modal(analysis, c) in {"should", "must", "shall"} for c in children(analysis, verb, "ccomp"))
+            return any(demanded(analysis, c) for c in children(analysis, verb, "ccomp"))
         case "oprd":
             found = children(analysis, verb, "oprd", "attr", "acomp", "ccomp", "xcomp")
             return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in found)
         case _:
             return False
+
+
+def demanded(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause says what should be: "that they must go", "that he leave"."""
+    mood = modal(analysis, clause)
+    return mood in {"should", "must", "shall"} or (mood is None and analysis.tokens[clause].tag == "VB")
 
 
 def fits(analysis: Analysis, kinds: Kinds, head: int, name: str) -> bool:

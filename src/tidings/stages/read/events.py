@@ -20,6 +20,7 @@ NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
 POINTED_AT = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"})
 DATED = 0.42  # confidence of a dated act whose parties another report may name
+DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be offered is offered by saying it
 WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
 
 
@@ -50,9 +51,11 @@ class Events(Stage[Reading, Reading]):
         """When it took place; what a speaker does by speaking, on the day of the speech."""
         frame = told.frame
         said = quote if told.speaker is None else told.speaker
+        said_on = None if said is None else cast.reading.quotes[said].said_on
         if said is not None and spoken_by(cast, told, said):
-            return cast.reading.quotes[said].said_on
-        return time_of(cast.reading, cast.analysis, frame.verb, frame.noun, (*frame.actors, *frame.recipients))
+            return said_on
+        own = time_of(cast.reading, cast.analysis, frame.verb, frame.noun, (*frame.actors, *frame.recipients))
+        return said_on if own is None and frame.sense.dealing in DEALT else own
 
     def event(self, reading: Reading, analysis: Analysis, cast: Cast, told: Told) -> EventMention | None:
         """The event that an act of the text is, None where it is nobody's political act."""
@@ -149,7 +152,7 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
         return base * 0.8 if held else 0.0
     if type_ in NEEDS_TWO and len(everybody) < 2:
         return base * (0.75 if told.frame.base == "cancelled" else 0.5)
-    if type_ in ONE_SIDED and not others:
+    if type_ in ONE_SIDED and not others and len(actors) < 2:
         return base * 0.55
     if not any(cast.is_political(p) for p in actors):
         return base * (0.8 if others and type_ not in {"CONSULT", "SUPPORT"} else 0.55)

@@ -42,7 +42,9 @@ def own(mentions: Sequence[Mention], chain: Chain) -> tuple[str | None, str | No
         return None, None
     country = body = None
     for mention in members:
-        if mention.role is None or not is_official(mention.role):
+        if mention.role is not None and not is_official(mention.role):
+            continue
+        if mention.role is None and mention.form != "name":
             continue
         country = country or mention.country
         body = body or mention.body
@@ -55,7 +57,7 @@ def own(mentions: Sequence[Mention], chain: Chain) -> tuple[str | None, str | No
 def is_official(role: str) -> bool:
     """Whether a role is an office held now for some state or body."""
     key = office_key(role)
-    if key is None or key.former or key.plural:
+    if key is None or key.former:
         return False
     return key.sort in OFFICIAL or key.base == "counterpart"
 

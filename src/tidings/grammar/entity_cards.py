@@ -59,7 +59,9 @@ def cards_of(reading: Reading) -> Iterator[EntityCard]:
     for chain in reading.chains:
         mentions = [reading.mentions[m] for m in chain.mentions]
         offices = tuple(
-            dict.fromkeys(k for role in chain.roles if (k := office_key(role)) is not None and not k.plural)
+            dict.fromkeys(
+                k for role in chain.roles if (k := office_key(role)) is not None and (chain.named or not k.plural)
+            )
         )
         yield EntityCard(
             chain.id,
@@ -120,6 +122,8 @@ def keys_of(card: EntityCard) -> Iterator[str]:
         for word in {w for name in card.names for w in name_words(name)}:
             if len(word) > 2 or len(card.words) == 1:
                 yield f"person:{consonants(word)}"
+    if card.named and 1 < len(card.words) < 4 and card.kind != "person":
+        yield f"person:{consonants(''.join(card.words))}"
     if card.country is not None and card.kind == "person":
         for office in card.offices:
             if office.sort == "chief" and not office.former:

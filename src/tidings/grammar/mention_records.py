@@ -95,6 +95,8 @@ def role_of(source: Words, name: Name) -> tuple[str | None, str | None, str | No
         if office is None:
             continue
         country, body = holder(analysis, source.hit_at, office, span[0], span[1])
+        if office.plural and name.country is not None:
+            country = name.country
         found.append((source.words(strip_article(analysis, *span), span[1]), country, body))
     if not found:
         return None, None, None

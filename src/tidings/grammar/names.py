@@ -6,7 +6,7 @@ from functools import cache
 
 from tidings.grammar.gazetteer import Hit
 from tidings.grammar.roles import Office, office_at, prefix_start, role_end
-from tidings.grammar.tree import child, children, conjuncts
+from tidings.grammar.tree import child, children, conjuncts, first_conjunct
 from tidings.lexicon import rows, words
 from tidings.model import Analysis
 
@@ -289,6 +289,8 @@ def splits(analysis: Analysis, hit: Hit, b: int) -> bool:
     )
     if hit.entry.sort in {"demonym", "people"}:
         return not (whole and tokens[hit.first].ent not in {"NORP", "PERSON"})
+    if tokens[hit.first].ent == "PERSON" and given_gender(tokens[hit.first].text) is None:
+        return hit.end - hit.first > 1 or hit.entry.sort in {"capital", "country"}
     return not whole
 
 
@@ -349,7 +351,7 @@ def before_name(analysis: Analysis, first: int) -> bool:
 
 def with_roles(analysis: Analysis, hit_at: Mapping[int, Hit], states: Mapping[int, str], name: Name) -> Name:
     """The name with the role words before and after it."""
-    prefix = office_before(analysis, name)
+    prefix = office_before(analysis, name) or shared_office(analysis, name)
     suffix = office_after(analysis, name)
     start = prefix_start(analysis, prefix) if prefix is not None else None
     return Name(
@@ -380,9 +382,24 @@ def office_before(analysis: Analysis, name: Name) -> Office | None:
         return None
     for at in range(i - comma, max(lowest, i - comma - 3) - 1, -1):
         office = office_at(analysis, at)
-        if office is not None and office.end == i + (not comma) and not office.plural:
+        if office is not None and office.end == i + (not comma) and not (office.plural and comma):
             return outer_office(analysis, office, lowest)
     return None
+
+
+def shared_office(analysis: Analysis, name: Name) -> Office | None:
+    """The plural office of a list of names that this one stands in: "Ministers Ada Berg and Ali Nur", "…, Ali Nur"."""
+    first = first_conjunct(analysis, name.head)
+    token = analysis.tokens[first]
+    if token.dep == "appos" and first != token.head:
+        office = office_at(analysis, token.head)
+    elif first != name.head:
+        lead = next((c for c in analysis.children[first] if c < first and analysis.tokens[c].dep == "compound"), first)
+        before = [office_at(analysis, k) for k in range(max(0, lead - 2), first)]
+        office = next((o for o in before if o is not None and o.plural), None)
+    else:
+        return None
+    return office if office is not None and office.plural else None
 
 
 def outer_office(analysis: Analysis, office: Office, lowest: int) -> Office:

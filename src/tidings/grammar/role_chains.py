@@ -18,6 +18,9 @@ MOST_HOLDERS = 30  # of one office in one text, the last of them; more is a list
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "both"})
 
 
+LEADERS = ["president", "prime minister", "king", "emir", "sultan", "chancellor", "supreme leader", "leader"]
+
+
 @dataclass(frozen=True, slots=True)
 class Holding:
     """An office that a chain holds by some mention's words."""
@@ -33,7 +36,7 @@ def holdings(mentions: Sequence[Mention], members: Sequence[int]) -> list[Holdin
     for i in members:
         mention = mentions[i]
         key = office_key(mention.role) if mention.role is not None and mention.kind == "person" else None
-        if key is not None and not key.plural:
+        if key is not None and not (key.plural and mention.form != "name"):
             found.append(Holding(key, mention.country, mention.body))
     return found
 
@@ -118,7 +121,10 @@ def holders(
     mention = mentions[i]
     found: list[int] = []
     strict: list[int] = []
-    bases = [f"for {mention.country}"] if key.base == "counterpart" else [key.base, "counterpart"]
+    if key.base == "counterpart":
+        bases = [f"for {mention.country}"]
+    else:
+        bases = LEADERS if key.base == "leader" else [key.base, "counterpart"]
     near = sorted(r for base in bases for r in held_by.get(base, ()) if r < i)
     for root in near[-MOST_HOLDERS:]:
         members = clusters.members(root)
@@ -156,6 +162,8 @@ def fits_office(held: Holding, key: OfficeKey, mention: Mention) -> bool:
     """Whether a held office may be the one named: no state, field or body against another."""
     if key.base == "counterpart" or held.key.base == "counterpart":
         return mention.country is not None and held.country == mention.country
+    if key.base == "leader":
+        return held.key.base in LEADERS and mention.country is not None and held.country == mention.country
     if not agree(held.key, key) or key.former != held.key.former:
         return False
     if mention.country and held.country and mention.country != held.country:

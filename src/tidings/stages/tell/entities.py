@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from tidings.grammar.acts_for import is_official
 from tidings.grammar.gazetteer import country_name, entry
+from tidings.grammar.office_keys import office_key
 from tidings.model import Anchor, Chain, Decision, Entity, EntityKind, Mention, Reading, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
@@ -80,7 +81,9 @@ class Entities(Stage[Telling, Telling]):
             return None, ()
         given = Counter(m.role for member in members for m in member.mentions if m.role and m.form == "name")
         pool = [r for r in short if is_official(r)] or short
-        best = max(pool, key=lambda r: (r in given, r[:1].isupper(), min(len(r.split()), 5), counted[r], r))
+        best = max(
+            pool, key=lambda r: (r in given, not is_plural(r), r[:1].isupper(), min(len(r.split()), 5), counted[r], r)
+        )
         return best, tuple(sorted(short, key=lambda r: (-counted[r], r)))
 
     def decided(self, entity: Entity, decisions: Sequence[Decision], members: Sequence[Member]) -> Entity:
@@ -96,6 +99,12 @@ class Entities(Stage[Telling, Telling]):
             else:
                 entity = replace(entity, kind=decision.value)
         return entity
+
+
+def is_plural(role: str) -> bool:
+    """Whether a role's words name several holders."""
+    key = office_key(role)
+    return key is not None and key.plural
 
 
 def active_chains(reading: Reading) -> Iterator[str]:

@@ -72,6 +72,8 @@ def joined(parts: Sequence[Mapped], separator: str = "") -> Mapped:
 
 def clipped(pieces: Sequence[Piece], start: int, end: int) -> Iterable[Piece]:
     """The pieces between `start` and `end`, counted from `start`."""
+    if start >= end:
+        return
     at = max(0, bisect_right(pieces, start, key=lambda piece: piece.start) - 1)
     for n in range(at, len(pieces)):
         piece = pieces[n]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 __all__ = ["BOLD", "LINK", "Visible", "deepest", "visible"]
 
 # A tag ends at the first ">" outside quoted values; a quote that never closes does not swallow the page.
-TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9:-]{0,40})(?:[^<>"']|"[^"<>]{0,5000}"|'[^'<>]{0,5000}'|["'])*+>?""")
+TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9:-]{0,40})(?:[^<>"']|"[^"<]{0,5000}"|'[^'<]{0,5000}'|["'])*+>?""")
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 HIDDEN = ("script", "style", "template", "svg", "math", "iframe", "object", "textarea")
 VOID = frozenset(
@@ -132,6 +132,8 @@ def runs(markup: str) -> Iterator[tuple[int, int, str | None, int]]:
                 found = low.find(f"</{name}", at)
                 closers[name] = found if found >= 0 else len(markup)
             at = closers[name] if closers[name] < len(markup) else at
+        elif name in HIDDEN:
+            continue
         elif name in MARKS:
             mark = mark & ~MARKS[name] if tag.group(1) else mark | MARKS[name]
         elif name not in INLINE:

@@ -6,11 +6,10 @@ import re
 __all__ = ["entities", "leftovers"]
 
 QUOTE = '"“”″'
-ATTRIBUTE = rf"[a-z][a-z-]{{1,14}}\s?=\s?[{QUOTE}][^\n<>]{{0,400}}?[{QUOTE}](?=\s|/|>|\Z)"
-# The tail of an <img>: the end of its address, its attributes, its close.
-HALF_TAG = re.compile(
-    rf"(?:<[a-z]{{1,10}}\s)?(?:[^\s<>]{{0,200}}?\b(?:jpe?g|png|gif|webp|svg|html?|php|mp4)[{QUOTE}]\s{{1,3}})?(?:(?<!\w){ATTRIBUTE}\s{{0,3}}){{1,12}}/?\s?>?"
-)
+ATTRIBUTE = rf"[a-z][a-z-]{{1,14}}\s?=\s?[{QUOTE}][^\n<>{QUOTE}]{{0,300}}(?:[{QUOTE}](?!\s|/|>|\Z)[^\n<>{QUOTE}]{{0,100}}){{0,4}}[{QUOTE}](?=\s|/|>|\Z)"
+ATTRIBUTES = re.compile(rf"(?<!\w){ATTRIBUTE}(?:\s{{1,3}}{ATTRIBUTE}){{0,8}}\s{{0,3}}/?\s?>?")
+# What may stand before the attributes of a tag: its name, or the end of the address that was its first attribute.
+BEFORE = re.compile(rf"<[a-z]{{1,10}}|\S{{0,200}}\b(?:jpe?g|png|gif|webp|svg|html?|php|mp4)[{QUOTE}]")
 WHOLE_TAG = re.compile(
     r"</?(?:a|abbr|article|aside|b|blockquote|br|center|cite|code|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|section"
     r"|script|small|span|strong|sub|sup|table|tbody|td|th|tr|u|ul|video)(?:\s[^<>\n]{0,600})?/?>",
@@ -32,8 +31,8 @@ def leftovers(line: str) -> list[tuple[int, int]]:
     if not HINT.search(line):
         return []
     found: list[tuple[int, int]] = []
-    for form in (HALF_TAG, WHOLE_TAG, SHORTCODE, IMAGE_LINK, CLOSE):
-        found += [m.span() for m in form.finditer(line)]
+    for form in (ATTRIBUTES, WHOLE_TAG, SHORTCODE, IMAGE_LINK, CLOSE):
+        found += [(opening(line, m.start()) if form is ATTRIBUTES else m.start(), m.end()) for m in form.finditer(line)]
     merged: list[tuple[int, int]] = []
     for start, end in sorted(found):
         if merged and start < merged[-1][1]:
@@ -41,6 +40,14 @@ def leftovers(line: str) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
+
+
+def opening(line: str, start: int) -> int:
+    """Where a tag begins whose attributes begin at `start`."""
+    before = line[max(0, start - 220) : start].split()
+    if before and line[start - 1].isspace() and BEFORE.fullmatch(before[-1]):
+        return line.rindex(before[-1], 0, start)
+    return start
 
 
 def entities(line: str) -> list[tuple[int, int, str]]:

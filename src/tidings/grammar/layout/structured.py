@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeAlias
 
 from tidings.grammar.layout.bylines import plain_author
@@ -43,7 +44,7 @@ ARTICLES = (
     "reviewnewsarticle",
     "claimreview",
 )
-DEEPEST = 40
+MOST = 50  # JSON-LD blocks that are read
 
 PUBLISHED = (
     "article:published_time",
@@ -109,7 +110,7 @@ def page_fields(markup: str) -> PageFields:
 
 def articles(markup: str) -> Iterator[dict[str, Json]]:
     """The JSON-LD records of articles, the page's own first."""
-    for script in SCRIPT.finditer(markup):
+    for script in islice(SCRIPT.finditer(markup), MOST):
         end = markup.find("</", script.end())
         try:
             value: Json = json.loads(markup[script.end() : end if end > 0 else len(markup)].strip(), strict=False)

@@ -24,6 +24,7 @@ from tidings.text.repair import lone_surrogate, tidied
 
 __all__ = ["Clean"]
 
+LEAST = 3  # characters of a line that is looked at
 HEADING = 1_500  # characters before the first paragraph where a page states its date and author
 
 
@@ -66,7 +67,8 @@ def from_text(raw: Raw) -> Draft:
     """Segment a stripped page or a plain text."""
     text = tidied(raw.text)
     title = Mapped(" ".join(raw.given.title.split())) if raw.given.title else None
-    return draft([flat(text.part(start, end)) for start, end in paragraphs(text.text)], title)
+    spans = [(start, end) for start, end in paragraphs(text.text) if end - start >= LEAST]
+    return draft([flat(text.part(start, end)) for start, end in spans], title)
 
 
 def flat(part: Mapped) -> Mapped:

@@ -1,0 +1,39 @@
+"""English is told from other languages by its function words."""
+
+import pytest
+
+from tidings.text.language import foreign
+
+ENGLISH = "The minister said on Monday that the talks would go on in the capital and that there was no reason to wait."
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param(ENGLISH, None, id="English"),
+        pytest.param(
+            "Der Minister sagte am Montag, dass die Gespräche in der Hauptstadt weitergehen und es keinen Grund gibt.",
+            "German",
+            id="German",
+        ),
+        pytest.param(
+            "Le ministre a dit lundi que les discussions se poursuivront dans la capitale et que rien ne presse pour les deux pays.",
+            "French",
+            id="French",
+        ),
+        pytest.param(
+            "El ministro dijo el lunes que las conversaciones seguirán en la capital y que no hay por qué esperar más a los demás.",
+            "Spanish",
+            id="Spanish",
+        ),
+        pytest.param(
+            "Министр сказал в понедельник, что переговоры продолжатся в столице.", "Cyrillic script", id="Cyrillic"
+        ),
+        pytest.param("部長は月曜日に、首都での協議は続くと述べた。", "Cjk script", id="Japanese"),
+        pytest.param("Talks go on", None, id="too short to tell"),
+        pytest.param(ENGLISH + " Министр сказал.", None, id="English with some Russian"),
+        pytest.param("", None, id="empty"),
+    ],
+)
+def test_foreign(text, language):
+    assert foreign(text) == language

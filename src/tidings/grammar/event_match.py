@@ -10,6 +10,8 @@ SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE
 BEFORE = frozenset({"requested", "announced", "conditional", "rumoured"})
 # Tuned on the three stories in examples/.
 ALIKE = 0.34
+LEAST_ALIKE = 0.15
+RECENT = 8  # days after which a report seldom tells of a speech without its day
 NEAR = 4  # days within which an undated telling is of the dated event that its document reports
 
 
@@ -142,23 +144,27 @@ def past_and_coming(a: EventCard, b: EventCard) -> bool:
 
 
 def spoken(a: EventCard, b: EventCard) -> Match | None:
-    """Two speech acts: same speaker's side, nobody else addressed, in like words or on one occasion."""
+    """Two speech acts: same speaker's side, nobody else addressed, in like words, on one day or close together."""
     if not sides_agree(a, b):
         return None
     alike = likeness(a.words, b.words)
-    same_day = a.dated and b.dated and a.first == b.first
     if far_apart(a, b) and alike < 2 * ALIKE:
         return None
-    if alike >= ALIKE or (alike >= ALIKE / 2 and same_day):
-        return Match("same", round(min(0.95, 0.5 + alike / 2), 3), "same speaker, like words")
-    return None
+    if alike < LEAST_ALIKE:
+        return None
+    weight = 0.22 + 0.6 * alike
+    weight += 0.12 if a.recipients & b.recipients else 0.0
+    weight += 0.08 if a.actors & b.actors else 0.0
+    weight += 0.2 if a.month_day is not None and a.month_day == b.month_day else 0.0
+    weight += 0.04 if a.dealing == b.dealing else -0.1
+    return Match("same", round(min(0.95, weight), 3), "same speaker, like words")
 
 
 def far_apart(a: EventCard, b: EventCard) -> bool:
     """Whether one was done on a day long before the other, which names no day, was reported."""
     for dated, undated in ((a, b), (b, a)):
         if dated.first is not None and not undated.dated and undated.reported is not None:
-            return not -NEAR <= days_between(dated.first, undated.reported) <= NEAR
+            return not -RECENT <= days_between(dated.first, undated.reported) <= NEAR
     return False
 
 

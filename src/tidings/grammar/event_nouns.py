@@ -103,8 +103,15 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
         yield made(analysis, noun, meaning, light, (found or own, others))
     elif sense.sense.mutual and not own and not others and len(around := those_above(analysis, kinds, noun)) > 1:
         yield made(analysis, noun, sense.sense, None, (around, ()))
-    elif len({*own, *others}) > 1 or (own and not sense.sense.places):
+    elif by_itself(sense.sense) and (len({*own, *others}) > 1 or (own and not sense.sense.places)):
         yield made(analysis, noun, sense.sense, None, (own, others))
+
+
+def by_itself(sense: Sense) -> bool:
+    """Whether the noun alone tells that it happened: "the expulsion of", but not "the sanctions on", which last."""
+    if sense.type in {"AID", "COOPERATE"} or (sense.type == "SUPPORT" and sense.dealing is None):
+        return False
+    return not (sense.type == "SANCTION" and sense.mode is None) and sense.mode != "restrict"
 
 
 def those_above(analysis: Analysis, kinds: Kinds, noun: int) -> tuple[int, ...]:

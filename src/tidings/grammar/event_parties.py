@@ -129,16 +129,18 @@ class Cast:
         plural = token.tag in {"NNS", "CD"} or token.lemma.lower() == "pair"
         if kind is None or not plural or self.below(head):
             return ()
-        return self.two_most(kind, Span(*self.place(head)))
+        office = token.lemma.lower() if kind == "person" and token.tag == "NNS" else ""
+        return self.two_most(kind, Span(*self.place(head)), office)
 
     def main_parties(self, at: Span) -> tuple[Participant, ...]:
         """The two countries that the text speaks of most."""
         return self.two_most("country", at)
 
-    def two_most(self, kind: str, at: Span) -> tuple[Participant, ...]:
-        """The two chains of a kind with most mentions, () where it is not clear which."""
+    def two_most(self, kind: str, at: Span, office: str = "") -> tuple[Participant, ...]:
+        """The two chains of a kind (and office) with most mentions, () where it is not clear which."""
         chains = self.reading.chains
         known = [c for c, chain in enumerate(chains) if chain.kind == kind and chain.named]
+        known = [c for c in known if not office or any(office in role.lower() for role in chains[c].roles)]
         known.sort(key=lambda c: (-len(chains[c].mentions), c))
         most = known[:2]
         if len(most) < 2 or (len(known) > 2 and len(chains[known[2]].mentions) == len(chains[most[1]].mentions)):

@@ -109,6 +109,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             )
         case "phone":
             return by_phone(analysis, verb)
+        case "plain":
+            return not any(is_question(analysis, c) for c in children(analysis, verb, "ccomp"))
         case "should":
             return any(demanded(analysis, c) for c in children(analysis, verb, "ccomp"))
         case "oprd":
@@ -116,6 +118,12 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in found)
         case _:
             return False
+
+
+def is_question(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause is an indirect question: "asked what had changed"."""
+    words = (analysis.tokens[c] for c in analysis.children[clause] if c < clause)
+    return any(t.tag in {"WP", "WRB", "WDT"} or t.text.lower() in {"whether", "if"} for t in words)
 
 
 def demanded(analysis: Analysis, clause: int) -> bool:

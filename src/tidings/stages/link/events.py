@@ -8,6 +8,7 @@ from itertools import combinations
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.event_match import EventCard, match
+from tidings.lexicon import rows
 from tidings.model import EventMention, Link, Linked, Participant, Reading, Time
 from tidings.stage import Round
 from tidings.text.terms import news_share, stem
@@ -143,4 +144,7 @@ def words_of(reading: Reading, event: EventMention) -> frozenset[str]:
         )
     }
     found = (word.lower() for span in spans for word in WORD.findall(text[span.start : span.end]))
-    return frozenset(stem(word) for word in found if word not in names and share.get(word, 0.0) < COMMON)
+    like = {word: row[0] for row in rows("like_words.tsv") for word in row[1].split()}
+    return frozenset(
+        like.get(word, stem(word)) for word in found if word not in names and share.get(word, 0.0) < COMMON
+    )

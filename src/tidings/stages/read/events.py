@@ -148,10 +148,14 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
     if not political:
         if type_ == "CONSULT" and sum(cast.is_named(p) for p in everybody) > 1:
             return base * 0.85
+        if type_ == "PROTEST":
+            return base * 0.7
         held = type_ in {"COERCE", "SANCTION"} and any(cast.is_named(p) for p in others)
         return base * 0.8 if held else 0.0
     if type_ in NEEDS_TWO and len(everybody) < 2:
         return base * (0.75 if told.frame.base == "cancelled" else 0.5)
+    if type_ == "CONSULT" and not all(cast.is_named(p) or cast.is_political(p) for p in everybody):
+        return base * 0.5
     if type_ in ONE_SIDED and not others and len(actors) < 2:
         return base * 0.55
     if not any(cast.is_political(p) for p in actors):

@@ -17,6 +17,8 @@ def composed(line: Line, i: int) -> Found | None:
     """Whichever of the ways below reads the words."""
     return (
         _weekday_of_week(line, i)
+        or _week_weekday(line, i)
+        or _day_of_month(line, i)
         or _month_of_year(line, i)
         or _quarter_of_year(line, i)
         or _years_quarter(line, i)
@@ -39,6 +41,27 @@ def _weekday_of_week(line: Line, i: int) -> Found | None:
     if weekday is None or week is None or week.offset is None:
         return None
     return replace(week, offset=replace(week.offset, weekday=weekday[0]))
+
+
+def _week_weekday(line: Line, i: int) -> Found | None:
+    """ "next week on Friday", "this week Friday"."""
+    week = _period(line, i, "week") if line.text(i) not in (",", "of", "in") else None
+    weekday = weekday_at(line, line.skip(week.end, "on")) if week else None
+    if weekday is None or week is None or week.offset is None:
+        return None
+    return replace(week, end=weekday[1], offset=replace(week.offset, weekday=weekday[0]))
+
+
+def _day_of_month(line: Line, i: int) -> Found | None:
+    """ "the 20th of next month"."""
+    at = line.skip(i, "the")
+    if line.kind(at) != "ordinal" or line.text(at + 1) != "of":
+        return None
+    then = _period(line, at + 2, "month")
+    number = int(line.text(at)[:-2])
+    if then is None or then.offset is None or not 1 <= number <= 31:
+        return None
+    return replace(then, offset=replace(then.offset, day=number))
 
 
 def _month_of_year(line: Line, i: int) -> Found | None:

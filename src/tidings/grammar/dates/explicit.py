@@ -145,7 +145,7 @@ def weekday_numbers() -> dict[str, int]:
 def month_at(line: Line, i: int) -> tuple[int, int] | None:
     """A month's name, and one past it and its full stop."""
     number = month_numbers().get(line.text(i))
-    if number is None or not line.words[i].capital:
+    if number is None or not (line.words[i].capital or (len(line.text(i)) > 5 and line.text(i) not in VERBS_TOO)):
         return None
     short = len(line.text(i)) <= 4 and line.text(i) not in ("june", "july")
     stop = short and line.text(i) != "may" and line.text(i + 1) == "." and line.joined(i + 1)
@@ -183,8 +183,8 @@ def _year_after(line: Line, i: int) -> tuple[int, int] | None:
 
 def _dated(end: int, number: int, the_day: int, the_year: int | None) -> Found | None:
     if the_year is None:
-        if not 1 <= the_day <= 31 or day(2000, number, the_day) is None:
-            return None
+        if day(2000, number, the_day) is None:
+            return Found(end, "DATE", reasons=(f"no calendar has the day {number:02}-{the_day:02}",))
         return Found(end, "DATE", offset=Offset("day", 0, month=number, day=the_day))
     found = day(the_year, number, the_day)
     if found is None:
@@ -198,7 +198,7 @@ def day_and_month(line: Line, i: int) -> Found | None:
     first = month_at(line, i)
     if first:
         number, at = first
-        at = line.skip(at, "the", "-") if line.kind(at + 1) in ("ordinal", "number") else at
+        at = line.skip(at, "the", "-")
         which = _day_number(line, at)
         if which is None or line.kind(which[1]) == "halfday":
             return None
@@ -208,7 +208,7 @@ def day_and_month(line: Line, i: int) -> Found | None:
         if which is None:
             return None
         the_day, at = which
-        second = month_at(line, line.skip(at, "of", "-"))
+        second = month_at(line, line.skip(at, "of", "-", "."))
         if second is None:
             return None
         number, end = second

@@ -136,11 +136,11 @@ def _of_year(offset: Offset, year: int) -> str | None:
 
 
 def _candidates(offset: Offset, base: date) -> Iterable[str | None]:
-    if offset.weekday is not None and offset.month is None:
+    if offset.weekday is not None and offset.month is None and offset.day is None:
         first = base + timedelta(days=(offset.weekday - base.isoweekday()) % 7 - 14)
         return [(first + timedelta(weeks=n)).isoformat() for n in range(5)]
     if offset.month is None and offset.day is not None:
-        months = [month_value(base.year, base.month + n) for n in (-2, -1, 0, 1, 2)]
+        months = [month_value(base.year, base.month + n) for n in range(-14, 15)]
         found = [day(int(m[:4]), int(m[5:]), offset.day) for m in months]
         return [d.isoformat() for d in found if d]
     reach = 8 if (offset.month, offset.day) == (2, 29) else 2
@@ -149,11 +149,11 @@ def _candidates(offset: Offset, base: date) -> Iterable[str | None]:
 
 def _nearest(offset: Offset, base: date) -> str | None:
     ranges = [(found, value) for value in _candidates(offset, base) if value and (found := days_of(value))]
-    if offset.weekday is not None and offset.month is not None:
+    if offset.weekday is not None and offset.day is not None:
         ranges = [(found, value) for found, value in ranges if found.first.isoweekday() == offset.weekday]
     begun = [(r, v) for r, v in ranges if (r.first <= base if offset.amount == 0 else r.last < base)]
     coming = [(r, v) for r, v in ranges if (r.last >= base if offset.amount == 0 else r.first > base)]
-    checked = offset.weekday is not None and offset.month is not None
+    checked = offset.weekday is not None and offset.day is not None
     if offset.amount < 0 or (offset.amount == 0 and offset.tense == "past" and not checked):
         return begun[-1][1] if begun else None
     if offset.amount > 0 or (offset.tense == "future" and not checked and offset.part not in QUARTERS):

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from tidings.grammar.dates import anaphoric, durations, explicit, periods, relative, sets
 from tidings.grammar.dates.clock import timed
 from tidings.grammar.dates.composed import composed
 from tidings.grammar.dates.modifiers import modified
 from tidings.grammar.dates.vague import vague
-from tidings.grammar.dates.words import Found, Line, Rule
+from tidings.grammar.dates.words import Found, Line, Rule, lookup
 
 __all__ = ["DATES", "RULES", "phrases"]
 
@@ -67,14 +68,36 @@ def read(line: Line, i: int) -> Found | None:
     return best
 
 
+OPENERS = frozenset(
+    "the a an this that these those last past next previous following coming upcoming current latest preceding first "
+    "final its their later earlier every each once twice per tonight today tomorrow yesterday several few many some "
+    "numerous countless couple half fiscal q year weekend now".split()
+)
+FIGURES = frozenset({"date", "clock", "decade", "ordinal", "number", "fraction"})
+
+
+@cache
+def openers() -> frozenset[str]:
+    """All words that an expression may begin with; the rules are tried at no other word."""
+    tables = ("months.tsv", "weekdays.tsv", "number_words.tsv", "ordinal_words.tsv", "day_parts.tsv", "seasons.tsv")
+    found = set(OPENERS) | set(sets.ADVERBS) | set(durations.letters()) | set(periods.DECADES)
+    for name in tables:
+        found |= set(lookup(name))
+    found |= {f"{weekday}s" for weekday in lookup("weekdays.tsv")}
+    for name in ("holidays.tsv", "vague_times.tsv", "date_modifiers.tsv"):
+        found |= {entry.split()[0].partition("'")[0] for entry in lookup(name)}
+    return frozenset(found)
+
+
 def phrases(line: Line) -> Iterator[tuple[int, Found]]:
     """Each expression with its first word, in order, none overlapping another."""
     i = 0
     while i < len(line.words):
-        found = modified(line, i, read) or read(line, i)
+        word = line.words[i]
+        begins = word.kind in FIGURES or word.text in openers()
+        found = (modified(line, i, read) or read(line, i)) if begins else None
         if found is None:
             i += 1
             continue
-        if line.words[i].kind != "break":
-            yield i, replace(found, end=min(found.end, len(line.words)))
+        yield i, replace(found, end=min(found.end, len(line.words)))
         i = max(found.end, i + 1)

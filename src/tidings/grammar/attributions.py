@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tidings.grammar.according_to import according_to
 from tidings.grammar.attribution import Attribution, from_cue
@@ -47,7 +48,8 @@ def find_cues(analysis: Analysis, tops: Sequence[Quoted]) -> dict[int, Cue]:
     found = {}
     for token in analysis.tokens:
         if token.i not in quoted_tokens and (cue := cue_at(analysis, token.i)) is not None and not cue.unsaid:
-            found[token.i] = cue
+            inside = cue.source_head in quoted_tokens
+            found[token.i] = replace(cue, source=None, source_head=None) if inside else cue
     return found
 
 

@@ -21,10 +21,12 @@ def interviewee(analysis: Analysis, text: str, blocks: Sequence[Block]) -> tuple
     asked = next((b for b in blocks if b.kind == "question"), None)
     if asked is None:
         return None
+    askers = {m[1] for b in blocks if b.kind == "question" and (m := LABEL.match(text, b.start, b.end))}
     for block in blocks:
         label = LABEL.match(text, block.start, block.end) if block.kind == "answer" else None
-        if label is not None and (found := person_in(analysis, Span(*label.span(1)), last=True)) is not None:
-            return found
+        if label is not None and label[1] not in askers and label[1].istitle():
+            inside = tokens_in(analysis, Span(*label.span(1)))
+            return Span(*label.span(1)), inside[-1]
     ahead = Span(0, asked.start) if asked.start else None
     return None if ahead is None else person_in(analysis, ahead, last=True)
 

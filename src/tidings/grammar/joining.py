@@ -8,7 +8,7 @@ from dataclasses import replace
 from tidings.grammar.attribution import Attribution, from_cue, reaches
 from tidings.grammar.carried_on import carry_on
 from tidings.grammar.quote_marks import Quoted
-from tidings.grammar.quote_source import cue_above, cue_after, cue_before, is_utterance, noun_above
+from tidings.grammar.quote_source import beside, cue_above, cue_after, cue_before, is_utterance, noun_above
 from tidings.grammar.reporting import Cue
 from tidings.grammar.tree import noun_phrase, sentence_of, span_of, tokens_in
 from tidings.model import Analysis, Span
@@ -40,7 +40,7 @@ class Joining:
             if home is not None and self.holder(piece) is None:
                 after = cue_after(self.analysis, piece, self.cues, home.end)
                 if after is not None:
-                    self.speak(after, piece, self.led_by(piece))
+                    self.speak(beside(self.analysis, after, piece), piece, self.led_by(piece))
         before: int | None = None  # index of the attribution that the last quoted stretch went to
         for piece, home in zip(tops, homes, strict=True):
             if home is None:
@@ -119,6 +119,8 @@ class Joining:
     def fit(self, at: int, piece: Quoted) -> int:
         """Let the content and the quoted words that it meets end together."""
         found = self.found[at]
+        if found.how == "clause" and self.text[max(0, piece.outer.start - 3) : piece.outer.start].rstrip()[-1:] == ":":
+            return self.put(at, replace(found, content=(piece.span,)))
         if piece.span.start <= found.content[0].start and len(found.content) == 1:
             if found.content[0].end <= piece.outer.end:
                 return self.put(at, replace(found, content=(piece.span,)))

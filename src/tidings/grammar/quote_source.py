@@ -1,14 +1,15 @@
 """Which cue a quoted stretch belongs to: the verb behind it, before it, or above it in the tree."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from tidings.grammar.quote_marks import Quoted
-from tidings.grammar.reporting import Cue
-from tidings.grammar.tree import child, tokens_in
+from tidings.grammar.reporting import Cue, party
+from tidings.grammar.tree import child, sentence_of, tokens_in
 from tidings.lexicon import rows
 from tidings.model import Analysis
 
-__all__ = ["cue_above", "cue_after", "cue_before", "is_utterance", "noun_above"]
+__all__ = ["beside", "cue_above", "cue_after", "cue_before", "is_utterance", "noun_above"]
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FAR = 30  # tokens
@@ -64,6 +65,25 @@ def cue_after(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], limit:
         ):
             return None
     return None
+
+
+def beside(analysis: Analysis, cue: Cue, piece: Quoted) -> Cue:
+    """The cue with the noun phrase between mark and verb, or right behind the verb, as its source where it has none."""
+    if cue.source_head is not None:
+        return cue
+    tokens = analysis.tokens
+    inside = tokens_in(analysis, piece.outer)
+    between = [k for k in range(inside[-1] + 1, cue.verb) if tokens[k].pos in {"NOUN", "PROPN", "PRON"}]
+    head = between[-1] if between else None
+    end = sentence_of(analysis, cue.verb)[1]
+    k = cue.verb + 1
+    while (
+        head is None and k < min(end, cue.verb + 12) and tokens[k].pos in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "ADP"}
+    ):
+        if tokens[k].pos in {"NOUN", "PROPN", "PRON"} and (k + 1 == end or tokens[k + 1].pos not in {"NOUN", "PROPN"}):
+            head = k
+        k += 1
+    return cue if head is None else replace(cue, source=party(analysis, head), source_head=head)
 
 
 def own_content_after(analysis: Analysis, cue: Cue) -> bool:

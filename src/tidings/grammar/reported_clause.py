@@ -9,7 +9,9 @@ from tidings.model import Analysis, Span
 
 __all__ = ["reported", "trimmed"]
 
+LEAST_PHRASE = 4  # tokens: "demanded the release of the crew", not "demanded money"
 PREPOSITIONS = ("for", "of", "about", "against", "on")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "and"})
 LOSE_BEFORE = frozenset({",", ":", ";", "—", "–", "-", "--"})
 
@@ -18,6 +20,8 @@ def reported(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Sp
     """The content of a cue by syntax: () where the tree shows none."""
     frames = cue.reporter.frames
     if "that" in frames and (found := clause_after(analysis, cue, pieces)):
+        return found
+    if "that" in frames and (found := plain_that(analysis, cue, pieces)):
         return found
     if found := infinitive_after(analysis, cue, pieces):
         return found
@@ -40,6 +44,18 @@ def clause_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
     return ()
 
 
+def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
+    """What follows a "that" close behind the verb, to the sentence's end, where the parse shows no clause."""
+    end = sentence_of(analysis, cue.verb)[1]
+    for k in range(cue.verb + 1, min(cue.verb + 4, end - 2)):
+        token = analysis.tokens[k]
+        if token.text.lower() == "that" and token.tag in {"IN", "WDT"}:
+            return trimmed(analysis, k + 1, cut(analysis, cue, k + 1, end - 1, pieces), pieces)
+        if token.text in LOSE_BEFORE or token.pos in {"VERB", "AUX"}:
+            break
+    return ()
+
+
 def opens_clause(analysis: Analysis, i: int) -> bool:
     """Whether the token only leads into the reported clause: "that", a comma, a colon."""
     token = analysis.tokens[i]
@@ -47,10 +63,15 @@ def opens_clause(analysis: Analysis, i: int) -> bool:
 
 
 def finite(analysis: Analysis, clause: int) -> bool:
-    """Whether the clause has a subject and no "to": what can be reported."""
+    """Whether the clause has a subject and a verb in a finite form: what can be reported."""
     if infinitive(analysis, clause):
         return False
-    return child(analysis, clause, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl") is not None
+    if child(analysis, clause, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl") is None:
+        return False
+    forms = {analysis.tokens[c].tag for c in children(analysis, clause, "aux", "auxpass", "cop")}
+    token = analysis.tokens[clause]
+    marked = child(analysis, clause, "mark") is not None
+    return bool(FINITE & {token.tag, *forms}) or token.tag == "VB" or marked
 
 
 def reach(analysis: Analysis, cue: Cue, clause: int, last: int, pieces: Sequence[Quoted]) -> int:
@@ -155,6 +176,8 @@ def phrase_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
     thing = child(analysis, cue.verb, "dobj")
     if "np" in frames and thing is not None and thing > cue.verb and thing != cue.addressee_head:
         inside = subtree(analysis, thing)
+        if len(inside) < LEAST_PHRASE:
+            return ()
         last = cut(analysis, cue, inside[0], reach(analysis, cue, thing, inside[-1], pieces), pieces)
         return trimmed(analysis, inside[0], last, pieces)
     return ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from tidings.grammar.tree import child, children, edges, noun_phrase, span_of, subtree
+from tidings.grammar.tree import child, children, edges, noun_phrase, sentence_of, span_of, subtree
 from tidings.grammar.verbs import is_negated, is_passive, passive_agent, recipients, subjects
 from tidings.lexicon import rows, words
 from tidings.model import Analysis, Span
@@ -89,7 +89,11 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
     reporter = reporter_at(analysis, i)
     if reporter is None:
         return None
+    if bare_participle(analysis, i):
+        return None
     source = source_of(analysis, i)
+    if source is None and not is_passive(analysis, i):
+        source = noun_before(analysis, i)
     addressee = addressee_of(analysis, i, reporter)
     relay = relay_of(analysis, i, reporter, source)
     if relay is not None and reporter.kind == "relay":
@@ -109,6 +113,25 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
         relay=None if relay is None else party(analysis, relay),
         relay_head=relay,
     )
+
+
+def bare_participle(analysis: Analysis, i: int) -> bool:
+    """Whether the verb is a participle that tells what was done to somebody: "Asked what had changed, he …"."""
+    token = analysis.tokens[i]
+    return token.tag == "VBN" and token.dep in {"advcl", "acl"} and not children(analysis, i, "aux", "mark", "agent")
+
+
+def noun_before(analysis: Analysis, i: int) -> int | None:
+    """The name or pronoun right before a finite verb and its auxiliaries, where the parse gives it no subject."""
+    if analysis.tokens[i].tag not in {"VBD", "VBZ", "VBP"} and not children(analysis, i, "aux"):
+        return None
+    k = i - 1
+    begin = sentence_of(analysis, i)[0]
+    while k > begin and (analysis.tokens[k].pos in {"AUX", "ADV"}):
+        k -= 1
+    token = analysis.tokens[k]
+    personal = token.pos == "PROPN" or token.tag == "PRP"
+    return k if begin <= k < i and personal else None
 
 
 def relay_of(analysis: Analysis, i: int, reporter: Reporter, source: int | None) -> int | None:
@@ -205,8 +228,9 @@ def addressee_of(analysis: Analysis, i: int, reporter: Reporter) -> int | None:
     attention = child(analysis, i, "dobj")
     if analysis.tokens[i].lemma == "draw" and attention is not None and analysis.tokens[attention].lemma == "attention":
         return child(analysis, attention, "poss")
-    if (answered := answered_to(analysis, i)) is not None:
-        return answered
+    for found in (answered_to(analysis, i), asked_by(analysis, i), message_to(analysis, i), demanded_of(analysis, i)):
+        if found is not None:
+            return found
     for noun in recipients(analysis, i) if reporter.kind == "say" else ():
         if addressable(analysis, noun):
             return noun
@@ -227,6 +251,42 @@ def answered_to(analysis: Analysis, i: int) -> int | None:
     ):
         owner = child(analysis, noun, "poss")
         return owner if owner is not None else (noun if addressable(analysis, noun) else None)
+    return None
+
+
+def asked_by(analysis: Analysis, i: int) -> int | None:
+    """Who asked, in "Asked by Y about …, X said"."""
+    for clause in children(analysis, i, "advcl"):
+        if (
+            analysis.tokens[clause].lemma.lower() in {"ask", "question", "press"}
+            and analysis.tokens[clause].tag == "VBN"
+        ):
+            agents = passive_agent(analysis, clause)
+            return agents[0] if agents else None
+    return None
+
+
+def message_to(analysis: Analysis, i: int) -> int | None:
+    """To whom the words are sent in "said in a message to Y"."""
+    for prep in children(analysis, i, "prep"):
+        noun = child(analysis, prep, "pobj")
+        if noun is None or noun < i or analysis.tokens[noun].lemma.lower() not in words("document_nouns.txt"):
+            continue
+        for to in children(analysis, noun, "prep"):
+            if analysis.tokens[to].text.lower() == "to":
+                found = child(analysis, to, "pobj")
+                return found if found is not None and addressable(analysis, found) else None
+    return None
+
+
+def demanded_of(analysis: Analysis, i: int) -> int | None:
+    """Who is to act in "demanded that Y leave": the subject of a clause whose verb is bare."""
+    if analysis.tokens[i].lemma.lower() not in {"demand", "insist", "request", "ask", "urge"}:
+        return None
+    for clause in children(analysis, i, "ccomp"):
+        if analysis.tokens[clause].tag == "VB" and not children(analysis, clause, "aux", "auxpass"):
+            found = child(analysis, clause, "nsubj")
+            return found if found is not None and addressable(analysis, found) else None
     return None
 
 

@@ -11,7 +11,22 @@ from tidings.model import Analysis, Span
 
 __all__ = ["said_before"]
 
-TELLS = frozenset(["say", "state", "announce", "report", "tell", "declare", "write", "confirm", "disclose", "reveal", "note", "stress"])
+TELLS = frozenset(
+    [
+        "say",
+        "state",
+        "announce",
+        "report",
+        "tell",
+        "declare",
+        "write",
+        "confirm",
+        "disclose",
+        "reveal",
+        "note",
+        "stress",
+    ]
+)
 POINTING = frozenset({"this", "that", "so"})
 
 

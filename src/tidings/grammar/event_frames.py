@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tidings.grammar.event_nouns import noun_frames
 from tidings.grammar.event_parties import Cast
 from tidings.grammar.event_patterns import Frame, inside_speech, verb_frames
-from tidings.grammar.tree import children, is_clause, tokens_in
+from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
 from tidings.grammar.verbs import modal, prepositional
 from tidings.grammar.verdicts import OBLIGING, verdicts
 from tidings.model import Analysis, Span
@@ -22,6 +22,7 @@ class Told:
 
     frame: Frame
     speaker: int | None = None
+    denied: bool = False  # told only as what somebody denies
 
 
 def told_acts(cast: Cast) -> Iterator[Told]:
@@ -35,12 +36,28 @@ def told_acts(cast: Cast) -> Iterator[Told]:
             verbs.pop(frame.verb, None)
     nouns = [f for f in nouns if f.verb not in verbs]
     for verb, frame in sorted(verbs.items()):
+        if is_question(analysis, verb):
+            continue
         if not inside_speech(analysis, verbs, verb):
             yield Told(fuller(analysis, cast, frame))
+        elif is_denied(analysis, verb):
+            yield Told(fuller(analysis, cast, frame), denied=True)
     for frame in nouns:
-        if not told_by(analysis, verbs, frame):
+        if not told_by(analysis, verbs, frame) and not is_question(analysis, frame.head):
             yield Told(frame if frame.verb != frame.noun else replace(frame, base="noun"))
     yield from uttered(cast, verbs)
+
+
+def is_question(analysis: Analysis, i: int) -> bool:
+    """Whether the sentence asks."""
+    start, end = sentence_of(analysis, i)
+    return any(t.text == "?" for t in analysis.tokens[max(start, end - 3) : end])
+
+
+def is_denied(analysis: Analysis, verb: int) -> bool:
+    """Whether the act is what somebody denies: "denied that it fired"."""
+    above = analysis.tokens[analysis.tokens[verb].head]
+    return analysis.tokens[verb].dep == "ccomp" and above.lemma.lower() in {"deny", "dispute"}
 
 
 def is_demanded(cast: Cast, verb: int) -> bool:

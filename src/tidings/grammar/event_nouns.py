@@ -66,7 +66,7 @@ def pronoun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
                 others = noun_parties(analysis, kinds, noun, sense.sense.places)
                 own = own or (verb_agents(analysis, kinds, token.head) if token.dep == "dobj" else ())
                 told_ = made(analysis, noun, sense.sense, found, (own, others))
-                yield replace(told_, noun=None, trigger=(token.head,))
+                yield replace(told_, noun=None, trigger=(token.i,) if found.status == "cancelled" else (token.head,))
                 break
 
 
@@ -88,6 +88,8 @@ def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
 def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Iterator[Frame]:
     """The act of one noun, if a light verb or parties of its own tell that there is one."""
     light = carrier(analysis, noun)
+    if light is not None and analysis.tokens[light.verb].lemma == "receive" and sense.sense.type != "CONSULT":
+        light = None
     own = noun_agents(analysis, kinds, noun)
     others = noun_parties(analysis, kinds, noun, sense.sense.places)
     if light is not None and light.status != "mentioned":

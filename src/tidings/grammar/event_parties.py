@@ -1,5 +1,6 @@
 """The parties of a reading's events: mentions by their head token, and which of them are political."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,9 @@ from tidings.model import Analysis, Participant, Quote, Reading, Span
 __all__ = ["Cast"]
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+UNNAMED = re.compile(
+    r"not to be (?:named|identified)|anonymity|(?:familiar|acquainted) with|not authori[sz]ed to", re.I
+)
 CITING = frozenset({"cite", "quote"})
 POLITICAL = frozenset({"country", "organization", "vessel"})
 
@@ -110,6 +114,9 @@ class Cast:
         if quote.source is None:
             return False
         nobody = words("anonymous_sources.txt")
+        text = self.reading.document.text
+        if UNNAMED.search(text, quote.source.start, min(len(text), quote.source.end + 80)):
+            return True
         inside = tokens_in(self.analysis, quote.source)
         heads = [i for i in inside if self.analysis.tokens[i].head not in inside]
         cited = [i for head in heads for i in self.cited(self.analysis.tokens[head].head)]

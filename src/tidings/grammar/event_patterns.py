@@ -109,6 +109,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             )
         case "phone":
             return by_phone(analysis, verb)
+        case "noobj":
+            return child(analysis, verb, "dobj", "oprd") is None
         case "plain":
             return not any(is_question(analysis, c) for c in children(analysis, verb, "ccomp"))
         case "should":

@@ -18,6 +18,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     type_, dealing = frame.sense.type, frame.sense.dealing
     if dealing in {"claim", "acceptance", "withdrawal", "breach", "keeping"}:
         dealing = None
+    if told.denied:
+        return "denied", None, 0.7
     if told.speaker is not None:
         return "held", dealing, 0.75
     now = standing(cast.analysis, frame.verb, "held" if frame.base == "noun" else frame.base)

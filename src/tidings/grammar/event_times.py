@@ -3,7 +3,7 @@
 from tidings.grammar.tree import ancestors, children, noun_phrase, tokens_in
 from tidings.model import Analysis, Reading, Span, Time
 
-__all__ = ["place_of", "time_of"]
+__all__ = ["own_time", "place_of", "time_of"]
 
 # Clauses through which a time of the clause above reaches the act; a reported clause keeps its own time.
 OPEN = frozenset(
@@ -33,6 +33,17 @@ def time_of(reading: Reading, analysis: Analysis, verb: int, noun: int | None, p
             return min(near, key=lambda t: (vague(reading.times[t]), t))
     near = [t for t, at in heads.items() if unparted(analysis, at, stops[0])]
     return min(near, key=lambda t: (abs(heads[t] - stops[0]), t)) if near else None
+
+
+def own_time(reading: Reading, analysis: Analysis, noun: int) -> int | None:
+    """Index of the time that hangs on the noun itself: "the talks on Monday"."""
+    for t, time in enumerate(reading.times):
+        at = head_of(analysis, time.span) if time.type in TYPES else None
+        if at is not None and analysis.tokens[at].sentence == analysis.tokens[noun].sentence:
+            near = governor(analysis, at)
+            if near == noun or (near > noun and unparted(analysis, at, noun)):
+                return t
+    return None
 
 
 def unparted(analysis: Analysis, a: int, b: int) -> bool:

@@ -103,6 +103,8 @@ def by_tense(analysis: Analysis, verb: int, base: str) -> tuple[str, str]:
     mood = modal(analysis, verb)
     if base in {"cancelled", "requested"} or (base == "announced" and modal(analysis, verb) is None):
         return base, "verb"
+    if mood == "would" and told_in_past(analysis, verb):
+        return "announced", "future in the past"
     if mood in {"may", "might", "could", "can", "would"}:
         return "conditional", mood
     if mood in {"must", "should", "shall"} and base == "held":
@@ -116,6 +118,15 @@ def by_tense(analysis: Analysis, verb: int, base: str) -> tuple[str, str]:
     if progressive and base == "held":
         return "ongoing", "progressive"
     return base, "tense"
+
+
+def told_in_past(analysis: Analysis, verb: int) -> bool:
+    """Whether "would" is only the "will" of a report in the past tense: "said that it would come"."""
+    clause = verb
+    while analysis.tokens[clause].dep == "conj":
+        clause = analysis.tokens[clause].head
+    above = analysis.tokens[analysis.tokens[clause].head]
+    return analysis.tokens[clause].dep == "ccomp" and above.tag in {"VBD", "VBN"} and modal(analysis, above.i) is None
 
 
 def about_to(analysis: Analysis, verb: int) -> bool:

@@ -8,7 +8,7 @@ from tidings.grammar.event_frames import Told, told_acts
 from tidings.grammar.event_memory import remember
 from tidings.grammar.event_parties import Cast
 from tidings.grammar.event_status import settle
-from tidings.grammar.event_times import place_of, time_of
+from tidings.grammar.event_times import own_time, place_of, time_of
 from tidings.grammar.tree import noun_phrase, span_of, tokens_in
 from tidings.lexicon import words
 from tidings.model import Analysis, EventMention, Participant, Reading, Span
@@ -54,6 +54,9 @@ class Events(Stage[Reading, Reading]):
         said_on = None if said is None else cast.reading.quotes[said].said_on
         if said is not None and spoken_by(cast, told, said):
             return said_on
+        if frame.base in {"cancelled", "announced", "requested"} and frame.verb != frame.head:
+            # "on Sunday postponed a visit": Sunday is not the day of the visit
+            return None if frame.noun is None else own_time(cast.reading, cast.analysis, frame.noun)
         own = time_of(cast.reading, cast.analysis, frame.verb, frame.noun, (*frame.actors, *frame.recipients))
         return said_on if own is None and frame.sense.dealing in DEALT else own
 
@@ -145,6 +148,9 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
         base *= 0.55
     if not everybody and type_ in POINTED_AT and (frame_is_noun(told) or type_ == "ASSAULT"):
         return base * 0.4  # below what is given, unless dated or pointing back to one told before
+    outlet = cast.reading.document.outlet
+    if outlet and any(p.chain is not None and cast.reading.chains[p.chain].name == outlet for p in everybody):
+        return 0.0
     if not political:
         if type_ == "CONSULT" and sum(cast.is_named(p) for p in everybody) > 1:
             return base * 0.85

@@ -2,7 +2,7 @@
 
 from tidings.grammar.entity_cards import EntityCard
 from tidings.grammar.gazetteer import entry
-from tidings.grammar.office_keys import agree
+from tidings.grammar.office_keys import OfficeKey, agree
 from tidings.model import Relation
 from tidings.text.name_pairs import person_similarity, same_given
 from tidings.text.names import edits, skeleton, word_similarity
@@ -90,14 +90,23 @@ def same_words(a: EntityCard, b: EntityCard, at: int) -> bool:
 
 def held_by_one(a: EntityCard, b: EntityCard) -> bool:
     """Whether the office that both hold has one holder at a time."""
-    return any(agree(x, y) and x.sort == y.sort == "chief" and x.field == y.field for x in a.offices for y in b.offices)
+    return any(
+        peers(x, y) or (agree(x, y) and x.sort == y.sort == "chief" and x.field == y.field)
+        for x in a.offices
+        for y in b.offices
+    )
+
+
+def peers(x: OfficeKey, y: OfficeKey) -> bool:
+    """Whether one is told as "counterpart" and the other holds a chief office: the counterpart's is such a one."""
+    return {x.base, y.base} > {"counterpart"} and "chief" in {x.sort, y.sort}
 
 
 def same_office(a: EntityCard, b: EntityCard) -> bool:
     """Whether both hold one office of one state."""
     if a.country is None or a.country != b.country:
         return False
-    return any(agree(x, y) and x.sort != "nature" for x in a.offices for y in b.offices)
+    return any(peers(x, y) or (agree(x, y) and x.sort != "nature") for x in a.offices for y in b.offices)
 
 
 def states_differ(a: EntityCard, b: EntityCard) -> bool:

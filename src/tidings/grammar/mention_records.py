@@ -63,7 +63,7 @@ def name_mention(source: Words, name: Name, kind: EntityKind) -> Mention:
         role=role,
         country=country,
         body=body,
-        plural=entry is not None and entry.sort == "people" and words.endswith("s"),
+        plural=analysis.tokens[name.head].tag == "NNPS" and (entry is None or entry.sort in {"people", "demonym"}),
         gender=gender_of(analysis, name) if kind == "person" else None,
         head=name.head,
         origin=source.origin,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tidings.grammar.gazetteer import Hit
-from tidings.grammar.roles import Office, office_at, prefix_start, role_end
+from tidings.grammar.roles import Office, office_at, offices, prefix_start, role_end, singular
 from tidings.grammar.tree import child, children, conjuncts, first_conjunct
 from tidings.lexicon import rows, words
 from tidings.model import Analysis
@@ -162,13 +162,17 @@ def is_name_token(analysis: Analysis, hit_at: Mapping[int, Hit], i: int, known: 
         return token.text in known or (token.ent == "PERSON" and token.pos == "PROPN")
     if token.pos == "PROPN":
         opens = i == analysis.sentences[token.sentence][0]
-        return not (opens and token.ent == "" and is_common(token.text) and not is_name_next(analysis, i))
+        return not (opens and token.ent in {"", "PERSON"} and is_common(token.text) and not may_open(token.text))
     return token.ent in NAMED and token.pos in {"NOUN", "ADJ", "X", "INTJ", "VERB"} and not is_common(token.text)
 
 
-def is_name_next(analysis: Analysis, i: int) -> bool:
-    following = analysis.tokens[i + 1 : i + 2]
-    return bool(following) and following[0].pos == "PROPN" and following[0].text[:1].isupper()
+def may_open(word: str) -> bool:
+    """Whether a common word may begin a person's name: a given name, a title."""
+    return given_gender(word) is not None or word in titles() or office_word(word)
+
+
+def office_word(word: str) -> bool:
+    return singular(word) in offices() or body_kind(word) is not None
 
 
 def is_common(word: str) -> bool:
@@ -210,7 +214,8 @@ def join(
         return at + 1
     after = at + 1
     word = tokens[at].text
-    if word in JOINS and after < end and tokens[at].end == tokens[after].start == tokens[at - 1].end + 2:
+    tight = after < end and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[after].start
+    if word in JOINS and tight:
         return after + 1 if is_name_token(analysis, hit_at, after, known) else at
     if (
         word.lower() in words("name_particles.txt")
@@ -278,7 +283,8 @@ def parts(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) -> Iter
         yield bare(analysis, hit_at, hit_at[a])
         yield from parts(analysis, hit_at, hit_at[a].end, b)
         return
-    yield named(analysis, hit_at, a, b, None)
+    if b - a > 1 or a in hit_at or body_kind(tokens[a].text) is None:
+        yield named(analysis, hit_at, a, b, None)  # "the Ministry" is no name
 
 
 def splits(analysis: Analysis, hit: Hit, b: int) -> bool:
@@ -287,6 +293,8 @@ def splits(analysis: Analysis, hit: Hit, b: int) -> bool:
     whole = (
         tokens[hit.end - 1].ent and tokens[hit.end].ent == tokens[hit.end - 1].ent and not tokens[hit.end].ent_begins
     )
+    if given_gender(tokens[hit.end].text) is not None and hit.end + 1 < b:
+        return True
     if hit.entry.sort in {"demonym", "people"}:
         return not (whole and tokens[hit.first].ent not in {"NORP", "PERSON"})
     if tokens[hit.first].ent == "PERSON" and given_gender(tokens[hit.first].text) is None:

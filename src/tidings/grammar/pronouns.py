@@ -18,6 +18,8 @@ SPOKE_BEFORE = 0.3
 NAMED_OFTEN = 0.05
 ENOUGH = 1.1
 MARGIN = 0.4
+ALONE = 0.55  # enough where the next best has not half of it
+TIMES = 2.0
 LOOK_BACK = 60  # mentions
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "attr"})
@@ -103,6 +105,7 @@ def weigh(scene: Scene, i: int) -> Resolution:
     quoted, genders = scene.quoted, scene.genders
     scores: dict[int, float] = {}
     barred: set[int] = set()
+    close: set[int] = set()  # chains that the pronoun's own clause, or the verb of saying above it, has as subject
     pronoun = mentions[i]
     for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
         back = analysis.tokens[pronoun.head].sentence - analysis.tokens[mentions[k].head].sentence
@@ -111,18 +114,26 @@ def weigh(scene: Scene, i: int) -> Resolution:
         root = clusters.find(k)
         if not fits(analysis, mentions, clusters.members(root), pronoun, genders):
             continue
-        if back == 0 and (bound(analysis, mentions[k], pronoun) or speaks_it(analysis, mentions[k], pronoun, quoted)):
+        if speaks_it(analysis, mentions[k], pronoun, quoted) and back <= 1:
+            barred.add(root)
+            continue
+        if back == 0 and bound(analysis, mentions[k], pronoun):
             barred.add(root)
             continue
         if mentions[k].form == "pronoun" and root == k:
             continue
         scores[root] = max(scores.get(root, 0.0), score(analysis, mentions[k], pronoun, back, quoted))
+        if back == 0 and (owns(analysis, mentions[k], pronoun) or says(analysis, mentions[k], pronoun)):
+            close.add(root)
     for root in barred:
         scores.pop(root, None)
     for root in scores:
         named = sum(1 for k in clusters.members(root)[:8] if k < i)
         scores[root] += NAMED_OFTEN * min(4, named)
-    return settle(scores, strict=pronoun.gender is None or pronoun.head in quoted)
+    found = settle(scores, strict=pronoun.gender is None or pronoun.head in quoted)
+    if found.settled is not None and pronoun.gender is None and found.settled not in close:
+        return settle({root: min(s, ENOUGH / 2) for root, s in scores.items()}, strict=True)
+    return found
 
 
 def settle(scores: dict[int, float], *, strict: bool) -> Resolution:
@@ -133,7 +144,9 @@ def settle(scores: dict[int, float], *, strict: bool) -> Resolution:
     best, top = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     more = 0.4 if strict else 0.0
-    if top >= ENOUGH + more and top - second >= MARGIN + more / 2:
+    far = top >= ENOUGH + more and top - second >= MARGIN + more / 2
+    alone = top >= ALONE + more and top >= TIMES * second
+    if far or alone:
         return Resolution(best, ())
     total = sum(score for _, score in ranked[:4])
     return Resolution(None, tuple((root, round(score / total, 3)) for root, score in ranked[:4] if score > 0))
@@ -204,16 +217,32 @@ def score(analysis: Analysis, other: Mention, pronoun: Mention, back: int, quote
         found += REPORTER
     if back == 0 and token.dep == "pobj" and analysis.tokens[analysis.tokens[verb.i].head].text.lower() == "according":
         found += REPORTER + SUBJECT
-    says = analysis.tokens[mine.head].lemma in reporting() and mine.dep == "nsubj"
-    if says and back and subject and verb.lemma in reporting():
+    asks_who = analysis.tokens[mine.head].lemma in reporting() and mine.dep == "nsubj"
+    if asks_who and back and subject and verb.lemma in reporting():
         found += SPOKE_BEFORE
-    if other.head in quoted and pronoun.head not in quoted:
+    if (other.head in quoted) != (pronoun.head in quoted):
         found -= 0.5
     if token.dep in {"compound", "appos", "npadvmod"}:
         found -= 0.3
     if child(analysis, other.head, "conj") is not None or token.dep == "conj":
         found -= 0.25
     return found
+
+
+def says(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:
+    """Whether the mention is the subject of the verb of saying that the pronoun's clause hangs on."""
+    token = analysis.tokens[other.head]
+    verb = analysis.tokens[token.head]
+    if token.dep not in SUBJECTS or verb.lemma not in reporting():
+        return False
+    return below(analysis, clause_head(analysis, pronoun.head), verb.i)
+
+
+def owns(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:
+    """Whether the pronoun is a possessive in a clause whose subject the mention is."""
+    if analysis.tokens[pronoun.head].dep != "poss" or analysis.tokens[other.head].dep not in SUBJECTS:
+        return False
+    return clause_head(analysis, pronoun.head) == clause_head(analysis, other.head)
 
 
 def below(analysis: Analysis, clause: int, verb: int) -> bool:

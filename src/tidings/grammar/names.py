@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
 
 from tidings.grammar.gazetteer import Hit
 from tidings.grammar.roles import Office, office_at, offices, prefix_start, role_end, singular
@@ -324,7 +325,7 @@ def named(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int, title: 
 def glued(analysis: Analysis, found: list[Name]) -> Iterator[Name]:
     """Join a given name that ends its sentence by a stray full stop to the one or two words that follow alone."""
     tokens, skip = analysis.tokens, False
-    for name, after in zip(found, [*found[1:], None], strict=True):
+    for name, after in zip_longest(found, found[1:]):
         if skip:
             skip = False
             continue

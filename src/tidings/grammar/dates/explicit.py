@@ -414,7 +414,7 @@ def _stands_as_year(line: Line, i: int, number: int) -> bool:
     before, after = line.text(i - 1), line.text(i + 1)
     if before in NOT_A_YEAR_BEFORE or after in NOT_A_YEAR_AFTER or not 1000 <= number <= 2200:
         return False
-    if line.joined(i) and before not in ("(", "-", "–", "/", "'", '"', "“", ","):
+    if line.joined(i) and before not in ("(", "-", "–", "'", '"', "“", ","):
         return False
     if line.joined(i + 1) and after in (".", ",") and line.joined(i + 2) and line.kind(i + 2) == "number":
         return False

@@ -106,9 +106,9 @@ def _anchored(expressions: Sequence[Expression], times: Sequence[Time], n: int, 
 
 
 def keeps_grain(time: Time, anchor: Time) -> bool:
-    """Whether a step keeps the grain of the time it is counted from: a quarter, month or season of another year."""
-    moves = time.offset is not None and time.offset.amount != 0
-    return moves and time.type == "DATE" and time_grain(anchor) not in ("day", "unknown")
+    """Whether a step back keeps the grain of its base: quarters are compared with the same quarter of another year."""
+    back = time.offset is not None and time.offset.amount < 0
+    return back and time.type == "DATE" and time_grain(anchor) == "quarter"
 
 
 def _base(expressions: Sequence[Expression], times: Sequence[Time], n: int, offset: Offset) -> int | None:

@@ -108,7 +108,8 @@ def _inside(offset: Offset, base: str) -> str | None:
         return (monday + timedelta(weeks=offset.amount, days=offset.weekday - 1)).isoformat()
     if offset.unit == "week" and days:
         inner = _nearest(replace(offset, unit="day"), days.first)
-        return iso_week(date.fromisoformat(inner)) if inner else None
+        found = days_of(inner) if inner else None
+        return iso_week(found.first) if found else None
     unit = step(base.partition("T")[0], offset.unit, offset.amount)
     if unit is None:
         return None
@@ -143,7 +144,7 @@ def _candidates(offset: Offset, base: date) -> Iterable[str | None]:
         months = [month_value(base.year, base.month + n) for n in range(-14, 15)]
         found = [day(int(m[:4]), int(m[5:]), offset.day) for m in months]
         return [d.isoformat() for d in found if d]
-    reach = 8 if (offset.month, offset.day) == (2, 29) else 2
+    reach = 8 if (offset.month, offset.day) == (2, 29) else 1 if offset.weekday is not None else 2
     return [_of_year(offset, base.year + n) for n in range(-reach, reach + 1)]
 
 

@@ -88,7 +88,7 @@ def deictic_unit(line: Line, i: int) -> Found | None:
     amount = SHIFTS[word]
     base: Literal["document", "narrative"] = "narrative" if word in NARRATIVE else "document"
     found = _named(line, at + 1, word, amount) or _unit(line, at + 1, word, amount)
-    return replace(found, base=base) if found else None
+    return replace(found, base=base) if found and base == "narrative" else found
 
 
 def _named(line: Line, i: int, word: str, amount: int) -> Found | None:

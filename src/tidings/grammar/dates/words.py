@@ -17,7 +17,7 @@ Base = Literal["document", "narrative"]
 
 # One pass, each alternative bounded or a single run, so the scan is linear.
 WORD = re.compile(
-    r"(?P<date>\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{1,4}(?![\d/]))"
+    r"(?P<date>\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{1,4}(?![\w/]))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
     r"|(?P<decade>(?:\d\d)?\d0['’]?s(?!\w)|['’]\d0s(?!\w))"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)(?!\w))"
@@ -75,7 +75,8 @@ class Line:
 
     def joined(self, i: int) -> bool:
         """Whether the i-th word follows the one before without white space."""
-        return 0 < i < len(self.words) and self.words[i].start == self.words[i - 1].end
+        before = self.kind(i - 1)
+        return before not in ("", "break") and i < len(self.words) and self.words[i].start == self.words[i - 1].end
 
     def skip(self, i: int, *texts: str) -> int:
         """One past the i-th word if it is one of `texts`, else i."""

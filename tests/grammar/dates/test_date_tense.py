@@ -1,0 +1,70 @@
+"""Which way a date looks, by trees written by hand."""
+
+import pytest
+
+from tidings.grammar.dates.tense import looks
+from tidings.model import Analysis, Span, Token
+
+# word tag pos dep head(0-based)
+PAST = "They/PRP/PRON/nsubj/1 met/VBD/VERB/ROOT/1 on/IN/ADP/prep/1 Friday/NNP/PROPN/pobj/2"
+FUTURE = "They/PRP/PRON/nsubj/2 will/MD/AUX/aux/2 meet/VB/VERB/ROOT/2 on/IN/ADP/prep/2 Friday/NNP/PROPN/pobj/3"
+DUE = "It/PRP/PRON/nsubj/1 was/VBD/AUX/ROOT/1 due/JJ/ADJ/acomp/1 on/IN/ADP/prep/2 Friday/NNP/PROPN/pobj/3"
+HAD_BEEN = (
+    "It/PRP/PRON/nsubj/2 had/VBD/AUX/aux/2 been/VBN/AUX/ROOT/2 due/JJ/ADJ/acomp/2 on/IN/ADP/prep/3 "
+    "Friday/NNP/PROPN/pobj/4"
+)
+AGREED = (
+    "They/PRP/PRON/nsubj/1 agreed/VBD/VERB/ROOT/1 to/TO/PART/aux/3 meet/VB/VERB/xcomp/1 on/IN/ADP/prep/3 "
+    "Friday/NNP/PROPN/pobj/4"
+)
+AGREED_IN = "They/PRP/PRON/nsubj/1 agreed/VBD/VERB/ROOT/1 in/IN/ADP/prep/1 April/NNP/PROPN/pobj/2"
+PROGRESSIVE = "They/PRP/PRON/nsubj/2 are/VBP/AUX/aux/2 meeting/VBG/VERB/ROOT/2 on/IN/ADP/prep/2 Friday/NNP/PROPN/pobj/3"
+NOUN = "They/PRP/PRON/nsubj/1 signed/VBD/VERB/ROOT/1 the/DT/DET/det/4 March/NNP/PROPN/compound/4 accord/NN/NOUN/dobj/1"
+SINCE = "It/PRP/PRON/nsubj/2 will/MD/AUX/aux/2 last/VB/VERB/ROOT/2 since/IN/ADP/prep/2 Friday/NNP/PROPN/pobj/3"
+
+
+def tree(spec: str) -> Analysis:
+    tokens, at = [], 0
+    for i, part in enumerate(spec.split()):
+        text, tag, pos, dep, head = part.split("/")
+        lemma = {"met": "meet", "agreed": "agree", "was": "be", "been": "be", "had": "have", "are": "be"}.get(
+            text, text
+        )
+        lemma = {"meeting": "meet", "signed": "sign"}.get(lemma, lemma)
+        tokens.append(Token(i, at, at + len(text), text, lemma, tag, pos, dep, int(head), "", False, 0))
+        at += len(text) + 1
+    below: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.i:
+            below[token.head].append(token.i)
+    return Analysis(tuple(tokens), ((0, len(tokens)),), tuple(map(tuple, below)))
+
+
+@pytest.mark.parametrize(
+    ("spec", "look"),
+    [
+        (PAST, "past"),
+        (FUTURE, "future"),
+        (DUE, "future"),
+        (HAD_BEEN, "past"),
+        (AGREED, "future"),
+        (AGREED_IN, "past"),
+        (PROGRESSIVE, "future"),
+        (SINCE, "past"),
+    ],
+    ids=["met", "will-meet", "was-due", "had-been-due", "agreed-to-meet", "agreed-in", "are-meeting", "since"],
+)
+def test_date_looks_as_its_verb_tells(spec, look):
+    analysis = tree(spec)
+    last = analysis.tokens[-1]
+    assert looks(analysis, Span(last.start, last.end)) == look
+
+
+def test_verb_says_nothing_of_the_month_of_a_noun():
+    analysis = tree(NOUN)
+    march = analysis.tokens[3]
+    assert looks(analysis, Span(march.start, march.end), weekday=False) is None
+
+
+def test_nothing_is_known_without_a_tree():
+    assert looks(None, Span(0, 3)) is None

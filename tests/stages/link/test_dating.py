@@ -1,0 +1,112 @@
+"""When an undated document was published, by its own words, its copies and the same news elsewhere."""
+
+from itertools import permutations
+
+import pytest
+
+from tidings.model import (
+    Block,
+    Bound,
+    Chain,
+    Document,
+    EventMention,
+    Group,
+    Link,
+    Linked,
+    Participant,
+    Reading,
+    Span,
+    Time,
+)
+from tidings.run.linking import link
+from tidings.stages.link.dating import Dating
+
+TEXT = "Envoys met on Friday (1/3/2019). They will sign on April 5, 2019. More follows."
+
+
+def reading(
+    name: str,
+    text: str,
+    times: tuple[Time, ...] = (),
+    published: str | None = None,
+    events: tuple[EventMention, ...] = (),
+) -> Reading:
+    document = Document(name, name, name, text, (Block(0, len(text), "paragraph"),), published=published)
+    chains = tuple(Chain(f"{name}/c/{n}", "country", f"party {n}", True, ()) for n in range(2))
+    return Reading(document, sentences=(Span(0, len(text)),), chains=chains, times=times, events=events)
+
+
+def time(text: str, words: str, value: str | None, look: str | None, **fields) -> Time:
+    at = text.index(words)
+    return Time(Span(at, at + len(words)), "DATE", value, look=look, **fields)
+
+
+def event(name: str, status: str, when: int | None = None) -> EventMention:
+    parties = (Participant(Span(0, 3), 0), Participant(Span(4, 6), 1))
+    return EventMention(f"{name}/e/0", "CONSULT", "meet", status, Span(0, 6), Span(0, 10), parties, time=when)
+
+
+def bounds(*readings: Reading, linked: tuple[Link, ...] = ()) -> dict[tuple[str, str], str]:
+    found = link([Dating()], readings, linked)
+    return {(b.document, b.side): b.day for b in found.bounds}
+
+
+def same_parties(*names: str) -> Linked:
+    groups = [Group(f"{names[0]}/c/{n}", "entity", tuple(f"{name}/c/{n}" for name in names)) for n in range(2)]
+    return Linked(groups=tuple(groups))
+
+
+def test_own_words_bound_both_ends():
+    times = (time(TEXT, "Friday (1/3/2019)", "2019-03-01", "past"), time(TEXT, "April 5, 2019", "2019-04-05", "future"))
+    found = link([Dating()], [reading("u", TEXT, times)])
+    assert {(b.side, b.day) for b in found.bounds} == {
+        ("not_before", "2019-03-01"),
+        ("not_after", "2019-03-03"),
+        ("not_after", "2019-04-05"),
+    }
+    assert all(TEXT[start:end] for b in found.bounds for _, start, end in b.evidence)
+    assert all(b.why for b in found.bounds)
+
+
+def test_past_date_without_a_weekday_gives_no_upper_end():
+    text = "Envoys met on March 1, 2019."
+    assert bounds(reading("u", text, (time(text, "March 1, 2019", "2019-03-01", "past"),))) == {
+        ("u", "not_before"): "2019-03-01"
+    }
+
+
+def test_dated_document_gets_no_bounds():
+    assert bounds(reading("d", TEXT, (time(TEXT, "Friday (1/3/2019)", "2019-03-01", "past"),), "2019-03-02")) == {}
+
+
+def test_caption_is_no_evidence():
+    document = Document("u", "u", "u", TEXT, (Block(0, len(TEXT), "caption"),))
+    found = Reading(
+        document, sentences=(Span(0, len(TEXT)),), times=(time(TEXT, "Friday (1/3/2019)", "2019-03-01", "past"),)
+    )
+    assert link([Dating()], [found]).bounds == ()
+
+
+def test_copy_of_a_dated_report_appears_within_days_of_it():
+    copied = Link("copy", "d", "u", "repeats", 0.9, "same words")
+    found = bounds(reading("d", TEXT, published="2019-03-02"), reading("u", TEXT), linked=(copied,))
+    assert found == {("u", "not_before"): "2019-02-28", ("u", "not_after"): "2019-03-04"}
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("held", {("u", "not_before"): "2019-03-01", ("u", "not_after"): "2019-03-03"}),
+        ("requested", {("u", "not_after"): "2019-03-01"}),
+        ("denied", {}),
+    ],
+)
+def test_same_news_elsewhere_bounds_a_report(status, expected):
+    dated = reading(
+        "d", TEXT, (time(TEXT, "Friday (1/3/2019)", "2019-03-01", "past"),), "2019-03-02", (event("d", "held", 0),)
+    )
+    open_ = reading("u", "Talks between the two took place.", events=(event("u", status),))
+    cards = [card for r in (dated, open_) for card in Dating().cards(r, same_parties("d", "u"))]
+    for order in permutations(cards):
+        found = list(Dating().compare(order))
+        assert {(b.document, b.side): b.day for b in found if isinstance(b, Bound)} == expected

@@ -1,0 +1,109 @@
+"""The times of a document: values by its date, anchors by its narrative."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tidings.model import Block, Document, Reading, Time
+from tidings.stages.read.times import Times
+
+
+def read(text: str, published: str | None = None) -> tuple[Time, ...]:
+    blocks = (Block(0, len(text), "paragraph"),) if text else ()
+    document = Document("d", "d.txt", "0", text, blocks, published=published)
+    return next(Times().run([Reading(document)])).times
+
+
+def values(text: str, published: str | None = None) -> list[str | None]:
+    return [time.value for time in read(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("They met on Thursday.", "2019-02-28"),
+        ("They met on Friday.", "2019-03-01"),
+        ("They met yesterday.", "2019-02-28"),
+        ("They met last week.", "2019-W08"),
+        ("They met in July.", "2019-07"),
+        ("They met in September.", "2018-09"),
+        ("They met on 15 February.", "2019-02-15"),
+        ("They met two months ago.", "2019-01"),
+        ("They met this morning.", "2019-03-01TMO"),
+    ],
+    ids=lambda value: value,
+)
+def test_relative_date_is_counted_from_the_documents(text, value):
+    assert values(text, "2019-03-01T18:00") == [value]
+
+
+def test_undated_document_keeps_the_offset():
+    (time,) = read("They met on Thursday.")
+    assert time.value is None
+    assert time.offset is not None
+    assert (time.offset.weekday, time.offset.tense) == (4, "past")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On March 7, 2019 he left; a day earlier she had come.", ["2019-03-07", "2019-03-06"]),
+        ("They split in March 2019. The following year they met again.", ["2019-03", "2020"]),
+        ("On March 7, 2019 he spoke. That evening she replied.", ["2019-03-07", "2019-03-07TEV"]),
+        (
+            "It came on March 7, 2019. Three days later it went. The next day it was back.",
+            ["2019-03-07", "2019-03-10", "2019-03-11"],
+        ),
+        ("It fell in the third quarter of 2019 from 3% a year earlier.", ["2019-Q3", "2018-Q3"]),
+    ],
+    ids=["day-earlier", "following-year", "that-evening", "chain", "quarters"],
+)
+def test_narrative_date_hangs_on_the_one_before(text, expected):
+    times = read(text)
+    assert [time.value for time in times] == expected
+    assert [time.anchored_on for time in times] == [None, *range(len(times) - 1)]
+    assert all(time.reasons for time in times[1:])
+
+
+def test_narrative_date_after_an_unknown_one_stays_open():
+    first, second = read("On Thursday he left; a day earlier she had come.")
+    assert (first.value, second.value, second.anchored_on) == (None, None, 0)
+
+
+def test_narrative_date_without_one_before_is_counted_from_the_document():
+    (time,) = read("The day before, he had left.", "2019-03-01")
+    assert time.value == "2019-02-28"
+    assert time.anchored_on is None
+
+
+def test_weekday_against_the_calendar_gives_no_day():
+    (time,) = read("They met on Monday, March 7.", "2019-03-08")
+    assert time.value is None
+    assert "nothing in the calendar fits" in time.reasons[-1]
+
+
+def test_day_before_a_month_is_not_guessed():
+    times = read("They split in March 2019. The day before, he had smiled.")
+    assert times[1].anchored_on is None
+
+
+def test_empty_text_and_empty_batch():
+    assert read("") == ()
+    assert list(Times().run([])) == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(["on Friday", "a day earlier", "in 2019", "March 7", "that day", "two years", ".", "x"]),
+        max_size=12,
+    )
+)
+def test_spans_hold_and_anchors_point_back(parts):
+    text = " ".join(parts)
+    times = read(text, "2019-03-01")
+    assert all(a.span.end <= b.span.start for a, b in pairwise(times))
+    for i, time in enumerate(times):
+        assert text[time.span.start : time.span.end].strip()
+        assert time.anchored_on is None or time.anchored_on < i

@@ -1,6 +1,7 @@
 """Sentence ends: abbreviations, initials and quotations known."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -52,7 +53,7 @@ def test_a_blank_line_always_parts_and_a_margin_does_not():
 @given(st.text(alphabet="Aa .?!\"”“\n'U.S"))
 def test_sentences_cover_all_but_white_space_in_order(text):
     found = sentences(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     left = set(range(len(text))) - {n for s in found for n in range(s.start, s.end)}
     assert all(text[n].isspace() for n in left)
 

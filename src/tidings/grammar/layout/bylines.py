@@ -1,6 +1,7 @@
 """Bylines: who wrote an article, in a line of its own."""
 
 import re
+from itertools import takewhile
 
 from tidings.grammar.layout.stamps import find_stamp
 from tidings.lexicon import words
@@ -12,9 +13,10 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 NAME = re.compile(
-    r"[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,40}|(?:de|da|di|del|der|van|von|den|bin|ibn|al|el|la|le|ter|dos)(?=\s)|al-\w{1,30}"
+    r"[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,40}|de|da|di|del|der|van|von|den|bin|ibn|al|el|la|le|ter|dos|al-\w{1,30}"
 )
-BREAK = re.compile(r"\s{0,3}(?:,\s|\||•|·|\s[–—-]\s|\(|/)\s{0,3}")
+PARTS = re.compile(r"\s{0,3}(?:,\s(?:and\s)?|\s(?:and|&)\s|\||•|·|\s[–—-]\s|\(|/)\s{0,3}")
+AND = re.compile(r"\s(?:and|&)\s")
 LONGEST = 120
 
 
@@ -30,13 +32,16 @@ def byline(line: str) -> str | None:
 
 
 def plain_author(rest: str) -> str | None:
-    """Names joined by "and" or commas, with what follows them (a role, an outlet) left off; None if it is no name."""
+    """The names that a byline opens with, roles and outlets after them left off; None if it is no name.
+
+    After a comma another name counts only in a list that ends on "and": else it may be an outlet.
+    """
     rest = rest.strip(" \t.:|,")
-    parts = re.split(r"\s(?:and|&)\s|,\s(?:and\s)?", BREAK.split(rest)[0] if " and " not in rest else rest)
-    names = [name for part in parts if (name := person(part.strip()))]
-    if not names or not all(tail_of_byline(part) for part in parts):
+    parts = [part.strip() for part in PARTS.split(rest)]
+    names = list(takewhile(lambda part: person(part) is not None, parts))
+    if not names or not all(tail_of_byline(part) for part in parts[len(names) :]):
         return None
-    return ", ".join(dict.fromkeys(names)) or None
+    return ", ".join(dict.fromkeys(names if AND.search(rest) else names[:1]))
 
 
 def person(part: str) -> str | None:

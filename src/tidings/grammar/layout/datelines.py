@@ -10,7 +10,7 @@ from tidings.lexicon import rows, words
 __all__ = ["Dateline", "dateline"]
 
 PLACE = r"[^\W\d_a-z][^\W\d_.]{1,30}(?:[ '’.-]{1,2}[^\W\d_a-z][^\W\d_.]{0,30}){0,3}"
-AGENCY = r"[(/\[](?P<agency>[^()/\[\]\n]{2,40})[)/\]]"
+AGENCY = r"[(/\[](?P<agency>[^\W\d_a-z][^()/\[\]\n]{1,40})[)/\]]"
 DASH = r"\s{0,2}[–—―-]{1,2}\s{1,2}"
 # Capitals may stand alone before a dash; a place in ordinary letters needs its agency in brackets.
 CAPITALS = re.compile(
@@ -20,7 +20,7 @@ NAMED = re.compile(
     rf"\s{{0,3}}(?P<place>{PLACE})(?:,\s(?P<more>[A-Z][\w. ]{{1,30}}?))?(?:,\s{{1,2}}[^()\n]{{1,25}}?)?\s{{1,2}}{AGENCY}\s{{0,2}}(?:{DASH}|:\s|[.]\s)"
 )
 DOTTED = re.compile(
-    rf"\s{{0,3}}(?P<place>{PLACE}|[A-Z]{{3,20}})[.,]\s(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:,\s\d{{4}})?)[.,]?\s{{1,2}}(?:/(?P<agency>[^/\n]{{2,40}})/|(?P<bare>[A-Z][A-Z.]{{3,20}}))\s{{0,2}}[.–—-]{{0,2}}\s{{1,2}}"
+    rf"\s{{0,3}}(?P<place>{PLACE}|[A-Z]{{3,20}})[.,]\s(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:,\s\d{{4}})?)[.,]?\s{{1,2}}(?:/(?P<agency>[^\W\d_a-z][^/\n]{{1,40}})/|(?P<bare>[A-Z][A-Z.]{{3,20}}))\s{{0,2}}[.–—-]{{0,2}}\s{{1,2}}"
 )
 ONLY_AGENCY = re.compile(rf"\s{{0,3}}\((?P<agency>[A-Z][\w .&/-]{{1,30}})\)\s{{0,2}}(?:{DASH}|:\s)")
 
@@ -64,7 +64,9 @@ def likely(place: str, whole: str) -> bool:
 
 @cache
 def capitals() -> frozenset[str]:
-    return frozenset(cell.casefold() for row in rows("capitals.tsv") for cell in row[1:])
+    return frozenset(
+        city.strip().casefold() for row in rows("capitals.tsv") for cell in row[1:] for city in cell.split(";")
+    )
 
 
 def as_name(place: str | None) -> str | None:

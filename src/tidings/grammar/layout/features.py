@@ -38,6 +38,7 @@ class Line:
     stops: float  # share of function words
     terminal: bool  # ends as a sentence does
     page: float  # share of words of site furniture, among those that are no function words
+    pages: int  # how many these are
     capital: float  # share of words that begin with a capital or are digits
     glue: int  # places where one headline runs into the next
     separators: int
@@ -72,6 +73,7 @@ def look(text: str, marked: Marked = PLAIN) -> Line:
         stops=stops / n,
         terminal=TERMINAL.search(text[-12:]) is not None,
         page=page / max(1, len(found) - stops),
+        pages=page,
         capital=sum(word[0].isupper() or word[0].isdigit() for word in found) / n,
         glue=sum(1 for _ in GLUE.finditer(text)),
         separators=sum(1 for _ in SEPARATOR.finditer(text)),

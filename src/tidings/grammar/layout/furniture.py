@@ -78,21 +78,28 @@ def openings() -> re.Pattern[str]:
 
 def furniture(line: Line) -> str | None:
     """Why a line is furniture of the site; None where it may belong to the article."""
+    if is_link(line):
+        return "related"
     return reason(line.text) if is_furniture(line) else None
+
+
+def is_link(line: Line) -> bool:
+    """Whether the markup makes one link of a short line."""
+    return line.marked.linked > 0.8 and line.count < 25
 
 
 def is_furniture(line: Line) -> bool:
     if line.count == 0 or line.code > 0.06:
         return True
-    if line.marked.linked > 0.8 and line.count < 25:
-        return True
+    if line.terminal and line.text[0] in '“"«‘':
+        return False
     if is_doubled(line.text) or is_trail(line):
         return True
     if "©" in line.text[:80] and line.count <= 40:
         return True
     if opens_as_furniture(line) and (not line.prose or line.count <= 12 or line.glue >= 2):
         return not (line.prose and line.page < 0.25 and line.count > 6)
-    if line.count <= 40 and line.page >= 0.5:
+    if line.count <= 40 and line.page >= 0.5 and (line.pages >= 2 or line.count <= 2):
         return True
     if line.prose:
         return line.page >= 0.25 and len(YOURS.findall(line.text)) >= 2 and line.count <= 60
@@ -130,7 +137,7 @@ def is_list(line: Line) -> bool:
         return True
     if line.count >= 8 and line.stops < 0.06 and not line.terminal:
         return True
-    return line.page >= 0.34 and line.count >= 3
+    return line.page >= 0.34 and line.pages >= 2
 
 
 def reason(text: str) -> str:

@@ -46,7 +46,7 @@ class Stated:
 
 
 NOTHING = Stated()
-CARD = 45  # words under the headline of another article, at most
+CARD = 32  # words under the headline of another article, at most
 
 
 def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marked] = ()) -> Layout:
@@ -111,27 +111,35 @@ def keep_date(layout: Layout, stamp: DateLine) -> None:
 
 
 def body(lines: Sequence[Line], fixed: dict[int, Verdict]) -> tuple[int, int]:
-    """The run of lines that holds most running text and least else: the maximum of a running sum."""
-    best, total, start, found = 0.0, 0.0, 0, (0, -1)
-    for n in range(len(lines)):
-        total += worth(lines, n, fixed)
-        if total <= 0:
-            total, start = 0.0, n + 1
-        elif total > best:
-            best, found = total, (start, n)
-    first, last = found
-    if first <= last < len(lines) - 2 and is_card(lines, last + 2, fixed) and not is_card(lines, last + 4, fixed):
+    """The run of lines that holds most running text and least else."""
+    cards = {n for n in range(len(lines)) if is_card(lines, n, fixed)}
+    first, last = richest([worth(line, furnished=n in fixed, card=n in cards) for n, line in enumerate(lines)])
+    if first > last:
+        return richest([worth(line, furnished=n in fixed, card=False) for n, line in enumerate(lines)])
+    if last + 2 in cards and last + 4 not in cards:
         last += 2
     return first, last
 
 
-def worth(lines: Sequence[Line], n: int, fixed: dict[int, Verdict]) -> float:
+def richest(worths: Sequence[float]) -> tuple[int, int]:
+    """The first and last place of the run with the greatest sum."""
+    best, total, start, found = 0.0, 0.0, 0, (0, -1)
+    for n, value in enumerate(worths):
+        total += value
+        if total <= 0:
+            total, start = 0.0, n + 1
+        elif total > best:
+            best, found = total, (start, n)
+    return found
+
+
+def worth(line: Line, *, furnished: bool, card: bool) -> float:
     """How much a line speaks for running text around it."""
-    if n in fixed:
+    if furnished:
         return -4.0
-    if is_card(lines, n, fixed):
+    if card:
         return -1.0
-    return float(min(lines[n].count, 400)) if lines[n].prose else -3.0
+    return float(min(line.count, 400)) if line.prose else -3.0
 
 
 def is_card(lines: Sequence[Line], n: int, fixed: dict[int, Verdict]) -> bool:
@@ -139,7 +147,7 @@ def is_card(lines: Sequence[Line], n: int, fixed: dict[int, Verdict]) -> bool:
     if not 0 < n < len(lines) or n in fixed or not lines[n].prose or lines[n].count > CARD:
         return False
     before, after = lines[n - 1], lines[n + 1] if n + 1 < len(lines) else None
-    return not before.prose and n - 1 not in fixed and (after is None or not after.prose)
+    return not before.prose and before.count >= 3 and n - 1 not in fixed and (after is None or not after.prose)
 
 
 def whole(lines: Sequence[Line], fixed: dict[int, Verdict]) -> tuple[int, int]:

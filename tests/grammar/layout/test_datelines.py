@@ -1,0 +1,45 @@
+"""Datelines: place, agency, day; and openings that look like one."""
+
+import pytest
+
+from tidings.grammar.layout.datelines import dateline
+
+REST = "The two sides met."
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "agency", "day"),
+    [
+        ("OSLO — ", "Oslo", None, None),
+        (" ASTANA - ", "Astana", None, None),
+        ("KUALA LUMPUR: ", "Kuala Lumpur", None, None),
+        ("BRUSSELS (Nordwire) — ", "Brussels", "Nordwire", None),
+        ("Porto (Nordwire) - ", "Porto", "Nordwire", None),
+        ("PORTO, March 3 (Nordwire) - ", "Porto", "Nordwire", None),
+        ("SINGAPORE, Sept 30, 2022 (Nordwire) - ", "Singapore", "Nordwire", "2022-09-30"),
+        ("Minsk. July 28. NORDWIRE - ", "Minsk", "NORDWIRE", None),
+        ("MINSK, July 28. /NORD/. ", "Minsk", "NORD", None),
+        ("(Nordwire) - ", None, "Nordwire", None),
+    ],
+)
+def test_dateline(opening, place, agency, day):
+    found = dateline(opening + REST)
+    assert (found.place, found.agency, found.published) == (place, agency, day)
+    assert (opening + REST)[found.end :] == REST
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "NATO — the alliance of thirty states — said so.",
+        "EXCLUSIVE - The two sides met.",
+        "CLAIM: The two sides met.",
+        "“We go” - he said.",
+        "The river - wide and cold - froze.",
+        "OSLO — ",
+        "Orla (left) - who came late - spoke.",
+        "",
+    ],
+)
+def test_no_dateline(paragraph):
+    assert dateline(paragraph) is None

@@ -1,0 +1,50 @@
+"""Remains of markup inside a line, and what is none."""
+
+import time
+
+import pytest
+
+from tidings.grammar.layout.leftovers import entities, leftovers
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        pytest.param(
+            "The bridge opens jpg” alt=”The bridge opens soon” />", "The bridge opens ", id="end of a picture's tag"
+        ),
+        pytest.param(
+            'It opens img/bridge.png" alt="A bridge" width="90"/> on Monday.',
+            "It opens  on Monday.",
+            id="straight quotes",
+        ),
+        pytest.param('It <b>opens</b> on <a href="/x">Monday</a>.', "It opens on Monday.", id="whole tags"),
+        pytest.param('It opens. [caption id="a" width="9"]A bridge[/caption]', "It opens. A bridge", id="shortcode"),
+        pytest.param("It opens ![a bridge](http://x.example/b.jpg) soon.", "It opens  soon.", id="picture link"),
+        pytest.param(
+            "Two < three and a = b, he said “as is”.",
+            "Two < three and a = b, he said “as is”.",
+            id="nothing of the kind",
+        ),
+        pytest.param(
+            "He called [the bridge] “open” and left.",
+            "He called [the bridge] “open” and left.",
+            id="brackets of an editor",
+        ),
+    ],
+)
+def test_leftovers(line, left):
+    for start, end in reversed(leftovers(line)):
+        line = line[:start] + line[end:]
+    assert line == left
+
+
+def test_entities():
+    assert entities("Tom &amp; Co&nbsp;AT&T &bogus;") == [(4, 9, "&"), (12, 18, " ")]
+
+
+@pytest.mark.parametrize("piece", ["[", "alt=”", 'a="', "jpg” ", "<b ", "[caption ", "![", 'alt="x" ', "/> "])
+def test_a_megabyte_of_remains_takes_linear_time(piece):
+    began = time.perf_counter()
+    leftovers(piece * (1_000_000 // len(piece)))
+    assert time.perf_counter() - began < 10

@@ -1,0 +1,113 @@
+"""The lines of stripped pages: what is the article, what is the site's."""
+
+import pytest
+
+from tidings.grammar.layout.features import Marked
+from tidings.grammar.layout.segment import Stated, segment
+
+ONE = "The envoy said on Monday that the bridge over the river would open to lorries before the end of the spring."
+TWO = "Two of the ministers who had met in the capital told reporters that they would come back to it in a week."
+TITLE = "Bridge over the river to open in spring"
+MENU = ["Home", "World", "Business", "Sign in"]
+ICONS = "icon bookicon closeicon downicon editicon fbicon mailicon menuicon moveicon searchicon shareicon"
+LINKS = "Read on Gazette Plus Plus How the price of salt will change Articles Plus What to plant in May Research Plus Why the mill was sold Articles"
+
+
+def kinds(lines, given=None, marks=()):
+    layout = segment(lines, given or Stated(), marks)
+    return [verdict.kind or verdict.reason for verdict in layout.verdicts], layout
+
+
+def test_a_plain_article():
+    found, layout = kinds([TITLE, ONE, TWO])
+    assert found == ["title", "paragraph", "paragraph"]
+    assert layout.title == 0
+
+
+def test_head_and_foot_of_a_stripped_page():
+    lines = [
+        ICONS,
+        *MENU,
+        "28 Jul, 2021 22:23",
+        TITLE,
+        "By Ann Orla",
+        "A lorry on the bridge (file photo)",
+        ONE,
+        TWO,
+        "Source: orla.example",
+        "Leave a Reply",
+        "Your email address will not be published.",
+        "Next Post Previous Post",
+    ]
+    found, layout = kinds(lines)
+    assert [n for n, kind in enumerate(found) if kind in ("title", "paragraph", "caption")] == [6, 8, 9, 10]
+    assert (layout.published.stamp.value, layout.authors, layout.credits) == (
+        "2021-07-28T22:23",
+        ["Ann Orla"],
+        ["orla.example"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        pytest.param(LINKS, "related", id="headlines run together"),
+        pytest.param("Related: Salt is dear | What to plant | The mill is sold", "related", id="links in a row"),
+        pytest.param("ADVERTISEMENT - CONTINUE READING BELOW", "advertisement", id="advertisement"),
+        pytest.param("Share Tweet Print Email", "share", id="share buttons"),
+        pytest.param("Subscribe to our newsletter and get the news in your inbox", "subscribe", id="newsletter"),
+        pytest.param("window.x=window.x||[];x.push(function(){y();});", "menu", id="a program"),
+        pytest.param("What comes next", "heading", id="heading"),
+        pytest.param(ONE, "paragraph", id="paragraph"),
+        pytest.param("“We go home.”", "paragraph", id="a short sentence"),
+    ],
+)
+def test_a_line_among_paragraphs(line, kind):
+    assert kinds([TITLE, TWO, line, TWO.replace("Two", "Three")])[0][2] == kind
+
+
+def test_a_headline_said_twice_is_cut_once():
+    found, _ = kinds([TITLE, "Forty lorries a day are to cross it from the first of May on", TITLE, ONE, TWO])
+    assert found == ["title", "lead", "duplicate", "paragraph", "paragraph"]
+
+
+def test_the_stated_headline_is_found_in_its_line():
+    found, layout = kinds(["Gazette of the valley towns", TITLE, ONE, TWO], Stated(title=TITLE.upper()))
+    assert (layout.title, found[0]) == (1, "menu")
+
+
+def test_a_name_under_the_lead_is_a_caption():
+    assert kinds([TITLE, ONE, "Ann Orla", TWO])[0][2] == "caption"
+
+
+def test_a_line_that_is_one_link_is_related_matter():
+    found, _ = kinds(
+        [TITLE, ONE, "Salt is dear again in all the towns.", TWO],
+        Stated(extracted=True),
+        [Marked(), Marked(), Marked(linked=1.0), Marked()],
+    )
+    assert found[2] == "related"
+
+
+def test_cards_of_other_articles_after_the_end():
+    cards = [
+        "Salt is dear again",
+        "Nobody in the valley knows why it costs so much.",
+        "The mill is sold",
+        "It will be a hotel with a view of the river.",
+        "Rain",
+        "There was more of it in May than ever before.",
+    ]
+    found, _ = kinds([TITLE, ONE, TWO, ONE + " It was late.", "More from the valley", *cards])
+    assert found[:4] == ["title", "paragraph", "paragraph", "paragraph"]
+    assert not {"paragraph", "lead"} & set(found[5:])
+
+
+def test_who_the_author_is_stands_at_the_end():
+    found, _ = kinds([TITLE, "By Ann Orla", ONE, TWO, "Ann Orla is a reporter for the Gazette and covers the river."])
+    assert found[-1] == "author"
+
+
+@pytest.mark.parametrize("lines", [[], [""], MENU, ["One"], [LINKS]])
+def test_no_article(lines):
+    assert not {"paragraph", "lead"} & set(kinds(lines)[0])

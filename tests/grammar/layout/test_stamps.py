@@ -1,0 +1,74 @@
+"""Date lines and stated dates in the forms that sites print."""
+
+import time
+
+import pytest
+
+from tidings.grammar.layout.stamps import date_line, iso_stamp
+
+LINES = {
+    "March 7, 2024": ("2024-03-07", ""),
+    "7 March 2024": ("2024-03-07", ""),
+    "7th March 2024": ("2024-03-07", ""),
+    "13 Mar, 2024 19:40": ("2024-03-13T19:40", ""),
+    "Sept. 30, 2022 - 5:00pm": ("2022-09-30T17:00", ""),
+    "Friday, 9 September 2022, 4:12 PM MYT": ("2022-09-09T16:12", ""),
+    "Published: 2 March 2024, 10:30 GMT": ("2024-03-02T10:30", "published"),
+    "Last modified on Tue 7 Feb 2023 12.30 GMT": ("2023-02-07T12:30", "updated"),
+    "2023-05-08 | Orla Gazette": ("2023-05-08", ""),
+    "14 June 2023 | Reading time: 4 min | Save": ("2023-06-14", ""),
+    "08.05.2023 19:20 | 6 comments": ("2023-05-08T19:20", ""),
+    "Gazette (21/3/2024)": ("2024-03-21", ""),
+    "Posted on July 4, 2020 by admin": ("2020-07-04", "published"),
+    "Updated on 03/04/2023": (None, "updated"),
+    "05/05/2023": ("2023-05-05", ""),
+}
+
+
+@pytest.mark.parametrize(("line", "found"), LINES.items(), ids=LINES.keys())
+def test_date_line(line, found):
+    read = date_line(line)
+    assert (read.stamp.value, read.label) == found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The talks on 3 March 2024 failed because nobody came",
+        "They met on 3 March 2024.",
+        "© 2024 Gazette Media",
+        "31 February 2024",
+        "Version 1.2.3.4",
+        "Room 2024, March of the towns",
+        "Summit 2024",
+    ],
+)
+def test_no_date_line(line):
+    assert date_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "value"),
+    [
+        ("2024-03-09T06:15:00+01:00", "2024-03-09T06:15+01:00"),
+        ("2024-03-09T06:15:00.000Z", "2024-03-09T06:15Z"),
+        ("Thu, 28 Jul 2022 10:00:00 GMT", "2022-07-28T10:00"),
+        ("20230502", "2023-05-02"),
+        ("20230502T101500", "2023-05-02T10:15"),
+        ("0000-00-00", None),
+        ("0000-01-01", None),
+        ("2023-13-40", None),
+        ("yesterday", None),
+        ("", None),
+    ],
+)
+def test_iso_stamp(stated, value):
+    assert iso_stamp(stated) == value
+
+
+@pytest.mark.parametrize("piece", ["1/1/2020 ", "May ", "1", "1 May ", "2020-1-", "12:00 "])
+def test_a_megabyte_of_dates_takes_linear_time(piece):
+    began = time.perf_counter()
+    iso_stamp(piece * (1_000_000 // len(piece)))
+    date_line(piece * (1_000_000 // len(piece)))
+    assert time.perf_counter() - began < 5

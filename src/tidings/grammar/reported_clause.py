@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from tidings.grammar.addressees import infinitive
 from tidings.grammar.quote_marks import Quoted
-from tidings.grammar.reporting import Cue, infinitive, reporter_at
+from tidings.grammar.reporting import Cue, reporter_at
 from tidings.grammar.tree import child, children, sentence_of, span_of, subtree
 from tidings.model import Analysis, Span
 

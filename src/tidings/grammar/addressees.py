@@ -1,0 +1,106 @@
+"""Who is spoken to: "told Y", "was told", "said to Y", "drew Y's attention", "Asked by Y, X said"."""
+
+from tidings.grammar.tree import child, children
+from tidings.grammar.verbs import is_passive, passive_agent, recipients
+from tidings.lexicon import words
+from tidings.model import Analysis
+
+__all__ = ["addressable", "addressee_of", "infinitive"]
+
+
+def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | None:
+    """The head token of who is spoken to: "told Y", "was told", "said to Y", "drew Y's attention"."""
+    tells = "tell" in frames
+    if is_passive(analysis, i):
+        if tells and (held := child(analysis, i, "nsubjpass")) is not None:
+            return held if addressable(analysis, held) else None
+        return None
+    for dep in ("dative", "dobj"):
+        found = child(analysis, i, dep)
+        if found is not None and analysis.tokens[found].pos == "ADP":
+            found = child(analysis, found, "pobj")
+        if found is not None and found > i and (tells or dep == "dative") and addressable(analysis, found):
+            return found
+    if tells or frames & {"obj-to"}:
+        for clause in children(analysis, i, "ccomp", "xcomp"):
+            held = child(analysis, clause, "nsubj")
+            if held is not None and held > i and infinitive(analysis, clause):
+                return held if addressable(analysis, held) else None
+    attention = child(analysis, i, "dobj")
+    if analysis.tokens[i].lemma == "draw" and attention is not None and analysis.tokens[attention].lemma == "attention":
+        return child(analysis, attention, "poss")
+    for found in (answered_to(analysis, i), asked_by(analysis, i), message_to(analysis, i), demanded_of(analysis, i)):
+        if found is not None:
+            return found
+    for noun in recipients(analysis, i) if frames - {"quoted"} else ():
+        if addressable(analysis, noun):
+            return noun
+    for prep in children(analysis, i, "prep") if frames & {"on-to"} else ():
+        if analysis.tokens[prep].text.lower() in {"on", "upon"}:
+            return child(analysis, prep, "pobj")
+    return None
+
+
+def answered_to(analysis: Analysis, i: int) -> int | None:
+    """Who is answered in "responded to Y's warning by saying"."""
+    by = analysis.tokens[i].head
+    if analysis.tokens[i].dep != "pcomp" or analysis.tokens[by].text.lower() != "by":
+        return None
+    verb = analysis.tokens[by].head
+    for noun in (
+        recipients(analysis, verb) if analysis.tokens[verb].lemma in {"respond", "reply", "answer", "react"} else ()
+    ):
+        owner = child(analysis, noun, "poss")
+        return owner if owner is not None else (noun if addressable(analysis, noun) else None)
+    return None
+
+
+def asked_by(analysis: Analysis, i: int) -> int | None:
+    """Who asked, in "Asked by Y about …, X said"."""
+    for clause in children(analysis, i, "advcl"):
+        if (
+            analysis.tokens[clause].lemma.lower() in {"ask", "question", "press"}
+            and analysis.tokens[clause].tag == "VBN"
+        ):
+            agents = passive_agent(analysis, clause)
+            return agents[0] if agents else None
+    return None
+
+
+def message_to(analysis: Analysis, i: int) -> int | None:
+    """To whom the words are sent in "said in a message to Y"."""
+    for prep in children(analysis, i, "prep"):
+        noun = child(analysis, prep, "pobj")
+        if noun is None or noun < i or analysis.tokens[noun].lemma.lower() not in words("document_nouns.txt"):
+            continue
+        for to in children(analysis, noun, "prep"):
+            if analysis.tokens[to].text.lower() == "to":
+                found = child(analysis, to, "pobj")
+                return found if found is not None and addressable(analysis, found) else None
+    return None
+
+
+def demanded_of(analysis: Analysis, i: int) -> int | None:
+    """Who is to act in "demanded that Y leave": the subject of a clause whose verb is bare."""
+    if analysis.tokens[i].lemma.lower() not in {"demand", "insist", "request", "ask", "urge"}:
+        return None
+    for clause in children(analysis, i, "ccomp"):
+        if analysis.tokens[clause].tag == "VB" and not children(analysis, clause, "aux", "auxpass"):
+            found = child(analysis, clause, "nsubj")
+            return found if found is not None and addressable(analysis, found) else None
+    return None
+
+
+def addressable(analysis: Analysis, i: int) -> bool:
+    """Whether one can speak to what the token names: a name, a pronoun, people; not a clause or a thing's pronoun."""
+    token = analysis.tokens[i]
+    if token.ent in {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"}:
+        return False
+    if token.pos == "PRON":
+        return token.text.lower() not in {"it", "this", "that", "what", "which", "itself", "himself", "herself"}
+    return token.pos in {"PROPN", "NOUN"} and token.lemma.lower() not in words("document_nouns.txt")
+
+
+def infinitive(analysis: Analysis, clause: int) -> bool:
+    """Whether the clause is a to-infinitive."""
+    return any(analysis.tokens[c].tag == "TO" for c in children(analysis, clause, "aux"))

@@ -6,6 +6,7 @@ from functools import cache
 from tidings.grammar.dates.calendar import FIRST_YEAR, LAST_YEAR, day, month_value
 from tidings.grammar.dates.numbers import ordinal, year
 from tidings.grammar.dates.words import Found, Line, lookup
+from tidings.lexicon import rows
 from tidings.model import Offset
 
 __all__ = [
@@ -24,116 +25,18 @@ __all__ = [
 ]
 
 VERBS_TOO = frozenset({"may", "march", "mar"})  # month names that are other words in lower case
-BEFORE_YEAR = frozenset(
-    [
-        "in",
-        "since",
-        "of",
-        "by",
-        "from",
-        "until",
-        "till",
-        "to",
-        "through",
-        "during",
-        "for",
-        "and",
-        "or",
-        "before",
-        "after",
-        "around",
-        "about",
-        "early",
-        "late",
-        "mid",
-        "between",
-        "-",
-        "–",
-        "(",
-        ",",
-        "as",
-        "circa",
-        "year",
-    ]
-)
-NOT_A_YEAR_BEFORE = frozenset(
-    [
-        "$",
-        "£",
-        "€",
-        "¥",
-        "#",
-        "no",
-        "number",
-        "nos",
-        "page",
-        "room",
-        "flight",
-        "route",
-        "highway",
-        "boeing",
-        "mr",
-        "mrs",
-        "at",
-    ]
-)
-NOT_A_YEAR_AFTER = frozenset(
-    [
-        "%",
-        "percent",
-        "per",
-        "people",
-        "men",
-        "women",
-        "troops",
-        "soldiers",
-        "shares",
-        "points",
-        "dollars",
-        "euros",
-        "pounds",
-        "km",
-        "kilometers",
-        "kilometres",
-        "miles",
-        "meters",
-        "metres",
-        "feet",
-        "tons",
-        "tonnes",
-        "barrels",
-        "jobs",
-        "workers",
-        "employees",
-        "members",
-        "dead",
-        "killed",
-        "deaths",
-        "cases",
-        "votes",
-        "seats",
-        "homes",
-        "houses",
-        "hours",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "million",
-        "billion",
-        "hp",
-        "cc",
-        "kg",
-        ":",
-        "/",
-    ]
-)
 
 
 @cache
 def month_numbers() -> dict[str, int]:
     """Month names and short forms to their numbers."""
     return {name: int(number) for name, number in lookup("months.tsv").items()}
+
+
+@cache
+def year_neighbours(side: str) -> frozenset[str]:
+    """The words beside four figures that tell whether these are a year."""
+    return frozenset(word for word, kind in rows("year_neighbours.tsv") if kind == side)
 
 
 @cache
@@ -412,7 +315,7 @@ def _month_day(line: Line, i: int) -> Found | None:
 
 def _stands_as_year(line: Line, i: int, number: int) -> bool:
     before, after = line.text(i - 1), line.text(i + 1)
-    if before in NOT_A_YEAR_BEFORE or after in NOT_A_YEAR_AFTER or not 1000 <= number <= 2200:
+    if before in year_neighbours("before") | {"#"} or after in year_neighbours("after") or not 1000 <= number <= 2200:
         return False
     if line.joined(i) and before not in ("(", "-", "–", "'", '"', "“", ","):
         return False
@@ -421,7 +324,7 @@ def _stands_as_year(line: Line, i: int, number: int) -> bool:
     if after == "-" and line.joined(i + 1) and line.kind(i + 2) == "word":
         return False
     return 1800 <= number <= 2060 or (
-        before in BEFORE_YEAR - {"for", "to", "or", "and", "about", "around"} and number > 1400
+        before in year_neighbours("opens") - {"for", "to", "or", "and", "about", "around"} and number > 1400
     )
 
 

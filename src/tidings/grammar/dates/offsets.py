@@ -108,8 +108,8 @@ def _inside(offset: Offset, base: str) -> str | None:
         return (monday + timedelta(weeks=offset.amount, days=offset.weekday - 1)).isoformat()
     if offset.unit == "week" and days:
         inner = _nearest(replace(offset, unit="day"), days.first)
-        found = days_of(inner) if inner else None
-        return iso_week(found.first) if found else None
+        week = days_of(inner) if inner else None
+        return iso_week(week.first) if week else None
     unit = step(base.partition("T")[0], offset.unit, offset.amount)
     if unit is None:
         return None

@@ -10,6 +10,7 @@ from tidings.grammar.dates.composed import composed
 from tidings.grammar.dates.modifiers import modified
 from tidings.grammar.dates.vague import vague
 from tidings.grammar.dates.words import Found, Line, Rule, lookup
+from tidings.lexicon import words as entries
 
 __all__ = ["DATES", "RULES", "phrases"]
 
@@ -68,11 +69,6 @@ def read(line: Line, i: int) -> Found | None:
     return best
 
 
-OPENERS = frozenset(
-    "the a an this that these those last past next previous following coming upcoming current latest preceding first "
-    "final its their later earlier every each once twice per tonight today tomorrow yesterday several few many some "
-    "numerous countless couple half fiscal q year weekend now".split()
-)
 FIGURES = frozenset({"date", "clock", "decade", "ordinal", "number", "fraction"})
 
 
@@ -80,7 +76,7 @@ FIGURES = frozenset({"date", "clock", "decade", "ordinal", "number", "fraction"}
 def openers() -> frozenset[str]:
     """All words that an expression may begin with; the rules are tried at no other word."""
     tables = ("months.tsv", "weekdays.tsv", "number_words.tsv", "ordinal_words.tsv", "day_parts.tsv", "seasons.tsv")
-    found = set(OPENERS) | set(sets.ADVERBS) | set(durations.letters()) | set(periods.DECADES)
+    found = set(entries("date_openers.txt")) | set(sets.ADVERBS) | set(durations.letters()) | set(periods.DECADES)
     for name in tables:
         found |= set(lookup(name))
     found |= {f"{weekday}s" for weekday in lookup("weekdays.tsv")}

@@ -215,3 +215,12 @@ def test_a_case_says_what_it_is(case):
 
 def test_a_memo_that_cannot_be_read_is_empty(tmp_path):
     assert MemoReader(tmp_path / "no.case").get("k") is None
+
+
+def test_the_memo_gives_back_what_it_was_given(case):
+    case.keep((), (), (("k", b"value " * 100),))
+    reader = MemoReader(case.path)
+    assert (reader.get("k"), reader.get("other")) == (b"value " * 100, None)
+    reader.close()
+    case.forget_memo()
+    assert MemoReader(case.path).get("k") is None

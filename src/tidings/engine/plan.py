@@ -1,7 +1,7 @@
 """What a run is made of: the stages of the three acts, and the name of that for `generator` and the case."""
 
 import platform
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -47,9 +47,8 @@ class Plan:
 
     def remembering(self, memo: CaseMemo | None) -> tuple[Stage[Any, Any], ...]:
         """READ with this memo where a stage can use one."""
-        from tidings.stages.read.analyse import Analyse
-
-        return tuple(replace(stage, memo=memo) if isinstance(stage, Analyse) else stage for stage in self.read)
+        setting = {"memo": memo}
+        return tuple(replace(s, **setting) if "memo" in {f.name for f in fields(s)} else s for s in self.read)
 
 
 def default_plan() -> Plan:

@@ -56,7 +56,7 @@ class CaseFile:
     def keep(self, articles: Sequence[Kept], lost: Sequence[SetAside], memo: Iterable[tuple[str, bytes]] = ()) -> None:
         """Keep a batch: what was read, what was set aside, and what the memo should hold."""
         with in_words(self.path), transaction(self._connection):
-            self._many("INSERT OR REPLACE INTO memo VALUES (?, ?)", memo)
+            self._many("INSERT OR REPLACE INTO memo VALUES (?, ?)", ((key, zlib.compress(value)) for key, value in memo))
             self._many("INSERT OR REPLACE INTO set_aside VALUES (?, ?, ?)", ((s.path, s.stage, s.reason) for s in lost))
             for article in articles:
                 self._keep(article)

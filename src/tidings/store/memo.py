@@ -1,6 +1,7 @@
 """The memo's side of the case file for those who only read."""
 
 import sqlite3
+import zlib
 from pathlib import Path
 
 __all__ = ["MemoReader"]
@@ -21,7 +22,7 @@ class MemoReader:
             row = self._connection.execute("SELECT value FROM memo WHERE key = ?", (key,)).fetchone()
         except sqlite3.Error:
             return None
-        return None if row is None else bytes(row[0])
+        return None if row is None else zlib.decompress(row[0])
 
     def close(self) -> None:
         """Close the file."""

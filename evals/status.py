@@ -1,0 +1,115 @@
+"""How far an event happened, from the status that grammar reads at its trigger (status-factuality, UW)."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from math import sqrt
+from pathlib import Path
+
+from evals.events import as_analysis
+from tidings.analysis import analyse_units
+from tidings.grammar.status import Standing, standing
+from tidings.model import Analysis
+
+__all__ = ["run", "worst"]
+
+FILE = "status-factuality/UW/dev.jsonl"
+# What people judge a status on 350 sentences of UW train, between mean and median: -3 did not happen, 3 did.
+DEGREES = {
+    "held": 2.8,
+    "ongoing": 2.7,
+    "announced": 2.1,
+    "conditional": 1.4,
+    "requested": 1.2,
+    "rumoured": 1.4,
+    "cancelled": -2.0,
+    "denied": -2.0,
+}
+NEGATED = {"held": -1.5, "ongoing": -2.1, "announced": -2.1, "conditional": -2.0, "requested": -0.7, "rumoured": -1.0}
+UNREAL = 0.9
+CLOSES = re.compile(r"n't|'\w*|[,.;:?!%)\]]+")
+BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": '"', "''": '"'}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word in a sentence and how far people judged that it happened."""
+
+    text: str
+    start: int
+    end: int
+    degree: float
+
+
+def triggers(path: Path) -> Iterator[Trigger]:
+    """The judged words, in a text put together from the set's tokens."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        text, spans = joined(record["text"].split())
+        for target in record["targets"]:
+            first, last = target["span1"]
+            yield Trigger(text, spans[first][0], spans[last - 1][1], float(target["label"]))
+
+
+def joined(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
+    """A text from Penn Treebank tokens, and where each stands in it."""
+    text, spans = "", list[tuple[int, int]]()
+    for raw in tokens:
+        token = BRACKETS.get(raw, raw)
+        if text and not CLOSES.fullmatch(token):
+            text += " "
+        spans.append((len(text), len(text) + len(token)))
+        text += token
+    return text, spans
+
+
+def degree(analysis: Analysis, trigger: Trigger) -> float:
+    """Our degree for a trigger."""
+    at = next((t.i for t in analysis.tokens if t.start < trigger.end and trigger.start < t.end), None)
+    return DEGREES["held"] if at is None else degree_of(standing(analysis, at))
+
+
+def degree_of(now: Standing) -> float:
+    """Status, negation and "if" as one number."""
+    if not now.real:
+        return UNREAL
+    if now.hedged:
+        return DEGREES["rumoured"]
+    return NEGATED.get(now.status, 0.0) if now.negated else DEGREES[now.status]
+
+
+@cache
+def judged(path: Path) -> tuple[tuple[Trigger, float], ...]:
+    """Each trigger with our degree."""
+    gold = tuple(triggers(path))
+    texts = sorted({t.text for t in gold})
+    units = {text: as_analysis(unit) for text, unit in zip(texts, analyse_units(texts), strict=True)}
+    return tuple((t, degree(units[t.text], t)) for t in gold)
+
+
+def run(gold: Path) -> dict[str, float]:
+    """Mean absolute error and Pearson's r, and the share on the right side of nought."""
+    rows = [(t.degree, ours) for t, ours in judged(gold / FILE)]
+    signed = [(g, o) for g, o in rows if abs(g) >= 0.5]
+    return {
+        "status MAE": sum(abs(g - o) for g, o in rows) / len(rows),
+        "status Pearson's r": pearson(rows),
+        "status sign": sum((g > 0) == (o > 0) for g, o in signed) / len(signed),
+    }
+
+
+def pearson(rows: list[tuple[float, float]]) -> float:
+    """The correlation of pairs."""
+    n = len(rows)
+    a, b = sum(g for g, _ in rows) / n, sum(o for _, o in rows) / n
+    top = sum((g - a) * (o - b) for g, o in rows)
+    low = sqrt(sum((g - a) ** 2 for g, _ in rows) * sum((o - b) ** 2 for _, o in rows))
+    return top / low if low else 0.0
+
+
+def worst(gold: Path) -> list[str]:
+    """Ten triggers that we judge most wrongly."""
+    rows = sorted(judged(gold / FILE), key=lambda row: (-abs(row[0].degree - row[1]), row[0].text, row[0].start))
+    return [f"{t.degree:+.1f} not {o:+.1f} [{t.text[t.start : t.end]}]: {t.text}" for t, o in rows[:10]]

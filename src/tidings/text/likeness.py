@@ -10,7 +10,7 @@ from itertools import pairwise
 from tidings.lexicon import words
 from tidings.text.terms import news_share
 
-__all__ = ["Likeness", "Term", "likeness", "root", "terms_of"]
+__all__ = ["Likeness", "Term", "bare", "likeness", "root", "terms_of"]
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+){0,3}")
 LONGEST = 160  # words of one wording that are compared

@@ -11,7 +11,8 @@ from tidings.grammar.quote_pieces import is_told, pieces_of, words_of
 from tidings.grammar.same_statement import Said, compare
 from tidings.model import GroupKind, Link, Linked, Quote, Reading
 from tidings.stage import Round
-from tidings.text.likeness import terms_of
+from tidings.text.ids import content_id
+from tidings.text.likeness import bare, terms_of
 
 __all__ = ["Statements"]
 
@@ -46,7 +47,7 @@ class Statements(Round[Said]):
         words = {t.root for t in terms} | {f"class {n}" for t in terms for n in t.classes}
         for voice in voices:
             yield from (f"{voice} {word}" for word in sorted(words))
-            yield f"{voice} = {' '.join(card.text.lower().split())[:80]}"
+        yield f"= {content_id(bare(card.text))}"
 
     def compare(self, group: Sequence[Said]) -> Iterator[Link]:
         """What holds between each two."""
@@ -77,6 +78,8 @@ def cards_of(reading: Reading, entity: dict[str, str], quote: Quote) -> Iterator
             ),
             day=day_of(reading, quote),
             negated=quote.negated,
+            start=piece.span.start,
+            end=piece.span.end,
         )
 
 

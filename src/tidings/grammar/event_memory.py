@@ -14,6 +14,7 @@ ALONE = 0.46  # confidence of an event whose parties are only those that the tex
 OCCASION_WORDS = frozenset({"during", "in", "at", "on", "after", "following"})
 CALLING_BACK = frozenset({"CONSULT", "SUPPORT"})
 CLOSE = 500  # characters: three sentences
+HEAD = 500  # characters: headline and lead, whose talks a whole article goes on about
 NEAR = 1500  # characters: about ten sentences
 OTHER = frozenset(
     {"next", "new", "another", "second", "third", "further", "first", "last", "previous", "following", "future"}
@@ -134,6 +135,8 @@ def occasion(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
         there = {p.chain for p in (*done[n].actors, *done[n].recipients) if p.chain is not None}
         if named and (parties & there):
             return n
+        if not (same_block(cast, done[n], event) or done[n].trigger.start < HEAD):
+            continue
         gap = event.trigger.start - done[n].clause.end
         near = gap < NEAR
         if gap < CLOSE and parties & there and parties <= there and not len(parties & there) > 1:
@@ -141,6 +144,12 @@ def occasion(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
         if len(parties & there) > 1 or (near and parties & there and facing(cast, parties, there)):
             return n
     return None
+
+
+def same_block(cast: Cast, a: EventMention, b: EventMention) -> bool:
+    """Whether one paragraph tells both."""
+    blocks = cast.reading.document.blocks
+    return any(k.start <= a.trigger.start < k.end and k.start <= b.trigger.start < k.end for k in blocks)
 
 
 def facing(cast: Cast, parties: set[int], there: set[int]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from tidings.grammar.tree import child, children, conjuncts
+from tidings.grammar.tree import child, children, conjuncts, subtree
 from tidings.grammar.verbs import is_passive, objects, passive_agent, patients, prepositional, recipients, subjects
 from tidings.model import Analysis
 
@@ -171,9 +171,17 @@ def noun_parties(analysis: Analysis, kinds: Kinds, noun: int, places: Iterable[s
     return ()
 
 
+def joined_later(analysis: Analysis, first: int) -> tuple[int, ...]:
+    """The second of "between A of X and B", where the parser joined it to X."""
+    below = subtree(analysis, first, frozenset({"relcl", "acl", "appos"}))
+    return tuple(i for i in below if analysis.tokens[i].dep == "conj" and i != first)
+
+
 def after(analysis: Analysis, head: int, word: str) -> tuple[int, ...]:
     """The nouns after a preposition, also where another stands before it: "including against …"."""
     found = prepositional(analysis, head, word)
+    if word == "between" and len(found) == 1:
+        found = (*found, *joined_later(analysis, found[0]))
     for prep in children(analysis, head, "prep"):
         found = found or prepositional(analysis, prep, word)
     return found

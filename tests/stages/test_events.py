@@ -1,0 +1,87 @@
+"""Events from text to account: read, linked, told."""
+
+import pytest
+
+from tidings.model import Generator, Given, Raw, Telling
+from tidings.run.linking import link
+from tidings.run.telling import tell
+from tidings.stages import LINK, READ, TELL
+from tidings.text.ids import digest
+
+FIRST = """Norway seeks call with Portugal
+
+Norway is seeking a telephone call between Foreign Minister Anna Falk of Norway and Foreign Minister Bela Toth of Portugal, her office said on Thursday. Falk and Toth last spoke by phone on 15 February 2031.
+
+Falk urged Portugal to release three fishermen. Portugal's government rejected the demand on Thursday.
+"""
+SECOND = """Ministers of Norway and Portugal talk
+
+Foreign Minister Anna Falk of Norway spoke by telephone with Foreign Minister Bela Toth of Portugal on Saturday. During the call Falk warned Toth that Norway would impose sanctions on Portugal.
+
+A trade agreement that the two countries signed on 3 March 2031 was not discussed. Carl Brom, who was arrested in Portugal in April, remains in custody.
+"""
+
+
+def readings(*articles):
+    batch = [
+        Raw(f"{n}.txt", "text", text, digest(text.encode()), "utf-8", given=Given(published=day))
+        for n, (text, day) in enumerate(articles)
+    ]
+    for stage in READ:
+        batch = list(stage.run(batch))
+    return sorted(batch, key=lambda r: r.document.id)
+
+
+@pytest.fixture(scope="module")
+def told():
+    found = readings((FIRST, "2031-05-01"), (SECOND, "2031-05-04"))
+    linked = link(LINK, found)
+    return tell(TELL, Telling(tuple(found), linked), Generator("tidings", "0", "none", "none"))
+
+
+def of_type(account, type_):
+    return [event for event in account.events if event.type == type_]
+
+
+def names(account, ids):
+    by_id = {entity.id: entity.name for entity in account.entities}
+    return {by_id[i] for i in ids}
+
+
+def test_a_call_asked_for_and_held_is_one_event_and_the_older_call_another(told):
+    calls = sorted(of_type(told, "CONSULT"), key=lambda e: e.date.from_ or "")
+    days = [(e.date.from_, e.status) for e in calls if e.date.from_]
+    assert ("2031-02-15", "held") in days
+    assert ("2031-05-03", "held") in days
+    late = next(e for e in calls if e.date.from_ == "2031-05-03")
+    assert [p.status for p in late.history] == ["requested", "held"]
+    assert late.mode == "phone"
+    assert len(late.actors) == 2
+    assert late.witnesses == 2
+
+
+def test_what_is_said_during_the_call_has_its_day(told):
+    warning = next(e for e in of_type(told, "THREATEN"))
+    assert warning.date.from_ == "2031-05-03"
+
+
+def test_a_demand_is_rejected_by_its_refusal(told):
+    demand = next(d for d in told.dealings if d.kind == "demand")
+    refusal = next(d for d in told.dealings if d.kind == "refusal")
+    assert demand.state == "rejected"
+    assert refusal.answers == demand.id
+
+
+def test_an_arrest_without_an_agent_is_done_by_the_country_it_took_place_in(told):
+    arrest = next(e for e in of_type(told, "COERCE"))
+    assert names(told, arrest.actors) == {"Portugal"}
+    assert names(told, arrest.recipients) == {"Carl Brom"}
+
+
+def test_every_event_stands_on_words_of_its_documents(told):
+    texts = {d.id: d.text for d in told.documents}
+    assert told.events
+    for event in told.events:
+        assert event.evidence
+        for a in event.evidence:
+            assert texts[a.document][a.start : a.end] == a.exact

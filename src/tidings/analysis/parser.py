@@ -1,5 +1,6 @@
 """spaCy in, plain records out: tokens, tags, trees and names of units of text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -10,14 +11,16 @@ from spacy.tokens import Doc
 
 from tidings.analysis.pipelines import PINNED, data_directory, verify
 from tidings.errors import ModelError
-from tidings.text.sentences import sentences
 from tidings.model import Token, Unit
+from tidings.text.sentences import sentences
 
 __all__ = ["analyse_units"]
 
 # nlp.pipe gives bitwise what one call a text gives (793 paragraphs of quotes-polnear dev), at 0.11 against
 # 0.20 core-seconds an article of 750 words; larger batches are no faster.
 BATCH = 64
+# The tokenizer peels marks off a run of letters one by one, each time copying the rest: a run is cut here.
+UNBROKEN = re.compile(r"\S{120}")
 PARTS = frozenset({"tok2vec", "transformer", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"})
 
 
@@ -63,8 +66,9 @@ def prepared(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
 
 
 def readable(text: str) -> str:
-    """The text with what the tokenizer cannot take (lone surrogates, line ends) replaced, one for one."""
-    flat = text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    """The text with what the tokenizer cannot take (lone surrogates, line ends, endless runs) replaced, one for one."""
+    flat = UNBROKEN.sub(lambda run: run.group()[:-1] + " ", text)
+    flat = flat.replace("\n", " ").replace("\r", " ").replace("\t", " ")
     return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in flat) if not flat.isascii() else flat
 
 

@@ -89,7 +89,9 @@ def votes(analysis: Analysis, name: Name) -> Votes:
 
     from_words(analysis, name, add_to=found)
     tokens = analysis.tokens
-    if name.prefix is not None or name.title is not None or name.suffix is not None:
+    if name.title is not None:
+        add("person", 6.0)
+    elif name.prefix is not None or name.suffix is not None:
         add("person", 3.0)
     if spoken(analysis, name):
         add("person", 1.0)

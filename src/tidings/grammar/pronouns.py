@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tidings.grammar.clusters import Clusters
 from tidings.grammar.kinds import reporting
-from tidings.grammar.tree import child, clause_head
+from tidings.grammar.tree import child, clause_head, first_conjunct
 from tidings.model import Analysis, Mention
 
 __all__ = ["Resolution", "chain_pronouns", "quoted_tokens"]
@@ -198,7 +198,7 @@ def speaks_it(analysis: Analysis, other: Mention, pronoun: Mention, quoted: froz
 
 def score(analysis: Analysis, other: Mention, pronoun: Mention, back: int, quoted: frozenset[int]) -> float:
     """How well one mention stands as what the pronoun means."""
-    token, mine = analysis.tokens[other.head], analysis.tokens[pronoun.head]
+    token, mine = analysis.tokens[first_conjunct(analysis, other.head)], analysis.tokens[pronoun.head]
     found = BY_DISTANCE[back]
     verb = analysis.tokens[token.head]
     subject = token.dep in SUBJECTS
@@ -224,7 +224,7 @@ def score(analysis: Analysis, other: Mention, pronoun: Mention, back: int, quote
         found -= 0.5
     if token.dep in {"compound", "appos", "npadvmod"}:
         found -= 0.3
-    if child(analysis, other.head, "conj") is not None or token.dep == "conj":
+    if child(analysis, other.head, "conj") is not None or analysis.tokens[other.head].dep == "conj":
         found -= 0.25
     return found
 

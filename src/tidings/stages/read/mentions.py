@@ -45,7 +45,7 @@ class Mentions(Stage[Reading, Reading]):
             taken.update(range(name.first, name.end))
             if name.prefix is not None and name.prefix[1] == name.first:
                 taken.update(range(*name.prefix))  # "Minister Ada Berg" is one mention, not two
-            if kind != "unknown":
+            if kind != "unknown" and not is_adjective(source, name):
                 found.append(name_mention(source, name, kind))
         found.extend(nominal_mention(source, nominal) for nominal in nominals(analysis, taken))
         pronouns = (pronoun_mention(source, token.i) for token in analysis.tokens)
@@ -63,7 +63,7 @@ class Mentions(Stage[Reading, Reading]):
         for key in together:
             if " ".join(key) in outlets:
                 together[key].append({"organization": OUTLET})
-        full = {key: decide(found) for key, found in together.items() if len(key) > 1}
+        full = {key: decide(found + together.get(key[-1:], [])) for key, found in together.items() if len(key) > 1}
         people = {key[-1] for key, kind in full.items() if kind == "person"}
         by_key: dict[tuple[str, ...], EntityKind] = dict(full)
         for key, found in together.items():
@@ -79,6 +79,13 @@ def outlets_of(reading: Reading) -> frozenset[str]:
     """The names of the outlets that the document says it comes from."""
     document = reading.document
     return frozenset(name.casefold() for name in (document.outlet, *document.credited_to) if name)
+
+
+def is_adjective(source: Words, name: Name) -> bool:
+    """Whether a name is the adjective of a faith, region or people that the tables do not know: "Western leaders"."""
+    token = source.analysis.tokens[name.head]
+    alone = name.end - name.first == 1 and name.hit is None
+    return alone and token.ent == "NORP" and (token.tag == "JJ" or token.dep in {"amod", "compound", "nmod"})
 
 
 def is_person(name: Name, kind: EntityKind) -> bool:

@@ -1,0 +1,116 @@
+"""Which chains of different documents are one thing."""
+
+from dataclasses import replace
+
+import pytest
+
+from tidings.model import Chain, Document, Linked, Mention, Reading, Span
+from tidings.stages.link.entities import Entities
+
+
+def reading(document, *chains):
+    """A reading whose chains are (name, kind, role, country), one mention each."""
+    text = " | ".join(name for name, *_ in chains)
+    mentions, made, at = [], [], 0
+    for n, (name, kind, role, country) in enumerate(chains):
+        span = Span(at, at + len(name))
+        form = "name" if name[0].isupper() else "nominal"
+        mentions.append(Mention(span, form, kind, name, role=role, country=country))
+        made.append(
+            Chain(f"{document}/c/{at}", kind, name, form == "name", (n,), (role,) if role else (), country=country)
+        )
+        at = span.end + 3
+    return Reading(Document(document, document, document, text, ()), mentions=tuple(mentions), chains=tuple(made))
+
+
+def links(*readings):
+    """What the round says of each pair of names."""
+    step = Entities()
+    cards = {step.member(c): c for r in readings for c in step.cards(r, Linked())}
+    groups = {}
+    for member, card in cards.items():
+        for key in step.keys(card):
+            groups.setdefault(key, []).append(member)
+    found = {}
+    for members in groups.values():
+        for link in step.compare([cards[m] for m in members]):
+            names = frozenset((cards[link.a].name, cards[link.b].name))
+            found.setdefault(names, set()).add(link.relation)
+    return found
+
+
+MINISTER = ("person", "foreign minister", "KEN")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param(("Ada Berg", *MINISTER), ("Ada Berg", *MINISTER), id="same"),
+        pytest.param(("Oleksii Melnyk", *MINISTER), ("Oleksiy Melnik", *MINISTER), id="transliteration"),
+        pytest.param(("Ada Berg", *MINISTER), ("Berg", "person", None, None), id="surname"),
+        pytest.param(("Zdeněk Hrubý", "person", None, None), ("Zdenek Hruby", "place", None, None), id="kind-wrong"),
+        pytest.param(("Dovlet Annakov", *MINISTER), ("Dowlet Anagulow", *MINISTER), id="given-name-and-office"),
+        pytest.param(("Ada Berg", *MINISTER), ("the foreign minister", *MINISTER), id="office-alone"),
+        pytest.param(("Kenya", "country", None, "KEN"), ("Nairobi", "country", None, "KEN"), id="state"),
+        pytest.param(
+            ("Foreign Ministry", "organization", None, "KEN"),
+            ("Ministry of Foreign Affairs", "organization", None, "KEN"),
+            id="ministry",
+        ),
+        pytest.param(
+            ("Foreign Ministry", "organization", None, None),
+            ("Kenyan Foreign Ministry", "organization", None, "KEN"),
+            id="ministry-without-state",
+        ),
+        pytest.param(
+            ("Nordwind Border Commission", "organization", None, None), ("NBC X", "organization", None, None), id="none"
+        ),
+    ],
+)
+def test_pairs_that_are_one(a, b, request):
+    found = links(reading("d1", a), reading("d2", b)).get(frozenset((a[0], b[0])), set())
+    assert found == (set() if request.node.callspec.id == "none" else {"same"})
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        pytest.param(
+            ("Olga Harker", "person", None, None), ("Peter Harker", "person", None, None), {"not_same"}, id="given"
+        ),
+        pytest.param(("Harker", *MINISTER), ("Paul Harker", "person", "senator", "USA"), {"not_same"}, id="two-states"),
+        pytest.param(
+            ("a source", "person", "source", None), ("a source", "person", "source", None), set(), id="sources"
+        ),
+        pytest.param(
+            ("Foreign Ministry", "organization", None, "KEN"),
+            ("Foreign Ministry", "organization", None, "TCD"),
+            set(),
+            id="ministries",
+        ),
+    ],
+)
+def test_pairs_that_are_not(a, b, relation):
+    found = links(reading("d1", a), reading("d2", b))
+    assert found.get(frozenset((a[0], b[0])), set()) == relation
+
+
+def test_a_ministry_without_a_state_stays_alone_among_ministries_of_two():
+    a = reading("d1", ("Foreign Ministry", "organization", None, None))
+    b = reading("d2", ("Kenyan Foreign Ministry", "organization", None, "KEN"))
+    c = reading("d3", ("Chadian Foreign Ministry", "organization", None, "TCD"))
+    assert not any("Foreign Ministry" in names for names in links(a, b, c))
+
+
+def test_the_order_of_a_group_means_nothing():
+    step = Entities()
+    readings = [
+        reading(f"d{n}", (name, *MINISTER)) for n, name in enumerate(["Ada Berg", "Berg", "Ada Berk", "Ida Berg"])
+    ]
+    cards = [card for r in readings for card in step.cards(r, Linked())]
+    assert list(step.compare(cards)) == list(step.compare(cards[::-1]))
+
+
+def test_two_chains_of_one_document_are_never_joined():
+    one = reading("d1", ("Ada Berg", *MINISTER), ("Ada Berg", *MINISTER))
+    assert links(replace(one)) == {}

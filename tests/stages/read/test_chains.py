@@ -1,0 +1,98 @@
+"""What is one thing in a text, whom it acts for, and what stays open."""
+
+import time
+
+import pytest
+
+
+def chain_of(reading, word, nth=0):
+    """The chain of the nth mention that reads so."""
+    text = reading.document.text
+    at = [i for i, m in enumerate(reading.mentions) if text[m.span.start : m.span.end] == word][nth]
+    return next((chain for chain in reading.chains if at in chain.mentions), None)
+
+
+def test_surname_full_name_role_and_pronoun_are_one(read):
+    reading = read(
+        "Kenyan Foreign Minister Ada Berg arrived on Monday.\nBerg said she would stay.\nThe Kenyan minister met nobody."
+    )
+    chain = chain_of(reading, "Ada Berg")
+    assert chain == chain_of(reading, "Berg") == chain_of(reading, "she") == chain_of(reading, "The Kenyan minister")
+    assert (chain.name, chain.country) == ("Ada Berg", "KEN")
+
+
+def test_two_people_of_one_surname_stay_two(read):
+    reading = read("Olga Harker met Peter Harker.\nMr. Harker said nothing.")
+    assert chain_of(reading, "Olga Harker") != chain_of(reading, "Peter Harker")
+
+
+def test_patronymic_particles_and_given_names(read):
+    reading = read("Nasser al-Qadri spoke. Al-Qadri left.\nMr. Qadri slept.")
+    assert chain_of(reading, "Nasser al-Qadri") == chain_of(reading, "Qadri")
+
+
+def test_a_state_by_all_its_names_is_one(read):
+    reading = read("Kenya closed the port. Nairobi said so. The Kenyan side was silent. They met in Nairobi.")
+    assert chain_of(reading, "Kenya") == chain_of(reading, "Nairobi") == chain_of(reading, "The Kenyan side")
+    assert chain_of(reading, "Nairobi", 1) != chain_of(reading, "Kenya")
+
+
+def test_a_ministry_is_one_under_either_name_where_one_state_is_meant(read):
+    reading = read(
+        "Chadian Foreign Minister Ali Nur left.\nThe Ministry of Foreign Affairs said so.\n"
+        "The ministry’s spokeswoman, Mara Idriss, told reporters. The Chadian Foreign Ministry did not."
+    )
+    ministry = chain_of(reading, "Ministry of Foreign Affairs")
+    assert ministry == chain_of(reading, "Chadian Foreign Ministry")
+    assert ministry.country == "TCD"
+    assert chain_of(reading, "Mara Idriss").country == "TCD"
+
+
+def test_an_acronym_joins_its_long_form(read):
+    reading = read("The Nordwind Border Commission met. The NBC said nothing.")
+    assert chain_of(reading, "Nordwind Border Commission").kind == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "acts_for"),
+    [
+        pytest.param("U.S. State Department spokesman Ben Ruiz spoke.", "Ben Ruiz", "USA", id="department"),
+        pytest.param("Chadian prisoner Ali Nur was freed.", "Ali Nur", None, id="what-someone-is"),
+        pytest.param("Former Chadian minister Ali Nur was freed.", "Ali Nur", None, id="former"),
+        pytest.param("Reuters correspondent Ida Holm asked.", "Ida Holm", None, id="outlet"),
+    ],
+)
+def test_acts_for(read, text, name, acts_for):
+    assert chain_of(read(text), name).country == acts_for
+
+
+def test_a_correspondent_acts_for_an_outlet(read):
+    assert chain_of(read("Reuters correspondent Ida Holm asked."), "Ida Holm").body == "Reuters"
+
+
+def test_what_is_open_keeps_weighted_candidates(read):
+    reading = read("Peter Harker and Ivan Melnyk met. He left.")
+    left = dict(reading.unresolved)
+    at = next(i for i, m in enumerate(reading.mentions) if m.name == "He")
+    assert at in left
+    assert sum(c.weight for c in left[at]) <= 1.01
+    assert all(0 <= c.chain < len(reading.chains) for c in left[at])
+
+
+def test_a_pronoun_is_not_its_own_clauses_subject(read):
+    reading = read("Peter Harker thanked him.")
+    assert chain_of(reading, "him") is None
+
+
+def test_chain_ids_differ_and_each_mention_is_in_one_chain(read):
+    reading = read("Nairobi's troops left. Nairobi said so. Its minister, Ada Berg, who is ill, agreed.")
+    assert len({chain.id for chain in reading.chains}) == len(reading.chains)
+    members = [m for chain in reading.chains for m in chain.mentions]
+    assert len(members) == len(set(members))
+
+
+def test_a_long_list_of_names_takes_little_time(read):
+    text = "\n".join(f"Minister Ada Berg{i} met the minister. He said the ministry had left." for i in range(300))
+    began = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - began < 60

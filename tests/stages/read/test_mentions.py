@@ -1,0 +1,90 @@
+"""Names, roles, nations: what a mention says of itself."""
+
+import pytest
+
+
+def named(reading):
+    return {reading.document.text[m.span.start : m.span.end]: m for m in reading.mentions}
+
+
+def test_a_name_is_apart_from_title_role_and_possessive(read):
+    text = "Kenyan Trade Minister Ada Berg arrived.\nMr. Okafor's aide spoke to Oleh Melnyk, a spokesman for the Foreign Ministry."
+    found = named(read(text))
+    berg = found["Ada Berg"]
+    assert (berg.kind, berg.role, berg.country) == ("person", "Kenyan Trade Minister", "KEN")
+    assert found["Okafor"].kind == "person"
+    assert found["Okafor"].gender == "m"
+    assert found["Oleh Melnyk"].role == "spokesman for the Foreign Ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        pytest.param("Nairobi said the offer was too late.", "Nairobi", "country", id="capital-acts"),
+        pytest.param("The ministers met in Nairobi.", "Nairobi", "place", id="capital-is-a-place"),
+        pytest.param("They travelled to Nairobi.", "Nairobi", "place", id="motion"),
+        pytest.param("The talks with Nairobi have stalled.", "Nairobi", "country", id="talks-with"),
+        pytest.param("Downing Street rejected the claim.", "Downing Street", "country", id="seat"),
+        pytest.param("Brussels urged both sides to wait.", "Brussels", "organization", id="seat-of-a-body"),
+        pytest.param("Mr. Jordan said he was content.", "Jordan", "person", id="titled-namesake-of-a-state"),
+        pytest.param("Jordan closed its border.", "Jordan", "country", id="state"),
+        pytest.param("The tanker Mirela sank.", "Mirela", "vessel", id="vessel"),
+    ],
+)
+def test_kinds_by_place(read, text, word, kind):
+    assert named(read(text))[word].kind == kind
+
+
+def test_a_kind_is_decided_over_all_mentions(read):
+    text = "Ilmari Sorsa flew home.\nHe met nobody in Sorsa.\nSorsa said that he was tired.\nMr. Sorsa denied it."
+    mentions = [m for m in read(text).mentions if "Sorsa" in m.name]
+    assert {m.kind for m in mentions} == {"person"}
+
+
+def test_nations_stand_for_their_states(read):
+    found = named(read("The Kenyan side proposed a truce. Kenyans welcomed it."))
+    assert (found["The Kenyan side"].form, found["The Kenyan side"].kind) == ("demonym", "country")
+    assert found["The Kenyan side"].country == "KEN"
+    assert found["Kenyans"].plural
+
+
+def test_states_are_told_respectively_and_by_of(read):
+    reading = read(
+        "The foreign ministers of Kenya and Chad, Ada Berg and Ali Nur, met. President Ana Ruiz of Peru was there."
+    )
+    found = named(reading)
+    assert found["Ana Ruiz"].country == "PER"
+    assert {m.name for m in reading.mentions if m.kind == "person" and m.form == "name"} == {
+        "Ada Berg",
+        "Ali Nur",
+        "Ana Ruiz",
+    }
+
+
+def test_a_role_says_for_whom_it_is_held(read):
+    reading = read("The ambassador to Chad resigned. The spokesman of the State Department did not.")
+    roles = {m.name: m for m in reading.mentions if m.form == "nominal"}
+    assert roles["ambassador to Chad"].country is None
+    assert roles["spokesman of the State Department"].country == "USA"
+    assert roles["spokesman of the State Department"].body == "State Department"
+
+
+def test_a_name_broken_by_a_full_stop_is_one(read):
+    reading = read("“No,” said Council spokeswoman Adelina. Brandt. The minister left early.")
+    broken = [m for m in reading.mentions if m.form == "name" and m.kind == "person"]
+    assert [m.name for m in broken] == ["Adelina Brandt"]
+
+
+def test_the_documents_own_outlet_is_a_body(read):
+    assert (
+        named(read("The Meridian said so. He told Meridian that it was late.", outlet="Meridian"))["Meridian"].kind
+        == "organization"
+    )
+
+
+def test_every_mention_lies_in_its_text(read):
+    text = 'President Ada Berg’s aides — "the best" — told the U.N. that Côte d\'Ivoire had left.\n\nAl-Masri, Oleh; 5 men.'
+    reading = read(text)
+    for mention in reading.mentions:
+        assert text[mention.span.start : mention.span.end].strip() == text[mention.span.start : mention.span.end]
+        assert mention.name

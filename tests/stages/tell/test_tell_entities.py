@@ -1,0 +1,63 @@
+"""Entity records: names, spellings, offices, decisions."""
+
+from tidings.model import Chain, Decision, Document, Group, Linked, Mention, Quote, Reading, Span, Telling
+from tidings.stages.tell.entities import Entities
+
+TEXT = "Kenyan minister Ada Berg met Berg and a source in Nairobi"
+
+
+def telling(**more):
+    """Two documents that name one minister, her city as a state, and a source who speaks in one of them."""
+    readings = []
+    for d in ("d1", "d2"):
+        mentions = (
+            Mention(Span(16, 24), "name", "person", "Ada Berg", role="Kenyan minister", country="KEN"),
+            Mention(Span(29, 33), "name", "person", "Berg"),
+            Mention(Span(38, 46), "nominal", "person", "source", role="source"),
+            Mention(Span(50, 57), "name", "country" if d == "d1" else "place", "Nairobi", country="KEN"),
+        )
+        chains = (
+            Chain(f"{d}/c/16", "person", "Ada Berg", True, (0, 1), ("Kenyan minister",), "KEN"),
+            Chain(f"{d}/c/38", "person", "source", False, (2,), ("source",)),
+            Chain(f"{d}/c/50", mentions[3].kind, "Nairobi", True, (3,), country="KEN" if d == "d1" else None),
+        )
+        quotes = (Quote(f"{d}/q/0", "indirect", (Span(0, 5),), speaker=1),) if d == "d1" else ()
+        readings.append(Reading(Document(d, d, d, TEXT, ()), mentions=mentions, chains=chains, quotes=quotes))
+    groups = (Group("d1/c/16", "entity", ("d1/c/16", "d2/c/16")),)
+    return Telling(tuple(readings), Linked(groups=groups), **more)
+
+
+def told(found):
+    (result,) = Entities().run([found])
+    return {e.id: e for e in result.entities}
+
+
+def test_one_entity_a_group_with_every_spelling_and_anchor():
+    entity = told(telling())["d1/c/16"]
+    assert (entity.name, entity.kind, entity.acts_for, entity.role) == ("Ada Berg", "person", "KEN", "Kenyan minister")
+    assert set(entity.aliases) == {"Ada Berg", "Berg"}
+    assert len(entity.mentions) == 4
+    assert all(TEXT[a.start : a.end] == a.exact for a in entity.mentions)
+
+
+def test_a_state_goes_by_its_usual_name_and_a_place_by_its_own():
+    entities = told(telling())
+    assert (entities["d1/c/50"].name, entities["d1/c/50"].acts_for) == ("Kenya", "KEN")
+    assert "Nairobi" in entities["d1/c/50"].aliases
+    assert (entities["d2/c/50"].kind, entities["d2/c/50"].acts_for) == ("place", None)
+
+
+def test_what_has_no_name_is_told_only_where_it_speaks_or_acts():
+    entities = told(telling())
+    assert "d1/c/38" in entities
+    assert "d2/c/38" not in entities
+
+
+def test_people_decide_name_and_kind():
+    decisions = (
+        Decision("1", "name", ("d2", 29, "Berg"), None, "Ada M. Berg", "her card says so", "2024-01-01", "x"),
+        Decision("2", "kind", ("d1", 50, "Nairobi"), None, "place", "the city is meant", "2024-01-01", "x"),
+    )
+    entities = told(telling(decisions=decisions))
+    assert entities["d1/c/16"].name == entities["d1/c/16"].aliases[0] == "Ada M. Berg"
+    assert entities["d1/c/50"].kind == "place"

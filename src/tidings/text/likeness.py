@@ -88,7 +88,7 @@ def root(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break
-    for ending in ("at", "e", "i", "y"):
+    for ending in ("ly", "at", "e", "i", "y"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
@@ -137,7 +137,7 @@ def match(a: Term, b: Term) -> float:
 def likeness(a: str, b: str) -> Likeness:
     """Compare two wordings; the shorter is sought in the best window of the longer."""
     left, right = terms_of(a), terms_of(b)
-    short, long_ = (left, right) if len(left) <= len(right) else (right, left)
+    short, long_ = (left, right) if (len(left), a) <= (len(right), b) else (right, left)
     same = bare(a) == bare(b)
     if not short:
         return Likeness(0.0, 0.0, 0.0, 0, whole=False, same=same)

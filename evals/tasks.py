@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from evals import accounts, events, names, stories, text, times
+from evals import accounts, events, names, quotes, status, stories, text, times
 from evals.gate import corpus_digest
 
 __all__ = ["TASKS", "Result", "Task", "one"]
@@ -25,7 +25,9 @@ class Task:
 
 
 TASKS = (
+    Task("quotes", ("quotes-polnear",), quotes.run, quotes.worst),
     Task("times", ("times-tempeval3", "times-recognizers", "times-timenorm"), times.run, times.worst),
+    Task("status", ("status-factuality",), status.run, status.worst),
     Task("events", ("events-plover",), events.run, events.worst),
     Task("names", ("names-opensanctions",), names.run, names.worst),
     Task("text", ("text-fundus-evaluation",), text.run, text.worst),

@@ -86,3 +86,29 @@ def test_decided_links_outweigh_the_rounds():
 
 def test_nothing_links_to_nothing():
     assert link((FirstLetter(), AfterCopies()), ()) == Linked()
+
+
+@dataclass(frozen=True)
+class Fragile(FirstLetter):
+    """Cannot make cards of green things, cannot compare blue ones."""
+
+    name: ClassVar[str] = "link/fragile"
+
+    def cards(self, reading: Reading, linked: Linked) -> Iterable[tuple[str, str]]:
+        if "green" in reading.document.text:
+            raise KeyError("green")
+        return super().cards(reading, linked)
+
+    def compare(self, group: Sequence[tuple[str, str]]) -> Iterator[Link | Bound]:
+        if any("blue" in text for _, text in group):
+            raise ValueError("blue")
+        return super().compare(group)
+
+
+def test_what_fails_is_left_out_in_words_and_the_rest_is_linked():
+    linked = link((Fragile(),), PILE)
+    assert linked.overflow == (
+        "link/fragile: 1 from 4 on were not compared: ValueError: blue",
+        "link/fragile: 3.txt left out: KeyError: 'green'",
+    )
+    assert [g.members for g in linked.of("copy")] == [("1", "2"), ("4",)]

@@ -54,7 +54,8 @@ def _account(paths: tuple[str, ...], case_file: Path | None, values: dict[str, A
     with engine.open_case(case_file, create=bool(paths)) if case_file else engine.passing_case() as case:
         added = case.add(paths, options) if paths else None
         account = case.tell(as_of=values["as_of"], since=values["since"], story=values["story"], progress=bars)
-    return account, exit_code(len(added.read) + added.known, len(added.set_aside)) if added else 0
+    code = exit_code(len(added.read) + added.known, len(added.set_aside)) if added else 0
+    return account, code or int(any(one.stage.startswith("tell/") for one in account.set_aside))
 
 
 def _summary(account: Account, files: dict[str, str | Path | None]) -> None:

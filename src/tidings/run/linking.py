@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from tidings.model import Bound, Group, Link, Linked, Reading
 from tidings.run.grouping import group
 from tidings.run.progress import Progress, Silent
+from tidings.run.quarantine import attempt
 from tidings.stage import Round
 
 __all__ = ["link"]
@@ -39,12 +41,20 @@ def link(
 
 def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, cap: int) -> Linked:
     """One round: `linked` with its links, bounds and groups added."""
-    cards = {step.member(card): card for reading in readings for card in step.cards(reading, linked)}
+    cards: dict[str, Any] = {}
     links: dict[tuple[str, ...], Link] = {}
     bounds: set[Bound] = set()
     overflow: set[str] = set()
+    for reading in readings:  # one that fails is left out of this round, in words
+        made, wrong = attempt(partial(_cards, step, reading, linked))
+        cards.update(made or {})
+        if wrong:
+            overflow.add(f"{step.name}: {reading.document.path} left out: {wrong}")
     for members in _meetings(step, cards, cap, overflow):
-        for found in step.compare([cards[member] for member in members]):
+        compared, wrong = attempt(partial(_compared, step, [cards[member] for member in members]))
+        if wrong:
+            overflow.add(f"{step.name}: {len(members)} from {members[0]} on were not compared: {wrong}")
+        for found in compared or ():
             if isinstance(found, Bound):
                 bounds.add(replace(found, origin=step.origin))
             else:
@@ -60,6 +70,18 @@ def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, ca
         groups=tuple(sorted(groups, key=lambda g: (g.kind, g.id))),
         overflow=tuple(sorted({*linked.overflow, *overflow})),
     )
+
+
+def _cards(step: Round[Any], reading: Reading, linked: Linked) -> dict[str, Any]:
+    """A reading's cards by the member they stand for, with keys that can be asked for."""
+    cards = {step.member(card): card for card in step.cards(reading, linked)}
+    for card in cards.values():
+        tuple(step.keys(card))
+    return cards
+
+
+def _compared(step: Round[Any], cards: Sequence[Any]) -> tuple[Link | Bound, ...]:
+    return tuple(step.compare(cards))
 
 
 def _meetings(step: Round[Any], cards: dict[str, Any], cap: int, overflow: set[str]) -> Iterator[tuple[str, ...]]:

@@ -1,6 +1,6 @@
 """The one place that catches everything: what fails is set aside with stage, document and reason, the rest goes on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -8,7 +8,7 @@ from tidings.errors import ModelError, PlanError, TidingsError
 from tidings.model import SetAside
 from tidings.stage import Stage
 
-__all__ = ["Outcome", "reason_of", "run_stages"]
+__all__ = ["Outcome", "attempt", "reason_of", "run_stages"]
 
 Out = TypeVar("Out")
 
@@ -51,6 +51,16 @@ def _all(stage: Stage[Any, Any], records: Sequence[Any]) -> list[Any]:
     if len(out) != len(records):
         raise ValueError(f"{stage.name} gave {len(out)} records for {len(records)}; a stage yields one for each")
     return out
+
+
+def attempt(work: Callable[[], Out]) -> tuple[Out | None, str | None]:
+    """What the work gives; or why it failed."""
+    try:
+        return work(), None
+    except FATAL:
+        raise
+    except Exception as error:
+        return None, reason_of(error)
 
 
 def reason_of(error: BaseException) -> str:

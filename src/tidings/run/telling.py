@@ -1,17 +1,20 @@
 """TELL carried out: a story's readings and links to its account."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from tidings.codec import ACCOUNT_SCHEMA
 from tidings.model import Account, Generator, Reading, SetAside, StoryRecord, Telling
 from tidings.run.news import new_since
 from tidings.run.progress import Progress, Silent
+from tidings.run.quarantine import attempt
 from tidings.stage import Stage
 
 __all__ = ["published_by", "stories", "tell"]
 
 SILENT = Silent()
+STORY = "(story)"  # what is set aside of no single document
 
 
 def published_by(readings: Sequence[Reading], day: str | None) -> tuple[Reading, ...]:
@@ -28,8 +31,13 @@ def tell(
 ) -> Account:
     """The account of a story."""
     progress.start("telling", len(stages))
+    lost = list(set_aside)
+    lost += (SetAside(STORY, *words.split(": ", 1)) for words in telling.linked.overflow)
     for stage in stages:
-        telling = next(iter(stage.run((telling,))))
+        told, wrong = attempt(partial(_told, stage, telling))
+        telling = told or telling
+        if wrong:
+            lost.append(SetAside(STORY, stage.name, f"left untold: {wrong}"))
         progress.advance()
     return Account(
         schema=ACCOUNT_SCHEMA,
@@ -45,12 +53,17 @@ def tell(
         differences=telling.differences,
         timeline=telling.timeline,
         stories=stories(telling),
-        set_aside=tuple(sorted(set_aside, key=lambda s: (s.path, s.stage, s.reason))),
+        set_aside=tuple(sorted(lost, key=lambda s: (s.path, s.stage, s.reason))),
         stale_decisions=telling.stale_decisions,
         as_of=telling.as_of,
         since=telling.since,
         new=new_since(telling, telling.since),
     )
+
+
+def _told(stage: Stage[Any, Any], telling: Telling) -> Telling:
+    told: Telling = next(iter(stage.run((telling,))))
+    return told
 
 
 def stories(telling: Telling) -> tuple[StoryRecord, ...]:

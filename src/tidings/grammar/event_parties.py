@@ -6,6 +6,7 @@ from functools import cached_property
 
 from tidings.grammar.event_roles import party
 from tidings.grammar.tree import children, noun_phrase, tokens_in
+from tidings.grammar.verbs import prepositional
 from tidings.lexicon import rows, words
 from tidings.model import Analysis, Participant, Quote, Reading, Span
 
@@ -134,9 +135,14 @@ class Cast:
         token = self.analysis.tokens[head]
         kind = next((row[1] for row in rows("joint_parties.tsv") if row[0] == token.lemma.lower()), None)
         plural = token.tag in {"NNS", "CD"} or token.lemma.lower() == "pair"
+        if kind is None and not self.is_known(head):
+            below = prepositional(self.analysis, head, "of")
+            return next((found for noun in below if (found := self.together(noun))), ())
         if kind is None or not plural or self.below(head):
             return ()
-        office = token.lemma.lower() if kind == "person" and token.tag == "NNS" else ""
+        words_ = [*children(self.analysis, head, "amod", "compound"), head]
+        office = " ".join(self.analysis.tokens[i].lemma.lower() for i in words_ if i != head or token.tag == "NNS")
+        office = office if kind == "person" else ""
         return self.two_most(kind, Span(*self.place(head)), office)
 
     def main_parties(self, at: Span) -> tuple[Participant, ...]:
@@ -153,6 +159,13 @@ class Cast:
         if len(most) < 2 or (len(known) > 2 and len(chains[known[2]].mentions) == len(chains[most[1]].mentions)):
             return ()
         return tuple(Participant(at, c) for c in sorted(most))
+
+    def is_known(self, head: int) -> bool:
+        """Whether the text names who stands here, or the state that they act for."""
+        chain = self.chain_of.get(self.mention_at.get(head, -1))
+        return chain is not None and (
+            self.reading.chains[chain].named or self.reading.chains[chain].country is not None
+        )
 
     def below(self, head: int) -> tuple[int, ...]:
         """Adjectives that name a country: "the Ruritanian side" is one side."""

@@ -14,6 +14,7 @@ __all__ = ["Frame", "sense_of", "verb_frames"]
 PHONE = frozenset({"phone", "telephone", "videolink", "videoconference", "video"})
 PEOPLE = frozenset({"person"})
 PLACES = frozenset({"place", "country", "organization", "vessel"})
+PLURALS = frozenset({"i", "we", "you", "they"})
 NOT_ACTS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
 SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT"})
 
@@ -131,7 +132,12 @@ def is_question(analysis: Analysis, clause: int) -> bool:
 def demanded(analysis: Analysis, clause: int) -> bool:
     """Whether a clause says what should be: "that they must go", "that he leave"."""
     mood = modal(analysis, clause)
-    return mood in {"should", "must", "shall"} or (mood is None and analysis.tokens[clause].tag == "VB")
+    if mood is not None:
+        return mood in {"should", "must", "shall"}
+    subject = child(analysis, clause, "nsubj", "nsubjpass")
+    single = subject is not None and analysis.tokens[subject].tag in {"NN", "NNP", "PRP"}
+    bare = analysis.tokens[clause].tag
+    return bare == "VB" or (bare == "VBP" and single and analysis.tokens[subject or 0].text.lower() not in PLURALS)
 
 
 def fits(analysis: Analysis, kinds: Kinds, head: int, name: str) -> bool:

@@ -173,8 +173,8 @@ def noun_parties(analysis: Analysis, kinds: Kinds, noun: int, places: Iterable[s
 
 def joined_later(analysis: Analysis, first: int) -> tuple[int, ...]:
     """The second of "between A of X and B", where the parser joined it to X."""
-    below = subtree(analysis, first, frozenset({"relcl", "acl", "appos"}))
-    return tuple(i for i in below if analysis.tokens[i].dep == "conj" and i != first)
+    below = subtree(analysis, first, frozenset({"relcl", "acl"}))
+    return tuple(i for i in below if analysis.tokens[i].dep in {"conj", "appos"} and i != first)
 
 
 def after(analysis: Analysis, head: int, word: str) -> tuple[int, ...]:

@@ -27,7 +27,8 @@ def time_of(reading: Reading, analysis: Analysis, verb: int, noun: int | None, p
     if not heads:
         return None
     stops = [noun, verb] if noun is not None else [verb]
-    for stop in (*stops, *parties, *climb(analysis, verb)):
+    beside = [n for prep in children(analysis, verb, "prep") for n in children(analysis, prep, "pobj")]
+    for stop in (*stops, *parties, *beside, *climb(analysis, verb)):
         near = [t for t, at in heads.items() if governor(analysis, at) == stop]
         if near:
             return min(near, key=lambda t: (vague(reading.times[t]), t))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tidings.grammar.event_lexicon import status_cues
-from tidings.grammar.tree import child, children, clause_head
+from tidings.grammar.tree import ancestors, child, children, clause_head
 from tidings.grammar.verbs import is_negated, marker, modal, tense
 from tidings.lexicon import words
 from tidings.model import Analysis, Status
@@ -47,6 +47,8 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
             real = False
         if above == seen or token.dep not in COMPLEMENTS:
             break
+        if token.dep in {"csubj", "csubjpass"}:
+            real = False
         if token.dep == "advcl":
             real = real and marker(analysis, seen) not in CONDITIONS
             break
@@ -84,9 +86,17 @@ def of_noun(analysis: Analysis, noun: int) -> Standing:
 
 
 def hanging(analysis: Analysis, noun: int) -> tuple[int, ...]:
-    """The nouns that a noun hangs on by its preposition: "condition for talks", "request for a meeting"."""
-    prep = analysis.tokens[noun].head
-    return (analysis.tokens[prep].head,) if analysis.tokens[prep].dep == "prep" else ()
+    """What a noun hangs on by prepositions, up to a verb: "condition for talks", "wait for a reason for a meeting"."""
+    found: list[int] = []
+    for above in ancestors(analysis, noun):
+        token = analysis.tokens[above]
+        if token.pos in {"VERB", "AUX"}:
+            return (*found, above) if analysis.tokens[noun].dep == "pobj" else tuple(found)
+        if token.dep not in {"prep", "pobj", "conj", "dobj"}:
+            break
+        if token.pos in {"NOUN", "PROPN"}:
+            found.append(above)
+    return tuple(found)
 
 
 def as_status(word: str) -> Status:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tidings.grammar.event_lexicon import Sense, noun_class
 from tidings.grammar.event_roles import Kinds, party
 from tidings.grammar.tree import children, is_clause
-from tidings.grammar.verbs import is_negated, modal, passive_agent, prepositional, subjects
+from tidings.grammar.verbs import is_negated, modal, objects, passive_agent, prepositional, subjects
 from tidings.lexicon import words
 from tidings.model import Analysis
 
@@ -50,7 +50,8 @@ def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
     """The act in one clause, if it is one."""
     lemma = analysis.tokens[verb].lemma.lower()
     doers = subjects(analysis, verb)
-    aimed = tuple(p for p in (party(analysis, kinds, s) for s in doers) if p is not None)
+    told = [*doers, *(o for s in doers if analysis.tokens[s].dep == "csubj" for o in objects(analysis, s))]
+    aimed = tuple(p for p in (party(analysis, kinds, s) for s in told) if p is not None)
     if lemma in words("harm_verbs.txt") and aimed and not is_negated(analysis, verb):
         return Verdict(ACCUSES, verb, aimed, doers[0])
     if modal(analysis, verb) in OBLIGING or obliged(analysis, verb):

@@ -44,8 +44,8 @@ class Events(Stage[Telling, Telling]):
         witness = dict(telling.witness_of)
         affirmed = [m for m in members if m.mention.status != "denied"] or list(members)
         actors, recipients = parties_of(affirmed, entity)
-        if not actors and not recipients:
-            return None
+        if not actors and not recipients and len({m.document for m in members}) < 2:
+            return None  # one report of an act that names nobody
         type_ = most((m.mention.type, m.mention.confidence) for m in members) or members[0].mention.type
         mode = most((m.mention.mode, m.mention.confidence) for m in members)
         history = history_of(members)

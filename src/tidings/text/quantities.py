@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from tidings.lexicon import rows
 from tidings.model import Span
 
-__all__ = ["Quantity", "compatible", "quantities"]
+__all__ = ["Quantity", "compatible", "number_at", "quantities"]
 
 SMALL = {
     w: i
@@ -54,12 +56,25 @@ TOKEN = re.compile(
     rf"(?P<digits>\d{{1,3}}(?:[,\u00a0]\d{{3}}){{1,5}}(?!\d)|\d{{1,15}}(?:\.\d{{1,6}})?)|(?P<word>\b(?:{WORD_NUMBER}|hundred|dozen)\b)",
     re.IGNORECASE,
 )
-SCALE = re.compile(r"[\s-]{1,2}(hundred|thousand|million|billion|trillion|dozen|m|bn|tn)\b", re.IGNORECASE)
+SCALE = re.compile(
+    r"(?:[\s-]{1,2}(hundred|thousand|million|billion|trillion|dozen|m|bn|tn)\b|(m|bn|tn)\b)", re.IGNORECASE
+)
 ONES = re.compile(rf"[\s-](?:and\s)?({WORD_NUMBER})\b", re.IGNORECASE)
 UNIT = re.compile(
     r"(?P<percent>\s?%|\sper\s?cent\b)|[\s-](?:of\s)?(?:the\s|its\s|their\s|his\s|her\s)?(?P<words>[a-z]{3,20}(?:[\s-][a-z]{3,20}){0,2})"
 )
-MONEY = re.compile(r"(?:US)?[$€£¥]\s?\Z")
+MONEY = re.compile(r"(?P<sign>(?:US|A|C|HK|NZ)?[$€£¥])\s?\Z")
+SIGNS = {
+    "$": "USD",
+    "US$": "USD",
+    "A$": "AUD",
+    "C$": "CAD",
+    "HK$": "HKD",
+    "NZ$": "NZD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+}
 LOW = re.compile(r"\b(?:at least|more than|over|no fewer than|no less than|above)\s(?:the\s)?\Z", re.IGNORECASE)
 HIGH = re.compile(
     r"\b(?:at most|up to|fewer than|less than|under|no more than|below|nearly|almost)\s(?:the\s)?\Z", re.IGNORECASE
@@ -103,6 +118,8 @@ class Quantity:
     low: float
     high: float
     unit: str  # "%" or "$" or the counted noun's words, small
+    dimension: str = ""  # mass, length … or a currency's code; "" for what is merely counted
+    factor: float = 1.0  # how many of the dimension's base unit one is
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -127,6 +144,36 @@ def quantities(text: str) -> list[Quantity]:
     return found
 
 
+@cache
+def measures() -> dict[str, tuple[str, float]]:
+    """Dimension and factor of each unit of measure."""
+    return {word: (dimension, float(factor)) for word, dimension, factor in rows("measures.tsv")}
+
+
+def measured(text: str, start: int, unit: str) -> tuple[str, float]:
+    """What dimension a number's unit has, and its factor."""
+    if unit == "%":
+        return "%", 1.0
+    if unit == "$":
+        sign = MONEY.search(text, max(0, start - 4), start)
+        return (SIGNS.get(sign["sign"], "money") if sign else "money"), 1.0
+    words = unit.split()
+    for size in (2, 1):
+        if found := measures().get(" ".join(words[:size])):
+            return found
+    return "", 1.0
+
+
+def number_at(text: str, at: int) -> Quantity | None:
+    """The number that starts at a place, with its unit where it has one of measure."""
+    match = TOKEN.match(text, at)
+    if match is None:
+        return None
+    value, end = whole(text, match)
+    unit, _ = unit_of(text, at, end)
+    return bounded(text, Span(at, end), value, unit)
+
+
 def whole(text: str, match: re.Match[str]) -> tuple[float, int]:
     """The number that starts at `match`, with its scale words, and where it ends."""
     end = match.end()
@@ -138,7 +185,7 @@ def whole(text: str, match: re.Match[str]) -> tuple[float, int]:
         if word in TENS and (ones := ONES.match(text, end)) and SMALL.get(ones[1].lower(), 99) < 10:
             value, end = value + SMALL[ones[1].lower()], ones.end()
     while scale := SCALE.match(text, end):
-        value, end = value * SCALES[scale[1].lower()], scale.end()
+        value, end = value * SCALES[(scale[1] or scale[2]).lower()], scale.end()
     return value, end
 
 
@@ -166,7 +213,7 @@ def bounded(text: str, span: Span, value: float, unit: str) -> Quantity:
         high = float("inf")
     if HIGH.search(before):
         low = 0.0
-    return Quantity(span, value, low, high, unit)
+    return Quantity(span, value, low, high, unit, *measured(text, span.start, unit))
 
 
 def rounding(value: float) -> float:
@@ -180,5 +227,6 @@ def rounding(value: float) -> float:
 
 
 def compatible(a: Quantity, b: Quantity) -> bool:
-    """Whether one true number fits both."""
-    return a.low <= b.high and b.low <= a.high
+    """Whether one true number fits both; converted ones may be off by three in a hundred."""
+    slack = 1.03 if a.factor != b.factor else 1.0
+    return a.low * a.factor <= b.high * b.factor * slack and b.low * b.factor <= a.high * a.factor * slack

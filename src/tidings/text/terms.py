@@ -7,7 +7,7 @@ from functools import cache
 
 from tidings.lexicon import rows
 
-__all__ = ["news_share", "stem", "term_vector"]
+__all__ = ["news_share", "stem", "term_vector", "word_list"]
 
 WORD = re.compile(r"[^\W\d_]+|\d+")
 RARE = 0.003  # the share taken for a word that the table does not hold
@@ -18,6 +18,11 @@ COMMON = 0.25  # words in more articles than this tell nothing of the story
 def news_share() -> dict[str, float]:
     """In what share of news articles a common word stands."""
     return {word: float(share) for word, share in rows("news_words.tsv")}
+
+
+def word_list(text: str) -> list[str]:
+    """The words and numbers of a text, small."""
+    return [word.lower() for word in WORD.findall(text)]
 
 
 def stem(word: str) -> str:

@@ -1,10 +1,28 @@
 """Patterns that find where accounts of one thing differ, one kind of difference a file."""
 
+from collections.abc import Iterator
+
+from tidings.grammar.disputes.attributions import attributions
+from tidings.grammar.disputes.certainty import certainty
+from tidings.grammar.disputes.characters import talks_called
 from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.contrasts import contrasts
 from tidings.grammar.disputes.denials import denials
 from tidings.grammar.disputes.numbers import numbers
-from tidings.grammar.disputes.places import places
+from tidings.grammar.disputes.occasions import days, places
+from tidings.grammar.disputes.persons import ages, ranks
 from tidings.grammar.disputes.roles import legal_states
+from tidings.grammar.disputes.scene import Scene, scene_of
+from tidings.grammar.disputes.towns import event_places
 from tidings.grammar.disputes.wordings import loaded_words, renderings
 
-__all__ = ["Claim", "Dispute", "denials", "legal_states", "loaded_words", "numbers", "places", "renderings"]
+__all__ = ["Claim", "Dispute", "Scene", "disputes", "scene_of"]
+
+FACTS = (denials, contrasts, numbers, days, places, event_places, ranks, ages, legal_states, attributions)
+WORDINGS = (renderings, talks_called, certainty, loaded_words)
+
+
+def disputes(scene: Scene) -> Iterator[Dispute]:
+    """All of them, disputes of fact before wordings."""
+    for find in (*FACTS, *WORDINGS):
+        yield from find(scene)

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from tidings.model import Reading, Span, Telling
+from tidings.model import Reading, Span
 
-__all__ = ["Claim", "Dispute", "independent", "published", "sentence_at"]
+__all__ = ["Claim", "Dispute", "sentence_at"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,14 +31,3 @@ def sentence_at(reading: Reading, at: int) -> Span | None:
     """The sentence that holds the code point `at`."""
     i = bisect_right(reading.sentences, at, key=lambda s: s.start) - 1
     return reading.sentences[i] if i >= 0 and reading.sentences[i].end > at else None
-
-
-def independent(telling: Telling, a: str, b: str) -> bool:
-    """Whether two documents count as two witnesses."""
-    witness = dict(telling.witness_of)
-    return witness.get(a, a) != witness.get(b, b)
-
-
-def published(telling: Telling) -> dict[str, str]:
-    """The day each dated document came out."""
-    return {d.id: d.published for d in telling.documents if d.published}

@@ -1,88 +1,168 @@
-"""Numbers that cannot both be right: of one thing, in sentences that tell the same."""
+"""Numbers that cannot both be right: of one act, or in sentences that tell the same but for them."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
 
-from tidings.grammar.disputes.claims import Claim, Dispute, independent, published
-from tidings.model import Reading, Span, Telling
-from tidings.text.quantities import Quantity, compatible, quantities
+from tidings.grammar.disputes.acts import Told, acts_of, one_occasion
+from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.text.quantities import Quantity, compatible, number_at, quantities
 from tidings.text.terms import stem, term_vector
 
 __all__ = ["numbers"]
 
 ALIKE = 0.4  # cosine of two sentences' terms from which they tell the same; chosen on stories written for tidings
+MANY = 400
 PASSING = frozenset(["day", "week", "month", "year", "ago", "decade", "time", "other", "more", "people's", "percent"])
+MOVED = re.compile(
+    r"\b(?:now|raised|rose|risen|rises|increased|cut|lowered|reduced|revised|climbed|dropped|fell|remain|remaining|left|another|other|additional|further|first|second|new)\b",
+    re.IGNORECASE,
+)
+RECKONED = re.compile(
+    r"\b(?:spoken|spoke|speaks) of\s|\b(?:puts?|putting) (?:it|them|the (?:toll|number|figure|total)) at\s|\badmit(?:s|ted) to\s|\b(?:counts|counted|estimates|estimated|listed)\s"
+)
+TOLLS = ("death", "wound", "missing", "flight")
+
+
+def numbers(scene: Scene) -> Iterator[Dispute]:
+    """Counts of one thing from two witnesses that no rounding, range or measure brings together.
+
+    Where all reports of one number are older than all of another the newer overtakes it: a change, no dispute.
+    """
+    yield from of_one_act(scene)
+    yield from reckoned_otherwise(scene)
+    yield from of_like_sentences(scene)
+
+
+def of_one_act(scene: Scene) -> Iterator[Dispute]:
+    """Numbers that two witnesses give for one act."""
+    for act, found in sorted(acts_of(scene).items()):
+        told = [t for t in found if t.figure]
+        sides: dict[tuple[str, float, float], tuple[list[Told], list[Told]]] = {}
+        for a, b in combinations(told[:MANY], 2):
+            if clash(a.figure, b.figure) and one_occasion(a, b, but="number"):
+                low, high = sorted((a, b), key=lambda t: (size(t.figure), t.claim))
+                key = (low.figure.dimension if low.figure else "", size(low.figure), size(high.figure))
+                lows, highs = sides.setdefault(key, ([], []))
+                lows.append(low)
+                highs.append(high)
+        for _, (lows, highs) in sorted(sides.items()):
+            if stands(scene, act, lows, highs):
+                yield Dispute(
+                    "number",
+                    f"{act}: how many",
+                    ((says(lows[0]), claims(lows)), (says(highs[0]), claims(highs))),
+                    ("two reports of one act count differently",),
+                )
+
+
+def reckoned_otherwise(scene: Scene) -> Iterator[Dispute]:
+    """A number for an act, and the next sentence's party that speaks of another: "… The ministry has spoken of seven"."""
+    after = {(a.document, a.span.end): b for a, b in pairwise(scene.passages) if a.paragraph == b.paragraph}
+    for act, found in sorted(acts_of(scene).items()):
+        for told in found:
+            nxt = after.get((told.claim.document, told.passage.span.end))
+            cue = RECKONED.search(nxt.text) if nxt and told.figure else None
+            if nxt is None or cue is None or told.figure is None:
+                continue
+            other = number_at(nxt.text, cue.end())
+            if (
+                other
+                and other.dimension in ("", told.figure.dimension)
+                and not compatible(told.figure, replace(other, factor=told.figure.factor))
+            ):
+                claim = Claim(nxt.document, nxt.span)
+                words = nxt.text[other.span.start : other.span.end]
+                sides = ((says(told), (told.claim,)), (words, (claim,)))
+                yield Dispute("number", f"{act}: how many", sides, ("two parties reckon differently",))
+
+
+def clash(a: Quantity | None, b: Quantity | None) -> bool:
+    """Whether two numbers measure one thing and cannot both be right."""
+    return a is not None and b is not None and a.dimension == b.dimension and not compatible(a, b)
+
+
+def size(quantity: Quantity | None) -> float:
+    return round(quantity.value * quantity.factor, 3) if quantity else 0.0
+
+
+def stands(scene: Scene, act: str, lows: list[Told], highs: list[Told]) -> bool:
+    """Whether a dispute is left once what newer reports overtake is taken away."""
+    low, high = ({t.claim.document for t in side} for side in (lows, highs))
+    if not any(scene.independent(a, b) for a in low for b in high):
+        return False
+    if act in TOLLS:
+        return not scene.overtaken(low, high) and not scene.overtaken(high, low)
+    newer = highs if scene.overtaken(low, high) else lows if scene.overtaken(high, low) else []
+    return not any(MOVED.search(t.passage.text) for t in newer)
+
+
+def says(told: Told) -> str:
+    """The number in its words."""
+    return told.passage.text[told.figure.span.start : told.figure.span.end] if told.figure else ""
+
+
+def claims(told: list[Told]) -> tuple[Claim, ...]:
+    return tuple(sorted({t.claim for t in told}))
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A quantity in its sentence."""
 
-    document: str
-    sentence: Span
-    quantity: Quantity
+    passage: Passage
+    quantity: Quantity  # its span counts in the sentence
     stems: frozenset[str]
     terms: dict[str, float]
 
+    @property
+    def claim(self) -> Claim:
+        return Claim(self.passage.document, self.passage.span)
 
-def numbers(telling: Telling) -> Iterator[Dispute]:
-    """Pairs of counts of one thing from two witnesses that no rounding or range brings together.
 
-    Where the reports come from different days the newer overtakes the older: a change, no dispute.
-    """
-    days = published(telling)
-    found = [c for reading in telling.readings for c in counts(reading)]
+def of_like_sentences(scene: Scene) -> Iterator[Dispute]:
+    """Numbers that part two sentences of one day's reports which are else alike."""
     by_stem: dict[str, list[Counted]] = {}
-    for counted in found:
-        for key in counted.stems:
-            by_stem.setdefault(key, []).append(counted)
-    told: set[tuple[Claim, Claim]] = set()
+    for passage in scene.passages:
+        for counted in counts(passage):
+            for key in counted.stems:
+                by_stem.setdefault(key, []).append(counted)
+    seen: set[tuple[Claim, Claim]] = set()
     for key in sorted(by_stem):
-        for a, b in combinations(by_stem[key], 2):
-            if (
-                a.document == b.document
-                or not independent(telling, a.document, b.document)
-                or compatible(a.quantity, b.quantity)
-            ):
-                continue
-            if days.get(a.document) != days.get(b.document) and a.document in days and b.document in days:
-                continue
-            pair = (Claim(a.document, a.sentence), Claim(b.document, b.sentence))
-            if pair not in told and alike(a, b):
-                told.add(pair)
-                yield dispute(telling, a, b, pair)
-
-
-def alike(a: Counted, b: Counted) -> bool:
-    """Whether two sentences tell the same but for their numbers."""
-    return sum(w * b.terms.get(t, 0.0) for t, w in a.terms.items()) >= ALIKE
-
-
-def dispute(telling: Telling, a: Counted, b: Counted, pair: tuple[Claim, Claim]) -> Dispute:
-    texts = {r.document.id: r.document.text for r in telling.readings}
-    says = [texts[c.document][c.quantity.span.start : c.quantity.span.end] for c in (a, b)]
-    about = " ".join(sorted(a.stems & b.stems))
-    return Dispute(
-        "number", about, ((says[0], (pair[0],)), (says[1], (pair[1],))), ("two reports of one day count differently",)
-    )
-
-
-def counts(reading: Reading) -> Iterator[Counted]:
-    """The counted nouns of a reading's sentences."""
-    text = reading.document.text
-    skipped = {(b.start, b.end) for b in reading.document.blocks if b.kind in ("title", "caption")}
-    for sentence in reading.sentences:
-        if any(start <= sentence.start and sentence.end <= end for start, end in skipped):
+        if len(by_stem[key]) > MANY:
             continue
-        words = text[sentence.start : sentence.end]
-        terms: dict[str, float] | None = None
-        for q in quantities(words):
-            stems = frozenset(
-                s for w in q.unit.split() if (s := stem(w)) not in PASSING and (len(w) > 3 or not w.isalpha())
-            )
-            if not stems:
+        for a, b in combinations(by_stem[key], 2):
+            pair = (a.claim, b.claim)
+            if pair in seen or not comparable(scene, a, b):
                 continue
-            terms = term_vector(words) if terms is None else terms
-            span = Span(sentence.start + q.span.start, sentence.start + q.span.end)
-            yield Counted(reading.document.id, sentence, Quantity(span, q.value, q.low, q.high, q.unit), stems, terms)
+            seen.add(pair)
+            if sum(w * b.terms.get(t, 0.0) for t, w in a.terms.items()) >= ALIKE:
+                words = [c.passage.text[c.quantity.span.start : c.quantity.span.end] for c in (a, b)]
+                sides = ((words[0], (pair[0],)), (words[1], (pair[1],)))
+                about = " ".join(sorted(a.stems & b.stems))
+                yield Dispute("number", about, sides, ("two reports of one day count differently",))
+
+
+def comparable(scene: Scene, a: Counted, b: Counted) -> bool:
+    """Whether two counts come from two witnesses of one day and clash."""
+    one, two = a.passage, b.passage
+    if not scene.independent(one.document, two.document) or not clash(a.quantity, b.quantity):
+        return False
+    if scene.published.get(one.document) != scene.published.get(two.document):
+        return False
+    first, second = ({day for _, day in p.days} for p in (one, two))
+    return not first or not second or bool(first & second)
+
+
+def counts(passage: Passage) -> Iterator[Counted]:
+    """The counted nouns of a sentence."""
+    terms: dict[str, float] | None = None
+    for q in quantities(passage.text):
+        stems = frozenset(
+            s for w in q.unit.split() if (s := stem(w)) not in PASSING and (len(w) > 3 or not w.isalpha())
+        )
+        if stems:
+            terms = term_vector(passage.text) if terms is None else terms
+            yield Counted(passage, q, stems, terms)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from tidings.grammar.disputes.claims import Claim, Dispute, independent, published, sentence_at
+from tidings.grammar.disputes.claims import Claim, Dispute, sentence_at
+from tidings.grammar.disputes.scene import Scene
 from tidings.lexicon import rows
 from tidings.model import Reading, Span, Telling
 
@@ -12,9 +13,9 @@ __all__ = ["legal_states"]
 REACH = 110  # code points after a name in which a relative clause or apposition still speaks of it
 
 
-def legal_states(telling: Telling) -> Iterator[Dispute]:
+def legal_states(scene: Scene) -> Iterator[Dispute]:
     """Persons told as convicted by one witness and as suspected or charged by another, neither overtaken by time."""
-    days = published(telling)
+    telling = scene.telling
     for entity in telling.entities:
         if entity.kind != "person":
             continue
@@ -25,7 +26,7 @@ def legal_states(telling: Telling) -> Iterator[Dispute]:
         ranked = sorted(claims, key=lambda s: (claims[s][0][0], s))
         for low in ranked:
             for high in ranked:
-                if claims[low][0][0] < claims[high][0][0] and conflict(telling, days, sides[low], sides[high]):
+                if claims[low][0][0] < claims[high][0][0] and conflict(scene, sides[low], sides[high]):
                     yield Dispute(
                         "role",
                         f"how {entity.name} stands before the law",
@@ -35,9 +36,10 @@ def legal_states(telling: Telling) -> Iterator[Dispute]:
                     )
 
 
-def conflict(telling: Telling, days: dict[str, str], low: tuple[Claim, ...], high: tuple[Claim, ...]) -> bool:
+def conflict(scene: Scene, low: tuple[Claim, ...], high: tuple[Claim, ...]) -> bool:
     """Whether an independent report still tells the lower state, not being the older one."""
-    return all(independent(telling, a.document, b.document) for a in low for b in high) and any(
+    days = scene.published
+    return all(scene.independent(a.document, b.document) for a in low for b in high) and any(
         days.get(a.document, "9999") >= min(days.get(b.document, "0000") for b in high) for a in low
     )
 

@@ -3,46 +3,76 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 
-from tidings.grammar.disputes.claims import Claim, Dispute, independent, sentence_at
+from tidings.grammar.disputes.claims import Claim, Dispute, sentence_at
+from tidings.grammar.disputes.scene import Scene, specific
 from tidings.lexicon import rows
-from tidings.model import QuoteRecord, Reading, Span, Statement, Telling
-from tidings.text.terms import news_share, stem
+from tidings.model import QuoteRecord, Reading, Span, Statement
+from tidings.text.terms import news_share, stem, word_list
 
 __all__ = ["loaded_words", "renderings"]
 
-WORD = re.compile(r"[^\W_]+")
+NEXT = 12  # code points between a statement and the words that go on about it
 BEFORE = re.compile(r"(?:[^\W_][\w’'-]{0,30}\s){0,4}\Z")
 
 
-def renderings(telling: Telling) -> Iterator[Dispute]:
+def renderings(scene: Scene) -> Iterator[Dispute]:
     """Statements that independent reports give in different words."""
-    quotes = {q.id: q for q in telling.quotes}
-    for statement in telling.statements:
-        best = longest_each(statement, quotes)
-        told = [best[d] for d in sorted(best)]
-        for i, a in enumerate(told):
-            b = next((q for q in told[i + 1 :] if independent(telling, a.anchor.document, q.anchor.document)), None)
-            if b is not None and telling_words(a.text) != telling_words(b.text):
-                sides = tuple((q.text, (Claim(q.anchor.document, Span(q.anchor.start, q.anchor.end)),)) for q in (a, b))
-                shared = telling_words(a.text) & telling_words(b.text)
-                about = "how one statement is worded" + (": " + ", ".join(sorted(shared)[:4]) if shared else "")
-                yield Dispute("wording", about, sides, ("two renderings of one statement",), 0.6)
-                break
+    quotes = {q.id: q for q in scene.telling.quotes}
+    spoken = by_speaker(scene)
+    for statement in scene.telling.statements:
+        told = pieces(statement, quotes)
+        pair = next(((a, b) for a, b in combinations(sorted(told), 2) if reworded(scene, told[a][0], told[b][0])), None)
+        if pair:
+            sides = tuple((told[d][0].text, tuple(claims(told[d], spoken))) for d in pair)
+            shared = telling_words(told[pair[0]][0].text) & telling_words(told[pair[1]][0].text)
+            about = "how one statement is worded: " + ", ".join(sorted(shared)[:4])
+            yield Dispute("wording", about, sides, ("two renderings of one statement",), 0.6)
 
 
-def longest_each(statement: Statement, quotes: dict[str, QuoteRecord]) -> dict[str, QuoteRecord]:
-    """The longest piece of the statement in each document."""
-    best: dict[str, QuoteRecord] = {}
+def reworded(scene: Scene, a: QuoteRecord, b: QuoteRecord) -> bool:
+    """Whether two witnesses give one statement in other words: some are shared, not all."""
+    one, two = telling_words(a.text), telling_words(b.text)
+    return scene.independent(a.anchor.document, b.anchor.document) and one != two and len(one & two) >= 2
+
+
+def pieces(statement: Statement, quotes: dict[str, QuoteRecord]) -> dict[str, list[QuoteRecord]]:
+    """The quotes of a statement in each document, the longest first."""
+    told: dict[str, list[QuoteRecord]] = {}
     for quote in sorted((quotes[i] for i in statement.quotes if i in quotes), key=lambda q: (-len(q.text), q.id)):
-        best.setdefault(quote.anchor.document, quote)
-    return best
+        told.setdefault(quote.anchor.document, []).append(quote)
+    return told
+
+
+def by_speaker(scene: Scene) -> dict[tuple[str, str], list[QuoteRecord]]:
+    """All quotes of each speaker in each document, in text order."""
+    found: dict[tuple[str, str], list[QuoteRecord]] = {}
+    for quote in sorted(scene.telling.quotes, key=lambda q: (q.anchor.document, q.anchor.start, q.anchor.end)):
+        if quote.speaker:
+            found.setdefault((quote.anchor.document, quote.speaker), []).append(quote)
+    return found
+
+
+def claims(quotes: list[QuoteRecord], spoken: dict[tuple[str, str], list[QuoteRecord]]) -> Iterator[Claim]:
+    """Where a statement stands in one document, with the words of its speaker that go on about it."""
+    for quote in quotes:
+        yield Claim(quote.anchor.document, Span(quote.anchor.start, quote.anchor.end))
+        keys = specific(quote.text)
+        for nxt in spoken.get((quote.anchor.document, quote.speaker or ""), ()):
+            if 0 <= nxt.anchor.start - quote.anchor.end <= NEXT and keys & specific(nxt.text):
+                yield Claim(nxt.anchor.document, Span(nxt.anchor.start, nxt.anchor.end))
 
 
 def telling_words(text: str) -> frozenset[str]:
-    """Stems of the words that not every article has."""
-    share = news_share()
-    return frozenset(stem(w) for w in (m.lower() for m in WORD.findall(text)) if share.get(w, 0.0) <= 0.3)
+    """Stems of the words that not every article has, and that are no office's name."""
+    share, offices = news_share(), office_words()
+    return frozenset(stem(w) for w in word_list(text) if share.get(w, 0.0) <= 0.3 and w not in offices)
+
+
+@cache
+def office_words() -> frozenset[str]:
+    return frozenset(w for row in rows("offices.tsv") for w in word_list(row[0]))
 
 
 @cache
@@ -52,8 +82,9 @@ def patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     return tuple((what, name, re.compile(rf"\b{re.escape(word)}s?\b", re.IGNORECASE)) for what, word, name in table)
 
 
-def loaded_words(telling: Telling) -> Iterator[Dispute]:
+def loaded_words(scene: Scene) -> Iterator[Dispute]:
     """Matters about one country that two witnesses name by different words, each its own."""
+    telling = scene.telling
     groups = telling.linked.group_of("entity")
     names = {e.id: e.name for e in telling.entities}
     found: dict[tuple[str, str], dict[str, dict[str, list[Claim]]]] = {}
@@ -68,7 +99,7 @@ def loaded_words(telling: Telling) -> Iterator[Dispute]:
                 (a, b)
                 for a in sorted(told)
                 for b in sorted(told)
-                if a < b and independent(telling, a, b) and not told[a].keys() & told[b].keys()
+                if a < b and scene.independent(a, b) and not told[a].keys() & told[b].keys()
             ),
             None,
         )

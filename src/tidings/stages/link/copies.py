@@ -140,6 +140,7 @@ def page_furniture(document: Document) -> frozenset[str]:
 
 
 def credit_lines(document: Document) -> tuple[str, ...]:
-    """The names that credit lines and datelines give, not those merely cited in the text."""
-    cut = " ".join(c.text for c in document.cuts if c.reason == "credit").casefold()
-    return tuple(sorted(name for name in document.credited_to if name.casefold() in cut))
+    """The names that credit lines and datelines give and the outlet itself, not those merely cited in the text."""
+    cut = " ".join(c.text for c in document.cuts if c.reason in ("credit", "dateline")).casefold()
+    named = [name for name in document.credited_to if name.casefold() in cut]
+    return tuple(sorted({*named, document.outlet} if document.outlet else named))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from tidings.grammar.disputes import Claim, Dispute, denials, legal_states, loaded_words, numbers, places, renderings
+from tidings.grammar.disputes import Claim, Dispute, disputes, scene_of
 from tidings.model import Difference, Side, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
@@ -28,6 +28,7 @@ class Differences(Stage[Telling, Telling]):
         "documents",
         "witness_of",
         "entities",
+        "resolved",
         "quotes",
         "statements",
         "events",
@@ -38,10 +39,9 @@ class Differences(Stage[Telling, Telling]):
     def run(self, batch: Sequence[Telling]) -> Iterator[Telling]:
         """Yield each telling with its differences, disputes of fact before wording."""
         for telling in batch:
-            facts = [*denials(telling), *numbers(telling), *places(telling), *legal_states(telling)]
-            wordings = [*renderings(telling), *loaded_words(telling)]
-            told = [record(telling, dispute, self.origin) for dispute in [*facts, *wordings]]
-            yield replace(telling, differences=tuple(one_each(told)))
+            merged = one_each(list(disputes(scene_of(telling))))
+            told = tuple(record(telling, dispute, self.origin) for dispute in merged)
+            yield replace(telling, differences=told)
 
 
 def record(telling: Telling, dispute: Dispute, origin: str) -> Difference:
@@ -60,13 +60,21 @@ def record(telling: Telling, dispute: Dispute, origin: str) -> Difference:
     return Difference(key, dispute.kind, dispute.about, sides, dispute.why, dispute.confidence, origin)
 
 
-def one_each(differences: Sequence[Difference]) -> list[Difference]:
-    """Differences whose evidence no earlier one of their kind shows already."""
-    kept: list[Difference] = []
-    seen: set[tuple[str, frozenset[tuple[str, int]]]] = set()
-    for difference in differences:
-        key = (difference.kind, frozenset((a.document, a.start) for s in difference.sides for a in s.evidence))
-        if key not in seen:
-            seen.add(key)
-            kept.append(difference)
-    return kept
+def one_each(found: Sequence[Dispute]) -> list[Dispute]:
+    """Each dispute once: what two finders or two copies show of one matter laid together, sides and claims."""
+    kept: dict[tuple[str, str, tuple[str, ...]], Dispute] = {}
+    shown: set[tuple[bool, frozenset[frozenset[Claim]]]] = set()
+    for dispute in found:
+        where = (dispute.kind == "wording", frozenset(frozenset(claims) for _, claims in dispute.sides))
+        key = (dispute.kind, dispute.about, tuple(says for says, _ in dispute.sides))
+        if key in kept:
+            have = kept[key]
+            sides = tuple(
+                (says, tuple(sorted({*claims, *more})))
+                for (says, claims), (_, more) in zip(have.sides, dispute.sides, strict=True)
+            )
+            kept[key] = replace(have, sides=sides)
+        elif where not in shown:
+            kept[key] = dispute
+        shown.add(where)
+    return list(kept.values())

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 
-from tidings.grammar.disputes.claims import Claim, Dispute, independent
+from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.scene import Scene
 from tidings.lexicon import rows
-from tidings.model import EventMention, Telling
+from tidings.model import EventMention
 
-__all__ = ["places"]
+__all__ = ["event_places"]
 
 MET = ("CONSULT", "SUPPORT")
 
 
-def places(telling: Telling) -> Iterator[Dispute]:
+def event_places(scene: Scene) -> Iterator[Dispute]:
     """Events whose tellings by two witnesses name different towns."""
+    telling = scene.telling
     told: dict[str, tuple[str, EventMention]] = {e.id: (r.document.id, e) for r in telling.readings for e in r.events}
     texts = {r.document.id: r.document.text for r in telling.readings}
     countries = {cell.casefold() for row in rows("countries.tsv") for cell in row}
@@ -32,7 +34,7 @@ def places(telling: Telling) -> Iterator[Dispute]:
             and names[1].casefold() not in names[0].casefold()
         ):
             a, b = sides[names[0]], sides[names[1]]
-            if all(independent(telling, x.document, y.document) for x in a for y in b):
+            if all(scene.independent(x.document, y.document) for x in a for y in b):
                 yield Dispute(
                     "place",
                     "where it took place",

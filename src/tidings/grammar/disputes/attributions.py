@@ -1,0 +1,64 @@
+"""One saying, two speakers."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.scene import Scene
+from tidings.lexicon import words
+from tidings.model import Entity, QuoteRecord, Span
+from tidings.text.terms import stem, word_list
+
+__all__ = ["attributions"]
+
+LEAST = 3  # telling words that both quotes hold
+ALIKE = 0.75  # of the telling words of the shorter
+MANY = 200
+
+
+def attributions(scene: Scene) -> Iterator[Dispute]:
+    """Sayings of the same telling words that two witnesses put in the mouths of two persons.
+
+    A spokesman for his minister is nothing: both speak for one body.
+    """
+    entities = {e.id: e for e in scene.telling.entities}
+    told = [(q, telling_words(q.text)) for q in scene.telling.quotes if q.speaker in entities and not q.negated]
+    by_word: dict[str, list[int]] = {}
+    for i, (_, keys) in enumerate(told):
+        for key in keys if len(keys) >= LEAST else ():
+            by_word.setdefault(key, []).append(i)
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(by_word):
+        for i, j in combinations(by_word[key], 2) if len(by_word[key]) <= MANY else ():
+            if (i, j) in seen:
+                continue
+            seen.add((i, j))
+            (a, one), (b, two) = told[i], told[j]
+            if one_saying(one, two) and scene.independent(a.anchor.document, b.anchor.document):
+                first, second = entities[a.speaker or ""], entities[b.speaker or ""]
+                if apart(first, second):
+                    yield dispute(a, b, first, second)
+
+
+def telling_words(text: str) -> frozenset[str]:
+    return frozenset(stem(w) for w in word_list(text) if w not in words("stop_words.txt") and len(w) > 1)
+
+
+def one_saying(one: frozenset[str], two: frozenset[str]) -> bool:
+    shared = len(one & two)
+    return shared >= LEAST and shared >= ALIKE * min(len(one), len(two)) and shared >= 0.5 * max(len(one), len(two))
+
+
+def apart(a: Entity, b: Entity) -> bool:
+    """Whether two speakers are two named persons."""
+    one, two = ({w for name in (e.name, *e.aliases) for w in word_list(name)} for e in (a, b))
+    named = a.kind == b.kind == "person" and a.name[:1].isupper() and b.name[:1].isupper()
+    return a.id != b.id and named and not one & two
+
+
+def dispute(a: QuoteRecord, b: QuoteRecord, first: Entity, second: Entity) -> Dispute:
+    sides = tuple(
+        (who.name, (Claim(q.anchor.document, Span(q.anchor.start, q.anchor.end)),))
+        for q, who in ((a, first), (b, second))
+    )
+    return Dispute("attribution", f"who said “{a.text[:80]}”", sides, ("one saying, two speakers",), 0.6)

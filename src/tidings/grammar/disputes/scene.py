@@ -1,0 +1,128 @@
+"""A story laid out for comparison: its sentences with who and which days stand in them, and who counts as whom."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tidings.model import Reading, Span, Telling
+from tidings.text.terms import news_share, stem, word_list
+
+__all__ = ["Passage", "Scene", "scene_of", "specific"]
+
+RARE = 0.02  # a word in fewer news articles than this says what a sentence is about
+PRONOUN = re.compile(r"\s?(?:they|he|she|it|both|all|the (?:two|three|four|group|pair))\b", re.IGNORECASE)
+Entry = TypeVar("Entry", bound=tuple[object, ...])
+ABOUT = ("person", "vessel", "organization")  # kinds whose presence ties two tellings together
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a document's body."""
+
+    document: str
+    span: Span
+    text: str
+    paragraph: int  # start of the block it stands in
+    who: frozenset[str]  # persons, vessels, organisations named or meant in it, by group
+    countries: frozenset[str]
+    days: tuple[tuple[Span, str], ...]  # time expressions that come down to one day
+    places: tuple[tuple[Span, str], ...]  # named towns, harbours, regions
+    stems: frozenset[str]  # of its rare words
+    around: frozenset[str]  # with those of the sentence before where it opens on a pronoun
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the dispute finders look at; made once a story."""
+
+    telling: Telling
+    readings: dict[str, Reading]
+    passages: tuple[Passage, ...]  # by document id, then text order
+    witness: dict[str, str]
+    published: dict[str, str]  # the day a dated document came out
+
+    def independent(self, a: str, b: str) -> bool:
+        """Whether two documents count as two witnesses."""
+        return self.witness.get(a, a) != self.witness.get(b, b)
+
+    def overtaken(self, older: set[str], newer: set[str]) -> bool:
+        """Whether every report of one side came out on an earlier day than any of the other."""
+        return all(d in self.published for d in older | newer) and max(self.published[d] for d in older) < min(
+            self.published[d] for d in newer
+        )
+
+
+def specific(text: str) -> frozenset[str]:
+    """Stems of the words that few news articles hold."""
+    share = news_share()
+    return frozenset(stem(w) for w in word_list(text) if share.get(w, 0.0) <= RARE and len(w) > 2 and not w.isdigit())
+
+
+def scene_of(telling: Telling) -> Scene:
+    """The sentences of all readings, title and captions left out."""
+    days = {
+        (r.document, r.index): r.from_ for r in telling.resolved if r.grain == "day" and r.from_ and r.from_ == r.to
+    }
+    groups = telling.linked.group_of("entity")
+    return Scene(
+        telling,
+        {r.document.id: r for r in telling.readings},
+        tuple(p for reading in telling.readings for p in passages(reading, days, groups)),
+        dict(telling.witness_of),
+        {d.id: d.published for d in telling.documents if d.published},
+    )
+
+
+def passages(reading: Reading, days: dict[tuple[str, int], str], groups: dict[str, str]) -> Iterator[Passage]:
+    """The sentences of one reading."""
+    document = reading.document
+    named = sorted(
+        (reading.mentions[m].span, groups.get(chain.id, chain.id), chain.kind, reading.mentions[m].form)
+        for chain in reading.chains
+        for m in chain.mentions
+    )
+    times = sorted((t.span, days[document.id, i]) for i, t in enumerate(reading.times) if (document.id, i) in days)
+    before: frozenset[str] = frozenset()
+    for sentence in reading.sentences:
+        block = block_of(reading, sentence.start)
+        if block is None:
+            continue
+        inside = within(named, sentence)
+        text = document.text[sentence.start : sentence.end]
+        stems = specific(text)
+        yield Passage(
+            document.id,
+            sentence,
+            text,
+            block,
+            frozenset(g for _, g, kind, _ in inside if kind in ABOUT),
+            frozenset(g for _, g, kind, _ in inside if kind == "country"),
+            tuple(within(times, sentence)),
+            tuple((s, g) for s, g, kind, form in inside if kind == "place" and form == "name"),
+            stems,
+            stems | before if PRONOUN.match(text) else stems,
+        )
+        before = stems
+
+
+def within(spans: list[Entry], sentence: Span) -> list[Entry]:
+    """The entries whose span, their first item, starts in a sentence."""
+    low = bisect_right(spans, sentence.start - 1, key=start_of)
+    high = bisect_right(spans, sentence.end - 1, key=start_of)
+    return spans[low:high]
+
+
+def start_of(entry: tuple[object, ...]) -> int:
+    span = entry[0]
+    return span.start if isinstance(span, Span) else 0
+
+
+def block_of(reading: Reading, at: int) -> int | None:
+    """Where the body block that holds a code point starts; None for title and captions."""
+    blocks = reading.document.blocks
+    i = bisect_right(blocks, at, key=lambda b: b.start) - 1
+    if i < 0 or blocks[i].end <= at or blocks[i].kind in ("title", "caption"):
+        return None
+    return blocks[i].start

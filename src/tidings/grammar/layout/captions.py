@@ -15,16 +15,20 @@ MARKED = re.compile(
     r"|\bcredit:\s",
     re.IGNORECASE,
 )
+# "(Ann Orla/Pool via Agency)" at the end: who took the picture.
+TAKEN_BY = re.compile(r"\((?:[A-Z][^()]{2,60}(?:/|\bvia\b)[^()]{2,60}|[A-Z][^()]{2,40} (?:Photo|Images))\)\W{0,3}\Z")
+PICTURED = r"attends?|speaks?|shakes? hands|poses?|gestures?|walks?|arrives?|stands?|looks? on|listens?|leaves?|addresses|meets?|waves?|sits?|delivers?|holds?|demonstrates?|seen|shown|pictured"
+# The present tense of pictures with a full date: "X speaks at a meeting in Y, Thursday, June 29, 2023."
+ON_THAT_DAY = re.compile(rf"\b(?:{PICTURED})\b.{{0,200}}\b[A-Z][a-z]{{2,8}}\.? \d{{1,2}}, (?:19|20)\d\d\b")
 AT_WORK = re.compile(
     r"(?:during|at|after|before|pictured|from left|from right|left to right|\(from left\)|members of|a view of|a general view)\b",
     re.IGNORECASE,
 )
-SHOWING = re.compile(
-    r"\b(?:attends?|speaks?|shakes? hands|poses?|gestures?|walks?|arrives?|stands?|looks? on|listens?|leaves?|addresses|meets?|waves?|sits?)\b"
-    r".{0,120}\b(?:on|in|at)\b",
-    re.IGNORECASE,
-)
+SHOWING = re.compile(rf"\b(?:{PICTURED})\b.{{0,120}}\b(?:on|in|at)\b", re.IGNORECASE)
 NAME = re.compile(r"[^\W\d_a-z][\w’'.-]{0,30}(?:\s(?:[^\W\d_a-z][\w’'.-]{0,30}|de|van|von|bin|al|and|der)){1,5}")
+
+
+SAYS = re.compile(r"\b(?:said|told|says)\b|[“”\"]")
 
 
 def is_name(text: str) -> bool:
@@ -36,7 +40,9 @@ def is_caption(line: Line, *, near_top: bool = False) -> bool:
     """Whether a line is a caption: by a mark of pictures, or near the top by being a name or no sentence at all."""
     if line.count > 60:
         return False
-    if MARKED.search(line.text):
+    if TAKEN_BY.search(line.text[-150:]) or (ON_THAT_DAY.search(line.text) and not SAYS.search(line.text)):
+        return True
+    if MARKED.search(line.text) and not (line.prose and line.text[0] in '“"«‘'):
         return line.count <= 45
     if not near_top or line.terminal:
         return False

@@ -24,6 +24,7 @@ class Marked(NamedTuple):
 
     linked: float = 0.0
     bold: float = 0.0
+    main: bool = False  # the line is of the main text, by the markup
 
 
 PLAIN = Marked()
@@ -53,7 +54,9 @@ class Line:
             return False
         if self.marked.linked > 0.9 and self.count < 40:
             return False
-        return (self.terminal and self.glue < 3) or (self.count >= 25 and self.stops >= 0.3 and self.glue < 2)
+        return (self.terminal and (self.glue < 3 or self.glue * 8 < self.count)) or (
+            self.count >= 25 and self.stops >= 0.3 and self.glue < 2
+        )
 
 
 def look(text: str, marked: Marked = PLAIN) -> Line:

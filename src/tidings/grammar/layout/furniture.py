@@ -7,19 +7,39 @@ from functools import cache
 from tidings.grammar.layout.features import Line
 from tidings.lexicon import words
 
-__all__ = ["about_author", "furniture", "opens_as_furniture", "staff_line"]
+__all__ = ["about_author", "about_outlet", "furniture", "opens_as_furniture", "staff_line"]
 
 YOURS = re.compile(
     r"\b(?:you|your|yours|our newsletter|our app|sign up|subscribe|subscribing|newsletters?|inbox|cookies?|your browser|javascript|password)\b",
     re.IGNORECASE,
 )
 TRAIL = re.compile(r"(?:home|home page|front page|main)\s?(?:>{1,2}|»|›|/|\|)\s", re.IGNORECASE)
+# What only a site says to its reader.
+PITCH = re.compile(
+    r"\bclick here\b|\b(?:valid|your|enter an?) e-?mail\b|\bsign up (?:for|to)\b|\bsubscribe (?:to|for|now)\b|\bour (?:newsletters?|app|channel|readers)\b"
+    r"|\b(?:your|free) account\b|\bpremium content\b|\blog in\b|\bterms of (?:use|service)\b|\bprivacy policy\b|\byour inbox\b|\bmake a donation\b"
+    r"|\bhelp us (?:keep|continue)\b|\bad.?blocker\b|\benable javascript\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"[“”«»\"]|\b(?:said|told|says)\b")
+CLOCK = re.compile(r"\W{0,3}\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\W{0,3}", re.IGNORECASE)
+FOLLOW = re.compile(
+    r"\bfollow (?:him|her|them|us|@)|@\w{3,}|\be-?mail (?:him|her|them)|\byou can reach|\b(?:He|She|They) (?:is|are) based in|\bfor (?:the|The) [A-Z]",
+    re.ASCII,
+)
 STAFF = re.compile(
     r"\W{0,2}(?i:additional |further )?(?i:reporting|writing|editing|compiled|written|edited|translated|produced)"
     r"(?i: and (?:writing|editing))? by [^\W\d_a-z]"
 )
 BIO = re.compile(
     r"(?:\w[\w.’'-]{0,30}\s){1,5}?(?:is|are|was|has been|covers|writes|reports|joined)\b[^.]{0,200}\b(?:writer|reporter|editor|correspondent|columnist|author|journalist|fellow|professor|contributor|contributing|bureau|newsroom|covers|covering)\b"
+)
+OUTLET = re.compile(
+    r"(?:The )?[^\W\d_a-z][^.,]{1,60}(?:, [^.,]{3,80},)? is (?:a|an|the|one of|among|part of)\b[^.]{0,120}"
+    r"\b(?:news (?:organi[sz]ation|agency|outlet|site|website|provider|division|service|source)|newspaper|newsroom|magazine|broadcaster|multimedia|publisher)\b"
+)
+PRESENT = re.compile(
+    r"[^\W\d_a-z][\w’'-]{0,30}(?: [^\W\d_a-z][\w’'.-]{0,30}){0,3} (?:is|was|has|covers|writes|reports|leads|edits|works|joined|[a-z]{2,12}s(?=,| and | for ))\b"
 )
 SUFFIXED = re.compile(r"\w{2,30}?(icon|button|link|menu|logo)\b", re.IGNORECASE)
 REASONS = (
@@ -51,18 +71,19 @@ def staff_line(line: Line) -> bool:
 
 
 def about_author(line: Line, authors: Sequence[str]) -> bool:
-    """Whether a line near the end presents the author."""
-    if line.count > 120 or not (BIO.match(line.text) or "follow" in line.text.casefold()):
+    """Whether a line presents the author, whose name stands elsewhere on the page too."""
+    if line.count > 120:
         return False
-    if any(name and line.text.casefold().startswith(name.casefold()) for name in authors):
-        return True
-    return (
-        BIO.match(line.text) is not None
-        and re.search(
-            r"\b(?:follow (?:him|her|them|us)|@\w{3,}|e-?mail (?:him|her|them)|you can reach)", line.text, re.IGNORECASE
-        )
-        is not None
-    )
+    says_who = BIO.match(line.text) is not None
+    names = {part.casefold() for name in authors for part in (name, name.split()[-1]) if len(part) > 2}
+    if any(line.text.casefold().startswith(name) for name in names):
+        return says_who or (PRESENT.match(line.text) is not None and FOLLOW.search(line.text) is not None)
+    return says_who and FOLLOW.search(line.text) is not None
+
+
+def about_outlet(line: Line) -> bool:
+    """Whether a line at the edge of a page presents the outlet itself."""
+    return line.count <= 80 and OUTLET.match(line.text) is not None and not QUOTED.search(line.text)
 
 
 def opens_as_furniture(line: Line) -> bool:
@@ -95,6 +116,10 @@ def is_furniture(line: Line) -> bool:
         return False
     if is_doubled(line.text) or is_trail(line):
         return True
+    if CLOCK.fullmatch(line.text[:40]) or (
+        line.count <= 30 and PITCH.search(line.text) and not QUOTED.search(line.text)
+    ):
+        return True
     if "©" in line.text[:80] and line.count <= 40:
         return True
     if opens_as_furniture(line) and (not line.prose or line.count <= 12 or line.glue >= 2):
@@ -102,7 +127,7 @@ def is_furniture(line: Line) -> bool:
     if line.count <= 40 and line.page >= 0.5 and (line.pages >= 2 or line.count <= 2):
         return True
     if line.prose:
-        return line.page >= 0.25 and len(YOURS.findall(line.text)) >= 2 and line.count <= 60
+        return line.page >= 0.25 and len(YOURS.findall(line.text)) >= 2 and line.count <= 60 and "?" not in line.text
     return is_list(line)
 
 
@@ -133,9 +158,10 @@ def is_list(line: Line) -> bool:
         return True
     if line.separators >= 2 and line.count <= 15 * (line.separators + 1):
         return True
-    if line.count >= 15 and (line.glue >= 3 or (line.repeats >= 3 and line.glue >= 1)):
+    glued = line.glue >= 3 or (line.repeats >= 3 and line.glue >= 1)
+    if line.count >= 15 and glued and (not line.terminal or line.glue * 12 >= line.count):
         return True
-    if line.count >= 8 and line.stops < 0.06 and not line.terminal:
+    if line.count >= 8 and line.stops < 0.06 and not line.terminal and not line.marked.main:
         return True
     return line.page >= 0.34 and line.pages >= 2
 

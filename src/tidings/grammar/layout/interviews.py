@@ -17,7 +17,7 @@ LEAST = 3  # questions that make an interview
 def turns(paragraphs: Sequence[str]) -> list[str]:
     """For each paragraph "question", "answer" or "": all "" where the text is no interview."""
     said = labelled(paragraphs) or unlabelled(paragraphs)
-    if said.count("question") < LEAST or said.count("answer") < LEAST:
+    if said.count("question") < max(LEAST, len(said) / 8) or said.count("answer") < LEAST:
         return [""] * len(paragraphs)
     first = next(n for n, turn in enumerate(said) if turn == "question")
     for n in range(first + 1, len(said)):

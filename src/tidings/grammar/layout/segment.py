@@ -7,7 +7,7 @@ from tidings.grammar.layout.bylines import byline
 from tidings.grammar.layout.captions import is_caption, is_name
 from tidings.grammar.layout.credits import credit_line
 from tidings.grammar.layout.features import Line, Marked, look
-from tidings.grammar.layout.furniture import about_author, furniture, opens_as_furniture, staff_line
+from tidings.grammar.layout.furniture import about_author, about_outlet, furniture, opens_as_furniture, staff_line
 from tidings.grammar.layout.headlines import bare, fitness, like_title
 from tidings.grammar.layout.interviews import turns
 from tidings.grammar.layout.stamps import DateLine, date_line
@@ -46,6 +46,7 @@ class Stated:
 
 
 NOTHING = Stated()
+HEAD = 60  # lines above the body among which the headline is looked for
 CARD = 32  # words under the headline of another article, at most
 
 
@@ -166,13 +167,12 @@ def headline(lines: Sequence[Line], fixed: dict[int, Verdict], first: int, title
             if bare(lines[n].text) == plain:
                 return n
         return None
-    counts: dict[str, int] = {}
-    for line in lines[: first + 3]:
-        counts[bare(line.text)] = counts.get(bare(line.text), 0) + 1
+    above = [bare(line.text) for line in lines[: first + 3]][-HEAD:]
     best: tuple[float, int] | None = None
-    for n in range(first + 1):
+    for n in range(max(0, first - HEAD), first + 1):
         if n < len(lines) and (n < first or like_title(lines[n])) and n not in fixed:
-            value = fitness(lines[n], counts[bare(lines[n].text)], first - n)
+            plain = bare(lines[n].text)
+            value = fitness(lines[n], sum(other.startswith(plain) for other in above), first - n)
             if value > 0 and (best is None or value > best[0]):
                 best = (value, n)
     return best[1] if best else None
@@ -180,22 +180,20 @@ def headline(lines: Sequence[Line], fixed: dict[int, Verdict], first: int, title
 
 def above(lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict], first: int) -> None:
     """The lines before the body: title, lead, captions; the rest is the site's."""
-    title = layout.title if layout.title is not None else -1
+    title = layout.title if layout.title is not None else first
     for n in range(first):
         line = lines[n]
-        if n == title:
-            layout.verdicts[n] = Verdict("title")
-        elif n in fixed:
+        if n in fixed:
             layout.verdicts[n] = fixed[n]
-        elif is_caption(line, near_top=n > title) and n > title:
+        elif n > title and is_caption(line, near_top=n + 1 == first or n == title + 1):
             layout.verdicts[n] = Verdict("caption")
-        elif n > title and line.count >= 8 and line.stops >= 0.15:
+        elif n > title and line.count >= 8 and line.stops >= 0.15 and not about_outlet(line):
             layout.verdicts[n] = Verdict("lead")
         else:
             layout.verdicts[n] = Verdict(None, "menu")
 
 
-def inside(lines: Sequence[Line], n: int, top: int, last: int, *, kept: bool = False) -> Verdict:
+def inside(lines: list[Line], n: int, top: int, last: int, *, kept: bool = False) -> Verdict:
     """A line between the first and the last of the body."""
     line = lines[n]
     if is_caption(line, near_top=n <= top + 2):
@@ -210,7 +208,8 @@ def inside(lines: Sequence[Line], n: int, top: int, last: int, *, kept: bool = F
         return Verdict("heading")
     if kept:
         return Verdict("heading" if line.count <= 14 else "paragraph")
-    if line.count >= 15 and line.stops >= 0.2:
+    neighbours = lines[n - 1 : n] + lines[n + 1 : n + 2]
+    if line.count >= 15 and line.stops >= 0.2 and all(other.prose for other in neighbours):
         return Verdict("paragraph")
     return Verdict(None, "fragment")
 
@@ -254,14 +253,17 @@ def drop_tail(lines: Sequence[Line], layout: Layout, given: Stated) -> None:
         if layout.verdicts[n].kind in ("paragraph", "lead") and about_author(line, authors):
             layout.verdicts[n] = Verdict(None, "author")
     kept = [n for n, verdict in enumerate(layout.verdicts) if verdict.kind is not None]
+    last = True
     for n in reversed(kept[-4:]):
-        line = lines[n]
-        if layout.verdicts[n].kind == "title":
+        line, kind = lines[n], layout.verdicts[n].kind
+        if kind == "title" or (line.prose and line.count > 25 and not about_outlet(line)):
             break
-        if opens_as_furniture(line) and line.count <= 25:
+        if (opens_as_furniture(line) and line.count <= 25) or about_outlet(line):
             layout.verdicts[n] = Verdict(None, "related")
-        elif line.prose and line.count > 25:
-            break
+        elif last and kind == "heading" and not given.extracted:
+            layout.verdicts[n] = Verdict(None, "fragment")
+        else:
+            last = False
 
 
 def name_turns(lines: Sequence[Line], layout: Layout) -> None:

@@ -89,7 +89,9 @@ def from_page(raw: Raw) -> tuple[Draft, PageFields]:
     stated = raw.given.title or next(iter(fields.titles), None)
     first = next((line for passage, line in zip(found, lines, strict=True) if passage.kind == "paragraph"), Mapped(""))
     title = aligner.place_before(stated, first) if stated else None
-    made = draft(lines, title, Stated(authors=fields.authors, extracted=True), [marked(page, line) for line in lines])
+    made = draft(
+        lines, title, Stated(authors=fields.authors, extracted=True), [marked(page, line, main=True) for line in lines]
+    )
     if not made.has_text:
         lines = [aligner.seen(start, end) for start, end in paragraphs(page.text)]
         made = draft(lines, title, Stated(authors=fields.authors), [marked(page, line) for line in lines])
@@ -107,10 +109,10 @@ def take_heading(made: Draft, page: Visible) -> None:
     made.layout.authors = made.layout.authors or shown.authors
 
 
-def marked(page: Visible, line: Mapped) -> Marked:
+def marked(page: Visible, line: Mapped, *, main: bool = False) -> Marked:
     """What the markup says of a line."""
     behind = [(piece.raw_start, piece.raw_end) for piece in line.pieces]
-    return Marked(page.share(LINK, behind), page.share(BOLD, behind))
+    return Marked(page.share(LINK, behind), page.share(BOLD, behind), main)
 
 
 def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:

@@ -36,8 +36,8 @@ def sides_of(telling: Telling, event: Event, kind: str, members: Sequence[Member
     else:
         giver = event.actors[0] if event.actors else (spoken[0] if spoken else None)
     others = [e for e in (*event.recipients, *event.actors) if e != giver and not same_side(entities, giver, e)]
-    taker = others[0] if others else opposite(telling, entities, giver, members)
-    return giver, None if kind == "denial" else taker
+    taker = others[0] if others else opposite(telling, entities, giver, members) or counterpart(entities, giver)
+    return giver, taker
 
 
 def speakers(telling: Telling, members: Sequence[Member]) -> list[str]:
@@ -75,6 +75,15 @@ def opposite(telling: Telling, entities: dict[str, Entity], giver: str | None, m
                 if other is not None:
                     return other
     return None
+
+
+def counterpart(entities: dict[str, Entity], giver: str | None) -> str | None:
+    """The other of the two countries that the story speaks of most, for who acts for one of them."""
+    lands = sorted((e for e in entities.values() if e.kind == "country"), key=lambda e: (-len(e.mentions), e.id))[:2]
+    if len(lands) < 2 or giver not in entities:
+        return None
+    side = [e for e in lands if e.id == giver or (e.acts_for is not None and e.acts_for == entities[giver].acts_for)]
+    return next((e.id for e in lands if e not in side), None) if len(side) == 1 else None
 
 
 def state_of(

@@ -9,7 +9,7 @@ __all__ = ["EventCard", "Match", "likeness", "match", "windows_meet"]
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
 BEFORE = frozenset({"requested", "announced", "conditional", "rumoured"})
 # Tuned on the three stories in examples/.
-ALIKE = 0.34
+ALIKE = 0.33
 LEAST_ALIKE = 0.15
 RECENT = 8  # days after which a report seldom tells of a speech without its day
 NEAR = 4  # days within which an undated telling is of the dated event that its document reports
@@ -152,7 +152,7 @@ def spoken(a: EventCard, b: EventCard) -> Match | None:
         return None
     if alike < LEAST_ALIKE:
         return None
-    weight = 0.22 + 0.6 * alike
+    weight = 0.25 + 0.6 * alike
     weight += 0.12 if a.recipients & b.recipients else 0.0
     weight += 0.08 if a.actors & b.actors else 0.0
     weight += 0.2 if a.month_day is not None and a.month_day == b.month_day else 0.0

@@ -96,11 +96,13 @@ class Cast:
         """Whether a party is a country, body or vessel, or a person who has an office or acts for one."""
         if who.chain is not None:
             chain = self.reading.chains[who.chain]
-            return chain.kind in POLITICAL or bool(chain.roles or chain.country or chain.body)
+            office = any(is_office(role) for role in chain.roles)
+            return chain.kind in POLITICAL or office or bool(chain.country or chain.body)
         mention = next((m for m in self.reading.mentions if m.span == who.span), None)
         if mention is None:
             return False
-        return mention.kind in POLITICAL or bool(mention.role or mention.country or mention.body)
+        office = mention.role is not None and is_office(mention.role)
+        return mention.kind in POLITICAL or office or bool(mention.country or mention.body)
 
     def is_named(self, who: Participant) -> bool:
         """Whether the text names the party somewhere."""
@@ -178,6 +180,12 @@ class Cast:
     def party(self, head: int) -> int | None:
         """The mention that names the party in a noun phrase."""
         return party(self.analysis, self.kinds, head)
+
+
+def is_office(role: str) -> bool:
+    """Whether a role is more than kinship or a private trade."""
+    head = role.lower().partition(" of ")[0].split()
+    return bool(head) and head[-1].removesuffix("s") not in words("private_roles.txt")
 
 
 def length(span: Span) -> int:

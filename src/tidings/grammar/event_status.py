@@ -22,6 +22,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         return "denied", None, 0.7
     if told.speaker is not None:
         return "held", dealing, 0.75
+    if frame.base == "cancelled" and type_ not in COMES_OFF:
+        return None, None, 0.0
     now = standing(cast.analysis, frame.verb, "held" if frame.base == "noun" else frame.base)
     source = cast.reading.quotes[quote] if quote is not None else None
     if not now.real:

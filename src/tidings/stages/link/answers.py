@@ -20,6 +20,7 @@ OFFERED = frozenset(
     {"offer", "proposal", "bid", "idea", "plan", "deal", "invitation", "swap", "exchange", "suggestion"}
 )
 DEMANDED = frozenset({"demand", "request", "requirement", "call", "appeal", "ultimatum", "condition", "term"})
+DEALS = frozenset({"agreement", "deal", "accord", "treaty", "truce", "ceasefire", "pact", "promise", "word"})
 FAR = 1500  # characters: the length of about ten sentences
 
 
@@ -85,7 +86,7 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     """How well `answer` answers `asked`, and why; 0 where it cannot."""
     if asked.dealing not in ANSWERABLE or not may_answer(answer, asked):
         return 0.0, ""
-    if answer.actors & asked.actors or (
+    if (answer.actors & asked.actors and asked.dealing != "agreement") or (
         answer.states and answer.states & asked.states and asked.dealing != "agreement"
     ):
         return 0.0, ""
@@ -121,8 +122,18 @@ def outcome_of(reading: Reading, event: EventMention) -> str | None:
     """What the event's trigger says became of something: accepted, rejected, breached …"""
     if event.status not in {"held", "ongoing", "announced"}:
         return None
+    if event.type == "ACCUSE":
+        return "breached" if tells_breach(reading, event) else None
     word = reading.document.text[event.trigger.start : event.trigger.end].lower()
     return next((outcome for root, outcome in rows("outcome_words.tsv") if word.startswith(root)), None)
+
+
+def tells_breach(reading: Reading, event: EventMention) -> bool:
+    """Whether an accusation is that an agreement was broken."""
+    text = reading.document.text
+    said = WORD.findall(text[event.clause.start : event.clause.end].lower())
+    broken = {root for root, outcome in rows("outcome_words.tsv") if outcome == "breached"} - {"ignor"}
+    return any(w in DEALS for w in said) and any(w.startswith(root) for w in said for root in broken)
 
 
 def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome: str | None) -> AnswerCard:

@@ -97,7 +97,12 @@ def definite_alone(cast: Cast, event: EventMention) -> bool:
     """Whether "the agreement" or "the talks" names no parties at all, and so must be the story's own."""
     at = next(iter(tokens_in(cast.analysis, event.trigger)), None)
     bare = not event.actors and not event.recipients and event.type in CALLING_BACK
-    return bare and at is not None and cast.analysis.tokens[at].pos == "NOUN" and is_definite(cast.analysis, at)
+    if not bare or at is None:
+        return False
+    token = cast.analysis.tokens[at]
+    if token.pos == "VERB" and token.dep in {"acl", "relcl"}:
+        token = cast.analysis.tokens[token.head]
+    return token.pos == "NOUN" and is_definite(cast.analysis, token.i)
 
 
 def is_another(cast: Cast, event: EventMention) -> bool:

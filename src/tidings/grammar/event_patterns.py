@@ -16,6 +16,7 @@ PEOPLE = frozenset({"person"})
 PLACES = frozenset({"place", "country", "organization", "vessel"})
 PLURALS = frozenset({"i", "we", "you", "they"})
 NOT_ACTS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
+BACKGROUND = frozenset({"after", "before", "during", "since", "following", "amid", "despite", "because"})
 SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT"})
 
 
@@ -192,11 +193,18 @@ def topic(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> int | No
     return objects_[0] if objects_ and sense.places[:1] != ("obj",) else clause
 
 
+def is_speech(sense: Sense) -> bool:
+    """Whether an act is done by words; what concludes an agreement is more than words."""
+    return sense.type in SPEECH and sense.dealing != "agreement"
+
+
 def inside_speech(analysis: Analysis, frames: dict[int, Frame], verb: int) -> bool:
     """Whether the act is only what another act asks, offers, refuses or threatens: no event of its own."""
     last = verb
     for above in ancestors(analysis, verb):
         dep = analysis.tokens[last].dep
+        if dep == "prep" and analysis.tokens[last].text.lower() in BACKGROUND:
+            return False
         if dep == "advcl" and last in complements(analysis, above):
             dep = "xcomp"
         if dep in {"relcl", "advcl", "parataxis"} or (dep == "conj" and analysis.tokens[above].pos in {"VERB", "AUX"}):
@@ -205,7 +213,7 @@ def inside_speech(analysis: Analysis, frames: dict[int, Frame], verb: int) -> bo
             last = above
             continue
         held = frames.get(above)
-        if held is not None and held.noun is None and held.sense.type in SPEECH:
+        if held is not None and held.noun is None and is_speech(held.sense):
             return above != verb and last not in subtree_of_subject(analysis, above)
         last = above
     return False

@@ -146,7 +146,7 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
     base = 0.85 if told.frame.noun is None else 0.8 if told.frame.base != "noun" else 0.55
     if cast.analysis.tokens[told.frame.head].lemma.lower() in words("minor_acts.txt"):
         base *= 0.55
-    if not everybody and type_ in POINTED_AT and (frame_is_noun(told) or type_ == "ASSAULT"):
+    if not everybody and type_ in POINTED_AT and (frame_is_noun(cast, told) or type_ == "ASSAULT"):
         return base * 0.4  # below what is given, unless dated or pointing back to one told before
     outlet = cast.reading.document.outlet
     if outlet and any(p.chain is not None and cast.reading.chains[p.chain].name == outlet for p in everybody):
@@ -180,8 +180,11 @@ def words_of(analysis: Analysis, told: Told, heads: tuple[int, ...]) -> Span:
     return clause_of(analysis, heads if told.speaker is None else (frame.verb, frame.head))
 
 
-def frame_is_noun(told: Told) -> bool:
+def frame_is_noun(cast: Cast, told: Told) -> bool:
     """Whether a noun or a pronoun for it tells the act."""
+    token = cast.analysis.tokens[told.frame.head]
+    if token.dep in {"acl", "relcl"} and told.frame.sense.dealing == "agreement":
+        return True
     return told.frame.noun is not None or told.frame.verb != told.frame.head or told.frame.base != "held"
 
 

@@ -20,6 +20,8 @@ def match_people(a: EntityCard, b: EntityCard) -> Verdict | None:
         return None
     if a.gender is not None and b.gender is not None and a.gender != b.gender:
         return ("not_same", 0.9, "one is a man, the other a woman") if near_surnames(a, b) else None
+    if len(a.words) != len(b.words) and skeleton("".join(a.words)) == skeleton("".join(b.words)):
+        return ("same", 0.85, "one name, joined or apart")
     if len(a.words) > 1 and len(b.words) > 1:
         return match_full(a, b)
     return match_surnames(a, b)
@@ -28,7 +30,9 @@ def match_people(a: EntityCard, b: EntityCard) -> Verdict | None:
 def match_full(a: EntityCard, b: EntityCard) -> Verdict | None:
     """Two full names."""
     alike = person_similarity(a.name, b.name)
-    given = same_given(a.name, b.name)
+    given = same_given(" ".join(a.words), " ".join(b.words))
+    if is_tail(a.words, b.words) or is_tail(b.words, a.words):
+        return ("same", 0.8, "a longer form of the name") if not states_differ(a, b) else None
     office = same_office(a, b)
     if alike >= 0.99 and a.document != b.document:
         return ("same", 0.98 if not states_differ(a, b) else 0.6, "same name")
@@ -68,6 +72,13 @@ def match_surnames(a: EntityCard, b: EntityCard) -> Verdict | None:
             "surnames a letter apart" + (", same office" if office else ", named beside the same people"),
         )
     return None
+
+
+def is_tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a longer name ends with all words of a shorter one."""
+    return len(short) < len(long) and all(
+        skeleton(s) == skeleton(t) for s, t in zip(short[::-1], long[::-1], strict=False)
+    )
 
 
 def near_surnames(a: EntityCard, b: EntityCard) -> bool:

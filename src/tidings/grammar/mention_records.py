@@ -95,8 +95,8 @@ def role_of(source: Words, name: Name) -> tuple[str | None, str | None, str | No
         if office is None:
             continue
         country, body = holder(analysis, source.hit_at, office, span[0], span[1])
-        if office.plural and name.country is not None:
-            country = name.country
+        if office.plural:
+            country = name.country  # "the ministers of Kenya and Chad" tells neither's alone
         found.append((source.words(strip_article(analysis, *span), span[1]), country, body))
     if not found:
         return None, None, None

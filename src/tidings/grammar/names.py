@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from tidings.grammar.gazetteer import Hit
 from tidings.grammar.roles import Office, office_at, offices, prefix_start, role_end, singular
-from tidings.grammar.tree import child, children, conjuncts, first_conjunct
+from tidings.grammar.tree import child, children, conjuncts, first_conjunct, subtree
 from tidings.lexicon import rows, words
 from tidings.model import Analysis
 
@@ -115,16 +115,25 @@ def names_in(analysis: Analysis, hit_at: Mapping[int, Hit]) -> tuple[Name, ...]:
 def respective_states(analysis: Analysis, hit_at: Mapping[int, Hit]) -> dict[int, str]:
     """Heads of names told apart by a list of states: "the ministers of Kenya and Chad, Ada Berg and Ali Nur"."""
     found: dict[int, str] = {}
-    for token in analysis.tokens:
-        if token.dep != "appos" or token.tag not in {"NNP", "NNPS"}:
+    tokens = analysis.tokens
+    for token in tokens:
+        office = office_at(analysis, token.i) if token.tag in {"NNS", "NNPS"} else None
+        if office is None or not office.plural:
             continue
-        people = conjuncts(analysis, token.i)
-        first = analysis.sentences[token.sentence][0]
-        reach = range(max(first, token.head - 8), token.i)
+        below = set(subtree(analysis, office.head, frozenset({"relcl", "acl", "appos", "punct", "parataxis"})))
+        end, last = office.end, analysis.sentences[token.sentence][1]
+        while end in below:
+            end += 1
+        if end >= last or tokens[end].text != ",":
+            continue
+        head = next((k for k in range(end + 1, min(end + 6, last)) if tokens[k].dep != "compound"), None)
+        if head is None or tokens[head].pos != "PROPN":
+            continue
+        people = [k for k in conjuncts(analysis, head) if k >= head]
+        reach = range(max(analysis.sentences[token.sentence][0], office.first - 4), end)
         inside = dict.fromkeys(h for k in reach if (h := hit_at.get(k)) is not None and h.entry.sort in STATES)
         states = [h.entry.country for h in inside if h.entry.country is not None]
-        office = office_at(analysis, token.head) if len(people) > 1 else None
-        if office is not None and office.plural and len(people) == len(states):
+        if len(people) == len(states) > 1:
             found.update(zip(people, states, strict=True))
     return found
 
@@ -360,7 +369,7 @@ def before_name(analysis: Analysis, first: int) -> bool:
 
 def with_roles(analysis: Analysis, hit_at: Mapping[int, Hit], states: Mapping[int, str], name: Name) -> Name:
     """The name with the role words before and after it."""
-    prefix = office_before(analysis, name) or shared_office(analysis, name)
+    prefix = office_before(analysis, name) or shared_office(analysis, name) or office_over(analysis, name)
     suffix = office_after(analysis, name)
     start = prefix_start(analysis, prefix) if prefix is not None else None
     return Name(
@@ -376,6 +385,20 @@ def with_roles(analysis: Analysis, hit_at: Mapping[int, Hit], states: Mapping[in
         states.get(name.head) or state_after(analysis, hit_at, name),
         name.glued,
     )
+
+
+def office_over(analysis: Analysis, name: Name) -> Office | None:
+    """The office whose "of" or "for" phrase ends right before a name: "envoy for the Sahel Ada Berg"."""
+    tokens = analysis.tokens
+    lowest = max(analysis.sentences[tokens[name.first].sentence][0], name.first - 9)
+    for at in range(name.first - 2, lowest - 1, -1):
+        if tokens[at].text in {"of", "for"}:
+            between = any(t.pos in {"NOUN", "PROPN"} for t in tokens[at + 1 : name.first])
+            office = office_at(analysis, at - 1) if at > lowest and between else None
+            return None if office is None or office.plural else replace(office, end=name.first)
+        if tokens[at].pos not in {"NOUN", "PROPN", "ADJ", "DET", "PART"}:
+            return None
+    return None
 
 
 def office_before(analysis: Analysis, name: Name) -> Office | None:

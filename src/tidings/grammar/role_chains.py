@@ -8,6 +8,7 @@ from tidings.grammar.gazetteer import entry
 from tidings.grammar.ministries import ministry_kind
 from tidings.grammar.office_keys import OfficeKey, agree, office_key
 from tidings.grammar.roles import singular
+from tidings.grammar.tree import token_at
 from tidings.lexicon import rows
 from tidings.model import Analysis, Mention
 from tidings.text.names import name_words
@@ -58,10 +59,15 @@ def chain_roles(
     """Join roles to their holders; what is left open comes back with weighted candidates."""
     open_roles: dict[int, list[tuple[int, float]]] = {}
     held_by = offices_held(mentions, clusters)
-    heads = {m.head: i for i, m in enumerate(mentions) if m.form == "name" and m.kind == "person"}
+    heads = {m.head: i for i, m in enumerate(mentions) if m.form == "name" and m.kind in {"person", "organization"}}
+    firsts = {
+        m.span.start: i for i, m in enumerate(mentions) if m.form == "name" and m.kind in {"person", "organization"}
+    }
     for i, mention in enumerate(mentions):
-        if mention.form == "nominal" and mention.kind == "person" and not mention.plural:
+        if mention.form == "nominal" and mention.kind in {"person", "organization"} and not mention.plural:
             beside = apposed(analysis, mention, heads)
+            if beside is None:
+                beside = set_off(analysis, mention, mentions, firsts)
             if beside is not None:
                 clusters.join(beside, i)
     for i, mention in enumerate(mentions):
@@ -94,6 +100,23 @@ def apposed(analysis: Analysis, mention: Mention, heads: dict[int, int]) -> int 
         if analysis.tokens[c].dep == "appos" and c in heads:
             return heads[c]
     return None
+
+
+def set_off(analysis: Analysis, mention: Mention, mentions: Sequence[Mention], firsts: dict[int, int]) -> int | None:
+    """The name set off by commas right after a definite role, whatever the tree says: "the minister, Ada Berg, said"."""
+    if not is_definite_mention(analysis, mention):
+        return None
+    at = token_at(analysis, mention.span.end)
+    tokens = analysis.tokens
+    if at is None or at + 1 >= len(tokens) or tokens[at].text != "," or tokens[at].start != mention.span.end:
+        return None
+    name = firsts.get(tokens[at + 1].start)
+    if name is None or mentions[name].kind != mention.kind:
+        return None
+    after = token_at(analysis, mentions[name].span.end)
+    ends = after is not None and tokens[after].text == "," and tokens[after].sentence == tokens[at].sentence
+    follows = tokens[after + 1] if after is not None and ends and after + 1 < len(tokens) else None
+    return name if follows is not None and follows.pos in {"VERB", "AUX", "PRON", "ADV"} else None
 
 
 def is_bare_office(analysis: Analysis, mention: Mention) -> bool:

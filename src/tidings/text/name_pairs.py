@@ -17,6 +17,7 @@ BODY_EXTRA = 0.3  # the same for bodies
 SLIGHT = 0.3  # weight of particles
 COMMON = 0.6  # weight of words like "group" and "company"
 ACRONYM = 0.85
+SAME_LONG = 0.7  # the same for long ones, which translation bends more
 SAME_GIVEN = 0.8  # "Tim" is not "Tom" where only that tells two people apart
 
 
@@ -111,7 +112,10 @@ def same_given(a: str, b: str) -> bool | None:
         return None
     if is_initial(one[0]) or is_initial(two[0]):
         return None if one[0][0] == two[0][0] else False
-    return given_similarity(one[0], two[0]) >= SAME_GIVEN
+    short, long = sorted((one[0], two[0]), key=len)
+    if long.endswith(short) and len(short) > 3 and one != two:
+        return None if len(long) > len(short) else True
+    return given_similarity(one[0], two[0]) >= (SAME_LONG if len(short) > 5 else SAME_GIVEN)
 
 
 def similarity(one: Sequence[str], two: Sequence[str], light: dict[str, float], extra_cost: float) -> float:

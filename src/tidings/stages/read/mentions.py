@@ -44,7 +44,9 @@ class Mentions(Stage[Reading, Reading]):
         for name, kind in zip(names, kinds, strict=True):
             taken.update(range(name.first, name.end))
             if name.prefix is not None and name.prefix[1] == name.first:
-                taken.update(range(*name.prefix))  # "Minister Ada Berg" is one mention, not two
+                taken.update(range(*name.prefix))  # "Minister Ada Berg" is one mention, not two …
+                if name.prefix_head is not None and analysis.tokens[name.head].head == name.prefix_head:
+                    taken.discard(name.prefix_head)  # … unless the sentence hangs on the role: "its envoy Ada Berg"
             if kind != "unknown" and not is_adjective(source, name):
                 found.append(name_mention(source, name, kind))
         found.extend(nominal_mention(source, nominal) for nominal in nominals(analysis, taken))

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from tidings.grammar.attribution import Attribution
-from tidings.grammar.quote_marks import Quoted
+from tidings.grammar.quote_marks import Quoted, meeting
 from tidings.grammar.reported_clause import trimmed
 from tidings.grammar.reporting import party
-from tidings.grammar.tree import child, children, edges, noun_phrase, sentence_of, span_of
+from tidings.grammar.tree import child, children, edges, noun_phrase, sentence_of, sentence_span, span_of
 from tidings.lexicon import words
 from tidings.model import Analysis
 
@@ -19,12 +19,16 @@ def according_to(analysis: Analysis, pieces: Sequence[Quoted]) -> Iterator[Attri
     """All such attributions, in text order."""
     for i, token in enumerate(analysis.tokens):
         word = token.text.lower()
-        if any(p.span.start <= token.start < p.span.end for p in pieces if p.depth == 0):
+        found = None
+        if word == "according":
+            found = after_according(analysis, i)
+        elif word == "in" and token.pos == "ADP":
+            found = in_words_of(analysis, i)
+        if found is None:
             continue
-        if (word == "according" and (found := after_according(analysis, i))) or (
-            word == "in" and token.pos == "ADP" and (found := in_words_of(analysis, i))
-        ):
-            yield from around(analysis, found, pieces)
+        around_it = meeting(pieces, sentence_span(analysis, token.sentence))
+        if not any(p.span.start <= token.start < p.span.end for p in around_it):
+            yield from around(analysis, found, around_it)
 
 
 def after_according(analysis: Analysis, i: int) -> tuple[int, int, int, int] | None:

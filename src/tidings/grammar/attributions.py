@@ -1,6 +1,6 @@
 """All attributions of a text: reported clauses joined with what stands in quote marks."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -11,12 +11,12 @@ from tidings.grammar.headline_quotes import headline_quotes
 from tidings.grammar.interview_turns import interview_turns, spoken_in
 from tidings.grammar.joining import Joining
 from tidings.grammar.nested_attribution import settle
-from tidings.grammar.quote_marks import Quoted, quoted
+from tidings.grammar.quote_marks import Quoted, meeting, quoted
 from tidings.grammar.reported_clause import reported
 from tidings.grammar.reporting import Cue, cue_at
 from tidings.grammar.speaker_chains import SpeakerChains
 from tidings.grammar.this_said import said_before
-from tidings.grammar.tree import child, children, noun_phrase, span_of, subtree, tokens_in
+from tidings.grammar.tree import child, children, noun_phrase, sentence_span, span_of, subtree, tokens_in
 from tidings.lexicon import rows
 from tidings.model import Analysis, Block, Span
 
@@ -56,7 +56,7 @@ def find_cues(analysis: Analysis, tops: Sequence[Quoted]) -> dict[int, Cue]:
 def by_clause(analysis: Analysis, cues: dict[int, Cue], tops: Sequence[Quoted]) -> Iterable[Attribution]:
     """What the tree shows each cue to report; without a source only where a passive reports ("it was noted that")."""
     for cue in cues.values():
-        content = reported(analysis, cue, near(tops, analysis, cue.verb))
+        content = reported(analysis, cue, meeting(tops, sentence_span(analysis, analysis.tokens[cue.verb].sentence)))
         if not content:
             continue
         if cue.source is None:
@@ -64,15 +64,6 @@ def by_clause(analysis: Analysis, cues: dict[int, Cue], tops: Sequence[Quoted]) 
             if not impersonal or cue.reporter.kind == "think" or analysis.tokens[cue.verb].tag == "VBG":
                 continue
         yield from_cue(cue, content, confidence=1.0 if cue.source is not None else 0.6)
-
-
-def near(tops: Sequence[Quoted], analysis: Analysis, i: int) -> list[Quoted]:
-    """The quoted stretches that touch the sentence of a token."""
-    first, end = analysis.sentences[analysis.tokens[i].sentence]
-    span = span_of(analysis, first, end - 1)
-    low = bisect_left(tops, span.start - 1, key=lambda p: p.outer.end)
-    high = bisect_right(tops, span.end + 1, key=lambda p: p.outer.start)
-    return list(tops[low:high])
 
 
 def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]:
@@ -86,7 +77,8 @@ def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]
         for prep in children(analysis, token.i, "prep") if owner is None else ():
             if analysis.tokens[prep].text.lower() in {"by", "from", "of"}:
                 owner = child(analysis, prep, "pobj")
-        if owner is None or any(p.span.start <= token.start < p.span.end for p in tops):
+        here = Span(token.start, token.end)
+        if owner is None or any(p.span.covers(here) for p in meeting(tops, here)):
             continue
         for clause in children(analysis, token.i, "acl", "ccomp", "relcl"):
             that = child(analysis, clause, "mark")
@@ -110,4 +102,5 @@ def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]
 def one_paragraph(attribution: Attribution, paragraphs: Sequence[Span]) -> bool:
     """Whether the content stays within one paragraph; a parse that runs over more is broken."""
     content = attribution.content
-    return any(p.start <= content[0].start and content[-1].end <= p.end for p in paragraphs)
+    n = bisect_right(paragraphs, content[0].start, key=lambda p: p.start) - 1
+    return n >= 0 and content[-1].end <= paragraphs[n].end

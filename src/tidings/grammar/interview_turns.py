@@ -1,6 +1,7 @@
 """The answers of an interview: each is what the person interviewed says."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -55,7 +56,8 @@ def spoken_in(turns: Sequence[Attribution], found: Sequence[Attribution], analys
     """What is attributed inside an answer: "I" is who answers, anybody else is relayed by them; "you said" in a question."""
     out: list[Attribution] = []
     for one in found:
-        turn = next((t for t in turns if t.content[0].covers(one.content[0])), None)
+        n = bisect_right(turns, one.content[0].start, key=lambda t: t.content[0].start) - 1
+        turn = turns[n] if n >= 0 and turns[n].content[0].covers(one.content[0]) else None
         word = "" if one.source_head is None else analysis.tokens[one.source_head].text.lower()
         if turn is None and turns and word == "you":
             out.append(replace(one, source_head=turns[0].source_head))

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tidings.grammar.attribution import Attribution, within
-from tidings.grammar.quote_marks import Quoted
+from tidings.grammar.quote_marks import Quoted, meeting
 from tidings.grammar.speaker_chains import SpeakerChains
-from tidings.model import Analysis
+from tidings.model import Analysis, Span
 
 __all__ = ["settle"]
+
+NEAR = 24  # attributions back, in text order, among which an outer one is sought
 
 
 def settle(
@@ -22,14 +24,16 @@ def settle(
     ordered = sorted(attributions, key=lambda a: (a.content[0].start, -a.content[-1].end, a.verb or 0))
     addressed: dict[int, Attribution] = {}
     for inner in ordered:
-        outer = next((a for a in reversed(kept) if contains(a, inner)), None)
-        if outer is None:
-            if not any(a.content == inner.content for a in kept):
+        recent = range(len(kept) - 1, max(-1, len(kept) - 1 - NEAR), -1)
+        at = next((n for n in recent if contains(kept[n], inner)), None)
+        if at is None:
+            if not any(kept[n].content == inner.content for n in recent):
                 kept.append(inner)
             continue
-        at = kept.index(outer)
+        outer = kept[at]
         other = speaks_alone(analysis, outer, inner, chains)
-        holds_quote = any(within(p.span, inner.content) or within(p.outer, inner.content) for p in tops)
+        pieces = meeting(tops, Span(inner.content[0].start, inner.content[-1].end))
+        holds_quote = any(within(p.span, inner.content) or within(p.outer, inner.content) for p in pieces)
         if other and inner.kind == "say" and (holds_quote or inner.confidence >= 0.9):
             kept.append(
                 replace(

@@ -5,13 +5,13 @@ translated news mixes them: ”…“, “…", ``…'' and a lost closing mark 
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.model import Span
 
-__all__ = ["Quoted", "quoted"]
+__all__ = ["Quoted", "meeting", "quoted"]
 
 OPENING = frozenset("“„‟«‘‚‹")
 CLOSING = frozenset("”»’›")
@@ -65,6 +65,13 @@ def quoted(text: str, paragraphs: Iterable[Span]) -> tuple[Quoted, ...]:
         found += pieces
         left_open = any(not p.closed and p.depth == 0 and p.outer.end >= paragraph.end - 1 for p in pieces)
     return tuple(sorted(found, key=lambda piece: (piece.outer.start, -piece.outer.end)))
+
+
+def meeting(tops: Sequence[Quoted], span: Span) -> list[Quoted]:
+    """Of outermost stretches in text order, those that touch the span or its neighbouring mark."""
+    low = bisect_left(tops, span.start - 1, key=lambda piece: piece.outer.end)
+    high = bisect_right(tops, span.end + 1, key=lambda piece: piece.outer.start)
+    return list(tops[low:high])
 
 
 def _first(text: str, paragraph: Span) -> int:

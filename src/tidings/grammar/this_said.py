@@ -1,11 +1,13 @@
 """A sentence that says who said the one before it: "This was announced by X", "X stated this at a briefing"."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from tidings.grammar.attribution import Attribution
 from tidings.grammar.reporting import Cue, party
-from tidings.grammar.tree import child, children, sentence_span, subtree
+from tidings.grammar.tree import child, children, sentence_span, subtree, tokens_in
 from tidings.grammar.verbs import is_passive, passive_agent, subjects
 from tidings.model import Analysis, Span
 
@@ -39,6 +41,10 @@ def said_before(
 ) -> list[Attribution]:
     """The attributions with what such sentences add: a speaker, or who relays."""
     out = list(found)
+    by_sentence: dict[int, list[int]] = defaultdict(list)
+    for n, one in enumerate(out):
+        for sentence in sentences_of(analysis, one):
+            by_sentence[sentence].append(n)
     for verb in sorted(cues):
         cue = cues[verb]
         speaker = points_back(analysis, cue)
@@ -46,10 +52,10 @@ def said_before(
         if speaker is None or here == 0:
             continue
         before = sentence_span(analysis, here - 1)
-        home = next((p for p in paragraphs if p.covers(analysis_span(analysis, speaker))), None)
-        if home is None or not near_enough(before, home, paragraphs):
+        at = bisect_right(paragraphs, analysis.tokens[verb].start, key=lambda p: p.start) - 1
+        if at < 0 or not near_enough(before, at, paragraphs):
             continue
-        inside = [n for n, a in enumerate(out) if any(before.meets(s) for s in a.content)]
+        inside = [n for n in by_sentence[here - 1] if any(before.meets(s) for s in out[n].content)]
         spoken = [n for n in inside if out[n].source_head not in (None, speaker)]
         for n in spoken:
             out[n] = told_by(analysis, out[n], cue, speaker, person)
@@ -94,17 +100,19 @@ def by_far(analysis: Analysis, verb: int) -> tuple[int, ...]:
     return ()
 
 
-def analysis_span(analysis: Analysis, i: int) -> Span:
-    """The token's own span."""
-    return Span(analysis.tokens[i].start, analysis.tokens[i].end)
+def sentences_of(analysis: Analysis, one: Attribution) -> range:
+    """The sentences that the content of an attribution reaches over."""
+    first, last = tokens_in(analysis, one.content[0]), tokens_in(analysis, one.content[-1])
+    if not first or not last:
+        return range(0)
+    return range(analysis.tokens[first[0]].sentence, analysis.tokens[last[-1]].sentence + 1)
 
 
-def near_enough(before: Span, home: Span, paragraphs: Sequence[Span]) -> bool:
-    """Whether the sentence stands in the same paragraph or ends the one before it."""
-    if home.covers(before):
+def near_enough(before: Span, at: int, paragraphs: Sequence[Span]) -> bool:
+    """Whether the sentence stands in the paragraph `at` or ends the one before it."""
+    if paragraphs[at].covers(before):
         return True
-    at = paragraphs.index(home)
-    return at > 0 and paragraphs[at - 1].covers(before) and home.start - before.end <= 4
+    return at > 0 and paragraphs[at - 1].covers(before) and paragraphs[at].start - before.end <= 4
 
 
 def told_by(analysis: Analysis, was: Attribution, cue: Cue, speaker: int, person: Callable[[int], bool]) -> Attribution:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tidings.grammar.quote_pieces import pieces_of
 from tidings.model import Decision, Document, GroupKind, Link, Reading, Relation, Span, Verdict
 from tidings.run.grouping import DECIDED
 
@@ -99,7 +100,7 @@ def _members(reading: Reading) -> Iterator[tuple[GroupKind, str, Span]]:
     for chain in reading.chains:
         yield from (("entity", chain.id, reading.mentions[index].span) for index in chain.mentions)
     yield from (("event", event.id, event.trigger) for event in reading.events)
-    yield from (("statement", quote.id, span) for quote in reading.quotes for span in quote.content)
+    yield from (("statement", piece.id, piece.span) for quote in reading.quotes for piece in pieces_of(quote))
     yield from (("copy", reading.document.id, block.span) for block in reading.document.blocks[:1])
 
 

@@ -4,7 +4,6 @@
 set aside, 130 interrupted.
 """
 
-import os
 import sys
 from collections.abc import Sequence
 
@@ -51,7 +50,4 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("tidings: interrupted; what was kept so far is whole", err=True)
         return 130
-    except BrokenPipeError:  # the reader of our output has gone, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     return code if isinstance(code, int) else 0

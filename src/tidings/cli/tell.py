@@ -13,6 +13,8 @@ from tidings.model import Account
 
 __all__ = ["tell"]
 
+NEW = ("documents", "quotes", "events", "dealings", "differences")
+
 
 @click.command()
 @PATHS
@@ -62,6 +64,10 @@ def _summary(account: Account, files: dict[str, str | Path | None]) -> None:
     console = out()
     console.print(engine.as_text(account))
     console.print()
+    if account.since:
+        new = set(account.new)
+        counts = ((len(new & {one.id for one in getattr(account, kind)}), kind) for kind in NEW)
+        console.print(f"new since {account.since}: " + ", ".join(f"{count} {kind}" for count, kind in counts))
     for name, file in files.items():
         if file:
             console.print(f"{name + ':':<9}{file}", markup=False, highlight=False, soft_wrap=True)

@@ -95,13 +95,15 @@ def meetings(a: EventCard, b: EventCard) -> Match | None:
     if len(a.persons) > 1 and len(b.persons) > 1 and len(a.persons & b.persons) < 2:
         return Match("not_same", 0.9, "other people met")
     common = a.parties & b.parties
+    if a.mode == b.mode == "visit" and a.actors & b.actors & a.persons and not (a.recipients and b.recipients):
+        common |= a.recipients | b.recipients | {"the host"}
     if len(common) < 2 and not (common and len(a.states & b.states) > 1):
         return None
     if is_condition(a) != is_condition(b):
         return Match("not_same", 0.7, "one only under a condition") if not (a.dated and b.dated) else None
     if a.month_day and a.month_day == b.month_day:
         return Match("same", 0.9, f"same parties, {a.month_day}")
-    if "cancelled" in {a.status, b.status} and a.status != b.status:
+    if {a.status, b.status} == {"cancelled", "held"}:
         return Match("not_same", 0.7, "one was called off") if a.dated or b.dated else None
     if a.dated and b.dated:
         alike = likeness(a.words, b.words)
@@ -124,7 +126,7 @@ def dated_and_not(a: EventCard, b: EventCard) -> Match | None:
     if dated.first is None or undated.reported is None:
         return Match("same", 0.65, "same parties, what both reports open with") if a.leads and b.leads else None
     gap = days_between(dated.first, undated.reported)
-    coming = undated.status in BEFORE
+    coming = undated.status in BEFORE | {"cancelled"}
     if (coming and -1 <= gap <= 45) or (not coming and -NEAR <= gap <= 1):
         return Match("same", 0.75, f"same parties, reported {undated.reported}, told of {dated.first}")
     return None

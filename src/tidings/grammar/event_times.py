@@ -40,10 +40,10 @@ def own_time(reading: Reading, analysis: Analysis, noun: int) -> int | None:
     """Index of the time that hangs on the noun itself: "the talks on Monday"."""
     for t, time in enumerate(reading.times):
         at = head_of(analysis, time.span) if time.type in TYPES else None
-        if at is not None and analysis.tokens[at].sentence == analysis.tokens[noun].sentence:
-            near = governor(analysis, at)
-            if near == noun or (near > noun and unparted(analysis, at, noun)):
-                return t
+        if at is None or analysis.tokens[at].sentence != analysis.tokens[noun].sentence:
+            continue
+        if governor(analysis, at) == noun or (at > noun and unparted(analysis, at, noun)):
+            return t
     return None
 
 

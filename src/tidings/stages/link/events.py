@@ -30,7 +30,8 @@ class Events(Round[EventCard]):
     def cards(self, reading: Reading, linked: Linked) -> Iterable[EventCard]:
         """One card an event mention."""
         known = {chain.id for chain in reading.chains}
-        entity = {m: g.id for g in linked.of("entity") for m in g.members if m in known}
+        groups = [g for g in linked.of("entity") if any(m in known for m in g.members)]
+        entity = {m: g.id if len(g.members) > 1 else "" for g in groups for m in g.members if m in known}
         for event in reading.events:
             yield card(reading, entity, event)
 
@@ -97,7 +98,10 @@ def named(reading: Reading, entity: dict[str, str], parties: Iterable[Participan
         if party.chain is not None:
             chain = reading.chains[party.chain]
             stands = chain.country is not None and (chain.kind == "country" or not chain.named)
-            found.add(f"state {chain.country}" if stands else entity.get(chain.id, chain.id))
+            if stands:
+                found.add(f"state {chain.country}")
+            elif chain.named or entity.get(chain.id):  # nobody is known by a role that one text gives
+                found.add(entity.get(chain.id) or chain.id)
     return frozenset(found)
 
 

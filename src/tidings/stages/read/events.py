@@ -18,6 +18,7 @@ __all__ = ["Events"]
 
 NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
+OVERPOWERS = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})  # what befalls a named person is told of anybody
 POINTED_AT = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"})
 DATED = 0.42  # confidence of a dated act whose parties another report may name
 DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be offered is offered by saying it
@@ -57,6 +58,8 @@ class Events(Stage[Reading, Reading]):
         if frame.base in {"cancelled", "announced", "requested"} and frame.verb != frame.head:
             # "on Sunday postponed a visit": Sunday is not the day of the visit
             return None if frame.noun is None else own_time(cast.reading, cast.analysis, frame.noun)
+        if frame.noun is not None and frame.noun == frame.verb:
+            return own_time(cast.reading, cast.analysis, frame.noun)
         own = time_of(cast.reading, cast.analysis, frame.verb, frame.noun, (*frame.actors, *frame.recipients))
         return said_on if own is None and frame.sense.dealing in DEALT else own
 
@@ -72,8 +75,9 @@ class Events(Stage[Reading, Reading]):
             return None
         heads = (frame.verb, frame.head, *frame.trigger, *frame.actors, *frame.recipients)
         at = self.time(cast, told, quote)
-        if not actors and not others and at is not None:
-            confidence = max(confidence, DATED if reading.times[at].value is not None else 0.0)
+        known = any(cast.is_named(p) or cast.is_political(p) for p in (*actors, *others))
+        if confidence < DATED and not known and frame.sense.type in POINTED_AT and at is not None:
+            confidence = DATED
         return EventMention(
             id=f"{reading.document.id}/e/{trigger.start}",
             type=frame.sense.type,
@@ -141,7 +145,7 @@ def distinct(found: Sequence[Participant], known: Sequence[Participant]) -> tupl
 def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequence[Participant]) -> float:
     """How sure it is that this is a political act: by its pattern and by who takes part; 0 for nobody's."""
     type_ = told.frame.sense.type
-    everybody = (*actors, *others)
+    everybody = [p for p in (*actors, *others) if cast.is_named(p) or cast.is_political(p)]
     political = [p for p in everybody if cast.is_political(p)]
     base = 0.85 if told.frame.noun is None else 0.8 if told.frame.base != "noun" else 0.55
     if cast.analysis.tokens[told.frame.head].lemma.lower() in words("minor_acts.txt"):
@@ -156,7 +160,7 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
             return base * 0.85
         if type_ == "PROTEST":
             return base * 0.7
-        held = type_ in {"COERCE", "SANCTION"} and any(cast.is_named(p) for p in others)
+        held = type_ in OVERPOWERS and any(cast.is_named(p) for p in others)
         return base * 0.8 if held else 0.0
     if type_ in NEEDS_TWO and len(everybody) < 2:
         return base * (0.75 if told.frame.base == "cancelled" else 0.5)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tidings.grammar.gazetteer import entry
 from tidings.grammar.ministries import ministry_kind
 from tidings.grammar.name_chains import without_particles
-from tidings.grammar.names import body_kind
+from tidings.grammar.name_signs import body_kind
 from tidings.grammar.office_keys import OfficeKey, office_key
 from tidings.model import Chain, EntityKind, Reading
 from tidings.text.names import acronym, consonants, name_words, skeleton

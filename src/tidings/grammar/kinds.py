@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tidings.grammar.names import Name, body_kind, given_gender, is_common, spoken
+from tidings.grammar.name_signs import body_kind, given_gender, is_common
+from tidings.grammar.names import Name, spoken
 from tidings.grammar.roles import office_at
 from tidings.grammar.tree import child
 from tidings.lexicon import rows

@@ -5,7 +5,8 @@ from typing import Literal
 
 from tidings.grammar.gazetteer import Hit
 from tidings.grammar.kinds import BY_ENTRY, is_location
-from tidings.grammar.names import Name, given_gender, titles
+from tidings.grammar.name_signs import given_gender, titles
+from tidings.grammar.names import Name
 from tidings.grammar.nominals import Nominal, stands_for_state, strip_article
 from tidings.grammar.roles import holder, is_former, office_at
 from tidings.grammar.tree import span_of, tokens_in

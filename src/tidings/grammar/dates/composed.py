@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from tidings.grammar.dates.calendar import iso_week
-from tidings.grammar.dates.explicit import day_and_month, month_at, weekday_at
+from tidings.grammar.dates.explicit import day_and_month, month_at, weekday_at, with_weekday
 from tidings.grammar.dates.periods import quarter, season_at
 from tidings.grammar.dates.relative import deictic_unit
 from tidings.grammar.dates.words import Found, Line
@@ -16,7 +16,8 @@ __all__ = ["composed"]
 def composed(line: Line, i: int) -> Found | None:
     """Whichever of the ways below reads the words."""
     return (
-        _weekday_of_week(line, i)
+        _this_dated_weekday(line, i)
+        or _weekday_of_week(line, i)
         or _week_weekday(line, i)
         or _day_of_month(line, i)
         or _month_of_year(line, i)
@@ -25,6 +26,11 @@ def composed(line: Line, i: int) -> Found | None:
         or _week_of(line, i)
         or _week_from(line, i)
     )
+
+
+def _this_dated_weekday(line: Line, i: int) -> Found | None:
+    """ "this Thursday (15/9/2022)", "last Friday, October 4"."""
+    return with_weekday(line, i + 1) if line.text(i) in ("this", "last", "next") else None
 
 
 def _period(line: Line, i: int, unit: str) -> Found | None:

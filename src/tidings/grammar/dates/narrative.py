@@ -1,10 +1,10 @@
 """From the expressions of a document to its times: what each hangs on, which way it looks, and its value."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from tidings.grammar.dates.calendar import grain_of
+from tidings.grammar.dates.calendar import grain_of, is_day
 from tidings.grammar.dates.offsets import is_open, resolve
 from tidings.grammar.dates.words import Found
 from tidings.model import Offset, Span, Time
@@ -37,7 +37,8 @@ def place(expressions: Sequence[Expression], published: str | None, look: Look, 
     for n, expression in enumerate(expressions):
         found = expression.found
         if found.base == "narrative" or _compares(expressions, n):
-            time = _anchored(expressions, times, n, published)
+            told_past = look(expression.span, weekday=True) == "past"
+            time = _anchored(expressions, times, n, published, told_past=told_past)
         else:
             time = _dated(found, published, look, expression.span)
         names = names_weekday(found)
@@ -84,25 +85,30 @@ def _compares(expressions: Sequence[Expression], n: int) -> bool:
     return before.sentence >= expressions[n].sentence - 1 and _grain(before.found) == "quarter"
 
 
-def _anchored(expressions: Sequence[Expression], times: Sequence[Time], n: int, published: str | None) -> Time:
+def _anchored(
+    expressions: Sequence[Expression], times: Sequence[Time], n: int, published: str | None, *, told_past: bool
+) -> Time:
     """A time told from one before it in the narrative, else from the document's date."""
     found, span = expressions[n].found, expressions[n].span
     time = _plain(found, span)
     offset = found.offset
     if offset is None:
         return time
-    base = _base(expressions, times, n, offset)
-    if base is None:
-        if found.wants == "quarter":
-            offset = Offset("quarter", -1 if offset.unit == "quarter" else -5)
-        value = resolve(offset, published) if published else None
-        why = "no date stands before it; counted from the document's date"
-        return replace(time, offset=offset, value=value, reasons=(*found.reasons, why))
-    anchor = times[base]
-    keep = keeps_grain(time, anchor)
-    value = resolve(offset, anchor.value.partition("T")[0], keep=keep) if anchor.value else None
-    why = f"told from the time before it, {anchor.value or 'not yet known'}"
-    return replace(time, value=value, anchored_on=base, reasons=(*found.reasons, why))
+    for base in _bases(expressions, times, n, offset):
+        anchor = times[base]
+        keep = keeps_grain(time, anchor)
+        value = resolve(offset, anchor.value.partition("T")[0], keep=keep) if anchor.value else None
+        if told_past and anchor.look == "future":
+            continue
+        if told_past and published and value and value > published and is_day(value.partition("T")[0]):
+            continue  # nothing told as past lies after the report: it hangs on a time further back
+        why = f"told from the time before it, {anchor.value or 'not yet known'}"
+        return replace(time, value=value, anchored_on=base, reasons=(*found.reasons, why))
+    if found.wants == "quarter":
+        offset = Offset("quarter", -1 if offset.unit == "quarter" else -5)
+    value = resolve(offset, published) if published else None
+    why = "no date stands before it; counted from the document's date"
+    return replace(time, offset=offset, value=value, reasons=(*found.reasons, why))
 
 
 def keeps_grain(time: Time, anchor: Time) -> bool:
@@ -111,8 +117,8 @@ def keeps_grain(time: Time, anchor: Time) -> bool:
     return back and time.type == "DATE" and time_grain(anchor) == "quarter"
 
 
-def _base(expressions: Sequence[Expression], times: Sequence[Time], n: int, offset: Offset) -> int | None:
-    """The nearest time before the n-th that is fine enough to count `offset` from."""
+def _bases(expressions: Sequence[Expression], times: Sequence[Time], n: int, offset: Offset) -> Iterator[int]:
+    """The times before the n-th that are fine enough to count `offset` from, nearest first."""
     want = offset.unit if offset.unit in ORDER else "day"
     wanted = expressions[n].found.wants
     clock = offset == Offset("day", 0, part=offset.part) and offset.part is not None and offset.part[1].isdigit()
@@ -122,14 +128,10 @@ def _base(expressions: Sequence[Expression], times: Sequence[Time], n: int, offs
             continue
         if want in ("quarter", "year") and expressions[j].found.same_grain:
             continue  # itself one side of a comparison
-        if wanted:
-            if grain == wanted:
-                return j
-        elif clock and expressions[j].sentence < expressions[n].sentence - 1:
-            return None  # "at 10 p.m." is of the day just told, else of the report
-        elif ORDER.index(grain) <= ORDER.index(want):
-            return j
-    return None
+        if clock and expressions[j].sentence < expressions[n].sentence - 1:
+            return  # "at 10 p.m." is of the day just told, else of the report
+        if grain == wanted if wanted else ORDER.index(grain) <= ORDER.index(want):
+            yield j
 
 
 def time_grain(time: Time) -> str:

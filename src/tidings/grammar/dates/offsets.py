@@ -152,7 +152,8 @@ def _nearest(offset: Offset, base: date) -> str | None:
     ranges = [(found, value) for value in _candidates(offset, base) if value and (found := days_of(value))]
     if offset.weekday is not None and offset.day is not None:
         ranges = [(found, value) for found, value in ranges if found.first.isoweekday() == offset.weekday]
-    begun = [(r, v) for r, v in ranges if (r.first <= base if offset.amount == 0 else r.last < base)]
+    before = base - timedelta(days=offset.weekday is not None)  # "last Friday" is never yesterday
+    begun = [(r, v) for r, v in ranges if (r.first <= base if offset.amount == 0 else r.last < before)]
     coming = [(r, v) for r, v in ranges if (r.last >= base if offset.amount == 0 else r.first > base)]
     checked = offset.weekday is not None and offset.day is not None
     if offset.amount < 0 or (offset.amount == 0 and offset.tense == "past" and not checked):

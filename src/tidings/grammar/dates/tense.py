@@ -102,7 +102,9 @@ def _by_what_is_above(analysis: Analysis, verb: int, kind: str, *, weekday: bool
     token = analysis.tokens[above]
     if planning(token.lemma) and kind == "infinitive":
         return _planned(long_past=_long_past(analysis, above), weekday=weekday)
-    if kind == "participle" and token.pos in VERBAL:
-        return "past" if tense(analysis, above) in FINITE_PAST else None
-    asked = kind == "infinitive" and analysis.tokens[verb].dep in ("xcomp", "ccomp") and token.pos != "NOUN"
-    return "future" if asked else None
+    if token.lemma.lower() == "be" and token.tag == "VBD":
+        return None  # "was to meet": it may have come to nothing
+    if token.pos in VERBAL and kind in ("participle", "infinitive"):
+        found = tense(analysis, above)
+        return "past" if found in FINITE_PAST else "future" if found == "future" else None
+    return None

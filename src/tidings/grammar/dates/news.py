@@ -1,0 +1,161 @@
+"""What a report tells of its own date: the dates in its running text, the events it opens with, who it is about."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import combinations
+
+from tidings.grammar.dates.calendar import days_of
+from tidings.grammar.dates.explicit import weekday_at
+from tidings.grammar.dates.offsets import is_pick, resolve
+from tidings.grammar.dates.words import scan
+from tidings.model import Block, EventMention, Offset, Reading, Span, Time
+
+__all__ = ["News", "Report", "Told", "dated_near", "later", "share_two"]
+
+TOLD_IN = frozenset({"title", "lead", "paragraph", "question", "answer"})
+TO_COME = frozenset({"requested", "conditional", "announced"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Told:
+    """A date that a text tells, and which way. `first` is "" where the year, or all but the weekday, is open."""
+
+    first: str
+    last: str
+    look: str  # past future open
+    lead: bool  # told among the news
+    weekday: bool  # by its weekday, so within days of the report
+    start: int
+    end: int
+    words: str
+    offset: Offset | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class News:
+    """An event that a report opens with, by type and parties: held (on a day, where it says so) or still to come."""
+
+    type: str
+    parties: tuple[str, ...]
+    held: bool
+    day: str  # "" where the report does not tell it
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reading as dating sees it: its running text without captions and headings, and where its lead ends."""
+
+    reading: Reading
+    running: tuple[Block, ...]
+    lead_end: int
+
+    @classmethod
+    def of(cls, reading: Reading, sentences: int) -> "Report":
+        """A reading whose lead is its title and so many sentences."""
+        document = reading.document
+        whole = (Block(0, max(1, len(document.text)), "paragraph"),)
+        running = tuple(b for b in document.blocks if b.kind in TOLD_IN) if document.blocks else whole
+        report = cls(reading, running, 0)
+        body = [s for s in reading.sentences if report.holds(s)][: sentences + 1]
+        return cls(reading, running, body[-1].end if body else 0)
+
+    def holds(self, span: Span) -> bool:
+        """Whether a span begins in the running text."""
+        at = bisect_right(self.running, span.start, key=lambda block: block.start) - 1
+        return at >= 0 and span.start < self.running[at].end
+
+    def opening(self) -> tuple[int, int]:
+        """The span of the first block."""
+        return self.running[0].start, self.running[0].end
+
+    def words(self, time: Time) -> str:
+        """The words of a time."""
+        return self.reading.document.text[time.span.start : time.span.end]
+
+    def told(self) -> Iterator[Told]:
+        """The dates of the running text; captions, related links and credit lines are no evidence."""
+        for time in self.reading.times:
+            days = days_of(time.value.partition("T")[0]) if time.value and time.type in ("DATE", "TIME") else None
+            offset = time.offset if time.value is None and time.anchored_on is None and time.offset else None
+            if not (days or (offset and offset.unit == "day" and is_pick(offset))) or not self.holds(time.span):
+                continue
+            words = self.words(time)
+            first, last = (days.first.isoformat(), days.last.isoformat()) if days else ("", "")
+            lead, look = time.span.start < self.lead_end, time.look or "open"
+            yield Told(first, last, look, lead, names_weekday(words), time.span.start, time.span.end, words, offset)
+
+    def news(self, entity: Mapping[str, str], freshness: int) -> Iterator[News]:
+        """The events that it opens with, if two parties at least are known. `entity` groups chains."""
+        for event in self.reading.events:
+            early = event.trigger.start < self.lead_end and self.holds(event.trigger)
+            parties = self.parties_of(event, entity)
+            if not early or event.status not in TO_COME | {"held"} or len(parties) < 2:
+                continue
+            day = self.day_of(event, freshness)
+            if day is not None:
+                yield News(event.type, parties, event.status == "held", day, event.clause.start, event.clause.end)
+
+    def day_of(self, event: EventMention, freshness: int) -> str | None:
+        """The day of an event that is news: "" where it is not told; None where it is told and not fresh."""
+        if event.time is None:
+            return ""
+        time = self.reading.times[event.time]
+        by_weekday = names_weekday(self.words(time))
+        days = days_of(time.value.partition("T")[0]) if time.value else None
+        if days is None:
+            return "" if time.offset is not None and by_weekday else None
+        if days.grain != "day":
+            return None
+        day = days.first.isoformat()
+        published = (self.reading.document.published or "")[:10]
+        fresh = day <= published <= later(day, freshness) if published else by_weekday
+        return day if fresh or event.status != "held" else None
+
+    def parties_of(self, event: EventMention, entity: Mapping[str, str]) -> tuple[str, ...]:
+        """The entities that take part, by group id, sorted."""
+        chains = [p.chain for p in (*event.actors, *event.recipients) if p.chain is not None]
+        ids = (self.reading.chains[c].id for c in chains)
+        return tuple(sorted({entity.get(chain, chain) for chain in ids}))
+
+    def pairs(self, entity: Mapping[str, str], most: int) -> Iterator[tuple[str, str]]:
+        """Two and two, those that the lead names first."""
+        mentions = self.reading.mentions
+        named = [(mentions[c.mentions[0]].span.start, c.id) for c in self.reading.chains if c.named and c.mentions]
+        early = [entity.get(chain, chain) for start, chain in sorted(named) if start < self.lead_end]
+        for a, b in combinations(list(dict.fromkeys(early))[:most], 2):
+            yield min(a, b), max(a, b)
+
+
+def share_two(a: News, b: News) -> bool:
+    """Whether two parties at least take part in both."""
+    return len(set(a.parties) & set(b.parties)) > 1
+
+
+def dated_near(told: Sequence[Told], published: str) -> tuple[Told, ...]:
+    """What a text tells, with days without a year put in the year that brings them nearest another report's day."""
+    found = [t for t in told if t.first]
+    for one in told:
+        if one.first or one.offset is None or one.offset.month is None or one.offset.day is None:
+            continue
+        day = resolve(replace(one.offset, tense=None), published)
+        if day:
+            found.append(replace(one, first=day[:10], last=day[:10]))
+    return tuple(found)
+
+
+def names_weekday(words: str) -> bool:
+    """Whether an expression names a weekday."""
+    line = scan(words)
+    return any(weekday_at(line, i) for i in range(len(line.words)))
+
+
+def later(day: str, days: int) -> str:
+    """An ISO day so many days on; the day itself where the calendar ends."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return day

@@ -1,13 +1,14 @@
 import itertools
 import json
 import random
+from dataclasses import dataclass, replace
 
 import pytest
-from light import LIGHT
+from light import LIGHT, LightClean
 
 from tidings.codec import account_to_json
 from tidings.engine import Options, Ruling, open_case, tell
-from tidings.errors import CaseError, DecisionError
+from tidings.errors import CaseError, DecisionError, InputError
 from tidings.model import SetAside
 
 ARTICLES = {
@@ -192,3 +193,29 @@ def test_the_order_of_a_pile_means_nothing(tmp_path, pile):
     for seed in range(5):
         random.Random(seed).shuffle(names)
         assert account_to_json(tell(names, plan=LIGHT)) == expected
+
+
+def test_other_stages_read_the_kept_sources_anew(tmp_path, pile):
+    with open_case(tmp_path / "x.case", plan=LIGHT) as case:
+        case.add([str(pile)])
+    fewer = replace(LIGHT, read=(LIGHT.read[0],))
+    with open_case(tmp_path / "x.case", plan=fewer) as case:
+        assert case.tell().quotes == ()
+    pickier = replace(LIGHT, read=(Picky(), LIGHT.read[1]))
+    with open_case(tmp_path / "x.case", plan=pickier) as case:
+        account = case.tell()
+        assert [s.path for s in account.set_aside] == ["d.txt"]
+        assert len(account.documents) == 3
+        assert len(case.documents()) == 4
+    with open_case(tmp_path / "x.case", plan=LIGHT) as case:
+        assert account_to_json(case.tell()) == account_to_json(tell([str(pile)], plan=LIGHT))
+
+
+@dataclass(frozen=True)
+class Picky(LightClean):
+    """Takes no article in which nobody speaks."""
+
+    def run(self, batch):
+        if any("Nobody" in raw.text for raw in batch):
+            raise InputError("nobody speaks in it")
+        return super().run(batch)

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from light import LIGHT, LightTell
 
-from tidings.model import Given, Group, Link, Linked, Raw, SetAside, StoryRecord, Telling
+from tidings.model import Bound, Given, Group, Link, Linked, Raw, SetAside, StoryRecord, Telling
 from tidings.run.reading import ReadBatch
 from tidings.run.telling import published_by, stories, tell
 from tidings.stage import Stage
@@ -41,8 +41,11 @@ def test_what_linking_left_out_is_in_the_account():
 
 def test_what_came_later_is_left_out():
     told = readings("2030-01-01", "2030-01-02T10:00:00", "2030-01-03", None)
-    assert len(published_by(told, "2030-01-02")) == 3
-    assert len(published_by(told, None)) == 4
+    undated = next(r.document.id for r in told if r.document.published is None)
+    later = Bound(undated, "not_before", "2030-01-03", "it tells of that day", ((undated, 0, 1),))
+    assert len(published_by(told, (), "2030-01-02")) == 3
+    assert len(published_by(told, (later,), "2030-01-02")) == 2
+    assert len(published_by(told, (later,), None)) == 4
 
 
 def test_a_story_is_named_by_its_first_report():

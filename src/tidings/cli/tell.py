@@ -42,6 +42,8 @@ def tell(
     with progress_for(quiet=values["quiet"]) as bars:
         account, code = _account(paths, case_file, values, bars)
     set_aside(account.set_aside)
+    if not account.documents:
+        click.echo("nothing to tell: no document was read", err=True)
     if json_file:
         write(json_file, account_to_json(account))
     if html_file:

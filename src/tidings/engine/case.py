@@ -143,6 +143,7 @@ class Case:
         if stale:
             progress.warn(f"{len(stale)} documents were read by other stages; reading them again")
             self._read(stale, Options(progress=progress), [])
+            self._file.forget_outdated(self._plan.read_version)
         return tuple(self._file.readings())
 
     def linked(self, readings: Sequence[Reading], progress: Progress = SILENT) -> tuple[str, Linked, tuple[str, ...]]:
@@ -182,7 +183,7 @@ class Case:
         kept = self._file.account(key)
         if kept is not None:
             return account_from_json(kept)
-        chosen = telling.published_by(readings, as_of)
+        chosen = telling.published_by(readings, linked.bounds, as_of)
         if story:
             members = self._members_of(story, linked)
             chosen = tuple(reading for reading in chosen if reading.document.id in members)
@@ -238,7 +239,9 @@ class Case:
     def undecide(self, name: str) -> None:
         """Take a decision back."""
         if not self._file.undecide(name):
-            raise CaseError(f"no decision {name!r} in {str(self._file.path)!r}; `tidings decide --list` shows them")
+            raise CaseError(
+                f"no decision {name!r} in {str(self._file.path)!r}; `tidings decide` without a verdict lists them"
+            )
 
     def decisions(self) -> tuple[Decision, ...]:
         """What people decided, by id."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from tidings.codec import ACCOUNT_SCHEMA
-from tidings.model import Account, Generator, Reading, SetAside, StoryRecord, Telling
+from tidings.model import Account, Bound, Generator, Reading, SetAside, StoryRecord, Telling
 from tidings.run.news import new_since
 from tidings.run.progress import Progress, Silent
 from tidings.run.quarantine import attempt
@@ -17,9 +17,17 @@ SILENT = Silent()
 STORY = "(story)"  # what is set aside of no single document
 
 
-def published_by(readings: Sequence[Reading], day: str | None) -> tuple[Reading, ...]:
-    """The readings without those whose document states a later day than `day`."""
-    return tuple(r for r in readings if not (day and r.document.published and r.document.published[:10] > day))
+def published_by(readings: Sequence[Reading], bounds: Sequence[Bound], day: str | None) -> tuple[Reading, ...]:
+    """The readings without those whose document came out after `day`, by what it states or by what bounds it."""
+    if day is None:
+        return tuple(readings)
+    later = {b.document for b in bounds if b.side == "not_before" and b.day > day}
+    stated = {r.document.id: r.document.published[:10] for r in readings if r.document.published}
+    return tuple(
+        r
+        for r in readings
+        if (stated.get(r.document.id, "") <= day and (r.document.id in stated or r.document.id not in later))
+    )
 
 
 def tell(

@@ -56,7 +56,9 @@ class CaseFile:
     def keep(self, articles: Sequence[Kept], lost: Sequence[SetAside], memo: Iterable[tuple[str, bytes]] = ()) -> None:
         """Keep a batch: what was read, what was set aside, and what the memo should hold."""
         with in_words(self.path), transaction(self._connection):
-            self._many("INSERT OR REPLACE INTO memo VALUES (?, ?)", ((key, zlib.compress(value)) for key, value in memo))
+            self._many(
+                "INSERT OR REPLACE INTO memo VALUES (?, ?)", ((key, zlib.compress(value)) for key, value in memo)
+            )
             self._many("INSERT OR REPLACE INTO set_aside VALUES (?, ?, ?)", ((s.path, s.stage, s.reason) for s in lost))
             for article in articles:
                 self._keep(article)
@@ -113,6 +115,14 @@ class CaseFile:
             raw = self.raw(name)
             if raw is not None:
                 yield raw
+
+    def forget_outdated(self, version: str) -> None:
+        """Drop the readings that other stages made; their documents stay, and are read anew next time."""
+        with in_words(self.path), transaction(self._connection):
+            names = self._connection.execute("SELECT document FROM readings WHERE version != ?", (version,)).fetchall()
+            for (name,) in names:
+                forget(self._connection, name)
+            self._connection.execute("DELETE FROM readings WHERE version != ?", (version,))
 
     def raw(self, document: str) -> Raw | None:
         """The source of a document."""

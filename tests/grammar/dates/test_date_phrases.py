@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tidings.grammar.dates.explicit import day_order
+from tidings.grammar.dates.numeric import day_order
 from tidings.grammar.dates.phrases import phrases
 from tidings.grammar.dates.words import Found, Line, scan
 from tidings.model import Offset

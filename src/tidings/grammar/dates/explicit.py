@@ -5,18 +5,15 @@ from functools import cache
 
 from tidings.grammar.dates.calendar import FIRST_YEAR, LAST_YEAR, day, month_value
 from tidings.grammar.dates.numbers import ordinal, year
+from tidings.grammar.dates.numeric import dated, numeric
 from tidings.grammar.dates.words import Found, Line, lookup
-from tidings.lexicon import rows
 from tidings.model import Offset
 
 __all__ = [
-    "bare_year",
     "day_and_month",
     "day_of_month",
-    "day_order",
     "month",
     "month_at",
-    "numeric",
     "second_day",
     "weekday",
     "weekday_at",
@@ -31,12 +28,6 @@ VERBS_TOO = frozenset({"may", "march", "mar"})  # month names that are other wor
 def month_numbers() -> dict[str, int]:
     """Month names and short forms to their numbers."""
     return {name: int(number) for name, number in lookup("months.tsv").items()}
-
-
-@cache
-def year_neighbours(side: str) -> frozenset[str]:
-    """The words beside four figures that tell whether these are a year."""
-    return frozenset(word for word, kind in rows("year_neighbours.tsv") if kind == side)
 
 
 @cache
@@ -84,18 +75,6 @@ def _year_after(line: Line, i: int) -> tuple[int, int] | None:
     return found
 
 
-def _dated(end: int, number: int, the_day: int, the_year: int | None) -> Found | None:
-    if the_year is None:
-        if day(2000, number, the_day) is None:
-            return Found(end, "DATE", reasons=(f"no calendar has the day {number:02}-{the_day:02}",))
-        return Found(end, "DATE", offset=Offset("day", 0, month=number, day=the_day))
-    found = day(the_year, number, the_day)
-    if found is None:
-        said = f"{the_year:04}-{number:02}-{the_day:02}"
-        return Found(end, "DATE", reasons=(f"no calendar has the day {said}",))
-    return Found(end, "DATE", value=found.isoformat())
-
-
 def day_and_month(line: Line, i: int) -> Found | None:
     """ "July 22", "July 22, 2022", "22 July", "22nd of July 2022", "July the 4th"."""
     first = month_at(line, i)
@@ -118,7 +97,7 @@ def day_and_month(line: Line, i: int) -> Found | None:
     if not 1 <= the_day <= 31:
         return None
     then = _year_after(line, end)
-    return _dated(then[1], number, the_day, then[0]) if then else _dated(end, number, the_day, None)
+    return dated(then[1], number, the_day, then[0]) if then else dated(end, number, the_day, None)
 
 
 def _day_number(line: Line, i: int) -> tuple[int, int] | None:
@@ -234,69 +213,6 @@ def day_of_month(line: Line, i: int) -> Found | None:
     return Found(after, "DATE", offset=Offset("day", 0, day=number)) if 1 <= number <= 31 else None
 
 
-def numeric(line: Line, i: int) -> Found | None:
-    """ "2022-07-29", "29/7/2022", "29.07.2022": day and month in the document's order; open where nothing shows it."""
-    if line.kind(i) != "date":
-        return None
-    text = line.text(i)
-    mark = next(c for c in text if c in "/.-")
-    a, b, c = text.split(mark)
-    if len(a) == 4:
-        return _dated(i + 1, int(b), int(c), int(a)) if 1 <= int(b) <= 12 else _impossible(text, i)
-    if len(c) not in (2, 4) or len(a) > 2:
-        return None
-    if len(c) == 2 and mark != "/":
-        return None
-    the_year = int(c) if len(c) == 4 else (2000 if int(c) < 50 else 1900) + int(c)
-    return _by_order(line, i, int(a), int(b), the_year)
-
-
-def _by_order(line: Line, i: int, a: int, b: int, the_year: int) -> Found | None:
-    if a > 12 or b > 12:
-        number, the_day = (b, a) if a > 12 else (a, b)
-        return _dated(i + 1, number, the_day, the_year) if 1 <= number <= 12 else _impossible(line.text(i), i)
-    if a == b or line.day_first is not None:
-        number, the_day = (b, a) if line.day_first else (a, b)
-        found = _dated(i + 1, number, the_day, the_year) if number >= 1 else None
-        order = "day first" if line.day_first else "month first"
-        return (
-            replace(found, reasons=(*found.reasons, f"{order}, as other dates here show"))
-            if found and a != b
-            else found
-        )
-    either = (day(the_year, b, a), day(the_year, a, b))
-    if not all(either):
-        return _impossible(line.text(i), i)
-    ways = " or ".join(d.isoformat() for d in either if d)
-    return Found(
-        i + 1, "DATE", value=f"{the_year:04}-XX-XX", reasons=(f"day and month can be read either way: {ways}",)
-    )
-
-
-def _impossible(text: str, i: int) -> Found:
-    return Found(i + 1, "DATE", reasons=(f"no calendar has the day {text}",))
-
-
-def bare_year(line: Line, i: int) -> Found | None:
-    """ "1998", "in 2012", "the year two thousand": four figures that nothing shows to be a count."""
-    at = i
-    if line.text(i) == "the" and line.text(i + 1) == "year":
-        at = i + 2
-    elif line.text(i) == "fiscal":
-        at = line.skip(i + 1, "year")
-    found = year(line, at)
-    if found is None:
-        return None
-    number, end = found
-    words = line.kind(at) == "word"
-    if at == i and not words and not _stands_as_year(line, i, number):
-        return None
-    if not FIRST_YEAR <= number <= LAST_YEAR or (words and at == i and not 1900 <= number <= 2099):
-        return None
-    end = line.skip(end, "period") if line.text(at - 1) == "the" else end
-    return Found(end, "DATE", value=f"{number:04}")
-
-
 def second_day(line: Line, i: int) -> Found | None:
     """The "25" of "April 24 and 25", "24-25": the month stands before the first."""
     if line.kind(i) != "number" or len(line.text(i)) > 2 or line.text(i - 1) not in ("and", "or", "to", "-", "–"):
@@ -305,35 +221,9 @@ def second_day(line: Line, i: int) -> Found | None:
     if first is None or first.offset is None or not 1 <= int(line.text(i)) <= 31:
         return None
     then = _year_after(line, i + 1)
-    return _dated(then[1] if then else i + 1, first.offset.month or 0, int(line.text(i)), then[0] if then else None)
+    return dated(then[1] if then else i + 1, first.offset.month or 0, int(line.text(i)), then[0] if then else None)
 
 
 def _month_day(line: Line, i: int) -> Found | None:
     found = day_and_month(line, i)
     return found if found and month_at(line, i) else None
-
-
-def _stands_as_year(line: Line, i: int, number: int) -> bool:
-    before, after = line.text(i - 1), line.text(i + 1)
-    if before in year_neighbours("before") | {"#"} or after in year_neighbours("after") or not 1000 <= number <= 2200:
-        return False
-    if line.joined(i) and before not in ("(", "-", "–", "'", '"', "“", ","):
-        return False
-    if line.joined(i + 1) and after in (".", ",") and line.joined(i + 2) and line.kind(i + 2) == "number":
-        return False
-    if after == "-" and line.joined(i + 1) and line.kind(i + 2) == "word":
-        return False
-    return 1800 <= number <= 2060 or (
-        before in year_neighbours("opens") - {"for", "to", "or", "and", "about", "around"} and number > 1400
-    )
-
-
-def day_order(line: Line) -> bool | None:
-    """Whether the numeric dates of a text put the day first; None where none of them shows it, or they disagree."""
-    seen = set()
-    for word in line.words:
-        if word.kind == "date" and "/" in word.text:
-            a, b, c = (int(n) for n in word.text.split("/"))
-            if len(word.text.split("/")[0]) <= 2 and c and (a > 12) != (b > 12):
-                seen.add(a > 12)
-    return seen.pop() if len(seen) == 1 else None

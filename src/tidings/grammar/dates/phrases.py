@@ -8,8 +8,10 @@ from tidings.grammar.dates import anaphoric, durations, explicit, periods, relat
 from tidings.grammar.dates.clock import timed
 from tidings.grammar.dates.composed import composed
 from tidings.grammar.dates.modifiers import modified
+from tidings.grammar.dates.numeric import numeric
 from tidings.grammar.dates.vague import vague
 from tidings.grammar.dates.words import Found, Line, Rule, lookup
+from tidings.grammar.dates.years import bare_year
 from tidings.lexicon import words as entries
 
 __all__ = ["DATES", "RULES", "phrases"]
@@ -17,7 +19,7 @@ __all__ = ["DATES", "RULES", "phrases"]
 DAYS: tuple[Rule, ...] = (
     explicit.with_weekday,
     explicit.day_and_month,
-    explicit.numeric,
+    numeric,
     explicit.weekday,
     relative.deictic_day,
     relative.deictic_unit,
@@ -29,7 +31,7 @@ DATES: tuple[Rule, ...] = (
     explicit.day_of_month,
     explicit.second_day,
     explicit.month,
-    explicit.bare_year,
+    bare_year,
     periods.quarter,
     periods.season,
     periods.decade,

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from tidings.grammar.dates.explicit import day_order
 from tidings.grammar.dates.narrative import Expression, place
+from tidings.grammar.dates.numeric import day_order
 from tidings.grammar.dates.phrases import phrases
 from tidings.grammar.dates.tense import looks
 from tidings.grammar.dates.words import BREAK, Line, Word, scan

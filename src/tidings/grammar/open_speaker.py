@@ -12,15 +12,16 @@ __all__ = ["settled"]
 # Set on the example stories: a pronoun's weights come near 0.5 each where two people are told of.
 TOLD_OF = 0.25
 SPOKE = 0.2
-ENOUGH = 0.65
-AHEAD = 0.2
+ENOUGH = 0.55
+AHEAD = 0.12
 
 
 def settled(
     analysis: Analysis, chains: SpeakerChains, found: Attribution, last: Attribution | None, open_: Sequence[Candidate]
 ) -> tuple[int | None, tuple[Candidate, ...]]:
     """The chain that speaks, where being told of or having spoken last decides; else none, with the candidates."""
-    weights = {c.chain: c.weight for c in open_}
+    personal = chains.is_personal(found.source_head)
+    weights = {c.chain: c.weight for c in open_ if not personal or chains.may_be(found.source_head, c.chain)}
     told = told_of(analysis, chains, found)
     if told is not None and (told in weights or not weights):
         weights[told] = weights.get(told, 0.45) + TOLD_OF

@@ -97,7 +97,7 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
         source = noun_before(analysis, i)
     addressee = addressee_of(analysis, i, reporter.frames)
     relay = relay_of(analysis, i, reporter, source)
-    if relay is not None and reporter.kind == "relay":
+    if relay is not None and reporter.kind == "relay" and quoted_as(analysis, i) is None and relay == source:
         source = child(analysis, i, "dobj")
     if addressee is not None and addressee in (source, relay):
         addressee = None
@@ -114,6 +114,24 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
         relay=None if relay is None else party(analysis, relay),
         relay_head=relay,
     )
+
+
+def read_out_by(analysis: Analysis, i: int) -> int | None:
+    """Who reads or sends it in "in a statement read out by X", "through X": X passes the words on."""
+    for prep in children(analysis, i, "prep"):
+        word = analysis.tokens[prep].text.lower()
+        noun = child(analysis, prep, "pobj")
+        if noun is None:
+            continue
+        if word in {"through", "via"} and analysis.tokens[noun].ent == "PERSON":
+            return noun
+        if word != "in" or analysis.tokens[noun].lemma.lower() not in words("document_nouns.txt"):
+            continue
+        for clause in children(analysis, noun, "acl"):
+            if analysis.tokens[clause].lemma.lower() in {"read", "deliver", "convey", "relay", "issue", "present"}:
+                agents = passive_agent(analysis, clause)
+                return agents[0] if agents else None
+    return None
 
 
 def bare_participle(analysis: Analysis, i: int) -> bool:
@@ -139,6 +157,8 @@ def relay_of(analysis: Analysis, i: int, reporter: Reporter, source: int | None)
     """Who passes the words on: "she quoted the minister", "X quoted Y as saying"."""
     if (relayed := quoted_as(analysis, i)) is not None:
         return relayed[1]
+    if (reader := read_out_by(analysis, i)) is not None:
+        return reader
     thing = child(analysis, i, "dobj")
     if reporter.kind == "relay" and thing is not None and addressable(analysis, thing):
         return source

@@ -67,7 +67,15 @@ class SpeakerChains:
         if word not in GENDERS:
             return False
         genders = {self.reading.mentions[m].gender for m in found.mentions} - {None}
-        return found.kind == "person" and (not genders or GENDERS[word] in genders)
+        return found.kind in {"person", "unknown"} and (not genders or GENDERS[word] in genders)
+
+    def is_personal(self, head: int | None) -> bool:
+        """Whether the token is "he" or "she"."""
+        return (
+            head is not None
+            and self.reading.analysis is not None
+            and self.reading.analysis.tokens[head].text.lower() in GENDERS
+        )
 
     def same(self, a: int, b: int) -> bool:
         """Whether two tokens are known to name one thing."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tidings.grammar.event_nouns import noun_frames
 from tidings.grammar.event_parties import Cast
-from tidings.grammar.event_patterns import Frame, inside_speech, verb_frames
+from tidings.grammar.event_patterns import Frame, inside_speech, verb_frames, with_aims
 from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
 from tidings.grammar.verbs import modal, prepositional
 from tidings.grammar.verdicts import OBLIGING, verdicts
@@ -29,6 +29,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     """The acts of a text, each once, without those that another act only asks, offers or refuses."""
     analysis = cast.analysis
     verbs = {frame.verb: frame for frame in verb_frames(analysis, cast.kinds)}
+    verbs = with_aims(analysis, verbs)
     verbs = {verb: frame for verb, frame in verbs.items() if not is_demanded(cast, verb)}
     nouns = list(noun_frames(analysis, cast.kinds))
     for frame in nouns:
@@ -38,7 +39,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     for verb, frame in sorted(verbs.items()):
         if is_question(analysis, verb):
             continue
-        if not inside_speech(analysis, verbs, verb):
+        if inside_speech(analysis, verbs, verb) is None:
             yield Told(fuller(analysis, cast, frame))
         elif is_denied(analysis, verb):
             yield Told(fuller(analysis, cast, frame), denied=True)
@@ -80,7 +81,7 @@ def told_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> bool:
     above = verbs.get(token.head)
     if above is not None and token.head != at and token.dep in {"dobj", "nsubjpass"} and frame.verb == frame.noun:
         return above.sense.type not in JUDGING or len({*frame.actors, *frame.recipients}) < 2
-    return inside_speech(analysis, verbs, at)
+    return inside_speech(analysis, verbs, at) is not None
 
 
 def fuller(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:

@@ -1,7 +1,7 @@
 """Verbs that tell events: which sense of the lexicon holds, who acts on whom, and about what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tidings.grammar.event_lexicon import Sense, noun_class, verb_senses
 from tidings.grammar.event_roles import Kinds, by_place, done_to, party, told_of, verb_agents
@@ -9,7 +9,7 @@ from tidings.grammar.tree import ancestors, child, children, subtree
 from tidings.grammar.verbs import modal, objects, particle
 from tidings.model import Analysis
 
-__all__ = ["Frame", "sense_of", "verb_frames"]
+__all__ = ["Frame", "sense_of", "verb_frames", "with_aims"]
 
 PHONE = frozenset({"phone", "telephone", "videolink", "videoconference", "video"})
 PEOPLE = frozenset({"person"})
@@ -198,25 +198,37 @@ def is_speech(sense: Sense) -> bool:
     return sense.type in SPEECH and sense.dealing != "agreement"
 
 
-def inside_speech(analysis: Analysis, frames: dict[int, Frame], verb: int) -> bool:
-    """Whether the act is only what another act asks, offers, refuses or threatens: no event of its own."""
+def inside_speech(analysis: Analysis, frames: dict[int, Frame], verb: int) -> int | None:
+    """The verb of the act that only asks, offers, refuses or threatens this one, which then is no event of its own."""
     last = verb
     for above in ancestors(analysis, verb):
         dep = analysis.tokens[last].dep
         if dep == "prep" and analysis.tokens[last].text.lower() in BACKGROUND:
-            return False
+            return None
         if dep == "advcl" and last in complements(analysis, above):
             dep = "xcomp"
         if dep in {"relcl", "advcl", "parataxis"} or (dep == "conj" and analysis.tokens[above].pos in {"VERB", "AUX"}):
             if dep != "conj":
-                return False
+                return None
             last = above
             continue
         held = frames.get(above)
         if held is not None and held.noun is None and is_speech(held.sense):
-            return above != verb and last not in subtree_of_subject(analysis, above)
+            return above if last not in subtree_of_subject(analysis, above) else None
         last = above
-    return False
+    return None
+
+
+def with_aims(analysis: Analysis, frames: dict[int, Frame]) -> dict[int, Frame]:
+    """Speech acts that name nobody they are aimed at, aimed at those in what they ask, offer, refuse or threaten."""
+    found = dict(frames)
+    for verb, frame in sorted(frames.items()):
+        holder = inside_speech(analysis, frames, verb)
+        if holder is not None and not found[holder].recipients and not found[holder].sense.mutual:
+            own = found[holder].actors
+            aims = tuple(p for p in (*frame.recipients, *frame.actors) if p not in own)
+            found[holder] = replace(found[holder], recipients=aims)
+    return found
 
 
 def subtree_of_subject(analysis: Analysis, verb: int) -> frozenset[int]:

@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 
 from tidings.grammar.event_nouns import noun_frames
-from tidings.grammar.event_patterns import Frame, verb_frames
+from tidings.grammar.event_patterns import Frame, inside_speech, verb_frames, with_aims
 from tidings.grammar.plover import project
 from tidings.grammar.status import Standing, standing
 from tidings.grammar.tree import ancestors, tokens_in
 from tidings.model import Analysis, Span, Status
 
 __all__ = ["PairCode", "code_pair"]
+
+
+# What somebody who does not do it refuses to the other: "will not lift the ban on", "failed to agree with".
+REFUSABLE = frozenset({"AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,10 @@ def code_pair(analysis: Analysis, source: Span, target: Span) -> PairCode:
     heads = {side: heads_of(analysis, span) for side, span in (("source", source), ("target", target))}
     kinds = dict.fromkeys((*heads["target"], *heads["source"]), "unknown")
     best: tuple[float, int, Frame] | None = None
-    for frame in (*verb_frames(analysis, kinds), *noun_frames(analysis, kinds)):
+    verbs = {frame.verb: frame for frame in verb_frames(analysis, kinds)}
+    aimed = with_aims(analysis, verbs)
+    own = [frame for verb, frame in aimed.items() if inside_speech(analysis, verbs, verb) is None]
+    for frame in (*own, *noun_frames(analysis, kinds)):
         value = fit(analysis, frame, heads["source"], heads["target"])
         if value > 0 and (best is None or (value, -frame.head) > best[:2]):
             best = (value, -frame.head, frame)
@@ -36,6 +43,8 @@ def code_pair(analysis: Analysis, source: Span, target: Span) -> PairCode:
         return PairCode(None, None, "held", None, 0.0)
     value, _, frame = best
     now = standing(analysis, frame.verb, frame.base)
+    if now.negated and frame.sense.type in REFUSABLE and now.status != "ongoing":
+        return PairCode("REJECT", None, "held", "REJECT", min(0.8, value / 5))
     status = pair_status(frame, now)
     return PairCode(frame.sense.type, frame.sense.mode, status, project(frame.sense.type, status), min(0.9, value / 5))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tidings.grammar.disputes.acts import acts_of
 from tidings.grammar.disputes.attributions import attributions
 from tidings.grammar.disputes.certainty import certainty
 from tidings.grammar.disputes.characters import talks_called
@@ -18,11 +19,17 @@ from tidings.grammar.disputes.wordings import loaded_words, renderings
 
 __all__ = ["Claim", "Dispute", "Scene", "disputes", "scene_of"]
 
-FACTS = (denials, contrasts, numbers, days, places, event_places, ranks, ages, legal_states, attributions)
+FACTS = (denials, contrasts, event_places, ranks, ages, legal_states, attributions)
+OF_ACTS = (numbers, days, places)
 WORDINGS = (renderings, talks_called, certainty, loaded_words)
 
 
 def disputes(scene: Scene) -> Iterator[Dispute]:
     """All of them, disputes of fact before wordings."""
-    for find in (*FACTS, *WORDINGS):
+    for find in FACTS:
+        yield from find(scene)
+    told = acts_of(scene)
+    for compare in OF_ACTS:
+        yield from compare(scene, told)
+    for find in WORDINGS:
         yield from find(scene)

@@ -15,6 +15,7 @@ from tidings.text.quantities import Quantity, quantities
 __all__ = ["Told", "acts_of", "one_occasion"]
 
 REACH = 90  # code points between an act's word and the day, place or number that belongs to it
+LONGEST = 1_200  # code points: what is longer is no sentence
 TO_COME = re.compile(
     r"\b(?:will|would|shall|could|may|might|can|should|must|to be|plans?|planned|due|expected|if|unless|until|not|never|no|nobody|threatens?|threatened|ready|want|wanted)\b[^,;:.]{0,80}\Z",
     re.IGNORECASE,
@@ -59,7 +60,7 @@ def tellings(passage: Passage) -> Iterator[Told]:
     """The acts of one sentence, those to come or denied left out."""
     pattern, table = triggers()
     text, base = passage.text, passage.span.start
-    matches = list(pattern.finditer(text))
+    matches = list(pattern.finditer(text)) if len(text) <= LONGEST else []
     if not matches:
         return
     starts = [m.start() for m in matches]

@@ -1,5 +1,6 @@
 """One saying, two speakers."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -14,6 +15,7 @@ __all__ = ["attributions"]
 LEAST = 3  # telling words that both quotes hold
 ALIKE = 0.75  # of the telling words of the shorter
 MANY = 200
+INNER = re.compile('[“”«»"]')
 
 
 def attributions(scene: Scene) -> Iterator[Dispute]:
@@ -22,7 +24,7 @@ def attributions(scene: Scene) -> Iterator[Dispute]:
     A spokesman for his minister is nothing: both speak for one body.
     """
     entities = {e.id: e for e in scene.telling.entities}
-    told = [(q, telling_words(q.text)) for q in scene.telling.quotes if q.speaker in entities and not q.negated]
+    told = [(q, telling_words(q.text)) for q in scene.telling.quotes if by_name(scene, q, entities)]
     by_word: dict[str, list[int]] = {}
     for i, (_, keys) in enumerate(told):
         for key in keys if len(keys) >= LEAST else ():
@@ -40,6 +42,20 @@ def attributions(scene: Scene) -> Iterator[Dispute]:
                     yield dispute(a, b, first, second)
 
 
+def by_name(scene: Scene, quote: QuoteRecord, entities: dict[str, Entity]) -> bool:
+    """Whether a quote in the body has its speaker by name right beside it: pronouns and roles may be read wrongly."""
+    who = entities.get(quote.speaker or "")
+    if (
+        who is None
+        or quote.negated
+        or INNER.search(quote.text)
+        or not scene.in_body(quote.anchor.document, quote.anchor.start)
+    ):
+        return False
+    named = {w for name in (who.name, *who.aliases) for w in word_list(name) if name[:1].isupper()}
+    return bool(named & set(word_list(quote.speaker_text or "")))
+
+
 def telling_words(text: str) -> frozenset[str]:
     return frozenset(stem(w) for w in word_list(text) if w not in words("stop_words.txt") and len(w) > 1)
 
@@ -52,7 +68,7 @@ def one_saying(one: frozenset[str], two: frozenset[str]) -> bool:
 def apart(a: Entity, b: Entity) -> bool:
     """Whether two speakers are two named persons."""
     one, two = ({w for name in (e.name, *e.aliases) for w in word_list(name)} for e in (a, b))
-    named = a.kind == b.kind == "person" and a.name[:1].isupper() and b.name[:1].isupper()
+    named = a.kind == b.kind == "person" and all(w[:1].isupper() for e in (a, b) for w in e.name.split() if len(w) > 3)
     return a.id != b.id and named and not one & two
 
 

@@ -20,6 +20,10 @@ BACK = re.compile(
     re.IGNORECASE,
 )
 THAT = re.compile(r"\A[^“”«»\"]{0,80}?\b(?:that|of having|having|any)\s")
+PLAIN = re.compile(r"\A\s(?:\w{3,20}ing|involvement|responsibility|wrongdoing|knowledge|receiving|plans|rumou?rs)\b")
+PASSIVE = re.compile(
+    r"(?:\b(?:be|been|being|is|was|were|are|previously|long|not|never|nor|neither|without|cannot)|n[’']t)\s(?:\w{3,12}ly\s)?\Z"
+)
 REPORTED = re.compile(
     r"\b(?:reports?|stories|story|claims?|talk|suggestions?|allegations?|rumou?rs?|accusations?)\b[^,;:.]{0,60}?\sthat\s",
     re.IGNORECASE,
@@ -75,6 +79,8 @@ def found(scene: Scene) -> Iterator[Denied]:
     """The denials of a story's sentences."""
     for i, passage in enumerate(scene.passages):
         cue = CUE.search(passage.text)
+        if cue and PASSIVE.search(passage.text, max(0, cue.start() - 24), cue.start()):
+            continue
         if cue:
             rest = passage.text[cue.end() :]
             back = BACK.match(rest) is not None
@@ -84,7 +90,7 @@ def found(scene: Scene) -> Iterator[Denied]:
                 start = cue.end() + that.end()
                 tail = QUOTED_TAIL.search(passage.text, start)
                 content = part(passage, start, tail.start() if tail else len(passage.text))
-            elif not back and cue["deny"]:
+            elif not back and cue["deny"] and PLAIN.match(rest):
                 content = part(passage, cue.end(), len(passage.text))
             if back or content:
                 denial = part(passage, clause_start(passage.text, cue.start()), len(passage.text))
@@ -205,7 +211,7 @@ def elsewhere(scene: Scene, by_stem: dict[str, list[int]], denied: Denied) -> li
         passage = scene.passages[i]
         if i == denied.at or shared < max(ALIKE, 0.6 * len(keys)) or len(claims) >= 4:
             continue
-        if not CUE.search(passage.text) and not NOT.search(passage.text):
+        if not CUE.search(passage.text) and not NOT.search(passage.text) and not passage.text.startswith("If "):
             claims.append(Claim(passage.document, passage.span))
     return claims
 

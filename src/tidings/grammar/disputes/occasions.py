@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from tidings.grammar.disputes.acts import Told, acts_of, one_occasion
+from tidings.grammar.disputes.acts import Told, one_occasion
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.scene import Scene
 from tidings.lexicon import rows
@@ -20,12 +20,12 @@ ONE_TIME = ("seizure", "holding", "signing", "sinking", "crash", "expulsion", "r
 STAYING = ("holding", "seizure", "signing", "sinking", "crash", "meeting")
 
 
-def days(scene: Scene) -> Iterator[Dispute]:
+def days(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
     """Acts whose tellings by two witnesses name two days close together.
 
     A day more or less near midnight, or by a weekday counted from the report, is nothing.
     """
-    for act, found in sorted(acts_of(scene).items()):
+    for act, found in sorted(acts.items()):
         if act not in ONE_TIME:
             continue
         told = [t for t in found if t.day and t.day[1] <= scene.published.get(t.claim.document, "9999")]
@@ -66,10 +66,10 @@ def words_of(told: Told) -> str:
     return told.passage.text[span.start - base : span.end - base]
 
 
-def places(scene: Scene) -> Iterator[Dispute]:
+def places(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
     """Acts whose tellings by two witnesses name two towns, neither of them lying in the other."""
     wide = {cell.casefold() for row in rows("countries.tsv") for cell in row}
-    for act, found in sorted(acts_of(scene).items()):
+    for act, found in sorted(acts.items()):
         if act not in STAYING:
             continue
         told = [t for t in found if t.place and name_of(t).casefold() not in wide]

@@ -47,6 +47,10 @@ class Scene:
         """Whether two documents count as two witnesses."""
         return self.witness.get(a, a) != self.witness.get(b, b)
 
+    def in_body(self, document: str, at: int) -> bool:
+        """Whether a place lies in no title and no caption."""
+        return block_of(self.readings[document], at) is not None
+
     def overtaken(self, older: set[str], newer: set[str]) -> bool:
         """Whether every report of one side came out on an earlier day than any of the other."""
         return all(d in self.published for d in older | newer) and max(self.published[d] for d in older) < min(

@@ -2,24 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 from itertools import combinations
 
 from tidings.grammar.disputes.claims import Claim, Dispute, sentence_at
 from tidings.grammar.disputes.scene import Scene, specific
-from tidings.lexicon import rows
+from tidings.lexicon import rows, words
 from tidings.model import QuoteRecord, Reading, Span, Statement
 from tidings.text.terms import news_share, stem, word_list
 
 __all__ = ["loaded_words", "renderings"]
 
 NEXT = 12  # code points between a statement and the words that go on about it
+SPOKEN = re.compile(r"[^\W_]+(?:[’'-][^\W_]+){0,3}")
 BEFORE = re.compile(r"(?:[^\W_][\w’'-]{0,30}\s){0,4}\Z")
 
 
 def renderings(scene: Scene) -> Iterator[Dispute]:
     """Statements that independent reports give in different words."""
-    quotes = {q.id: q for q in scene.telling.quotes}
+    quotes = {q.id: q for q in scene.telling.quotes if scene.in_body(q.anchor.document, q.anchor.start)}
     spoken = by_speaker(scene)
     for statement in scene.telling.statements:
         told = pieces(statement, quotes)
@@ -32,15 +35,49 @@ def renderings(scene: Scene) -> Iterator[Dispute]:
 
 
 def reworded(scene: Scene, a: QuoteRecord, b: QuoteRecord) -> bool:
-    """Whether two witnesses give one statement in other words: some are shared, not all."""
-    one, two = telling_words(a.text), telling_words(b.text)
-    return scene.independent(a.anchor.document, b.anchor.document) and one != two and len(one & two) >= 2
+    """Whether two witnesses give one statement in other words, cuts and names for pronouns aside."""
+    if not scene.independent(a.anchor.document, b.anchor.document):
+        return False
+    return len(telling_words(a.text) & telling_words(b.text)) >= 2 and other_words(a.text, b.text)
+
+
+def other_words(a: str, b: str) -> bool:
+    """Whether between the words that two texts share one says a thing in other words, or in another order."""
+    one, two = plain_words(a), plain_words(b)
+    steps = SequenceMatcher(None, [w.key for w in one], [w.key for w in two], autojunk=False).get_opcodes()
+    equal = [i for i, step in enumerate(steps) if step[0] == "equal"]
+    for tag, low, high, start, end in steps[equal[0] : equal[-1] + 1] if equal else ():
+        left, right = ({w.key for w in words if w.tells} for words in (one[low:high], two[start:end]))
+        if tag == "replace" and left - right and right - left:
+            return True
+    moved = {w.key for w in one if w.tells} & {w.key for w in two if w.tells}
+    return [w.key for w in one if w.key in moved] != [w.key for w in two if w.key in moved]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word by its stem, and whether it tells something: no function word, name or number."""
+
+    key: str
+    tells: bool
+
+
+def plain_words(text: str) -> list[Word]:
+    """The words of a text; hyphens joined, spellings folded."""
+    light = words("stop_words.txt")
+    found = []
+    for match in SPOKEN.finditer(text):
+        word = match[0].replace("-", "").replace("’", "").replace("'", "")
+        name = word[0].isupper() and match.start() > 0
+        found.append(Word(stem(word.lower()), word.isalpha() and not name and word.lower() not in light))
+    return found
 
 
 def pieces(statement: Statement, quotes: dict[str, QuoteRecord]) -> dict[str, list[QuoteRecord]]:
     """The quotes of a statement in each document, the longest first."""
     told: dict[str, list[QuoteRecord]] = {}
-    for quote in sorted((quotes[i] for i in statement.quotes if i in quotes), key=lambda q: (-len(q.text), q.id)):
+    known = (quotes[i] for i in statement.quotes if i in quotes)
+    for quote in sorted(known, key=lambda q: (-len(q.text), q.id)):
         told.setdefault(quote.anchor.document, []).append(quote)
     return told
 

@@ -140,7 +140,9 @@ def worth(line: Line, *, furnished: bool, card: bool) -> float:
         return -4.0
     if card:
         return -1.0
-    return float(min(line.count, 400)) if line.prose else -3.0
+    if line.prose:
+        return float(min(line.count, 400))
+    return -1.0 if line.terminal else -3.0
 
 
 def is_card(lines: Sequence[Line], n: int, fixed: dict[int, Verdict]) -> bool:
@@ -148,7 +150,8 @@ def is_card(lines: Sequence[Line], n: int, fixed: dict[int, Verdict]) -> bool:
     if not 0 < n < len(lines) or n in fixed or not lines[n].prose or lines[n].count > CARD:
         return False
     before, after = lines[n - 1], lines[n + 1] if n + 1 < len(lines) else None
-    return not before.prose and before.count >= 3 and n - 1 not in fixed and (after is None or not after.prose)
+    headed = not before.prose and not before.terminal and before.count >= 3 and n - 1 not in fixed
+    return headed and (after is None or not (after.prose or after.terminal))
 
 
 def whole(lines: Sequence[Line], fixed: dict[int, Verdict]) -> tuple[int, int]:
@@ -228,20 +231,22 @@ def drop_repeats(lines: Sequence[Line], layout: Layout) -> None:
         if verdict.kind is None or n == layout.title:
             continue
         plain = bare(lines[n].text)
-        if plain in seen:
+        if plain in seen and (lines[n].count >= 5 or verdict.kind == "caption"):
             layout.verdicts[n] = Verdict(None, "duplicate")
         seen.add(plain)
 
 
 def drop_company(lines: Sequence[Line], layout: Layout) -> None:
-    """Cut the short lines that follow a related link, and a teaser between two of them."""
+    """Cut the headlines that follow a related link, and on a page the teasers between two of them."""
     verdicts = layout.verdicts
     for n in range(1, len(lines)):
         verdict, line = verdicts[n], lines[n]
         if verdicts[n - 1].reason != "related" or verdict.kind not in ("heading", "paragraph", "lead"):
             continue
-        between = n + 1 == len(lines) or verdicts[n + 1].reason == "related"
-        if (verdict.kind == "heading" and not line.terminal) or (between and line.count <= 45):
+        after = (
+            verdicts[n + 1].reason == "related" if n + 1 < len(lines) else n > 1 and verdicts[n - 2].reason == "related"
+        )
+        if (verdict.kind == "heading" and not line.terminal) or (line.marked.main and after and line.count <= CARD):
             verdicts[n] = Verdict(None, "related")
 
 

@@ -1,0 +1,234 @@
+"""From raw articles to documents: clean text, fields, cuts, and every word's way back to the source."""
+
+import html
+import pickle
+import time
+from contextlib import suppress
+from itertools import pairwise
+
+import ftfy
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tidings.errors import InputError
+from tidings.model import Given, Raw, Span
+from tidings.stages.read.clean import Clean
+from tidings.text.anchors import raw_ranges
+from tidings.text.ids import digest
+
+ONE = "The envoy said on Monday that the bridge over the river would open to lorries before the end of the spring."
+TWO = "Two of the ministers who had met in the capital announcedthat they would come back to it in a week."
+STRIPPED = (
+    "icon bookicon closeicon downicon editicon mailicon menuicon searchicon\r\n"
+    "28 Jul, 2021 22:23\r\n\r\n"
+    "Bridge over the river to open in spring\r\n\r\n"
+    "By Ann Orla\r\n\r\n"
+    'Forty lorries a day are to cross it from May on jpg" alt="Bridge over the river to open in spring" />\r\n\r\n'
+    f"PORTO (Nordwire) - {ONE} It is Orlaâ€™s  plan.\r\n\r\n"
+    f"{TWO}\r\n\r\n"
+    "Leave a Reply\r\n\r\nYour email address will not be published.\r\n\r\nSource: orla.example\r\n"
+)
+PAGE = f"""<!doctype html><html lang="en"><head><title>Bridge to open in spring | Orla Gazette</title>
+<meta property="og:site_name" content="Orla Gazette"></head><body><nav><a href="/">Home</a> <a href="/w">World</a></nav>
+<article><h1>Bridge to open in spring</h1><div>By Ann Orla <time>9 September 2022, 4:12 PM</time></div>
+<p>{ONE} &ldquo;It&rsquo;s&nbsp;time,&rdquo; she  said.</p><p>{TWO}</p>
+<p><a href="/salt">Salt is dear again in all the towns of the valley</a></p><p>{ONE.replace("Monday", "Friday")}</p></article>
+<footer>&copy; 2022 Orla Gazette</footer></body></html>"""
+
+
+def raw(text, kind="text", **fields):
+    return Raw("a.txt", kind, text, digest(text.encode("utf-8", "surrogatepass")), "utf-8", **fields)
+
+
+def read(*args, **fields):
+    (reading,) = Clean().run([raw(*args, **fields)])
+    return reading.document
+
+
+def kinds(document):
+    return [block.kind for block in document.blocks]
+
+
+def same(clean, source):
+    """Whether raw words are the clean ones, entities, mojibake and white space apart."""
+    return "".join(clean.split()) == "".join(ftfy.fix_encoding(html.unescape(source)).split())
+
+
+def holds(document, text):
+    """Every block's words, or all but those put in, lead back to the same words in the source."""
+    for block in document.blocks:
+        ranges = raw_ranges(document.pieces, Span(block.start, block.end))
+        assert ranges is not None
+        assert same(document.text[block.start : block.end], "".join(text[start:end] for start, end in ranges))
+
+
+def test_a_stripped_page():
+    document = read(STRIPPED)
+    assert kinds(document) == ["title", "lead", "paragraph", "paragraph"]
+    assert document.text == (
+        "Bridge over the river to open in spring\n\nForty lorries a day are to cross it from May on\n\n"
+        f"{ONE} It is Orla’s plan.\n\n{TWO}"
+    )
+    assert (document.title, document.published, document.published_method) == (
+        "Bridge over the river to open in spring",
+        "2021-07-28T22:23",
+        "date line",
+    )
+    assert (document.author, document.dateline, document.credited_to) == (
+        "Ann Orla",
+        "Porto",
+        ("Nordwire", "orla.example"),
+    )
+    holds(document, STRIPPED)
+
+
+def test_what_is_cut_stays_with_its_reason_and_place():
+    document = read(STRIPPED)
+    reasons = {cut.reason for cut in document.cuts}
+    assert {"menu", "date", "byline", "tag", "dateline", "comments", "credit"} <= reasons
+    for cut in document.cuts:
+        assert same(cut.text, STRIPPED[cut.raw_start : cut.raw_end])
+
+
+def test_a_page():
+    document = read(PAGE, "html")
+    assert kinds(document) == ["title", "paragraph", "paragraph", "paragraph"]
+    assert "“It’s time,” she said." in document.text
+    assert "Salt is dear" not in document.text
+    assert (document.title, document.published, document.author, document.outlet) == (
+        "Bridge to open in spring",
+        "2022-09-09T16:12",
+        "Ann Orla",
+        "Orla Gazette",
+    )
+    assert raw_ranges(document.pieces, Span(0, 6)) == ((PAGE.index("<h1>") + 4, PAGE.index("<h1>") + 10),)
+    holds(document, PAGE)
+
+
+def test_what_the_input_states_goes_first():
+    given_ = Given(
+        url="https://orla.example/1", title="A bridge opens", published="2023-05-02", outlet="Orla", author="Jan Tamm"
+    )
+    document = read(f"{ONE}\n{TWO}", "record", given=given_, line=3)
+    assert document.text.startswith("A bridge opens\n\n")
+    assert raw_ranges(document.pieces, Span(0, 8)) is None
+    assert (document.published, document.published_method, document.outlet, document.author) == (
+        "2023-05-02",
+        "given",
+        "Orla",
+        "Jan Tamm",
+    )
+
+
+def test_a_stated_day_that_is_none_is_said_and_not_taken():
+    document = read(f"{ONE}\n{TWO}", "record", given=Given(title="A bridge opens", published="0000-01-01"))
+    assert document.published is None
+    assert "0000-01-01" in document.published_method
+
+
+def test_as_is_keeps_the_text_and_its_offsets():
+    text = f"Bridge to open\r\n\r\n{ONE}\n\x00 {TWO}  "
+    document = read(text, as_is=True)
+    assert document.text == text
+    assert document.title == "Bridge to open"
+    assert [(p.start, p.end, p.raw_start, p.raw_end) for p in document.pieces] == [(0, len(text), 0, len(text))]
+    assert read(f"{ONE}\n{TWO}", as_is=True).title is None
+
+
+def test_an_interview_keeps_who_asks():
+    turns = "\n".join(
+        f"Q: {q}\nA: {q[:-1]} is what they all ask, and it will be known to everyone in the valley."
+        for q in ("Is it open?", "Who may cross it?", "What does it cost?")
+    )
+    assert kinds(read(f"Ann Orla on the bridge\n{ONE}\n{turns}")) == ["title", "paragraph", *["question", "answer"] * 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "reason"),
+    [
+        pytest.param("Home\nWorld\nSign in\nSubscribe", "text", "no article", id="only a menu"),
+        pytest.param(
+            "<html><body><nav>Home</nav><form><input></form></body></html>",
+            "html",
+            "no article",
+            id="a page without one",
+        ),
+        pytest.param(
+            "Der Minister sagte, dass die Brücke im Frühjahr für den Verkehr geöffnet wird und dass es keinen Grund gibt zu warten.",
+            "text",
+            "German",
+            id="another language",
+        ),
+        pytest.param("Министр сказал, что мост откроется весной.", "text", "Cyrillic", id="another script"),
+        pytest.param("half \ud83d of it", "text", "lone surrogate", id="lone surrogate"),
+        pytest.param("", "text", "no article", id="nothing"),
+        pytest.param("<b>" * 100_000, "html", "no article", id="tags alone"),
+    ],
+)
+def test_no_article_says_why(text, kind, reason):
+    with pytest.raises(InputError, match=reason):
+        read(text, kind)
+
+
+@pytest.mark.parametrize("tag", ["<div>", "<b>", "<ul><li>", "<table><tr><td>"])
+def test_tags_nested_beyond_measure_are_read_without_a_tree(tag):
+    assert ONE in read(tag * 20_000 + f"<p>{ONE}</p><p>{TWO}</p>", "html").text
+
+
+def test_two_reprints_stay_two_and_the_same_is_the_same():
+    one, again = read(STRIPPED), read(STRIPPED)
+    other = next(Clean().run([Raw("b.txt", "text", STRIPPED, one.digest, "utf-8")])).document
+    assert one == again
+    assert one.id != other.id
+
+
+def test_it_pickles_and_takes_an_empty_batch():
+    assert list(pickle.loads(pickle.dumps(Clean())).run([])) == []
+
+
+LINES = st.sampled_from(
+    [
+        ONE,
+        TWO,
+        "",
+        "Home",
+        "By Ann Orla",
+        "3 May 2021",
+        "“It’s time,” she said.",
+        "a  b\xa0c",
+        "Cafâ€™e",
+        'x="y" />',
+        "&amp; more of it, he said.",
+        "\x00\u202e",
+        "Read more",
+        "PORTO — It rained.",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(LINES, max_size=25), st.sampled_from(["\n", "\r\n", "\n\n", "<p>"]))
+def test_whatever_comes_in_spans_and_pieces_hold(lines, end):
+    text = end.join(lines)
+    try:
+        document = read(text, "html" if end == "<p>" else "text")
+    except InputError:
+        return
+    assert all(0 <= b.start < b.end <= len(document.text) for b in document.blocks)
+    assert all(a.end <= b.start for a, b in pairwise(document.blocks))
+    assert all(a.end <= b.start for a, b in pairwise(document.pieces))
+    assert all(0 <= p.raw_start < p.raw_end <= len(text) for p in document.pieces)
+    for piece in document.pieces:
+        if piece.end - piece.start == piece.raw_end - piece.raw_start > 1:
+            assert document.text[piece.start : piece.end].split() == text[piece.raw_start : piece.raw_end].split()
+
+
+@pytest.mark.parametrize(
+    "piece", ['"', "“", "\x00", "\u202e", "[", "(", "1/1/2020 ", "May ", "By ", "A", "| ", "alt=”", "&amp;"]
+)
+def test_a_megabyte_of_one_thing_takes_linear_time(piece):
+    began = time.perf_counter()
+    with suppress(InputError):
+        read(f"{ONE}\n{TWO}\n" + piece * (1_000_000 // len(piece)))
+    assert time.perf_counter() - began < 20

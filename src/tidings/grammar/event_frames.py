@@ -9,7 +9,7 @@ from tidings.grammar.event_patterns import Frame, inside_speech, verb_frames, wi
 from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
 from tidings.grammar.verbs import modal, prepositional
 from tidings.grammar.verdicts import OBLIGING, verdicts
-from tidings.model import Analysis, Span
+from tidings.model import Analysis
 
 __all__ = ["Told", "told_acts"]
 
@@ -65,8 +65,7 @@ def is_demanded(cast: Cast, verb: int) -> bool:
     """Whether a speaker says that it must or should be done: a demand, not a deed."""
     if modal(cast.analysis, verb) not in OBLIGING:
         return False
-    token = cast.analysis.tokens[verb]
-    return cast.quote_of(Span(token.start, token.end)) is not None
+    return verb in cast.quote_at
 
 
 def sought(frame: Frame) -> bool:

@@ -15,6 +15,7 @@ OCCASION_WORDS = frozenset({"during", "in", "at", "on", "after", "following"})
 CALLING_BACK = frozenset({"CONSULT", "SUPPORT"})
 CLOSE = 500  # characters: three sentences
 HEAD = 500  # characters: headline and lead, whose talks a whole article goes on about
+FAR = 60  # events that are looked back over
 NEAR = 1500  # characters: about ten sentences
 OTHER = frozenset(
     {"next", "new", "another", "second", "third", "further", "first", "last", "previous", "following", "future"}
@@ -40,11 +41,11 @@ def remember(cast: Cast, events: Sequence[EventMention]) -> tuple[EventMention, 
 
 def without_repeats(cast: Cast, events: Sequence[EventMention]) -> list[EventMention]:
     """The events without those of headlines and captions that the body tells too, each trigger once."""
-    weak = [Span(b.start, b.end) for b in cast.reading.document.blocks if b.kind in WEAK_BLOCKS and b.end > b.start]
-    in_body = {e.type for e in events if not any(w.meets(e.trigger) for w in weak)}
+    weak = {e.id for e in events if (b := cast.block_at(e.trigger.start)) is not None and b.kind in WEAK_BLOCKS}
+    in_body = {e.type for e in events if e.id not in weak}
     kept: dict[Span, EventMention] = {}
     for event in events:
-        if event.type in in_body and any(w.meets(event.trigger) for w in weak):
+        if event.type in in_body and event.id in weak:
             continue
         held = kept.get(event.trigger)
         if held is None or event.confidence > held.confidence:
@@ -62,7 +63,7 @@ def referent(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
     definite = is_definite(cast.analysis, at)
     if len(event.actors) + len(event.recipients) > 1:
         return None if event.time is not None or is_another(cast, event) else just_told(done, event)
-    for n in range(len(done) - 1, -1, -1):
+    for n in range(len(done) - 1, max(-1, len(done) - FAR), -1):
         earlier = done[n]
         if earlier.type == event.type and len(earlier.actors) > 1 and shares(earlier, event):
             return n if definite or event.actors else None
@@ -131,9 +132,10 @@ def inherit(earlier: EventMention, event: EventMention, n: int, *, another: bool
 
 def occasion(cast: Cast, done: Sequence[EventMention], event: EventMention) -> int | None:
     """The meeting or call in which something was said: "during the talks", or told right after it of its parties."""
-    talks = [n for n, e in enumerate(done) if e.type in CALLING_BACK and e.status in {"held", "ongoing"}]
-    if not talks or event.type not in SPOKEN or event.time is not None:
+    if event.type not in SPOKEN or event.time is not None:
         return None
+    recent: list[int] = [*range(min(len(done), FAR)), *range(max(FAR, len(done) - FAR), len(done))]
+    talks = [n for n in recent if done[n].type in CALLING_BACK and done[n].status in {"held", "ongoing"}]
     parties = {p.chain for p in (*event.actors, *event.recipients) if p.chain is not None}
     named = in_talks(cast, event)
     for n in reversed(talks):
@@ -153,8 +155,8 @@ def occasion(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
 
 def same_block(cast: Cast, a: EventMention, b: EventMention) -> bool:
     """Whether one paragraph tells both."""
-    blocks = cast.reading.document.blocks
-    return any(k.start <= a.trigger.start < k.end and k.start <= b.trigger.start < k.end for k in blocks)
+    block = cast.block_at(a.trigger.start)
+    return block is not None and block == cast.block_at(b.trigger.start)
 
 
 def facing(cast: Cast, parties: set[int], there: set[int]) -> bool:

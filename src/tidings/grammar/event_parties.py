@@ -1,14 +1,16 @@
 """The parties of a reading's events: mentions by their head token, and which of them are political."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from tidings.grammar.event_roles import party
 from tidings.grammar.tree import children, noun_phrase, tokens_in
 from tidings.grammar.verbs import prepositional
 from tidings.lexicon import rows, words
-from tidings.model import Analysis, Participant, Quote, Reading, Span
+from tidings.model import Analysis, Block, Participant, Quote, Reading, Span
 
 __all__ = ["Cast"]
 
@@ -65,14 +67,43 @@ class Cast:
         return found
 
     @cached_property
-    def quote_at(self) -> tuple[tuple[Span, int], ...]:
-        """The pieces of what quotes say, shortest first."""
+    def quote_at(self) -> dict[int, int]:
+        """Token to the innermost quote that tells it."""
         pieces = [(s, q) for q, quote in enumerate(self.reading.quotes) for s in (*quote.content, *quote.parts)]
-        return tuple(sorted(pieces, key=lambda p: (length(p[0]), p)))
+        found: dict[int, int] = {}
+        for span, q in sorted(pieces, key=lambda p: (-length(p[0]), p)):
+            found.update(dict.fromkeys(tokens_in(self.analysis, span), q))
+        return found
 
-    def quote_of(self, span: Span) -> int | None:
-        """The innermost quote that tells `span`."""
-        return next((q for piece, q in self.quote_at if piece.covers(span)), None)
+    @cached_property
+    def times_in(self) -> dict[int, tuple[int, ...]]:
+        """Sentence to the times that stand in it."""
+        found: dict[int, tuple[int, ...]] = {}
+        for t, time in enumerate(self.reading.times):
+            at = next(iter(tokens_in(self.analysis, time.span)), None)
+            if at is not None:
+                sentence = self.analysis.tokens[at].sentence
+                found[sentence] = (*found.get(sentence, ()), t)
+        return found
+
+    @cached_property
+    def mention_of(self) -> dict[Span, int]:
+        """Span to mention."""
+        return {mention.span: n for n, mention in enumerate(self.reading.mentions)}
+
+    @cached_property
+    def by_weight(self) -> tuple[int, ...]:
+        """The named chains, those with most mentions first."""
+        chains = self.reading.chains
+        return tuple(
+            sorted((c for c in range(len(chains)) if chains[c].named), key=lambda c: (-len(chains[c].mentions), c))
+        )
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that covers a place of the text."""
+        blocks = self.reading.document.blocks
+        n = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+        return blocks[n] if n >= 0 and offset < blocks[n].end else None
 
     def participant(self, head: int) -> Participant:
         """The party whose mention has this head token."""
@@ -98,9 +129,9 @@ class Cast:
             chain = self.reading.chains[who.chain]
             office = any(is_office(role) for role in chain.roles)
             return chain.kind in POLITICAL or office or bool(chain.country or chain.body)
-        mention = next((m for m in self.reading.mentions if m.span == who.span), None)
-        if mention is None:
+        if who.span not in self.mention_of:
             return False
+        mention = self.reading.mentions[self.mention_of[who.span]]
         office = mention.role is not None and is_office(mention.role)
         return mention.kind in POLITICAL or office or bool(mention.country or mention.body)
 
@@ -154,9 +185,8 @@ class Cast:
     def two_most(self, kind: str, at: Span, office: str = "") -> tuple[Participant, ...]:
         """The two chains of a kind (and office) with most mentions, () where it is not clear which."""
         chains = self.reading.chains
-        known = [c for c, chain in enumerate(chains) if chain.kind == kind and chain.named]
-        known = [c for c in known if not office or any(office in role.lower() for role in chains[c].roles)]
-        known.sort(key=lambda c: (-len(chains[c].mentions), c))
+        fit = (c for c in self.by_weight if chains[c].kind == kind)
+        known = list(islice((c for c in fit if not office or any(office in r.lower() for r in chains[c].roles)), 3))
         most = known[:2]
         if len(most) < 2 or (len(known) > 2 and len(chains[known[2]].mentions) == len(chains[most[1]].mentions)):
             return ()

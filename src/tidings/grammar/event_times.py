@@ -1,7 +1,8 @@
 """When and where an act takes place, by the words of its own clause."""
 
+from tidings.grammar.event_parties import Cast
 from tidings.grammar.tree import ancestors, children, noun_phrase, tokens_in
-from tidings.model import Analysis, Reading, Span, Time
+from tidings.model import Analysis, Span, Time
 
 __all__ = ["own_time", "place_of", "time_of"]
 
@@ -15,15 +16,14 @@ HIGHEST = 6
 CLOSE = 8  # tokens
 
 
-def time_of(reading: Reading, analysis: Analysis, verb: int, noun: int | None, parties: tuple[int, ...]) -> int | None:
+def time_of(cast: Cast, verb: int, noun: int | None, parties: tuple[int, ...]) -> int | None:
     """Index of the time that hangs on the act's noun, verb or parties, else on the clause that it completes, else stands near."""
-    sentence = analysis.tokens[verb].sentence
+    analysis, times = cast.analysis, cast.reading.times
     heads = {}
-    for t, time in enumerate(reading.times):
-        if time.type in TYPES:
-            at = head_of(analysis, time.span)
-            if at is not None and analysis.tokens[at].sentence == sentence:
-                heads[t] = at
+    for t in cast.times_in.get(analysis.tokens[verb].sentence, ()):
+        at = head_of(analysis, times[t].span) if times[t].type in TYPES else None
+        if at is not None:
+            heads[t] = at
     if not heads:
         return None
     stops = [noun, verb] if noun is not None else [verb]
@@ -31,18 +31,17 @@ def time_of(reading: Reading, analysis: Analysis, verb: int, noun: int | None, p
     for stop in (*stops, *parties, *beside, *climb(analysis, verb)):
         near = [t for t, at in heads.items() if governor(analysis, at) == stop]
         if near:
-            return min(near, key=lambda t: (vague(reading.times[t]), t))
+            return min(near, key=lambda t: (vague(times[t]), t))
     near = [t for t, at in heads.items() if unparted(analysis, at, stops[0])]
     return min(near, key=lambda t: (abs(heads[t] - stops[0]), t)) if near else None
 
 
-def own_time(reading: Reading, analysis: Analysis, noun: int) -> int | None:
+def own_time(cast: Cast, noun: int) -> int | None:
     """Index of the time that hangs on the noun itself: "the talks on Monday"."""
-    for t, time in enumerate(reading.times):
-        at = head_of(analysis, time.span) if time.type in TYPES else None
-        if at is None or analysis.tokens[at].sentence != analysis.tokens[noun].sentence:
-            continue
-        if governor(analysis, at) == noun or (at > noun and unparted(analysis, at, noun)):
+    analysis, times = cast.analysis, cast.reading.times
+    for t in cast.times_in.get(analysis.tokens[noun].sentence, ()):
+        at = head_of(analysis, times[t].span) if times[t].type in TYPES else None
+        if at is not None and (governor(analysis, at) == noun or (at > noun and unparted(analysis, at, noun))):
             return t
     return None
 

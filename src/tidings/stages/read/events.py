@@ -57,17 +57,17 @@ class Events(Stage[Reading, Reading]):
             return said_on
         if frame.base in {"cancelled", "announced", "requested"} and frame.verb != frame.head:
             # "on Sunday postponed a visit": Sunday is not the day of the visit
-            return None if frame.noun is None else own_time(cast.reading, cast.analysis, frame.noun)
+            return None if frame.noun is None else own_time(cast, frame.noun)
         if frame.noun is not None and frame.noun == frame.verb:
-            return own_time(cast.reading, cast.analysis, frame.noun)
-        own = time_of(cast.reading, cast.analysis, frame.verb, frame.noun, (*frame.actors, *frame.recipients))
+            return own_time(cast, frame.noun)
+        own = time_of(cast, frame.verb, frame.noun, (*frame.actors, *frame.recipients))
         return said_on if own is None and frame.sense.dealing in DEALT else own
 
     def event(self, reading: Reading, analysis: Analysis, cast: Cast, told: Told) -> EventMention | None:
         """The event that an act of the text is, None where it is nobody's political act."""
         frame = told.frame
         trigger = span_of(analysis, frame.head, frame.head)
-        quote = cast.quote_of(trigger)
+        quote = cast.quote_at.get(frame.head)
         status, dealing, trust = settle(cast, told, quote)
         actors, others = parties(cast, told)
         confidence = trust * weight(cast, told, actors, others)
@@ -92,7 +92,7 @@ class Events(Stage[Reading, Reading]):
             about=None if frame.about is None else topic_of(analysis, frame.about),
             quote=quote if told.speaker is None else told.speaker,
             dealing=dealing,
-            confidence=round(confidence * block_weight(reading, trigger.start), 3),
+            confidence=round(confidence * block_weight(cast, trigger.start), 3),
             origin=self.origin,
         )
 
@@ -192,7 +192,7 @@ def frame_is_noun(cast: Cast, told: Told) -> bool:
     return told.frame.noun is not None or told.frame.verb != told.frame.head or told.frame.base != "held"
 
 
-def block_weight(reading: Reading, at: int) -> float:
+def block_weight(cast: Cast, at: int) -> float:
     """Captions, headings and headlines are weak evidence."""
-    block = next((b for b in reading.document.blocks if b.start <= at < b.end), None)
+    block = cast.block_at(at)
     return 0.6 if block is not None and block.kind in WEAK_BLOCKS else 1.0

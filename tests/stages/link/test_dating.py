@@ -13,6 +13,8 @@ from tidings.model import (
     Group,
     Link,
     Linked,
+    Mention,
+    Offset,
     Participant,
     Reading,
     Span,
@@ -32,8 +34,10 @@ def reading(
     events: tuple[EventMention, ...] = (),
 ) -> Reading:
     document = Document(name, name, name, text, (Block(0, len(text), "paragraph"),), published=published)
-    chains = tuple(Chain(f"{name}/c/{n}", "country", f"party {n}", True, ()) for n in range(2))
-    return Reading(document, sentences=(Span(0, len(text)),), chains=chains, times=times, events=events)
+    mentions = tuple(Mention(Span(n, n + 1), "name", "country", f"party {n}") for n in range(2))
+    chains = tuple(Chain(f"{name}/c/{n}", "country", f"party {n}", True, (n,)) for n in range(2))
+    sentences = (Span(0, len(text)),)
+    return Reading(document, None, sentences, mentions, chains, times=times, events=events)
 
 
 def time(text: str, words: str, value: str | None, look: str | None, **fields) -> Time:
@@ -66,6 +70,45 @@ def test_own_words_bound_both_ends():
     }
     assert all(TEXT[start:end] for b in found.bounds for _, start, end in b.evidence)
     assert all(b.why for b in found.bounds)
+
+
+def test_this_weekday_with_its_date_is_the_day_of_the_report():
+    text = "Lima refused this Thursday (7/3/2019) the offer."
+    found = bounds(reading("u", text, (time(text, "this Thursday (7/3/2019)", "2019-03-07", "past"),)))
+    assert found == {("u", "not_before"): "2019-03-07", ("u", "not_after"): "2019-03-07"}
+
+
+def test_first_weekday_of_the_lead_follows_the_latest_date_told_by_its_weekday():
+    text = "Envoys signed on Monday what they began on Friday, 1 March 2019."
+    bare = time(text, "Monday", None, "past", offset=Offset("day", 0, weekday=1, tense="past"))
+    found = link([Dating()], [reading("u", text, (bare, time(text, "Friday, 1 March 2019", "2019-03-01", "past")))])
+    assert {(b.side, b.day) for b in found.bounds} == {
+        ("not_before", "2019-03-01"),
+        ("not_before", "2019-03-04"),
+        ("not_after", "2019-03-06"),
+    }
+
+
+YEARLESS = "Envoys met on Friday, 1 March."
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (("2019-03-10",), {("u", "not_before"): "2019-03-01", ("u", "not_after"): "2019-03-03"}),
+        (("2019-02-10", "2019-04-10"), {("u", "not_before"): "2019-03-01", ("u", "not_after"): "2019-03-03"}),
+        (("2013-03-10", "2019-03-10"), {}),
+    ],
+    ids=["one-report", "two-of-one-year", "two-that-disagree"],
+)
+def test_day_without_a_year_takes_that_of_reports_on_the_same_parties(published, expected):
+    offset = Offset("day", 0, weekday=5, month=3, day=1, tense="past")
+    undated = reading("u", YEARLESS, (time(YEARLESS, "Friday, 1 March", None, "past", offset=offset),))
+    others = [reading(f"d{n}", TEXT, published=day) for n, day in enumerate(published)]
+    linked = same_parties("u", *(r.document.id for r in others))
+    cards = [card for r in (undated, *others) for card in Dating().cards(r, linked)]
+    found = [b for b in Dating().compare(cards) if isinstance(b, Bound)]
+    assert {(b.document, b.side): b.day for b in found} == expected
 
 
 def test_past_date_without_a_weekday_gives_no_upper_end():

@@ -39,6 +39,14 @@ def test_relative_date_is_counted_from_the_documents(text, value):
     assert values(text, "2019-03-01T18:00") == [value]
 
 
+@pytest.mark.parametrize(
+    ("published", "value"),
+    [(None, "2019-XX-XX"), ("2019-03-01", "2019-03-04"), ("2019-04-04", "2019-XX-XX"), ("2019-04-10", "2019-04-03")],
+)
+def test_figures_read_either_way_by_the_documents_date(published, value):
+    assert values("They met on 3/4/2019.", published) == [value]
+
+
 def test_undated_document_keeps_the_offset():
     (time,) = read("They met on Thursday.")
     assert time.value is None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from tidings.grammar.dates.calendar import grain_of, is_day
+from tidings.grammar.dates.calendar import days_of, grain_of, is_day
 from tidings.grammar.dates.offsets import is_open, resolve
 from tidings.grammar.dates.words import Found
 from tidings.model import Offset, Span, Time
@@ -19,6 +19,7 @@ class Look(Protocol):
 
 
 ORDER = ("day", "week", "month", "quarter", "year", "decade")
+NEAR = 31  # days
 REACH = 12  # expressions back that "a day earlier" may hang on
 
 
@@ -58,6 +59,8 @@ def _plain(found: Found, span: Span) -> Time:
 def _dated(found: Found, published: str | None, look: Look, span: Span) -> Time:
     """A time that says its own date, or is counted from the document's."""
     time = _plain(found, span)
+    if found.either is not None and published:
+        return _nearer(time, found.either, published)
     if found.offset is None:
         return time
     offset, reasons = found.offset, found.reasons
@@ -74,6 +77,15 @@ def _dated(found: Found, published: str | None, look: Look, span: Span) -> Time:
     elif value is not None:
         reasons = (*reasons, f"counted from the document's date {published}")
     return replace(time, offset=offset, value=value, reasons=reasons)
+
+
+def _nearer(time: Time, either: tuple[str, str], published: str) -> Time:
+    """The reading of a date in figures that lies within a month of the document, where the other does not."""
+    at = days_of(published[:10])
+    near = [e for e in either if at and (days := days_of(e)) and abs((days.first - at.first).days) <= NEAR]
+    if len(near) != 1:
+        return time
+    return replace(time, value=near[0], reasons=(*time.reasons, f"only {near[0]} is near the document's date"))
 
 
 def _compares(expressions: Sequence[Expression], n: int) -> bool:

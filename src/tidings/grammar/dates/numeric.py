@@ -46,19 +46,16 @@ def _by_order(line: Line, i: int, a: int, b: int, the_year: int) -> Found | None
     if a == b or line.day_first is not None:
         number, the_day = (b, a) if line.day_first else (a, b)
         found = dated(i + 1, number, the_day, the_year) if number >= 1 else None
+        if found is None or a == b:
+            return found
         order = "day first" if line.day_first else "month first"
-        return (
-            replace(found, reasons=(*found.reasons, f"{order}, as other dates here show"))
-            if found and a != b
-            else found
-        )
-    either = (day(the_year, b, a), day(the_year, a, b))
-    if not all(either):
+        return replace(found, reasons=(*found.reasons, f"{order}, as other dates here show"))
+    day_first, month_first = day(the_year, b, a), day(the_year, a, b)
+    if day_first is None or month_first is None:
         return _impossible(line.text(i), i)
-    ways = " or ".join(d.isoformat() for d in either if d)
-    return Found(
-        i + 1, "DATE", value=f"{the_year:04}-XX-XX", reasons=(f"day and month can be read either way: {ways}",)
-    )
+    either = (day_first.isoformat(), month_first.isoformat())
+    why = f"day and month can be read either way: {' or '.join(either)}"
+    return Found(i + 1, "DATE", value=f"{the_year:04}-XX-XX", reasons=(why,), either=either)
 
 
 def _impossible(text: str, i: int) -> Found:

@@ -56,6 +56,7 @@ class Found:
     same_grain: bool = False  # one side of a comparison: it takes the grain of what it is compared with
     wants: str = ""  # the grain that its base must have
     weekday: bool = False  # a full date that names its weekday too
+    either: tuple[str, str] | None = None  # both readings of a date in figures
 
 
 @dataclass(frozen=True, slots=True)

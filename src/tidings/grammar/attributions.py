@@ -10,6 +10,7 @@ from tidings.grammar.glued_that import glued_that
 from tidings.grammar.headline_quotes import headline_quotes
 from tidings.grammar.interview_turns import interview_turns, spoken_in
 from tidings.grammar.joining import Joining
+from tidings.grammar.lost_mark import before_own_cue
 from tidings.grammar.nested_attribution import settle
 from tidings.grammar.quote_marks import Quoted, meeting, quoted
 from tidings.grammar.reported_clause import reported
@@ -27,7 +28,7 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     """Source–cue–content triples in text order; quoted words that nobody is said to say are left out."""
     paragraphs = [block.span for block in blocks]
     pieces = quoted(text, paragraphs)
-    tops = [p for p in pieces if p.depth == 0]
+    tops = before_own_cue(analysis, (p for p in pieces if p.depth == 0))
     cues = find_cues(analysis, tops)
     clauses = [*by_clause(analysis, cues, tops), *according_to(analysis, tops), *by_noun(analysis, tops)]
     clauses += glued_that(analysis, tops)

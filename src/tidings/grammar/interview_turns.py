@@ -12,6 +12,8 @@ from tidings.model import Analysis, Block, Span
 __all__ = ["interview_turns", "interviewee", "spoken_in"]
 
 LABEL = re.compile(r"((?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][^\n:?!.,]{1,50}):\s")
+PLAYED = re.compile(r"([A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}):\s{1,3}")
+LEAST_TURNS = 3
 FIRST = re.compile(r"\b(?:I|we|We|our|Our|my|My|us|me)\b")
 SECOND = re.compile(r"\b(?:you|your|You|Your)\b")
 NOTE = re.compile(r"(?:The|This) (?:interview|conversation|transcript)\b")
@@ -85,6 +87,7 @@ def interview_turns(analysis: Analysis, text: str, blocks: Sequence[Block]) -> I
     """One attribution an answer, in order; a note of the outlet and a question without its mark are none."""
     who = interviewee(analysis, text, blocks)
     if who is None:
+        yield from played(analysis, text, blocks)
         return
     for block in blocks:
         if block.kind != "answer":
@@ -96,3 +99,17 @@ def interview_turns(analysis: Analysis, text: str, blocks: Sequence[Block]) -> I
         if start < block.end and not NOTE.match(words) and not asks:
             content = Span(start, block.end)
             yield Attribution((content,), None, None, *who, parts=(content,), confidence=0.85, how="turn")
+
+
+def played(analysis: Analysis, text: str, blocks: Sequence[Block]) -> Iterator[Attribution]:
+    """The turns of a transcript laid out as a play: paragraphs that begin with a name in capitals and a colon."""
+    labels = [(block, m) for block in blocks if (m := PLAYED.match(text, block.start, block.end)) is not None]
+    if len(labels) < LEAST_TURNS:
+        return
+    for block, label in labels:
+        inside = tokens_in(analysis, Span(*label.span(1)))
+        if label.end() < block.end and inside:
+            content = Span(label.end(), block.end)
+            colon = Span(label.end(1), label.end(1) + 1)
+            name = Span(*label.span(1))
+            yield Attribution((content,), colon, None, name, inside[-1], parts=(content,), confidence=0.85, how="turn")

@@ -8,6 +8,7 @@ GOLD ?= ../shared
 
 demo: setup
 	@mkdir -p out
+	@rm -f out/demo.case out/demo.case-*
 	@$(BIN)/tidings tell examples/ceasefire-talks/docs --html out/report.html --json out/account.json --case out/demo.case
 
 test: setup-dev

@@ -9,7 +9,7 @@ from pathlib import Path
 from tidings.codec import account_to_json
 from tidings.engine import tell
 
-__all__ = ["examples", "run", "scored", "worst"]
+__all__ = ["examples", "run", "scored", "worst", "worst_of_examples"]
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 ROW = re.compile(r"^(\S.{0,33}\S) +\d+/\d+ +([01]\.\d{3})(?:\s|$)")
@@ -28,8 +28,16 @@ def worst(gold: Path) -> list[str]:
 
 def examples(gold: Path) -> dict[str, float]:
     """The overall score of each example story."""
-    stories = sorted(path.parent for path in EXAMPLES.glob("*/gold.json"))
-    return {story.name: scored(gold, story)[0]["score"] for story in stories}
+    return {story.name: scored(gold, story)[0]["score"] for story in stories()}
+
+
+def worst_of_examples(gold: Path) -> list[str]:
+    """What the scorer shows as missed on the examples."""
+    return [f"{story.name}: {miss}" for story in stories() for miss in scored(gold, story)[1]]
+
+
+def stories() -> list[Path]:
+    return sorted(path.parent for path in EXAMPLES.glob("*/gold.json"))
 
 
 def scored(gold: Path, story: Path) -> tuple[dict[str, float], list[str]]:

@@ -60,8 +60,6 @@ class Floors:
         self.corpora[task] = digest
         kept = self.floors.setdefault(task, {})
         for measure, value in measures.items():
-            if not 0 <= value <= 1:  # a count, not a score
-                continue
             new, old = round(value, 4), kept.get(measure)
             if old is None or new > old:
                 kept[measure] = new

@@ -29,7 +29,7 @@ def test_another_gold_set_is_said(floors):
 
 
 def test_floors_only_rise(floors):
-    floors.set("times", {"value F1": 0.7, "span F1": 0.5, "documents": 40.0}, "abc", lower=None)
+    floors.set("times", {"value F1": 0.7, "span F1": 0.5}, "abc", lower=None)
     assert floors.floors == {"times": {"value F1": 0.8, "span F1": 0.5}}
     floors.set("times", {"value F1": 0.85}, "abc", lower=None)
     assert floors.of("times", "value F1") == 0.85

@@ -24,7 +24,7 @@ from tidings.model import (
     StatusPoint,
     TimelineEntry,
 )
-from tidings.report import html, terminal
+from tidings.report import html, markdown, terminal
 from tidings.report.marked import marked
 
 TEXT = "Lirova met Dano\n\nMinister Lirova met Dano on Monday. “We agreed,” she said."
@@ -123,6 +123,22 @@ def test_every_link_has_its_place() -> None:
 def test_hostile_words_stay_words(where: str) -> None:
     found = page(html(account(**{where: HOSTILE})))
     assert not {"script", "img"} & found.tags
+
+
+def test_without_articles_the_words_stay() -> None:
+    text = html(account(), whole=False)
+    found = page(text)
+    assert {link[1:] for link in found.links} <= found.ids
+    assert "Lirova met Dano\n\n" not in text
+    assert "Minister Lirova met Dano on Monday." in re.sub(r"</?mark[^>]*>", "", text)
+
+
+def test_markdown_cites_and_escapes() -> None:
+    text = markdown(account(name="*Lirova* <b>"))
+    marks = set(re.findall(r"\[\^(\d+)\](?!:)", text))
+    assert marks
+    assert marks == set(re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE))
+    assert "<b>" not in text.replace("\\<b\\>", "")
 
 
 def test_self_contained() -> None:

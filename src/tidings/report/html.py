@@ -6,7 +6,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tidings.model import Account
 from tidings.report.drift import own_words
-from tidings.report.marked import anchors_of, blocks_of, target
+from tidings.report.marked import anchors_of, blocks_of, excerpts_of, target
 from tidings.report.view import view
 
 __all__ = ["html"]
@@ -27,8 +27,12 @@ def environment() -> Environment:
     return env
 
 
-def html(account: Account) -> str:
-    """Render an account; the same account gives the same bytes."""
+def html(account: Account, *, whole: bool = True) -> str:
+    """Render an account; the same account gives the same bytes.
+
+    Not `whole` leaves the articles and what was cut from them out, keeping the passages that lines point at.
+    """
     ranges = anchors_of(account)
-    documents = [(d, blocks_of(d, ranges.get(d.id, []))) for d in account.documents]
+    show = blocks_of if whole else excerpts_of
+    documents = [(d, show(d, ranges.get(d.id, [])), d.cuts if whole else ()) for d in account.documents]
     return environment().get_template("report.html.j2").render(v=view(account), account=account, documents=documents)

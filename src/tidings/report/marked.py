@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from tidings.model import Account, Anchor, DocumentRecord
 
-__all__ = ["anchors_of", "blocks_of", "target"]
+__all__ = ["anchors_of", "blocks_of", "excerpts_of", "target"]
 
 
 def target(anchor: Anchor) -> str:

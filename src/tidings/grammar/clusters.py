@@ -34,6 +34,10 @@ class Clusters:
                 self.join(first, member)
             first = member
 
+    def size(self, i: int) -> int:
+        """How many mentions the set of `i` has."""
+        return len(self.below[self.above[i]])
+
     def members(self, i: int) -> list[int]:
         """All of the set that `i` is in, in order."""
         return sorted(self.below[self.above[i]])

@@ -1,6 +1,7 @@
 """What kind of thing a name names: evidence from its words and each place it stands in, weighed over the document."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from tidings.grammar.name_signs import body_kind, given_gender, is_common
 from tidings.grammar.names import Name, spoken
@@ -144,6 +145,7 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("person", 0.4)
 
 
+@cache
 def reporting() -> frozenset[str]:
     """Lemmas of the verbs of saying."""
     return frozenset(row[0] for row in rows("reporting_verbs.tsv") if len(row) < 2 or row[1] != "think")

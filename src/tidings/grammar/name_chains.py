@@ -14,6 +14,7 @@ from tidings.text.names import acronym, edits, name_words, skeleton
 __all__ = ["chain_names", "ministry_state", "organization_key"]
 
 NEAR = 400  # code points within which two names share their company
+MOST_PAIRS = 40_000  # of surnames to compare in one text; more is a list, not a story
 ENOUGH_LETTERS = 6  # of a surname, for one letter to be a slip
 
 
@@ -172,6 +173,8 @@ def at_odds(a: str | None, b: str | None) -> bool:
 
 def slips(mentions: Sequence[Mention], clusters: Clusters, alone: dict[str, int], last: dict[str, list[int]]) -> None:
     """Join a surname without a bearer to one a letter away, where both stand in the same company."""
+    if len(alone) * len(last) > MOST_PAIRS:
+        return
     for bones, i in sorted(alone.items()):
         word = name_words(mentions[i].name)[0]
         if len(word) < ENOUGH_LETTERS:

@@ -34,6 +34,7 @@ SMALL = frozenset(
         "through",
     ]
 )
+LONGEST = 24  # tokens of a run; what is longer is a list in capitals
 JOINS = frozenset({"-", "‐", "–", "'", "’", "&", "/"})
 
 
@@ -83,7 +84,7 @@ def runs(
             i += 1
             continue
         stop = i + 1
-        while stop < end:
+        while stop < min(end, i + LONGEST):
             step = join(analysis, hit_at, stop, (i, end), known)
             if step == stop:
                 break

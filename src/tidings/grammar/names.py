@@ -32,36 +32,42 @@ def names_in(analysis: Analysis, hit_at: Mapping[int, Hit]) -> tuple[Name, ...]:
 
 
 def parts(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) -> Iterator[Name]:
-    """The names in a run: what a capitalised office, title or nation before them leaves."""
+    """The names in a run: what capitalised offices, titles and nations before them leave."""
+    tokens = analysis.tokens
+    while a < b:
+        cut, title = office_end(analysis, hit_at, a, b)
+        if cut > a:
+            yield from (bare(analysis, hit_at, h) for h in inner_hits(hit_at, a, cut))
+            if cut < b and tokens[cut].text not in {"of", "for", "and", "-"}:
+                yield named(analysis, hit_at, cut, b, title)
+            return
+        is_body = any(body_kind(t.text) for t in tokens[a:b]) and tokens[a].ent != "PERSON"
+        if is_body or a not in hit_at or hit_at[a].end >= b or not splits(analysis, hit_at[a], b):
+            break
+        yield bare(analysis, hit_at, hit_at[a])
+        a = hit_at[a].end
+    if b - a > 1 or a in hit_at or body_kind(tokens[a].text) is None:
+        yield named(analysis, hit_at, a, b, None)  # "the Ministry" is no name
+
+
+def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) -> tuple[int, str | None]:
+    """Where the capitalised offices and titles that a run begins with end, and the last title among them."""
     tokens = analysis.tokens
     cut, title = a, None
-    is_body = any(body_kind(t.text) for t in tokens[a:b]) and tokens[a].ent != "PERSON"
+    last_body = max((i for i in range(a, b) if body_kind(tokens[i].text)), default=-1)
     for i in range(a, b):
         if i in hit_at and hit_at[i].entry.sort not in {"demonym", "people", "country"}:
             continue
-        office = office_at(analysis, i) if tokens[i].text in titles() or not tokens[i].text.islower() else None
+        office = office_at(analysis, i) if not tokens[i].text.islower() else None
         has_title = tokens[i].text in titles()
         if not has_title and office is None:
             continue
-        later = tokens[(office.end if office else i + 1) : b]
-        if any(body_kind(t.text) for t in later) or (not later and i > a and given_gender(tokens[i - 1].text)):
+        after = office.end if office else i + 1
+        if last_body >= after or (after >= b and i > a and given_gender(tokens[i - 1].text)):
             continue
-        if office is not None and office.end <= b and office.first >= cut:
-            cut = max(cut, office.end)
-        else:
-            cut = max(cut, i + 1)
+        cut = max(cut, office.end if office is not None and cut <= office.first and office.end <= b else i + 1)
         title = tokens[i].text if has_title else title
-    if cut > a:
-        yield from (bare(analysis, hit_at, h) for h in inner_hits(hit_at, a, cut))
-        if cut < b and tokens[cut].text not in {"of", "for", "and", "-"}:
-            yield named(analysis, hit_at, cut, b, title)
-        return
-    if not is_body and a in hit_at and hit_at[a].end < b and splits(analysis, hit_at[a], b):
-        yield bare(analysis, hit_at, hit_at[a])
-        yield from parts(analysis, hit_at, hit_at[a].end, b)
-        return
-    if b - a > 1 or a in hit_at or body_kind(tokens[a].text) is None:
-        yield named(analysis, hit_at, a, b, None)  # "the Ministry" is no name
+    return cut, title
 
 
 def splits(analysis: Analysis, hit: Hit, b: int) -> bool:

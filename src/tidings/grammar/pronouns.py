@@ -1,7 +1,7 @@
 """Whom "he", "she", "it" and "they" mean: gender, number, syntax and recency weighed, precision first."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from tidings.grammar.clusters import Clusters
 from tidings.grammar.kinds import reporting
@@ -55,18 +55,16 @@ def quoted_tokens(analysis: Analysis) -> frozenset[int]:
 def chain_pronouns(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters) -> dict[int, Resolution]:
     """Join pronouns to what they mean where that stands out; the others come back with their candidates."""
     quoted = quoted_tokens(analysis)
-    genders: dict[int, str] = {
-        i: m.gender for i, m in enumerate(mentions) if m.gender is not None and m.form != "pronoun"
-    }
+    scene = Scene(analysis, mentions, clusters, quoted, {})
     left: dict[int, Resolution] = {}
     for i, mention in enumerate(mentions):
         if mention.form != "pronoun" or mention.name.lower() in FIRST_PERSON or is_empty(analysis, mention):
             continue
-        found = weigh(Scene(analysis, mentions, clusters, quoted, genders), i)
+        found = weigh(scene, i)
         if found.settled is not None:
+            traits = scene.of(found.settled)
             clusters.join(found.settled, i)
-            if mention.gender is not None:
-                genders.setdefault(clusters.find(i), mention.gender)
+            scene.known[clusters.find(i)] = traits.with_gender(mention.gender)
         elif found.candidates:
             left[i] = found
     return left
@@ -89,20 +87,49 @@ def is_empty(analysis: Analysis, mention: Mention) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Traits:
+    """What a chain's names and roles show: kinds, number, genders, and where its first mentions stand."""
+
+    kinds: frozenset[str]
+    first_plural: bool
+    any_plural: bool
+    genders: frozenset[str]
+    early: tuple[int, ...]
+
+    def with_gender(self, gender: str | None) -> "Traits":
+        """The same with the gender that a pronoun shows, where none was known."""
+        return self if gender is None or self.genders else replace(self, genders=frozenset({gender}))
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
-    """What a pronoun is weighed against: the text's trees, mentions, chains so far, quotations, known genders."""
+    """What a pronoun is weighed against: the text's trees, mentions, chains so far, quotations, known traits."""
 
     analysis: Analysis
     mentions: Sequence[Mention]
     clusters: Clusters
     quoted: frozenset[int]
-    genders: Mapping[int, str]
+    known: dict[int, Traits]
+
+    def of(self, root: int) -> Traits:
+        """The traits of a chain, worked out once."""
+        if root not in self.known:
+            members = self.clusters.members(root)
+            shown = [self.mentions[k] for k in members if self.mentions[k].form != "pronoun"]
+            self.known[root] = Traits(
+                frozenset(m.kind for m in shown),
+                self.mentions[members[0]].plural,
+                any(m.plural for m in shown),
+                frozenset(m.gender for m in shown if m.gender is not None),
+                tuple(members[:8]),
+            )
+        return self.known[root]
 
 
 def weigh(scene: Scene, i: int) -> Resolution:
     """The candidates for one pronoun, and the one that stands out if any does."""
     analysis, mentions, clusters = scene.analysis, scene.mentions, scene.clusters
-    quoted, genders = scene.quoted, scene.genders
+    quoted = scene.quoted
     scores: dict[int, float] = {}
     barred: set[int] = set()
     close: set[int] = set()  # chains that the pronoun's own clause, or the verb of saying above it, has as subject
@@ -112,7 +139,7 @@ def weigh(scene: Scene, i: int) -> Resolution:
         if back >= len(BY_DISTANCE):
             break
         root = clusters.find(k)
-        if not fits(analysis, mentions, clusters.members(root), pronoun, genders):
+        if not fits(scene.of(root), pronoun):
             continue
         if speaks_it(analysis, mentions[k], pronoun, quoted) and back <= 1:
             barred.add(root)
@@ -128,7 +155,7 @@ def weigh(scene: Scene, i: int) -> Resolution:
     for root in barred:
         scores.pop(root, None)
     for root in scores:
-        named = sum(1 for k in clusters.members(root)[:8] if k < i)
+        named = sum(1 for k in scene.of(root).early if k < i)
         scores[root] += NAMED_OFTEN * min(4, named)
     found = settle(scores, strict=pronoun.gender is None or pronoun.head in quoted)
     if found.settled is not None and pronoun.gender is None and found.settled not in close:
@@ -152,24 +179,14 @@ def settle(scores: dict[int, float], *, strict: bool) -> Resolution:
     return Resolution(None, tuple((root, round(score / total, 3)) for root, score in ranked[:4] if score > 0))
 
 
-def fits(
-    analysis: Analysis,
-    mentions: Sequence[Mention],
-    members: Sequence[int],
-    pronoun: Mention,
-    genders: Mapping[int, str],
-) -> bool:
+def fits(traits: Traits, pronoun: Mention) -> bool:
     """Whether a chain's kind, number and gender allow the pronoun."""
-    first = mentions[members[0]]
-    kinds = {mentions[k].kind for k in members if mentions[k].form != "pronoun"}
-    if not kinds:
-        return False
     if pronoun.gender is not None:
-        known = {genders[k] for k in members if k in genders}
-        return "person" in kinds and not first.plural and (not known or pronoun.gender in known)
+        agrees = not traits.genders or pronoun.gender in traits.genders
+        return "person" in traits.kinds and not traits.first_plural and agrees
     if pronoun.plural:
-        return any(mentions[k].plural for k in members) and "person" in kinds
-    return bool(kinds & {"organization", "country", "vessel"}) and not first.plural
+        return traits.any_plural and "person" in traits.kinds
+    return bool(traits.kinds & {"organization", "country", "vessel"}) and not traits.first_plural
 
 
 def bound(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:

@@ -1,45 +1,21 @@
 """Whom a role without a name means: the person beside it, or the one in the document who holds that office."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tidings.grammar.clusters import Clusters
 from tidings.grammar.gazetteer import entry
 from tidings.grammar.ministries import ministry_kind
-from tidings.grammar.office_keys import OfficeKey, agree, office_key
+from tidings.grammar.office_holders import Offices
+from tidings.grammar.office_keys import office_key
 from tidings.grammar.roles import singular
 from tidings.grammar.tree import token_at
 from tidings.lexicon import rows
 from tidings.model import Analysis, Mention
 from tidings.text.names import name_words
 
-__all__ = ["Holding", "chain_bodies", "chain_roles", "holdings", "is_definite_mention"]
+__all__ = ["chain_bodies", "chain_roles", "is_definite_mention"]
 
-MOST_HOLDERS = 30  # of one office in one text, the last of them; more is a list, not a story
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "both"})
-
-
-LEADERS = ["president", "prime minister", "king", "emir", "sultan", "chancellor", "supreme leader", "leader"]
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """An office that a chain holds by some mention's words."""
-
-    key: OfficeKey
-    country: str | None
-    body: str | None
-
-
-def holdings(mentions: Sequence[Mention], members: Sequence[int]) -> list[Holding]:
-    """The offices that the mentions of one chain give it."""
-    found = []
-    for i in members:
-        mention = mentions[i]
-        key = office_key(mention.role) if mention.role is not None and mention.kind == "person" else None
-        if key is not None and not (key.plural and mention.form != "name"):
-            found.append(Holding(key, mention.country, mention.body))
-    return found
 
 
 def is_definite_mention(analysis: Analysis, mention: Mention) -> bool:
@@ -58,7 +34,7 @@ def chain_roles(
 ) -> dict[int, list[tuple[int, float]]]:
     """Join roles to their holders; what is left open comes back with weighted candidates."""
     open_roles: dict[int, list[tuple[int, float]]] = {}
-    held_by = offices_held(mentions, clusters)
+    held = Offices(mentions, clusters)
     heads = {m.head: i for i, m in enumerate(mentions) if m.form == "name" and m.kind in {"person", "organization"}}
     firsts = {
         m.span.start: i for i, m in enumerate(mentions) if m.form == "name" and m.kind in {"person", "organization"}
@@ -71,7 +47,7 @@ def chain_roles(
             if beside is not None:
                 clusters.join(beside, i)
     for i, mention in enumerate(mentions):
-        if mention.form != "nominal" or mention.kind != "person" or mention.plural or clusters.members(i) != [i]:
+        if mention.form != "nominal" or mention.kind != "person" or mention.plural or clusters.size(i) > 1:
             continue
         key = office_key(mention.role or "")
         if (
@@ -80,11 +56,11 @@ def chain_roles(
             or not (is_definite_mention(analysis, mention) or is_bare_office(analysis, mention))
         ):
             continue
-        fits = holders(mentions, clusters, held_by, i, key) or later_holder(mentions, clusters, held_by, i, key)
+        fits = held.holders(i, key) or held.later(i, key)
         if len(fits) == 1:
             clusters.join(fits[0], i)
         elif len(fits) > 1:
-            recent = sorted(fits, key=lambda f: -last_before(clusters, f, i))[:3]
+            recent = sorted(fits, key=lambda f: (-held.last_before(f, i), f))[:3]
             open_roles[i] = [(f, round(w, 2)) for f, w in zip(recent, (0.5, 0.3, 0.2), strict=False)]
         else:
             repeat(analysis, mentions, clusters, i)
@@ -125,80 +101,6 @@ def is_bare_office(analysis: Analysis, mention: Mention) -> bool:
     return first.tag == "NNP" and first.dep in {"nsubj", "nsubjpass"}
 
 
-def offices_held(mentions: Sequence[Mention], clusters: Clusters) -> dict[str, list[int]]:
-    """The chains of named people by the base of each office they hold, and by each state under "for"."""
-    found: dict[str, list[int]] = {}
-    for i, mention in enumerate(mentions):
-        if mention.kind != "person" or mention.form != "name" or clusters.find(i) != i:
-            continue
-        for held in holdings(mentions, clusters.members(i)):
-            for key in {held.key.base, f"for {held.country}"}:
-                found.setdefault(key, []).append(i)
-    return {key: sorted(set(roots)) for key, roots in found.items()}
-
-
-def holders(
-    mentions: Sequence[Mention], clusters: Clusters, held_by: dict[str, list[int]], i: int, key: OfficeKey
-) -> list[int]:
-    """The chains named before `i` that hold the office it names, for the same state and body."""
-    mention = mentions[i]
-    found: list[int] = []
-    strict: list[int] = []
-    if key.base == "counterpart":
-        bases = [f"for {mention.country}"]
-    else:
-        bases = LEADERS if key.base == "leader" else [key.base, "counterpart"]
-    near = sorted(r for base in bases for r in held_by.get(base, ()) if r < i)
-    for root in near[-MOST_HOLDERS:]:
-        members = clusters.members(root)
-        states = {mentions[k].country for k in members if mentions[k].role is not None} - {None}
-        if mention.country is not None and states and mention.country not in states:
-            continue
-        if any(mentions[k].gender and mention.gender and mentions[k].gender != mention.gender for k in members):
-            continue
-        held = [h for h in holdings(mentions, members) if fits_office(h, key, mention)]
-        if held:
-            found.append(clusters.find(root))
-            if any(h.country == mention.country and (h.key.field == key.field) for h in held):
-                strict.append(clusters.find(root))
-    found, strict = sorted(set(found)), sorted(set(strict))
-    return strict if len(strict) == 1 and len(found) > 1 else found
-
-
-def later_holder(
-    mentions: Sequence[Mention], clusters: Clusters, held_by: dict[str, list[int]], i: int, key: OfficeKey
-) -> list[int]:
-    """The one person named only later who holds just this office: a headline may say the office before the name."""
-    mention = mentions[i]
-    if mention.country is None or key.sort == "nature":
-        return []
-    found = {
-        clusters.find(root)
-        for root in held_by.get(key.base, ())[:MOST_HOLDERS]
-        for h in holdings(mentions, clusters.members(root))
-        if fits_office(h, key, mention) and h.country == mention.country and h.key.field == key.field
-    }
-    return sorted(found) if len(found) == 1 else []
-
-
-def fits_office(held: Holding, key: OfficeKey, mention: Mention) -> bool:
-    """Whether a held office may be the one named: no state, field or body against another."""
-    if key.base == "counterpart" or held.key.base == "counterpart":
-        return mention.country is not None and held.country == mention.country
-    if key.base == "leader":
-        return held.key.base in LEADERS and mention.country is not None and held.country == mention.country
-    if not agree(held.key, key) or key.former != held.key.former:
-        return False
-    if mention.country and held.country and mention.country != held.country:
-        return False
-    return not (mention.body and held.body and mention.body != held.body)
-
-
-def last_before(clusters: Clusters, root: int, i: int) -> int:
-    """The last mention of a chain before `i`."""
-    return max((k for k in clusters.members(root) if k < i), default=-1)
-
-
 def repeat(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters, i: int) -> None:
     """Join "the source" to the last nominal before it with the same head noun that no name and no other state claims."""
     mention = mentions[i]
@@ -222,7 +124,7 @@ def chain_bodies(analysis: Analysis, mentions: Sequence[Mention], clusters: Clus
     for i, mention in enumerate(mentions):
         if mention.form != "nominal" or mention.kind not in {"organization", "vessel"} or mention.plural:
             continue
-        if clusters.members(i) != [i] or not is_definite_mention(analysis, mention):
+        if clusters.size(i) > 1 or not is_definite_mention(analysis, mention):
             continue
         noun = singular(analysis.tokens[mention.head].text)
         modified = any(

@@ -1,5 +1,6 @@
 """read/chains: the mentions of one thing within a document, whom it acts for, and what stays open."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -42,11 +43,9 @@ class Chains(Stage[Reading, Reading]):
         roots = [
             i
             for i in range(len(mentions))
-            if clusters.find(i) == i
-            and i not in left
-            and (mentions[i].form != "pronoun" or len(clusters.members(i)) > 1)
+            if clusters.find(i) == i and i not in left and (mentions[i].form != "pronoun" or clusters.size(i) > 1)
         ]
-        roots.sort(key=lambda i: mentions[clusters.members(i)[0]].span)
+        roots.sort(key=lambda i: mentions[i].span)
         chains: list[Chain] = []
         number: dict[int, int] = {}
         taken: set[str] = set()
@@ -92,9 +91,12 @@ def kind_of(mentions: Sequence[Mention]) -> EntityKind:
     """The kind of most names of a chain, else of its first mention."""
     named = [m.kind for m in mentions if m.form == "name"] or [m.kind for m in mentions if m.form != "pronoun"]
     pool = named or [m.kind for m in mentions]
-    return max(pool, key=lambda kind: (pool.count(kind), -pool.index(kind)))
+    counted = Counter(pool)
+    return max(counted, key=lambda kind: (counted[kind], -pool.index(kind)))
 
 
 def fullest(names: Sequence[str]) -> str:
     """The name of most words; among those the most frequent, then the first."""
-    return max(names, key=lambda name: (len(name.split()), names.count(name), -names.index(name)))
+    counted = Counter(names)
+    order = {name: -n for n, name in enumerate(counted)}
+    return max(counted, key=lambda name: (len(name.split()), counted[name], order[name]))

@@ -42,6 +42,18 @@ def blocks_of(document: DocumentRecord, ranges: list[tuple[int, int]]) -> list[t
     return found
 
 
+def excerpts_of(document: DocumentRecord, ranges: list[tuple[int, int]]) -> list[tuple[str, Markup]]:
+    """Only the passages that lines of the account point at, for what may be mailed on without whole articles."""
+    passages: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if passages and start < passages[-1][1]:
+            passages[-1] = (passages[-1][0], max(end, passages[-1][1]))
+        else:
+            passages.append((start, end))
+    inside = [[r for r in ranges if a <= r[0] and r[1] <= b] for a, b in passages]
+    return [("excerpt", marked(document, p, r, set())) for p, r in zip(passages, inside, strict=True)]
+
+
 def marked(
     document: DocumentRecord, block: tuple[int, int], ranges: list[tuple[int, int]], named: set[tuple[int, int]]
 ) -> Markup:

@@ -46,6 +46,9 @@ def one(text: str) -> tuple[str, Found]:
         ("the week of March 6, 2019", "the week of March 6, 2019", "DATE", "2019-W10"),
         ("at 5 p.m. on July 22, 2019", "5 p.m. on July 22, 2019", "TIME", "2019-07-22T17:00"),
         ("the night of July 22, 2019", "the night of July 22, 2019", "TIME", "2019-07-22TNI"),
+        ("2019-07-22T08:30:00", "2019-07-22T08:30:00", "TIME", "2019-07-22T08:30"),
+        ("the last days of February 2019", "the last days of February 2019", "DATE", "2019-02"),
+        ("New Year's Day 2019", "New Year's Day 2019", "DATE", "2019-01-01"),
         ("a 25-minute call", "a 25-minute", "DURATION", "PT25M"),
         ("for two and a half years", "two and a half years", "DURATION", "P2Y6M"),
         ("for the past three weeks", "the past three weeks", "DURATION", "P3W"),
@@ -122,6 +125,19 @@ def test_narrative_expression_hangs_on_the_one_before(text):
 )
 def test_modifier_bends_what_follows(text, mod):
     assert one(text)[1].mod == mod
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("from March 3 to March 5, 2022", "2022-03-03", "2022-03-05"),
+        ("from 3 March to 5 April 2022", "2022-03-03", "2022-04-05"),
+        ("3-5 June 2021", "2021-06-03", "2021-06-05"),
+        ("March 3 and 5, 2022", "2022-03-03", "2022-03-05"),
+    ],
+)
+def test_two_days_share_month_and_year(text, first, last):
+    assert [found.value for _, found in read(text)] == [first, last]
 
 
 def test_over_before_an_article_is_no_modifier():

@@ -34,7 +34,7 @@ def clock_at(line: Line, i: int) -> tuple[str, int] | None:
 
 def _hour(line: Line, i: int) -> tuple[str, int] | None:
     if line.kind(i) == "clock":
-        hour, minute = (int(n) for n in line.text(i).split(":")[:2])
+        hour, minute = (int(n) for n in line.text(i).removeprefix("t").split(":")[:2])
         at = i + 1
     else:
         number = small(line, i)

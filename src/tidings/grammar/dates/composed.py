@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from tidings.grammar.dates.calendar import iso_week
-from tidings.grammar.dates.explicit import day_and_month, month_at, weekday_at, with_weekday
+from tidings.grammar.dates.explicit import day_and_month, month, month_at, weekday_at, with_weekday
 from tidings.grammar.dates.periods import quarter, season_at
 from tidings.grammar.dates.relative import deictic_unit
 from tidings.grammar.dates.words import Found, Line
 from tidings.model import Offset
 
-__all__ = ["composed"]
+__all__ = ["composed", "composed_part"]
 
 
 def composed(line: Line, i: int) -> Found | None:
@@ -26,6 +26,22 @@ def composed(line: Line, i: int) -> Found | None:
         or _week_of(line, i)
         or _week_from(line, i)
     )
+
+
+PARTS = frozenset({"half", "days", "week", "weeks", "part", "months"})
+
+
+def composed_part(line: Line, i: int) -> Found | None:
+    """ "the second half of July", "the last days of 2021": the month or year, at its start or end."""
+    at = line.skip(i, "the")
+    ends = {"first": "START", "opening": "START", "second": "END", "last": "END", "final": "END", "closing": "END"}
+    mod = ends.get(line.text(at))
+    if mod is None or line.text(at + 1) not in PARTS or line.text(at + 2) != "of":
+        return None
+    if mod == "END" and line.text(at) == "second" and line.text(at + 1) != "half":
+        return None
+    found = month(line, at + 3)
+    return replace(found, mod=mod) if found else None
 
 
 def _this_dated_weekday(line: Line, i: int) -> Found | None:

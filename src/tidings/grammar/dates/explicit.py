@@ -12,6 +12,7 @@ from tidings.model import Offset
 __all__ = [
     "day_and_month",
     "day_of_month",
+    "first_day",
     "month",
     "month_at",
     "second_day",
@@ -97,7 +98,38 @@ def day_and_month(line: Line, i: int) -> Found | None:
     if not 1 <= the_day <= 31:
         return None
     then = _year_after(line, end)
-    return dated(then[1], number, the_day, then[0]) if then else dated(end, number, the_day, None)
+    if then:
+        return dated(then[1], number, the_day, then[0])
+    return dated(end, number, the_day, _year_of_the_other(line, end))
+
+
+JOINERS = frozenset({"to", "and", "or", "until", "till", "through", "-", "–"})
+
+
+def _year_of_the_other(line: Line, i: int) -> int | None:
+    """The year of "March 3 to March 5, 2022", which the first date shares."""
+    if line.text(i) not in JOINERS:
+        return None
+    at = line.skip(i + 1, "from", "until")
+    month = month_at(line, at)
+    which = _day_number(line, month[1]) if month else _day_number(line, at)
+    if which is None:
+        return None
+    month = month or month_at(line, which[1])
+    then = _year_after(line, max(month[1], which[1]) if month else which[1])
+    return then[0] if then else None
+
+
+def first_day(line: Line, i: int) -> Found | None:
+    """The "10" of "between 10 and 12 May", the "3" of "3-5 June 2021": the month stands behind the second."""
+    if line.kind(i) != "number" or len(line.text(i)) > 2 or line.text(i + 1) not in JOINERS - {"until", "till"}:
+        return None
+    second = day_and_month(line, i + 2) if line.kind(i + 2) == "number" else None
+    if second is None or not 1 <= int(line.text(i)) <= 31:
+        return None
+    if second.value is not None:
+        return dated(i + 1, int(second.value[5:7]), int(line.text(i)), int(second.value[:4]))
+    return dated(i + 1, second.offset.month, int(line.text(i)), None) if second.offset and second.offset.month else None
 
 
 def _day_number(line: Line, i: int) -> tuple[int, int] | None:
@@ -136,7 +168,7 @@ def month(line: Line, i: int) -> Found | None:
         "late",
         "early",
         "during",
-    )
+    ) or (before in JOINERS and month_at(line, i - 2) is not None)
     if line.text(i) in VERBS_TOO and not placed:
         return None
     if len(line.text(i)) <= 3 and line.text(i) != "may" and not placed:
@@ -171,7 +203,7 @@ def with_weekday(line: Line, i: int) -> Found | None:
 
 
 def _weekday_and_ordinal(line: Line, number: int, at: int) -> Found | None:
-    if line.kind(at) != "ordinal" or line.text(at - 1) != "the":
+    if line.kind(at) != "ordinal":
         return None
     return Found(at + 1, "DATE", offset=Offset("day", 0, weekday=number, day=int(line.text(at)[:-2])))
 

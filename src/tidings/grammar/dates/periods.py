@@ -147,7 +147,7 @@ def _with_possessives(line: Line, i: int) -> tuple[list[str], list[int]]:
         if line.kind(n) == "suffix" and texts:
             texts[-1] += line.text(n)
             ends[-1] = n + 1
-        elif line.text(n) == "." and texts and line.joined(n):
+        elif line.text(n) == "." and texts and texts[-1] == "st":
             texts[-1] += "."
             ends[-1] = n + 1
         else:

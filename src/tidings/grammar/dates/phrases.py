@@ -6,7 +6,7 @@ from functools import cache
 
 from tidings.grammar.dates import anaphoric, durations, explicit, periods, relative, sets
 from tidings.grammar.dates.clock import timed
-from tidings.grammar.dates.composed import composed
+from tidings.grammar.dates.composed import composed, composed_part
 from tidings.grammar.dates.modifiers import modified
 from tidings.grammar.dates.numeric import numeric
 from tidings.grammar.dates.vague import vague
@@ -29,7 +29,9 @@ DAYS: tuple[Rule, ...] = (
 DATES: tuple[Rule, ...] = (
     *DAYS,
     explicit.day_of_month,
+    explicit.first_day,
     explicit.second_day,
+    composed_part,
     explicit.month,
     bare_year,
     periods.quarter,

@@ -50,8 +50,9 @@ def units() -> dict[str, tuple[Unit, int]]:
 
 
 def step_offset(unit: Unit, amount: int) -> Offset:
-    """An offset of so many units; nights and weekdays count as days."""
-    return Offset(unit, amount)
+    """An offset of so many units; so many decades or centuries from now lie in a year, not in a decade."""
+    years = {"decade": 10, "century": 100}.get(unit)
+    return Offset("year", amount * years) if years and amount else Offset(unit, amount)
 
 
 def deictic_day(line: Line, i: int) -> Found | None:

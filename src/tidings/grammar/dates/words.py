@@ -17,8 +17,8 @@ Base = Literal["document", "narrative"]
 
 # One pass, each alternative bounded or a single run, so the scan is linear.
 WORD = re.compile(
-    r"(?P<date>\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{1,4}(?![\w/]))"
-    r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
+    r"(?P<date>\d{1,4}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{1,4}(?:(?![\w/])|(?=T\d\d:)))"
+    r"|(?P<clock>T?\d{1,2}:\d\d(?::\d\d)?(?!\d))"
     r"|(?P<decade>(?:\d\d)?\d0['’]?s(?!\w)|['’]\d0s(?!\w))"
     r"|(?P<ordinal>\d{1,3}(?:st|nd|rd|th)(?!\w))"
     r"|(?P<halfday>[ap]\.[ \n]?m(?:\.|(?!\w)))"

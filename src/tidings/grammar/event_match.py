@@ -159,6 +159,7 @@ def spoken(a: EventCard, b: EventCard) -> Match | None:
     weight += 0.08 if a.actors & b.actors else 0.0
     weight += 0.2 if a.month_day is not None and a.month_day == b.month_day else 0.0
     weight += 0.04 if a.dealing == b.dealing else -0.1
+    weight -= 0.15 if (a.status == "rumoured") != (b.status == "rumoured") else 0.0
     weight -= 0.25 if (a.dealing == "condition") != (b.dealing == "condition") else 0.0
     return Match("same", round(min(0.95, weight), 3), "same speaker, like words")
 

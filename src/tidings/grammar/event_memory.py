@@ -60,6 +60,8 @@ def referent(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
     at = next(iter(tokens_in(cast.analysis, event.trigger)), None)
     if at is None or cast.analysis.tokens[at].pos == "VERB":
         return None
+    if cast.analysis.tokens[at].pos == "PRON":
+        return next((n for n in range(len(done) - 1, -1, -1) if near_before(done[n], event)), None)
     definite = is_definite(cast.analysis, at)
     if len(event.actors) + len(event.recipients) > 1:
         return None if event.time is not None or is_another(cast, event) else just_told(done, event)
@@ -68,6 +70,11 @@ def referent(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
         if earlier.type == event.type and len(earlier.actors) > 1 and shares(earlier, event):
             return n if definite or event.actors else None
     return None
+
+
+def near_before(earlier: EventMention, event: EventMention) -> bool:
+    """Whether an event of the same type was told just before, which a pronoun may stand for."""
+    return earlier.type == event.type and event.trigger.start - earlier.trigger.end < CLOSE
 
 
 def just_told(done: Sequence[EventMention], event: EventMention) -> int | None:
@@ -121,7 +128,7 @@ def inherit(earlier: EventMention, event: EventMention, n: int, *, another: bool
     same_time = event.time if event.time is not None else earlier.time
     return replace(
         event,
-        actors=earlier.actors,
+        actors=(*earlier.actors, *(p for p in event.actors if p.chain not in {q.chain for q in earlier.actors})),
         recipients=earlier.recipients,
         time=same_time,
         mode=event.mode or earlier.mode,

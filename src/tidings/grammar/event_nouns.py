@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tidings.grammar.event_lexicon import NounSense, Sense, light_verbs, noun_senses
 from tidings.grammar.event_patterns import Frame, by_phone
 from tidings.grammar.event_roles import Kinds, noun_agents, noun_parties, party, verb_agents
-from tidings.grammar.tree import ancestors, child, children, conjuncts, first_conjunct
+from tidings.grammar.tree import ancestors, child, children, first_conjunct, subtree
 from tidings.grammar.verbs import is_passive, particle, prepositional
 from tidings.model import Analysis
 
@@ -173,7 +173,9 @@ def carrier(analysis: Analysis, noun: int) -> Light | None:
         )
         return found or light(analysis, above, "subj", noun)
     if token.dep == "pobj" and analysis.tokens[above].dep == "prep":
-        return light(analysis, verb_above(analysis, above), "prep", above)
+        carried = light(analysis, verb_above(analysis, above), "prep", above)
+        if carried is not None:
+            return carried
     for clause in clauses_on(analysis, noun):
         found = light(analysis, clause, "obj")
         object_ = child(analysis, clause, "dobj", "nsubjpass")
@@ -189,16 +191,17 @@ def carrier(analysis: Analysis, noun: int) -> Light | None:
 
 
 def clauses_on(analysis: Analysis, noun: int) -> tuple[int, ...]:
-    """The clauses that tell of a noun, those too that hang on a noun after it: "talks with A and B, which C began"."""
-    found = [*children(analysis, noun, "relcl", "acl")]
-    for prep in children(analysis, noun, "prep"):
-        for below in children(analysis, prep, "pobj"):
-            for last in (below, *conjuncts(analysis, below)):
-                for clause in children(analysis, last, "relcl"):
-                    opening = child(analysis, clause, "dobj", "nsubjpass", "nsubj")
-                    if opening is not None and analysis.tokens[opening].text.lower() == "which":
-                        found.append(clause)
-    return tuple(dict.fromkeys(found))
+    """The clauses that tell of a noun; of talks and agreements those too that hang on a noun after them: "…, which X began"."""
+    own = children(analysis, noun, "relcl", "acl")
+    sense = noun_sense(analysis, noun)
+    if sense is None or sense.sense.type not in {"CONSULT", "SUPPORT"}:
+        return own
+    further = []
+    for i in subtree(analysis, noun, frozenset({"acl", "appos"})):
+        opening = child(analysis, i, "dobj", "nsubjpass", "nsubj") if analysis.tokens[i].dep == "relcl" else None
+        if opening is not None and analysis.tokens[opening].text.lower() == "which":
+            further.append(i)
+    return tuple(dict.fromkeys((*own, *further)))
 
 
 def verb_above(analysis: Analysis, prep: int) -> int:

@@ -14,6 +14,7 @@ CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 CONDITION_PHRASES = ("on condition", "on the condition", "provided that", "as long as", "only if")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "advcl"})
 SUPPOSED = frozenset({"event", "case", "possibility", "prospect", "risk", "fear", "idea", "hope", "danger", "chance"})
+BEFORE = frozenset({"before", "without", "instead", "than", "against"})
 HIGHEST = 4  # clauses above that are asked
 
 
@@ -47,7 +48,9 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
             real = False
         if above == seen or token.dep not in COMPLEMENTS:
             break
-        if token.dep in {"csubj", "csubjpass"}:
+        if token.dep in {"csubj", "csubjpass"} or (
+            token.dep == "pcomp" and analysis.tokens[above].text.lower() in BEFORE
+        ):
             real = False
         if token.dep == "advcl":
             real = real and marker(analysis, seen) not in CONDITIONS

@@ -76,7 +76,12 @@ def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]
             continue
         owner = child(analysis, token.i, "poss")
         for prep in children(analysis, token.i, "prep") if owner is None else ():
-            if analysis.tokens[prep].text.lower() in {"by", "from", "of"}:
+            written = analysis.tokens[prep].text.lower() == "in" and token.lemma.lower() in {
+                "report",
+                "article",
+                "story",
+            }
+            if analysis.tokens[prep].text.lower() in {"by", "from", "of"} or written:
                 owner = child(analysis, prep, "pobj")
         here = Span(token.start, token.end)
         if owner is None or any(p.span.covers(here) for p in meeting(tops, here)):

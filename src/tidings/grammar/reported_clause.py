@@ -52,7 +52,8 @@ def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[
         token = analysis.tokens[k]
         if token.text.lower() == "that" and token.tag in {"IN", "WDT"}:
             return trimmed(analysis, k + 1, cut(analysis, cue, k + 1, end - 1, pieces), pieces)
-        if token.text in LOSE_BEFORE or token.pos in {"VERB", "AUX"}:
+        spoken_to = cue.addressee is not None and cue.addressee.start <= token.start < cue.addressee.end
+        if token.text in LOSE_BEFORE or (token.pos in {"VERB", "AUX", "NOUN", "PROPN", "PRON"} and not spoken_to):
             break
     return ()
 

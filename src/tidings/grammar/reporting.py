@@ -97,6 +97,7 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
         source = noun_before(analysis, i)
     addressee = addressee_of(analysis, i, reporter.frames)
     relay = relay_of(analysis, i, reporter, source)
+    source = before_bracket(analysis, source)
     if relay is not None and reporter.kind == "relay" and quoted_as(analysis, i) is None and relay == source:
         source = child(analysis, i, "dobj")
     if addressee is not None and addressee in (source, relay):
@@ -138,6 +139,17 @@ def bare_participle(analysis: Analysis, i: int) -> bool:
     """Whether the verb is a participle that tells what was done to somebody: "Asked what had changed, he …"."""
     token = analysis.tokens[i]
     return token.tag == "VBN" and token.dep in {"advcl", "acl"} and not children(analysis, i, "aux", "mark", "agent")
+
+
+def before_bracket(analysis: Analysis, source: int | None) -> int | None:
+    """The name before a bracket that a parse takes for the subject: "Ann Ivers (N-Lund) said"."""
+    if source is None:
+        return None
+    first = edges(analysis, source)[0]
+    for k in range(source, max(0, source - 6), -1):
+        if analysis.tokens[k].text == "(":
+            return k - 1 if k > 0 and k >= first - 1 and analysis.tokens[k - 1].pos == "PROPN" else source
+    return source
 
 
 def noun_before(analysis: Analysis, i: int) -> int | None:

@@ -84,6 +84,8 @@ class Likeness:
 def root(word: str) -> str:
     """A word without its endings, by which "annex", "annexes" and "annexation" meet; at least four letters stay."""
     word = word.lower().replace("’", "'").removesuffix("'s")
+    if 4 <= len(word) <= 5 and word[-1] == "s" and word[-2] not in "sui":
+        return word[:-1]  # "pays", "boats"
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]

@@ -250,10 +250,11 @@ def second_day(line: Line, i: int) -> Found | None:
     if line.kind(i) != "number" or len(line.text(i)) > 2 or line.text(i - 1) not in ("and", "or", "to", "-", "–"):
         return None
     first = next((f for back in (3, 4) if (f := _month_day(line, i - back)) and f.end == i - 1), None)
-    if first is None or first.offset is None or not 1 <= int(line.text(i)) <= 31:
+    if first is None or not 1 <= int(line.text(i)) <= 31:
         return None
+    number = int(first.value[5:7]) if first.value else first.offset.month if first.offset else None
     then = _year_after(line, i + 1)
-    return dated(then[1] if then else i + 1, first.offset.month or 0, int(line.text(i)), then[0] if then else None)
+    return dated(then[1] if then else i + 1, number, int(line.text(i)), then[0] if then else None) if number else None
 
 
 def _month_day(line: Line, i: int) -> Found | None:

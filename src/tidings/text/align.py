@@ -21,7 +21,7 @@ class Aligner:
     page: Visible
 
     def __post_init__(self) -> None:
-        at = [n for n, c in enumerate(self.page.text) if not c.isspace()]
+        at = [n for n, c in enumerate(self.page.text) if shows(c)]
         self.at = at  # of each letter, its place in the page's text
         self.letters = "".join(self.page.text[n] for n in at)
         self.cursor = 0
@@ -29,7 +29,7 @@ class Aligner:
 
     def place(self, text: str) -> Mapped:
         """`text` with the pieces of the raw page behind it, as far as they are found."""
-        where = [n for n, c in enumerate(text) if not c.isspace()]
+        where = [n for n, c in enumerate(text) if shows(c)]
         letters = "".join(text[n] for n in where)
         pieces: list[Piece] = []
         found = self.find(letters)
@@ -50,7 +50,7 @@ class Aligner:
 
     def place_before(self, text: str, first: Mapped) -> Mapped:
         """`text` where it last stands before the passage `first`, else where it stands at all."""
-        letters = "".join(text.split())
+        letters = "".join(filter(shows, text))
         limit = bisect_left(self.page.starts, first.pieces[0].raw_start) if first.pieces else len(self.page.starts)
         found = self.letters.rfind(letters, 0, bisect_left(self.at, limit)) if letters else -1
         before, self.cursor = self.cursor, max(found, 0)
@@ -80,6 +80,11 @@ class Aligner:
             to, seen = where[start + n], self.at[found + n]
             extend(pieces, (Piece(to, to + 1, self.page.starts[seen], self.page.ends[seen]),), 0)
         self.cursor = found + length
+
+
+def shows(c: str) -> bool:
+    """Whether a character can be seen: no white space, control or zero-width mark."""
+    return c.isprintable() and not c.isspace()
 
 
 def bridged(pieces: list[Piece], text: str) -> tuple[Piece, ...]:

@@ -34,7 +34,7 @@ class Passage:
 def passages(markup: str) -> list[Passage]:
     """The main text's passages in order; none where trafilatura finds no article or the tags are nested too deep."""
     if "\x00" in markup:
-        markup = markup.replace("\x00", " ")
+        markup = markup.replace("\x00", "")
     if deepest(markup) > DEEPEST:
         return []
     found = trafilatura.bare_extraction(markup, include_comments=False, include_tables=True, with_metadata=False)

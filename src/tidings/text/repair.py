@@ -5,7 +5,7 @@ import re
 import ftfy
 from ftfy.badness import is_bad
 
-from tidings.text.mapped import Edit, Mapped, identity
+from tidings.text.mapped import Edit, Mapped
 
 __all__ = ["lone_surrogate", "repaired", "tidied"]
 
@@ -28,9 +28,9 @@ def lone_surrogate(text: str) -> int | None:
     return found.start() if found else None
 
 
-def repaired(text: str) -> Mapped:
+def repaired(mapped: Mapped) -> Mapped:
     """The text with mojibake undone word by word (ftfy); each changed word is one piece."""
-    mapped = identity(text)
+    text = mapped.text
     if text.isascii() or not is_bad(text):
         return mapped
     edits = [edit for word in WORD.finditer(text) if (edit := mended(word))]
@@ -54,9 +54,9 @@ def mended(word: re.Match[str]) -> Edit | None:
     return word.start() + head, word.end() - tail, new[head : len(new) - tail]
 
 
-def tidied(text: str) -> Mapped:
+def tidied(mapped: Mapped) -> Mapped:
     """The text repaired, with plain line ends and single spaces, without controls and invisible characters."""
-    mapped = repaired(text)
+    mapped = repaired(mapped)
     odd = [(m.start(), m.end(), plain(m.group())) for m in ODD.finditer(mapped.text)]
     mapped = mapped.edited(odd) if odd else mapped
     spaces = [(m.start() + 1, m.end(), "") for m in SPACES.finditer(mapped.text)]

@@ -24,6 +24,20 @@ def test_turns(paragraphs):
     assert turns(["They met in spring.", *paragraphs]) == ["", *["question", "answer"] * 3]
 
 
+def test_who_asks_is_set_in_bold():
+    paragraphs = woven(lambda a: a, lambda s: s)
+    paragraphs[2:2] = ["Critics call it a ransom."]
+    assert turns(paragraphs, [True, False, True, True, False, True, False]) == [
+        "question",
+        "answer",
+        "question",
+        "question",
+        "answer",
+        "question",
+        "answer",
+    ]
+
+
 def test_an_answer_goes_on_over_paragraphs():
     paragraphs = woven(lambda a: f"Q: {a}", lambda s: f"A: {s}")
     assert turns([*paragraphs, "And that is all."])[-1] == "answer"

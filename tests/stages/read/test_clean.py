@@ -106,6 +106,13 @@ def test_a_page():
     holds(document, PAGE)
 
 
+def test_a_page_with_broken_words_in_it():
+    page = PAGE.replace("the river", "the \u202eri\x00ver").replace("May on", "May on").replace("&rsquo;", "â€™")
+    document = read(page, "html")
+    assert "bridge over the river would open" in document.text
+    assert "“It’s time,”" in document.text
+
+
 def test_what_the_input_states_goes_first():
     given_ = Given(
         url="https://orla.example/1", title="A bridge opens", published="2023-05-02", outlet="Orla", author="Jan Tamm"
@@ -174,6 +181,14 @@ def test_no_article_says_why(text, kind, reason):
 @pytest.mark.parametrize("tag", ["<div>", "<b>", "<ul><li>", "<table><tr><td>"])
 def test_tags_nested_beyond_measure_are_read_without_a_tree(tag):
     assert ONE in read(tag * 20_000 + f"<p>{ONE}</p><p>{TWO}</p>", "html").text
+
+
+def test_a_page_run_together_into_one_line_is_read_by_sentences():
+    words = " ".join(f"{ONE.replace('Monday', day)} {TWO}" for day in ("Monday", "Tuesday", "Friday", "Sunday") * 2)
+    document = read(
+        f"Home World Business Sign in Read on How salt is made Articles What to plant Research Why it rains Articles {words}"
+    )
+    assert sum(TWO in document.text[b.start : b.end] for b in document.blocks) >= 1
 
 
 def test_two_reprints_stay_two_and_the_same_is_the_same():

@@ -11,17 +11,24 @@ ASKS = re.compile(
 )
 ANSWERS = re.compile(r"(?:A|Answer)\s?[:.–—-]\s", re.IGNORECASE)
 LABEL = re.compile(r"(?P<name>[^\W\d_a-z][\w.’'-]{0,30}(?:\s[^\W\d_a-z][\w.’'-]{0,30}){0,3}):\s")
+NOTE = re.compile(
+    r"(?:The|This|Our) (?:interview|conversation|transcript)\b.{0,80}\b(?:held|conducted|edited|shortened|condensed|translated)\b"
+)
 LEAST = 3  # questions that make an interview
 
 
-def turns(paragraphs: Sequence[str]) -> list[str]:
-    """For each paragraph "question", "answer" or "": all "" where the text is no interview."""
-    said = labelled(paragraphs) or unlabelled(paragraphs)
+def turns(paragraphs: Sequence[str], bold: Sequence[bool] = ()) -> list[str]:
+    """For each paragraph "question", "answer" or "": all "" where the text is no interview.
+
+    `bold` says which paragraphs a page sets in bold from end to end: often those that ask.
+    """
+    said = labelled(paragraphs) or emboldened(paragraphs, bold) or unlabelled(paragraphs)
     if said.count("question") < max(LEAST, len(said) / 8) or said.count("answer") < LEAST:
         return [""] * len(paragraphs)
+    said = ["" if NOTE.match(p) else turn for p, turn in zip(paragraphs, said, strict=True)]
     first = next(n for n, turn in enumerate(said) if turn == "question")
     for n in range(first + 1, len(said)):
-        if not said[n] and said[n - 1]:
+        if not said[n] and said[n - 1] and not NOTE.match(paragraphs[n]):
             said[n] = "answer" if said[n - 1] == "answer" or not paragraphs[n].rstrip().endswith("?") else said[n - 1]
     return said
 
@@ -47,6 +54,15 @@ def labelled(paragraphs: Sequence[str]) -> list[str] | None:
         "" if not name and not turn else turn or ("question" if name == asking else "answer")
         for name, turn in zip(names, plain, strict=True)
     ]
+
+
+def emboldened(paragraphs: Sequence[str], bold: Sequence[bool]) -> list[str] | None:
+    """Turns by bold type, where most paragraphs in bold are questions and most are not in bold."""
+    asking = [n for n, heavy in enumerate(bold) if heavy]
+    asked = sum(paragraphs[n].rstrip(' "”»').endswith("?") for n in asking)
+    if asked < LEAST or asked < len(asking) / 2 or len(asking) > 0.6 * len(paragraphs):
+        return None
+    return ["question" if bold[n] else "answer" if n > asking[0] else "" for n in range(len(paragraphs))]
 
 
 def unlabelled(paragraphs: Sequence[str]) -> list[str]:

@@ -274,7 +274,9 @@ def drop_tail(lines: Sequence[Line], layout: Layout, given: Stated) -> None:
 def name_turns(lines: Sequence[Line], layout: Layout) -> None:
     """Say of an interview's paragraphs which ask and which answer."""
     kept = [n for n, verdict in enumerate(layout.verdicts) if verdict.kind in ("paragraph", "heading")]
-    for n, turn in zip(kept, turns([lines[n].text for n in kept]), strict=True):
+    for n, turn in zip(
+        kept, turns([lines[n].text for n in kept], [lines[n].marked.bold > 0.9 for n in kept]), strict=True
+    ):
         if turn == "question":
             layout.verdicts[n] = Verdict("question")
         elif turn == "answer":

@@ -21,10 +21,12 @@ from tidings.text.mapped import Mapped, identity
 from tidings.text.markup import BOLD, LINK, Visible, visible
 from tidings.text.pages import passages
 from tidings.text.repair import lone_surrogate, tidied
+from tidings.text.sentences import sentences
 
 __all__ = ["Clean"]
 
 LEAST = 3  # characters of a line that is looked at
+RUN_ON = 1_500  # characters of a line that may be a whole page
 HEADING = 1_500  # characters before the first paragraph where a page states its date and author
 
 
@@ -65,10 +67,21 @@ def where(raw: Raw) -> str:
 
 def from_text(raw: Raw) -> Draft:
     """Segment a stripped page or a plain text."""
-    text = tidied(raw.text)
+    text = tidied(identity(raw.text))
     title = Mapped(" ".join(raw.given.title.split())) if raw.given.title else None
     spans = [(start, end) for start, end in paragraphs(text.text) if end - start >= LEAST]
-    return draft([flat(text.part(start, end)) for start, end in spans], title)
+    made = draft([flat(text.part(start, end)) for start, end in spans], title)
+    if made.has_text or all(end - start < RUN_ON for start, end in spans):
+        return made
+    parts = [sentence for start, end in spans for sentence in sentences_in(text.text, start, end)]
+    return draft([flat(text.part(start, end)) for start, end in parts], title)
+
+
+def sentences_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of a page that a stripper ran together into one line."""
+    if end - start < RUN_ON:
+        return [(start, end)]
+    return [(start + span.start, start + span.end) for span in sentences(text[start:end])]
 
 
 def flat(part: Mapped) -> Mapped:
@@ -84,16 +97,16 @@ def from_page(raw: Raw) -> tuple[Draft, PageFields]:
     aligner = Aligner(page)
     aligner.go_to(max(0, raw.text.find("</title")))
     found = passages(raw.text)
-    lines = [aligner.place(passage.text) for passage in found]
+    lines = [tidied(aligner.place(passage.text)) for passage in found]
     in_english(raw, "\n".join(passage.text for passage in found) or page.text)
     stated = raw.given.title or next(iter(fields.titles), None)
     first = next((line for passage, line in zip(found, lines, strict=True) if passage.kind == "paragraph"), Mapped(""))
-    title = aligner.place_before(stated, first) if stated else None
+    title = tidied(aligner.place_before(stated, first)) if stated else None
     made = draft(
         lines, title, Stated(authors=fields.authors, extracted=True), [marked(page, line, main=True) for line in lines]
     )
     if not made.has_text:
-        lines = [aligner.seen(start, end) for start, end in paragraphs(page.text)]
+        lines = [tidied(aligner.seen(start, end)) for start, end in paragraphs(page.text)]
         made = draft(lines, title, Stated(authors=fields.authors), [marked(page, line) for line in lines])
     take_heading(made, page)
     return made, fields

@@ -22,6 +22,7 @@ class Task:
     run: Callable[[Path], Measures]
     worst: Callable[[Path], list[str]]
     gated: tuple[str, ...] = ()  # measures with a floor; all where none is named
+    slack: float = 0.0  # floors are set so much below the score: a story has few lines, and one is 0.01
     root: str = "gold"  # below --gold
 
 
@@ -52,8 +53,8 @@ TASKS = (
         ("rouge_f1", "aligned", "crude_body_kept", "crude_junk_cut"),
     ),
     Task("stories", ("stories-basil",), stories.run, stories.worst, ("stories BASIL, BCubed F1",)),
-    Task("seeds", ("seeds", "tools"), accounts.run, accounts.worst, ACCOUNT, root=""),
-    Task("examples", ("tools",), accounts.examples, accounts.worst_of_examples, root=""),
+    Task("seeds", ("seeds", "tools"), accounts.run, accounts.worst, ACCOUNT, slack=0.02, root=""),
+    Task("examples", ("tools",), accounts.examples, accounts.worst_of_examples, slack=0.02, root=""),
 )
 
 

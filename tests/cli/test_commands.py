@@ -54,6 +54,17 @@ def test_tell_prints_where_it_wrote(case, tmp_path, capfd):
     assert (tmp_path / "out" / "a.json").exists()
 
 
+def test_every_way_out(case, tmp_path, capfd):
+    files = [str(tmp_path / name) for name in ("a.html", "a.md", "a.json")]
+    assert (
+        run(["tell", "--case", case, "--html", files[0], "--markdown", files[1], "--json", files[2], "--excerpts"]) == 0
+    )
+    out = capfd.readouterr().out
+    assert all(file in out and (tmp_path / file).stat().st_size > 100 for file in files)
+    assert run(["tell", "--case", case, "--html", "-", "--json", "-"]) == 2
+    assert "only one of" in capfd.readouterr().err
+
+
 def test_quiet_prints_nothing(case, tmp_path, capfd):
     assert run(["tell", "--case", case, "--json", str(tmp_path / "a.json"), "--quiet"]) == 0
     assert capfd.readouterr() == ("", "")

@@ -18,38 +18,45 @@ NEW = ("documents", "quotes", "events", "dealings", "differences")
 
 @click.command()
 @PATHS
-@click.option("--json", "json_file", metavar="FILE", help='Write the account as JSON; "-" for standard output.')
-@click.option("--html", "html_file", metavar="FILE", help='Write the report as one HTML page; "-" for standard output.')
+@click.option("--json", "account", metavar="FILE", help='Write the account as JSON; "-" for standard output.')
+@click.option("--html", "report", metavar="FILE", help='Write the report as one HTML page; "-" for standard output.')
+@click.option("--markdown", "brief", metavar="FILE", help='Write a brief with footnotes; "-" for standard output.')
+@click.option(
+    "--excerpts", is_flag=True, help="Leave whole articles out of the page; keep the passages that it points at."
+)
 @case(required=False)
 @click.option("--story", metavar="ID", help="Tell one story of the case only.")
 @click.option("--since", type=DAY, help="Mark what was reported from this day on as new.")
 @click.option("--as-of", type=DAY, help="Leave out what was published after this day.")
 @reading_options
 @quiet
-def tell(
-    paths: tuple[str, ...], json_file: str | None, html_file: str | None, case_file: Path | None, **values: Any
-) -> int:
+def tell(paths: tuple[str, ...], case_file: Path | None, excerpts: bool, **values: Any) -> int:
     """Read articles, link them, and tell what happened, with sources.
 
     PATH is a file, a folder (read whole), a JSON lines file, or "-" for standard input.
     With --case the documents are kept, and only new ones are read; with --case alone
     the account tells what the case holds.
     """
+    files = {name: values[name] for name in ("report", "brief", "account")}
     if not paths and case_file is None:
         raise click.UsageError("name a file or folder to read, or a case with --case FILE")
     if values["story"] and case_file is None:
         raise click.UsageError("--story needs --case FILE: stories are told apart in a case")
+    if list(files.values()).count("-") > 1:
+        raise click.UsageError("only one of --json, --html and --markdown can go to standard output")
     with progress_for(quiet=values["quiet"]) as bars:
         account, code = _account(paths, case_file, values, bars)
     set_aside(account.set_aside)
     if not account.documents:
         click.echo("nothing to tell: no document was read", err=True)
-    if json_file:
-        write(json_file, account_to_json(account))
-    if html_file:
-        write(html_file, engine.as_html(account))
-    if account.documents and not values["quiet"] and "-" not in (json_file, html_file):
-        _summary(account, {"report": html_file, "account": json_file, "case": case_file})
+    if files["account"]:
+        write(files["account"], account_to_json(account))
+    if files["report"]:
+        write(files["report"], engine.as_html(account, whole=not excerpts))
+    if files["brief"]:
+        write(files["brief"], engine.as_markdown(account))
+    if account.documents and not values["quiet"] and "-" not in files.values():
+        _summary(account, {**files, "case": case_file})
     return code
 
 

@@ -5,7 +5,7 @@ from tidings.engine.case import Added, Case, open_case
 from tidings.engine.decided import Ruling
 from tidings.engine.doctor import Check, doctor
 from tidings.engine.once import passing_case, read, tell
-from tidings.engine.output import as_html, as_text, write_text
+from tidings.engine.output import as_html, as_markdown, as_text, write_text
 from tidings.engine.plan import Plan, default_plan
 from tidings.engine.why import Why
 from tidings.sources import Limits
@@ -20,6 +20,7 @@ __all__ = [
     "Ruling",
     "Why",
     "as_html",
+    "as_markdown",
     "as_text",
     "default_plan",
     "doctor",

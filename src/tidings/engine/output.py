@@ -6,9 +6,9 @@ from rich.console import RenderableType
 
 from tidings.errors import OutputError
 from tidings.model import Account
-from tidings.report import html, terminal
+from tidings.report import html, markdown, terminal
 
-__all__ = ["as_html", "as_text", "write_text"]
+__all__ = ["as_html", "as_markdown", "as_text", "write_text"]
 
 
 def as_text(account: Account) -> RenderableType:
@@ -16,9 +16,14 @@ def as_text(account: Account) -> RenderableType:
     return terminal(account)
 
 
-def as_html(account: Account) -> str:
-    """The account as one self-contained page."""
-    return html(account)
+def as_html(account: Account, *, whole: bool = True) -> str:
+    """The account as one self-contained page; not `whole` leaves out all of the articles but what lines point at."""
+    return html(account, whole=whole)
+
+
+def as_markdown(account: Account) -> str:
+    """The account as a brief with footnotes."""
+    return markdown(account)
 
 
 def write_text(path: Path, text: str) -> None:

@@ -68,7 +68,10 @@ def referent(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
     for n in range(len(done) - 1, max(-1, len(done) - FAR), -1):
         earlier = done[n]
         if earlier.type == event.type and len(earlier.actors) > 1 and shares(earlier, event):
-            return n if definite or event.actors else None
+            if event.status == "held" and earlier.status == "conditional":
+                return None
+            own_day = event.time is not None and bool(event.actors)
+            return n if (definite or event.actors) and not own_day else None
     return None
 
 

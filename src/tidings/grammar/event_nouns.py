@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from tidings.grammar.event_lexicon import NounSense, Sense, light_verbs, noun_senses
 from tidings.grammar.event_patterns import Frame, by_phone
-from tidings.grammar.event_roles import Kinds, noun_agents, noun_parties, party, verb_agents
-from tidings.grammar.tree import ancestors, child, children, first_conjunct, subtree
+from tidings.grammar.event_roles import Kinds, named, noun_agents, noun_parties, party, verb_agents
+from tidings.grammar.tree import ancestors, child, children, conjuncts, first_conjunct, subtree
 from tidings.grammar.verbs import is_passive, particle, prepositional
 from tidings.model import Analysis
 
@@ -92,6 +92,8 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
         light = None
     own = noun_agents(analysis, kinds, noun)
     others = noun_parties(analysis, kinds, noun, sense.sense.places)
+    if sense.sense.mutual and not others:
+        others = parties_below(analysis, kinds, noun)
     if light is not None and light.status != "mentioned":
         found = () if light.place in {"subj", "attr"} else verb_agents(analysis, kinds, light.verb)
         others = others or at_verb(analysis, kinds, light.verb, sense.sense)
@@ -107,6 +109,18 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
         yield made(analysis, noun, sense.sense, None, (around, ()))
     elif by_itself(sense.sense) and (len({*own, *others}) > 1 or (own and not sense.sense.places)):
         yield made(analysis, noun, sense.sense, None, (own, others))
+
+
+def parties_below(analysis: Analysis, kinds: Kinds, noun: int) -> tuple[int, ...]:
+    """Who stands after "with" or "between" further below the noun: "talks on guarantees with A and B"."""
+    for i in subtree(analysis, noun, frozenset({"relcl", "acl", "appos", "conj"})):
+        if analysis.tokens[i].dep == "prep" and analysis.tokens[i].text.lower() in {"with", "between"}:
+            found = named(
+                analysis, kinds, tuple(c for h in children(analysis, i, "pobj") for c in conjuncts(analysis, h))
+            )
+            if found:
+                return found
+    return ()
 
 
 def by_itself(sense: Sense) -> bool:

@@ -6,7 +6,7 @@ from tidings.grammar.tree import child, children, conjuncts, subtree
 from tidings.grammar.verbs import is_passive, objects, passive_agent, patients, prepositional, recipients, subjects
 from tidings.model import Analysis
 
-__all__ = ["Kinds", "by_place", "done_to", "noun_agents", "noun_parties", "party", "told_of", "verb_agents"]
+__all__ = ["Kinds", "by_place", "done_to", "named", "noun_agents", "noun_parties", "party", "told_of", "verb_agents"]
 
 Kinds = Mapping[int, str]
 """Head token of each mention to the kind of what it names."""

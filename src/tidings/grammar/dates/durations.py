@@ -65,7 +65,7 @@ def duration(line: Line, i: int) -> Found | None:
     """ "two years", "a three-year period", "25-minute", "two to three weeks", "a minute and a half"."""
     article = line.text(i) in ("a", "an") and count(line, i + 1) is not None and line.text(i + 1) not in ("a", "an")
     number = count(line, i + article)
-    if number is None:
+    if number is None or (line.text(i) in ("a", "an") and _is_rate(line, i)):
         return None
     at, amount, mod = number.end, number.amount, number.mod
     if (
@@ -101,6 +101,12 @@ def duration(line: Line, i: int) -> Found | None:
         mod = "APPROX" if line.text(end + 1) == "so" else "EQUAL_OR_MORE"
         end += 2
     return Found(end, "DURATION", value=length(amount, letter, factor), mod=mod)
+
+
+def _is_rate(line: Line, i: int) -> bool:
+    """Whether an amount stands before: "$25,000 a year", "20% a month"."""
+    amount = ("%", "percent", "thousand", "million", "billion", "trillion", "dollars", "euros", "cents")
+    return line.kind(i - 1) == "number" or line.text(i - 1) in amount or (line.text(i - 1) == "-" and line.joined(i))
 
 
 def _is_age(line: Line, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from tidings.grammar.event_lexicon import Sense, noun_class, verb_senses
 from tidings.grammar.event_roles import Kinds, by_place, done_to, party, told_of, verb_agents
@@ -9,7 +10,7 @@ from tidings.grammar.tree import ancestors, child, children, subtree
 from tidings.grammar.verbs import modal, objects, particle
 from tidings.model import Analysis
 
-__all__ = ["Frame", "sense_of", "verb_frames", "with_aims"]
+__all__ = ["Frame", "is_background", "sense_of", "verb_frames", "with_aims"]
 
 PHONE = frozenset({"phone", "telephone", "videolink", "videoconference", "video"})
 PEOPLE = frozenset({"person"})
@@ -114,7 +115,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
         case "noobj":
             return child(analysis, verb, "dobj", "oprd") is None
         case "plain":
-            return not any(is_question(analysis, c) for c in children(analysis, verb, "ccomp"))
+            unnamed = any(analysis.tokens[c].lemma in {"name", "identify"} for c in complements(analysis, verb))
+            return not unnamed and not any(is_question(analysis, c) for c in children(analysis, verb, "ccomp"))
         case "should":
             return any(demanded(analysis, c) for c in children(analysis, verb, "ccomp"))
         case "oprd":
@@ -191,6 +193,13 @@ def topic(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> int | No
                 return noun
     objects_ = done_to(analysis, kinds, verb)
     return objects_[0] if objects_ and sense.places[:1] != ("obj",) else clause
+
+
+def is_background(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun stands after "after", "since", "during": told beside what the clause tells."""
+    above = (analysis.tokens[i] for i in ancestors(analysis, noun))
+    nouns = takewhile(lambda t: t.pos not in {"VERB", "AUX"}, above)
+    return any(t.dep == "prep" and t.text.lower() in BACKGROUND for t in nouns)
 
 
 def is_speech(sense: Sense) -> bool:

@@ -1,7 +1,7 @@
 """When and where an act takes place, by the words of its own clause."""
 
 from tidings.grammar.event_parties import Cast
-from tidings.grammar.tree import ancestors, children, noun_phrase, tokens_in
+from tidings.grammar.tree import ancestors, children, clause_head, noun_phrase, tokens_in
 from tidings.model import Analysis, Span, Time
 
 __all__ = ["own_time", "place_of", "time_of"]
@@ -32,6 +32,10 @@ def time_of(cast: Cast, verb: int, noun: int | None, parties: tuple[int, ...]) -
         near = [t for t, at in heads.items() if governor(analysis, at) == stop]
         if near:
             return min(near, key=lambda t: (vague(times[t]), t))
+    clause = clause_head(analysis, stops[0])
+    near = [t for t, at in heads.items() if clause_head(analysis, at) == clause]
+    if near:
+        return min(near, key=lambda t: (vague(times[t]), abs(heads[t] - stops[0]), t))
     near = [t for t, at in heads.items() if unparted(analysis, at, stops[0])]
     return min(near, key=lambda t: (abs(heads[t] - stops[0]), t)) if near else None
 

@@ -7,6 +7,7 @@ from tidings.grammar.event_clauses import clause_of, topic_of
 from tidings.grammar.event_frames import Told, told_acts
 from tidings.grammar.event_memory import remember
 from tidings.grammar.event_parties import Cast
+from tidings.grammar.event_patterns import is_background
 from tidings.grammar.event_status import settle
 from tidings.grammar.event_times import own_time, place_of, time_of
 from tidings.grammar.tree import noun_phrase, span_of, tokens_in
@@ -59,7 +60,8 @@ class Events(Stage[Reading, Reading]):
             # "on Sunday postponed a visit": Sunday is not the day of the visit
             return None if frame.noun is None else own_time(cast, frame.noun)
         if frame.noun is not None and frame.noun == frame.verb:
-            return own_time(cast, frame.noun)
+            told_aside = is_background(cast.analysis, frame.noun)
+            return own_time(cast, frame.noun) if told_aside else time_of(cast, frame.noun, frame.noun, frame.actors)
         own = time_of(cast, frame.verb, frame.noun, (*frame.actors, *frame.recipients))
         return said_on if own is None and frame.sense.dealing in DEALT else own
 

@@ -1,6 +1,7 @@
 """Which way a bare "on Friday" or "in June" looks: by the verb it hangs on."""
 
 from functools import cache
+from itertools import chain, islice
 from typing import Literal
 
 from tidings.grammar.tree import ancestors, token_at, tokens_in
@@ -13,6 +14,7 @@ __all__ = ["Look", "looks"]
 Look = Literal["past", "future"]
 FINITE_PAST = frozenset({"past", "perfect", "pluperfect"})
 VERBAL = frozenset({"VERB", "AUX"})
+CLIMB = 12  # words up the tree
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -33,7 +35,8 @@ def looks(analysis: Analysis | None, span: Span, *, weekday: bool = True) -> Loo
     if by_words != "verb":
         return by_words
     top = next((i for i in own if analysis.tokens[i].head not in own or analysis.tokens[i].head == i), own[0])
-    for i in ancestors(analysis, top) if analysis.tokens[top].pos not in VERBAL else (top,):
+    above = islice(ancestors(analysis, top), CLIMB) if analysis.tokens[top].pos not in VERBAL else (top,)
+    for i in above:
         token = analysis.tokens[i]
         if token.pos in VERBAL:
             return _by_verb(analysis, i, weekday=weekday)
@@ -74,7 +77,9 @@ def _planned(*, long_past: bool, weekday: bool) -> Look | None:
 
 def _long_past(analysis: Analysis, i: int) -> bool:
     """Whether what was planned lies behind: "had been due on Friday"."""
-    above = next((a for a in (i, *ancestors(analysis, i)) if analysis.tokens[a].pos in VERBAL), None)
+    above = next(
+        (a for a in chain((i,), islice(ancestors(analysis, i), CLIMB)) if analysis.tokens[a].pos in VERBAL), None
+    )
     return above is not None and tense(analysis, above) == "pluperfect"
 
 
@@ -96,7 +101,8 @@ def _by_verb(analysis: Analysis, verb: int, *, weekday: bool) -> Look | None:
 
 def _by_what_is_above(analysis: Analysis, verb: int, kind: str, *, weekday: bool) -> Look | None:
     """A verb without a time of its own: what is planned, asked or agreed comes after; else as the verb above tells."""
-    above = next((a for a in ancestors(analysis, verb) if analysis.tokens[a].pos in VERBAL | {"ADJ", "NOUN"}), None)
+    over = islice(ancestors(analysis, verb), CLIMB)
+    above = next((a for a in over if analysis.tokens[a].pos in VERBAL | {"ADJ", "NOUN"}), None)
     if above is None:
         return None
     token = analysis.tokens[above]

@@ -1,5 +1,6 @@
 """tell/times: every time of a story with its value, worked out from the documents' dates as far as these go."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -7,7 +8,7 @@ from tidings.grammar.dates.calendar import days_of, is_day
 from tidings.grammar.dates.narrative import keeps_grain
 from tidings.grammar.dates.offsets import is_pick, resolve
 from tidings.grammar.dates.open_values import common_value, stated_value
-from tidings.model import Bound, DocumentRecord, Offset, Reading, Resolved, Telling, Time, TimeRecord
+from tidings.model import Bound, DocumentRecord, Offset, Reading, Resolved, Span, Telling, Time, TimeRecord
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
 
@@ -81,9 +82,11 @@ def resolve_all(reading: Reading, bases: Bases) -> list[Resolved]:
     """All times of a reading, each from the document's date or from the time it is anchored on."""
     ends: list[Ends | None] = []
     found: list[Resolved] = []
+    parts = [(part, quote.said_on) for quote in reading.quotes for part in quote.parts]
+    parts.sort(key=lambda pair: (pair[0], pair[1] is None, pair[1] or 0))
     for index, time in enumerate(reading.times):
         at, value, why = None, time.value, time.reasons
-        spoken = said_on(reading, index, ends, bases) if is_deictic(time) else None
+        spoken = said_on(parts, time.span, ends, bases) if is_deictic(time) else None
         if time.offset is not None and spoken is not None:
             at, value, why = from_ends(time, time.offset, spoken, None)
         elif value is not None:
@@ -105,13 +108,18 @@ def is_deictic(time: Time) -> bool:
     return offset is not None and time.anchored_on is None and offset.unit == "day" and not is_pick(offset)
 
 
-def said_on(reading: Reading, index: int, ends: Sequence[Ends | None], bases: Bases) -> Ends | None:
-    """The day on which the quoted words were said that a time stands in; None outside quotation marks."""
-    span = reading.times[index].span
-    for quote in reading.quotes:
-        if any(part.covers(span) for part in quote.parts):
-            if quote.said_on is not None and quote.said_on < len(ends) and is_day(quote_day(ends[quote.said_on])):
-                return ends[quote.said_on]
+def said_on(
+    spoken: Sequence[tuple[Span, int | None]], span: Span, ends: Sequence[Ends | None], bases: Bases
+) -> Ends | None:
+    """The day on which the quoted words were said that a time stands in; None outside quotation marks.
+
+    `spoken` is what stands in quotation marks, in order, each with the time of its saying.
+    """
+    at = bisect_right(spoken, span.start, key=lambda part: part[0].start)
+    for part, on in spoken[max(0, at - 3) : at]:
+        if part.covers(span):
+            if on is not None and on < len(ends) and is_day(quote_day(ends[on])):
+                return ends[on]
             if bases.news is not None and (bases.document is None or bases.document[0] != bases.document[1]):
                 return bases.news, bases.news
     return None

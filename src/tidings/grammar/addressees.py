@@ -98,7 +98,8 @@ def addressable(analysis: Analysis, i: int) -> bool:
         return False
     if token.pos == "PRON":
         return token.text.lower() not in {"it", "this", "that", "what", "which", "itself", "himself", "herself"}
-    return token.pos in {"PROPN", "NOUN"} and token.lemma.lower() not in words("document_nouns.txt")
+    named = token.pos in {"PROPN", "NOUN"} or (token.text[:1].isupper() and token.pos == "VERB")  # a name tagged so
+    return named and token.lemma.lower() not in words("document_nouns.txt")
 
 
 def infinitive(analysis: Analysis, clause: int) -> bool:

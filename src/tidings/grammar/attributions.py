@@ -86,7 +86,10 @@ def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]
         here = Span(token.start, token.end)
         if owner is None or any(p.span.covers(here) for p in meeting(tops, here)):
             continue
-        for clause in children(analysis, token.i, "acl", "ccomp", "relcl"):
+        clauses = children(analysis, token.i, "acl", "ccomp", "relcl")
+        if token.dep == "dobj" and not clauses:  # "denied a report in X that …": a parse hangs the clause on the verb
+            clauses = tuple(c for c in children(analysis, token.head, "ccomp") if c > token.i)
+        for clause in clauses:
             that = child(analysis, clause, "mark")
             if that is None or analysis.tokens[that].text.lower() != "that" or clause < token.i:
                 continue

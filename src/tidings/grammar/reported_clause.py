@@ -6,12 +6,14 @@ from tidings.grammar.addressees import infinitive
 from tidings.grammar.quote_marks import Quoted
 from tidings.grammar.reporting import Cue, reporter_at
 from tidings.grammar.tree import child, children, sentence_of, span_of, subtree
+from tidings.lexicon import rows
 from tidings.model import Analysis, Span
 
 __all__ = ["reported", "trimmed"]
 
 LEAST_PHRASE = 4  # tokens: "demanded the release of the crew", not "demanded money"
 PREPOSITIONS = ("for", "of", "about", "against", "on")
+REFUSING = frozenset({"deny", "dispute", "confirm", "question", "denounce", "repeat"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "and"})
 LOSE_BEFORE = frozenset({",", ":", ";", "—", "–", "-", "--"})
@@ -38,11 +40,22 @@ def clause_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
             continue
         below = [k for k in subtree(analysis, clause) if k > cue.verb]
         first = below[0]
+        if somebody_elses(analysis, cue, first):
+            return ()
         while first < below[-1] and opens_clause(analysis, first):
             first += 1
         last = cut(analysis, cue, first, reach(analysis, cue, clause, below[-1], pieces), pieces)
         return trimmed(analysis, first, last, pieces)
     return ()
+
+
+def somebody_elses(analysis: Analysis, cue: Cue, first: int) -> bool:
+    """Whether the clause is what a noun before it says: "denied a report that …"."""
+    if analysis.tokens[cue.verb].lemma.lower() not in REFUSING:
+        return False
+    thing = child(analysis, cue.verb, "dobj")
+    nouns = {noun for noun, _ in rows("reporting_nouns.tsv")}
+    return thing is not None and cue.verb < thing < first and analysis.tokens[thing].lemma.lower() in nouns
 
 
 def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
@@ -176,13 +189,19 @@ def phrase_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
             last = cut(analysis, cue, inside[0], reach(analysis, cue, below, inside[-1], pieces), pieces)
             return trimmed(analysis, inside[0], last, pieces)
     thing = child(analysis, cue.verb, "dobj")
-    if "np" in frames and thing is not None and thing > cue.verb and thing != cue.addressee_head:
+    counted = "num" in frames and thing is not None and counts(analysis, thing)
+    if ("np" in frames or counted) and thing is not None and thing > cue.verb and thing != cue.addressee_head:
         inside = subtree(analysis, thing)
         if len(inside) < LEAST_PHRASE:
             return ()
         last = cut(analysis, cue, inside[0], reach(analysis, cue, thing, inside[-1], pieces), pieces)
         return trimmed(analysis, inside[0], last, pieces)
     return ()
+
+
+def counts(analysis: Analysis, i: int) -> bool:
+    """Whether the noun is counted or is a number: "reported seven dead"."""
+    return analysis.tokens[i].tag == "CD" or child(analysis, i, "nummod") is not None
 
 
 def follows(analysis: Analysis, cue: Cue, prep: int) -> bool:

@@ -17,6 +17,28 @@ OTHER = (
     "Farmers asked the government for an early payment of the support that was promised in spring. "
     "The ministry answered that money would come once parliament had passed the budget. "
 )
+ASK_FOR_MAIL = (
+    "Enter your email address to follow this blog and receive news of new posts by mail. "
+    "We may publish your comments with your name and the town on our website and in print. "
+)
+PEOPLE = [
+    "Oda Lind",
+    "Port Alder",
+    "Marek Tull",
+    "Brine Island",
+    "Ada Brask",
+    "Ilmar Soot",
+    "Veer Harbour",
+    "Tarn Ferry",
+]
+FIRST_RENDERING = " ".join(
+    f"On day {n} the envoy {a} of {b} told {c} about {n * 7} boats."
+    for n, (a, b, c) in enumerate(zip(PEOPLE, PEOPLE[3:] + PEOPLE[:3], PEOPLE[5:] + PEOPLE[:5], strict=True), 11)
+)
+SECOND_RENDERING = " ".join(
+    f"After the {n} day, messenger {a.replace('a', 'e')} from {b} informed also {c}: ships, {n * 7} in all."
+    for n, (a, b, c) in enumerate(zip(PEOPLE, PEOPLE[3:] + PEOPLE[:3], PEOPLE[5:] + PEOPLE[:5], strict=True), 11)
+)
 
 
 def reading(name: str, text: str, *cuts: Cut, credits: tuple[str, ...] = ()) -> Reading:
@@ -64,6 +86,18 @@ def cut(text: str, reason: str) -> Cut:
             reading("b", OTHER, credits=("Alder Press",)),
             set(),
             id="cited, not credited",
+        ),
+        pytest.param(
+            reading("a", FIRST_RENDERING), reading("b", SECOND_RENDERING), {"same"}, id="one text rendered twice"
+        ),
+        pytest.param(
+            reading("a", WIRE + OTHER, cut("ALDER (Alder Press) - ", "dateline"), credits=("Alder Press",)),
+            reading("b", FIRST_RENDERING, cut("BRINE (Alder Press) - ", "dateline"), credits=("Alder Press",)),
+            {"same"},
+            id="one agency in the datelines",
+        ),
+        pytest.param(
+            reading("a", WIRE + ASK_FOR_MAIL), reading("b", OTHER + ASK_FOR_MAIL), set(), id="every site asks for mail"
         ),
         pytest.param(
             reading("a", WIRE, cut("Read on Brine Plus today", "related")),

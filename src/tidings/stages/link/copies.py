@@ -5,17 +5,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
+from zlib import crc32
 
 from rensa import RMinHash
 
 from tidings.lexicon import words
 from tidings.model import Bound, Document, GroupKind, Link, Linked, Reading
 from tidings.stage import Round
+from tidings.text.facts import fact_runs
 from tidings.text.ids import content_id
 
 __all__ = ["Copies", "CopyCard"]
 
 WORD = re.compile(r"\w+")
+FURNISHED = 3  # words of page furniture from which a sentence is some site's, not a report's
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +27,12 @@ class CopyCard:
 
     document: str
     shingles: frozenset[str]  # its five-word runs
+    facts: frozenset[tuple[str, str, str]]  # its names and numbers, three in a row
     sentences: tuple[tuple[str, str], ...]  # id and words of long sentences that are not quotations
     furniture: frozenset[str]  # three-word runs of the page's own junk
     credits: tuple[str, ...]
     bands: tuple[str, ...]
+    sketch: tuple[str, ...]  # of its facts
 
 
 @dataclass(frozen=True)
@@ -44,22 +49,33 @@ class Copies(Round[CopyCard]):
     permutations: int = 64
     rows: int = 2  # 32 bands of 2: a pair with Jaccard 0.3 meets with probability 0.95, one with 0.05 with 0.08
     copied: float = 0.5  # share of the shorter text's runs found in the other
+    taken: float = 0.2  # or this share, where it is `taken_runs` runs at least: a part of a text merged with another
+    taken_runs: int = 80
     reused: int = 2  # sentences of at least `long` words that both tell in the same words
     long: int = 9
+    kept: float = 0.35  # share of the runs of facts that a translation of one text keeps; reports of one story by
+    kept_runs: int = 25  # different outlets share 0.28 at most (BASIL, 300 pairs)
+    samples: int = 16  # runs of facts by which translations meet
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[CopyCard]:
         """One card a document."""
         document = reading.document
+        runs = fact_runs(document.text)
         body = [b for b in document.blocks if b.kind not in ("title", "caption")]
         tokens = [w for b in body for w in WORD.findall(document.text[b.start : b.end].casefold())]
-        shingles = frozenset(" ".join(tokens[i : i + 5]) for i in range(len(tokens) - 4))
+        shingles = five_runs(tokens)
         yield CopyCard(
             document.id,
             shingles,
+            runs,
             tuple(sorted(own_sentences(reading, self.long))),
             page_furniture(document),
             credit_lines(document),
             self.signature(shingles),
+            tuple(
+                str(key)
+                for key in sorted({crc32(" ".join(run).encode("utf-8", "replace")) for run in runs})[: self.samples]
+            ),
         )
 
     def signature(self, shingles: frozenset[str]) -> tuple[str, ...]:
@@ -67,29 +83,32 @@ class Copies(Round[CopyCard]):
         if not shingles:
             return ()
         minhash = RMinHash(num_perm=self.permutations, seed=1)
-        minhash.update(sorted(shingles))
-        values = [str(v) for v in minhash.digest()]
-        return tuple(f"band {i} {content_id(*values[i : i + self.rows])}" for i in range(0, len(values), self.rows))
+        minhash.update(list(shingles))
+        values = minhash.digest()
+        return tuple(f"band {i} {values[i : i + self.rows]}" for i in range(0, len(values), self.rows))
 
     def member(self, card: CopyCard) -> str:
         """Its document."""
         return card.document
 
     def keys(self, card: CopyCard) -> Iterable[str]:
-        """Bands, long sentences, furniture and credits."""
+        """Bands, long sentences, facts, furniture and credits."""
         yield from card.bands
         yield from (f"sentence {key}" for key, _ in card.sentences)
+        yield from (f"facts {key}" for key in card.sketch)
         yield from (f"furniture {run}" for run in sorted(card.furniture))
         yield from (f"credit {name.casefold()}" for name in card.credits)
 
     def compare(self, group: Sequence[CopyCard]) -> Iterator[Link | Bound]:
         """A `same` link for each pair of one origin, and a `repeats` link where one is a copy of the other."""
         for a, b in combinations(sorted(group, key=lambda card: card.document), 2):
-            share = len(a.shingles & b.shingles) / max(1, min(len(a.shingles), len(b.shingles)))
-            if share >= self.copied:
+            runs = len(a.shingles & b.shingles)
+            share = runs / max(1, min(len(a.shingles), len(b.shingles)))
+            if share >= self.copied or (share >= self.taken and runs >= self.taken_runs):
                 why = f"{share:.0%} of the shorter text stands word for word in the other"
-                yield Link("copy", a.document, b.document, "repeats", min(1.0, 0.5 + share / 2), why, self.origin)
-                yield Link("copy", a.document, b.document, "same", min(1.0, 0.5 + share / 2), why, self.origin)
+                weight = round(min(1.0, 0.6 + share * 0.4), 3)
+                yield Link("copy", a.document, b.document, "repeats", weight, why, self.origin)
+                yield Link("copy", a.document, b.document, "same", weight, why, self.origin)
             elif why := self.shared_origin(a, b):
                 yield Link("copy", a.document, b.document, "same", 0.7, why, self.origin)
 
@@ -99,12 +118,20 @@ class Copies(Round[CopyCard]):
         reused = sorted(text for key, text in a.sentences if key in theirs)
         if len(reused) >= self.reused:
             return f"{len(reused)} long sentences in the same words: “{reused[0]}”"
+        shortest = min(len(a.facts), len(b.facts))
+        if shortest >= self.kept_runs and len(a.facts & b.facts) >= self.kept * shortest:
+            return f"{len(a.facts & b.facts) / shortest:.0%} of the names and numbers stand in the same order: one text rendered twice"
         if credits := sorted({c.casefold() for c in a.credits} & {c.casefold() for c in b.credits}):
             return f"both carry the credit “{next(c for c in a.credits if c.casefold() == credits[0])}”"
         runs = sorted(a.furniture & b.furniture)
         if len(runs) >= 2:
             return f"both pages carry the furniture of one site: “{runs[0]}”, “{runs[1]}”"
         return ""
+
+
+def five_runs(tokens: Sequence[str]) -> frozenset[str]:
+    """Each five words in a row."""
+    return frozenset(map(" ".join, zip(tokens, tokens[1:], tokens[2:], tokens[3:], tokens[4:], strict=False)))
 
 
 def own_sentences(reading: Reading, long: int) -> set[tuple[str, str]]:
@@ -114,12 +141,13 @@ def own_sentences(reading: Reading, long: int) -> set[tuple[str, str]]:
         [(b.start, b.end) for b in reading.document.blocks if b.kind in ("title", "caption")]
         + [(p.start, p.end) for q in reading.quotes for p in q.parts]
     )
+    furniture = words("web_furniture.txt") - words("stop_words.txt")
     found = set()
     for span in reading.sentences:
         if any(start < span.end and span.start < end for start, end in skipped):
             continue
         tokens = WORD.findall(text[span.start : span.end].casefold())
-        if len(tokens) >= long:
+        if len(tokens) >= long and sum(t in furniture for t in tokens) < FURNISHED:
             found.add((content_id(*tokens), " ".join(text[span.start : span.end].split())))
     return found
 

@@ -1,0 +1,30 @@
+"""Names and numbers of a text in their order."""
+
+import time
+
+import pytest
+
+from tidings.text.facts import fact_runs, facts, skeleton
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("Sergei", "Serguéi"), ("Annaklychev", "Annaklichev"), ("Yelena", "Yolena")],
+    ids=lambda w: w,
+)
+def test_spellings_meet(a: str, b: str) -> None:
+    assert skeleton(a) == skeleton(b)
+
+
+def test_facts_leave_out_what_opens_a_sentence() -> None:
+    assert facts("The envoy Lind met 12 men. Boats of Alder sailed.") == ["lnd", "12", "aldr"]
+
+
+def test_runs_hold_two_things_at_least() -> None:
+    assert fact_runs("of Lind Lind Lind and Alder") == {("lnd", "lnd", "aldr")}
+
+
+def test_linear() -> None:
+    started = time.process_time()
+    facts("Aa 1,1 " * 150_000)
+    assert time.process_time() - started < 10

@@ -76,6 +76,16 @@ def test_the_stated_headline_is_found_in_its_line():
     assert (layout.title, found[0]) == (1, "menu")
 
 
+def test_a_headline_may_end_on_a_stop_where_it_opens_the_text():
+    assert kinds(["Minister seeks new river inquiry.", ONE, TWO])[0][0] == "title"
+    assert kinds(["He was late.", ONE, TWO])[1].title is None
+
+
+def test_a_lead_stays_where_the_headline_is_stated_beside_the_text():
+    found, _ = kinds(["Forty lorries a day are to cross it from May on", ONE, TWO], Stated(title="A bridge opens"))
+    assert found == ["lead", "paragraph", "paragraph"]
+
+
 def test_a_name_under_the_lead_is_a_caption():
     assert kinds([TITLE, ONE, "Ann Orla", TWO])[0][2] == "caption"
 

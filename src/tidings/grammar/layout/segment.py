@@ -59,7 +59,7 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
     if first > last:
         return layout
     layout.title = headline(lines, fixed, first, given.title)
-    above(lines, layout, fixed, first)
+    above(lines, layout, fixed, first, stated=given.title is not None)
     for n in range(first, last + 1):
         layout.verdicts[n] = fixed.get(n) or inside(lines, n, first, last, kept=given.extracted)
     for n in range(last + 1, len(lines)):
@@ -172,18 +172,23 @@ def headline(lines: Sequence[Line], fixed: dict[int, Verdict], first: int, title
         return None
     above = [bare(line.text) for line in lines[: first + 3]][-HEAD:]
     best: tuple[float, int] | None = None
+    opening = next((n for n in range(len(lines)) if n not in fixed), -1)
     for n in range(max(0, first - HEAD), first + 1):
+        opens = n == opening
         if n < len(lines) and (n < first or like_title(lines[n])) and n not in fixed:
             plain = bare(lines[n].text)
-            value = fitness(lines[n], sum(other.startswith(plain) for other in above), first - n)
+            value = fitness(lines[n], sum(other.startswith(plain) for other in above), first - n, opens=opens)
             if value > 0 and (best is None or value > best[0]):
                 best = (value, n)
     return best[1] if best else None
 
 
-def above(lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict], first: int) -> None:
-    """The lines before the body: title, lead, captions; the rest is the site's."""
-    title = layout.title if layout.title is not None else first
+def above(lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict], first: int, *, stated: bool) -> None:
+    """The lines before the body: title, lead, captions; the rest is the site's.
+
+    Nothing above the headline is the article's, unless the headline is `stated` beside the text.
+    """
+    title = layout.title if layout.title is not None else -1 if stated else first
     for n in range(first):
         line = lines[n]
         if n in fixed:

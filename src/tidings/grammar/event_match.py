@@ -97,8 +97,10 @@ def meetings(a: EventCard, b: EventCard) -> Match | None:
     common = a.parties & b.parties
     if a.mode == b.mode == "visit" and a.actors & b.actors & a.persons and not (a.recipients and b.recipients):
         common |= a.recipients | b.recipients | {"the host"}
+    for_states = len(a.states & b.states) > 1 and not (a.persons and b.persons)
     if len(common) < 2 and not (common and len(a.states & b.states) > 1):
-        return None
+        same_day = a.month_day is not None and a.month_day == b.month_day
+        return Match("same", 0.65, f"the same states, {a.month_day}") if for_states and same_day else None
     if is_condition(a) != is_condition(b):
         return Match("not_same", 0.7, "one only under a condition") if not (a.dated and b.dated) else None
     if a.month_day and a.month_day == b.month_day:

@@ -79,7 +79,7 @@ def splits(analysis: Analysis, hit: Hit, b: int) -> bool:
     if given_gender(tokens[hit.end].text) is not None and hit.end + 1 < b:
         return True
     if hit.entry.sort in {"demonym", "people"}:
-        return not (whole and tokens[hit.first].ent not in {"NORP", "PERSON"})
+        return not (whole and tokens[hit.first].ent != "NORP")
     if tokens[hit.first].ent == "PERSON" and given_gender(tokens[hit.first].text) is None:
         return hit.end - hit.first > 1 or hit.entry.sort in {"capital", "country"}
     return not whole

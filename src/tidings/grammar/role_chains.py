@@ -92,7 +92,7 @@ def set_off(analysis: Analysis, mention: Mention, mentions: Sequence[Mention], f
     after = token_at(analysis, mentions[name].span.end)
     ends = after is not None and tokens[after].text == "," and tokens[after].sentence == tokens[at].sentence
     follows = tokens[after + 1] if after is not None and ends and after + 1 < len(tokens) else None
-    return name if follows is not None and follows.pos in {"VERB", "AUX", "PRON", "ADV"} else None
+    return name if follows is not None and follows.pos not in {"CCONJ", "PROPN", "DET", "NOUN", "NUM"} else None
 
 
 def is_bare_office(analysis: Analysis, mention: Mention) -> bool:
@@ -132,6 +132,9 @@ def chain_bodies(analysis: Analysis, mentions: Sequence[Mention], clusters: Clus
         )
         for k in range(i - 1, max(-1, i - 80), -1):
             other = mentions[k]
+            if other.kind == mention.kind and other.form == "name" and within(mention, other.name):
+                clusters.join(k, i)
+                break
             same_state = mention.country is not None and mention.country == other.country
             fits = other.kind == mention.kind and other.form == "name" and noun_fits(noun, other.name)
             if fits and (same_state or not modified):
@@ -140,6 +143,12 @@ def chain_bodies(analysis: Analysis, mentions: Sequence[Mention], clusters: Clus
         else:
             if not modified:
                 repeat(analysis, mentions, clusters, i)
+
+
+def within(mention: Mention, name: str) -> bool:
+    """Whether all of two or more words of a nominal are words of the name: "the port authority"."""
+    own = set(name_words(mention.name))
+    return len(own) > 1 and own < set(name_words(name))
 
 
 def noun_fits(noun: str, name: str) -> bool:

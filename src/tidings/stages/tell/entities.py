@@ -10,6 +10,7 @@ from tidings.grammar.office_keys import office_key
 from tidings.model import Anchor, Chain, Decision, Entity, EntityKind, Mention, Reading, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
+from tidings.text.names import name_words
 
 __all__ = ["Entities"]
 
@@ -57,6 +58,8 @@ class Entities(Stage[Telling, Telling]):
         """The record of one group of chains."""
         kind = kind_of(members)
         names = Counter(m.name for member in members for m in member.mentions if m.form == "name" and fits(m, kind))
+        if kind == "organization":
+            names.update(described(members, names))
         name = best_name(names, kind, members)
         spellings = sorted({name, *names}, key=lambda n: (n != name, -names[n], n))
         role, roles = self.roles(members) if kind == "person" else (None, ())
@@ -130,6 +133,15 @@ def kind_of(members: Sequence[Member]) -> EntityKind:
     return max(counted, key=lambda kind: (counted[kind], kind == "person", kind))
 
 
+def described(members: Sequence[Member], names: Counter[str]) -> list[str]:
+    """What a body is called in common nouns: all of it where it has no name, else what is part of a name."""
+    found = [
+        m.name for member in members for m in member.mentions if m.form == "nominal" and 1 < len(m.name.split()) < 5
+    ]
+    words = [set(name_words(name)) for name in names]
+    return [n for n in found if not names or any(set(name_words(n)) < w for w in words)]
+
+
 def fits(mention: Mention, kind: EntityKind) -> bool:
     """Whether a name may be an alias: "Kabul" where it is the city is none of the state's."""
     return kind != "country" or mention.kind == "country"
@@ -149,7 +161,7 @@ def best_name(names: Counter[str], kind: EntityKind, members: Sequence[Member]) 
     if kind == "person":
         full = [n for n in names if 1 < len(n.split()) <= 4] or list(names)
         return max(full, key=lambda n: (names[n], len(n.split()), n))
-    return max(names, key=lambda n: (names[n], len(n), n))
+    return max(names, key=lambda n: (n[:1].isupper(), names[n], len(n), n))
 
 
 def acts_for(members: Sequence[Member], kind: EntityKind) -> str | None:

@@ -193,7 +193,15 @@ class Joining:
             if found.verb != cue.verb or found.cue != cue.span:
                 continue
             last = found.content[-1]
-            if last.end < content.start and content.start - last.end <= 3:
-                content = Span(last.start, piece.outer.end)
+            beside = not last.end <= cue.span.start < content.start
+            if last.end < content.start and beside and self.one_sentence(last, content):
+                marked = any(p.start == last.start for p in found.parts)  # take its opening mark in
+                content = Span(last.start - marked, piece.outer.end)
             return self.put(at, reaches(found, content))
         return self.add(from_cue(cue, (content,), how="quote", confidence=piece.confidence))
+
+    def one_sentence(self, a: Span, b: Span) -> bool:
+        """Whether the second span begins in the sentence in which the first ends."""
+        tokens = self.analysis.tokens
+        last, first = tokens_in(self.analysis, a), tokens_in(self.analysis, b)
+        return bool(last) and bool(first) and tokens[last[-1]].sentence == tokens[first[0]].sentence

@@ -183,6 +183,9 @@ def test_weekday_that_does_not_fit_is_reported_not_guessed():
         ("on 3/4/2019 and 23/4/2019", "2019-04-03"),
         ("on 3/4/2019 and 4/23/2019", "2019-03-04"),
         ("on 4/4/2019", "2019-04-04"),
+        ("on Wednesday (3/4/2019)", "2019-04-03"),
+        ("on Monday (3/4/2019)", "2019-03-04"),
+        ("on Sunday (3/4/2019)", "2019-XX-XX"),
     ],
 )
 def test_day_and_month_by_the_other_dates_of_the_text(text, value):

@@ -102,15 +102,38 @@ def test_empty_text_and_empty_batch():
     assert list(Times().run([])) == []
 
 
-@given(
-    st.lists(
-        st.sampled_from(["on Friday", "a day earlier", "in 2019", "March 7", "that day", "two years", ".", "x"]),
-        max_size=12,
-    )
-)
-def test_spans_hold_and_anchors_point_back(parts):
+PARTS = [
+    "on",
+    "Friday",
+    "(",
+    "3/4/2019",
+    ")",
+    "a",
+    "day",
+    "earlier",
+    "in",
+    "2019",
+    "March",
+    "7",
+    "that",
+    "week",
+    "two",
+    "decades",
+    "ago",
+    "31",
+    "February",
+    "12:61",
+    "p.m.",
+    "½",
+    "\n\n",
+]
+STATED = st.sampled_from([None, "2019-03-01", "2019-03-01T22:15:00Z", "0001-01-01", "9999-12-31", "2019", "no date"])
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=14), STATED)
+def test_spans_hold_and_anchors_point_back(parts, published):
     text = " ".join(parts)
-    times = read(text, "2019-03-01")
+    times = read(text, published)
     assert all(a.span.end <= b.span.start for a, b in pairwise(times))
     for i, time in enumerate(times):
         assert text[time.span.start : time.span.end].strip()

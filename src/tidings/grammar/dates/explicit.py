@@ -1,9 +1,10 @@
 """Dates that name a day, month or year: "July 22, 2022", "15 February", "29/7/2022", "on Friday (29/7/2022)", "in 1998"."""
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
-from tidings.grammar.dates.calendar import FIRST_YEAR, LAST_YEAR, day, month_value
+from tidings.grammar.dates.calendar import FIRST_YEAR, LAST_YEAR, month_value
 from tidings.grammar.dates.numbers import ordinal, year
 from tidings.grammar.dates.numeric import dated, numeric
 from tidings.grammar.dates.words import Found, Line, lookup
@@ -208,17 +209,23 @@ def _weekday_and_ordinal(line: Line, number: int, at: int) -> Found | None:
     return Found(at + 1, "DATE", offset=Offset("day", 0, weekday=number, day=int(line.text(at)[:-2])))
 
 
-def _agreeing(dated: Found, weekday_number: int) -> Found:
+def _agreeing(found: Found, weekday_number: int) -> Found:
     """The date, if it falls on that weekday; else no value, and the contradiction as the reason."""
-    if dated.offset is not None:
-        return replace(dated, offset=replace(dated.offset, weekday=weekday_number))
-    if dated.value is None or len(dated.value) != 10:
-        return dated
-    stated = day(int(dated.value[:4]), int(dated.value[5:7]), int(dated.value[8:]))
-    if stated is None or stated.isoweekday() == weekday_number:
-        return dated
-    why = f"{dated.value} is {_name(stated.isoweekday())}, the text says {_name(weekday_number)}"
-    return replace(dated, value=dated.value[:7] + "-XX", reasons=(*dated.reasons, why))
+    if found.offset is not None:
+        return replace(found, offset=replace(found.offset, weekday=weekday_number))
+    if found.either is not None:
+        fits = [one for one in found.either if date.fromisoformat(one).isoweekday() == weekday_number]
+        if len(fits) == 1:
+            why = f"only {fits[0]} is {_name(weekday_number)}"
+            return replace(found, value=fits[0], either=None, reasons=(*found.reasons, why))
+        return found
+    if found.value is None or len(found.value) != 10 or "X" in found.value:
+        return found
+    stated = date.fromisoformat(found.value)
+    if stated.isoweekday() == weekday_number:
+        return found
+    why = f"{found.value} is {_name(stated.isoweekday())}, the text says {_name(weekday_number)}"
+    return replace(found, value=found.value[:7] + "-XX", reasons=(*found.reasons, why))
 
 
 def _name(number: int) -> str:

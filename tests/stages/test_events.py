@@ -2,7 +2,7 @@
 
 import pytest
 
-from tidings.model import Generator, Given, Raw, Telling
+from tidings.model import Decision, Generator, Given, Raw, Telling
 from tidings.run.linking import link
 from tidings.run.telling import tell
 from tidings.stages import LINK, READ, TELL
@@ -85,3 +85,66 @@ def test_every_event_stands_on_words_of_its_documents(told):
         assert event.evidence
         for a in event.evidence:
             assert texts[a.document][a.start : a.end] == a.exact
+
+
+def read_one(text, day="2031-05-04"):
+    return readings((text, day))[0].events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Did Norway attack the ships of Portugal near the islands on that Friday?", [], id="a question"),
+        pytest.param("If Norway attacks Portugal, the prices of fish will rise on all markets.", [], id="only if"),
+        pytest.param(
+            "The singer Anna Falk met the sister of her friend Bela Toth on Friday in a garden.", [], id="private"
+        ),
+        pytest.param(
+            "Norway condemned Portugal on Monday over fishing near the islands.", [("ACCUSE", "held")], id="condemned"
+        ),
+        pytest.param(
+            "Norway denied that it had attacked Portugal near the islands on Friday.",
+            [("ASSAULT", "denied"), ("REJECT", "held")],
+            id="denied",
+        ),
+        pytest.param("Norway said it would send 40 soldiers to Portugal.", [("MOBILIZE", "announced")], id="would"),
+        pytest.param(
+            "Norway postponed its talks with Portugal on fishing near the islands.",
+            [("CONSULT", "cancelled")],
+            id="postponed",
+        ),
+        pytest.param(
+            "Norway reportedly expelled two Portuguese diplomats from its capital on Friday.",
+            [("SANCTION", "rumoured")],
+            id="reportedly",
+        ),
+        pytest.param(
+            "Norway offered to free the crew of the boat it holds near the islands.",
+            [("AGREE", "held")],
+            id="what is offered is no event",
+        ),
+    ],
+)
+def test_what_counts_and_how_it_stands(text, expected):
+    body = f"A day in May\n\n{text}\n\nThe weather was fine in most places, and nothing else of note was told that day."
+    assert sorted((e.type, e.status) for e in read_one(body)) == expected
+
+
+def test_a_headline_that_repeats_its_lead_gives_no_second_event():
+    found = read_one(
+        "Norway condemns Portugal over fishing\n\nNorway condemned Portugal on Friday over fishing near the islands."
+    )
+    assert [e.type for e in found] == ["ACCUSE"]
+
+
+def test_a_person_decides_the_status():
+    found = readings((SECOND, "2031-05-04"))
+    document = found[0].document
+    clause = next(e for e in found[0].events if e.type == "COERCE").clause
+    exact = document.text[clause.start : clause.end]
+    decision = Decision(
+        "d1", "status", (document.digest, clause.start, exact), None, "denied", "a mix-up", "2031-05-05", "an editor"
+    )
+    telling = Telling(tuple(found), link(LINK, found), decisions=(decision,))
+    account = tell(TELL, telling, Generator("tidings", "0", "none", "none"))
+    assert [e.status for e in of_type(account, "COERCE")] == ["denied"]

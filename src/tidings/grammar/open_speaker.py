@@ -17,7 +17,11 @@ AHEAD = 0.12
 
 
 def settled(
-    analysis: Analysis, chains: SpeakerChains, found: Attribution, last: Attribution | None, open_: Sequence[Candidate]
+    analysis: Analysis,
+    chains: SpeakerChains,
+    found: Attribution,
+    last: tuple[Attribution, int | None] | None,
+    open_: Sequence[Candidate],
 ) -> tuple[int | None, tuple[Candidate, ...]]:
     """The chain that speaks, where being told of or having spoken last decides; else none, with the candidates."""
     personal = chains.is_personal(found.source_head)
@@ -25,9 +29,10 @@ def settled(
     told = told_of(analysis, chains, found)
     if told is not None and (told in weights or not weights):
         weights[told] = weights.get(told, 0.45) + TOLD_OF
-    spoke = None if last is None else chains.at(last.source_head)[0]
-    if spoke is not None and last is not None and gap(analysis, last, found) <= 1 and spoke in weights:
-        weights[spoke] += SPOKE
+    before, spoke = last if last is not None else (None, None)
+    near = before is not None and gap(analysis, before, found) <= 1
+    if near and spoke is not None and (spoke in weights or (not weights and chains.may_be(found.source_head, spoke))):
+        weights[spoke] = weights.get(spoke, 0.45) + SPOKE
     order = sorted(weights, key=lambda c: (-weights[c], c))
     if not order or weights[order[0]] < ENOUGH:
         return None, tuple(open_)

@@ -38,7 +38,7 @@ class Quotes(Stage[Reading, Reading]):
         found = attributions(reading.analysis, document.text, document.blocks, chains)
         quotes: list[Quote] = []
         seen: set[str] = set()
-        last: Attribution | None = None
+        last: tuple[Attribution, int | None] | None = None  # and who spoke in it
         for attribution in found:
             if attribution.confidence < self.least:
                 continue
@@ -46,7 +46,7 @@ class Quotes(Stage[Reading, Reading]):
             if quote.speaker is None and attribution.source_head is not None:
                 speaker, candidates = settled(reading.analysis, chains, attribution, last, quote.candidates)
                 quote = replace(quote, speaker=speaker, candidates=candidates)
-            last = attribution
+            last = (attribution, quote.speaker)
             if quote.id in seen:
                 quote = replace(quote, id=f"{quote.id}-{quote.content[-1].end}")
             if quote.id not in seen:

@@ -120,7 +120,8 @@ class Case:
         return done
 
     def remove(self, ids: Sequence[str]) -> tuple[str, ...]:
-        """Take documents out, by id or path, with all that came from them; their ids."""
+        """Take documents out, by id or path, with all that came from them, and link the rest anew; their ids."""
+        clock = time.monotonic()
         documents = self._file.documents()
         by_path: dict[str, list[str]] = {}
         for name, path in documents.items():
@@ -132,7 +133,8 @@ class Case:
                 raise CaseError(f"no document {name!r} in {str(self._file.path)!r}; `tidings stories` lists the ids")
             out.update(found)
         self._file.remove(sorted(out))
-        self._receipt("remove", time.monotonic(), {"removed": len(out)})
+        self.linked(self.readings())
+        self._receipt("remove", clock, {"removed": len(out)})
         return tuple(sorted(out))
 
     # what is known

@@ -131,12 +131,17 @@ class CaseFile:
         return None
 
     def remove(self, documents: Sequence[str]) -> None:
-        """Take documents out with all that came from them; the memo goes too, since it holds their words."""
+        """Take documents out with all that came from them.
+
+        Memo, links and account hold their words too, and are made anew; groups stay for the ids that were.
+        """
         with in_words(self.path), transaction(self._connection):
             for document in documents:
                 self._drop(document)
-            for table in ("memo", "accounts"):
+            for table in ("memo", "accounts", "links", "bounds", "overflow"):
                 self._connection.execute(f"DELETE FROM {table}")
+            self._connection.execute("DELETE FROM meta WHERE key = 'linked'")
+            self._connection.execute("INSERT INTO found (found) VALUES ('optimize')")  # drops the words of deleted rows
         with in_words(self.path):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

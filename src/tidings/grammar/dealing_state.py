@@ -68,7 +68,8 @@ def opposite(telling: Telling, entities: dict[str, Entity], giver: str | None, m
         met = [e for n, e in enumerate(events) if n == m.mention.occasion]
         met += [e for e in events if e.type == "CONSULT" and len(e.actors) > 1]
         for talks in met:
-            chains = (p.chain for p in (*talks.actors, *talks.recipients) if p.chain is not None)
+            both = (p.chain for p in (*talks.actors, *talks.recipients) if p.chain is not None)
+            chains = [c for c in both if m.reading.chains[c].named or m.reading.chains[c].country is not None]
             there = [who for c in chains if (who := entity.get(m.reading.chains[c].id)) in entities]
             if any(w == giver or same_side(entities, giver, w) for w in there):
                 other = next((w for w in there if w != giver and not same_side(entities, giver, w)), None)

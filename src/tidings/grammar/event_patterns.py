@@ -185,14 +185,16 @@ def topic(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> int | No
     clause = next((c for c in clauses if c > verb), None)
     if clause is not None and sense.type in SPEECH:
         return clause
+    objects_ = done_to(analysis, kinds, verb)
+    if objects_ and sense.places[:1] != ("obj",):
+        return objects_[0]
     for prep in children(analysis, verb, "prep"):
         if analysis.tokens[prep].text.lower() in {"about", "on", "over", "regarding", "against", "for", "to", "of"}:
             noun = child(analysis, prep, "pobj")
             words = analysis.tokens[prep].text.lower()
             if noun is not None and analysis.tokens[noun].ent not in {"DATE", "TIME"} and words not in sense.places:
                 return noun
-    objects_ = done_to(analysis, kinds, verb)
-    return objects_[0] if objects_ and sense.places[:1] != ("obj",) else clause
+    return clause
 
 
 def is_background(analysis: Analysis, noun: int) -> bool:

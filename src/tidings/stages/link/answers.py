@@ -109,6 +109,8 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
 
 def may_answer(answer: AnswerCard, asked: AnswerCard) -> bool:
     """Whether an answer of this kind can meet what was asked."""
+    if answer.dealing == "denial":
+        return False
     if answer.dealing == "counter_offer":
         return asked.dealing == "offer"
     if answer.outcome in {"kept", "breached", "withdrawn", "lapsed"}:

@@ -10,7 +10,8 @@ from tidings.grammar.event_parties import Cast
 from tidings.grammar.event_patterns import is_background
 from tidings.grammar.event_status import settle
 from tidings.grammar.event_times import own_time, place_of, time_of
-from tidings.grammar.tree import noun_phrase, span_of, tokens_in
+from tidings.grammar.tree import children, noun_phrase, span_of, tokens_in
+from tidings.grammar.verbs import marker, subjects
 from tidings.lexicon import words
 from tidings.model import Analysis, EventMention, Participant, Reading, Span
 from tidings.stage import Stage
@@ -76,6 +77,8 @@ class Events(Stage[Reading, Reading]):
         if status is None or confidence < self.least / 3:
             return None
         heads = (frame.verb, frame.head, *frame.trigger, *frame.actors, *frame.recipients)
+        if dealing == "condition":
+            others = asked_of(cast, frame.verb, actors) or others
         at = self.time(cast, told, quote)
         known = any(cast.is_named(p) or cast.is_political(p) for p in (*actors, *others))
         if confidence < DATED and not known and frame.sense.type in POINTED_AT and at is not None:
@@ -131,6 +134,15 @@ def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Part
         actors = [Participant(quote.source, quote.speaker)] if quote.source is not None else []
     others = [p for head in frame.recipients for p in cast.together(head) or (cast.participant(head),)]
     return distinct(actors, ()), distinct(others, actors)
+
+
+def asked_of(cast: Cast, verb: int, actors: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Who has to act first: the subject of the "if"."""
+    analysis = cast.analysis
+    clauses = [c for c in children(analysis, verb, "advcl") if marker(analysis, c) in {"if", "unless"}]
+    heads = [p for c in clauses for s in subjects(analysis, c) if (p := cast.party(s)) is not None]
+    found = distinct([cast.participant(head) for head in heads], actors)
+    return tuple(p for p in found if cast.is_political(p))
 
 
 def distinct(found: Sequence[Participant], known: Sequence[Participant]) -> tuple[Participant, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from evals import accounts, events, names, quotes, status, stories, text, times
+from evals import accounts, copies, events, names, quotes, status, stories, text, times
 from evals.gate import corpus_digest
 
 __all__ = ["TASKS", "Result", "Task", "one"]
@@ -51,6 +51,13 @@ TASKS = (
         text.run,
         text.worst,
         ("rouge_f1", "aligned", "crude_body_kept", "crude_junk_cut"),
+    ),
+    Task(
+        "copies",
+        ("stories-basil", "timelines-timeline17"),
+        copies.run,
+        copies.worst,
+        ("copies, pair F1", "common origin, pair F1"),
     ),
     Task("stories", ("stories-basil",), stories.run, stories.worst, ("stories BASIL, BCubed F1",)),
     Task("seeds", ("seeds", "tools"), accounts.run, accounts.worst, ACCOUNT, slack=0.02, root=""),

@@ -84,7 +84,9 @@ def commands_table() -> str:
         lines += ["| option | what |", "|---|---|"]
         for option in options:
             help_, shown = option.help or "", option.get_help_record(context)
-            lines.append(f"| `{shown[0]}` | {' '.join((shown[1] if shown else help_).split())} |".replace("PATH…", "PATH"))
+            lines.append(
+                f"| `{shown[0]}` | {' '.join((shown[1] if shown else help_).split())} |".replace("PATH…", "PATH")
+            )
     return "\n".join(lines) + "\n"
 
 

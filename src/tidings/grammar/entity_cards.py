@@ -85,7 +85,9 @@ def exact_keys(chain: Chain) -> Iterator[str]:
             yield f"country:{chain.country}"
         return
     known = entry(chain.name) if chain.named else None
-    if known is not None and known.body is not None:
+    if known is not None and known.body is not None and known.kind == "shared":
+        yield f"body:{known.body}:{chain.country or 'of a state'}"
+    elif known is not None and known.body is not None:
         yield f"body:{known.body}:{known.country or ''}"
     ministry = ministry_kind(chain.name) if chain.kind == "organization" else None
     if ministry is not None:

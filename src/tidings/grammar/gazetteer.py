@@ -21,7 +21,7 @@ class Entry:
     name: str
     country: str | None
     body: str | None = None
-    kind: str = ""  # of a body: international, media, armed group …
+    kind: str = ""  # of a body: international, media, armed group …; "shared" where several states have one
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ def table() -> dict[str, Entry]:
     for row in rows("state_bodies.tsv"):
         others = row[2] if len(row) > 2 else ""
         for spelling in [row[1], *listed(others)]:
-            add(spelling, Entry("state_body", row[1], row[0], row[1]))
+            shared = "shared" if len(row) > 3 and spelling == row[1] else ""
+            add(spelling, Entry("state_body", row[1], row[0], row[1], shared))
     for row in rows("places.tsv"):
         for spelling in [row[0], *listed(row[1])]:
             add(spelling, Entry("place", row[0], None))

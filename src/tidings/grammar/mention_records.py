@@ -54,7 +54,8 @@ def name_mention(source: Words, name: Name, kind: EntityKind) -> Mention:
         country = entry.country
         body = entry.body
     elif kind == "organization":
-        inner = [h.entry.country for h in source.hits_in(name.first, name.end) if h.entry.country]
+        inside = source.hits_in(name.first, name.end)
+        inner = [h.entry.country for h in inside if h.entry.country and h.entry.kind != "shared"]
         country = inner[0] if inner else None
     return Mention(
         span=span_of(analysis, name.first, name.end - 1),

@@ -11,7 +11,7 @@ from tidings.lexicon import words as lexicon_words
 from tidings.model import Mention
 from tidings.text.names import acronym, edits, name_words, skeleton
 
-__all__ = ["chain_names", "ministry_state", "organization_key"]
+__all__ = ["chain_names", "ministry_state", "ministry_states", "organization_key"]
 
 NEAR = 400  # code points within which two names share their company
 MOST_PAIRS = 40_000  # of surnames to compare in one text; more is a list, not a story
@@ -87,10 +87,10 @@ def is_ministry(name: str) -> bool:
     return "ministr" in name.lower()
 
 
-def ministry_state(mention: Mention, mentions: Sequence[Mention]) -> str | None:
+def ministry_state(mention: Mention, states: dict[str, str | None]) -> str | None:
     """The state whose ministry a mention is, by its own words or by the document's."""
     kind = ministry_kind(mention.name)
-    return mention.country or (ministry_states(mentions).get(kind) if kind else None)
+    return mention.country or (states.get(kind) if kind else None)
 
 
 def chain_acronyms(mentions: Sequence[Mention], clusters: Clusters) -> None:

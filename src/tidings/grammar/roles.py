@@ -141,7 +141,7 @@ def holder(
         entry = hit.entry
         if entry.body is not None and body is None:
             body = entry.body
-        if entry.country is not None and country is None and entry.sort != "place":
+        if entry.country is not None and country is None and entry.sort != "place" and entry.kind != "shared":
             country = entry.country
     return country, body
 

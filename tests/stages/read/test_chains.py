@@ -96,3 +96,18 @@ def test_a_long_list_of_names_takes_little_time(read):
     began = time.perf_counter()
     read(text)
     assert time.perf_counter() - began < 60
+
+
+def test_a_congress_is_of_the_state_that_the_text_is_about(read):
+    assert chain_of(read("Peru is tired. Peru waits. Congress met in Lima."), "Congress").country is None
+    assert chain_of(read("The United States is tired. Congress met in Washington."), "Congress").country == "USA"
+
+
+def test_our_envoy_acts_for_the_speakers_state(read):
+    reading = read('Chilean Foreign Minister Ana Ruiz spoke. "Ms. Vera, our ambassador to Chad, is safe," Ruiz said.')
+    assert chain_of(reading, "Vera").country == "CHL"
+
+
+def test_a_reflexive_is_its_clauses_subject(read):
+    reading = read("Peter Harker and Ivan Melnyk met. Mr. Melnyk limited himself to a nod.")
+    assert chain_of(reading, "himself") == chain_of(reading, "Ivan Melnyk")

@@ -53,7 +53,7 @@ def _planning() -> dict[str, str]:
 
 
 def planning(lemma: str) -> str | None:
-    """How surely a word looks ahead: strong, soft, or not at all."""
+    """How surely a word looks ahead: strong, later, soft, or not at all."""
     return _planning().get(lemma.lower())
 
 
@@ -88,7 +88,7 @@ def _by_verb(analysis: Analysis, verb: int, *, weekday: bool) -> Look | None:
     kind = tense(analysis, verb)
     strength = planning(token.lemma)
     bare = is_passive(analysis, verb) or kind in ("participle", "present", "perfect")
-    if strength == "strong" or (strength == "soft" and bare):
+    if strength == "strong" or (strength and bare) or (strength == "later" and not weekday):
         return _planned(long_past=kind == "pluperfect", weekday=weekday)
     if kind in FINITE_PAST:
         return "past"

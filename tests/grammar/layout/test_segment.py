@@ -76,6 +76,12 @@ def test_the_stated_headline_is_found_in_its_line():
     assert (layout.title, found[0]) == (1, "menu")
 
 
+def test_a_last_sentence_that_opens_like_a_button_stays():
+    assert (
+        kinds([TITLE, ONE, TWO, "Share prices of the two companies fell by a third on Tuesday."])[0][-1] == "paragraph"
+    )
+
+
 def test_a_headline_may_end_on_a_stop_where_it_opens_the_text():
     assert kinds(["Minister seeks new river inquiry.", ONE, TWO])[0][0] == "title"
     assert kinds(["He was late.", ONE, TWO])[1].title is None

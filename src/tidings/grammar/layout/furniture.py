@@ -87,8 +87,9 @@ def about_outlet(line: Line) -> bool:
 
 
 def opens_as_furniture(line: Line) -> bool:
-    """Whether a line opens with words that lines of furniture open with."""
-    return openings().match(line.text.lstrip("[(-–—•▶►→» ")) is not None
+    """Whether a line opens with words that lines of furniture open with; one word counts in no sentence."""
+    opening = openings().match(line.text.lstrip("[(-–—•▶►→» "))
+    return opening is not None and (" " in opening.group() or not line.prose or line.pages >= 2)
 
 
 @cache

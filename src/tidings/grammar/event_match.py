@@ -181,6 +181,9 @@ def deeds(a: EventCard, b: EventCard) -> Match | None:
     if a.mode and b.mode and a.mode != b.mode:
         return None
     alike = likeness(a.words, b.words)
+    both = a.dealing == b.dealing == "agreement" and len(a.states & b.states) > 1
+    if both and (a.document == b.document or near(a, b)):
+        return Match("same", 0.6, "an agreement of the same two, reported in the same days")
     if a.dated and b.dated and alike >= ALIKE / 2:
         return Match("same", 0.8, f"same parties, {a.first}")
     whole = bool(a.parties & b.parties & (a.persons | b.persons)) and a.type in {"COERCE", "SANCTION"}

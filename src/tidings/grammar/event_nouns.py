@@ -100,8 +100,8 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
         meaning = sense.sense
         if meaning.type == "CONSULT" and by_phone(analysis, light.verb):
             meaning = replace(meaning, mode="phone")
-        if meaning.mutual and not (found or own or others):
-            found = those_above(analysis, kinds, noun)
+        if meaning.mutual and not own and not others and len(found) < 2:
+            found = (*those_above(analysis, kinds, noun), *found)  # "A and B signed it after talks led by C"
         if meaning.mutual and len(others) > 1:
             found = ()  # "A seeks a meeting between B and C": B and C meet
         yield made(analysis, noun, meaning, light, (found or own, others))

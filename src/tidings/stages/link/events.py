@@ -147,6 +147,7 @@ def words_of(reading: Reading, event: EventMention) -> frozenset[str]:
             reading.chains[p.chain].name if p.chain is not None else text[p.span.start : p.span.end]
         )
     }
+    names |= {row[0].lower() for table in ("months.tsv", "weekdays.tsv") for row in rows(table)}
     found = (word.lower() for span in spans for word in WORD.findall(text[span.start : span.end]))
     like = {word: row[0] for row in rows("like_words.tsv") for word in row[1].split()}
     return frozenset(

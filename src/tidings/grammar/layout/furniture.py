@@ -48,7 +48,7 @@ REASONS = (
     (
         "subscribe",
         re.compile(
-            r"subscri|newsletter|sign up|inbox|donate|support us|follow us|telegram|rutube|youtube|whatsapp",
+            r"subscri|newsletter|sign up|inbox|donate|support us|follow us|telegram|youtube|whatsapp",
             re.IGNORECASE,
         ),
     ),

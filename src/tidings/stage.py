@@ -53,6 +53,7 @@ class Round(Generic[Card]):
     version: ClassVar[int] = 1
     kind: ClassVar[GroupKind]  # what its links group
     least: ClassVar[float] = 0.5  # `same` links below this weight do not join
+    cap: ClassVar[int | None] = None  # cards compared at once, where it is another number than the runner's
 
     @property
     def origin(self) -> str:

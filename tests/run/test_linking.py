@@ -112,3 +112,15 @@ def test_what_fails_is_left_out_in_words_and_the_rest_is_linked():
         "link/fragile: 3.txt left out: KeyError: 'green'",
     )
     assert [g.members for g in linked.of("copy")] == [("1", "2"), ("4",)]
+
+
+@dataclass(frozen=True)
+class WholePile(FirstLetter):
+    """Must see all of a key's cards at once."""
+
+    cap: ClassVar[int | None] = 100
+
+
+def test_a_round_may_compare_more_than_the_runner_does():
+    many = [reading(f"{n:03}", "same") for n in range(50)]
+    assert link((WholePile(),), many, cap=10).overflow == ()

@@ -50,7 +50,7 @@ def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, ca
         cards.update(made or {})
         if wrong:
             overflow.add(f"{step.name}: {reading.document.path} left out: {wrong}")
-    for members in _meetings(step, cards, cap, overflow):
+    for members in _meetings(step, cards, step.cap or cap, overflow):
         compared, wrong = attempt(partial(_compared, step, [cards[member] for member in members]))
         if wrong:
             overflow.add(f"{step.name}: {len(members)} from {members[0]} on were not compared: {wrong}")

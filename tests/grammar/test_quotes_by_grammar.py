@@ -188,6 +188,24 @@ def test_headline() -> None:
     assert told(read("Bridge opens in June\nThe works are done.", "title")) == []
 
 
+def test_signed() -> None:
+    """A name behind a dash signs the words before it."""
+    assert told(read("“The river is ours and we will keep it clean.” – Karin Holm, Lund")) == [
+        ("direct", "Karin Holm", "The river is ours and we will keep it clean.")
+    ]
+
+
+def test_colon_a_paragraph_before() -> None:
+    """A cue that ends a paragraph with a colon speaks the quotation that opens the next."""
+    reading = read("Karin Holm wrote to the council:\n“The river is ours and we will keep it clean.”")
+    assert told(reading) == [("direct", "Karin Holm", "The river is ours and we will keep it clean.")]
+
+
+def test_lost_closing_mark() -> None:
+    """A quotation never closed ends before its own cue."""
+    assert told(read("“The river is ours, Karin Holm said.")) == [("direct", "Karin Holm", "The river is ours,")]
+
+
 def test_interview() -> None:
     """Each answer is what the person asked says; the questions are nobody's."""
     text = "River News spoke with the engineer, Karin Holm.\nIs it ready?\nIt is ready and we are glad of it."

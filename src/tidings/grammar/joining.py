@@ -10,6 +10,7 @@ from tidings.grammar.carried_on import carry_on
 from tidings.grammar.quote_marks import Quoted
 from tidings.grammar.quote_source import beside, cue_above, cue_after, cue_before, is_utterance, noun_above
 from tidings.grammar.reporting import Cue
+from tidings.grammar.signed_quotes import cue_of_colon, signature
 from tidings.grammar.tree import noun_phrase, sentence_of, span_of, tokens_in
 from tidings.model import Analysis, Span
 
@@ -100,6 +101,10 @@ class Joining:
         if (at := self.broken_off(piece)) is not None:
             found = self.found[at]
             return self.put(at, reaches(found, Span(found.content[-1].start, piece.outer.end)))
+        if (signed := signature(self.analysis, self.text, piece, home.end)) is not None:
+            return self.add(signed)
+        if piece.outer.start - home.start <= 2 and (led := self.led_by_colon(piece)) is not None:
+            return self.speak(led, piece, piece.span)
         lead = cue_before(self.analysis, piece, self.cues, home.start)
         above = cue_above(self.analysis, piece, self.cues)
         if lead is not None and self.leads_up(lead, piece):
@@ -115,6 +120,11 @@ class Joining:
             cue_span = span_of(self.analysis, word, word)
             return self.add(Attribution((piece.span,), cue_span, word, source, owner, confidence=0.6, how="noun"))
         return None
+
+    def led_by_colon(self, piece: Quoted) -> Cue | None:
+        """The cue that ends the paragraph before with a colon."""
+        n = bisect_right(self.paragraphs, piece.outer.start, key=lambda p: p.start) - 1
+        return cue_of_colon(self.analysis, self.text, piece, self.cues, self.paragraphs[max(0, n - 1) : n + 1])
 
     def fit(self, at: int, piece: Quoted) -> int:
         """Let the content and the quoted words that it meets end together."""

@@ -46,7 +46,9 @@ def cue_after(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], limit:
     ended = analysis.tokens[inside[-1]].text[-1:] in TERMINAL or tokens[inside[-1] - 1].text[-1:] in "."
     for k in range(inside[-1] + 1, min(len(tokens), inside[-1] + 1 + FAR)):
         token = tokens[k]
-        if token.start >= limit or (token.text[-1:] in ".!?;" and len(token.text) == 1) or token.tag == "``":
+        abbreviated = token.text == "." and k + 1 < len(tokens) and tokens[k + 1].text == ")"  # "(N-Lund.)"
+        stops = len(token.text) == 1 and token.text in ".!?;" and not abbreviated
+        if token.start >= limit or stops or token.tag == "``":
             return None
         cue = cues.get(k)
         if cue is not None and token.tag in FINITE | {"VBN", "VBG"} and cue.reporter.kind != "think":

@@ -81,7 +81,7 @@ def near_before(earlier: EventMention, event: EventMention) -> bool:
 
 
 def just_told(done: Sequence[EventMention], event: EventMention) -> int | None:
-    """The meeting of the same parties that was told shortly before, for a noun without a time: "the topic of the talks"."""
+    """The meeting of the same parties that was told shortly before, for a noun without a time: "the tone of the meeting"."""
     for n in range(len(done) - 1, -1, -1):
         earlier = done[n]
         if event.trigger.start - earlier.clause.end > CLOSE:

@@ -51,7 +51,7 @@ def named(analysis: Analysis, kinds: Kinds, heads: Iterable[int]) -> tuple[int, 
 
 
 def antecedent(analysis: Analysis, kinds: Kinds, head: int) -> int:
-    """The noun that a relative pronoun stands for: for "who", the nearest person above ("an employee of X, who …")."""
+    """The noun that a relative pronoun stands for: for "who", the nearest person above ("a pilot of X, who …")."""
     token = analysis.tokens[head]
     above = analysis.tokens[token.head]
     if token.tag not in {"WDT", "WP"} or above.dep != "relcl":
@@ -91,7 +91,7 @@ def done_to(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
 
 
 def told_of(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
-    """As `done_to`, with the nouns further up that "which" may stand for: "a deal on the export of grain, which …"."""
+    """As `done_to`, with the nouns further up that "which" may stand for: "a pact on the use of the dam, which …"."""
     found = list(done_to(analysis, kinds, verb))
     object_ = child(analysis, verb, "dobj", "nsubjpass")
     if object_ is not None and analysis.tokens[object_].tag == "WDT" and found:

@@ -89,7 +89,7 @@ def of_noun(analysis: Analysis, noun: int) -> Standing:
 
 
 def hanging(analysis: Analysis, noun: int) -> tuple[int, ...]:
-    """What a noun hangs on by prepositions, up to a verb: "condition for talks", "wait for a reason for a meeting"."""
+    """What a noun hangs on by prepositions, up to a verb: "condition for talks", "hope for a date for a meeting"."""
     found: list[int] = []
     for above in ancestors(analysis, noun):
         token = analysis.tokens[above]

@@ -1,11 +1,14 @@
 import itertools
+import os
 import random
+import signal
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from tidings.model import Bound, Document, GroupKind, Link, Linked, Reading
-from tidings.run.linking import link
+from tidings.run.linking import How, link
+from tidings.runners import Local
 from tidings.stage import Round
 
 
@@ -73,7 +76,7 @@ def test_order_of_readings_means_nothing():
 
 def test_an_overfull_key_is_said_and_still_holds_together():
     many = [reading(f"{n:03}", "same") for n in range(50)]
-    linked = link((FirstLetter(),), many, cap=10)
+    linked = link((FirstLetter(),), many, how=How(cap=10))
     assert linked.overflow == ("link/first: 50 share 'same'; compared 10 at a time, not all with all",)
     assert len(linked.of("copy")) == 1
 
@@ -82,6 +85,26 @@ def test_decided_links_outweigh_the_rounds():
     by_hand = Link("copy", "1", "2", "not_same", 1.0, "decided by me: two texts", "decision@1")
     linked = link((FirstLetter(),), PILE, (by_hand,))
     assert [g.members for g in linked.of("copy")] == [("1",), ("2", "3"), ("4",)]
+
+
+@dataclass(frozen=True)
+class Deadly(FirstLetter):
+    """Kills the process that compares blue things."""
+
+    name: ClassVar[str] = "link/deadly"
+
+    def compare(self, group: Sequence[tuple[str, str]]) -> Iterator[Link | Bound]:
+        if any("blue" in text for _, text in group):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().compare(group)
+
+
+def test_worker_processes_find_the_same(monkeypatch):
+    monkeypatch.setattr("tidings.run.linking.TOGETHER", 1)
+    assert link((FirstLetter(), AfterCopies()), PILE, how=How(Local(2))) == link((FirstLetter(), AfterCopies()), PILE)
+    linked = link((Deadly(),), PILE, how=How(Local(2)))
+    assert [g.members for g in linked.of("copy")] == [("1", "2", "3"), ("4",)]
+    assert linked.overflow == ("link/deadly: 1 from 4 on were not compared: its worker process ended with signal 9",)
 
 
 def test_nothing_links_to_nothing():
@@ -123,4 +146,4 @@ class WholePile(FirstLetter):
 
 def test_a_round_may_compare_more_than_the_runner_does():
     many = [reading(f"{n:03}", "same") for n in range(50)]
-    assert link((WholePile(),), many, cap=10).overflow == ()
+    assert link((WholePile(),), many, how=How(cap=10)).overflow == ()

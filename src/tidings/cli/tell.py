@@ -64,7 +64,13 @@ def _account(paths: tuple[str, ...], case_file: Path | None, values: dict[str, A
     options = to_options(values, bars)
     with engine.open_case(case_file, create=bool(paths)) if case_file else engine.passing_case() as case:
         added = case.add(paths, options) if paths else None
-        account = case.tell(as_of=values["as_of"], since=values["since"], story=values["story"], progress=bars)
+        account = case.tell(
+            as_of=values["as_of"],
+            since=values["since"],
+            story=values["story"],
+            progress=bars,
+            workers=options.workers,
+        )
     code = exit_code(len(added.read) + added.known, len(added.set_aside)) if added else 0
     return account, code or int(any(one.stage.startswith("tell/") for one in account.set_aside))
 

@@ -19,12 +19,14 @@ from tidings.run.grouping import former_ids, resolve
 from tidings.run.memo import CaseMemo
 from tidings.run.progress import Progress, Silent
 from tidings.run.reading import name_of
+from tidings.runners import Local
 from tidings.store import CaseFile, Hit, Kept
 from tidings.text.ids import content_id
 
 __all__ = ["Added", "Case", "open_case"]
 
 SILENT = Silent()
+WORTH_WORKERS = 1000  # documents to link: below, worker processes take longer to start than the rounds take
 DEFAULTS = Options()
 
 
@@ -148,7 +150,9 @@ class Case:
             self._file.forget_outdated(self._plan.read_version)
         return tuple(self._file.readings())
 
-    def linked(self, readings: Sequence[Reading], progress: Progress = SILENT) -> tuple[str, Linked, tuple[str, ...]]:
+    def linked(
+        self, readings: Sequence[Reading], progress: Progress = SILENT, workers: int = 1
+    ) -> tuple[str, Linked, tuple[str, ...]]:
         """What holds between the readings, its key, and the stale decisions; linked anew where anything changed."""
         decided = decisions.apply(self._file.decisions(), readings)
         ids = [reading.document.id for reading in readings]
@@ -156,7 +160,7 @@ class Case:
         was, linked = self._file.linked()
         if was != key:
             before = linked.groups
-            linked = linking.link(self._plan.link, readings, decided.links, progress)
+            linked = linking.link(self._plan.link, readings, decided.links, _how(readings, progress, workers))
             self._file.keep_linked(key, linked, former_ids(before, linked.groups))
         return key, linked, decided.stale
 
@@ -167,11 +171,12 @@ class Case:
         since: str | None = None,
         story: str | None = None,
         progress: Progress = SILENT,
+        workers: int = 1,
     ) -> Account:
         """The account of what the case holds, of one story of it, as of a day."""
         clock = time.monotonic()
         readings = self.readings(progress)
-        key, linked, stale = self.linked(readings, progress)
+        key, linked, stale = self.linked(readings, progress, workers)
         key = content_id(
             key,
             self._plan.tell_version,
@@ -191,7 +196,7 @@ class Case:
             chosen = tuple(reading for reading in chosen if reading.document.id in members)
         if len(chosen) < len(readings):
             decided = decisions.apply(self._file.decisions(), chosen)
-            linked = linking.link(self._plan.link, chosen, decided.links, progress)
+            linked = linking.link(self._plan.link, chosen, decided.links, _how(chosen, progress, workers))
         told = Telling(chosen, linked, self._file.decisions(), as_of, since, stale_decisions=stale)
         account = telling.tell(self._plan.tell, told, self._plan.generator(), self._file.set_aside(), progress)
         self._file.keep_account(key, account_to_json(account))
@@ -270,6 +275,10 @@ class Case:
                 }
             )
         )
+
+
+def _how(readings: Sequence[Reading], progress: Progress, workers: int) -> linking.How:
+    return linking.How(Local(workers if len(readings) > WORTH_WORKERS else 1), progress)
 
 
 def _source(raw: Raw) -> str:

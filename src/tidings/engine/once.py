@@ -61,4 +61,4 @@ def tell(
     """Read, link and tell, in one go; nothing is kept."""
     with passing_case(plan) as case:
         case.add(paths, options)
-        return case.tell(as_of=as_of, since=since, progress=options.progress)
+        return case.tell(as_of=as_of, since=since, progress=options.progress, workers=options.workers)

@@ -1,45 +1,73 @@
 """LINK carried out: round after round, cards, keys, groups of cards, comparison, groups."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from tidings.model import Bound, Group, Link, Linked, Reading
 from tidings.run.grouping import group
 from tidings.run.progress import Progress, Silent
 from tidings.run.quarantine import attempt
+from tidings.runners import Died, Local
 from tidings.stage import Round
 
-__all__ = ["link"]
+__all__ = ["How", "link"]
 
 CAP = 400  # cards compared at once: 80,000 pairs, about a second
-SILENT = Silent()
+TOGETHER = 64  # groups of cards that a worker gets in one task
+
+Compared = tuple[tuple[Link | Bound, ...], str | None]  # of one group: what was found, or why it failed
+
+
+@dataclass(frozen=True)
+class How:
+    """How rounds are carried out; none of it changes what is found but `cap`, which says so."""
+
+    runner: Local = field(default_factory=Local)
+    progress: Progress = field(default_factory=Silent)
+    cap: int = CAP  # where a round names none of its own
+
+
+PLAINLY = How()
+
+
+@dataclass(frozen=True)
+class Compare:
+    """A round's comparison over some groups of cards, each by itself."""
+
+    step: Round[Any]
+
+    def __call__(self, groups: Sequence[Sequence[Any]]) -> tuple[Compared, ...]:
+        return tuple(self.one(cards) for cards in groups)
+
+    def one(self, cards: Sequence[Any]) -> Compared:
+        """What is found between the cards of one group."""
+        found, wrong = attempt(lambda: tuple(self.step.compare(cards)))
+        return found or (), wrong
 
 
 def link(
-    rounds: Sequence[Round[Any]],
-    readings: Iterable[Reading],
-    decided: Sequence[Link] = (),
-    progress: Progress = SILENT,
-    cap: int = CAP,
+    rounds: Sequence[Round[Any]], readings: Iterable[Reading], decided: Sequence[Link] = (), how: How = PLAINLY
 ) -> Linked:
-    """What holds between the readings; the same for any order of them.
+    """What holds between the readings; the same for any order of them, and any runner.
 
     `decided` are links that people made; they outweigh what the rounds find.
     """
     ordered = sorted(readings, key=lambda reading: reading.document.id)
     linked = Linked(links=tuple(sorted(set(decided))))
-    progress.start("linking", len(rounds))
+    how.progress.start("linking", len(rounds))
     for step in rounds:
-        linked = _carry_out(step, ordered, linked, cap)
-        progress.advance()
+        linked = _carry_out(step, ordered, linked, how)
+        how.progress.advance()
     for words in linked.overflow:
-        progress.warn(words)
+        how.progress.warn(words)
     return linked
 
 
-def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, cap: int) -> Linked:
+def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, how: How) -> Linked:
     """One round: `linked` with its links, bounds and groups added."""
     cards: dict[str, Any] = {}
     links: dict[tuple[str, ...], Link] = {}
@@ -50,15 +78,12 @@ def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, ca
         cards.update(made or {})
         if wrong:
             overflow.add(f"{step.name}: {reading.document.path} left out: {wrong}")
-    for members in _meetings(step, cards, step.cap or cap, overflow):
-        compared, wrong = attempt(partial(_compared, step, [cards[member] for member in members]))
-        if wrong:
-            overflow.add(f"{step.name}: {len(members)} from {members[0]} on were not compared: {wrong}")
-        for found in compared or ():
-            if isinstance(found, Bound):
-                bounds.add(replace(found, origin=step.origin))
-            else:
-                _keep_heaviest(links, replace(found, origin=step.origin))
+    windows = _meetings(step, cards, step.cap or how.cap, overflow)
+    for found in _compared(step, windows, cards, how.runner, overflow):
+        if isinstance(found, Bound):
+            bounds.add(replace(found, origin=step.origin))
+        else:
+            _keep_heaviest(links, replace(found, origin=step.origin))
     every = tuple(sorted({*linked.links, *links.values()}))
     groups: tuple[Group, ...] = tuple(g for g in linked.groups if g.kind != step.kind)
     if cards:
@@ -72,16 +97,34 @@ def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, ca
     )
 
 
+def _compared(
+    step: Round[Any], windows: Iterable[tuple[str, ...]], cards: dict[str, Any], runner: Local, overflow: set[str]
+) -> Iterator[Link | Bound]:
+    """What the runner finds between the cards of each window; what fails goes to `overflow`, in words."""
+    waiting: deque[tuple[tuple[str, ...], ...]] = deque()
+
+    def tasks() -> Iterator[tuple[tuple[Any, ...], ...]]:
+        rest = iter(windows)
+        while batch := tuple(islice(rest, TOGETHER)):
+            waiting.append(batch)
+            yield tuple(tuple(cards[member] for member in window) for window in batch)
+
+    for _, result in runner.map(Compare(step), tasks()):
+        batch = waiting.popleft()
+        if isinstance(result, Died):
+            result = tuple(((), result.why) for _ in batch)
+        for window, (found, wrong) in zip(batch, result, strict=True):
+            yield from found
+            if wrong:
+                overflow.add(f"{step.name}: {len(window)} from {window[0]} on were not compared: {wrong}")
+
+
 def _cards(step: Round[Any], reading: Reading, linked: Linked) -> dict[str, Any]:
     """A reading's cards by the member they stand for, with keys that can be asked for."""
     cards = {step.member(card): card for card in step.cards(reading, linked)}
     for card in cards.values():
         tuple(step.keys(card))
     return cards
-
-
-def _compared(step: Round[Any], cards: Sequence[Any]) -> tuple[Link | Bound, ...]:
-    return tuple(step.compare(cards))
 
 
 def _meetings(step: Round[Any], cards: dict[str, Any], cap: int, overflow: set[str]) -> Iterator[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from evals import accounts, copies, events, names, quotes, status, stories, text, times
+from evals import accounts, copies, events, names, piles, quotes, status, stories, text, times
 from evals.gate import corpus_digest
 
 __all__ = ["TASKS", "Result", "Task", "one"]
@@ -60,6 +60,7 @@ TASKS = (
         ("copies, pair F1", "common origin, pair F1"),
     ),
     Task("stories", ("stories-basil",), stories.run, stories.worst, ("stories BASIL, BCubed F1",)),
+    Task("piles", ("stories-basil", "timelines-timeline17"), piles.run, piles.worst),
     Task("seeds", ("seeds", "tools"), accounts.run, accounts.worst, ACCOUNT, slack=0.02, root=""),
     Task("examples", ("tools",), accounts.examples, accounts.worst_of_examples, slack=0.02, root=""),
 )

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from tidings.model import Event, Telling, TimelineEntry
 from tidings.stage import Stage
+from tidings.text.terms import term_vector
 
 __all__ = ["Timeline"]
 
@@ -14,10 +15,11 @@ TOLD = ("held", "ongoing", "announced", "cancelled", "rumoured", "denied")
 
 @dataclass(frozen=True)
 class Timeline(Stage[Telling, Telling]):
-    """Lay the dated events along the days they fall on, those with most witnesses first within a day."""
+    """Lay the dated events along the days they fall on: first what most witnesses tell, then what is nearest the story's middle."""
 
     name: ClassVar[str] = "tell/timeline"
-    needs: ClassVar[tuple[str, ...]] = ("events",)
+    version: ClassVar[int] = 2
+    needs: ClassVar[tuple[str, ...]] = ("readings", "events")
     gives: ClassVar[tuple[str, ...]] = ("timeline",)
 
     a_day: int = 3  # lines a day at most: the editor reads days, the ledger holds the rest
@@ -25,22 +27,41 @@ class Timeline(Stage[Telling, Telling]):
     def run(self, batch: Sequence[Telling]) -> Iterator[Telling]:
         """Yield each telling with its timeline."""
         for telling in batch:
+            middle = story_terms(telling)
             days: dict[tuple[str, str], list[Event]] = {}
             for event in telling.events:
                 if event.date.from_ and event.status in TOLD:
                     days.setdefault((event.date.from_, event.date.grain), []).append(event)
-            lines = [line(event) for day in sorted(days) for event in sorted(days[day], key=weight)[: self.a_day]]
+            lines = [
+                line(event, middle)
+                for day in sorted(days)
+                for event in sorted(days[day], key=lambda e: weight(e, middle))[: self.a_day]
+            ]
             yield replace(telling, timeline=tuple(lines))
 
 
-def weight(event: Event) -> tuple[int, int, float, str]:
-    """Sorts the best told event first: witnesses, parties, confidence."""
-    return (-event.witnesses, -len(event.actors) - len(event.recipients), -event.confidence, event.id)
+def story_terms(telling: Telling) -> dict[str, float]:
+    """What the story's documents are about, each with one voice."""
+    middle: dict[str, float] = {}
+    for reading in telling.readings:
+        for term, share in term_vector(reading.document.text).items():
+            middle[term] = middle.get(term, 0.0) + share / len(telling.readings)
+    return middle
 
 
-def line(event: Event) -> TimelineEntry:
-    """One line: the clause in the source's own words."""
+def centrality(words: str, middle: dict[str, float]) -> float:
+    """How near a clause is to the middle of the story."""
+    return round(sum(share * middle.get(term, 0.0) for term, share in term_vector(words).items()), 6)
+
+
+def weight(event: Event, middle: dict[str, float]) -> tuple[int, int, float, float, str]:
+    """Sorts the best told event first: witnesses, parties, centrality, confidence."""
+    told = max(centrality(a.exact, middle) for a in event.evidence)
+    return (-event.witnesses, -min(2, len(event.actors) + len(event.recipients)), -told, -event.confidence, event.id)
+
+
+def line(event: Event, middle: dict[str, float]) -> TimelineEntry:
+    """One line, in the words of the clause that is nearest the story's middle."""
     date = event.date.from_ or ""
-    return TimelineEntry(
-        date, event.date.grain, event.evidence[0].exact, event.id, event.witnesses, event.evidence, event.status
-    )
+    best = max(event.evidence, key=lambda a: (centrality(a.exact, middle), a.document, -a.start))
+    return TimelineEntry(date, event.date.grain, best.exact, event.id, event.witnesses, event.evidence, event.status)

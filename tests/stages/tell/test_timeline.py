@@ -1,0 +1,44 @@
+"""Which events of a day are told, and in whose words."""
+
+from tidings.model import Block, Date, Document, Event, Linked, Reading, Span, Telling
+from tidings.stages.tell.timeline import Timeline
+from tidings.text.anchors import anchor
+
+TEXT = "The harbour strike in Tessel closed the docks. A clerk lost a hat. Dockers in Tessel ended the harbour strike."
+DOCUMENT = Document("d", "d.txt", "d", TEXT, (Block(0, len(TEXT), "paragraph"),))
+
+
+def event(name: str, words: tuple[str, ...], witnesses: int, day: str = "2031-04-04") -> Event:
+    places = tuple(anchor(DOCUMENT, Span(TEXT.index(w), TEXT.index(w) + len(w))) for w in words)
+    return Event(
+        name, "PROTEST", None, None, (), (), Date(day, day, "day"), "held", (), (), words[0], witnesses, 0.9, places
+    )
+
+
+def lines(*events: Event, a_day: int = 3) -> list[tuple[str, str]]:
+    telling = Telling((Reading(DOCUMENT),), Linked(), events=events)
+    (told,) = Timeline(a_day=a_day).run((telling,))
+    return [(entry.event, entry.text) for entry in told.timeline]
+
+
+STRIKE = "The harbour strike in Tessel closed the docks"
+HAT = "A clerk lost a hat"
+END = "Dockers in Tessel ended the harbour strike"
+
+
+def test_most_witnesses_first_then_the_middle_of_the_story() -> None:
+    told = lines(event("a", (HAT,), 1), event("b", (STRIKE,), 1), event("c", (HAT,), 2))
+    assert [name for name, _ in told] == ["c", "b", "a"]
+
+
+def test_no_more_lines_a_day_than_set() -> None:
+    assert len(lines(*(event(str(n), (STRIKE,), 1) for n in range(5)), a_day=2)) == 2
+
+
+def test_a_line_has_the_words_nearest_the_middle() -> None:
+    assert lines(event("a", (HAT, END), 2)) == [("a", END)]
+
+
+def test_days_in_order() -> None:
+    told = lines(event("a", (STRIKE,), 1, "2031-04-06"), event("b", (END,), 1, "2031-04-05"))
+    assert [name for name, _ in told] == ["b", "a"]

@@ -109,7 +109,7 @@ def told(reading: Reading) -> list[tuple[str, str | None, str | None]]:
             id="called-for",
         ),
         pytest.param(
-            "The minister declaredthat the bridge was ready.",
+            "The minister announcedthat the bridge was ready.",
             [("indirect", "The minister", "the bridge was ready")],
             id="glued-that",
         ),

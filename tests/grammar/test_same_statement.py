@@ -27,8 +27,8 @@ def judged(a: str, b: str, **changes: object) -> str | None:
             id="back-translation",
         ),
         pytest.param(
-            "The levy would only prolong the suffering of the fishermen and multiply the victims",
-            "the levy is dragging out the agony of fishermen and multiplying casualties",
+            "Such a levy can only worsen the misery of the fishermen and raise the cost of herring",
+            "the duty would complicate the suffering of fishermen and increase herring prices",
             id="synonyms",
         ),
         pytest.param("The river is not for sale.", "the river is not for sale", id="reprint"),

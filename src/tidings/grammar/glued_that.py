@@ -1,4 +1,4 @@
-"""Cues that a page has run together with their "that" ("declaredthat"), which no parser understands."""
+"""Cues that a page has run together with their "that" ("announcedthat"), which no parser understands."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache

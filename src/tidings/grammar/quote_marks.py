@@ -98,7 +98,7 @@ def _marks(text: str, paragraph: Span) -> list[Mark]:
         opens = not after.isspace() and (left or glyph in OPENING)
         closes = not before.isspace() and (right or glyph in CLOSING)
         if glyph in CLOSING and glyph != "’":
-            closes = True  # "normalization, ”the ministry": a space on the wrong side
+            closes = True  # "the ferry, ”the office added": a space on the wrong side
         if glyph in OPENING and not after.isspace() and left:
             closes = False
         if glyph == "``":

@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from tidings import engine
-from tidings.cli.options import PATHS, as_json, case, progress_for, quiet, reading_options, to_options
-from tidings.cli.show import exit_code, set_aside
+from tidings.cli.options import PATHS, as_json, case, quiet, reading_options, to_options
+from tidings.cli.show import Bars, exit_code, set_aside
 from tidings.codec import to_json, to_plain
 
 __all__ = ["add", "remove"]
@@ -26,7 +26,7 @@ def add(paths: tuple[str, ...], case_file: Path, as_json: bool, **values: Any) -
     """
     if not paths:
         raise click.UsageError('name a file or folder to read, or "-" for standard input')
-    with progress_for(quiet=values["quiet"]) as bars, engine.open_case(case_file) as opened:
+    with Bars(hidden=values["quiet"]) as bars, engine.open_case(case_file) as opened:
         added = opened.add(paths, to_options(values, bars))
     set_aside(added.set_aside)
     if as_json:

@@ -11,7 +11,7 @@ import click
 from tidings.cli.show import Bars
 from tidings.engine import Limits, Options
 
-__all__ = ["DAY", "FILE", "PATHS", "as_json", "case", "progress_for", "quiet", "reading_options", "to_options"]
+__all__ = ["DAY", "FILE", "PATHS", "as_json", "case", "quiet", "reading_options", "to_options"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -54,15 +54,22 @@ def case(*, required: bool = True) -> Callable[[Command], Command]:
 
 def reading_options(command: Command) -> Command:
     """How inputs are read: shared by tell, read and add."""
+    workers = "Processes that read; never changes the output."
+    positive = click.IntRange(1)
     for option in (
         click.option("--published", type=DAY, help="The date of documents that state none, YYYY-MM-DD."),
-        click.option("--max-files", type=click.IntRange(1), default=LIMITS.max_files, show_default=True, help="Most files of a folder."),
-        click.option("--max-line-bytes", type=click.IntRange(1), default=LIMITS.max_line_bytes, show_default=True, help="Longest line of a JSON lines file."),
-        click.option("--max-bytes", type=click.IntRange(1), default=LIMITS.max_bytes, show_default=True, help="Largest file that is one article."),
-        click.option("--workers", type=click.IntRange(1), default=processors, show_default="all processors", help="Processes that read; never changes the output."),
-    ):  # fmt: skip
+        limit("--max-files", LIMITS.max_files, "Most files of a folder."),
+        limit("--max-line-bytes", LIMITS.max_line_bytes, "Longest line of a JSON lines file."),
+        limit("--max-bytes", LIMITS.max_bytes, "Largest file that is one article."),
+        click.option("--workers", type=positive, default=processors, show_default="all processors", help=workers),
+    ):
         command = option(command)
     return command
+
+
+def limit(name: str, default: int, words: str) -> Callable[[Command], Command]:
+    """An option for how much is read at most."""
+    return click.option(name, type=click.IntRange(1), default=default, show_default=True, help=words)
 
 
 def to_options(values: dict[str, Any], bars: Bars) -> Options:
@@ -74,8 +81,3 @@ def to_options(values: dict[str, Any], bars: Bars) -> Options:
         published=values["published"],
         progress=bars,
     )
-
-
-def progress_for(*, quiet: bool) -> Bars:
-    """Progress on standard error, where that is a terminal and nobody asked for quiet."""
-    return Bars(hidden=quiet)

@@ -5,8 +5,8 @@ from typing import Any
 import click
 
 from tidings import engine
-from tidings.cli.options import PATHS, progress_for, quiet, reading_options, to_options
-from tidings.cli.show import exit_code, out, set_aside, table
+from tidings.cli.options import PATHS, quiet, reading_options, to_options
+from tidings.cli.show import Bars, exit_code, out, set_aside, table
 from tidings.codec import reading_to_json
 from tidings.model import SetAside
 
@@ -29,7 +29,7 @@ def read(paths: tuple[str, ...], jsonl: bool, **values: Any) -> int:
     lost: list[SetAside] = []
     count = 0
     rows = table("document", "published", "mentions", "times", "quotes", "events", "title")
-    with progress_for(quiet=values["quiet"] or jsonl) as bars:
+    with Bars(hidden=values["quiet"] or jsonl) as bars:
         for found in engine.read(paths, to_options(values, bars)):
             if isinstance(found, SetAside):
                 lost.append(found)

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from tidings import engine
-from tidings.cli.options import DAY, PATHS, case, progress_for, quiet, reading_options, to_options
+from tidings.cli.options import DAY, PATHS, case, quiet, reading_options, to_options
 from tidings.cli.show import Bars, exit_code, out, set_aside, write
 from tidings.codec import account_to_json
 from tidings.model import Account
@@ -44,7 +44,7 @@ def tell(paths: tuple[str, ...], case_file: Path | None, excerpts: bool, **value
         raise click.UsageError("--story needs --case FILE: stories are told apart in a case")
     if list(files.values()).count("-") > 1:
         raise click.UsageError("only one of --json, --html and --markdown can go to standard output")
-    with progress_for(quiet=values["quiet"]) as bars:
+    with Bars(hidden=values["quiet"]) as bars:
         account, code = _account(paths, case_file, values, bars)
     set_aside(account.set_aside)
     if not account.documents:

@@ -93,6 +93,14 @@ def test_ids_that_were_still_resolve(case, pile):
     assert [step.why for step in now.formerly] == ["entity: its first member was taken out"]
 
 
+def test_an_id_of_which_nothing_is_left_says_so(case, pile):
+    case.add([str(pile)])
+    cara = entity(case.tell(), "Cara")
+    case.remove(["c.txt"])
+    with pytest.raises(CaseError, match="was in this case and is no more"):
+        case.why(cara.id)
+
+
 def test_a_poisoned_article_is_set_aside_and_the_rest_is_told(case, pile):
     (pile / "p.txt").write_text("POISON in this one")
     added = case.add([str(pile)])

@@ -11,7 +11,7 @@ import click
 from tidings.cli.show import Bars
 from tidings.engine import Limits, Options
 
-__all__ = ["DAY", "FILE", "PATHS", "as_json", "case", "quiet", "reading_options", "to_options"]
+__all__ = ["DAY", "PATHS", "as_json", "case", "quiet", "reading_options", "to_options"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -32,7 +32,6 @@ class Day(click.ParamType[str]):
 
 
 DAY = Day()
-FILE = click.Path(path_type=Path, dir_okay=False)
 PATHS = click.argument("paths", nargs=-1, metavar="PATH…")
 
 

@@ -26,13 +26,16 @@ class Why:
 
 
 TABLES = ("documents", "entities", "quotes", "statements", "events", "dealings", "differences", "stories")
+GONE = ""  # what an id goes by when nothing is left of it
 SINGULAR = {"entities": "entity", "stories": "story"}
 
 
 def explain(name: str, account: Account, linked: Linked, formerly: Sequence[Formerly]) -> Why:
     """The record that goes by `name` now; raises CaseError where none does."""
     records = {record.id: (table, record) for table in TABLES for record in getattr(account, table)}
-    now = resolve(name, formerly, records)
+    now = resolve(name, formerly, {*records, GONE})
+    if now == GONE:
+        raise CaseError(f"{name!r} was in this case and is no more: what it stood on was taken out")
     if now is None:
         raise CaseError(f"no record {name!r} in the account; ids stand in `tidings tell --json` and in the report")
     table, record = records[now]

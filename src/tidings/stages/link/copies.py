@@ -37,7 +37,7 @@ class CopyCard:
 
 @dataclass(frozen=True)
 class Copies(Round[CopyCard]):
-    """Find copies by verified word runs, common origins by reused sentences, page furniture and credit lines.
+    """Find copies by verified word runs, common origins by reused sentences, facts in one order, furniture and credits.
 
     MinHash bands only propose; every pair is verified on its full sets of five-word runs
     (Broder 1997). Sentences in quote marks are left out: two reporters may quote one speech.

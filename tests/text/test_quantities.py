@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tidings.text.quantities import compatible, quantities
+from tidings.text.quantities import compatible, number_at, quantities
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,26 @@ def test_linear() -> None:
     quantities("one hundred and " * 60_000)
     quantities("1," * 500_000)
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "fits"),
+    [
+        pytest.param("38,000 tonnes", "almost 42 thousand short tons", True, id="tonnes and short tons"),
+        pytest.param("12 kilometres", "7.5 miles", True, id="kilometres and miles"),
+        pytest.param("12 kilometres", "9 miles", False, id="too far"),
+        pytest.param("3 million dollars", "$3 million", True, id="dollars and their sign"),
+        pytest.param("48 hours", "two days", True, id="hours and days"),
+        pytest.param("2m euros", "two million euros", True, id="m for million"),
+    ],
+)
+def test_measures(a: str, b: str, fits: bool) -> None:
+    one, two = quantities(a)[0], quantities(b)[0]
+    assert one.dimension == two.dimension != ""
+    assert compatible(one, two) is fits
+
+
+@pytest.mark.parametrize(("text", "value"), [("seven.", 7), ("4,000 tonnes", 4000), ("many", None)], ids=str)
+def test_number_at(text: str, value: float | None) -> None:
+    found = number_at(text, 0)
+    assert (found.value if found else None) == value

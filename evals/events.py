@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from tidings.analysis import analyse_units
-from tidings.grammar.pairs import PairCode, code_pair
+from tidings.grammar.events.pairs import PairCode, code_pair
 from tidings.model import Analysis, Span, Unit
 
 __all__ = ["run", "worst"]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from evals.events import as_analysis
 from tidings.analysis import analyse_units
-from tidings.grammar.status import Standing, standing
+from tidings.grammar.events.status import Standing, standing
 from tidings.model import Analysis
 
 __all__ = ["run", "worst"]

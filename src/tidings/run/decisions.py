@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tidings.grammar.quote_pieces import pieces_of
+from tidings.grammar.quotes.quote_pieces import pieces_of
 from tidings.model import Decision, Document, GroupKind, Link, Reading, Relation, Span, Verdict
 from tidings.run.grouping import DECIDED
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from tidings.grammar.event_match import likeness
+from tidings.grammar.events.match import likeness
 from tidings.lexicon import rows
 from tidings.model import EventMention, Link, Linked, Participant, Reading
 from tidings.stage import Round

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
 
-from tidings.grammar.entity_cards import EntityCard, cards_of, keys_of
-from tidings.grammar.entity_match import Verdict, match_bodies, match_people
+from tidings.grammar.chains.entity_cards import EntityCard, cards_of, keys_of
+from tidings.grammar.chains.entity_match import Verdict, match_bodies, match_people
 from tidings.model import Bound, GroupKind, Link, Linked, Reading
 from tidings.stage import Round
 from tidings.text.name_pairs import same_given

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
-from tidings.grammar.event_match import EventCard, match
+from tidings.grammar.events.match import EventCard, match
 from tidings.lexicon import rows
 from tidings.model import EventMention, Link, Linked, Participant, Reading, Time
 from tidings.stage import Round

@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
-from tidings.grammar.quote_pieces import is_told, pieces_of, words_of
-from tidings.grammar.same_statement import Said, compare
+from tidings.grammar.quotes.quote_pieces import is_told, pieces_of, words_of
+from tidings.grammar.quotes.same_statement import Said, compare
 from tidings.model import GroupKind, Link, Linked, Quote, Reading
 from tidings.stage import Round
 from tidings.text.ids import content_id

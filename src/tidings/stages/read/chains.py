@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tidings.grammar.acts_for import acts_for
-from tidings.grammar.clusters import Clusters
-from tidings.grammar.name_chains import chain_names
-from tidings.grammar.pronouns import chain_pronouns
-from tidings.grammar.role_chains import chain_bodies, chain_roles
+from tidings.grammar.chains.acts_for import acts_for
+from tidings.grammar.chains.clusters import Clusters
+from tidings.grammar.chains.name_chains import chain_names
+from tidings.grammar.chains.pronouns import chain_pronouns
+from tidings.grammar.chains.role_chains import chain_bodies, chain_roles
 from tidings.model import Candidate, Chain, EntityKind, Mention, Reading
 from tidings.stage import Stage
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tidings.grammar.event_clauses import clause_of, topic_of
-from tidings.grammar.event_frames import Told, told_acts
-from tidings.grammar.event_memory import remember
-from tidings.grammar.event_parties import Cast
-from tidings.grammar.event_patterns import is_background
-from tidings.grammar.event_status import settle
-from tidings.grammar.event_times import own_time, place_of, time_of
+from tidings.grammar.events.clauses import clause_of, topic_of
+from tidings.grammar.events.frames import Told, told_acts
+from tidings.grammar.events.memory import remember
+from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.patterns import is_background
+from tidings.grammar.events.times import own_time, place_of, time_of
+from tidings.grammar.events.told_status import settle
 from tidings.grammar.tree import children, noun_phrase, span_of, tokens_in
 from tidings.grammar.verbs import marker, subjects
 from tidings.lexicon import words

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tidings.grammar.gazetteer import hits
-from tidings.grammar.kinds import decide, votes
-from tidings.grammar.mention_records import Words, kind_here, name_mention, nominal_mention, pronoun_mention
-from tidings.grammar.names import Name, hit_map, names_in
-from tidings.grammar.nominals import nominals
+from tidings.grammar.names.gazetteer import hits
+from tidings.grammar.names.kinds import decide, votes
+from tidings.grammar.names.mention_records import Words, kind_here, name_mention, nominal_mention, pronoun_mention
+from tidings.grammar.names.names import Name, hit_map, names_in
+from tidings.grammar.names.nominals import nominals
 from tidings.model import EntityKind, Mention, Reading
 from tidings.stage import Stage
 

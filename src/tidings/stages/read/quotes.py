@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from tidings.grammar.attribution import Attribution
-from tidings.grammar.attributions import attributions
-from tidings.grammar.occasion import channel_of, said_on
-from tidings.grammar.open_speaker import settled
-from tidings.grammar.speaker_chains import SpeakerChains
+from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.attributions import attributions
+from tidings.grammar.quotes.occasion import channel_of, said_on
+from tidings.grammar.quotes.open_speaker import settled
+from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.model import Quote, QuoteKind, Reading, Span
 from tidings.stage import Stage
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tidings.grammar.dealing_state import about_of, sides_of, state_of
-from tidings.grammar.event_story import Member, most
+from tidings.grammar.events.dealing_state import about_of, sides_of, state_of
+from tidings.grammar.events.story import Member, most
 from tidings.model import Anchor, Dealing, Event, Link, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tidings.grammar.acts_for import is_official
-from tidings.grammar.gazetteer import country_name, entry
-from tidings.grammar.office_keys import office_key
+from tidings.grammar.chains.acts_for import is_official
+from tidings.grammar.chains.office_keys import office_key
+from tidings.grammar.names.gazetteer import country_name, entry
 from tidings.model import Anchor, Chain, Decision, Entity, EntityKind, Mention, Reading, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tidings.grammar.event_story import Member, date_of, history_of, most, parties_of, status_of
-from tidings.grammar.plover import project
+from tidings.grammar.events.plover import project
+from tidings.grammar.events.story import Member, date_of, history_of, most, parties_of, status_of
 from tidings.model import Anchor, Decision, Event, Resolved, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from tidings.grammar.quote_pieces import QuotePiece, is_told, pieces_of, words_of
+from tidings.grammar.quotes.quote_pieces import QuotePiece, is_told, pieces_of, words_of
 from tidings.model import Quote, QuoteRecord, Reading, Resolved, Span, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor

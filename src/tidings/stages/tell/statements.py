@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import ClassVar
 
-from tidings.grammar.rendering import altered, relation_of
+from tidings.grammar.quotes.rendering import altered, relation_of
 from tidings.model import QuoteRecord, Statement, Telling
 from tidings.stage import Stage
 from tidings.text.likeness import terms_of

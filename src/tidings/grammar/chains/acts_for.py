@@ -1,0 +1,137 @@
+"""For which state or body a chain acts: by its offices, its nation's name, the body it speaks for."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tidings.grammar.chains.name_chains import ministry_state, ministry_states
+from tidings.grammar.chains.office_keys import office_key
+from tidings.grammar.chains.pronouns import quoted_tokens
+from tidings.grammar.names.gazetteer import entry
+from tidings.grammar.names.kinds import reporting
+from tidings.grammar.tree import tokens_in
+from tidings.model import Analysis, Chain, Mention
+
+__all__ = ["acts_for"]
+
+# What someone is or did says nothing of whom they act for; a counterpart holds the same office as somebody who does.
+REACH = 90  # tokens from "our envoy" to the end of the quotation and who says it
+OFFICIAL = frozenset({"chief", "member", "speaker", "envoy", "media"})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a whole text says of the states of its bodies."""
+
+    main_state: str | None
+    ministries: dict[str, str | None]
+
+
+def acts_for(analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[Chain]) -> list[Chain]:
+    """The chains with the state (alpha-3) and body that the text has them act for."""
+    text = Text(main_state(mentions), ministry_states(mentions))
+    first = []
+    for chain in chains:
+        country, body = own(mentions, chain, text)
+        first.append(replace(chain, country=country, body=body))
+    by_head = {mentions[m].head: n for n, chain in enumerate(first) for m in chain.mentions}
+    found = [through_body(analysis, mentions, first, by_head, chain) for chain in first]
+    return [through_speaker(analysis, mentions, found, by_head, chain) for chain in found]
+
+
+def through_speaker(
+    analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[Chain], by_head: dict[int, int], chain: Chain
+) -> Chain:
+    """Whoever is "our ambassador" in somebody's words acts for the state that the speaker acts for."""
+    if chain.kind != "person" or chain.country is not None:
+        return chain
+    quoted: frozenset[int] | None = None
+    for m in chain.mentions:
+        mention = mentions[m]
+        ours = any(analysis.tokens[c].text.lower() == "our" for c in analysis.children[mention.head])
+        if not ours or mention.role is None or not is_official(mention.role):
+            continue
+        quoted = quoted_tokens(analysis) if quoted is None else quoted
+        after = range(mention.head + 1, min(len(analysis.tokens), mention.head + REACH))
+        speaker = next((by_head[i] for i in after if i in by_head and i not in quoted and speaks(analysis, i)), None)
+        if mention.head in quoted and speaker is not None and chains[speaker].country is not None:
+            return replace(chain, country=chains[speaker].country)
+    return chain
+
+
+def speaks(analysis: Analysis, i: int) -> bool:
+    """Whether a token is the subject of a verb of saying."""
+    token = analysis.tokens[i]
+    return token.dep == "nsubj" and analysis.tokens[token.head].lemma in reporting()
+
+
+def own(mentions: Sequence[Mention], chain: Chain, text: Text) -> tuple[str | None, str | None]:
+    """The state and body that a chain's own words give."""
+    members = [mentions[m] for m in chain.mentions]
+    if chain.kind == "country":
+        return next((m.country for m in members if m.country), None), None
+    if chain.kind == "organization":
+        country = next((m.country for m in members if m.country), None)
+        known = entry(chain.name)
+        if country is None and known is not None and (known.kind != "shared" or known.country == text.main_state):
+            country = known.country
+        if country is None:
+            country = next((s for m in members if (s := ministry_state(m, text.ministries))), None)
+        return country, None
+    if chain.kind != "person":
+        return None, None
+    country = body = None
+    for mention in members:
+        if mention.role is not None and not is_official(mention.role):
+            continue
+        if mention.role is None and mention.form != "name":
+            continue
+        country = country or mention.country
+        body = body or mention.body
+    if country is None and body is not None:
+        known = entry(body)
+        own_state = known is not None and (known.kind != "shared" or known.country == text.main_state)
+        country = known.country if known is not None and own_state else None
+    return country, body
+
+
+def main_state(mentions: Sequence[Mention]) -> str | None:
+    """The state that a text names most often."""
+    counted = Counter(m.country for m in mentions if m.kind == "country" and m.country is not None)
+    return max(counted, key=lambda code: (counted[code], code)) if counted else None
+
+
+def is_official(role: str) -> bool:
+    """Whether a role is an office held now for some state or body."""
+    key = office_key(role)
+    if key is None or key.former:
+        return False
+    return key.sort in OFFICIAL or key.base == "counterpart"
+
+
+def through_body(
+    analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[Chain], by_head: dict[int, int], chain: Chain
+) -> Chain:
+    """A person without a state yet gets that of the body named in a role: "the ministry's spokeswoman"."""
+    if chain.kind != "person" or (chain.country is not None and chain.body is not None):
+        return chain
+    for m in chain.mentions:
+        mention = mentions[m]
+        if mention.role is None or not is_official(mention.role):
+            continue
+        start = mention.head if mention.form == "nominal" else max(0, mention.head - 12)
+        inside = tokens_in(analysis, mention.span) if mention.form == "nominal" else range(start, mention.head)
+        for i in inside:
+            other = chains[by_head[i]] if i in by_head else None
+            if other is None or other.kind != "organization" or not in_role(analysis, i, mention):
+                continue
+            return replace(chain, country=chain.country or other.country, body=chain.body or other.name)
+    return chain
+
+
+def in_role(analysis: Analysis, i: int, mention: Mention) -> bool:
+    """Whether token `i` stands among the words of a mention's role."""
+    return (
+        mention.role is not None
+        and analysis.tokens[i].text in mention.role.replace("’s", " ").replace("'s", " ").split()
+    )

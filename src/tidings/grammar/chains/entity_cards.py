@@ -1,0 +1,134 @@
+"""What of a chain is compared across documents, and the keys by which chains meet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tidings.grammar.chains.name_chains import without_particles
+from tidings.grammar.chains.office_keys import OfficeKey, office_key
+from tidings.grammar.names.gazetteer import entry
+from tidings.grammar.names.ministries import ministry_kind
+from tidings.grammar.names.name_signs import body_kind
+from tidings.model import Chain, EntityKind, Reading
+from tidings.text.names import acronym, consonants, name_words, skeleton
+
+__all__ = ["EntityCard", "cards_of", "keys_of"]
+
+
+# Bodies that a state has one of, so that state and noun name it: "the Kenyan parliament".
+STATE_BODIES = frozenset(["parliament", "army", "military", "navy", "police", "forces", "embassy", "cabinet"])
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCard:
+    """A chain as the other documents need to see it."""
+
+    chain: str
+    document: str
+    kind: EntityKind
+    name: str
+    names: tuple[str, ...]  # the spellings in its document
+    named: bool
+    exact: tuple[str, ...] = ()  # chains that share one of these are one thing
+    country: str | None = None
+    offices: tuple[OfficeKey, ...] = ()
+    gender: str | None = None
+    company: frozenset[str] = frozenset()  # skeletons of the surnames of others in its document
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return without_particles(name_words(self.name))
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether it is a person, or a name without a word that tells otherwise: a document may have its kind wrong."""
+        if self.kind == "person":
+            return True
+        if not self.named or self.kind == "country" or self.name.isupper() or entry(self.name) is not None:
+            return False
+        return not any(body_kind(word) for word in self.words)
+
+
+def cards_of(reading: Reading) -> Iterator[EntityCard]:
+    """A card for each chain that could be met again: named, a state's, a ministry's, or an office's holder."""
+    surnames = {
+        chain.id: skeleton(name_words(chain.name)[-1])
+        for chain in reading.chains
+        if chain.kind == "person" and chain.named and name_words(chain.name)
+    }
+    everybody = frozenset(surnames.values())
+    for chain in reading.chains:
+        mentions = [reading.mentions[m] for m in chain.mentions]
+        offices = tuple(
+            dict.fromkeys(
+                k for role in chain.roles if (k := office_key(role)) is not None and (chain.named or not k.plural)
+            )
+        )
+        yield EntityCard(
+            chain.id,
+            reading.document.id,
+            chain.kind,
+            chain.name,
+            tuple(sorted({m.name for m in mentions if m.form == "name"})),
+            chain.named,
+            tuple(exact_keys(chain)),
+            chain.country,
+            offices if not any(m.plural for m in mentions) else (),
+            next((m.gender for m in mentions if m.gender is not None and m.form != "pronoun"), None),
+            everybody - {surnames.get(chain.id, "")},
+        )
+
+
+def exact_keys(chain: Chain) -> Iterator[str]:
+    """Keys that only one thing has: a state's code, a body's usual name, a ministry and its state."""
+    if chain.kind == "country":
+        if chain.country is not None:
+            yield f"country:{chain.country}"
+        return
+    known = entry(chain.name) if chain.named else None
+    if known is not None and known.body is not None and known.kind == "shared":
+        yield f"body:{known.body}:{chain.country or 'of a state'}"
+    elif known is not None and known.body is not None:
+        yield f"body:{known.body}:{known.country or ''}"
+    ministry = ministry_kind(chain.name) if chain.kind == "organization" else None
+    if ministry is not None:
+        yield f"ministry:{ministry}:{chain.country or '?'}"
+    elif chain.kind == "organization" and not chain.named and chain.country is not None:
+        words = [
+            w for w in name_words(chain.name) if w != "s" and entry(w.capitalize()) is None and entry(w.upper()) is None
+        ]
+        if len(words) > 1 or chain.name.split()[-1] in STATE_BODIES:
+            yield f"described:{chain.country}:{' '.join(words)}"
+    elif chain.kind == "organization" and chain.named and known is None:
+        yield f"name:{' '.join(bare_words(chain.name))}"
+    elif chain.kind in {"place", "vessel"} and chain.named:
+        yield f"{chain.kind}:{' '.join(name_words(known.name if known else chain.name))}"
+
+
+def bare_words(name: str) -> list[str]:
+    """A body's words without the article and the nation before them."""
+    words = [w for w in name_words(name) if w != "the"]
+    while len(words) > 2 and (known := entry(words[0].capitalize()) or entry(words[0].upper())) is not None:
+        if known.sort not in {"demonym", "country"}:
+            break
+        words = words[1:]
+    return words
+
+
+def keys_of(card: EntityCard) -> Iterator[str]:
+    """What two chains must share to be compared."""
+    yield from card.exact
+    for key in card.exact:
+        if key.startswith("ministry:"):
+            yield key.rsplit(":", 1)[0]
+    if card.may_be_person and card.named:
+        for word in {w for name in card.names for w in name_words(name)}:
+            if len(word) > 2 or len(card.words) == 1:
+                yield f"person:{consonants(word)}"
+    if card.named and 1 < len(card.words) < 4 and card.kind != "person":
+        yield f"person:{consonants(''.join(card.words))}"
+    if card.country is not None and card.kind == "person":
+        for office in card.offices:
+            if office.sort == "chief" and not office.former:
+                yield f"office:{card.country}:{office.base}:{office.field or ''}"
+    if card.kind == "organization" and card.named:
+        yield f"acronym:{card.name.upper() if ' ' not in card.name else acronym(card.name)}"

@@ -1,0 +1,138 @@
+"""Whether two chains of different documents are one person or body: name, office, state, gender, company."""
+
+from tidings.grammar.chains.entity_cards import EntityCard
+from tidings.grammar.chains.office_keys import OfficeKey, agree
+from tidings.grammar.names.gazetteer import entry
+from tidings.model import Relation
+from tidings.text.name_pairs import person_similarity, same_given
+from tidings.text.names import edits, skeleton, word_similarity
+
+__all__ = ["Verdict", "match_bodies", "match_people"]
+
+Verdict = tuple[Relation, float, str]
+SHARED_COMPANY = 2  # others named in both documents, for a slip of one letter in a surname
+ENOUGH_LETTERS = 6
+
+
+def match_people(a: EntityCard, b: EntityCard) -> Verdict | None:
+    """What the names, offices and states of two people say; None where they say nothing."""
+    if not (a.named and b.named):
+        return None
+    if a.gender is not None and b.gender is not None and a.gender != b.gender:
+        return ("not_same", 0.9, "one is a man, the other a woman") if near_surnames(a, b) else None
+    if len(a.words) != len(b.words) and skeleton("".join(a.words)) == skeleton("".join(b.words)):
+        return ("same", 0.85, "one name, joined or apart")
+    if len(a.words) > 1 and len(b.words) > 1:
+        return match_full(a, b)
+    return match_surnames(a, b)
+
+
+def match_full(a: EntityCard, b: EntityCard) -> Verdict | None:
+    """Two full names."""
+    alike = person_similarity(a.name, b.name)
+    given = same_given(" ".join(a.words), " ".join(b.words))
+    if is_tail(a.words, b.words) or is_tail(b.words, a.words):
+        return ("same", 0.8, "a longer form of the name") if not states_differ(a, b) else None
+    office = same_office(a, b)
+    if alike >= 0.99 and a.document != b.document:
+        return ("same", 0.98 if not states_differ(a, b) else 0.6, "same name")
+    if alike >= 0.88 and given is not False:
+        return ("same", 0.9 if office else 0.85, "spellings of one name" + (", same office" if office else ""))
+    if office and given and same_words(a, b, 0) and held_by_one(a, b):
+        return ("same", 0.65, "same given name, same office")
+    if near_surnames(a, b):
+        if a.kind != b.kind:
+            return None
+        if given is False and office and len(a.company & b.company) >= SHARED_COMPANY:
+            return ("same", 0.6, "same surname, same office, named beside the same people")
+        if given is not False and alike >= 0.8:
+            return ("same", 0.7 + 0.15 * office, "close spellings" + (", same office" if office else ""))
+        if given is False and not office:
+            return ("not_same", 0.9, "same surname, other given name")
+    if office and alike >= 0.75:
+        return ("same", 0.65, "close spellings, same office")
+    return None
+
+
+def match_surnames(a: EntityCard, b: EntityCard) -> Verdict | None:
+    """A surname with a full name, or two surnames."""
+    office = same_office(a, b)
+    if near_surnames(a, b) or lone_given(a, b):
+        if states_differ(a, b):
+            return ("not_same", 0.7, "same surname, offices of two states")
+        exact = a.words[-1] == b.words[-1]
+        kinds = a.kind == b.kind
+        return ("same", (0.75 if exact else 0.65) + 0.15 * office - (0.0 if kinds else 0.1), "same surname")
+    one, two = skeleton(a.words[-1]), skeleton(b.words[-1])
+    slip = min(len(a.words[-1]), len(b.words[-1])) >= ENOUGH_LETTERS and one[:1] == two[:1] and edits(one, two) == 1
+    if slip and not states_differ(a, b) and (office or len(a.company & b.company) >= SHARED_COMPANY):
+        return (
+            "same",
+            0.6,
+            "surnames a letter apart" + (", same office" if office else ", named beside the same people"),
+        )
+    return None
+
+
+def is_tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a longer name ends with all words of a shorter one."""
+    return len(short) < len(long) and all(
+        skeleton(s) == skeleton(t) for s, t in zip(short[::-1], long[::-1], strict=False)
+    )
+
+
+def near_surnames(a: EntityCard, b: EntityCard) -> bool:
+    """Whether the last words are transliterations of one surname."""
+    return bool(a.words and b.words) and word_similarity(a.words[-1], b.words[-1]) >= 0.95
+
+
+def lone_given(a: EntityCard, b: EntityCard) -> bool:
+    """Whether the one word of one name is the first of the other, as with names that are written surname first."""
+    if not a.words or not b.words or (len(a.words) == 1) == (len(b.words) == 1):
+        return False
+    short, full = (a, b) if len(a.words) == 1 else (b, a)
+    return short.words[0] == full.words[0] and len(short.words[0]) > 2 and short.kind == "person"
+
+
+def same_words(a: EntityCard, b: EntityCard, at: int) -> bool:
+    """Whether one word of two names is the same but for transliteration."""
+    return skeleton(a.words[at]) == skeleton(b.words[at])
+
+
+def held_by_one(a: EntityCard, b: EntityCard) -> bool:
+    """Whether the office that both hold has one holder at a time."""
+    return any(
+        peers(x, y) or (agree(x, y) and x.sort == y.sort == "chief" and x.field == y.field)
+        for x in a.offices
+        for y in b.offices
+    )
+
+
+def peers(x: OfficeKey, y: OfficeKey) -> bool:
+    """Whether one is told as "counterpart" and the other holds a chief office: the counterpart's is such a one."""
+    return {x.base, y.base} > {"counterpart"} and "chief" in {x.sort, y.sort}
+
+
+def same_office(a: EntityCard, b: EntityCard) -> bool:
+    """Whether both hold one office of one state."""
+    if a.country is None or a.country != b.country:
+        return False
+    return any(peers(x, y) or (agree(x, y) and x.sort != "nature") for x in a.offices for y in b.offices)
+
+
+def states_differ(a: EntityCard, b: EntityCard) -> bool:
+    """Whether both act for states, and not the same."""
+    return a.country is not None and b.country is not None and a.country != b.country
+
+
+def match_bodies(a: EntityCard, b: EntityCard) -> Verdict | None:
+    """Two bodies, states or places, by what only one of them can be called."""
+    shared = sorted(set(a.exact) & set(b.exact))
+    if shared and not shared[0].endswith("?"):
+        return ("same", 0.95, shared[0].split(":", 1)[0] + " of one name")
+    if a.kind == b.kind == "organization" and a.named and b.named and not states_differ(a, b):
+        short, full = sorted((a.name, b.name), key=lambda name: (len(name), name))
+        spelt = "".join(w[0] for w in full.split() if w[0].isupper())
+        if short.isupper() and " " not in short and len(short) > 2 and short == spelt and entry(short) is None:
+            return ("same", 0.8, "acronym of its name")
+    return None

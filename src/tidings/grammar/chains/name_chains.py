@@ -1,0 +1,203 @@
+"""Which names in one document are one thing: surname and full name, acronym and long form, state and metonym."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tidings.grammar.chains.clusters import Clusters
+from tidings.grammar.chains.office_keys import office_key
+from tidings.grammar.names.gazetteer import entry
+from tidings.grammar.names.ministries import ministry_kind
+from tidings.lexicon import words as lexicon_words
+from tidings.model import Mention
+from tidings.text.names import acronym, edits, name_words, skeleton
+
+__all__ = ["chain_names", "ministry_state", "ministry_states", "organization_key"]
+
+NEAR = 400  # code points within which two names share their company
+MOST_PAIRS = 40_000  # of surnames to compare in one text; more is a list, not a story
+ENOUGH_LETTERS = 6  # of a surname, for one letter to be a slip
+
+
+def chain_names(mentions: Sequence[Mention], clusters: Clusters) -> None:
+    """Join the mentions that are names (and nations' sides, and ministries in lower case) of one thing."""
+    chain_keys(mentions, clusters)
+    chain_acronyms(mentions, clusters)
+    chain_people(mentions, clusters)
+
+
+def chain_keys(mentions: Sequence[Mention], clusters: Clusters) -> None:
+    """Join states by code, bodies by what the tables or their ministry call them, places by name."""
+    states = ministry_states(mentions)
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for i, mention in enumerate(mentions):
+        if mention.kind == "country" and mention.country is not None and mention.form in {"name", "demonym"}:
+            by_key[f"country:{mention.country}"].append(i)
+        elif mention.kind in {"organization", "country"} and mention.form in {"name", "nominal"}:
+            key = organization_key(mention, states)
+            if key is not None:
+                by_key[key].append(i)
+        elif mention.kind in {"place", "vessel"} and mention.form == "name":
+            known = entry(mention.name)
+            by_key[f"{mention.kind}:{' '.join(name_words(known.name if known else mention.name))}"].append(i)
+    for _, members in sorted(by_key.items()):
+        clusters.join_all(members)
+
+
+def organization_key(mention: Mention, states: dict[str, str | None]) -> str | None:
+    """What a body is known by within a document; None for a nominal that names none."""
+    ministry = ministry_kind(mention.name)
+    if ministry is not None and not mention.plural:
+        state = mention.country or states.get(ministry)
+        return f"ministry:{ministry}:{state or '?'}"
+    if mention.form != "name":
+        return None
+    known = entry(mention.name)
+    if mention.body is not None and (known is None or known.body is None):
+        return f"body:{mention.body}:"
+    if known is not None and known.body is not None:
+        return f"body:{known.body}:{known.country or ''}"
+    words = [w for w in name_words(mention.name) if w != "the"]
+    return f"name:{' '.join(words)}"
+
+
+def ministry_states(mentions: Sequence[Mention]) -> dict[str, str | None]:
+    """For each kind of ministry, the one state that the document gives such a ministry or its head; None if several."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.country is None:
+            continue
+        if mention.kind == "organization":
+            kind = ministry_kind(mention.name)
+            if kind is not None and is_ministry(mention.name):
+                found[kind].add(mention.country)
+        elif mention.role is not None:
+            key = office_key(mention.role)
+            if (
+                key is not None
+                and key.base == "minister"
+                and key.field is not None
+                and "minist" in mention.role.lower()
+            ):
+                found[key.field].add(mention.country)
+    return {kind: next(iter(states)) if len(states) == 1 else None for kind, states in sorted(found.items())}
+
+
+def is_ministry(name: str) -> bool:
+    """Whether a name says "ministry": a State Department is no hint whose "foreign ministry" is meant."""
+    return "ministr" in name.lower()
+
+
+def ministry_state(mention: Mention, states: dict[str, str | None]) -> str | None:
+    """The state whose ministry a mention is, by its own words or by the document's."""
+    kind = ministry_kind(mention.name)
+    return mention.country or (states.get(kind) if kind else None)
+
+
+def chain_acronyms(mentions: Sequence[Mention], clusters: Clusters) -> None:
+    """Join "ABC" to the one body of the document whose capitals spell it."""
+    long_forms: dict[str, set[int]] = defaultdict(set)
+    for i, mention in enumerate(mentions):
+        if mention.kind == "organization" and mention.form == "name" and " " in mention.name:
+            long_forms[acronym(mention.name)].add(clusters.find(i))
+    for i, mention in enumerate(mentions):
+        if (
+            mention.form == "name"
+            and mention.kind == "organization"
+            and len(mention.name) > 2
+            and mention.name.isupper()
+        ):
+            spelt = {clusters.find(j) for j in long_forms.get(mention.name, ())} - {clusters.find(i)}
+            if len(spelt) == 1:
+                clusters.join(spelt.pop(), i)
+
+
+def chain_people(mentions: Sequence[Mention], clusters: Clusters) -> None:
+    """Join people: full names that are spellings of one, then surnames and given names to the one that bears them."""
+    people = [i for i, m in enumerate(mentions) if m.kind == "person" and m.form == "name"]
+    words = {i: without_particles(name_words(mentions[i].name)) for i in people}
+    full = [i for i in people if len(words[i]) > 1]
+    single = [i for i in people if len(words[i]) == 1]
+    heads: dict[tuple[str, str], int] = {}
+    for i in full:  # one spelling of first and last word, whatever stands between
+        key = (skeleton(words[i][0]), skeleton(words[i][-1]))
+        if key in heads:
+            clusters.join(heads[key], i)
+        heads.setdefault(key, i)
+    tails(full, words, clusters)
+    last: dict[str, list[int]] = defaultdict(list)
+    first: dict[str, list[int]] = defaultdict(list)
+    for i in full:
+        for word in words[i][1:]:
+            last[skeleton(word)].append(i)
+        first[skeleton(words[i][0])].append(i)
+    alone: dict[str, int] = {}
+    for i in single:
+        bones = skeleton(words[i][0])
+        bearer = bearer_of(i, last.get(bones) or first.get(bones) or [], mentions, clusters)
+        if bearer is not None:
+            clusters.join(bearer, i)
+        elif not last.get(bones):
+            clusters.join(alone.setdefault(bones, i), i)
+    slips(mentions, clusters, alone, last)
+
+
+def without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name that are not particles; all where nothing else is left."""
+    return tuple(w for w in words if w not in lexicon_words("name_particles.txt")) or words
+
+
+def tails(full: Sequence[int], words: dict[int, tuple[str, ...]], clusters: Clusters) -> None:
+    """Join a name of several words to the one longer name that ends with them."""
+    ends: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for i in full:
+        for start in range(1, min(len(words[i]) - 1, 5)):
+            ends[tuple(skeleton(w) for w in words[i][start:])].add(i)
+    for i in full:
+        longer = ends.get(tuple(skeleton(w) for w in words[i]), set())
+        if len({clusters.find(k) for k in longer}) == 1:
+            clusters.join(min(longer), i)
+
+
+def bearer_of(i: int, bearers: Sequence[int], mentions: Sequence[Mention], clusters: Clusters) -> int | None:
+    """The full name that a surname stands for: the only one, else the last one before it whose gender agrees."""
+    fits = [b for b in bearers if not at_odds(mentions[b].gender, mentions[i].gender)]
+    if len({clusters.find(b) for b in fits}) <= 1:
+        return fits[0] if fits else None
+    before = [b for b in fits if b < i]
+    return before[-1] if before else fits[0]
+
+
+def at_odds(a: str | None, b: str | None) -> bool:
+    return a is not None and b is not None and a != b
+
+
+def slips(mentions: Sequence[Mention], clusters: Clusters, alone: dict[str, int], last: dict[str, list[int]]) -> None:
+    """Join a surname without a bearer to one a letter away, where both stand in the same company."""
+    if len(alone) * len(last) > MOST_PAIRS:
+        return
+    for bones, i in sorted(alone.items()):
+        word = name_words(mentions[i].name)[0]
+        if len(word) < ENOUGH_LETTERS:
+            continue
+        near = {
+            clusters.find(b)
+            for other, bearers in sorted(last.items())
+            if other[:1] == bones[:1] and min(len(other), len(bones)) >= ENOUGH_LETTERS - 1 and edits(other, bones) == 1
+            for b in bearers
+            if company(mentions, clusters, i) & company(mentions, clusters, b)
+        }
+        if len(near) == 1:
+            clusters.join(near.pop(), i)
+
+
+def company(mentions: Sequence[Mention], clusters: Clusters, i: int) -> set[int]:
+    """The other people named near any mention of the chain that `i` is in."""
+    found: set[int] = set()
+    own = clusters.find(i)
+    for k in clusters.members(i)[:20]:
+        at = mentions[k].span.start
+        for j in range(max(0, k - 12), min(len(mentions), k + 13)):
+            other = mentions[j]
+            if other.kind == "person" and other.form == "name" and abs(other.span.start - at) < NEAR:
+                found.add(clusters.find(j))
+    return found - {own}

@@ -1,0 +1,164 @@
+"""Whom a role without a name means: the person beside it, or the one in the document who holds that office."""
+
+from collections.abc import Sequence
+
+from tidings.grammar.chains.clusters import Clusters
+from tidings.grammar.chains.office_holders import Offices
+from tidings.grammar.chains.office_keys import office_key
+from tidings.grammar.names.gazetteer import entry
+from tidings.grammar.names.ministries import ministry_kind
+from tidings.grammar.names.roles import singular
+from tidings.grammar.tree import token_at
+from tidings.lexicon import rows
+from tidings.model import Analysis, Mention
+from tidings.text.names import name_words
+
+__all__ = ["chain_bodies", "chain_roles", "is_definite_mention"]
+
+DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "both"})
+
+
+def is_definite_mention(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a nominal points at something known."""
+    for c in analysis.children[mention.head]:
+        token = analysis.tokens[c]
+        if token.dep == "poss" or (token.dep == "det" and token.text.lower() in DEFINITE):
+            return True
+        if token.dep == "det":
+            return False
+    return False
+
+
+def chain_roles(
+    analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters
+) -> dict[int, list[tuple[int, float]]]:
+    """Join roles to their holders; what is left open comes back with weighted candidates."""
+    open_roles: dict[int, list[tuple[int, float]]] = {}
+    held = Offices(mentions, clusters)
+    heads = {m.head: i for i, m in enumerate(mentions) if m.form == "name" and m.kind in {"person", "organization"}}
+    firsts = {
+        m.span.start: i for i, m in enumerate(mentions) if m.form == "name" and m.kind in {"person", "organization"}
+    }
+    for i, mention in enumerate(mentions):
+        if mention.form == "nominal" and mention.kind in {"person", "organization"} and not mention.plural:
+            beside = apposed(analysis, mention, heads)
+            if beside is None:
+                beside = set_off(analysis, mention, mentions, firsts)
+            if beside is not None:
+                clusters.join(beside, i)
+    for i, mention in enumerate(mentions):
+        if mention.form != "nominal" or mention.kind != "person" or mention.plural or clusters.size(i) > 1:
+            continue
+        key = office_key(mention.role or "")
+        if (
+            key is None
+            or key.plural
+            or not (is_definite_mention(analysis, mention) or is_bare_office(analysis, mention))
+        ):
+            continue
+        fits = held.holders(i, key) or held.later(i, key)
+        if len(fits) == 1:
+            clusters.join(fits[0], i)
+        elif len(fits) > 1:
+            recent = sorted(fits, key=lambda f: (-held.last_before(f, i), f))[:3]
+            open_roles[i] = [(f, round(w, 2)) for f, w in zip(recent, (0.5, 0.3, 0.2), strict=False)]
+        else:
+            repeat(analysis, mentions, clusters, i)
+    return open_roles
+
+
+def apposed(analysis: Analysis, mention: Mention, heads: dict[int, int]) -> int | None:
+    """The name that a role stands in apposition to, before or after it."""
+    token = analysis.tokens[mention.head]
+    if token.dep == "appos" and token.head in heads:
+        return heads[token.head]
+    for c in analysis.children[mention.head]:
+        if analysis.tokens[c].dep == "appos" and c in heads:
+            return heads[c]
+    return None
+
+
+def set_off(analysis: Analysis, mention: Mention, mentions: Sequence[Mention], firsts: dict[int, int]) -> int | None:
+    """The name set off by commas right after a definite role, whatever the tree says: "the minister, Ada Berg, said"."""
+    if not is_definite_mention(analysis, mention):
+        return None
+    at = token_at(analysis, mention.span.end)
+    tokens = analysis.tokens
+    if at is None or at + 1 >= len(tokens) or tokens[at].text != "," or tokens[at].start != mention.span.end:
+        return None
+    name = firsts.get(tokens[at + 1].start)
+    if name is None or mentions[name].kind != mention.kind:
+        return None
+    after = token_at(analysis, mentions[name].span.end)
+    ends = after is not None and tokens[after].text == "," and tokens[after].sentence == tokens[at].sentence
+    follows = tokens[after + 1] if after is not None and ends and after + 1 < len(tokens) else None
+    return name if follows is not None and follows.pos not in {"CCONJ", "PROPN", "DET", "NOUN", "NUM"} else None
+
+
+def is_bare_office(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a role stands without an article like a title: "Secretary of State also warned"."""
+    first = analysis.tokens[mention.head]
+    return first.tag == "NNP" and first.dep in {"nsubj", "nsubjpass"}
+
+
+def repeat(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters, i: int) -> None:
+    """Join "the source" to the last nominal before it with the same head noun that no name and no other state claims."""
+    mention = mentions[i]
+    noun = singular(analysis.tokens[mention.head].text)
+    for k in range(i - 1, max(-1, i - 80), -1):
+        other = mentions[k]
+        if other.form != "nominal" or other.kind != mention.kind or other.plural != mention.plural:
+            continue
+        if singular(analysis.tokens[other.head].text) != noun:
+            continue
+        if mention.country and other.country and mention.country != other.country:
+            continue
+        if mention.body and other.body and mention.body != other.body:
+            continue
+        clusters.join(k, i)
+        return
+
+
+def chain_bodies(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters) -> None:
+    """Join "the ministry", "the alliance", "the agency" to the body named before that such a noun fits."""
+    for i, mention in enumerate(mentions):
+        if mention.form != "nominal" or mention.kind not in {"organization", "vessel"} or mention.plural:
+            continue
+        if clusters.size(i) > 1 or not is_definite_mention(analysis, mention):
+            continue
+        noun = singular(analysis.tokens[mention.head].text)
+        modified = any(
+            analysis.tokens[c].dep in {"amod", "compound", "poss", "prep"} for c in analysis.children[mention.head]
+        )
+        for k in range(i - 1, max(-1, i - 80), -1):
+            other = mentions[k]
+            if other.kind == mention.kind and other.form == "name" and within(mention, other.name):
+                clusters.join(k, i)
+                break
+            same_state = mention.country is not None and mention.country == other.country
+            fits = other.kind == mention.kind and other.form == "name" and noun_fits(noun, other.name)
+            if fits and (same_state or not modified):
+                clusters.join(k, i)
+                break
+        else:
+            if not modified:
+                repeat(analysis, mentions, clusters, i)
+
+
+def within(mention: Mention, name: str) -> bool:
+    """Whether all of two or more words of a nominal are words of the name: "the port authority"."""
+    own = set(name_words(mention.name))
+    return len(own) > 1 and own < set(name_words(name))
+
+
+def noun_fits(noun: str, name: str) -> bool:
+    """Whether a body of this name may be called by this noun: its own last word, or what the tables call it."""
+    words = name_words(name)
+    if noun in words:
+        return True
+    known = entry(name)
+    if known is None or known.body is None:
+        return noun in {"ministry", "department"} and ministry_kind(name) is not None and noun in name.lower()
+    called = next((row[1] for row in rows("body_nouns.tsv") if row[0] == known.body), "")
+    by_kind = next((row[1] for row in rows("body_nouns.tsv") if row[0] == f"({known.kind})"), "")
+    return noun in called.split() or noun in by_kind.split()

@@ -1,0 +1,1 @@
+"""Patterns that find events and dealings, and where each stands."""

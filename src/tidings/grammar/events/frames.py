@@ -1,0 +1,119 @@
+"""All acts of a text: those that verbs and nouns tell, and those that lie in what is said."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tidings.grammar.events.nouns import noun_frames
+from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.patterns import Frame, inside_speech, verb_frames, with_aims
+from tidings.grammar.events.verdicts import OBLIGING, verdicts
+from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
+from tidings.grammar.verbs import modal, prepositional
+from tidings.model import Analysis
+
+__all__ = ["Told", "told_acts"]
+
+JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An act as the text tells it; `speaker` is the quote whose speaker does it by saying it."""
+
+    frame: Frame
+    speaker: int | None = None
+    denied: bool = False  # told only as what somebody denies
+
+
+def told_acts(cast: Cast) -> Iterator[Told]:
+    """The acts of a text, each once, without those that another act only asks, offers or refuses."""
+    analysis = cast.analysis
+    verbs = {frame.verb: frame for frame in verb_frames(analysis, cast.kinds)}
+    verbs = with_aims(analysis, verbs)
+    verbs = {verb: frame for verb, frame in verbs.items() if not is_demanded(cast, verb)}
+    nouns = list(noun_frames(analysis, cast.kinds))
+    for frame in nouns:
+        if sought(frame):
+            verbs.pop(frame.verb, None)
+    nouns = [f for f in nouns if f.verb not in verbs]
+    for verb, frame in sorted(verbs.items()):
+        if is_question(analysis, verb):
+            continue
+        if inside_speech(analysis, verbs, verb) is None:
+            yield Told(fuller(analysis, cast, frame))
+        elif is_denied(analysis, verb):
+            yield Told(fuller(analysis, cast, frame), denied=True)
+    for frame in nouns:
+        if not told_by(analysis, verbs, frame) and not is_question(analysis, frame.head):
+            yield Told(frame if frame.verb != frame.noun else replace(frame, base="noun"))
+    yield from uttered(cast, verbs)
+
+
+def is_question(analysis: Analysis, i: int) -> bool:
+    """Whether the sentence asks."""
+    start, end = sentence_of(analysis, i)
+    return any(t.text == "?" for t in analysis.tokens[max(start, end - 3) : end])
+
+
+def is_denied(analysis: Analysis, verb: int) -> bool:
+    """Whether the act is what somebody denies: "denied that it fired"."""
+    above = analysis.tokens[analysis.tokens[verb].head]
+    return analysis.tokens[verb].dep == "ccomp" and above.lemma.lower() in {"deny", "dispute"}
+
+
+def is_demanded(cast: Cast, verb: int) -> bool:
+    """Whether a speaker says that it must or should be done: a demand, not a deed."""
+    if modal(cast.analysis, verb) not in OBLIGING:
+        return False
+    return verb in cast.quote_at
+
+
+def sought(frame: Frame) -> bool:
+    """Whether the noun tells more than its verb: a meeting that is sought, announced or called off by those who meet."""
+    return frame.sense.type == "CONSULT" and frame.base not in {"held", "noun"} and len(frame.actors) > 1
+
+
+def told_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> bool:
+    """Whether a noun's act is only the object of another act: "rejected the offer", "called for talks"."""
+    at = frame.verb if frame.verb != frame.noun else frame.head
+    token = analysis.tokens[at]
+    above = verbs.get(token.head)
+    if above is not None and token.head != at and token.dep in {"dobj", "nsubjpass"} and frame.verb == frame.noun:
+        return above.sense.type not in JUDGING or len({*frame.actors, *frame.recipients}) < 2
+    return inside_speech(analysis, verbs, at) is not None
+
+
+def fuller(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
+    """The frame, with the place it was done in as the actor of an arrest or a sentence that names none."""
+    if frame.actors or frame.sense.type not in {"COERCE", "SANCTION"}:
+        return frame
+    below = [frame.verb, *(i for head in (frame.verb, *frame.trigger) for i in nouns_under(analysis, head))]
+    for head in below:
+        for place in prepositional(analysis, head, "in"):
+            if cast.kinds.get(place) == "country":
+                return replace(frame, actors=(place,))
+    return frame
+
+
+def nouns_under(analysis: Analysis, head: int) -> tuple[int, ...]:
+    """The nouns after the prepositions of a head: "in prison", "to ten years"."""
+    return tuple(n for prep in children(analysis, head, "prep") for n in children(analysis, prep, "pobj"))
+
+
+def uttered(cast: Cast, verbs: dict[int, Frame]) -> Iterator[Told]:
+    """The acts that speakers do by what they say, where the clause is no other act already."""
+    analysis = cast.analysis
+    seen: set[int] = set()
+    for q, quote in sorted(enumerate(cast.reading.quotes), key=lambda p: p[1].content):
+        if quote.speaker is None and quote.source is None:
+            continue
+        heads = (i for span in quote.content for i in tokens_in(analysis, span) if is_clause(analysis, i))
+        for found in verdicts(analysis, cast.kinds, heads):
+            if found.verb in seen or found.verb in verbs:
+                continue
+            seen.add(found.verb)
+            speaker = quote.speaker
+            others = tuple(r for r in found.recipients if cast.participant(r).chain != speaker or speaker is None)
+            if found.recipients and not others:
+                continue
+            yield Told(Frame(found.sense, (found.verb,), found.verb, "held", (), others, found.about), q)

@@ -1,0 +1,222 @@
+"""The parties of a reading's events: mentions by their head token, and which of them are political."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from tidings.grammar.events.roles import party
+from tidings.grammar.tree import children, noun_phrase, tokens_in
+from tidings.grammar.verbs import prepositional
+from tidings.lexicon import rows, words
+from tidings.model import Analysis, Block, Participant, Quote, Reading, Span
+
+__all__ = ["Cast"]
+
+FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+UNNAMED = re.compile(
+    r"not to be (?:named|identified)|anonymity|(?:familiar|acquainted) with|not authori[sz]ed to", re.I
+)
+CITING = frozenset({"cite", "quote"})
+POLITICAL = frozenset({"country", "organization", "vessel"})
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who is on stage in a reading, by head token."""
+
+    reading: Reading
+    analysis: Analysis
+
+    @cached_property
+    def mention_at(self) -> dict[int, int]:
+        """Head token to mention; of two with one head, the longer."""
+        found: dict[int, int] = {}
+        for n, mention in enumerate(self.reading.mentions):
+            held = found.get(mention.head)
+            if held is None or length(mention.span) > length(self.reading.mentions[held].span):
+                found[mention.head] = n
+        return found
+
+    @cached_property
+    def chain_of(self) -> dict[int, int]:
+        """Mention to chain."""
+        return {m: c for c, chain in enumerate(self.reading.chains) for m in chain.mentions}
+
+    @cached_property
+    def speaker_at(self) -> dict[int, int]:
+        """Token of an "I" or "we" to the quote whose speaker it is."""
+        found: dict[int, int] = {}
+        for q, quote in enumerate(self.reading.quotes):
+            if quote.speaker is None and quote.source is None:
+                continue
+            for span in quote.parts or quote.content:
+                for i in tokens_in(self.analysis, span):
+                    if self.analysis.tokens[i].text.lower() in FIRST_PERSON and i not in self.mention_at:
+                        found[i] = q
+        return found
+
+    @cached_property
+    def kinds(self) -> dict[int, str]:
+        """Head token to the kind of what stands there: its chain's where it has one."""
+        found = dict.fromkeys(self.speaker_at, "person")
+        for head, mention in self.mention_at.items():
+            chain = self.chain_of.get(mention)
+            found[head] = self.reading.chains[chain].kind if chain is not None else self.reading.mentions[mention].kind
+        return found
+
+    @cached_property
+    def quote_at(self) -> dict[int, int]:
+        """Token to the innermost quote that tells it."""
+        pieces = [(s, q) for q, quote in enumerate(self.reading.quotes) for s in (*quote.content, *quote.parts)]
+        found: dict[int, int] = {}
+        for span, q in sorted(pieces, key=lambda p: (-length(p[0]), p)):
+            found.update(dict.fromkeys(tokens_in(self.analysis, span), q))
+        return found
+
+    @cached_property
+    def times_in(self) -> dict[int, tuple[int, ...]]:
+        """Sentence to the times that stand in it."""
+        found: dict[int, tuple[int, ...]] = {}
+        for t, time in enumerate(self.reading.times):
+            at = next(iter(tokens_in(self.analysis, time.span)), None)
+            if at is not None:
+                sentence = self.analysis.tokens[at].sentence
+                found[sentence] = (*found.get(sentence, ()), t)
+        return found
+
+    @cached_property
+    def mention_of(self) -> dict[Span, int]:
+        """Span to mention."""
+        return {mention.span: n for n, mention in enumerate(self.reading.mentions)}
+
+    @cached_property
+    def by_weight(self) -> tuple[int, ...]:
+        """The named chains, those with most mentions first."""
+        chains = self.reading.chains
+        return tuple(
+            sorted((c for c in range(len(chains)) if chains[c].named), key=lambda c: (-len(chains[c].mentions), c))
+        )
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that covers a place of the text."""
+        blocks = self.reading.document.blocks
+        n = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+        return blocks[n] if n >= 0 and offset < blocks[n].end else None
+
+    def participant(self, head: int) -> Participant:
+        """The party whose mention has this head token."""
+        if head in self.speaker_at:
+            return self.speaker(self.reading.quotes[self.speaker_at[head]], Span(*self.place(head)))
+        mention = self.mention_at.get(head)
+        if mention is None:
+            return Participant(Span(*self.place(head)))
+        return Participant(self.reading.mentions[mention].span, self.chain_of.get(mention))
+
+    def place(self, head: int) -> tuple[int, int]:
+        """Where a token stands in the text."""
+        return self.analysis.tokens[head].start, self.analysis.tokens[head].end
+
+    @staticmethod
+    def speaker(quote: Quote, fallback: Span) -> Participant:
+        """The speaker of a quote as a party."""
+        return Participant(quote.source or fallback, quote.speaker)
+
+    def is_political(self, who: Participant) -> bool:
+        """Whether a party is a country, body or vessel, or a person who has an office or acts for one."""
+        if who.chain is not None:
+            chain = self.reading.chains[who.chain]
+            office = any(is_office(role) for role in chain.roles)
+            return chain.kind in POLITICAL or office or bool(chain.country or chain.body)
+        if who.span not in self.mention_of:
+            return False
+        mention = self.reading.mentions[self.mention_of[who.span]]
+        office = mention.role is not None and is_office(mention.role)
+        return mention.kind in POLITICAL or office or bool(mention.country or mention.body)
+
+    def is_named(self, who: Participant) -> bool:
+        """Whether the text names the party somewhere."""
+        return who.chain is not None and self.reading.chains[who.chain].named
+
+    def parties_in(self, span: Span) -> tuple[int, ...]:
+        """Head tokens of the mentions within a span, in text order."""
+        return tuple(i for i in tokens_in(self.analysis, span) if i in self.kinds)
+
+    def is_anonymous(self, quote: Quote) -> bool:
+        """Whether the source of a quote names nobody: "sources said", "a person familiar with the matter"."""
+        if quote.source is None:
+            return False
+        nobody = words("anonymous_sources.txt")
+        text = self.reading.document.text
+        if UNNAMED.search(text, quote.source.start, min(len(text), quote.source.end + 80)):
+            return True
+        inside = tokens_in(self.analysis, quote.source)
+        heads = [i for i in inside if self.analysis.tokens[i].head not in inside]
+        cited = [i for head in heads for i in self.cited(self.analysis.tokens[head].head)]
+        return any(self.analysis.tokens[i].text.lower() in nobody for i in heads) or any(
+            self.analysis.tokens[i].text.lower() in nobody or self.analysis.tokens[i].pos == "NOUN" for i in cited
+        )
+
+    def cited(self, verb: int) -> tuple[int, ...]:
+        """What a report names as its own source: "reported, citing two diplomats"; names are no anonymous source."""
+        cites = [c for c in children(self.analysis, verb, "advcl", "acl") if self.analysis.tokens[c].lemma in CITING]
+        return tuple(o for c in cites for o in children(self.analysis, c, "dobj"))
+
+    def together(self, head: int) -> tuple[Participant, ...]:
+        """The two parties that "both sides" or "the two ministers" stands for: the two that the text speaks of most."""
+        token = self.analysis.tokens[head]
+        kind = next((row[1] for row in rows("joint_parties.tsv") if row[0] == token.lemma.lower()), None)
+        plural = token.tag in {"NNS", "CD"} or token.lemma.lower() == "pair"
+        if kind is None and not self.is_known(head):
+            below = prepositional(self.analysis, head, "of")
+            return next((found for noun in below if (found := self.together(noun))), ())
+        if kind is None or not plural or self.below(head):
+            return ()
+        words_ = [*children(self.analysis, head, "amod", "compound"), head]
+        office = " ".join(self.analysis.tokens[i].lemma.lower() for i in words_ if i != head or token.tag == "NNS")
+        office = office if kind == "person" else ""
+        return self.two_most(kind, Span(*self.place(head)), office)
+
+    def main_parties(self, at: Span) -> tuple[Participant, ...]:
+        """The two countries that the text speaks of most."""
+        return self.two_most("country", at)
+
+    def two_most(self, kind: str, at: Span, office: str = "") -> tuple[Participant, ...]:
+        """The two chains of a kind (and office) with most mentions, () where it is not clear which."""
+        chains = self.reading.chains
+        fit = (c for c in self.by_weight if chains[c].kind == kind)
+        known = list(islice((c for c in fit if not office or any(office in r.lower() for r in chains[c].roles)), 3))
+        most = known[:2]
+        if len(most) < 2 or (len(known) > 2 and len(chains[known[2]].mentions) == len(chains[most[1]].mentions)):
+            return ()
+        return tuple(Participant(at, c) for c in sorted(most))
+
+    def is_known(self, head: int) -> bool:
+        """Whether the text names who stands here, or the state that they act for."""
+        chain = self.chain_of.get(self.mention_at.get(head, -1))
+        return chain is not None and (
+            self.reading.chains[chain].named or self.reading.chains[chain].country is not None
+        )
+
+    def below(self, head: int) -> tuple[int, ...]:
+        """Adjectives that name a country: "the Ruritanian side" is one side."""
+        return tuple(c for c in children(self.analysis, head, "amod") if c in self.kinds)
+
+    def phrase(self, head: int) -> Span:
+        """The noun phrase around a head."""
+        return noun_phrase(self.analysis, head)
+
+    def party(self, head: int) -> int | None:
+        """The mention that names the party in a noun phrase."""
+        return party(self.analysis, self.kinds, head)
+
+
+def is_office(role: str) -> bool:
+    """Whether a role is more than kinship or a private trade."""
+    head = role.lower().partition(" of ")[0].split()
+    return bool(head) and head[-1].removesuffix("s") not in words("private_roles.txt")
+
+
+def length(span: Span) -> int:
+    return span.end - span.start

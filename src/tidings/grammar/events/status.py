@@ -1,0 +1,174 @@
+"""Where an act stands by the words around it: tense, modals, negation, and what its clause hangs on."""
+
+from dataclasses import dataclass
+
+from tidings.grammar.events.lexicon import status_cues
+from tidings.grammar.tree import ancestors, child, children, clause_head
+from tidings.grammar.verbs import is_negated, marker, modal, tense
+from tidings.lexicon import words
+from tidings.model import Analysis, Status
+
+__all__ = ["Standing", "standing"]
+
+CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
+CONDITION_PHRASES = ("on condition", "on the condition", "provided that", "as long as", "only if")
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "advcl"})
+SUPPOSED = frozenset({"event", "case", "possibility", "prospect", "risk", "fear", "idea", "hope", "danger", "chance"})
+BEFORE = frozenset({"before", "without", "instead", "than", "against"})
+HIGHEST = 4  # clauses above that are asked
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A status and what it was read from; `real` is False for what stands only in an "if" or a question."""
+
+    status: Status
+    negated: bool = False
+    hedged: bool = False
+    real: bool = True
+    why: str = "tense"
+
+
+def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
+    """The status of the act that `verb` carries; `base` is what the verb itself gives in a plain past or present."""
+    if analysis.tokens[verb].pos not in {"VERB", "AUX"}:
+        return of_noun(analysis, verb)
+    negated = is_negated(analysis, verb) or base == "not"
+    hedged = is_hedged(analysis, verb)
+    status, why = by_tense(analysis, verb, base)
+    real = marker(analysis, verb) not in CONDITIONS
+    seen = verb
+    for _ in range(HIGHEST):
+        token = analysis.tokens[seen]
+        above = token.head
+        if token.dep == "conj" and analysis.tokens[above].pos in {"VERB", "AUX"}:
+            seen = above
+            continue
+        if token.dep in {"acl", "relcl"} and analysis.tokens[above].lemma in SUPPOSED:
+            real = False
+        if above == seen or token.dep not in COMPLEMENTS:
+            break
+        if token.dep in {"csubj", "csubjpass"} or (
+            token.dep == "pcomp" and analysis.tokens[above].text.lower() in BEFORE
+        ):
+            real = False
+        if token.dep == "advcl":
+            real = real and marker(analysis, seen) not in CONDITIONS
+            break
+        hedged = hedged or is_hedged(analysis, above)
+        cue = cue_of(analysis, above) if token.dep in {"xcomp", "acl", "pcomp", "csubj"} else None
+        if cue == "not":
+            negated, why = not negated, analysis.tokens[above].lemma
+        elif cue is not None and status in {"held", "announced"}:
+            status, why = cue, analysis.tokens[above].lemma
+        if is_negated(analysis, above) and token.dep != "ccomp":
+            negated = not negated
+        seen = above
+    if status in {"announced", "held", "conditional"} and has_condition(analysis, verb, status):
+        status, why = "conditional", "condition"
+    return Standing(as_status(status), negated, hedged, real, why)
+
+
+def of_noun(analysis: Analysis, noun: int) -> Standing:
+    """The status of an act that a noun alone tells: by its adjectives, the noun it hangs on, the clause around it."""
+    cues = status_cues()
+    near = [*children(analysis, noun, "amod", "compound", "det"), *hanging(analysis, noun)]
+    for i in near:
+        word = analysis.tokens[i].lemma.lower()
+        if word == "no":
+            return Standing("held", negated=True, why="no")
+        cue = cues.get(word)
+        if cue is not None and cue not in {"not", "-"}:
+            return Standing(as_status(cue), why=word)
+    clause = clause_head(analysis, noun)
+    if analysis.tokens[clause].pos not in {"VERB", "AUX"}:
+        return Standing("held", why="noun")
+    if modal(analysis, clause) is not None:
+        return Standing("conditional", why=modal(analysis, clause) or "modal")
+    return Standing("held", real=marker(analysis, clause) not in CONDITIONS, why="noun")
+
+
+def hanging(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """What a noun hangs on by prepositions, up to a verb: "condition for talks", "hope for a date for a meeting"."""
+    found: list[int] = []
+    for above in ancestors(analysis, noun):
+        token = analysis.tokens[above]
+        if token.pos in {"VERB", "AUX"}:
+            return (*found, above) if analysis.tokens[noun].dep == "pobj" else tuple(found)
+        if token.dep not in {"prep", "pobj", "conj", "dobj"}:
+            break
+        if token.pos in {"NOUN", "PROPN"}:
+            found.append(above)
+    return tuple(found)
+
+
+def as_status(word: str) -> Status:
+    """The word as a status; what is none of them counts as held."""
+    match word:
+        case "requested" | "conditional" | "announced" | "ongoing" | "cancelled" | "denied" | "rumoured":
+            return word
+        case _:
+            return "held"
+
+
+def by_tense(analysis: Analysis, verb: int, base: str) -> tuple[str, str]:
+    """What tense and modal make of a plain act: future is announced, may and could are conditional."""
+    mood = modal(analysis, verb)
+    if base in {"cancelled", "requested"} or (base == "announced" and modal(analysis, verb) is None):
+        return base, "verb"
+    if mood == "would" and told_in_past(analysis, verb):
+        return "announced", "future in the past"
+    if mood in {"may", "might", "could", "can", "would"}:
+        return "conditional", mood
+    if mood in {"must", "should", "shall"} and base == "held":
+        return "requested", mood
+    if tense(analysis, verb) == "future" or about_to(analysis, verb):
+        return "announced", "future"
+    token = analysis.tokens[verb]
+    progressive = token.tag == "VBG" and any(
+        analysis.tokens[a].tag in {"VBZ", "VBP"} for a in children(analysis, verb, "aux")
+    )
+    if progressive and base == "held":
+        return "ongoing", "progressive"
+    return base, "tense"
+
+
+def told_in_past(analysis: Analysis, verb: int) -> bool:
+    """Whether "would" is only the "will" of a report in the past tense: "said that it would come"."""
+    clause = verb
+    while analysis.tokens[clause].dep == "conj":
+        clause = analysis.tokens[clause].head
+    above = analysis.tokens[analysis.tokens[clause].head]
+    return analysis.tokens[clause].dep == "ccomp" and above.tag in {"VBD", "VBN"} and modal(analysis, above.i) is None
+
+
+def about_to(analysis: Analysis, verb: int) -> bool:
+    """Whether the verb is "was to happen", "is due to happen", "is to be signed"."""
+    token = analysis.tokens[verb]
+    above = analysis.tokens[token.head]
+    return token.dep == "xcomp" and token.tag == "VB" and above.lemma == "be"
+
+
+def cue_of(analysis: Analysis, above: int) -> str | None:
+    """What the word above an act says of it; a particle may be part of the word ("call off")."""
+    token = analysis.tokens[above]
+    cue = status_cues().get(token.lemma.lower())
+    return None if cue == "-" else cue
+
+
+def is_hedged(analysis: Analysis, verb: int) -> bool:
+    """Whether an adverb says that the text does not vouch for the act: "reportedly"."""
+    hedges = words("hedges.txt")
+    return any(analysis.tokens[c].text.lower() in hedges for c in children(analysis, verb, "advmod"))
+
+
+def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
+    """Whether an "if" clause or "on condition that" hangs on the act."""
+    for c in children(analysis, verb, "advcl"):
+        if marker(analysis, c) in CONDITIONS - {"whether"} and (status != "held" or tense(analysis, c) == "present"):
+            return True
+    for prep in children(analysis, verb, "prep"):
+        noun = child(analysis, prep, "pobj")
+        if noun is not None and analysis.tokens[noun].lemma.lower() == "condition":
+            return True
+    return False

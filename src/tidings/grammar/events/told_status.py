@@ -1,0 +1,59 @@
+"""How an event stands, by its own words and by who tells it."""
+
+from tidings.grammar.events.frames import Told
+from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.status import Standing, standing
+from tidings.model import Quote, Status
+
+__all__ = ["settle"]
+
+FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
+HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
+COMES_OFF = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT"})
+
+
+def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, str | None, float]:
+    """Status, dealing and trust of an act; status None where the text does not tell that it is, was or will be."""
+    frame = told.frame
+    type_, dealing = frame.sense.type, frame.sense.dealing
+    if dealing in {"claim", "acceptance", "withdrawal", "breach", "keeping"}:
+        dealing = None
+    if told.denied:
+        return "denied", None, 0.7
+    if told.speaker is not None:
+        return "held", dealing, 0.75
+    if frame.base == "cancelled" and type_ not in COMES_OFF:
+        return None, None, 0.0
+    now = standing(cast.analysis, frame.verb, "held" if frame.base == "noun" else frame.base)
+    source = cast.reading.quotes[quote] if quote is not None else None
+    if not now.real:
+        return None, None, 0.0
+    if now.negated:
+        return negated(type_, now, source)
+    status = now.status
+    if now.hedged or (source is not None and rumoured(cast, source, now)):
+        return "rumoured", dealing, 0.8
+    if status == "conditional" and now.why in {"condition", "if"}:
+        dealing = "condition" if type_ in FRIENDLY else "warning" if type_ in HOSTILE else dealing
+    elif status in {"announced", "conditional"} and type_ in HOSTILE and source is not None:
+        dealing = "warning"
+    return status, dealing, 0.9 if status in {"held", "ongoing"} else 0.85
+
+
+def negated(type_: str, now: Standing, source: Quote | None) -> tuple[Status | None, str | None, float]:
+    """What does not take place: called off where it was to come, denied where somebody says so, else no event."""
+    if source is not None and (now.status == "ongoing" or (now.status == "held" and type_ != "CONSULT")):
+        return "denied", "denial", 0.7
+    if type_ in COMES_OFF and now.status in {"held", "ongoing", "announced", "cancelled"}:
+        return "cancelled", None, 0.75
+    return None, None, 0.0
+
+
+def rumoured(cast: Cast, source: Quote, now: Standing) -> bool:
+    """Whether nobody stands up for it: an unnamed source, or a report of what somebody might do."""
+    if cast.is_anonymous(source):
+        return True
+    chain = None if source.speaker is None else cast.reading.chains[source.speaker]
+    outlet = chain is None or (chain.kind != "country" and not chain.roles and chain.country is None)
+    cue = cast.reading.document.text[source.cue.start : source.cue.end].lower() if source.cue is not None else ""
+    return outlet and now.status == "conditional" and "report" in cue

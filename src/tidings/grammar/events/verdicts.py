@@ -1,0 +1,94 @@
+"""What a speaker does by what is said: blames, demands, refuses, denies, sets a condition."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tidings.grammar.events.lexicon import Sense, noun_class
+from tidings.grammar.events.roles import Kinds, party
+from tidings.grammar.tree import children, is_clause
+from tidings.grammar.verbs import is_negated, modal, objects, passive_agent, prepositional, subjects
+from tidings.lexicon import words
+from tidings.model import Analysis
+
+__all__ = ["Verdict", "verdicts"]
+
+ACCUSES = Sense("ACCUSE", "disapprove", dealing="accusation")
+DEMANDS = Sense("REQUEST", None, dealing="demand")
+REFUSES = Sense("REJECT", None, dealing="refusal")
+DENIES = Sense("REJECT", None, dealing="denial")
+OBLIGING = frozenset({"must", "should", "shall"})
+NO_WAY = frozenset({"unacceptable", "inadmissible", "impossible", "unrealistic"})
+TALKING = frozenset(
+    {"discuss", "negotiate", "consider", "plan", "hold", "talk", "receive", "offer", "agree", "prepare"}
+)
+PROPOSED = noun_class("offer") | noun_class("demand") | {"requirement", "condition", "ultimatum", "term"}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An act that lies in a clause somebody utters: its sense, the clause's verb, whom it is aimed at."""
+
+    sense: Sense
+    verb: int
+    recipients: tuple[int, ...]
+    about: int
+
+
+def verdicts(analysis: Analysis, kinds: Kinds, clauses: Iterator[int]) -> Iterator[Verdict]:
+    """The acts in these uttered clauses, by their verbs."""
+    for verb in clauses:
+        token = analysis.tokens[verb]
+        finite = token if token.dep != "xcomp" else analysis.tokens[token.head]
+        if not is_clause(analysis, verb) or {token.dep, finite.dep} & {"relcl", "acl"}:
+            continue
+        found = verdict(analysis, kinds, verb)
+        if found is not None:
+            yield found
+
+
+def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
+    """The act in one clause, if it is one."""
+    lemma = analysis.tokens[verb].lemma.lower()
+    doers = subjects(analysis, verb)
+    told = [*doers, *(o for s in doers if analysis.tokens[s].dep == "csubj" for o in objects(analysis, s))]
+    aimed = tuple(p for p in (party(analysis, kinds, s) for s in told) if p is not None)
+    if lemma in words("harm_verbs.txt") and aimed and not is_negated(analysis, verb):
+        return Verdict(ACCUSES, verb, aimed, doers[0])
+    if modal(analysis, verb) in OBLIGING or obliged(analysis, verb):
+        other = tuple(p for p in aimed if kinds[p] in {"country", "organization", "person"})
+        return Verdict(DEMANDS, verb, other, verb) if other else None
+    said = predicate(analysis, verb)
+    if said is not None:
+        return evaluated(analysis, verb, said, doers, aimed)
+    if is_negated(analysis, verb) and lemma in TALKING and aimed and modal(analysis, verb) is None:
+        return Verdict(DENIES, verb, (), verb)
+    return None
+
+
+def obliged(analysis: Analysis, verb: int) -> bool:
+    """Whether the clause is "has to go", "needs to go"."""
+    above = analysis.tokens[analysis.tokens[verb].head]
+    return analysis.tokens[verb].dep == "xcomp" and above.lemma in {"have", "need"} and above.tag in {"VBZ", "VBP"}
+
+
+def predicate(analysis: Analysis, verb: int) -> int | None:
+    """The adjective or noun that a copula says of its subject."""
+    if analysis.tokens[verb].lemma != "be":
+        return None
+    return next(iter(children(analysis, verb, "acomp", "attr")), None)
+
+
+def evaluated(
+    analysis: Analysis, verb: int, said: int, doers: tuple[int, ...], aimed: tuple[int, ...]
+) -> Verdict | None:
+    """The act in "the demand is unacceptable", "the sanctions of X are illegal"."""
+    word = analysis.tokens[said].lemma.lower()
+    negated = is_negated(analysis, verb)
+    refused = (word in NO_WAY and not negated) or (word in {"acceptable", "possible"} and negated)
+    proposed = any(analysis.tokens[d].lemma.lower() in PROPOSED for d in doers)
+    if refused and proposed:
+        return Verdict(REFUSES, verb, aimed, doers[0])
+    bad = word in noun_class("bad") or (word == "responsible" and bool(prepositional(analysis, said, "for")))
+    if not negated and (bad or (refused and aimed)):
+        return Verdict(ACCUSES, verb, aimed or passive_agent(analysis, verb), doers[0]) if aimed else None
+    return None

@@ -1,0 +1,230 @@
+"""What kind of thing a name names: evidence from its words and each place it stands in, weighed over the document."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from tidings.grammar.names.name_signs import body_kind, given_gender, is_common
+from tidings.grammar.names.names import Name, spoken
+from tidings.grammar.names.roles import office_at
+from tidings.grammar.tree import child
+from tidings.lexicon import rows
+from tidings.model import Analysis, EntityKind
+
+__all__ = ["decide", "is_location", "votes"]
+
+Votes = dict[EntityKind, float]
+BY_LABEL: dict[str, tuple[EntityKind, float]] = {
+    "PERSON": ("person", 1.0),
+    "ORG": ("organization", 0.9),
+    "GPE": ("place", 0.6),
+    "LOC": ("place", 0.8),
+    "FAC": ("place", 0.7),
+    "NORP": ("organization", 0.4),
+    "PRODUCT": ("vessel", 0.2),
+    "WORK_OF_ART": ("organization", 0.1),
+}
+BY_ENTRY: dict[str, EntityKind] = {
+    "country": "country",
+    "demonym": "country",
+    "people": "country",
+    "capital": "place",
+    "seat": "country",
+    "body": "organization",
+    "state_body": "organization",
+    "place": "place",
+}
+WITHIN = frozenset({"in", "near", "at", "outside", "inside", "around", "across", "throughout", "within", "into", "via"})
+MOTION = frozenset(
+    [
+        "arrive",
+        "come",
+        "drive",
+        "fly",
+        "go",
+        "head",
+        "return",
+        "sail",
+        "travel",
+        "trip",
+        "visit",
+        "flight",
+        "journey",
+        "tour",
+        "move",
+        "march",
+        "advance",
+        "retreat",
+        "leave",
+    ]
+)
+REACHED = frozenset(
+    [
+        "visit",
+        "leave",
+        "reach",
+        "attack",
+        "bomb",
+        "shell",
+        "hit",
+        "strike",
+        "capture",
+        "take",
+        "seize",
+        "enter",
+        "liberate",
+        "besiege",
+        "storm",
+        "hold",
+    ]
+)
+VESSELS = frozenset({"MV", "M/V", "SS", "USS", "HMS", "INS", "ship", "vessel", "tanker", "frigate", "carrier", "ferry"})
+# In ties the kind that harms least when wrong comes first: a person called a place loses a speaker.
+ORDER: tuple[EntityKind, ...] = ("person", "organization", "country", "place", "vessel", "unknown")
+
+
+def votes(analysis: Analysis, name: Name) -> Votes:
+    """The evidence that one place of a name gives for each kind."""
+    found: Votes = {}
+
+    def add(kind: EntityKind, weight: float) -> None:
+        found[kind] = found.get(kind, 0.0) + weight
+
+    from_words(analysis, name, add_to=found)
+    tokens = analysis.tokens
+    if name.title is not None:
+        add("person", 6.0)
+    elif name.prefix is not None or name.suffix is not None:
+        add("person", 3.0)
+    if spoken(analysis, name):
+        add("person", 1.0)
+    head = tokens[name.head]
+    above = tokens[head.head]
+    if head.dep == "nsubj" and above.lemma in reporting():
+        add("person", 0.8)
+        add("organization", 0.4)
+    if head.dep == "pobj" and above.text.lower() in WITHIN:
+        add("place", 1.3 if above.text.lower() in {"in", "near", "outside"} else 0.4)
+    if child(analysis, name.head, "det") is not None and name.end - name.first < 4:
+        add("organization", 0.7)
+        add("person", -1.0)
+    if name.first > 0 and tokens[name.first - 1].text in VESSELS:
+        add("vessel", 2.0)
+    return found
+
+
+def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
+    """What a name's own words say of its kind."""
+    tokens = analysis.tokens[name.first : name.end]
+
+    def add(kind: EntityKind, weight: float) -> None:
+        add_to[kind] = add_to.get(kind, 0.0) + weight
+
+    label = next((t.ent for t in tokens if t.ent), "")
+    if label in BY_LABEL:
+        add(*BY_LABEL[label])
+    if name.hit is not None:
+        add(BY_ENTRY[name.hit.entry.sort], 5.0)
+        return
+    known = given_gender(tokens[0].text)
+    if known is not None and len(tokens) > 1:
+        add("person", 2.0)
+    elif known is not None:
+        add("person", 0.5)
+    kind = body_kind(tokens[-1].text)
+    of = next((k for k, t in enumerate(tokens) if t.text in {"of", "for"}), 0)
+    if of and body_kind(tokens[of - 1].text) == "organization":
+        add("organization", 3.0)
+    elif kind is not None and len(tokens) > 1:
+        add("place" if kind == "place" else "organization", 1.0 if known else 2.5)
+    last = tokens[-1].text
+    if len(tokens) == 1 and last.isupper() and len(last) > 1:
+        add("organization", 1.0)
+    if len(tokens) == 1 and last.istitle() and len(last) > 2 and not is_common(last):
+        add("person", 0.1)  # rather a person than nothing
+    if len(tokens) in {2, 3} and all(t.text.isalpha() and t.text.istitle() for t in tokens):
+        add("person", 0.4)
+
+
+@cache
+def reporting() -> frozenset[str]:
+    """Lemmas of the verbs of saying."""
+    return frozenset(row[0] for row in rows("reporting_verbs.tsv") if len(row) < 2 or row[1] != "think")
+
+
+def decide(evidence: Sequence[Votes]) -> EntityKind:
+    """The kind that all places of a name speak for together; unknown where nothing does."""
+    total: Votes = {}
+    for found in evidence:
+        for kind, weight in found.items():
+            total[kind] = total.get(kind, 0.0) + weight
+    best = max(ORDER, key=lambda kind: (total.get(kind, 0.0), -ORDER.index(kind)))
+    return best if total.get(best, 0.0) > 0 else "unknown"
+
+
+def is_location(analysis: Analysis, head: int, *, city: bool = True) -> bool:
+    """Whether the name of a capital or seat is the place itself here, not the state that it stands for.
+
+    "arrived in Kabul", "the Kabul suburb" are places; "Kabul said", "talks with Kabul", "Kabul's offer" the state.
+    """
+    token = analysis.tokens[head]
+    above = analysis.tokens[token.head]
+    if head and analysis.tokens[head - 1].text in {"-", "–", "—"} and ends_sentence(analysis, head):
+        return False  # a headline's "… – Kabul" says who says so
+    if token.dep == "pobj":
+        word = above.text.lower()
+        ruler = analysis.tokens[above.head]
+        if word in WITHIN:
+            return True
+        if word == "from":
+            return ruler.pos == "VERB" and ruler.lemma in MOTION | {"report", "evacuate", "withdraw", "broadcast"}
+        if word in {"to", "toward", "towards", "for"}:
+            return ruler.lemma in MOTION
+        if word in {"of", "outside", "between", "against", "with", "by", "on", "over"}:
+            return city and word == "of" and office_at(analysis, above.head) is None and ruler.lemma in CITY_PARTS
+        return False
+    if token.dep in {"dobj", "nsubjpass"}:
+        return above.lemma in REACHED
+    if token.dep in {"compound", "nmod", "amod"}:
+        return city and above.lemma.lower() in CITY_PARTS
+    if token.dep == "conj":
+        return is_location(analysis, token.head, city=city)
+    return token.dep in {"npadvmod", "appos"} and city
+
+
+def ends_sentence(analysis: Analysis, head: int) -> bool:
+    """Whether nothing but punctuation follows in the sentence."""
+    end = analysis.sentences[analysis.tokens[head].sentence][1]
+    return all(t.pos == "PUNCT" for t in analysis.tokens[head + 1 : end])
+
+
+CITY_PARTS = frozenset(
+    [
+        "suburb",
+        "district",
+        "region",
+        "area",
+        "airport",
+        "street",
+        "city",
+        "centre",
+        "center",
+        "outskirts",
+        "mayor",
+        "resident",
+        "neighborhood",
+        "neighbourhood",
+        "embassy",
+        "hotel",
+        "court",
+        "hospital",
+        "university",
+        "prison",
+        "station",
+        "square",
+        "bureau",
+        "north",
+        "south",
+        "east",
+        "west",
+    ]
+)

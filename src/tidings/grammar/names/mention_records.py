@@ -1,0 +1,199 @@
+"""From names, nominals and pronouns in a tree to Mention records."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from tidings.grammar.names.gazetteer import Hit
+from tidings.grammar.names.kinds import BY_ENTRY, is_location
+from tidings.grammar.names.name_signs import given_gender, titles
+from tidings.grammar.names.names import Name
+from tidings.grammar.names.nominals import Nominal, stands_for_state, strip_article
+from tidings.grammar.names.roles import holder, is_former, office_at
+from tidings.grammar.tree import span_of, tokens_in
+from tidings.model import Analysis, EntityKind, Mention, Span
+
+__all__ = ["Words", "name_mention", "nominal_mention", "pronoun_mention"]
+
+Gender = Literal["m", "f"]
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+
+
+class Words:
+    """A document's text, its trees and the table entries in it."""
+
+    def __init__(self, text: str, analysis: Analysis, hit_at: Mapping[int, Hit], origin: str) -> None:
+        self.text = text
+        self.analysis = analysis
+        self.hit_at = hit_at
+        self.origin = origin
+
+    def words(self, first: int, end: int) -> str:
+        """The words of tokens `first` to `end`, white space folded."""
+        span = span_of(self.analysis, first, end - 1)
+        return " ".join(self.text[span.start : span.end].split())
+
+    def hits_in(self, first: int, end: int) -> list[Hit]:
+        """The table entries that begin in a range of tokens, in order."""
+        return [h for i in range(first, end) if (h := self.hit_at.get(i)) is not None and h.first == i]
+
+
+def name_mention(source: Words, name: Name, kind: EntityKind) -> Mention:
+    """The record of a name, with the role and state that the words around it give."""
+    analysis = source.analysis
+    words = source.words(name.first, name.end)
+    role, country, body = role_of(source, name) if kind == "person" else (None, None, None)
+    if kind == "person":
+        country = country or name.country
+    entry = name.hit.entry if name.hit is not None else None
+    form = "demonym" if entry is not None and entry.sort in {"demonym", "people"} else "name"
+    if entry is not None and (kind == "country" or entry.sort == "people"):
+        country = entry.country
+        body = entry.body
+    elif kind == "organization":
+        inside = source.hits_in(name.first, name.end)
+        inner = [h.entry.country for h in inside if h.entry.country and h.entry.kind != "shared"]
+        country = inner[0] if inner else None
+    return Mention(
+        span=span_of(analysis, name.first, name.end - 1),
+        form="demonym" if form == "demonym" else "name",
+        kind=kind,
+        name=words.replace(". ", " ", 1) if name.glued else words,
+        role=role,
+        country=country,
+        body=body,
+        plural=analysis.tokens[name.head].tag == "NNPS" and (entry is None or entry.sort in {"people", "demonym"}),
+        gender=gender_of(analysis, name) if kind == "person" else None,
+        head=name.head,
+        origin=source.origin,
+    )
+
+
+def kind_here(analysis: Analysis, name: Name, kind: EntityKind) -> EntityKind:
+    """The kind of one place of a name: a capital or seat is the state where it acts, else the place itself."""
+    if name.hit is None:
+        return kind
+    entry = name.hit.entry
+    if entry.sort in {"capital", "seat"}:
+        if is_location(analysis, name.head, city=entry.sort == "capital"):
+            return "place"
+        return "country" if entry.country is not None else "organization"
+    if entry.sort == "people":
+        return "person"
+    return BY_ENTRY[entry.sort]
+
+
+def role_of(source: Words, name: Name) -> tuple[str | None, str | None, str | None]:
+    """The role that stands with a name, and the state and body it is held for."""
+    analysis = source.analysis
+    found: list[tuple[str, str | None, str | None]] = []
+    for span, head in ((name.prefix, name.prefix_head), (name.suffix, name.suffix_head)):
+        if span is None or head is None:
+            continue
+        office = office_at(analysis, head)
+        if office is None:
+            continue
+        country, body = holder(analysis, source.hit_at, office, span[0], span[1])
+        if office.plural:
+            country = name.country  # "the ministers of Kenya and Chad" tells neither's alone
+        found.append((source.words(strip_article(analysis, *span), span[1]), country, body))
+    if not found:
+        return None, None, None
+    country = next((c for _, c, _ in found if c), None)
+    return found[0][0], country, next((b for _, _, b in found if b), None)
+
+
+def gender_of(analysis: Analysis, name: Name) -> Gender | None:
+    """m or f, from a title, the given name, the office ("spokeswoman") or a Slavic surname's ending."""
+    first = analysis.tokens[name.first].text
+    told = titles().get(name.title or "", ("-", "-"))[0]
+    before = analysis.tokens[name.first - 1].text if name.first else ""
+    if told == "-" and before in titles():
+        told = titles()[before][0]
+    if told == "-" and name.end - name.first > 1:
+        told = given_gender(first) or "-"
+    if told == "-":
+        for head in (name.prefix_head, name.suffix_head):
+            told = gender_of_noun(analysis.tokens[head].text) or told if head is not None else told
+    last = analysis.tokens[name.end - 1].text.lower()
+    if told == "-" and last.endswith(("ova", "eva", "ina", "skaya", "ska")) and len(last) > 5:
+        told = "f"
+    return "m" if told == "m" else "f" if told == "f" else None
+
+
+def gender_of_noun(noun: str) -> Gender | None:
+    """m or f for nouns that tell it: spokeswoman, businessman, actress, king."""
+    word = noun.lower()
+    if word.endswith(("woman", "women")) or word in {
+        "actress",
+        "queen",
+        "princess",
+        "wife",
+        "mother",
+        "daughter",
+        "sister",
+        "widow",
+        "girl",
+    }:
+        return "f"
+    if word.endswith(("man", "men")) and word not in {"human", "woman", "german"}:
+        return "m"
+    return "m" if word in {"actor", "king", "prince", "husband", "father", "son", "brother", "boy", "pope"} else None
+
+
+def nominal_mention(source: Words, nominal: Nominal) -> Mention:
+    """The record of a nominal: its words without the article are both its name and its role."""
+    analysis = source.analysis
+    inside = tokens_in(analysis, nominal.span)
+    first, end = inside.start, inside.stop
+    country = body = None
+    if nominal.office is not None:
+        country, body = holder(analysis, source.hit_at, nominal.office, first, end)
+    else:
+        before = [h.entry for h in source.hits_in(first, nominal.head)]
+        after = [h.entry for h in source.hits_in(nominal.head, min(end, nominal.head + 5))]
+        country = next((e.country for e in [*before, *after] if e.country), None)
+    nation = next(iter(source.hits_in(first, nominal.head)), None)
+    whole = stands_for_state(analysis, nominal, nation)
+    name = source.words(strip_article(analysis, first, end), end)
+    nations = {h.entry.country for h in source.hits_in(first, end) if h.entry.country}
+    if nominal.plural and len(nations) > 1:
+        country = None  # "the French and German ministers" speak for neither alone
+    gone = is_former(analysis, first, nominal.head)
+    return Mention(
+        span=nominal.span,
+        form="demonym" if whole else "nominal",
+        kind="country" if whole else nominal.kind,
+        name=name,
+        role=name,
+        country=None if gone else country,
+        body=body,
+        plural=nominal.plural and not whole,
+        gender=gender_of_noun(analysis.tokens[nominal.head].text),
+        head=nominal.head,
+        origin=source.origin,
+    )
+
+
+def pronoun_mention(source: Words, i: int) -> Mention | None:
+    """The record of a personal pronoun; None for every other token."""
+    token = source.analysis.tokens[i]
+    word = token.text.lower()
+    if token.tag not in {"PRP", "PRP$"} or word not in HE | SHE | IT | THEY | FIRST:
+        return None
+    if word == "us" and token.text == "US":
+        return None
+    kind: EntityKind = "person" if word in HE | SHE | FIRST else "unknown"
+    return Mention(
+        span=Span(token.start, token.end),
+        form="pronoun",
+        kind=kind,
+        name=token.text,
+        plural=word in THEY or word in {"we", "us", "our", "ours", "ourselves"},
+        gender="m" if word in HE else "f" if word in SHE else None,
+        head=i,
+        origin=source.origin,
+    )

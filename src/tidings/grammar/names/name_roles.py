@@ -1,0 +1,168 @@
+"""The roles and states that stand with a name: before it, after it, shared by a list, told respectively."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from tidings.grammar.names.gazetteer import Hit
+from tidings.grammar.names.name_signs import titles
+from tidings.grammar.names.roles import Office, office_at, prefix_start, role_end
+from tidings.grammar.tree import children, conjuncts, first_conjunct, subtree
+from tidings.model import Analysis
+
+__all__ = ["Name", "respective_states", "with_roles"]
+
+STATES = frozenset({"country", "demonym", "capital", "seat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name over tokens `first` up to but not including `end`."""
+
+    first: int
+    end: int
+    head: int  # the token that the rest of the sentence hangs on
+    hit: Hit | None = None  # where the tables know it
+    title: str | None = None
+    prefix: tuple[int, int] | None = None  # tokens of the role before it
+    prefix_head: int | None = None
+    suffix: tuple[int, int] | None = None  # tokens of the role after it
+    suffix_head: int | None = None
+    country: str | None = None  # the state that the words around it give: "Ada Berg of Kenya"
+    glued: bool = False  # a full stop stands inside that does not belong there
+
+
+def with_roles(analysis: Analysis, hit_at: Mapping[int, Hit], states: Mapping[int, str], name: Name) -> Name:
+    """The name with the role words before and after it."""
+    prefix = office_before(analysis, name) or shared_office(analysis, name) or office_over(analysis, name)
+    suffix = office_after(analysis, name)
+    start = prefix_start(analysis, prefix) if prefix is not None else None
+    return Name(
+        name.first,
+        name.end,
+        name.head,
+        name.hit,
+        name.title,
+        (start, max(prefix.end, prefix.head + 1)) if prefix is not None and start is not None else None,
+        prefix.head if prefix is not None else None,
+        (suffix.first, role_end(analysis, suffix)) if suffix is not None else None,
+        suffix.head if suffix is not None else None,
+        states.get(name.head) or state_after(analysis, hit_at, name),
+        name.glued,
+    )
+
+
+def respective_states(analysis: Analysis, hit_at: Mapping[int, Hit]) -> dict[int, str]:
+    """Heads of names told apart by a list of states: "the ministers of Kenya and Chad, Ada Berg and Ali Nur"."""
+    found: dict[int, str] = {}
+    tokens = analysis.tokens
+    for token in tokens:
+        office = office_at(analysis, token.i) if token.tag in {"NNS", "NNPS"} else None
+        if office is None or not office.plural:
+            continue
+        below = set(subtree(analysis, office.head, frozenset({"relcl", "acl", "appos", "punct", "parataxis"})))
+        end, last = office.end, analysis.sentences[token.sentence][1]
+        while end in below:
+            end += 1
+        if end >= last or tokens[end].text != ",":
+            continue
+        head = next((k for k in range(end + 1, min(end + 6, last)) if tokens[k].dep != "compound"), None)
+        if head is None or tokens[head].pos != "PROPN":
+            continue
+        people = [k for k in conjuncts(analysis, head) if k >= head]
+        reach = range(max(analysis.sentences[token.sentence][0], office.first - 4), end)
+        inside = dict.fromkeys(h for k in reach if (h := hit_at.get(k)) is not None and h.entry.sort in STATES)
+        states = [h.entry.country for h in inside if h.entry.country is not None]
+        if len(people) == len(states) > 1:
+            found.update(zip(people, states, strict=True))
+    return found
+
+
+def state_after(analysis: Analysis, hit_at: Mapping[int, Hit], name: Name) -> str | None:
+    """The state in "Ada Berg of Kenya"."""
+    hit = hit_at.get(name.end + 1)
+    of = name.end < len(analysis.tokens) and analysis.tokens[name.end].text == "of"
+    return hit.entry.country if of and hit is not None and hit.entry.sort == "country" else None
+
+
+def office_before(analysis: Analysis, name: Name) -> Office | None:
+    """The office that stands right before a name, or before it with a comma: "the spokeswoman, Ada Berg,"."""
+    tokens, i = analysis.tokens, name.first - 1
+    lowest = analysis.sentences[tokens[name.first].sentence][0]
+    while i >= lowest and tokens[i].text in titles() and office_at(analysis, i) is None:
+        i -= 1
+    if i < lowest:
+        return None
+    comma = tokens[i].text == ","
+    if comma and (tokens[name.head].dep != "appos" or i - 1 < lowest):
+        return None
+    for at in range(i - comma, max(lowest, i - comma - 3) - 1, -1):
+        office = office_at(analysis, at)
+        if office is not None and office.end == i + (not comma) and not (office.plural and comma):
+            return outer_office(analysis, office, lowest)
+    return None
+
+
+def office_over(analysis: Analysis, name: Name) -> Office | None:
+    """The office whose "of" or "for" phrase ends right before a name: "envoy for the Sahel Ada Berg"."""
+    tokens = analysis.tokens
+    lowest = max(analysis.sentences[tokens[name.first].sentence][0], name.first - 9)
+    for at in range(name.first - 2, lowest - 1, -1):
+        if tokens[at].text in {"of", "for"}:
+            between = any(t.pos in {"NOUN", "PROPN"} for t in tokens[at + 1 : name.first])
+            office = office_at(analysis, at - 1) if at > lowest and between else None
+            return None if office is None or office.plural else replace(office, end=name.first)
+        if tokens[at].pos not in {"NOUN", "PROPN", "ADJ", "DET", "PART"}:
+            return None
+    return None
+
+
+def shared_office(analysis: Analysis, name: Name) -> Office | None:
+    """The plural office of a list of names that this one stands in: "Ministers Ada Berg and Ali Nur", "…, Ali Nur"."""
+    first = first_conjunct(analysis, name.head)
+    token = analysis.tokens[first]
+    if token.dep == "appos" and first != token.head:
+        office = office_at(analysis, token.head)
+    elif first != name.head:
+        lead = next((c for c in analysis.children[first] if c < first and analysis.tokens[c].dep == "compound"), first)
+        before = [office_at(analysis, k) for k in range(max(0, lead - 2), first)]
+        office = next((o for o in before if o is not None and o.plural), None)
+    else:
+        return None
+    return office if office is not None and office.plural else None
+
+
+def outer_office(analysis: Analysis, office: Office, lowest: int) -> Office:
+    """The office that holds this one: "press secretary of the president" for "president" before a name."""
+    tokens = analysis.tokens
+    at = prefix_start(analysis, office) - 1
+    if at >= lowest and tokens[at].text.lower() in {"the", "a", "an"}:
+        at -= 1
+    if at - 1 < lowest or tokens[at].text.lower() not in {"of", "to", "for"}:
+        return office
+    outer = office_at(analysis, at - 1)
+    if outer is None or outer.plural or outer.end != at:
+        return office
+    return replace(outer, end=office.end)
+
+
+def office_after(analysis: Analysis, name: Name) -> Office | None:
+    """The office in apposition after a name: "Ada Berg, a spokeswoman for the ministry,"."""
+    for c in children(analysis, name.head, "appos"):
+        if c >= name.end and (office := office_at(analysis, c)) is not None and not office.plural:
+            return office
+    tokens, i = analysis.tokens, name.end
+    last = analysis.sentences[tokens[name.first].sentence][1]
+    if i >= last or tokens[i].text not in {",", "("}:
+        return None
+    for at in range(i + 1, min(last, i + 9)):
+        if tokens[at].pos not in {"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM"} and tokens[at].text not in {
+            "-",
+            "'s",
+            "’s",
+        }:
+            return None
+        office = office_at(analysis, at)
+        ends = office is not None and (office.end >= last or tokens[office.end].pos in {"PUNCT", "ADP"})
+        if office is not None and ends:
+            return None if office.plural or tokens[at].dep in {"nsubj", "nsubjpass", "conj"} else office
+    return None

@@ -1,0 +1,142 @@
+"""Runs of tokens that may be names: capitals weighed, with the particles, hyphens and "of" that bind them."""
+
+from collections.abc import Iterator, Mapping
+
+from tidings.grammar.names.gazetteer import Hit
+from tidings.grammar.names.name_signs import body_kind, calendar, is_common, may_open
+from tidings.lexicon import words
+from tidings.model import Analysis
+
+__all__ = ["capitalised_inside", "is_title_case", "runs"]
+
+NOT_NAMES = frozenset(
+    {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LAW", "LANGUAGE", "EVENT"}
+)
+NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART"})
+# Words that stay small in headline capitals.
+SMALL = frozenset(
+    [
+        "with",
+        "from",
+        "over",
+        "after",
+        "into",
+        "than",
+        "that",
+        "amid",
+        "upon",
+        "about",
+        "against",
+        "between",
+        "before",
+        "under",
+        "toward",
+        "through",
+    ]
+)
+LONGEST = 24  # tokens of a run; what is longer is a list in capitals
+JOINS = frozenset({"-", "‐", "–", "'", "’", "&", "/"})
+
+
+def capitalised_inside(analysis: Analysis, hit_at: Mapping[int, Hit]) -> frozenset[str]:
+    """Words that stand capitalised as proper nouns inside a sentence that is not in headline capitals."""
+    found: set[str] = set()
+    for sentence, (first, end) in enumerate(analysis.sentences):
+        if not is_title_case(analysis, sentence):
+            found.update(t.text for t in analysis.tokens[first + 1 : end] if t.pos == "PROPN" and t.text[:1].isupper())
+    return frozenset(found)
+
+
+def is_title_case(analysis: Analysis, sentence: int) -> bool:
+    """Whether a sentence has headline capitals, so that a capital shows no name: no long word of it is lower case."""
+    first, end = analysis.sentences[sentence]
+    long = [t.text for t in analysis.tokens[first:end] if len(t.text) > 3 and t.text.isalpha()]
+    return len(long) > 3 and sum(w.islower() and w not in SMALL for w in long) <= len(long) // 8
+
+
+def is_name_token(analysis: Analysis, hit_at: Mapping[int, Hit], i: int, known: frozenset[str] | None) -> bool:
+    """Whether a token can stand in a name; `known` holds the words to trust in a headline."""
+    token = analysis.tokens[i]
+    if i in hit_at:
+        return True
+    if not token.text[:1].isupper() or token.ent in NOT_NAMES:
+        return False
+    if token.ent != "PERSON" and token.text.lower() in calendar():
+        return False
+    if not any(c.isalpha() for c in token.text) or token.text == "I":
+        return False
+    if known is not None:
+        return token.text in known or (token.ent == "PERSON" and token.pos == "PROPN")
+    if token.pos == "PROPN":
+        opens = i == analysis.sentences[token.sentence][0]
+        return not (opens and token.ent in {"", "PERSON"} and is_common(token.text) and not may_open(token.text))
+    return token.ent in NAMED and token.pos in {"NOUN", "ADJ", "X", "INTJ", "VERB"} and not is_common(token.text)
+
+
+def runs(
+    analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[int, int], known: frozenset[str] | None
+) -> Iterator[tuple[int, int]]:
+    """Longest runs of name tokens with the particles, hyphens and "of" that bind them."""
+    first, end = bounds
+    i = first
+    while i < end:
+        if not is_name_token(analysis, hit_at, i, known):
+            i += 1
+            continue
+        stop = i + 1
+        while stop < min(end, i + LONGEST):
+            step = join(analysis, hit_at, stop, (i, end), known)
+            if step == stop:
+                break
+            stop = step
+        yield lead(analysis, i, first), stop
+        i = stop
+
+
+def join(
+    analysis: Analysis, hit_at: Mapping[int, Hit], at: int, bounds: tuple[int, int], known: frozenset[str] | None
+) -> int:
+    """How far a run that reaches `at` goes on: past one more name token and what binds it."""
+    tokens, (start, end) = analysis.tokens, bounds
+    if is_name_token(analysis, hit_at, at, known):
+        return at + 1
+    after = at + 1
+    word = tokens[at].text
+    tight = after < end and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[after].start
+    if word in JOINS and tight:
+        return after + 1 if is_name_token(analysis, hit_at, after, known) else at
+    if (
+        word.lower() in words("name_particles.txt")
+        and tokens[at].pos in {"PROPN", "X", "ADP", "DET", "PART"}
+        and word.islower()
+    ):
+        while after < end and (tokens[after].text.lower() in words("name_particles.txt") or tokens[after].text == "-"):
+            after += 1
+        return after + 1 if after < end and is_name_token(analysis, hit_at, after, known) else at
+    if word in {"of", "for", "and", "&"}:
+        while after < end and tokens[after].text.lower() in {"the", "of"}:
+            after += 1
+        if after < end and is_name_token(analysis, hit_at, after, known) and binds(analysis, word, at, start, after):
+            return after + 1
+    return at
+
+
+def binds(analysis: Analysis, word: str, at: int, start: int, after: int) -> bool:
+    """Whether "of", "for" or "and" stands inside one name: a body's ("Ministry of Trade and Industry")."""
+    tokens = analysis.tokens
+    one_entity = tokens[at].ent == "ORG" and not tokens[at].ent_begins and not tokens[after].ent_begins
+    if word in {"and", "&"}:
+        return one_entity and any(body_kind(t.text) == "organization" for t in tokens[start:at])
+    if tokens[after].ent == "DATE":
+        return False
+    return body_kind(tokens[at - 1].text) == "organization" or (word == "of" and one_entity)
+
+
+def lead(analysis: Analysis, i: int, first: int) -> int:
+    """Take in a particle before the run: "al-Masri", "de Vries"."""
+    tokens = analysis.tokens
+    if i - 2 >= first and tokens[i - 1].text == "-" and tokens[i - 2].text.lower() in words("name_particles.txt"):
+        return i - 2
+    while i - 1 >= first and tokens[i - 1].pos == "PROPN" and tokens[i - 1].text in words("name_particles.txt"):
+        i -= 1
+    return i

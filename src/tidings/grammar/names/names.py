@@ -1,0 +1,150 @@
+"""Proper names in a text: their words, apart from the titles and roles before and after them."""
+
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
+
+from tidings.grammar.names.gazetteer import Hit
+from tidings.grammar.names.name_roles import Name, respective_states, with_roles
+from tidings.grammar.names.name_runs import capitalised_inside, is_title_case, runs
+from tidings.grammar.names.name_signs import body_kind, given_gender, titles
+from tidings.grammar.names.roles import office_at
+from tidings.grammar.tree import child, children
+from tidings.model import Analysis
+
+__all__ = ["Name", "hit_map", "names_in", "spoken"]
+
+
+def hit_map(hits: tuple[Hit, ...]) -> dict[int, Hit]:
+    """Token index to the table entry that it is part of."""
+    return {i: hit for hit in hits for i in range(hit.first, hit.end)}
+
+
+def names_in(analysis: Analysis, hit_at: Mapping[int, Hit]) -> tuple[Name, ...]:
+    """All names in text order; they never overlap."""
+    found: list[Name] = []
+    known = capitalised_inside(analysis, hit_at)
+    for sentence, (first, end) in enumerate(analysis.sentences):
+        headline = is_title_case(analysis, sentence)
+        for a, b in runs(analysis, hit_at, (first, end), known if headline else None):
+            found.extend(parts(analysis, hit_at, a, b))
+    states = respective_states(analysis, hit_at)
+    return tuple(with_roles(analysis, hit_at, states, name) for name in glued(analysis, found))
+
+
+def parts(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) -> Iterator[Name]:
+    """The names in a run: what capitalised offices, titles and nations before them leave."""
+    tokens = analysis.tokens
+    while a < b:
+        cut, title = office_end(analysis, hit_at, a, b)
+        if cut > a:
+            yield from (bare(analysis, hit_at, h) for h in inner_hits(hit_at, a, cut))
+            if cut < b and tokens[cut].text not in {"of", "for", "and", "-"}:
+                yield named(analysis, hit_at, cut, b, title)
+            return
+        is_body = any(body_kind(t.text) for t in tokens[a:b]) and tokens[a].ent != "PERSON"
+        if is_body or a not in hit_at or hit_at[a].end >= b or not splits(analysis, hit_at[a], b):
+            break
+        yield bare(analysis, hit_at, hit_at[a])
+        a = hit_at[a].end
+    if b - a > 1 or a in hit_at or body_kind(tokens[a].text) is None:
+        yield named(analysis, hit_at, a, b, None)  # "the Ministry" is no name
+
+
+def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) -> tuple[int, str | None]:
+    """Where the capitalised offices and titles that a run begins with end, and the last title among them."""
+    tokens = analysis.tokens
+    cut, title = a, None
+    last_body = max((i for i in range(a, b) if body_kind(tokens[i].text)), default=-1)
+    for i in range(a, b):
+        if i in hit_at and hit_at[i].entry.sort not in {"demonym", "people", "country"}:
+            continue
+        office = office_at(analysis, i) if not tokens[i].text.islower() else None
+        has_title = tokens[i].text in titles()
+        if not has_title and office is None:
+            continue
+        after = office.end if office else i + 1
+        if last_body >= after or (after >= b and i > a and given_gender(tokens[i - 1].text)):
+            continue
+        cut = max(cut, office.end if office is not None and cut <= office.first and office.end <= b else i + 1)
+        title = tokens[i].text if has_title else title
+    return cut, title
+
+
+def splits(analysis: Analysis, hit: Hit, b: int) -> bool:
+    """Whether a table entry at the start of a run is a name of its own: "Russian Duma" no, "Kenyan Wanjiru" yes."""
+    tokens = analysis.tokens
+    whole = (
+        tokens[hit.end - 1].ent and tokens[hit.end].ent == tokens[hit.end - 1].ent and not tokens[hit.end].ent_begins
+    )
+    if given_gender(tokens[hit.end].text) is not None and hit.end + 1 < b:
+        return True
+    if hit.entry.sort in {"demonym", "people"}:
+        return not (whole and tokens[hit.first].ent != "NORP")
+    if tokens[hit.first].ent == "PERSON" and given_gender(tokens[hit.first].text) is None:
+        return hit.end - hit.first > 1 or hit.entry.sort in {"capital", "country"}
+    return not whole
+
+
+def inner_hits(hit_at: Mapping[int, Hit], a: int, b: int) -> list[Hit]:
+    """The table entries that lie wholly in a range of tokens."""
+    return sorted(
+        {h for i in range(a, b) if (h := hit_at.get(i)) and a <= h.first and h.end <= b}, key=lambda h: h.first
+    )
+
+
+def bare(analysis: Analysis, hit_at: Mapping[int, Hit], hit: Hit) -> Name:
+    return named(analysis, hit_at, hit.first, hit.end, None)
+
+
+def named(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int, title: str | None) -> Name:
+    """A name over these tokens, with its head: the one whose own head lies outside."""
+    head = next((i for i in range(b - 1, a - 1, -1) if not a <= analysis.tokens[i].head < b), b - 1)
+    hit = hit_at.get(a)
+    exact = hit if hit is not None and (hit.first, hit.end) == (a, b) else None
+    return Name(a, b, head, exact, title)
+
+
+def glued(analysis: Analysis, found: list[Name]) -> Iterator[Name]:
+    """Join a given name that ends its sentence by a stray full stop to the one or two words that follow alone."""
+    tokens, skip = analysis.tokens, False
+    for name, after in zip_longest(found, found[1:]):
+        if skip:
+            skip = False
+            continue
+        stop = name.end
+        if (
+            after is not None
+            and stop < len(tokens)
+            and tokens[stop].text == "."
+            and after.first == stop + 1
+            and name.end - name.first == 1
+            and after.hit is None
+            and alone(analysis, after)
+            and before_name(analysis, name.first)
+        ):
+            skip = True
+            yield Name(name.first, after.end, name.head, None, name.title, glued=True)
+        else:
+            yield name
+
+
+def alone(analysis: Analysis, name: Name) -> bool:
+    """Whether a name is all that its sentence holds, but for stops."""
+    first, end = analysis.sentences[analysis.tokens[name.first].sentence]
+    rest = [t for t in analysis.tokens[first:end] if t.pos != "PUNCT"]
+    return len(rest) == name.end - name.first <= 2
+
+
+def before_name(analysis: Analysis, first: int) -> bool:
+    """Whether an office stands right before a name, so that a person's name must follow."""
+    return first > 0 and analysis.tokens[first - 1].pos != "PUNCT" and office_at(analysis, first - 1) is not None
+
+
+def spoken(analysis: Analysis, name: Name) -> bool:
+    """Whether "who" goes on about the name."""
+    return any(
+        analysis.tokens[s].text.lower() in {"who", "whom"}
+        for clause in children(analysis, name.head, "relcl")
+        for s in [child(analysis, clause, "nsubj", "nsubjpass", "dobj")]
+        if s is not None
+    )

@@ -1,0 +1,98 @@
+"""Noun phrases that refer to people and bodies without a name: "the Russian minister", "both sides", "a source"."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import cache
+
+from tidings.grammar.names.gazetteer import Hit
+from tidings.grammar.names.roles import Office, office_at, singular
+from tidings.grammar.tree import children, noun_phrase, tokens_in
+from tidings.lexicon import rows
+from tidings.model import Analysis, EntityKind, Span
+
+__all__ = ["Nominal", "group_kind", "nominals", "stands_for_state", "strip_article"]
+
+REFERS = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "agent", "conj", "appos", "ROOT", "npadvmod"}
+)
+STATE_NOUNS = frozenset({"side", "government", "administration", "authority", "leadership", "regime", "state"})
+ARTICLES = frozenset({"DT", "PDT", "PRP$", "WP$"})
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun phrase with an office, role or body noun as its head."""
+
+    head: int
+    span: Span
+    kind: EntityKind
+    office: Office | None
+    plural: bool
+    definite: bool
+
+
+@cache
+def group_nouns() -> dict[str, EntityKind]:
+    return dict(rows("group_nouns.tsv"))  # type: ignore[arg-type]
+
+
+def group_kind(word: str) -> EntityKind | None:
+    """The kind of body, side or vessel that a common noun names."""
+    return group_nouns().get(word.lower()) or group_nouns().get(singular(word))
+
+
+def nominals(analysis: Analysis, taken: Container[int]) -> tuple[Nominal, ...]:
+    """The nominals whose head is not one of the tokens `taken` by names and their roles, in text order."""
+    found: list[Nominal] = []
+    inside: set[int] = set()  # "state" of "secretary of state"
+    for token in analysis.tokens:
+        i = token.i
+        if i in taken or i in inside or token.dep not in REFERS or token.pos not in {"NOUN", "PROPN"}:
+            continue
+        office = office_at(analysis, i)
+        if office is not None and office.end > i + 1:
+            inside.update(range(i + 1, office.end))
+        kind: EntityKind | None = "person" if office is not None else group_kind(token.text)
+        if kind is None:
+            continue
+        plural = office.plural if office is not None else token.tag in {"NNS", "NNPS"}
+        found.append(
+            Nominal(i, without_case(analysis, noun_phrase(analysis, i)), kind, office, plural, is_definite(analysis, i))
+        )
+    return tuple(found)
+
+
+def without_case(analysis: Analysis, span: Span) -> Span:
+    """The noun phrase without a possessive ending at its end."""
+    inside = tokens_in(analysis, span)
+    last = inside[-1]
+    if analysis.tokens[last].tag == "POS" and last > inside[0]:
+        return Span(span.start, analysis.tokens[last - 1].end)
+    return span
+
+
+def is_definite(analysis: Analysis, head: int) -> bool:
+    """Whether a noun phrase points at something known: "the", "this", "his", "Kenya's", or a bare office ("Minister")."""
+    for c in children(analysis, head, "det", "poss", "nmod"):
+        token = analysis.tokens[c]
+        if token.dep == "poss" or token.text.lower() in {"the", "this", "that", "these", "those", "both"}:
+            return True
+        if token.dep == "det":
+            return False
+    return analysis.tokens[head].tag in {"NN", "NNP"}
+
+
+def stands_for_state(analysis: Analysis, nominal: Nominal, hit: Hit | None) -> bool:
+    """Whether a nation's noun phrase is another name for its state: "the Kenyan side", "the French authorities"."""
+    return (
+        hit is not None
+        and hit.entry.country is not None
+        and singular(analysis.tokens[nominal.head].text) in STATE_NOUNS
+    )
+
+
+def strip_article(analysis: Analysis, first: int, end: int) -> int:
+    """The first token of a noun phrase after its article or possessive pronoun."""
+    while first < end - 1 and analysis.tokens[first].tag in ARTICLES:
+        first += 1
+    return first

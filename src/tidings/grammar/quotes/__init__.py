@@ -1,0 +1,1 @@
+"""Patterns that find who said what, and which quotations are one statement."""

@@ -1,0 +1,115 @@
+"""All attributions of a text: reported clauses joined with what stands in quote marks."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tidings.grammar.quotes.according_to import according_to
+from tidings.grammar.quotes.attribution import Attribution, from_cue
+from tidings.grammar.quotes.glued_that import glued_that
+from tidings.grammar.quotes.headline_quotes import headline_quotes
+from tidings.grammar.quotes.interview_turns import interview_turns, spoken_in
+from tidings.grammar.quotes.joining import Joining
+from tidings.grammar.quotes.lost_mark import before_own_cue
+from tidings.grammar.quotes.nested_attribution import settle
+from tidings.grammar.quotes.quote_marks import Quoted, meeting, quoted
+from tidings.grammar.quotes.reported_clause import reported
+from tidings.grammar.quotes.reporting import Cue, cue_at
+from tidings.grammar.quotes.speaker_chains import SpeakerChains
+from tidings.grammar.quotes.this_said import said_before
+from tidings.grammar.tree import child, children, noun_phrase, sentence_span, span_of, subtree, tokens_in
+from tidings.lexicon import rows
+from tidings.model import Analysis, Block, Span
+
+__all__ = ["attributions"]
+
+
+def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains: SpeakerChains) -> list[Attribution]:
+    """Source–cue–content triples in text order; quoted words that nobody is said to say are left out."""
+    paragraphs = [block.span for block in blocks]
+    pieces = quoted(text, paragraphs)
+    tops = before_own_cue(analysis, (p for p in pieces if p.depth == 0))
+    cues = find_cues(analysis, tops)
+    clauses = [*by_clause(analysis, cues, tops), *according_to(analysis, tops), *by_noun(analysis, tops)]
+    clauses += glued_that(analysis, tops)
+    clauses += headline_quotes(analysis, text, blocks)
+    clauses = [a for a in clauses if one_paragraph(a, paragraphs)]
+    clauses.sort(key=lambda a: (a.content[0], a.verb or 0))
+    clauses = settle(analysis, clauses, tops, chains)
+    joined = Joining(analysis, text, paragraphs, cues, clauses).join(tops)
+    joined = said_before(analysis, joined, cues, paragraphs, chains.person)
+    turns = list(interview_turns(analysis, text, blocks))
+    joined = [*turns, *spoken_in(turns, joined, analysis)]
+    return sorted(joined, key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
+
+
+def find_cues(analysis: Analysis, tops: Sequence[Quoted]) -> dict[int, Cue]:
+    """The reporting verbs outside quote marks, by token."""
+    quoted_tokens = {k for p in tops for k in tokens_in(analysis, p.span)}
+    found = {}
+    for token in analysis.tokens:
+        if token.i not in quoted_tokens and (cue := cue_at(analysis, token.i)) is not None and not cue.unsaid:
+            inside = cue.source_head in quoted_tokens
+            found[token.i] = replace(cue, source=None, source_head=None) if inside else cue
+    return found
+
+
+def by_clause(analysis: Analysis, cues: dict[int, Cue], tops: Sequence[Quoted]) -> Iterable[Attribution]:
+    """What the tree shows each cue to report; without a source only where a passive reports ("it was noted that")."""
+    for cue in cues.values():
+        content = reported(analysis, cue, meeting(tops, sentence_span(analysis, analysis.tokens[cue.verb].sentence)))
+        if not content:
+            continue
+        if cue.source is None:
+            impersonal = child(analysis, cue.verb, "nsubjpass", "expl") is not None
+            if not impersonal or cue.reporter.kind == "think" or analysis.tokens[cue.verb].tag == "VBG":
+                continue
+        yield from_cue(cue, content, confidence=1.0 if cue.source is not None else 0.6)
+
+
+def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]:
+    """ "X's warning that …", "the promise by X to …"."""
+    known = {noun: kind for noun, kind in rows("reporting_nouns.tsv")}  # noqa: C416  mypy wants pairs
+    for token in analysis.tokens:
+        kind = known.get(token.lemma.lower()) if token.pos == "NOUN" else None
+        if kind is None:
+            continue
+        owner = child(analysis, token.i, "poss")
+        for prep in children(analysis, token.i, "prep") if owner is None else ():
+            written = analysis.tokens[prep].text.lower() == "in" and token.lemma.lower() in {
+                "report",
+                "article",
+                "story",
+            }
+            if analysis.tokens[prep].text.lower() in {"by", "from", "of"} or written:
+                owner = child(analysis, prep, "pobj")
+        here = Span(token.start, token.end)
+        if owner is None or any(p.span.covers(here) for p in meeting(tops, here)):
+            continue
+        clauses = children(analysis, token.i, "acl", "ccomp", "relcl")
+        if token.dep == "dobj" and not clauses:  # "denied a report in X that …": a parse hangs the clause on the verb
+            clauses = tuple(c for c in children(analysis, token.head, "ccomp") if c > token.i)
+        for clause in clauses:
+            that = child(analysis, clause, "mark")
+            if that is None or analysis.tokens[that].text.lower() != "that" or clause < token.i:
+                continue
+            below = subtree(analysis, clause)
+            content = span_of(analysis, min(that + 1, below[-1]), below[-1])
+            source = noun_phrase(analysis, owner)
+            yield Attribution(
+                (content,),
+                span_of(analysis, token.i, token.i),
+                token.i,
+                source,
+                owner,
+                kind=kind,
+                confidence=0.7,
+                how="noun",
+            )
+
+
+def one_paragraph(attribution: Attribution, paragraphs: Sequence[Span]) -> bool:
+    """Whether the content stays within one paragraph; a parse that runs over more is broken."""
+    content = attribution.content
+    n = bisect_right(paragraphs, content[0].start, key=lambda p: p.start) - 1
+    return n >= 0 and content[-1].end <= paragraphs[n].end

@@ -1,0 +1,51 @@
+"""Attribution in a headline: "Minister: talks to go on", "‘No deal’ – Ruritania", "Talks to go on, says minister"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.tree import span_of, tokens_in
+from tidings.model import Analysis, Block, Span
+
+__all__ = ["headline_quotes"]
+
+COLON = re.compile(r":\s")
+DASH = re.compile(r"\s[–—-]\s")
+LONGEST_SPEAKER = 6  # words
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def headline_quotes(analysis: Analysis, text: str, blocks: Sequence[Block]) -> Iterator[Attribution]:
+    """What headlines attribute without a verb; the speaker must be a name."""
+    for block in blocks:
+        if block.kind not in {"title", "heading", "lead"} or block.end - block.start > 300:
+            continue
+        if (mark := COLON.search(text, block.start, block.end)) is not None:
+            yield from attributed(analysis, Span(block.start, mark.start()), Span(mark.end(), block.end), mark.start())
+        for mark in DASH.finditer(text, block.start, block.end):
+            if mark.end() < block.end:
+                ahead = Span(block.start, mark.start())
+                yield from attributed(analysis, Span(mark.end(), block.end), ahead, mark.start() + 1)
+
+
+def attributed(analysis: Analysis, speaker: Span, content: Span, mark: int) -> Iterator[Attribution]:
+    """The attribution, where the one side is a short phrase that begins with a name and the other a clause."""
+    inside = tokens_in(analysis, speaker)
+    if not 0 < len(inside) <= LONGEST_SPEAKER or len(tokens_in(analysis, content)) < 3:
+        return
+    first = inside[0]
+    named = [k for k in inside if analysis.tokens[k].ent in NAMES or analysis.tokens[k].pos == "PROPN"]
+    if not named or named[0] - first > 1 or any(analysis.tokens[k].pos in {"VERB", "AUX"} for k in inside):
+        return
+    last = named[0]
+    while last + 1 in named:
+        last += 1
+    yield Attribution(
+        (content,),
+        Span(mark, mark + 1),
+        None,
+        span_of(analysis, first, last),
+        last,
+        confidence=0.6,
+        how="title",
+    )

@@ -1,0 +1,217 @@
+"""Each stretch in quote marks goes to the clause, the cue or the speaker whose words it is; else to nobody."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tidings.grammar.quotes.attribution import Attribution, from_cue, reaches
+from tidings.grammar.quotes.carried_on import carry_on
+from tidings.grammar.quotes.quote_marks import Quoted
+from tidings.grammar.quotes.quote_source import beside, cue_above, cue_after, cue_before, is_utterance, noun_above
+from tidings.grammar.quotes.reporting import Cue
+from tidings.grammar.quotes.signed_quotes import cue_of_colon, signature
+from tidings.grammar.tree import noun_phrase, sentence_of, span_of, tokens_in
+from tidings.model import Analysis, Span
+
+__all__ = ["Joining"]
+
+
+class Joining:
+    """The attributions found so far, by sentence, while quoted words are given to them."""
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        text: str,
+        paragraphs: Sequence[Span],
+        cues: Mapping[int, Cue],
+        clauses: Sequence[Attribution],
+    ) -> None:
+        self.analysis, self.text, self.paragraphs, self.cues = analysis, text, paragraphs, cues
+        self.found: list[Attribution] = []
+        self.by_sentence: dict[int, list[int]] = defaultdict(list)
+        for clause in clauses:
+            self.add(clause)
+
+    def join(self, tops: Sequence[Quoted]) -> list[Attribution]:
+        """Give away the quoted stretches, outermost ones in text order, and return all attributions."""
+        homes = [self.home(piece) for piece in tops]
+        for piece, home in zip(tops, homes, strict=True):
+            if home is not None and self.holder(piece) is None:
+                after = cue_after(self.analysis, piece, self.cues, home.end)
+                if after is not None:
+                    self.speak(beside(self.analysis, after, piece), piece, self.led_by(piece))
+        before: int | None = None  # index of the attribution that the last quoted stretch went to
+        for piece, home in zip(tops, homes, strict=True):
+            if home is None:
+                continue
+            at = self.place(piece, home)
+            if at is None and piece.continues and before is not None:
+                self.put(before, replace(self.found[before], content=(*self.found[before].content, piece.span)))
+                at = before
+            if at is None and is_utterance(self.analysis, piece, self.text):
+                last = self.found[before] if before is not None else None
+                at = self.add(carry_on(self.analysis, self.text, home, piece, last))
+            if at is not None:
+                parts = tuple(sorted({*self.found[at].parts, piece.span}))
+                self.found[at] = replace(self.found[at], parts=parts)
+                before = at
+        return self.found
+
+    def home(self, piece: Quoted) -> Span | None:
+        """The paragraph that the quoted words begin in, where tokens stand in them."""
+        n = bisect_right(self.paragraphs, piece.outer.start, key=lambda p: p.start) - 1
+        inside = n >= 0 and piece.outer.start < self.paragraphs[n].end and len(tokens_in(self.analysis, piece.span)) > 0
+        return self.paragraphs[n] if inside else None
+
+    def sentences(self, spans: Sequence[Span]) -> range:
+        """The sentences that these spans reach over."""
+        first = tokens_in(self.analysis, spans[0])
+        last = tokens_in(self.analysis, spans[-1])
+        if not first or not last:
+            return range(0)
+        tokens = self.analysis.tokens
+        return range(tokens[first[0]].sentence, tokens[last[-1]].sentence + 1)
+
+    def add(self, attribution: Attribution) -> int:
+        """Keep one more attribution; its index."""
+        self.found.append(attribution)
+        at = len(self.found) - 1
+        for sentence in self.sentences(attribution.content):
+            self.by_sentence[sentence].append(at)
+        return at
+
+    def put(self, at: int, attribution: Attribution) -> int:
+        """Keep an attribution in another's place."""
+        self.found[at] = attribution
+        for sentence in self.sentences(attribution.content):
+            if at not in self.by_sentence[sentence]:
+                self.by_sentence[sentence].append(at)
+        return at
+
+    def near(self, *spans: Span) -> list[int]:
+        """The attributions with content in the sentences of these spans."""
+        return sorted({at for sentence in self.sentences(spans) for at in self.by_sentence[sentence]})
+
+    def place(self, piece: Quoted, home: Span) -> int | None:
+        """The index of the attribution that the quoted words belong to; one may be added for them."""
+        if (at := self.holder(piece)) is not None:
+            return self.fit(at, piece)
+        if (at := self.broken_off(piece)) is not None:
+            found = self.found[at]
+            return self.put(at, reaches(found, Span(found.content[-1].start, piece.outer.end)))
+        if (signed := signature(self.analysis, self.text, piece, home.end)) is not None:
+            return self.add(signed)
+        if piece.outer.start - home.start <= 2 and (led := self.led_by_colon(piece)) is not None:
+            return self.speak(led, piece, piece.span)
+        lead = cue_before(self.analysis, piece, self.cues, home.start)
+        above = cue_above(self.analysis, piece, self.cues)
+        if lead is not None and self.leads_up(lead, piece):
+            return self.speak(lead, piece, piece.span)
+        if lead is not None and lead.reporter.kind == "say" and (begin := self.after_that(lead, piece)) is not None:
+            return self.speak(lead, piece, Span(begin, piece.outer.end))
+        for cue in (above, lead):
+            if cue is not None and cue.source is not None and cue.reporter.kind != "think":
+                return self.speak(cue, piece, piece.span)
+        if (noun := noun_above(self.analysis, piece)) is not None:
+            word, owner = noun
+            source = noun_phrase(self.analysis, owner)
+            cue_span = span_of(self.analysis, word, word)
+            return self.add(Attribution((piece.span,), cue_span, word, source, owner, confidence=0.6, how="noun"))
+        return None
+
+    def led_by_colon(self, piece: Quoted) -> Cue | None:
+        """The cue that ends the paragraph before with a colon."""
+        n = bisect_right(self.paragraphs, piece.outer.start, key=lambda p: p.start) - 1
+        return cue_of_colon(self.analysis, self.text, piece, self.cues, self.paragraphs[max(0, n - 1) : n + 1])
+
+    def fit(self, at: int, piece: Quoted) -> int:
+        """Let the content and the quoted words that it meets end together."""
+        found = self.found[at]
+        if found.how == "clause" and self.text[max(0, piece.outer.start - 3) : piece.outer.start].rstrip()[-1:] == ":":
+            return self.put(at, replace(found, content=(piece.span,)))
+        if piece.span.start <= found.content[0].start and len(found.content) == 1:
+            if found.content[0].end <= piece.outer.end:
+                return self.put(at, replace(found, content=(piece.span,)))
+            return self.put(at, reaches(found, piece.outer))
+        if not all(c.covers(piece.span) for c in found.content if c.meets(piece.span)):
+            return self.put(at, reaches(found, piece.outer))
+        return at
+
+    def holder(self, piece: Quoted) -> int | None:
+        """The innermost attribution whose content the quoted words stand in or cover."""
+        best: tuple[int, int] | None = None
+        for at in self.near(piece.span):
+            content = self.found[at].content
+            for span in content:
+                shared = min(span.end, piece.span.end) - max(span.start, piece.span.start)
+                if shared * 2 > min(span.end - span.start, piece.span.end - piece.span.start):
+                    best = min(best or (1 << 60, at), (sum(c.end - c.start for c in content), at))
+        return None if best is None else best[1]
+
+    def led_by(self, piece: Quoted) -> Span:
+        """The quoted words with what leads up to them in their sentence: X will “…,” Y said."""
+        tokens = self.analysis.tokens
+        inside = tokens_in(self.analysis, piece.outer)
+        lead = range(sentence_of(self.analysis, inside[0])[0], inside[0])
+        words = [k for k in lead if tokens[k].pos not in {"PUNCT", "SPACE", "CCONJ"}]
+        spoken = any(k in self.cues and self.cues[k].source is not None for k in words)
+        if not words or spoken or any(tokens[k].text in {":", ";"} for k in lead):
+            return piece.span
+        return Span(tokens[words[0]].start, piece.outer.end)
+
+    def leads_up(self, cue: Cue, piece: Quoted) -> bool:
+        """Whether only a comma, a colon or nothing stands between the cue and the opening mark, or a colon before it."""
+        between = self.text[cue.span.end : piece.outer.start].strip()
+        return between in {"", ",", ":", "that", ", that", "—", "–"} or between.endswith((":", ","))
+
+    def broken_off(self, piece: Quoted) -> int | None:
+        """The clause that a parse broke off just before the quoted words: only commas and short words stand between."""
+        tokens = self.analysis.tokens
+        first = tokens_in(self.analysis, piece.outer)[0]
+        begin = sentence_of(self.analysis, first)[0]
+        for at in self.near(piece.span):
+            found = self.found[at]
+            end = found.content[-1].end
+            if (
+                found.verb is None
+                or not begin <= found.verb < first
+                or end > piece.outer.start
+                or found.how != "clause"
+            ):
+                continue
+            gap = [k for k in range(max(begin, first - 4), first) if tokens[k].start >= end]
+            ahead = found.content[-1].start < tokens[found.verb].start
+            if not ahead and len(gap) < 4 and all(tokens[k].pos not in {"VERB", "AUX"} for k in gap):
+                return at
+        return None
+
+    def after_that(self, cue: Cue, piece: Quoted) -> int | None:
+        """Where the clause begins that "that" opens between the cue and the quoted words."""
+        first = tokens_in(self.analysis, piece.outer)[0]
+        for k in range(cue.verb + 1, first - 1):
+            token = self.analysis.tokens[k]
+            if token.text.lower() == "that" and token.tag in {"IN", "WDT"}:
+                return self.analysis.tokens[k + 1].start
+        return None
+
+    def speak(self, cue: Cue, piece: Quoted, content: Span) -> int:
+        """Let the cue report these words: as a further part of what it reports already, or as its content."""
+        for at in self.near(*sorted((piece.span, cue.span))):
+            found = self.found[at]
+            if found.verb != cue.verb or found.cue != cue.span:
+                continue
+            last = found.content[-1]
+            beside = not last.end <= cue.span.start < content.start
+            if last.end < content.start and beside and self.one_sentence(last, content):
+                marked = any(p.start == last.start for p in found.parts)  # take its opening mark in
+                content = Span(last.start - marked, piece.outer.end)
+            return self.put(at, reaches(found, content))
+        return self.add(from_cue(cue, (content,), how="quote", confidence=piece.confidence))
+
+    def one_sentence(self, a: Span, b: Span) -> bool:
+        """Whether the second span begins in the sentence in which the first ends."""
+        tokens = self.analysis.tokens
+        last, first = tokens_in(self.analysis, a), tokens_in(self.analysis, b)
+        return bool(last) and bool(first) and tokens[last[-1]].sentence == tokens[first[0]].sentence

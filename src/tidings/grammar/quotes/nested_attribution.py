@@ -1,0 +1,66 @@
+"""An attribution inside another's content: who relays whom, and which of the two to keep."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tidings.grammar.quotes.attribution import Attribution, within
+from tidings.grammar.quotes.quote_marks import Quoted, meeting
+from tidings.grammar.quotes.speaker_chains import SpeakerChains
+from tidings.model import Analysis, Span
+
+__all__ = ["settle"]
+
+NEAR = 24  # attributions back, in text order, among which an outer one is sought
+
+
+def settle(
+    analysis: Analysis,
+    attributions: Sequence[Attribution],
+    tops: Sequence[Quoted],
+    chains: SpeakerChains,
+) -> list[Attribution]:
+    """Keep an inner attribution where somebody else speaks in it, with the outer speaker as the one who relays."""
+    kept: list[Attribution] = []
+    ordered = sorted(attributions, key=lambda a: (a.content[0].start, -a.content[-1].end, a.verb or 0))
+    addressed: dict[int, Attribution] = {}
+    for inner in ordered:
+        recent = range(len(kept) - 1, max(-1, len(kept) - 1 - NEAR), -1)
+        at = next((n for n in recent if contains(kept[n], inner)), None)
+        if at is None:
+            if not any(kept[n].content == inner.content for n in recent):
+                kept.append(inner)
+            continue
+        outer = kept[at]
+        other = speaks_alone(analysis, outer, inner, chains)
+        pieces = meeting(tops, Span(inner.content[0].start, inner.content[-1].end))
+        holds_quote = any(within(p.span, inner.content) or within(p.outer, inner.content) for p in pieces)
+        if other and inner.kind == "say" and (holds_quote or inner.confidence >= 0.9):
+            kept.append(
+                replace(
+                    inner,
+                    relay=outer.source,
+                    relay_head=outer.source_head,
+                    confidence=round(inner.confidence * 0.8, 3),
+                )
+            )
+        elif not other and inner.addressee is not None and outer.addressee is None and at not in addressed:
+            addressed[at] = inner
+    for at, inner in addressed.items():
+        kept[at] = replace(kept[at], addressee=inner.addressee, addressee_head=inner.addressee_head)
+    return kept
+
+
+def contains(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the inner's cue stands in the outer's content."""
+    return inner.cue is not None and within(inner.cue, outer.content)
+
+
+def speaks_alone(analysis: Analysis, outer: Attribution, inner: Attribution, chains: SpeakerChains) -> bool:
+    """Whether the inner attribution has a speaker of its own."""
+    if inner.source_head is None or outer.source_head is None or inner.source_head == outer.source_head:
+        return False
+    first, second = chains.at(outer.source_head)[0], chains.at(inner.source_head)[0]
+    if first is not None and second is not None:
+        return first != second
+    # "He told us that …, a source said": a pronoun is not the one named after it.
+    return analysis.tokens[inner.source_head].pos != "PRON" or inner.source_head < outer.source_head

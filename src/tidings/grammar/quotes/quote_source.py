@@ -1,0 +1,175 @@
+"""Which cue a quoted stretch belongs to: the verb behind it, before it, or above it in the tree."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from tidings.grammar.quotes.quote_marks import Quoted
+from tidings.grammar.quotes.reporting import Cue, party
+from tidings.grammar.tree import child, sentence_of, tokens_in
+from tidings.lexicon import rows
+from tidings.model import Analysis
+
+__all__ = ["beside", "cue_above", "cue_after", "cue_before", "is_utterance", "noun_above"]
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FAR = 30  # tokens
+TERMINAL = frozenset(".!?…")
+SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "with",
+        "by",
+        "from",
+        "as",
+        "is",
+        "vs",
+    ]
+)
+
+
+def cue_after(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], limit: int) -> Cue | None:
+    """The cue that follows the closing mark: “…,” X said; “…” – said X. `limit` is the paragraph's end."""
+    tokens = analysis.tokens
+    inside = tokens_in(analysis, piece.outer)
+    ended = analysis.tokens[inside[-1]].text[-1:] in TERMINAL or tokens[inside[-1] - 1].text[-1:] in "."
+    for k in range(inside[-1] + 1, min(len(tokens), inside[-1] + 1 + FAR)):
+        token = tokens[k]
+        abbreviated = token.text == "." and k + 1 < len(tokens) and tokens[k + 1].text == ")"  # "(N-Lund.)"
+        stops = len(token.text) == 1 and token.text in ".!?;" and not abbreviated
+        if token.start >= limit or stops or token.tag == "``":
+            return None
+        cue = cues.get(k)
+        if cue is not None and token.tag in FINITE | {"VBN", "VBG"} and cue.reporter.kind != "think":
+            if token.tag == "VBG" and k - inside[-1] > 4:
+                return None
+            if token.tag == "VBN" and child(analysis, k, "aux") is None and cue.source is None:
+                return None
+            return None if ended and own_content_after(analysis, cue) else cue
+        if token.tag in FINITE and not side_clause(analysis, k) and token.dep not in {"aux", "auxpass"}:
+            return None
+        if (
+            k == inside[-1] + 1
+            and token.pos in {"ADP", "CCONJ", "SCONJ"}
+            and not ended
+            and token.text.lower() not in {"as"}
+        ):
+            return None
+    return None
+
+
+def beside(analysis: Analysis, cue: Cue, piece: Quoted) -> Cue:
+    """The cue with the noun phrase between mark and verb, or right behind the verb, as its source where it has none."""
+    if cue.source_head is not None:
+        return cue
+    tokens = analysis.tokens
+    inside = tokens_in(analysis, piece.outer)
+    between = [k for k in range(inside[-1] + 1, cue.verb) if tokens[k].pos in {"NOUN", "PROPN", "PRON"}]
+    head = between[-1] if between else None
+    end = sentence_of(analysis, cue.verb)[1]
+    k = cue.verb + 1
+    while (
+        head is None and k < min(end, cue.verb + 12) and tokens[k].pos in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "ADP"}
+    ):
+        if tokens[k].pos in {"NOUN", "PROPN", "PRON"} and (k + 1 == end or tokens[k + 1].pos not in {"NOUN", "PROPN"}):
+            head = k
+        k += 1
+    return cue if head is None else replace(cue, source=party(analysis, head), source_head=head)
+
+
+def own_content_after(analysis: Analysis, cue: Cue) -> bool:
+    """Whether the cue reports something that follows it."""
+    return any(
+        analysis.tokens[c].dep in {"ccomp", "xcomp"} or analysis.tokens[c].text == ":"
+        for c in analysis.children[cue.verb]
+        if c > cue.verb
+    )
+
+
+def side_clause(analysis: Analysis, i: int) -> bool:
+    """Whether the verb stands in a relative clause or a participle's: "X, who leads the party, said"."""
+    token = analysis.tokens[i]
+    return token.dep in {"relcl", "acl"} or (
+        token.dep in {"aux", "auxpass", "conj"} and analysis.tokens[token.head].dep in {"relcl", "acl"}
+    )
+
+
+def cue_before(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], begin: int) -> Cue | None:
+    """The cue that leads up to the opening mark: X said: “…”; X told Y that “…”. `begin` is the paragraph's start."""
+    tokens = analysis.tokens
+    first = tokens_in(analysis, piece.outer)[0]
+    for k in range(first - 1, max(-1, first - 1 - FAR), -1):
+        token = tokens[k]
+        if token.start < begin or token.text in {".", "!", "?", ";"} or token.tag == "''":
+            return None
+        cue = cues.get(k)
+        if cue is not None:
+            return cue
+        if token.tag in FINITE and not side_clause(analysis, k) and token.dep not in {"aux", "auxpass"}:
+            return None
+    return None
+
+
+def cue_above(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue]) -> Cue | None:
+    """The reporting verb above the quoted words in the tree: “thanked Y for “…””, “noted “the …””."""
+    for head in path_up(analysis, piece):
+        if (cue := cues.get(head)) is not None:
+            return cue
+    return None
+
+
+def path_up(analysis: Analysis, piece: Quoted) -> list[int]:
+    """Tokens above the quoted words, nearest first, as far as their own clause goes; a subject's verb is not above it."""
+    inside = tokens_in(analysis, piece.span)
+    tokens = analysis.tokens
+    tops = [k for k in inside if tokens[k].head not in inside and tokens[k].pos != "PUNCT"]
+    found: list[int] = []
+    i = tops[0] if tops else None
+    while i is not None and len(found) < 9:
+        head = tokens[i].head
+        if head == i or tokens[i].dep in {"nsubj", "nsubjpass", "csubj"}:
+            break
+        if head not in inside:
+            found.append(head)
+        own = tokens[head].tag in FINITE and child(analysis, head, "nsubj", "nsubjpass") is not None
+        if own and tokens[head].dep not in {"ccomp", "relcl", "advcl"}:
+            break
+        i = head
+    return found
+
+
+def noun_above(analysis: Analysis, piece: Quoted) -> tuple[int, int] | None:
+    """A reporting noun above the quoted words, and its owner: "his promise of “…”"."""
+    known = {noun for noun, kind in rows("reporting_nouns.tsv") if kind == "say"}
+    for head in path_up(analysis, piece)[:4]:
+        if analysis.tokens[head].lemma.lower() in known:
+            owner = child(analysis, head, "poss")
+            if owner is not None:
+                return head, owner
+    return None
+
+
+def is_utterance(analysis: Analysis, piece: Quoted, text: str) -> bool:
+    """Whether the quoted words are a sentence of their own, not a term, a title or a nickname."""
+    inside = tokens_in(analysis, piece.span)
+    spoken = [analysis.tokens[k] for k in inside if analysis.tokens[k].pos not in {"PUNCT", "SPACE"}]
+    if len(spoken) < 3:
+        return False
+    words = [t.text for t in spoken]
+    ended = text[piece.span.end - 1] in ",.!?…" or text[piece.outer.end : piece.outer.end + 1] in {",", "."}
+    big = sum(w[:1].isupper() or w.lower() in SMALL for w in words)
+    if big == len(words) and len(words) < 12 and text[piece.span.end - 1] not in ".!?":
+        return False
+    finite = any(t.tag in FINITE for t in spoken)
+    return finite and ended and (words[0][:1].isupper() or words[0][:1].isdigit() or len(spoken) >= 8)

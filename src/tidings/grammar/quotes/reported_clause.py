@@ -1,0 +1,296 @@
+"""How far what a cue reports reaches: the clause after it, before it or around it, an infinitive, a noun phrase."""
+
+from collections.abc import Sequence
+
+from tidings.grammar.quotes.addressees import infinitive
+from tidings.grammar.quotes.quote_marks import Quoted
+from tidings.grammar.quotes.reporting import Cue, reporter_at
+from tidings.grammar.tree import child, children, sentence_of, span_of, subtree
+from tidings.lexicon import rows
+from tidings.model import Analysis, Span
+
+__all__ = ["reported", "trimmed"]
+
+LEAST_PHRASE = 4  # tokens: "demanded the release of the crew", not "demanded money"
+PREPOSITIONS = ("for", "of", "about", "against", "on")
+REFUSING = frozenset({"deny", "dispute", "confirm", "question", "denounce", "repeat"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "and"})
+LOSE_BEFORE = frozenset({",", ":", ";", "—", "–", "-", "--"})
+
+
+def reported(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
+    """The content of a cue by syntax: () where the tree shows none."""
+    frames = cue.reporter.frames
+    if "that" in frames and (found := clause_after(analysis, cue, pieces)):
+        return found
+    if "that" in frames and (found := plain_that(analysis, cue, pieces)):
+        return found
+    if found := infinitive_after(analysis, cue, pieces):
+        return found
+    if found := phrase_after(analysis, cue, pieces):
+        return found
+    return clause_around(analysis, cue, pieces) if "that" in frames and cue.reporter.strength >= 0.8 else ()
+
+
+def clause_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
+    """ "X said (that) …": the finite clause that hangs on the verb and follows it."""
+    for clause in children(analysis, cue.verb, "ccomp", "xcomp", "relcl", "acl"):
+        if clause < cue.verb or not finite(analysis, clause):
+            continue
+        below = [k for k in subtree(analysis, clause) if k > cue.verb]
+        first = below[0]
+        if somebody_elses(analysis, cue, first):
+            return ()
+        while first < below[-1] and opens_clause(analysis, first):
+            first += 1
+        last = cut(analysis, cue, first, reach(analysis, cue, clause, below[-1], pieces), pieces)
+        return trimmed(analysis, first, last, pieces)
+    return ()
+
+
+def somebody_elses(analysis: Analysis, cue: Cue, first: int) -> bool:
+    """Whether the clause is what a noun before it says: "denied a report that …"."""
+    if analysis.tokens[cue.verb].lemma.lower() not in REFUSING:
+        return False
+    thing = child(analysis, cue.verb, "dobj")
+    nouns = {noun for noun, _ in rows("reporting_nouns.tsv")}
+    return thing is not None and cue.verb < thing < first and analysis.tokens[thing].lemma.lower() in nouns
+
+
+def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
+    """What follows a "that" close behind the verb, to the sentence's end, where the parse shows no clause."""
+    end = sentence_of(analysis, cue.verb)[1]
+    for k in range(cue.verb + 1, min(cue.verb + 4, end - 2)):
+        token = analysis.tokens[k]
+        if token.text.lower() == "that" and token.tag in {"IN", "WDT"}:
+            return trimmed(analysis, k + 1, cut(analysis, cue, k + 1, end - 1, pieces), pieces)
+        spoken_to = cue.addressee is not None and cue.addressee.start <= token.start < cue.addressee.end
+        if token.text in LOSE_BEFORE or (token.pos in {"VERB", "AUX", "NOUN", "PROPN", "PRON"} and not spoken_to):
+            break
+    return ()
+
+
+def opens_clause(analysis: Analysis, i: int) -> bool:
+    """Whether the token only leads into the reported clause: "that", a comma, a colon."""
+    token = analysis.tokens[i]
+    return (token.text.lower() == "that" and token.tag != "DT") or token.text in LOSE_BEFORE
+
+
+def finite(analysis: Analysis, clause: int) -> bool:
+    """Whether the clause has a subject and a verb in a finite form: what can be reported."""
+    if infinitive(analysis, clause):
+        return False
+    if child(analysis, clause, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl") is None:
+        return False
+    forms = {analysis.tokens[c].tag for c in children(analysis, clause, "aux", "auxpass", "cop")}
+    token = analysis.tokens[clause]
+    marked = child(analysis, clause, "mark") is not None
+    return bool(FINITE & {token.tag, *forms}) or token.tag == "VB" or marked
+
+
+def reach(analysis: Analysis, cue: Cue, clause: int, last: int, pieces: Sequence[Quoted]) -> int:
+    """The last token of a clause: past quote marks that it runs into, and quoted clauses a parse joins to the verb."""
+    end = sentence_of(analysis, cue.verb)[1]
+    for joined in children(analysis, cue.verb, "conj"):
+        below = subtree(analysis, joined)
+        held = span_of(analysis, below[0], below[-1])
+        if (
+            joined > clause
+            and child(analysis, joined, "nsubj", "nsubjpass") is not None
+            and reporter_at(analysis, joined) is None
+            and any(held.meets(p.span) for p in pieces)
+        ):
+            last = max(last, below[-1])
+    for piece in pieces:
+        if piece.depth == 0 and piece.outer.start <= analysis.tokens[last].end < piece.outer.end:
+            while last + 1 < end and analysis.tokens[last + 1].start < piece.outer.end:
+                last += 1
+    return last
+
+
+def cut(analysis: Analysis, cue: Cue, first: int, last: int, pieces: Sequence[Quoted]) -> int:
+    """The last token before another attribution that a parse took into the clause: ", adding that", ", he said"."""
+    for i in range(first + 2, last + 1):
+        token = analysis.tokens[i]
+        if analysis.tokens[i - 1].text not in LOSE_BEFORE:
+            continue
+        if token.tag == "VBG" and reporter_at(analysis, i) is not None and token.lemma != "accord":
+            if children(analysis, i, "ccomp", "dobj", "xcomp"):
+                return i - 1
+        elif (
+            token.text.lower() == "according"
+            or (token.text.lower() in CONTRAST and token.dep in {"mark", "cc"} and another_speaks(analysis, i, pieces))
+            or (token.dep in {"nsubj", "compound", "det"} and said_at_end(analysis, i, last))
+        ):
+            return i - 1
+    return last
+
+
+def another_speaks(analysis: Analysis, i: int, pieces: Sequence[Quoted]) -> bool:
+    """Whether the clause that the connective opens reports what somebody else says: ", while Y says …"."""
+    verb = analysis.tokens[i].head
+    if analysis.tokens[i].dep == "cc":
+        verb = next((c for c in children(analysis, verb, "conj") if c > i), verb)
+    if verb <= i or (reporter := reporter_at(analysis, verb)) is None or reporter.strength < 0.8:
+        return False
+    if any(p.outer.start <= analysis.tokens[verb].start < p.outer.end for p in pieces):
+        return False
+    return child(analysis, verb, "nsubj") is not None
+
+
+def said_at_end(analysis: Analysis, i: int, last: int) -> bool:
+    """Whether from `i` on there is only "X said" to the clause's end."""
+    if last - i > 8:
+        return False
+    for k in range(i, last + 1):
+        reporter = reporter_at(analysis, k)
+        if reporter is not None and analysis.tokens[k].tag in {"VBD", "VBZ"} and reporter.strength >= 0.9:
+            return not children(analysis, k, "ccomp", "dobj") or all(
+                c < i for c in children(analysis, k, "ccomp", "dobj")
+            )
+    return False
+
+
+def infinitive_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
+    """ "urged Y to …", "called on Y to …", "promised to …": from "to" on."""
+    frames = cue.reporter.frames
+    if not frames & {"to", "obj-to", "on-to", "to-to", "with-to"}:
+        return ()
+    for clause in children(analysis, cue.verb, "xcomp", "ccomp", "advcl", "acl"):
+        if clause < cue.verb or not infinitive(analysis, clause):
+            continue
+        subject = child(analysis, clause, "nsubj", "nsubjpass")
+        spoken_to = subject is not None or cue.addressee is not None
+        if not spoken_to and "to" not in frames:
+            continue
+        if analysis.tokens[clause].dep == "advcl" and not frames & {"on-to", "to-to", "obj-to"}:
+            continue
+        below = subtree(analysis, clause)
+        to = min(c for c in children(analysis, clause, "aux") if analysis.tokens[c].tag == "TO")
+        neg = [c for c in children(analysis, clause, "neg") if c < to]
+        last = cut(analysis, cue, to, reach(analysis, cue, clause, below[-1], pieces), pieces)
+        return trimmed(analysis, min([to, *neg]), last, pieces)
+    return ()
+
+
+def phrase_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
+    """ "called for …", "warned of …", "demanded …": the noun phrase that is asked for or warned of."""
+    frames = cue.reporter.frames
+    for prep in children(analysis, cue.verb, "prep"):
+        word = analysis.tokens[prep].text.lower()
+        below = child(analysis, prep, "pobj", "pcomp")
+        accused = "accuse" in frames and word == "of" and below is not None and analysis.tokens[below].tag == "VBG"
+        if below is not None and accused and prep > cue.verb:
+            inside = subtree(analysis, below)
+            return trimmed(analysis, inside[0], reach(analysis, cue, below, inside[-1], pieces), pieces)
+        if word in PREPOSITIONS and word in frames and below is not None and follows(analysis, cue, prep):
+            inside = subtree(analysis, below)
+            last = cut(analysis, cue, inside[0], reach(analysis, cue, below, inside[-1], pieces), pieces)
+            return trimmed(analysis, inside[0], last, pieces)
+    thing = child(analysis, cue.verb, "dobj")
+    counted = "num" in frames and thing is not None and counts(analysis, thing)
+    if ("np" in frames or counted) and thing is not None and thing > cue.verb and thing != cue.addressee_head:
+        inside = subtree(analysis, thing)
+        if len(inside) < LEAST_PHRASE:
+            return ()
+        last = cut(analysis, cue, inside[0], reach(analysis, cue, thing, inside[-1], pieces), pieces)
+        return trimmed(analysis, inside[0], last, pieces)
+    return ()
+
+
+def counts(analysis: Analysis, i: int) -> bool:
+    """Whether the noun is counted or is a number: "reported seven dead"."""
+    return analysis.tokens[i].tag == "CD" or child(analysis, i, "nummod") is not None
+
+
+def follows(analysis: Analysis, cue: Cue, prep: int) -> bool:
+    """Whether the preposition comes right after the verb, but for adverbs and who is spoken to."""
+    for k in range(cue.verb + 1, prep):
+        token = analysis.tokens[k]
+        spoken_to = cue.addressee is not None and cue.addressee.start <= token.start < cue.addressee.end
+        if not spoken_to and token.dep not in {"advmod", "prt", "npadvmod"}:
+            return False
+    return prep > cue.verb
+
+
+def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
+    """ "…, X said", "…, X said, …", "as X said, …": the clause that the cue is put into or behind."""
+    tokens = analysis.tokens
+    own = set(own_tokens(analysis, cue))
+    first, end = sentence_of(analysis, cue.verb)
+    before = [
+        c
+        for c in children(analysis, cue.verb, "ccomp", "parataxis", "advcl")
+        if c < min(own) and tokens[c].dep == "ccomp"
+    ]
+    token = tokens[cue.verb]
+    if before:
+        left = subtree(analysis, before[0])[0]
+        content = trimmed(analysis, left, min(own) - 1, pieces)
+        return content if left < min(own) else ()
+    marked = [
+        c
+        for c in children(analysis, cue.verb, "mark")
+        if tokens[c].text.lower() == "as"
+        and (c == first or tokens[c - 1].text in LOSE_BEFORE)
+        and "to" not in cue.reporter.frames
+    ]
+    if not marked and tokens[max(first, min(own) - 1)].text.lower() == "as" and min(own) - 1 == first:
+        marked = [first]  # "As stated in …": a parse may hang the "as" elsewhere
+    inserted = token.dep in {"parataxis", "ccomp"} and token.head > cue.verb and min(own) > first
+    if not (marked and token.dep == "advcl") and token.dep != "parataxis" and not inserted:
+        return ()
+    if children(analysis, cue.verb, "ccomp", "dobj"):
+        return ()
+    low, high = min(own), max(own)
+    ahead = trimmed(analysis, first, low - 1, pieces) if low - first > 1 else ()
+    behind = trimmed(analysis, high + 1, end - 1, pieces) if end - 1 > high + 1 else ()
+    return ahead + behind
+
+
+def own_tokens(analysis: Analysis, cue: Cue) -> list[int]:
+    """The cue's own words: verb, source, addressee, adverbials; without the reported clause."""
+    found = [cue.verb]
+    for c in analysis.children[cue.verb]:
+        token = analysis.tokens[c]
+        if token.dep in {"ccomp", "punct", "conj", "cc", "parataxis"}:
+            continue
+        if token.dep == "advcl" and c < cue.verb:
+            continue
+        if (
+            token.dep in {"prep", "npadvmod", "advmod"}
+            and c < cue.verb
+            and (cue.source_head is not None and c < cue.source_head)
+        ):
+            continue
+        found += subtree(analysis, c)
+    if cue.source is not None:
+        found += [
+            k
+            for k in range(max(0, cue.verb - 60), min(len(analysis.tokens), cue.verb + 60))
+            if analysis.tokens[k].start >= cue.source.start and analysis.tokens[k].end <= cue.source.end
+        ]
+    return sorted(set(found))
+
+
+def trimmed(analysis: Analysis, first: int, last: int, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
+    """The text from token `first` to `last` without punctuation at its ends, quote marks of a piece at an end included."""
+    tokens = analysis.tokens
+    while first <= last and tokens[first].pos in {"PUNCT", "SPACE"} and tokens[first].text not in {"(", "["}:
+        first += 1
+    while (
+        last >= first
+        and (tokens[last].pos in {"PUNCT", "SPACE"} or tokens[last].dep == "cc")
+        and tokens[last].text not in {")", "]"}
+    ):
+        last -= 1
+    if last < first:
+        return ()
+    start, end = tokens[first].start, tokens[last].end
+    for piece in pieces:
+        if piece.span.start == start or (piece.outer.start <= start < piece.span.start):
+            start = piece.outer.start
+        if piece.span.start < end <= piece.span.end and end >= piece.span.end - 2:
+            end = piece.outer.end
+    return (Span(start, end),) if start < end else ()

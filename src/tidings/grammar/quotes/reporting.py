@@ -1,0 +1,281 @@
+"""Cues: verbs that attribute words or thoughts, with who speaks and who is spoken to."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from tidings.grammar.quotes.addressees import addressable, addressee_of
+from tidings.grammar.tree import child, children, edges, noun_phrase, sentence_of, span_of, subtree
+from tidings.grammar.verbs import is_negated, is_passive, passive_agent, subjects
+from tidings.lexicon import rows, words
+from tidings.model import Analysis, Span
+
+__all__ = ["Cue", "Reporter", "cue_at", "party", "reporter_at", "voice_of"]
+
+# Verbs under which a reporting verb tells of words that were not said.
+UNSAID = frozenset(
+    [
+        "decline",
+        "refuse",
+        "want",
+        "try",
+        "fail",
+        "need",
+        "hesitate",
+        "plan",
+        "hope",
+        "intend",
+        "wish",
+        "seek",
+        "expect",
+        "forget",
+        "avoid",
+    ]
+)
+LONGEST_SOURCE = 45  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """A reporting verb of the lexicon: what it attributes and what it takes."""
+
+    lemma: str
+    kind: str  # say | think | relay
+    strength: float
+    frames: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb in a text, with its parties as tokens and spans."""
+
+    verb: int
+    span: Span
+    reporter: Reporter
+    source: Span | None = None
+    source_head: int | None = None
+    addressee: Span | None = None
+    addressee_head: int | None = None
+    negated: bool = False
+    unsaid: bool = False  # "declined to say", "wants to propose"
+    relay: Span | None = None
+    relay_head: int | None = None
+
+
+@cache
+def reporters() -> dict[str, Reporter]:
+    """The reporting verbs by lemma, phrasal ones as "point out"."""
+    return {
+        lemma: Reporter(lemma, kind, float(strength), frozenset(frames.split()))
+        for lemma, kind, strength, frames in rows("reporting_verbs.tsv")
+    }
+
+
+def reporter_at(analysis: Analysis, i: int) -> Reporter | None:
+    """The lexicon's entry for the verb at `i`, a phrasal one before the bare verb."""
+    token = analysis.tokens[i]
+    if not (token.tag.startswith("VB") or (token.pos == "VERB" and token.dep in {"ROOT", "ccomp", "conj"})):
+        return None
+    known = reporters()
+    if token.dep in {"prep", "amod", "compound"}:
+        return None
+    lemma = token.lemma.lower()
+    for c in children(analysis, i, "prt", "prep", "acomp", "oprd", "advmod"):
+        if c > i and (found := known.get(f"{lemma} {analysis.tokens[c].text.lower()}")):
+            return found
+    return known.get(lemma)
+
+
+def cue_at(analysis: Analysis, i: int) -> Cue | None:
+    """The cue that the verb at `i` makes, if it is a reporting verb."""
+    reporter = reporter_at(analysis, i)
+    if reporter is None:
+        return None
+    if bare_participle(analysis, i):
+        return None
+    source = source_of(analysis, i)
+    if source is None and not is_passive(analysis, i):
+        source = noun_before(analysis, i)
+    addressee = addressee_of(analysis, i, reporter.frames)
+    relay = relay_of(analysis, i, reporter, source)
+    source = before_bracket(analysis, source)
+    if relay is not None and reporter.kind == "relay" and quoted_as(analysis, i) is None and relay == source:
+        source = child(analysis, i, "dobj")
+    if addressee is not None and addressee in (source, relay):
+        addressee = None
+    return Cue(
+        verb=i,
+        span=cue_span(analysis, i),
+        reporter=reporter,
+        source=None if source is None else party(analysis, source),
+        source_head=source,
+        addressee=None if addressee is None else noun_phrase(analysis, addressee),
+        addressee_head=addressee,
+        negated=is_negated(analysis, i),
+        unsaid=is_unsaid(analysis, i),
+        relay=None if relay is None else party(analysis, relay),
+        relay_head=relay,
+    )
+
+
+def read_out_by(analysis: Analysis, i: int) -> int | None:
+    """Who reads or sends it in "in a statement read out by X", "through X": X passes the words on."""
+    for prep in children(analysis, i, "prep"):
+        word = analysis.tokens[prep].text.lower()
+        noun = child(analysis, prep, "pobj")
+        if noun is None:
+            continue
+        if word in {"through", "via"} and analysis.tokens[noun].ent == "PERSON":
+            return noun
+        if word != "in" or analysis.tokens[noun].lemma.lower() not in words("document_nouns.txt"):
+            continue
+        for clause in children(analysis, noun, "acl"):
+            if analysis.tokens[clause].lemma.lower() in {"read", "deliver", "convey", "relay", "issue", "present"}:
+                agents = passive_agent(analysis, clause)
+                return agents[0] if agents else None
+    return None
+
+
+def bare_participle(analysis: Analysis, i: int) -> bool:
+    """Whether the verb is a participle that tells what was done to somebody: "Asked what had changed, he …"."""
+    token = analysis.tokens[i]
+    return token.tag == "VBN" and token.dep in {"advcl", "acl"} and not children(analysis, i, "aux", "mark", "agent")
+
+
+def before_bracket(analysis: Analysis, source: int | None) -> int | None:
+    """The name before a bracket that a parse takes for the subject: "Ann Ivers (N-Lund) said"."""
+    if source is None:
+        return None
+    first = edges(analysis, source)[0]
+    for k in range(source, max(0, source - 6), -1):
+        if analysis.tokens[k].text == "(":
+            return k - 1 if k > 0 and k >= first - 1 and analysis.tokens[k - 1].pos == "PROPN" else source
+    return source
+
+
+def noun_before(analysis: Analysis, i: int) -> int | None:
+    """The name or pronoun right before a finite verb and its auxiliaries, where the parse gives it no subject."""
+    if analysis.tokens[i].tag not in {"VBD", "VBZ", "VBP"} and not children(analysis, i, "aux"):
+        return None
+    k = i - 1
+    begin = sentence_of(analysis, i)[0]
+    while k > begin and (analysis.tokens[k].pos in {"AUX", "ADV"}):
+        k -= 1
+    token = analysis.tokens[k]
+    personal = token.pos == "PROPN" or token.tag == "PRP"
+    return k if begin <= k < i and personal else None
+
+
+def relay_of(analysis: Analysis, i: int, reporter: Reporter, source: int | None) -> int | None:
+    """Who passes the words on: "she quoted the minister", "X quoted Y as saying"."""
+    if (relayed := quoted_as(analysis, i)) is not None:
+        return relayed[1]
+    if (reader := read_out_by(analysis, i)) is not None:
+        return reader
+    thing = child(analysis, i, "dobj")
+    if reporter.kind == "relay" and thing is not None and addressable(analysis, thing):
+        return source
+    return None
+
+
+def cue_span(analysis: Analysis, i: int) -> Span:
+    """The verb with the auxiliaries, negation and adverbs right before it and the particle right after it."""
+    first = last = i
+    while first > 0:
+        before = analysis.tokens[first - 1]
+        if before.head != i or before.dep not in {"aux", "auxpass", "neg", "advmod"}:
+            break
+        first -= 1
+    for c in children(analysis, i, "prt"):
+        if c == i + 1:
+            last = c
+    return span_of(analysis, first, last)
+
+
+def source_of(analysis: Analysis, i: int) -> int | None:
+    """The head token of who speaks: subject, agent of a passive, or the noun that a participle hangs on."""
+    if (relayed := quoted_as(analysis, i)) is not None:
+        return relayed[0]
+    if (stated := stated_in(analysis, i)) is not None:
+        return stated
+    if is_passive(analysis, i):
+        agents = passive_agent(analysis, i)
+        return agents[0] if agents else None
+    found = [s for s in subjects(analysis, i) if analysis.tokens[s].dep != "expl"]
+    if not found:
+        return None
+    head = found[0]
+    token = analysis.tokens[head]
+    if token.tag in {"WDT", "EX", "WP"} or token.pos in {"VERB", "AUX", "PUNCT"}:
+        return None
+    if token.text.lower() in {"it", "that", "this", "what", "which", "there"} and child(analysis, i, "nsubjpass"):
+        return None
+    return head
+
+
+def stated_in(analysis: Analysis, i: int) -> int | None:
+    """The document of "as stated in the message of X", whose verb has no subject."""
+    before = analysis.tokens[i - 1] if i else None
+    if analysis.tokens[i].tag not in {"VBN", "VBD"} or before is None or before.text.lower() != "as":
+        return None
+    for prep in children(analysis, i, "prep", "agent"):
+        if analysis.tokens[prep].text.lower() in {"in", "by", "on"}:
+            return child(analysis, prep, "pobj")
+    return None
+
+
+def quoted_as(analysis: Analysis, i: int) -> tuple[int, int | None] | None:
+    """Who speaks and who relays in "X quoted Y as saying" and "Y was quoted by X as saying", for "saying"."""
+    above = analysis.tokens[i].head
+    if above == i or analysis.tokens[above].text.lower() != "as":
+        return None
+    verb = analysis.tokens[above].head
+    if analysis.tokens[verb].lemma.lower() not in {"quote", "cite", "paraphrase"}:
+        return None
+    if is_passive(analysis, verb):
+        spoken = subjects(analysis, verb)
+        agents = passive_agent(analysis, verb)
+        return (spoken[0], agents[0] if agents else None) if spoken else None
+    held = child(analysis, verb, "dobj")
+    relays = subjects(analysis, verb)
+    return None if held is None else (held, relays[0] if relays else None)
+
+
+def is_unsaid(analysis: Analysis, i: int) -> bool:
+    """Whether the verb stands in an infinitive under one that says it was not uttered."""
+    token = analysis.tokens[i]
+    return token.dep == "xcomp" and analysis.tokens[token.head].lemma.lower() in UNSAID
+
+
+def party(analysis: Analysis, head: int) -> Span:
+    """The noun phrase of who speaks, with titles and appositions, without what a broken parse hangs on it."""
+    first, last = edges(analysis, head)
+    if last - first > LONGEST_SOURCE or any(analysis.tokens[k].tag in {"``", "''"} for k in range(first, last + 1)):
+        return noun_phrase(analysis, head)
+    token = analysis.tokens[head]
+    joined = [
+        c for c in children(analysis, head, "conj") if c < head + 12 and analysis.tokens[c].pos in {"PROPN", "NOUN"}
+    ]
+    late = any(analysis.tokens[c].dep in {"ccomp", "parataxis", "dep"} for c in subtree(analysis, head))
+    phrase = noun_phrase(analysis, head) if late or token.pos == "PRON" else noun_phrase(analysis, head, whole=True)
+    if joined and not late:
+        phrase = Span(phrase.start, max(phrase.end, noun_phrase(analysis, joined[-1]).end))
+    return phrase
+
+
+def voice_of(analysis: Analysis, head: int) -> int:
+    """Who speaks through a document: "the press release of the ministry" is the ministry, else the head itself."""
+    token = analysis.tokens[head]
+    if token.lemma.lower() not in words("document_nouns.txt"):
+        return head
+    owner = child(analysis, head, "poss")
+    if owner is not None:
+        return owner
+    for prep in children(analysis, head, "prep", "agent", "acl"):
+        word = analysis.tokens[prep].text.lower()
+        if word in {"of", "by", "from"} and (below := child(analysis, prep, "pobj")) is not None:
+            return below
+        if word in {"issued", "released", "published", "posted", "carried", "signed"}:
+            for by in children(analysis, prep, "agent", "prep"):
+                if (below := child(analysis, by, "pobj")) is not None:
+                    return below
+    return head

@@ -1,0 +1,91 @@
+"""From a token that speaks, is spoken to or relays, to the chain it belongs to."""
+
+from tidings.grammar.quotes.reporting import voice_of
+from tidings.grammar.tree import tokens_in
+from tidings.model import Candidate, Reading
+
+__all__ = ["SpeakerChains"]
+
+
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+
+
+class SpeakerChains:
+    """Looks up a reading's chains by token."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.chain_of = {m: n for n, chain in enumerate(reading.chains) for m in chain.mentions}
+        self.open = dict(reading.unresolved)
+        self.by_head: dict[int, int] = {}
+        self.over: dict[int, int] = {}  # the shortest mention over each token
+        for m, mention in enumerate(reading.mentions):
+            held = self.by_head.get(mention.head)
+            if held is None or length(reading, m) > length(reading, held):
+                self.by_head[mention.head] = m
+            for k in tokens_in(reading.analysis, mention.span) if reading.analysis is not None else ():
+                if k not in self.over or length(reading, m) < length(reading, self.over[k]):
+                    self.over[k] = m
+
+    def mention_at(self, head: int) -> int | None:
+        """The longest mention that a token heads, else the shortest that covers it."""
+        return self.by_head.get(head, self.over.get(head))
+
+    def at(self, head: int | None) -> tuple[int | None, tuple[Candidate, ...]]:
+        """The chain of a token, or the candidates where the text leaves it open."""
+        if head is None or self.reading.analysis is None:
+            return None, ()
+        voice = voice_of(self.reading.analysis, head)
+        for token in dict.fromkeys((voice, head)):
+            mention = self.mention_at(token)
+            if mention is None:
+                continue
+            if mention in self.chain_of:
+                return self.chain_of[mention], ()
+            if mention in self.open:
+                return None, self.open[mention]
+        return None, ()
+
+    def named_over(self, token: int) -> int | None:
+        """The chain of the shortest mention over a token."""
+        mention = self.over.get(token)
+        return None if mention is None else self.chain_of.get(mention)
+
+    def person(self, head: int) -> bool:
+        """Whether a token names a person, by its chain."""
+        chain = self.at(head)[0]
+        return chain is not None and self.reading.chains[chain].kind == "person"
+
+    def may_be(self, head: int | None, chain: int) -> bool:
+        """Whether a pronoun can stand for a chain: "he" for a man, "it" for no person."""
+        if head is None or self.reading.analysis is None:
+            return False
+        word = self.reading.analysis.tokens[head].text.lower()
+        found = self.reading.chains[chain]
+        if word == "it":
+            return found.kind != "person"
+        if word not in GENDERS:
+            return False
+        genders = {self.reading.mentions[m].gender for m in found.mentions} - {None}
+        return found.kind in {"person", "unknown"} and (not genders or GENDERS[word] in genders)
+
+    def is_personal(self, head: int | None) -> bool:
+        """Whether the token is "he" or "she"."""
+        return (
+            head is not None
+            and self.reading.analysis is not None
+            and self.reading.analysis.tokens[head].text.lower() in GENDERS
+        )
+
+    def same(self, a: int, b: int) -> bool:
+        """Whether two tokens are known to name one thing."""
+        if a == b:
+            return True
+        first, second = self.at(a)[0], self.at(b)[0]
+        return first is not None and first == second
+
+
+def length(reading: Reading, mention: int) -> int:
+    """The mention's length in code points."""
+    span = reading.mentions[mention].span
+    return span.end - span.start

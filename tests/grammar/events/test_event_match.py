@@ -1,0 +1,103 @@
+"""Which tellings are of one event: parties, days, status; two calls of different dates stay two."""
+
+from dataclasses import replace
+
+import pytest
+
+from tidings.grammar.events.match import EventCard, likeness, match
+
+A, B, C = "anna", "bert", "cleo"
+
+CALL = EventCard(
+    id="1/e/10",
+    document="1",
+    type="CONSULT",
+    mode="phone",
+    status="held",
+    actors=frozenset({A, B}),
+    recipients=frozenset(),
+    persons=frozenset({A, B}),
+    states=frozenset({"AAA", "BBB"}),
+    first="2031-05-04",
+    last="2031-05-04",
+    reported="2031-05-05",
+    words=frozenset({"talks", "border", "fish"}),
+    refers=None,
+    dealing=None,
+    occasion=None,
+    month_day="05-04",
+    leads=True,
+)
+OTHER = replace(CALL, id="2/e/10", document="2")
+UNDATED = replace(OTHER, first=None, last=None, month_day=None)
+DEMAND = replace(
+    CALL, type="REQUEST", mode=None, actors=frozenset({A}), recipients=frozenset({B}), dealing="demand", leads=False
+)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        pytest.param(CALL, OTHER, "same", id="same people, same day"),
+        pytest.param(
+            CALL,
+            replace(OTHER, first="2031-02-15", last="2031-02-15", month_day="02-15"),
+            "not_same",
+            id="two calls of different dates stay two",
+        ),
+        pytest.param(
+            CALL, replace(UNDATED, status="announced", reported="2031-05-02"), "same", id="announced, then held"
+        ),
+        pytest.param(
+            CALL, replace(UNDATED, status="requested", reported="2031-05-03"), "same", id="requested, then held"
+        ),
+        pytest.param(
+            replace(CALL, first="2031-02-15", last="2031-02-15", month_day="02-15", leads=False),
+            replace(UNDATED, status="announced", reported="2031-05-02"),
+            None,
+            id="a coming call is not the one of February",
+        ),
+        pytest.param(
+            CALL,
+            replace(UNDATED, status="conditional", dealing="condition"),
+            "not_same",
+            id="a condition is an event of its own",
+        ),
+        pytest.param(
+            CALL, replace(OTHER, actors=frozenset({A, C}), persons=frozenset({A, C})), "not_same", id="other people"
+        ),
+        pytest.param(CALL, replace(OTHER, type="REQUEST"), None, id="another type"),
+        pytest.param(
+            replace(CALL, refers=None), replace(UNDATED, document="1", refers="1/e/10"), "same", id="it points back"
+        ),
+        pytest.param(DEMAND, replace(DEMAND, id="2/e/1", document="2"), "same", id="one demand twice"),
+        pytest.param(
+            DEMAND,
+            replace(DEMAND, id="2/e/1", document="2", words=frozenset({"prisoner", "release", "visit"})),
+            None,
+            id="another demand",
+        ),
+        pytest.param(
+            DEMAND,
+            replace(DEMAND, id="2/e/1", document="2", actors=frozenset({C}), persons=frozenset({B, C})),
+            None,
+            id="another speaker",
+        ),
+    ],
+)
+def test_match(a, b, relation):
+    for found in (match(a, b), match(b, a)):
+        assert (found.relation if found else None) == relation
+
+
+def test_a_telling_that_names_nobody_joins_by_its_day_alone():
+    nobody = replace(OTHER, actors=frozenset(), persons=frozenset(), states=frozenset())
+    found = match(CALL, nobody)
+    assert found is not None
+    assert found.relation == "same"
+    assert match(CALL, replace(nobody, first=None, last=None, month_day=None)) is None
+
+
+def test_few_words_say_little():
+    assert likeness(frozenset({"fish"}), frozenset({"fish"})) < 0.5
+    assert likeness(frozenset(), frozenset({"fish"})) == 0.0

@@ -1,0 +1,26 @@
+"""Where an event stands by its history."""
+
+import pytest
+
+from tidings.grammar.events.story import status_of
+from tidings.model import StatusPoint
+
+WITNESS = {"a": "a", "b": "b", "c": "b"}
+
+
+@pytest.mark.parametrize(
+    ("points", "status"),
+    [
+        pytest.param([("announced", "2031-05-01", "a"), ("held", "2031-05-03", "b")], "held", id="announced, held"),
+        pytest.param([("requested", "2031-05-01", "a"), ("announced", "2031-05-02", "b")], "announced", id="progress"),
+        pytest.param([("announced", "2031-05-01", "a"), ("cancelled", "2031-05-02", "b")], "cancelled", id="off"),
+        pytest.param([("held", None, "a"), ("announced", "2031-05-02", "b")], "held", id="what was held stays held"),
+        pytest.param(
+            [("held", "2031-05-02", "a"), ("denied", "2031-05-03", "b")], "held", id="a denial erases nothing"
+        ),
+        pytest.param([("denied", "2031-05-03", "b")], "denied", id="nobody asserts it"),
+        pytest.param([("rumoured", "2031-05-03", "a"), ("rumoured", None, "b")], "rumoured", id="only rumours"),
+    ],
+)
+def test_status_of(points, status):
+    assert status_of([StatusPoint(s, day, document) for s, day, document in points], WITNESS) == status

@@ -1,0 +1,137 @@
+"""One utterance through two wordings, and two utterances on one topic."""
+
+from dataclasses import replace
+
+import pytest
+
+from tidings.grammar.quotes.rendering import altered, relation_of
+from tidings.grammar.quotes.same_statement import Said, compare
+from tidings.text.likeness import likeness, root
+
+ONE = Said("d1/q/1", "d1/q/1", "d1", "", "direct", "e1", "person", ("XAA",))
+TWO = replace(ONE, id="d2/q/1", quote="d2/q/1", document="d2")
+
+
+def judged(a: str, b: str, **changes: object) -> str | None:
+    """The verdict on two wordings, the second card changed."""
+    found = compare(replace(ONE, text=a), replace(TWO, text=b, **changes))  # type: ignore[arg-type]
+    return None if found is None else found.relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param(
+            "We urge the council to accept our offer for the old ferry",
+            "I insisted that the council agree to the proposal that we put forward for the old ferry",
+            id="back-translation",
+        ),
+        pytest.param(
+            "Such a levy can only worsen the misery of the fishermen and raise the cost of herring",
+            "the duty would complicate the suffering of fishermen and increase herring prices",
+            id="synonyms",
+        ),
+        pytest.param("The river is not for sale.", "the river is not for sale", id="reprint"),
+        pytest.param(
+            "The toll is fair. Nobody in the valley will pay twice for one crossing, that I promise.",
+            "nobody in the valley would pay twice for one crossing",
+            id="excerpt",
+        ),
+    ],
+)
+def test_one_statement(a: str, b: str) -> None:
+    """Renderings of one utterance meet."""
+    assert judged(a, b) == "same"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param(
+            "We will repair the ferry before the winter",
+            "The ferry cost the province eleven million crowns",
+            id="topic",
+        ),
+        pytest.param("yes", "yes", id="too-short"),
+        pytest.param("He met the miners of Holmsund", "Holmsund has seen many strikes", id="a-name-shared"),
+        pytest.param("", "", id="empty"),
+    ],
+)
+def test_two_statements(a: str, b: str) -> None:
+    """A shared topic or name does not make one statement."""
+    assert judged(a, b) is None
+
+
+def test_another_person_says_the_same() -> None:
+    """Two persons never make one statement, even in the same words."""
+    text = "Nobody in the valley will pay twice for one crossing"
+    assert judged(text, text, speaker="e2") is None
+
+
+def test_a_ministry_for_its_spokesman() -> None:
+    """A body of the same state may be given for its speaker."""
+    text = "Nobody in the valley will pay twice for one crossing"
+    assert judged(text, text, speaker="e2", speaker_kind="organization") == "same"
+
+
+def test_other_day() -> None:
+    """The same words said on another day are kept apart."""
+    text = "Nobody in the valley will pay twice for one crossing"
+    a, b = replace(ONE, text=text, day="2031-05-14"), replace(TWO, text=text, day="2031-05-16")
+    found = compare(a, b)
+    assert found is not None
+    assert found.relation == "not_same"
+
+
+def test_order_does_not_matter() -> None:
+    """Comparing b with a is comparing a with b."""
+    a = replace(ONE, text="We urge the council to accept our offer for the old ferry")
+    b = replace(TWO, text="I insisted that the council agree to the proposal for the old ferry")
+    assert compare(a, b) == compare(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("annex", "annexation"), ("multiply", "multiplying"), ("complicate", "complicating"), ("talk", "talks")],
+)
+def test_root(a: str, b: str) -> None:
+    """Forms of one word share their root."""
+    assert root(a) == root(b)
+
+
+def test_whole() -> None:
+    """The shorter's words in one run are seen as such."""
+    assert likeness("patient and careful", "They were patient and careful all along the way").whole
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "want"),
+    [
+        pytest.param(
+            "We have 40 inspectors on the river bridge",
+            "We have 14 inspectors on the river bridge",
+            "number",
+            id="number",
+        ),
+        pytest.param("We will close the river bridge", "We will not close the river bridge", "negation", id="negation"),
+        pytest.param(
+            "We will call Lindqvist about the bridge", "We will call Moreau about the bridge", "name", id="name"
+        ),
+    ],
+)
+def test_altered(a: str, b: str, want: str) -> None:
+    """A rendering that changes a number, a negation or a name is told."""
+    assert [change.split(":")[0] for change in altered(a, b)] == [want]
+
+
+def test_not_altered() -> None:
+    """Other words for the same are no alteration."""
+    assert altered("We will close the bridge at once", "We will close the bridge immediately") == ()
+
+
+def test_relations() -> None:
+    """Quoted words render, a small part of them is an excerpt, a reported clause paraphrases."""
+    full = "Nobody in the valley will pay twice for one crossing, and nobody will wait for a ferry"
+    assert relation_of("direct", full, full) == "rendering"
+    assert relation_of("direct", "pay twice for one crossing", full) == "excerpt"
+    assert relation_of("indirect", "nobody will pay twice", full) == "paraphrase"

@@ -24,7 +24,9 @@ def main(folder: Path) -> None:
         small.update(w for w in found if w.islower())
         tall.update(w.lower() for w in found if not w.islower())
     print("# Share of news articles that a common word stands in.")
-    print(f"# Source: counted over {len(files)} articles of PolNeAR 1.0 train by training/word_frequency.py; names left out.")
+    print(
+        f"# Source: counted over {len(files)} articles of PolNeAR 1.0 train by training/word_frequency.py; names left out."
+    )
     for word, count in sorted(articles.items()):
         share = count / len(files)
         if share >= 0.01 and small[word] >= 9 * max(1, tall[word] - small[word] / 8):

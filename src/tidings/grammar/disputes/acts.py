@@ -115,7 +115,9 @@ def whole_parts(cuts: list[int], start: int, end: int, text: str) -> tuple[int, 
 
 
 def unparted(text: str, quantity: Quantity, match: re.Match[str]) -> bool:
-    """Whether no comma or quote mark stands between a number and the act's word."""
+    """Whether a number belongs to the act's word, no comma or quote mark between them."""
+    if quantity.span.end <= match.start() and text.startswith(" of ", match.end()):
+        return False  # "40 dollars worth of salt": of some salt, not of the matter
     between = text[min(quantity.span.end, match.end()) : max(quantity.span.start, match.start())]
     return not re.search(r"[,;:“”«»\"]", between)
 

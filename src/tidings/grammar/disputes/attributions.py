@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.claims import Claim, Dispute, sentence_at
 from tidings.grammar.disputes.scene import Scene
 from tidings.lexicon import words
 from tidings.model import Entity, QuoteRecord, Span
@@ -24,7 +24,13 @@ def attributions(scene: Scene) -> Iterator[Dispute]:
     A spokesman for his minister is nothing: both speak for one body.
     """
     entities = {e.id: e for e in scene.telling.entities}
-    told = [(q, telling_words(q.text)) for q in scene.telling.quotes if by_name(scene, q, entities)]
+    persons = frozenset(e.id for e in entities.values() if e.kind == "person")
+    alone = {(p.document, p.span): p.who & persons for p in scene.passages}
+    told = [
+        (q, telling_words(q.text))
+        for q in scene.telling.quotes
+        if by_name(scene, q, entities) and only_one(scene, q, alone)
+    ]
     by_word: dict[str, list[int]] = {}
     for i, (_, keys) in enumerate(told):
         for key in keys if len(keys) >= LEAST else ():
@@ -54,6 +60,12 @@ def by_name(scene: Scene, quote: QuoteRecord, entities: dict[str, Entity]) -> bo
         return False
     named = {w for name in (who.name, *who.aliases) for w in word_list(name) if name[:1].isupper()}
     return bool(named & set(word_list(quote.speaker_text or "")))
+
+
+def only_one(scene: Scene, quote: QuoteRecord, persons: dict[tuple[str, Span], frozenset[str]]) -> bool:
+    """Whether the sentence of a quote names its speaker and no other person."""
+    sentence = sentence_at(scene.readings[quote.anchor.document], quote.anchor.end - 1)
+    return sentence is not None and persons.get((quote.anchor.document, sentence)) == frozenset((quote.speaker,))
 
 
 def telling_words(text: str) -> frozenset[str]:

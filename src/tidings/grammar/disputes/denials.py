@@ -44,7 +44,7 @@ ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 LONG = 420  # code points: a longer sentence is cut to its part
-ALIKE = 2  # rare stems that what is denied and a telling elsewhere must share
+ALIKE = 2  # rare stems beside names that what is denied and a telling elsewhere must share
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,15 +201,19 @@ def elsewhere(scene: Scene, by_stem: dict[str, list[int]], denied: Denied) -> li
         return []
     own = scene.passages[denied.at]
     base = own.span.start
-    keys = specific(own.text[denied.content.span.start - base : denied.content.span.end - base])
+    content = own.text[denied.content.span.start - base : denied.content.span.end - base]
+    keys = specific(content)
+    names = specific(" ".join(word for word in content.split() if word[:1].isupper()))
     tally: dict[int, int] = {}
+    plain: dict[int, int] = {}
     for key in keys:
         for i in by_stem.get(key, ())[:200]:
             tally[i] = tally.get(i, 0) + 1
+            plain[i] = plain.get(i, 0) + (key not in names)
     claims: list[Claim] = []
     for i, shared in sorted(tally.items(), key=lambda kv: (-kv[1], kv[0])):
         passage = scene.passages[i]
-        if i == denied.at or shared < max(ALIKE, 0.6 * len(keys)) or len(claims) >= 4:
+        if i == denied.at or plain[i] < ALIKE or shared < 0.6 * len(keys) or len(claims) >= 4:
             continue
         if not CUE.search(passage.text) and not NOT.search(passage.text) and not passage.text.startswith("If "):
             claims.append(Claim(passage.document, passage.span))

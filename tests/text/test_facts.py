@@ -9,7 +9,7 @@ from tidings.text.facts import fact_runs, facts, skeleton
 
 @pytest.mark.parametrize(
     ("a", "b"),
-    [("Sergei", "Serguéi"), ("Annaklychev", "Annaklichev"), ("Yelena", "Yolena")],
+    [("Petrenko", "Pétrénko"), ("Yelena", "Yolena")],
     ids=lambda w: w,
 )
 def test_spellings_meet(a: str, b: str) -> None:

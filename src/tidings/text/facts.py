@@ -11,7 +11,7 @@ LONGEST = 6  # letters of a name that count: endings differ from one translitera
 
 
 def skeleton(name: str) -> str:
-    """A name without its vowels and marks: Sergei, Sergey and Serguéi are one."""
+    """A name without its vowels and marks: Petrenko and Pétrénkó are one."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower() or name.lower()
     return plain[0] + VOWELS.sub("", plain[1:])[: LONGEST - 1]
 

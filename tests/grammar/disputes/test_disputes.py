@@ -203,18 +203,14 @@ DEAD = Report(
         pytest.param(
             (
                 Report(
-                    "Envoys offered to swap the pilots for the smuggler. A spokesman said both sides are not discussing this issue."
+                    "Envoys proposed a new ferry line. The harbour board said the two towns are not negotiating such a matter."
                 ),
             ),
             ["denial"],
-            id="not discussing this issue",
+            id="not negotiating such a matter",
         ),
         pytest.param(
-            (
-                Report(
-                    "Orsa insists its boat had stayed on its own side of the river, while Tarn says it crossed the border."
-                ),
-            ),
+            (Report("Orsa insists its ferry had waited in the bay, while Tarn says it ran the barrier."),),
             ["denial"],
             id="one insists, the other says",
         ),
@@ -319,14 +315,14 @@ def test_one_saying_two_speakers() -> None:
     people = (("Odo Lind", "person"), ("Ada Brask", "person"))
     reports = (
         Report(
-            "“The visit is late, not lost,” Odo Lind said.",
+            "“The ferry is late, not lost,” Odo Lind said.",
             who=people[:1],
-            said=(("The visit is late, not lost,", "Odo Lind"),),
+            said=(("The ferry is late, not lost,", "Odo Lind"),),
         ),
         Report(
-            "“The visit was late and not lost,” Ada Brask said.",
+            "“The ferry was late and not lost,” Ada Brask said.",
             who=people[1:],
-            said=(("The visit was late and not lost,", "Ada Brask"),),
+            said=(("The ferry was late and not lost,", "Ada Brask"),),
         ),
     )
     assert [kind for kind, _ in found(*reports)] == ["attribution"]
@@ -335,8 +331,8 @@ def test_one_saying_two_speakers() -> None:
 @pytest.mark.parametrize(
     ("a", "b", "other"),
     [
-        pytest.param("We keep quiet diplomacy here", "We keep silent diplomacy here", True, id="a word"),
-        pytest.param("a calendar, not a ransom", "This is not a ransom, it is a calendar", True, id="the order"),
+        pytest.param("We keep a small lamp here", "We keep a little lamp here", True, id="a word"),
+        pytest.param("a bridge, not a wall", "This is not a wall, it is a bridge", True, id="the order"),
         pytest.param(
             "the attorney has disclosed its intent",
             "After two years the attorney has disclosed its intent",

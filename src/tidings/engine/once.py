@@ -36,7 +36,7 @@ def read(paths: Sequence[str], options: Options = DEFAULTS, plan: Plan | None = 
 
 def _alone(reading: Reading) -> Found:
     """The reading with what its own document settles: its record, the values of its times, PLOVER's codes."""
-    from tidings.grammar.plover import project
+    from tidings.grammar.events.plover import project
     from tidings.stages.tell.documents import Documents
     from tidings.stages.tell.times import Times
 

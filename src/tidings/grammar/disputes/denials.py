@@ -167,7 +167,9 @@ def accused(scene: Scene, at: int) -> Claim | None:
     own = scene.passages[at]
     for prior in reversed(scene.passages[max(0, at - 5) : at]):
         cue = ACCUSED.search(prior.text)
-        if prior.document == own.document and cue and prior.who & own.who | prior.countries & own.countries:
+        if cue is None or OPENS.match(prior.text) or NOT.search(prior.text, 0, cue.start()):
+            continue
+        if prior.document == own.document and prior.who & own.who | prior.countries & own.countries:
             return Claim(prior.document, prior.span)
     return None
 

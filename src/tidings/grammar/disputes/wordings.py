@@ -76,7 +76,7 @@ def plain_words(text: str) -> list[Word]:
 def pieces(statement: Statement, quotes: dict[str, QuoteRecord]) -> dict[str, list[QuoteRecord]]:
     """The quotes of a statement in each document, the longest first."""
     told: dict[str, list[QuoteRecord]] = {}
-    known = (quotes[i] for i in statement.quotes if i in quotes)
+    known = (quotes[i] for i in statement.quotes if i in quotes and statement.relation.get(i) != "excerpt")
     for quote in sorted(known, key=lambda q: (-len(q.text), q.id)):
         told.setdefault(quote.anchor.document, []).append(quote)
     return told

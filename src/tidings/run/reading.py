@@ -15,7 +15,7 @@ from tidings.stage import Stage
 __all__ = ["ReadBatch", "batches", "name_of", "read"]
 
 SILENT = Silent()
-BATCH_DOCUMENTS = 16
+BATCH_DOCUMENTS = 4  # measured: 1, 4 and 16 take the same time; a small batch shows progress and is kept sooner
 BATCH_CHARACTERS = 200_000  # of source text: what a worker holds at once
 
 Batch = tuple[Raw, ...]

@@ -74,7 +74,7 @@ def half_done(case_file: Path, expected: dict[str, list[tuple]]) -> list[str]:
 
 
 def main(folder: Path, kills: int) -> None:
-    acts.batches = partial(batches, documents=2)  # thirty commits instead of four
+    acts.batches = partial(batches, documents=2)  # thirty commits
     pile = folder / "pile"
     pile.mkdir()
     for number in range(60):

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from tidings.grammar.events.open_parties import likeliest, the_group
 from tidings.grammar.events.roles import party
 from tidings.grammar.tree import children, noun_phrase, tokens_in
 from tidings.grammar.verbs import prepositional
 from tidings.lexicon import rows, words
-from tidings.model import Analysis, Block, Participant, Quote, Reading, Span
+from tidings.model import Analysis, Block, Candidate, Participant, Quote, Reading, Span
 
 __all__ = ["Cast"]
 
@@ -53,7 +54,8 @@ class Cast:
                 continue
             for span in quote.parts or quote.content:
                 for i in tokens_in(self.analysis, span):
-                    if self.analysis.tokens[i].text.lower() in FIRST_PERSON and i not in self.mention_at:
+                    own = self.chain_of.get(self.mention_at.get(i, -1)) is None
+                    if self.analysis.tokens[i].text.lower() in FIRST_PERSON and own:
                         found[i] = q
         return found
 
@@ -64,6 +66,16 @@ class Cast:
         for head, mention in self.mention_at.items():
             chain = self.chain_of.get(mention)
             found[head] = self.reading.chains[chain].kind if chain is not None else self.reading.mentions[mention].kind
+        return found | dict.fromkeys(self.outlaws, "organization")
+
+    @cached_property
+    def outlaws(self) -> dict[int, int]:
+        """Head token of "kidnappers" and the like, where no mention is made of it, to the one group that is meant."""
+        found: dict[int, int] = {}
+        for token in self.analysis.tokens:
+            if token.tag in {"NN", "NNS"} and token.dep != "compound" and token.i not in self.mention_at:
+                group = the_group(self.reading, token.text)
+                found |= {} if group is None else {token.i: group}
         return found
 
     @cached_property
@@ -111,8 +123,24 @@ class Cast:
             return self.speaker(self.reading.quotes[self.speaker_at[head]], Span(*self.place(head)))
         mention = self.mention_at.get(head)
         if mention is None:
-            return Participant(Span(*self.place(head)))
-        return Participant(self.reading.mentions[mention].span, self.chain_of.get(mention))
+            return Participant(Span(*self.place(head)), self.outlaws.get(head))
+        return Participant(self.reading.mentions[mention].span, self.behind(head, mention))
+
+    def behind(self, head: int, mention: int) -> int | None:
+        """The chain of a mention, or whom its text most likely means by it."""
+        chain = self.chain_of.get(mention)
+        if chain is None:
+            return likeliest(self.reading, self.open.get(mention, ()))
+        known = self.reading.chains[chain]
+        if known.named or known.country is not None:
+            return chain
+        group = the_group(self.reading, self.analysis.tokens[head].text)
+        return chain if group is None else group
+
+    @cached_property
+    def open(self) -> dict[int, tuple[Candidate, ...]]:
+        """Mention to the chains it may belong to, where the text does not decide."""
+        return dict(self.reading.unresolved)
 
     def place(self, head: int) -> tuple[int, int]:
         """Where a token stands in the text."""

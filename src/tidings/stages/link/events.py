@@ -8,6 +8,7 @@ from itertools import combinations
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.events.match import EventCard, match
+from tidings.grammar.events.open_parties import land_of
 from tidings.lexicon import rows
 from tidings.model import EventMention, Link, Linked, Participant, Reading, Time
 from tidings.stage import Round
@@ -97,9 +98,9 @@ def named(reading: Reading, entity: dict[str, str], parties: Iterable[Participan
     for party in parties:
         if party.chain is not None:
             chain = reading.chains[party.chain]
-            stands = chain.country is not None and (chain.kind == "country" or not chain.named)
-            if stands:
-                found.add(f"state {chain.country}")
+            land = land_of(chain)
+            if land is not None and (chain.kind in {"country", "place"} or not chain.named):
+                found.add(f"state {land}")
             elif chain.named or entity.get(chain.id):  # nobody is known by a role that one text gives
                 found.add(entity.get(chain.id) or chain.id)
     return frozenset(found)
@@ -111,7 +112,7 @@ def kind_of(reading: Reading, party: Participant) -> str | None:
 
 def state_of(reading: Reading, party: Participant) -> str | None:
     """The state that a party is or acts for."""
-    return None if party.chain is None else reading.chains[party.chain].country
+    return None if party.chain is None else land_of(reading.chains[party.chain])
 
 
 def days(reading: Reading, event: EventMention) -> tuple[str | None, str | None]:

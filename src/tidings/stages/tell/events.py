@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from tidings.grammar.events.open_parties import land_of
 from tidings.grammar.events.plover import project
 from tidings.grammar.events.story import Member, date_of, history_of, most, parties_of, status_of
 from tidings.model import Anchor, Decision, Event, Resolved, Telling
@@ -121,10 +122,13 @@ def entity_ids(telling: Telling) -> dict[str, str]:
     found: dict[str, str] = {}
     for chain in chains:
         group = group_of.get(chain.id)
-        if group in told and group in named:
+        land = lands.get(land_of(chain) or "")
+        if land is not None and chain.kind == "place":
+            found[chain.id] = land
+        elif group in told and group in named:
             found[chain.id] = group
-        elif chain.country in lands:
-            found[chain.id] = lands[chain.country]
+        elif land is not None:
+            found[chain.id] = land
     return found
 
 

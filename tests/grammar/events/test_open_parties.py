@@ -1,0 +1,57 @@
+"""Who stands behind an open pronoun, "the kidnappers", a capital."""
+
+import pytest
+
+from tidings.grammar.events.open_parties import land_of, likeliest, the_group
+from tidings.model import Candidate, Chain, Document, Reading
+
+
+def chain(name, kind="person", *, named=True, country=None):
+    return Chain(f"d/c/{name}", kind, name, named, (), country=country)
+
+
+def reading(*chains):
+    return Reading(Document("d", "d.txt", "0", "text", ()), chains=chains)
+
+
+PEOPLE = reading(chain("Ada Brun"), chain("Cid Dahl"), chain("source", named=False), chain("Oslo", "place"))
+
+
+@pytest.mark.parametrize(
+    ("candidates", "found"),
+    [
+        pytest.param([(0, 0.6), (1, 0.4)], 0, id="the better of two"),
+        pytest.param([(0, 0.45), (1, 0.4)], None, id="two about as likely"),
+        pytest.param([(2, 0.56), (1, 0.44)], 1, id="the only one with a name"),
+        pytest.param([(2, 0.7), (1, 0.3)], None, id="the only one with a name, but faint"),
+        pytest.param([(3, 0.9)], None, id="a place speaks to nobody"),
+        pytest.param([], None, id="nobody"),
+    ],
+)
+def test_an_open_pronoun(candidates, found):
+    assert likeliest(PEOPLE, [Candidate(c, w) for c, w in candidates]) == found
+
+
+@pytest.mark.parametrize(
+    ("chains", "noun", "found"),
+    [
+        pytest.param([chain("Tarn Brigade", "organization")], "kidnappers", 0, id="the one group"),
+        pytest.param([chain("Tarn Brigade", "organization")], "ministers", None, id="another noun"),
+        pytest.param(
+            [chain("Tarn Brigade", "organization"), chain("Fell Front", "organization")],
+            "rebels",
+            None,
+            id="two groups",
+        ),
+        pytest.param([chain("Tarn Brigade", "organization", country="NOR")], "rebels", None, id="a state's brigade"),
+        pytest.param([chain("Tarn Bank", "organization")], "captors", None, id="no armed group"),
+    ],
+)
+def test_the_kidnappers(chains, noun, found):
+    assert the_group(reading(*chains), noun) == found
+
+
+def test_a_capital_stands_for_its_state_and_no_other_town_does():
+    assert land_of(chain("Oslo", "place")) == "NOR"
+    assert land_of(chain("Bergen", "place")) is None
+    assert land_of(chain("Ada Brun", country="PRT")) == "PRT"

@@ -1,11 +1,13 @@
-"""Which words of two wordings are not in the other, so that a reader sees the drift and not the sameness."""
+"""What differs between wordings, marked, so that a reader sees the drift and not the sameness."""
 
 import re
 from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-__all__ = ["own_words"]
+from tidings.model import Difference
+
+__all__ = ["own_words", "spotted", "subject"]
 
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
@@ -22,6 +24,22 @@ def own_words(text: str, others: Sequence[str]) -> Markup:
         out += escape(text[at : m.start()]) + Markup("<em>") + escape(m.group()) + Markup("</em>")
         at = m.end()
     return out + escape(text[at:])
+
+
+def spotted(text: str, words: str) -> Markup:
+    """The text with the words of one side in `em` where it holds them as they are."""
+    at = text.casefold().find(words.casefold()) if 0 < len(words) < len(text) else -1
+    if at < 0 or len(text.casefold()) != len(text):
+        return escape(text)
+    end = at + len(words)
+    return escape(text[:at]) + Markup("<em>") + escape(text[at:end]) + Markup("</em>") + escape(text[end:])
+
+
+def subject(difference: Difference) -> str:
+    """What a difference is about, nothing where a side's own words say it."""
+    about = difference.about.removesuffix("…").strip()
+    said = (words for s in difference.sides for words in (s.says, *(a.exact for a in s.evidence)))
+    return "" if any(words.startswith(about) for words in said) else difference.about
 
 
 def plain(word: str) -> str:

@@ -5,11 +5,15 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tidings.model import Account
-from tidings.report.drift import own_words
-from tidings.report.marked import anchors_of, blocks_of, excerpts_of, target
+from tidings.report.cited import passages
+from tidings.report.drift import own_words, spotted, subject
+from tidings.report.marked import blocks_of, excerpts_of, target
+from tidings.report.naming import published
 from tidings.report.view import view
 
 __all__ = ["html"]
+
+OPEN = 12  # up to so many documents are shown open
 
 
 @cache
@@ -22,8 +26,13 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.globals["target"] = target
-    env.globals["own_words"] = own_words
+    env.globals |= {
+        "target": target,
+        "own_words": own_words,
+        "spotted": spotted,
+        "subject": subject,
+        "published": published,
+    }
     return env
 
 
@@ -32,7 +41,15 @@ def html(account: Account, *, whole: bool = True) -> str:
 
     Not `whole` leaves the articles and what was cut from them out, keeping the passages that lines point at.
     """
-    ranges = anchors_of(account)
-    show = blocks_of if whole else excerpts_of
-    documents = [(d, show(d, ranges.get(d.id, [])), d.cuts if whole else ()) for d in account.documents]
-    return environment().get_template("report.html.j2").render(v=view(account), account=account, documents=documents)
+    v = view(account)
+    found = passages(account, v)
+    documents = [
+        (
+            d,
+            blocks_of(d, found.get(d.id, [])) if whole else excerpts_of(d, found.get(d.id, [])),
+            d.cuts if whole else (),
+        )
+        for d in account.documents
+    ]
+    page = environment().get_template("report.html.j2")
+    return page.render(v=v, account=account, documents=documents, whole=whole, unfold=len(documents) <= OPEN)

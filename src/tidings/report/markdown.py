@@ -3,10 +3,13 @@
 import re
 
 from tidings.model import Account, Anchor
+from tidings.report.lines import Line
+from tidings.report.naming import counted, published
 from tidings.report.view import View, view
 
 __all__ = ["markdown"]
 
+LISTED = ("read", "dated", "speakers", "stale")  # what stays open and is told one by one
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 
 
@@ -36,16 +39,18 @@ def markdown(account: Account) -> str:
     out = [
         f"# {plain(v.title)}",
         "",
-        f"{v.span} · {len(account.documents)} reports from {v.origins} independent origins",
+        f"{v.span} · {counted(len(account.documents), 'report')} from {counted(v.origins, 'independent origin')}",
         "",
         "## Where it stands",
         "",
     ]
-    for line in v.stands:
-        to = f" to {plain(line.to)}" if line.to else ""
-        out.append(
-            f"- **{line.state}** · {line.kind} · {plain(line.who)}{to}: {plain(line.about)} ({line.when}){notes.cite(line.evidence)}"
-        )
+    out += [dealt(line, notes) for line in v.stands]
+    if v.news:
+        out += ["", f"## New since {v.news.since}", ""]
+        out += [dealt(line, notes) for line in v.news.lines]
+        out += [f"- report: {plain(d.title or v.short[d.id])} ({published(d)})" for d in v.news.documents] or [
+            "- nothing"
+        ]
     out += ["", "## What is disputed", ""]
     for d in (*v.disputed, *v.wordings):
         out.append(f"- {d.kind}: " + " — ".join(f"“{plain(s.says)}”{notes.cite(s.evidence[:1])}" for s in d.sides))
@@ -53,12 +58,26 @@ def markdown(account: Account) -> str:
     for t in account.timeline:
         out.append(f"- {t.date} · {t.status}: {plain(t.text)}{notes.cite(t.evidence[:3])}")
     out += ["", "## Who said what", ""]
-    for s in v.speakers:
+    for s in (s for camp in v.camps for s in camp.speakers):
         told = [*(q for _, quotes in s.statements for q in quotes[:1]), *s.quotes]
         out += [f"- **{plain(s.name)}**: {plain(q.text)}{notes.cite((q.anchor,))}" for q in told[:6]]
     out += ["", "## What stays open", ""]
-    out += [f"- {o.what}: {plain(o.detail)}" for o in v.open] or ["- nothing"]
+    for group in v.open:
+        out.append(f"- {len(group.items)} {group.title}")
+        out += [
+            f"  - {plain(o.detail)}{notes.cite((o.anchor,)) if o.anchor else ''}"
+            for o in group.items
+            if group.key in LISTED
+        ]
+    out += [] if v.open else ["- nothing"]
     return "\n".join([*out, "", *notes.lines(), ""])
+
+
+def dealt(line: Line, notes: Notes) -> str:
+    """A contact or dealing as one line."""
+    to = f" to {plain(line.to)}" if line.to else ""
+    head = f"- **{line.state}** · {line.kind} · {plain(line.who)}{to}"
+    return f"{head}: {plain(line.about)} ({line.when}){notes.cite(line.evidence)}"
 
 
 def plain(text: str) -> str:

@@ -1,12 +1,41 @@
-"""A document's text as HTML, with a place to jump to for every anchor that the account uses."""
+"""A document's text as HTML: passages that lines cite, each with its address and its ways back, and names."""
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from tidings.model import Account, Anchor, DocumentRecord
+from tidings.model import Anchor, DocumentRecord
 
-__all__ = ["anchors_of", "blocks_of", "excerpts_of", "target"]
+__all__ = ["Passage", "blocks_of", "excerpts_of", "marked", "target"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A range of a text, what stands there (quote, event, copy, mention), its address, and the lines that cite it."""
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+    address: str = ""
+    back: tuple[tuple[str, str], ...] = ()  # a line's address, what it is
+    title: str = ""
+
+    def opening(self, *, named: bool) -> str:
+        """The tag that opens it; only the first has the address."""
+        if not self.address:
+            return f'<span class="m" title="{escape(self.title)}">'
+        kinds = " ".join(k[0] for k in self.kinds)
+        return f'<mark class="{kinds}"' + (f' id="{escape(self.address)}">' if named else ">")
+
+    def closing(self) -> str:
+        return "</mark>" if self.address else "</span>"
+
+    def ways_back(self) -> str:
+        """A small link for each line that cites it."""
+        return "".join(
+            f'<a class="back" href="#{escape(a)}" title="{escape(w)}" aria-label="back to: {escape(w)}">↑</a>'
+            for a, w in self.back
+        )
 
 
 def target(anchor: Anchor) -> str:
@@ -14,74 +43,67 @@ def target(anchor: Anchor) -> str:
     return f"w-{anchor.document}-{anchor.start}-{anchor.end}"
 
 
-def anchors_of(account: Account) -> dict[str, list[tuple[int, int]]]:
-    """The ranges that lines of the account point at, by document, each once, outer before inner."""
-    every: Iterable[Anchor] = (
-        *(a for c in account.copies for a in c.evidence),
-        *(q.anchor for q in account.quotes),
-        *(a for e in account.events for a in e.evidence),
-        *(a for d in account.dealings for a in d.evidence),
-        *(a for d in account.differences for s in d.sides for a in s.evidence),
-        *(a for t in account.timeline for a in t.evidence),
-    )
-    ranges: dict[str, set[tuple[int, int]]] = {}
-    for anchor in every:
-        ranges.setdefault(anchor.document, set()).add((anchor.start, anchor.end))
-    return {d: sorted(found, key=lambda r: (r[0], -r[1])) for d, found in ranges.items()}
-
-
-def blocks_of(document: DocumentRecord, ranges: list[tuple[int, int]]) -> list[tuple[str, Markup]]:
+def blocks_of(document: DocumentRecord, passages: list[Passage]) -> list[tuple[str, Markup]]:
     """The document's blocks in order, each with its kind and its marked text."""
     blocks = document.blocks or ((0, len(document.text), "paragraph"),)
     found = []
-    named: set[tuple[int, int]] = set()
+    named: set[str] = set()
     for start, end, kind in blocks:
-        inside = [r for r in ranges if r[0] < end and start < r[1]]
-        found.append((kind, marked(document, (start, end), inside, named)))
-        named |= set(inside)
+        inside = [p for p in passages if p.start < end and start < p.end]
+        found.append((kind, marked(document.text, (start, end), inside, named)))
+        named |= {p.address for p in inside}
     return found
 
 
-def excerpts_of(document: DocumentRecord, ranges: list[tuple[int, int]]) -> list[tuple[str, Markup]]:
-    """Only the passages that lines of the account point at, for what may be mailed on without whole articles."""
-    passages: list[tuple[int, int]] = []
-    for start, end in ranges:
-        if passages and start < passages[-1][1]:
-            passages[-1] = (passages[-1][0], max(end, passages[-1][1]))
+def excerpts_of(document: DocumentRecord, passages: list[Passage]) -> list[tuple[str, Markup]]:
+    """Only the passages that lines point at, for what may be mailed on without whole articles."""
+    pieces: list[tuple[int, int]] = []
+    for start, end in sorted((p.start, p.end) for p in passages if p.address):
+        if pieces and start < pieces[-1][1]:
+            pieces[-1] = (pieces[-1][0], max(end, pieces[-1][1]))
         else:
-            passages.append((start, end))
-    inside = [[r for r in ranges if a <= r[0] and r[1] <= b] for a, b in passages]
-    return [("excerpt", marked(document, p, r, set())) for p, r in zip(passages, inside, strict=True)]
+            pieces.append((start, end))
+    inside = [[p for p in passages if a <= p.start and p.end <= b] for a, b in pieces]
+    return [("excerpt", marked(document.text, piece, ps, set())) for piece, ps in zip(pieces, inside, strict=True)]
 
 
-def marked(
-    document: DocumentRecord, block: tuple[int, int], ranges: list[tuple[int, int]], named: set[tuple[int, int]]
-) -> Markup:
-    """A block's text with a mark around each range; one that crosses another is closed and opened again.
+def marked(text: str, block: tuple[int, int], passages: list[Passage], named: set[str]) -> Markup:
+    """A block's text with an element around each passage; one that crosses another is closed and opened again.
 
-    A range has its address where it is first marked: those `named` by a block before have it already.
+    A passage has its address where it is first marked: those `named` by a block before have it already.
     """
     start, end = block
-    opens: dict[int, list[tuple[int, int]]] = {}
+    opens: dict[int, list[Passage]] = {}
     cuts = {start, end}
-    for r in ranges:
-        at = max(r[0], start)
-        opens.setdefault(at, []).append(r)
-        cuts |= {at, min(r[1], end)}
+    for p in passages:
+        at = max(p.start, start)
+        opens.setdefault(at, []).append(p)
+        cuts |= {at, min(p.end, end)}
     out: list[str] = []
-    live: list[tuple[int, int]] = []
+    live: list[Passage] = []
     places = sorted(cuts)
     for here, there in zip(places, [*places[1:], end], strict=True):
-        ending = [r for r in live if min(r[1], end) <= here]
-        if ending:
-            first = min(live.index(r) for r in ending)
-            out.append("</mark>" * (len(live) - first))
-            again = [r for r in live[first:] if r not in ending]
-            live = live[:first] + again
-            out += ["<mark>"] * len(again)
-        for r in opens.get(here, ()):
-            address = "" if r in named else f' id="{escape(f"w-{document.id}-{r[0]}-{r[1]}")}"'
-            out.append(f"<mark{address}>")
-            live.append(r)
-        out.append(str(escape(document.text[here:there])))
-    return Markup("".join(out) + "</mark>" * len(live))
+        live = ended(live, here, end, out)
+        for p in opens.get(here, ()) if here < end else ():
+            out.append(p.opening(named=p.address not in named))
+            live.append(p)
+        out.append(str(escape(text[here:there])))
+    return Markup("".join(out))
+
+
+def ended(live: list[Passage], here: int, end: int, out: list[str]) -> list[Passage]:
+    """Close what ends here and open again what it crossed; the ways back stand behind the words."""
+    ending = [p for p in live if min(p.end, end) <= here]
+    if not ending:
+        return live
+    first = min(live.index(p) for p in ending)
+    out += [p.closing() for p in reversed(live[first:])]
+    again = [p for p in live[first:] if p not in ending]
+    shown: set[str] = set()
+    for p in ending:
+        if p.end <= here:
+            fresh = tuple(b for b in p.back if b[0] not in shown)
+            shown |= {a for a, _ in fresh}
+            out.append(Passage(p.start, p.end, p.kinds, p.address, fresh).ways_back())
+    out += [p.opening(named=False) for p in again]
+    return live[:first] + again

@@ -1,5 +1,6 @@
 """Which source tells what: claims by witnesses, copies folded into one column."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from tidings.model import Account, Anchor
@@ -23,6 +24,7 @@ class Matrix:
 
     columns: tuple[tuple[str, ...], ...]
     rows: tuple[tuple[str, str, tuple[Cell | None, ...]], ...]  # event id, its words, cells
+    left: str = ""  # what did not fit, in words
 
 
 def matrix(account: Account) -> Matrix | None:
@@ -31,7 +33,9 @@ def matrix(account: Account) -> Matrix | None:
     columns: dict[str, list[str]] = {}
     for d in account.documents:
         columns.setdefault(witness.get(d.id, d.id), []).append(d.id)
-    keys = list(columns)[:COLUMNS]
+    told = Counter(w for e in account.events for w in {witness.get(a.document, a.document) for a in e.evidence})
+    most = set(sorted(columns, key=lambda k: (-told[k], k))[:COLUMNS])
+    keys = [k for k in columns if k in most]
     rows = []
     for event in sorted(account.events, key=lambda e: (-e.witnesses, -len(e.evidence), e.id)):
         if len({a.document for a in event.evidence}) < 2:
@@ -41,4 +45,8 @@ def matrix(account: Account) -> Matrix | None:
         for a in event.evidence:
             cells.setdefault(witness.get(a.document, a.document), Cell(status.get(a.document, event.status), a))
         rows.append((event.id, event.summary, tuple(cells.get(k) for k in keys)))
-    return Matrix(tuple(tuple(columns[k]) for k in keys), tuple(rows[:ROWS])) if rows else None
+    if not rows:
+        return None
+    left = f"{min(ROWS, len(rows))} of {len(rows)} events, {len(keys)} of {len(columns)} witnesses are shown."
+    whole = len(rows) <= ROWS and len(keys) == len(columns)
+    return Matrix(tuple(tuple(columns[k]) for k in keys), tuple(rows[:ROWS]), "" if whole else left)

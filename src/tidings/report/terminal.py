@@ -1,11 +1,15 @@
 """The account in a terminal: where it stands, what is disputed, the timeline, and the counts."""
 
+from collections.abc import Sequence
+
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from tidings.model import Account
-from tidings.report.view import Line, View, view
+from tidings.report.lines import Line
+from tidings.report.naming import counted
+from tidings.report.view import View, view
 
 __all__ = ["terminal"]
 
@@ -31,9 +35,13 @@ def terminal(account: Account, *, dealings: int = 12, days: int = 12) -> Rendera
             style="dim",
         ),
     ]
-    parts += section("Where each dealing stands", standing(v, dealings))
+    parts += section("Where each dealing stands", dealings_table(v.ledger[:dealings]))
+    if v.news:
+        parts += section(f"New since {v.news.since}", dealings_table(v.news.lines))
     parts += section("What is disputed", disputed(v))
     parts += section("Timeline", timeline(account, days))
+    if v.open:
+        parts += section("What stays open", Text("; ".join(f"{len(g.items)} {g.title}" for g in v.open)))
     parts += ["", Text(counts(account), style="dim")]
     return Group(*parts)
 
@@ -46,10 +54,10 @@ def columns() -> Table:
     return Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False, expand=False)
 
 
-def standing(v: View, most: int) -> RenderableType:
+def dealings_table(lines: Sequence[Line]) -> RenderableType:
     """A row a dealing: state, kind, who to whom, about what."""
     table = columns()
-    for line in v.ledger[:most]:
+    for line in lines:
         table.add_row(
             Text(line.state, style=STYLE.get(line.state, "")),
             Text(line.kind, style="dim"),
@@ -57,7 +65,7 @@ def standing(v: View, most: int) -> RenderableType:
             Text(shorten(line.about)),
             Text(line.when, style="dim"),
         )
-    return table if v.ledger else Text("none found", style="dim")
+    return table if lines else Text("none found", style="dim")
 
 
 def disputed(v: View) -> RenderableType:
@@ -95,10 +103,6 @@ def counts(account: Account) -> str:
             counted(len(account.differences), "difference"),
         )
     )
-
-
-def counted(n: int, one: str, many: str = "") -> str:
-    return f"{n} {one if n == 1 else many or one + 's'}"
 
 
 def parties(line: Line) -> str:

@@ -1,0 +1,48 @@
+"""Which lines cite which words: the way back from a passage to what the report says of it."""
+
+from tidings.model import Account, Anchor
+from tidings.report.marked import Passage, target
+from tidings.report.view import View
+
+__all__ = ["passages"]
+
+MOST = 3  # ways back from one passage
+
+
+def passages(account: Account, v: View) -> dict[str, list[Passage]]:
+    """The passages that lines point at, by document, each once, and the names in it."""
+    lines: dict[tuple[str, int, int], list[tuple[str, str]]] = {}
+    kinds: dict[tuple[str, int, int], set[str]] = {}
+
+    def cite(anchors: tuple[Anchor, ...], kind: str, address: str, words: str) -> None:
+        for a in anchors:
+            key = (a.document, a.start, a.end)
+            kinds.setdefault(key, set()).add(kind)
+            back = lines.setdefault(key, [])
+            if address and (address, words) not in back:
+                back.append((address, words))
+
+    for line in v.ledger:
+        cite(line.evidence, "event", f"l-{line.id}", line.kind)
+    for d in account.differences:
+        for side in d.sides:
+            cite(side.evidence, "event", f"l-{d.id}", f"difference: {d.kind}")
+    for line in v.events:
+        cite(line.evidence, "event", f"l-{line.id}", line.kind)
+    for t, address in v.timeline:
+        cite(t.evidence, "event", address, "timeline")
+    shown = {q.id for c in v.camps for s in c.speakers for q in (*s.quotes, *(q for _, qs in s.statements for q in qs))}
+    for q in account.quotes:
+        at = q.id if q.id in shown else q.within if q.within in shown else None
+        cite((q.anchor,), "quote", f"l-{at}" if at else "", "quotation")
+    for n, c in enumerate(account.copies, 1):
+        cite(c.evidence, "copy", f"c-{n}", "one witness")
+    found: dict[str, list[Passage]] = {}
+    for (document, start, end), back in lines.items():
+        kind = tuple(sorted(kinds[document, start, end]))
+        address = target(Anchor(document, start, end, ""))
+        found.setdefault(document, []).append(Passage(start, end, kind, address, tuple(back[:MOST])))
+    for e in account.entities:
+        for a in e.mentions:
+            found.setdefault(a.document, []).append(Passage(a.start, a.end, ("mention",), title=e.name))
+    return {d: sorted(several, key=lambda p: (p.start, -p.end, p.kinds)) for d, several in found.items()}

@@ -20,9 +20,15 @@ NEW = ("documents", "quotes", "events", "dealings", "differences")
 @PATHS
 @click.option("--json", "account", metavar="FILE", help='Write the account as JSON; "-" for standard output.')
 @click.option("--html", "report", metavar="FILE", help='Write the report as one HTML page; "-" for standard output.')
-@click.option("--markdown", "brief", metavar="FILE", help='Write a brief with footnotes; "-" for standard output.')
 @click.option(
-    "--excerpts", is_flag=True, help="Leave whole articles out of the page; keep the passages that it points at."
+    "--md", "--markdown", "brief", metavar="FILE", help='Write a brief with footnotes; "-" for standard output.'
+)
+@click.option(
+    "--no-text",
+    "--excerpts",
+    "excerpts",
+    is_flag=True,
+    help="Leave whole articles out of the page; keep the passages that it points at.",
 )
 @case(required=False)
 @click.option("--story", metavar="ID", help="Tell one story of the case only.")
@@ -43,7 +49,7 @@ def tell(paths: tuple[str, ...], case_file: Path | None, excerpts: bool, **value
     if values["story"] and case_file is None:
         raise click.UsageError("--story needs --case FILE: stories are told apart in a case")
     if list(files.values()).count("-") > 1:
-        raise click.UsageError("only one of --json, --html and --markdown can go to standard output")
+        raise click.UsageError("only one of --json, --html and --md can go to standard output")
     with Bars(hidden=values["quiet"]) as bars:
         account, code = _account(paths, case_file, values, bars)
     set_aside(account.set_aside)

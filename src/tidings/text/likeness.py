@@ -84,6 +84,7 @@ class Likeness:
 def root(word: str) -> str:
     """A word without its endings, by which "annex", "annexes" and "annexation" meet; at least four letters stay."""
     word = word.lower().replace("’", "'").removesuffix("'s")
+    word = bases().get(word, word)
     if 4 <= len(word) <= 5 and word[-1] == "s" and word[-2] not in "sui":
         return word[:-1]  # "pays", "boats"
     for ending in ENDINGS:
@@ -94,6 +95,12 @@ def root(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
     return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
+
+
+@cache
+def bases() -> dict[str, str]:
+    """The base of each irregular form: "stolen" is of "steal"."""
+    return {form: line.split()[0] for line in sorted(words("irregular_forms.txt")) for form in line.split()[1:]}
 
 
 @cache

@@ -101,3 +101,27 @@ def test_a_telling_that_names_nobody_joins_by_its_day_alone():
 def test_few_words_say_little():
     assert likeness(frozenset({"fish"}), frozenset({"fish"})) < 0.5
     assert likeness(frozenset(), frozenset({"fish"})) == 0.0
+
+
+def test_what_one_state_did_to_another_is_not_what_that_one_did_to_it():
+    out = replace(
+        DEMAND,
+        type="SANCTION",
+        dealing=None,
+        actors=frozenset({"state AAA"}),
+        recipients=frozenset({"state BBB"}),
+        persons=frozenset(),
+        doing=frozenset({"AAA"}),
+        suffering=frozenset({"BBB"}),
+    )
+    back = replace(
+        out,
+        id="2/e/1",
+        document="2",
+        actors=out.recipients,
+        recipients=out.actors,
+        doing=out.suffering,
+        suffering=out.doing,
+    )
+    assert match(out, replace(out, id="2/e/1", document="2")) is not None
+    assert match(out, back) is None

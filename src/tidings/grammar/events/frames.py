@@ -13,6 +13,7 @@ from tidings.model import Analysis
 
 __all__ = ["Told", "told_acts"]
 
+RECEIVING = frozenset({"receive", "welcome", "host"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 
 
@@ -85,7 +86,19 @@ def told_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> bool:
 
 def fuller(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
     """The frame, with the place it was done in as the actor of an arrest or a sentence that names none."""
-    if frame.actors or frame.sense.type not in {"COERCE", "SANCTION"}:
+    if frame.actors:
+        return frame
+    received = frame.sense.mode == "visit" and analysis.tokens[frame.verb].lemma in RECEIVING
+    if received or frame.sense.mode == "expel":
+        for place in prepositional(analysis, frame.verb, "in" if received else "from"):
+            if cast.kinds.get(place) in {"country", "place"}:
+                others = tuple(p for p in frame.recipients if p != place)
+                return (
+                    replace(frame, actors=others or (place,), recipients=(place,))
+                    if received
+                    else replace(frame, actors=(place,), recipients=others)
+                )
+    if frame.sense.type not in {"COERCE", "SANCTION"}:
         return frame
     below = [frame.verb, *(i for head in (frame.verb, *frame.trigger) for i in nouns_under(analysis, head))]
     for head in below:

@@ -37,6 +37,8 @@ class EventCard:
     occasion: str | None
     month_day: str | None = None  # "02-15", where the year may be open
     leads: bool = False  # stands at the head of its document
+    doing: frozenset[str] = frozenset()  # states that the actors are or act for
+    suffering: frozenset[str] = frozenset()  # states that the recipients are or act for
 
     @property
     def parties(self) -> frozenset[str]:
@@ -195,17 +197,29 @@ def deeds(a: EventCard, b: EventCard) -> Match | None:
 def sides_agree(a: EventCard, b: EventCard) -> bool:
     """Whether the doers may be the same, and those it is done to."""
     return (
-        side_agrees(a.actors, b.actors, a, b)
-        and side_agrees(a.recipients, b.recipients, a, b)
+        side_agrees(a.actors, b.actors, a.persons, b.persons, a.doing & b.doing)
+        and side_agrees(a.recipients, b.recipients, a.persons, b.persons, a.suffering & b.suffering)
         and bool((a.parties & b.parties) or (a.states & b.states))
+        and not turned(a, b)
     )
 
 
-def side_agrees(one: frozenset[str], other: frozenset[str], a: EventCard, b: EventCard) -> bool:
+def turned(a: EventCard, b: EventCard) -> bool:
+    """Whether one tells what this state did to that, the other what that did to this."""
+    return (
+        not a.doing & b.doing
+        and not a.suffering & b.suffering
+        and bool(a.doing & b.suffering and a.suffering & b.doing)
+    )
+
+
+def side_agrees(
+    one: frozenset[str], other: frozenset[str], men: frozenset[str], others: frozenset[str], states: frozenset[str]
+) -> bool:
     """Whether two lists of parties may be the same people: they share one, one is empty, or states stand for persons."""
     if not one or not other or one & other:
         return True
-    return not (one & a.persons and other & b.persons) and bool(a.states & b.states)
+    return not (one & men and other & others) and bool(states)
 
 
 def likeness(a: frozenset[str], b: frozenset[str]) -> float:

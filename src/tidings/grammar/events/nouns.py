@@ -15,7 +15,7 @@ __all__ = ["is_definite", "noun_frames", "noun_sense"]
 PHONE_WORDS = frozenset({"phone", "telephone", "video"})
 BACK = 40  # tokens in which a pronoun looks for its noun
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-WITH = {"enter": "into", "engage": "in", "ask": "for", "point": "to", "refer": "to", "draw": "to"}
+WITH = {"be": "in", "enter": "into", "engage": "in", "ask": "for", "point": "to", "refer": "to", "draw": "to"}
 RAISING = frozenset({"be", "have", "need", "seem", "appear", "expect", "schedule", "set", "fail", "continue"})
 RELATIVE = frozenset({"which", "that", "who"})
 
@@ -47,17 +47,8 @@ def pronoun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
             continue
         place = "subj" if token.dep == "nsubj" else "obj"
         found = light(analysis, token.head, place)
-        plain = analysis.tokens[token.head].lemma in {
-            "take",
-            "hold",
-            "happen",
-            "cancel",
-            "postpone",
-            "schedule",
-            "go",
-            "call",
-        }
-        if found is None or not plain:
+        plain = analysis.tokens[token.head].lemma in {"take", "hold", "happen", "schedule", "go", "set"}
+        if found is None or not (plain or found.status == "cancelled"):
             continue
         for noun in range(token.i - 1, max(-1, token.i - BACK), -1):
             sense = noun_sense(analysis, noun) if analysis.tokens[noun].pos == "NOUN" else None
@@ -231,6 +222,8 @@ def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> L
     if token.pos not in {"VERB", "AUX"}:
         return None
     lemma, table = token.lemma.lower(), light_verbs()
+    if place == "subj" and lemma == "be" and is_on_a_day(analysis, verb):
+        return Light(verb, place, "held")
     with_particle = f"{lemma} {particle(analysis, verb) or ''}".strip()
     if place == "subj":
         object_ = child(analysis, verb, "dobj")
@@ -244,6 +237,14 @@ def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> L
         return None
     status = table.get((with_particle, place)) or table.get((lemma, place))
     return None if status is None else Light(verb, place, status)
+
+
+def is_on_a_day(analysis: Analysis, verb: int) -> bool:
+    """Whether the clause only says when: "the visit will be on Monday"."""
+    if child(analysis, verb, "attr", "acomp") is not None:
+        return False
+    days = (*prepositional(analysis, verb, "on", "in", "at"), *children(analysis, verb, "npadvmod"))
+    return any(analysis.tokens[d].ent in {"DATE", "TIME"} for d in days)
 
 
 def theme(analysis: Analysis, noun: int) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.open_parties import likeliest, the_group
 from tidings.grammar.events.roles import party
 from tidings.grammar.tree import children, noun_phrase, tokens_in
@@ -21,6 +22,11 @@ UNNAMED = re.compile(
 )
 CITING = frozenset({"cite", "quote"})
 POLITICAL = frozenset({"country", "organization", "vessel"})
+STATE_NOUNS = (
+    noun_class("forces")
+    | noun_class("envoy")
+    | {"government", "country", "army", "military", "police", "administration", "side", "ministry", "embassy", "people"}
+)
 
 
 @dataclass(frozen=True)
@@ -130,12 +136,38 @@ class Cast:
         """The chain of a mention, or whom its text most likely means by it."""
         chain = self.chain_of.get(mention)
         if chain is None:
-            return likeliest(self.reading, self.open.get(mention, ()))
+            found = likeliest(self.reading, self.open.get(mention, ()))
+            return self.who_says_it(head) if found is None else found
         known = self.reading.chains[chain]
         if known.named or known.country is not None:
             return chain
         group = the_group(self.reading, self.analysis.tokens[head].text)
+        if group is None:
+            group = self.owner(head)
         return chain if group is None else group
+
+    def who_says_it(self, head: int) -> int | None:
+        """The speaker, for an open "it" or "she" that opens what is reported of them: "the bank said it would pay"."""
+        token = self.analysis.tokens[head]
+        quote = self.reading.quotes[self.quote_at[head]] if head in self.quote_at else None
+        if quote is None or quote.speaker is None or token.dep not in {"nsubj", "nsubjpass"}:
+            return None
+        if any(part.start <= token.start < part.end for part in quote.parts):
+            return None
+        person = self.reading.chains[quote.speaker].kind == "person"
+        return quote.speaker if token.text.lower() in ({"he", "she"} if person else {"it"}) else None
+
+    def owner(self, head: int) -> int | None:
+        """The state whose government, troops or envoys these are: "his government", "two of its diplomats"."""
+        if self.analysis.tokens[head].lemma.lower() not in STATE_NOUNS:
+            return None
+        for poss in children(self.analysis, head, "poss"):
+            whose = self.participant(poss).chain if poss in self.kinds else None
+            land = None if whose is None else self.reading.chains[whose].country
+            if land is not None:
+                lands = (n for n, c in enumerate(self.reading.chains) if c.kind == "country" and c.country == land)
+                return next(lands, whose)
+        return None
 
     @cached_property
     def open(self) -> dict[int, tuple[Candidate, ...]]:

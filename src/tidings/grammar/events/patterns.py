@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
-from tidings.grammar.events.roles import Kinds, by_place, done_to, party, told_of, verb_agents
+from tidings.grammar.events.roles import Kinds, by_place, done_to, named, party, told_of, verb_agents
+from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.tree import ancestors, child, children, subtree
-from tidings.grammar.verbs import modal, objects, particle
+from tidings.grammar.verbs import modal, objects, particle, prepositional
 from tidings.model import Analysis
 
 __all__ = ["Frame", "is_background", "sense_of", "verb_frames", "with_aims"]
@@ -18,6 +19,7 @@ PLACES = frozenset({"place", "country", "organization", "vessel"})
 PLURALS = frozenset({"i", "we", "you", "they"})
 NOT_ACTS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
 BACKGROUND = frozenset({"after", "before", "during", "since", "following", "amid", "despite", "because"})
+SPANS = frozenset({"hour", "day", "week", "month"})
 SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT"})
 
 
@@ -58,12 +60,22 @@ def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:
     carries = token.head if token.pos == "ADJ" else verb
     actors = verb_agents(analysis, kinds, carries)
     others = tuple(p for p in by_place(analysis, kinds, verb, sense.places) if p not in actors)
+    if sense.mode == "visit":
+        others = (*others, *(p for p in hosts(analysis, kinds, verb) if p not in (*actors, *others)))
     if sense.mutual:
         actors, others = (*actors, *others), ()
         if len(actors) < 2:
             actors = (*actors, *beside(analysis, kinds, carries, actors))
     trigger = tuple(sorted({verb, *children(analysis, verb, "prt")}))
     return Frame(sense, trigger, carries, sense.base, actors, others, topic(analysis, kinds, verb, sense))
+
+
+def hosts(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
+    """Whom a visitor comes to see: "will go to X for talks with Y"."""
+    for aim in prepositional(analysis, verb, "for"):
+        if analysis.tokens[aim].lemma.lower() in noun_class("talk"):
+            return named(analysis, kinds, prepositional(analysis, aim, "with"))
+    return ()
 
 
 def beside(analysis: Analysis, kinds: Kinds, verb: int, known: tuple[int, ...]) -> tuple[int, ...]:
@@ -119,6 +131,13 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return not unnamed and not any(is_question(analysis, c) for c in children(analysis, verb, "ccomp"))
         case "should":
             return any(demanded(analysis, c) for c in children(analysis, verb, "ccomp"))
+        case "delay":
+            spans = (c for c in children(analysis, verb, "dobj", "npadvmod") if analysis.tokens[c].lemma in SPANS)
+            aims = [
+                *children(analysis, verb, "xcomp"),
+                *(a for c in spans for a in children(analysis, c, "acl", "relcl")),
+            ]
+            return any(analysis.tokens[a].lemma.lower() in noun_class(wanted[1:]) for a in aims)
         case "oprd":
             found = children(analysis, verb, "oprd", "attr", "acomp", "ccomp", "xcomp")
             return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in found)
@@ -152,12 +171,19 @@ def fits(analysis: Analysis, kinds: Kinds, head: int, name: str) -> bool:
     if name == "place":
         return kinds.get(head) in PLACES or party(analysis, kinds, head) is not None
     lemma = analysis.tokens[head].lemma.lower()
-    if name == "country" and kinds.get(head) == "country":
+    if name == "country" and (kinds.get(head) == "country" or is_capital(analysis, head)):
         return True
     if lemma in noun_class(name):
         return True
     before = " ".join(analysis.tokens[c].lemma.lower() for c in children(analysis, head, "amod", "compound"))
     return bool(before) and f"{before} {lemma}" in noun_class(name)
+
+
+def is_capital(analysis: Analysis, head: int) -> bool:
+    """Whether a noun with the names before it is a capital."""
+    names = [*children(analysis, head, "compound"), head]
+    known = entry(" ".join(analysis.tokens[i].text for i in names))
+    return known is not None and known.sort == "capital"
 
 
 def complements(analysis: Analysis, verb: int) -> tuple[int, ...]:

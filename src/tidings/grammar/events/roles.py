@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from tidings.grammar.tree import child, children, conjuncts, subtree
+from tidings.grammar.tree import child, children, conjuncts, first_conjunct, subtree
 from tidings.grammar.verbs import is_passive, objects, passive_agent, patients, prepositional, recipients, subjects
 from tidings.model import Analysis
 
@@ -50,6 +50,17 @@ def named(analysis: Analysis, kinds: Kinds, heads: Iterable[int]) -> tuple[int, 
     return tuple(found)
 
 
+def related(analysis: Analysis, head: int) -> tuple[int, ...]:
+    """The head, or, for a plural "who" after "A and B", the nouns joined before the one that it hangs on."""
+    token = analysis.tokens[head]
+    clause = analysis.tokens[token.head]
+    noun = analysis.tokens[clause.head]
+    plural = any(analysis.tokens[c].text.lower() in {"were", "are", "have"} for c in children(analysis, clause.i))
+    if token.tag not in {"WDT", "WP"} or clause.dep != "relcl" or noun.dep != "conj" or not plural:
+        return (head,)
+    return (*(h for h in conjuncts(analysis, first_conjunct(analysis, noun.i)) if h < noun.i), head)
+
+
 def antecedent(analysis: Analysis, kinds: Kinds, head: int) -> int:
     """The noun that a relative pronoun stands for: for "who", the nearest person above ("a pilot of X, who …")."""
     token = analysis.tokens[head]
@@ -87,7 +98,13 @@ def done_to(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
     found = own(analysis, kinds, verb) if is_passive(analysis, verb) else objects(analysis, verb)
     if analysis.tokens[verb].dep == "acl" and is_passive(analysis, verb):
         found = patients(analysis, verb)
-    return tuple(antecedent(analysis, kinds, head) for head in found)
+    return tuple(counted(analysis, antecedent(analysis, kinds, head)) for head in found)
+
+
+def counted(analysis: Analysis, head: int) -> int:
+    """What a number alone counts: "two of its envoys" is of envoys."""
+    number = analysis.tokens[head].tag == "CD"
+    return next(iter(prepositional(analysis, head, "of")), head) if number else head
 
 
 def told_of(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
@@ -110,7 +127,7 @@ def own(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
     token = analysis.tokens[verb]
     subject = child(analysis, verb, "nsubj", "nsubjpass")
     if token.dep == "relcl" and subject is not None and analysis.tokens[subject].tag in {"WDT", "WP"}:
-        return (antecedent(analysis, kinds, subject),)
+        return tuple(antecedent(analysis, kinds, head) for head in related(analysis, subject))
     return subjects(analysis, verb)
 
 
@@ -143,7 +160,7 @@ def by_place(analysis: Analysis, kinds: Kinds, verb: int, places: Iterable[str])
         else:
             heads = after(analysis, verb, place)
             for noun in told_of(analysis, kinds, verb):
-                heads = heads or after(analysis, noun, place)
+                heads = heads or after(analysis, noun, place) or after_amount(analysis, noun, place)
         found = named(analysis, kinds, heads)
         if found:
             return found
@@ -175,6 +192,14 @@ def joined_later(analysis: Analysis, first: int) -> tuple[int, ...]:
     """The second of "between A of X and B", where the parser joined it to X."""
     below = subtree(analysis, first, frozenset({"relcl", "acl"}))
     return tuple(i for i in below if analysis.tokens[i].dep in {"conj", "appos"} and i != first)
+
+
+def after_amount(analysis: Analysis, noun: int, word: str) -> tuple[int, ...]:
+    """What stands after a preposition that the parser hung on the amount: "a duty of 5 per cent on steel"."""
+    for amount in prepositional(analysis, noun, "of"):
+        if any(analysis.tokens[c].tag == "CD" for c in (*children(analysis, amount, "nummod", "compound"), amount)):
+            return after(analysis, amount, word)
+    return ()
 
 
 def after(analysis: Analysis, head: int, word: str) -> tuple[int, ...]:

@@ -69,7 +69,7 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention) -> Event
         actors=named(reading, entity, event.actors),
         recipients=named(reading, entity, event.recipients),
         persons=named(reading, entity, [p for p in everybody if kind_of(reading, p) == "person"]),
-        states=frozenset(s for p in everybody if (s := state_of(reading, p)) is not None),
+        states=states(reading, everybody),
         first=first,
         last=last,
         reported=(reading.document.published or "")[:10] or None,
@@ -78,6 +78,8 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention) -> Event
         dealing=event.dealing,
         occasion=None if event.occasion is None else reading.events[event.occasion].id,
         month_day=month_day(reading, event, first, last),
+        doing=states(reading, event.actors),
+        suffering=states(reading, event.recipients),
         leads=event.trigger.start < max(HEAD, len(reading.document.text) // 5),
     )
 
@@ -108,6 +110,11 @@ def named(reading: Reading, entity: dict[str, str], parties: Iterable[Participan
 
 def kind_of(reading: Reading, party: Participant) -> str | None:
     return None if party.chain is None else reading.chains[party.chain].kind
+
+
+def states(reading: Reading, parties: Iterable[Participant]) -> frozenset[str]:
+    """The states that these parties are or act for."""
+    return frozenset(s for p in parties if (s := state_of(reading, p)) is not None)
 
 
 def state_of(reading: Reading, party: Participant) -> str | None:

@@ -152,20 +152,30 @@ def join(tokens: list[str]) -> tuple[str, list[Span]]:
     return text, spans
 
 
-MARK = re.compile(r"</?[st]>")
+MARK = re.compile(r"<(/?)([st])>")
 
 
 def plover(path: Path) -> list[Pair]:
-    """Sentences with a marked source and target, and their root class."""
+    """Sentences with a marked source and target, and their root class.
+
+    A party that is marked twice stands where it is named first; one that the sentence
+    does not name ("a recipient") has an empty span.
+    """
     found = []
     with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            text, at, ends = "", 0, {}
-            for mark in MARK.finditer(row["marked_sentence"]):
-                text += row["marked_sentence"][at : mark.start()]
+        for number, row in enumerate(csv.DictReader(file, delimiter="\t")):
+            marked, text, at = row["marked_sentence"], "", 0
+            starts: dict[str, int] = {}
+            spans = {"s": (0, 0), "t": (0, 0)}
+            for mark in MARK.finditer(marked):
+                text += marked[at : mark.start()]
                 at = mark.end()
-                ends[mark.group()] = len(text)
-            text += row["marked_sentence"][at:]
-            source, target = (ends["<s>"], ends["</s>"]), (ends["<t>"], ends["</t>"])
-            found.append(Pair(row["sentence_id"], text, source, target, row["gold_root"]))
+                closes, party = mark.groups()
+                if not closes:
+                    starts[party] = len(text)
+                elif spans[party] == (0, 0):
+                    spans[party] = (starts[party], len(text))
+            text += marked[at:]
+            name = f"{number}:{row['sentence_id']}"
+            found.append(Pair(name, text, spans["s"], spans["t"], row["gold_root"]))
     return found

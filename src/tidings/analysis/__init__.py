@@ -2,10 +2,22 @@
 
 from typing import Protocol
 
+from tidings.analysis.encoder import EXACT, INT8, encode_units, encoder_digest, root_scores
 from tidings.analysis.parser import analyse_units
 from tidings.analysis.pipelines import PINNED, model_digest, verify
 
-__all__ = ["PINNED", "Memo", "analyse_units", "model_digest", "verify"]
+__all__ = [
+    "EXACT",
+    "INT8",
+    "PINNED",
+    "Memo",
+    "analyse_units",
+    "encode_units",
+    "encoder_digest",
+    "model_digest",
+    "root_scores",
+    "verify",
+]
 
 
 class Memo(Protocol):

@@ -48,13 +48,14 @@ def _sqlite() -> Check:
 
 
 def _model() -> Check:
-    from tidings.analysis import PINNED, model_digest, verify
+    from tidings.analysis import INT8, PINNED, encoder_digest, model_digest, verify
 
     try:
         verify()
+        encoder = f"{INT8} {encoder_digest()}"
     except TidingsError as error:
         return Check("model", str(error), sound=False)
-    return Check("model", f"{PINNED} {model_digest()}, every file as pinned")
+    return Check("model", f"{PINNED} {model_digest()}, every file as pinned; encoder {encoder}")
 
 
 def _case(path: Path) -> Iterator[Check]:

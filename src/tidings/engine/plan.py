@@ -51,14 +51,21 @@ class Plan:
         return tuple(replace(s, **setting) if "memo" in {f.name for f in fields(s)} else s for s in self.read)
 
 
-def default_plan() -> Plan:
-    """READ, LINK and TELL as they stand; imported here, since the parser behind them takes seconds to load."""
-    from tidings.analysis import PINNED, model_digest
+def default_plan(*, pipeline: str = "", exact: bool = False) -> Plan:
+    """READ, LINK and TELL as they stand, with another installed spaCy pipeline or the encoder in full precision.
+
+    Imported here, since the models behind the stages take seconds to load. Raises ModelError where one is missing.
+    """
+    from tidings.analysis import EXACT, INT8, PINNED, encoder_digest, model_digest
     from tidings.stages import LINK, READ, TELL
 
-    check_plan(READ)
+    pipeline, encoder = pipeline or PINNED, EXACT if exact else INT8
+    setting = {"pipeline": pipeline, "encoder": encoder}
+    read = tuple(replace(s, **setting) if setting.keys() <= {f.name for f in fields(s)} else s for s in READ)
+    check_plan(read)
     check_plan(TELL, given=TOLD_FIRST)
-    return Plan(READ, LINK, TELL, f"{PINNED} {model_digest()}")
+    digests = f"{pipeline} {model_digest(pipeline)}, {encoder} {encoder_digest(encoder)}"
+    return Plan(read, LINK, TELL, f"{digests}, onnxruntime {version('onnxruntime')}")
 
 
 def cpu_class() -> str:

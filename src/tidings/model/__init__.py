@@ -19,7 +19,7 @@ from tidings.model.account import (
     TimelineEntry,
     TimeRecord,
 )
-from tidings.model.analysis import Analysis, Token, Unit
+from tidings.model.analysis import Analysis, Token, TokenScore, Unit
 from tidings.model.document import (
     Block,
     BlockKind,
@@ -111,6 +111,7 @@ __all__ = [
     "TimeType",
     "TimelineEntry",
     "Token",
+    "TokenScore",
     "Unit",
     "Verdict",
 ]

@@ -5,7 +5,7 @@ Scratch: made by read/analyse, dropped after READ, never stored with a reading.
 
 from dataclasses import dataclass
 
-__all__ = ["Analysis", "Token", "Unit"]
+__all__ = ["Analysis", "Token", "TokenScore", "Unit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,22 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenScore:
+    """What the encoder says of a token: its role in an attribution, and whether what it tells happened."""
+
+    role: str  # O, B- or I-source, -cue, -content; R-content goes on with a content after a gap
+    sure: float  # chance of the role, 0..1
+    happened: float  # -3 (did not) .. 3 (did), meant for tokens that tell events
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A paragraph, cut at sentence ends to what one pass takes; offsets count from its own start."""
 
     text: str
     tokens: tuple[Token, ...]
     sentences: tuple[tuple[int, int], ...]  # first token, one past the last
+    scores: tuple[TokenScore, ...] = ()  # one a token where the encoder ran
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +52,4 @@ class Analysis:
     tokens: tuple[Token, ...]
     sentences: tuple[tuple[int, int], ...]  # first token, one past the last
     children: tuple[tuple[int, ...], ...]  # of each token, in order
+    scores: tuple[TokenScore, ...] = ()  # one a token where the encoder ran

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from tidings.analysis import PINNED, Memo, analyse_units, model_digest
+from tidings.analysis import INT8, PINNED, Memo, analyse_units, encode_units, encoder_digest, model_digest
 from tidings.codec.units import decode_unit, encode_unit
 from tidings.grammar.tree import span_of
 from tidings.grammar.unit_spans import unit_spans
-from tidings.model import Analysis, Reading, Span, Token, Unit
+from tidings.model import Analysis, Reading, Span, Token, TokenScore, Unit
 from tidings.stage import Stage
 
 __all__ = ["Analyse"]
@@ -16,11 +16,13 @@ __all__ = ["Analyse"]
 
 @dataclass(frozen=True)
 class Analyse(Stage[Reading, Reading]):
-    """Cut the text into units and give each its sentences, tokens, trees and names."""
+    """Cut the text into units and give each its sentences, tokens, trees, names and the encoder's scores."""
 
     name = "read/analyse"
     gives = ("analysis", "sentences")
+    version = 2
     pipeline: str = PINNED
+    encoder: str = INT8  # encoder.onnx runs in full precision, where its weights are there
     pieces: int = 160  # word pieces in a unit; a longer sentence is a unit of its own
     memo: Memo | None = None
 
@@ -39,7 +41,7 @@ class Analyse(Stage[Reading, Reading]):
     def units(self, texts: Sequence[str]) -> dict[str, Unit]:
         """The units of these texts, from the memo where it has them."""
         found: dict[str, Unit] = {}
-        model = model_digest(self.pipeline)
+        model = f"{model_digest(self.pipeline)} {encoder_digest(self.encoder)}"
         keys = {text: memo_key(model, text) for text in texts}
         if self.memo is not None:
             for text in texts:
@@ -48,7 +50,9 @@ class Analyse(Stage[Reading, Reading]):
                 if unit is not None and unit.text == text:
                     found[text] = unit
         missing = [text for text in texts if text not in found]
-        for text, unit in zip(missing, analyse_units(missing, self.pipeline), strict=True):
+        parsed = analyse_units(missing, self.pipeline)
+        for text, bare, scores in zip(missing, parsed, encode_units(parsed, self.encoder), strict=True):
+            unit = replace(bare, scores=scores)
             found[text] = unit
             if self.memo is not None and is_plain(text):
                 self.memo.put(keys[text], encode_unit(unit))
@@ -68,6 +72,7 @@ def is_plain(text: str) -> bool:
 def laid_out(spans: Sequence[Span], units: Sequence[Unit]) -> Analysis:
     """The units of one document end to end: offsets become the document's, indexes run on."""
     tokens: list[Token] = []
+    scores: list[TokenScore] = []
     sentences: list[tuple[int, int]] = []
     for span, unit in zip(spans, units, strict=True):
         first, shift = len(tokens), span.start
@@ -88,9 +93,10 @@ def laid_out(spans: Sequence[Span], units: Sequence[Unit]) -> Analysis:
             )
             for t in unit.tokens
         )
+        scores.extend(unit.scores)
         sentences.extend((first + a, first + b) for a, b in unit.sentences)
     below: list[list[int]] = [[] for _ in tokens]
     for token in tokens:
         if token.head != token.i:
             below[token.head].append(token.i)
-    return Analysis(tuple(tokens), tuple(sentences), tuple(tuple(b) for b in below))
+    return Analysis(tuple(tokens), tuple(sentences), tuple(tuple(b) for b in below), tuple(scores))

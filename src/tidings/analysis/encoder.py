@@ -1,0 +1,258 @@
+"""The encoder: one small network whose heads label a unit of text in one pass.
+
+Roles of attribution per token (PolNeAR), whether it happened at each token (UW, MEANTIME),
+and the PLOVER root of a pair of spans. How it was made: `training/`; what it may be
+used for: `models/card.md`. It runs one unit a call and one thread a process, because
+dynamic int8 takes its scale over the whole batch: in a batch each sentence comes out differently.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from tidings.errors import ModelError
+from tidings.model import Span, TokenScore, Unit
+
+__all__ = ["EXACT", "INT8", "encode_units", "encoder_digest", "root_scores"]
+
+INT8, EXACT = "encoder.int8.onnx", "encoder.onnx"
+MOST = 160  # word pieces a pass takes beside [CLS] and [SEP], as in training; a longer text takes several passes
+QUOTES = ('"', "“", "”")
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Encoder:
+    """A loaded network with its tokenizer and the small heads that numpy applies."""
+
+    session: Any  # onnxruntime.InferenceSession is untyped
+    tokenizer: Tokenizer
+    labels: tuple[str, ...]
+    roots: tuple[str, ...]
+    attention_heads: int
+    transitions: Floats
+    heads: dict[str, Floats]
+
+
+@cache
+def encoder(name: str = INT8) -> Encoder:
+    """The encoder, loaded once a process. Raises ModelError where its files are not there."""
+    folder = folder_with(name)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    session = onnxruntime.InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
+    meta = json.loads((folder / "labels.json").read_text("utf-8"))
+    with np.load(folder / "heads.npz") as stored:
+        heads = {key: stored[key].astype(np.float32) for key in stored.files}
+    roots = {key.removeprefix("roots."): value for key, value in heads.items() if key.startswith("roots.")}
+    return Encoder(
+        session,
+        Tokenizer.from_file(str(folder / "tokenizer.json")),
+        tuple(meta["labels"]),
+        tuple(meta["roots"]),
+        meta["attention_heads"],
+        heads["transitions"],
+        roots,
+    )
+
+
+def folder_with(name: str) -> Path:
+    """The folder that holds the weights; raises ModelError where they are not there."""
+    folder = Path(str(files("tidings.analysis") / "models"))
+    if not (folder / name).is_file():
+        cure = "install tidings again" if name == INT8 else f"make it with training/ and put {name} into {folder}"
+        raise ModelError(f"the encoder's weights {name} are not installed; {cure}")
+    return folder
+
+
+@cache
+def encoder_digest(name: str = INT8) -> str:
+    """16 hex digits over the encoder's files: part of every memo key and of `generator`."""
+    folder = folder_with(name)
+    found = blake2b(digest_size=8)
+    for file in (name, "heads.npz", "labels.json", "tokenizer.json"):
+        found.update((folder / file).read_bytes())
+    return found.hexdigest()
+
+
+def encode_units(units: Sequence[Unit], name: str = INT8) -> list[tuple[TokenScore, ...]]:
+    """The scores of each unit's tokens; a unit's never depend on the others."""
+    net = encoder(name)
+    return [token_scores(net, unit) for unit in units]
+
+
+def token_scores(net: Encoder, unit: Unit) -> tuple[TokenScore, ...]:
+    """A score for each token: that of its first word piece, its probability the mean over its pieces."""
+    if not unit.tokens:
+        return ()
+    offsets, scores, happened, _ = run(net, unit.text)
+    path = viterbi(scores, net.transitions)
+    chances = marginals(scores, net.transitions)
+    found = []
+    at = 0
+    for token in unit.tokens:
+        while at < len(offsets) and offsets[at][1] <= token.start:
+            at += 1
+        last = at
+        while last < len(offsets) and offsets[last][0] < token.end:
+            last += 1
+        if last == at:
+            found.append(TokenScore("O", 0.0, 0.0))
+            continue
+        sure = float(np.mean([chances[i, path[i]] for i in range(at, last)]))
+        found.append(TokenScore(net.labels[path[at]], round(sure, 3), round(float(np.clip(np.mean(happened[at:last]), -3, 3)), 3)))
+    return tuple(found)
+
+
+def root_scores(text: str, pairs: Sequence[tuple[Span, Span]], name: str = INT8) -> list[dict[str, float]]:
+    """The chance of each PLOVER root (YIELD for CONCEDE and RETREAT) for pairs of source and target in one text."""
+    net = encoder(name)
+    offsets, _, _, states = run(net, text)
+    found = []
+    for source, target in pairs:
+        spans = [
+            [i + 1 for i, (a, b) in enumerate(offsets) if a < span.end and span.start < b] for span in (source, target)
+        ]
+        chances = softmax(classes(net, states, spans)[None, :])[0]
+        found.append({root: float(c) for root, c in zip(net.roots, chances, strict=True)})
+    return found
+
+
+def run(net: Encoder, text: str) -> tuple[list[tuple[int, int]], Floats, Floats, Floats]:
+    """Offsets, label scores and `happened` of a text's word pieces, and the states with [CLS] and [SEP] around them."""
+    encoding = net.tokenizer.encode("".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text))
+    ids, offsets = encoding.ids[1:-1], encoding.offsets[1:-1]
+    ends = encoding.ids[0], encoding.ids[-1]
+    forms = shapes(text, offsets)
+    parts: list[tuple[Floats, Floats, Floats]] = []
+    for first in range(0, max(1, len(ids)), MOST):
+        feed = {
+            "ids": np.array([ends[0], *ids[first : first + MOST], ends[1]], np.int64),
+            "shapes": np.array([0, *forms[first : first + MOST], 0], np.int64),
+        }
+        scores, happened, states = net.session.run(None, feed)
+        parts.append((scores[1:-1], happened[1:-1], states if first == 0 else states[1:-1]))
+    scores, happened, states = (np.concatenate(rows) for rows in zip(*parts, strict=True))
+    return list(offsets), scores, happened, states
+
+
+def shapes(text: str, offsets: Sequence[tuple[int, int]]) -> list[int]:
+    """What an uncased word piece loses: its case (0-3), plus 4 inside quotation marks; 8 opens them, 12 closes."""
+    inside, at, row = False, 0, []
+    for start, end in offsets:
+        if start == end:
+            row.append(0)
+            continue
+        for char in text[at:start]:
+            inside = quoted(char, inside=inside)
+        before, piece = inside, text[start:end]
+        for char in piece:
+            inside = quoted(char, inside=inside)
+        at = end
+        row.append((8 if inside else 12) if piece in QUOTES else case(piece) + 4 * before)
+    return row
+
+
+def quoted(char: str, *, inside: bool) -> bool:
+    return not inside if char == '"' else char == "“" or (inside and char != "”")
+
+
+def case(piece: str) -> int:
+    """0 small, 1 first letter tall, 2 all tall, 3 tall inside."""
+    if piece == piece.lower():
+        return 0
+    if len(piece) > 1 and piece == piece.upper():
+        return 2
+    return 1 if piece[0] != piece[0].lower() else 3
+
+
+def viterbi(scores: Floats, transitions: Floats) -> list[int]:
+    """The best sequence of labels; the last row of `transitions` is the start."""
+    if not len(scores):
+        return []
+    best, back = scores[0] + transitions[-1], []
+    for row in scores[1:]:
+        paths = best[:, None] + transitions[:-1]
+        back.append(paths.argmax(0))
+        best = paths.max(0) + row
+    path = [int(best.argmax())]
+    for choice in reversed(back):
+        path.append(int(choice[path[-1]]))
+    return path[::-1]
+
+
+def marginals(scores: Floats, transitions: Floats) -> Floats:
+    """The chance of each label at each piece, over all sequences (forward and backward)."""
+    if not len(scores):
+        return scores
+    forward = [scores[0] + transitions[-1]]
+    for row in scores[1:]:
+        forward.append(summed(forward[-1][:, None] + transitions[:-1], 0) + row)
+    backward = [np.zeros_like(scores[0])]
+    for row in scores[:0:-1]:
+        backward.append(summed(transitions[:-1] + (row + backward[-1])[None, :], 1))
+    return softmax(np.stack(forward) + np.stack(backward[::-1]))
+
+
+def summed(scores: Floats, axis: int) -> Floats:
+    """The logarithm of the summed exponentials along an axis."""
+    top: Floats = scores.max(axis)
+    total: Floats = top + np.log(np.exp(scores - np.expand_dims(top, axis)).sum(axis))
+    return total
+
+
+def classes(net: Encoder, states: Floats, spans: Sequence[Sequence[int]]) -> Floats:
+    """Scores of the roots for two spans of word pieces: attention asked by the pair, told where each piece stands."""
+    w = net.heads
+    where = regions(len(states), spans)
+    source, target = (states[list(pieces)].mean(0) if pieces else w["none"][n] for n, pieces in enumerate(spans))
+    ask = linear(w, "ask", np.concatenate((source, target, source * target)))
+    key = split(linear(w, "key", states) + w["region_key.weight"][where], net.attention_heads)
+    value = split(linear(w, "value", states) + w["region_value.weight"][where], net.attention_heads)
+    score = (ask.reshape(net.attention_heads, 1, -1) * key).sum(2) / np.float32(key.shape[2] ** 0.5)
+    read = (softmax(score)[..., None] * value).sum(1).reshape(-1)
+    mixed = np.tanh(linear(w, "mix", np.concatenate((read, states.mean(0), source, target))))
+    normal = (mixed - mixed.mean()) / np.sqrt(mixed.var() + 1e-5) * w["norm.weight"] + w["norm.bias"]
+    return linear(w, "classes", normal)
+
+
+def regions(count: int, spans: Sequence[Sequence[int]]) -> list[int]:
+    """Where each piece stands: 0 before both, 1 source, 2 between (source first), 3 between, 4 target, 5 after."""
+    ends = sorted((pieces[0], pieces[-1], name) for pieces, name in zip(spans, (1, 4), strict=True) if pieces)
+    row = []
+    for i in range(count):
+        inside = next((name for a, b, name in ends if a <= i <= b), None)
+        if inside is not None:
+            row.append(inside)
+        elif not ends or i < ends[0][0]:
+            row.append(0)
+        elif i > max(b for _, b, _ in ends):
+            row.append(5)
+        else:
+            row.append(2 if ends[0][2] == 1 else 3)
+    return row
+
+
+def linear(weights: dict[str, Floats], name: str, x: Floats) -> Floats:
+    result: Floats = x @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
+    return result
+
+
+def split(x: Floats, heads: int) -> Floats:
+    return x.reshape(len(x), heads, -1).transpose(1, 0, 2)
+
+
+def softmax(scores: Floats) -> Floats:
+    raised: Floats = np.exp(scores - scores.max(-1, keepdims=True))
+    shares: Floats = raised / raised.sum(-1, keepdims=True)
+    return shares

@@ -1,0 +1,81 @@
+"""The encoder with its real weights: the same bytes for a text wherever it stands, and nothing it cannot take."""
+
+import numpy as np
+import pytest
+
+from tidings.analysis import EXACT, analyse_units, encode_units, encoder_digest, root_scores
+from tidings.analysis.encoder import marginals, regions, viterbi
+from tidings.errors import ModelError
+from tidings.model import Span
+
+SAID = "The envoy Mara Lund said on Tuesday that her country would never sign the paper."
+TEXTS = (SAID, "The talks did not take place.", "Rain fell on the coast.", "“We are ready,” he added.", "")
+
+
+def test_a_text_is_scored_the_same_alone_and_among_others() -> None:
+    units = analyse_units(TEXTS)
+    together = encode_units(units)
+    assert [encode_units([u])[0] for u in units] == together
+    assert encode_units(units[::-1])[::-1] == together
+
+
+def test_roles_of_a_plain_report() -> None:
+    unit = analyse_units([SAID])[0]
+    roles = {t.text: s.role.partition("-")[2] for t, s in zip(unit.tokens, encode_units([unit])[0], strict=True)}
+    assert (roles["Lund"], roles["said"], roles["sign"]) == ("source", "cue", "content")
+
+
+def test_what_did_not_happen_scores_below_what_did() -> None:
+    units = analyse_units(["The ministers met in Oslo.", "The ministers did not meet in Oslo."])
+    scores = encode_units(units)
+    met, not_met = (
+        next(s.happened for t, s in zip(u.tokens, row, strict=True) if t.lemma == "meet")
+        for u, row in zip(units, scores, strict=True)
+    )
+    assert met > 1 > -1 > not_met
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["word " * 900, "a\ud800b said so", "\u202e said \x00 x", "“" * 500, " "],
+    ids=["long", "surrogate", "controls", "marks", "blank"],
+)
+def test_takes_any_text(text: str) -> None:
+    unit = analyse_units([text])[0]
+    scores = encode_units([unit])[0]
+    assert len(scores) == len(unit.tokens)
+    assert all(0 <= s.sure <= 1 for s in scores)
+
+
+def test_roots_of_a_pair() -> None:
+    text = "Norland condemned Sudria over the raid."
+    found = root_scores(text, [(Span(0, 7), Span(18, 24))])[0]
+    assert max(found, key=lambda k: found[k]) == "ACCUSE"
+    assert sum(found.values()) == pytest.approx(1, abs=1e-4)
+
+
+def test_full_precision_says_what_is_missing() -> None:
+    with pytest.raises(ModelError, match="training/"):
+        encode_units(analyse_units([SAID]), "no-such-weights.onnx")
+    assert encoder_digest() != EXACT
+
+
+def test_chances_add_up_and_agree_with_the_best_path() -> None:
+    scores = np.array([[2.0, 0.0], [0.0, 1.0], [3.0, 0.0]], dtype=np.float32)
+    table = np.array([[0.5, -0.5], [-0.5, 0.5], [0.0, 0.0]], dtype=np.float32)
+    chances = marginals(scores, table)
+    assert chances.sum(1) == pytest.approx(1, abs=1e-5)
+    paths = [(a, b, c) for a in (0, 1) for b in (0, 1) for c in (0, 1)]
+    weight = {
+        p: np.exp(scores[0, p[0]] + scores[1, p[1]] + scores[2, p[2]] + table[p[0], p[1]] + table[p[1], p[2]])
+        for p in paths
+    }
+    expected = sum(w for p, w in weight.items() if p[1] == 1) / sum(weight.values())
+    assert chances[1, 1] == pytest.approx(expected, abs=1e-4)
+    assert tuple(viterbi(scores, table)) == max(weight, key=lambda p: weight[p])
+
+
+def test_regions_of_a_pair() -> None:
+    assert regions(7, [[1], [4, 5]]) == [0, 1, 2, 2, 4, 4, 5]
+    assert regions(7, [[4, 5], [1]]) == [0, 4, 3, 3, 1, 1, 5]
+    assert regions(3, [[], []]) == [0, 0, 0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from tidings.lexicon import words
+from tidings.lexicon import rows, words
 from tidings.text.terms import news_share
 
 __all__ = ["Likeness", "Term", "bare", "likeness", "root", "terms_of"]
@@ -110,6 +110,11 @@ def classes() -> dict[str, frozenset[int]]:
     for n, line in enumerate(sorted(words("synonyms.txt"))):
         for word in line.split():
             found.setdefault(root(word), set()).add(n)
+    states = sorted({*rows("countries.tsv"), *rows("demonyms.tsv")})
+    for code, *cells in states:
+        for name in (n.strip() for cell in cells for n in cell.split(";")):
+            if name and " " not in name and name[0].isupper():
+                found.setdefault(root(name), set()).add(-int.from_bytes(code.encode()))  # "Ghana", "Ghanaian"
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 

@@ -3,9 +3,10 @@
 import pytest
 
 from tidings.grammar.quotes.same_statement import Said, compare
+from tidings.text.likeness import root
 
-LEAST_RECALL = 0.50
-LEAST_PRECISION = 0.90
+LEAST_RECALL = 0.85
+LEAST_PRECISION = 0.95
 
 RENDERINGS = [
     ("We do not need their permission to sail here.", "To sail in these waters we require nobody's permission"),
@@ -121,3 +122,20 @@ def test_renderings_are_found_and_others_are_not() -> None:
 def test_order_of_the_two_is_nothing(a: str, b: str) -> None:
     """The verdict does not hang on which comes first."""
     assert taken_for_one(a, b) == taken_for_one(b, a)
+
+
+def test_own_words_frame_and_open_speaker() -> None:
+    """A frame such as "I told them that …" is no part of what is said; wordings nearly the same need no known speaker."""
+    assert taken_for_one("I told the generals that bridges are not toys.", "Bridges are not toys, and I told them so.")
+    one = said("a", "A lantern is no lighthouse and a ferry is no fleet")
+    other = Said("b", "b", "b", "A lantern is not a lighthouse nor a ferry a fleet", "direct", None, "unknown", ())
+    assert compare(one, other) is not None
+
+
+@pytest.mark.parametrize(
+    ("form", "base"),
+    [("stolen", "steal"), ("fought", "fight"), ("thieves", "thief"), ("men", "man")],
+)
+def test_irregular_forms_meet_their_base(form: str, base: str) -> None:
+    """A form and its base have one root."""
+    assert root(form) == root(base)

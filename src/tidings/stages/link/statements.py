@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 from typing import ClassVar
 
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.quotes.quote_pieces import is_told, pieces_of, words_of
-from tidings.grammar.quotes.same_statement import Said, compare
+from tidings.grammar.quotes.same_statement import OPEN_WORDS, Said, compare
 from tidings.model import GroupKind, Link, Linked, Quote, Reading
 from tidings.stage import Round
 from tidings.text.ids import content_id
@@ -16,6 +16,7 @@ from tidings.text.likeness import bare, terms_of
 
 __all__ = ["Statements"]
 
+TOGETHER = 3  # of them, by two of which quoted words without a known speaker are
 RAREST = 8  # content words by which a piece is looked up
 
 
@@ -48,6 +49,10 @@ class Statements(Round[Said]):
         for voice in voices:
             yield from (f"{voice} {word}" for word in sorted(words))
         yield f"= {content_id(bare(card.text))}"
+        if card.kind == "direct" and len(terms) >= OPEN_WORDS:
+            sorts = [sorted({t.root, *(f"class {n}" for n in t.classes)}) for t in terms[:TOGETHER]]
+            for one, two in combinations(sorts, 2):
+                yield from sorted({f"? {' '.join(sorted(pair))}" for pair in product(one, two)})
 
     def compare(self, group: Sequence[Said]) -> Iterator[Link]:
         """What holds between each two."""

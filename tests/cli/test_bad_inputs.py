@@ -150,6 +150,7 @@ def test_more_than_half_set_aside(folder, capfd):
         pytest.param(["search", "x", "--case", "none.case"], 1, "there is no such file", id="search-no-case"),
         pytest.param(["add", "x", "--case", "no/such/folder.case"], 1, "cannot be opened", id="case-without-folder"),
         pytest.param(["decide", "same", "a", "--case", "none.case"], 2, "needs two values", id="half-a-decision"),
+        pytest.param(["stories", "--case", "x" * 5000], 1, "there is no such file", id="case-name-too-long"),
         pytest.param(["read", "gone.txt"], 3, "the file is not there", id="gone"),
     ],
 )
@@ -164,6 +165,23 @@ def test_a_line_and_an_exit_code(tmp_path, monkeypatch, capfd, arguments, code, 
 def test_an_output_that_cannot_be_written(folder, capfd):
     assert run(["tell", str(folder), "--json", str(folder / "good.txt" / "a.json")]) == 1
     assert "cannot write" in capfd.readouterr().err
+
+
+def test_a_name_with_a_line_end_stays_in_its_line(folder, capfd):
+    (folder / "two\nlines.txt").write_text(FRENCH)
+    assert run(["read", str(folder)]) == 0
+    (line,) = capfd.readouterr().err.splitlines()
+    assert line.startswith("set aside  two\\nlines.txt  ")
+    assert line.count("lines.txt") == 1
+
+
+def test_standard_output_on_a_full_disk(folder, capfd, monkeypatch):
+    def full(*args, **kwargs):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tidings.cli.read.reading_to_json", full)
+    assert run(["read", str(folder), "--jsonl"]) == 1
+    assert capfd.readouterr().err == "tidings: No space left on device\n"
 
 
 def test_interrupted(folder, monkeypatch, capfd):

@@ -126,6 +126,25 @@ def test_links_that_lead_out_of_the_folder_are_not_followed(tmp_path):
     assert sorted(f.path for f in found if isinstance(f, SetAside)) == ["folder", "out.txt"]
 
 
+def test_what_is_no_file_is_set_aside(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "self.txt").symlink_to("self.txt")
+    found = read(tmp_path)
+    assert [(f.path, type(f)) for f in found] == [("pipe.txt", SetAside), ("self.txt", SetAside)]
+
+
+@pytest.mark.parametrize("path", [pytest.param("", id="empty"), pytest.param("a" * 5000, id="too-long")])
+def test_a_path_that_cannot_be_one(path):
+    (found,) = read(path)
+    assert isinstance(found, SetAside)
+
+
+def test_a_name_that_is_no_utf_8_can_be_written(tmp_path):
+    write(tmp_path / os.fsdecode(b"x\xff.txt"), "")
+    write(tmp_path / os.fsdecode(b"y\xff.txt"), ARTICLE)
+    assert [f.path for f in read(tmp_path)] == ["x\\xff.txt", "y\\xff.txt"]
+
+
 def test_a_folder_without_articles(tmp_path):
     (found,) = read(tmp_path)
     assert "without articles" in found.reason

@@ -106,6 +106,7 @@ def test_remove_takes_all_that_came_from_a_document(case, tmp_path):
         pytest.param("ferry OR lome", ["lead", "paragraph", "quote"], id="or"),
         pytest.param('fer"ry (', [], id="no-query-language"),
         pytest.param("", [], id="empty"),
+        pytest.param("\udcff", [], id="no-utf-8"),
     ],
 )
 def test_search(case, query, expected):

@@ -50,4 +50,7 @@ def run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("tidings: interrupted; what was kept so far is whole", err=True)
         return 130
+    except OSError as error:  # standard output on a full disk, a name that no system takes
+        click.echo(f"tidings: {error.strerror or error}", err=True)
+        return 1
     return code if isinstance(code, int) else 0

@@ -78,7 +78,7 @@ def set_aside(found: Sequence[SetAside]) -> None:
     """Say what was not read and why, a line each, on standard error."""
     width = min(48, max((len(one.path) for one in found), default=0))
     for one in sorted(found, key=lambda s: (s.path, s.stage)):
-        path = one.path.encode("utf-8", "backslashreplace").decode("utf-8")
+        path = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in one.path)
         click.echo(f"set aside  {path:<{width}}  {one.stage:<10}  {one.reason}", err=True)
 
 

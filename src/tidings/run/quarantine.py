@@ -41,7 +41,7 @@ def run_stages(stages: Sequence[Stage[Any, Any]], batch: Sequence[tuple[str, Any
             try:
                 kept.append((path, _all(stage, [record])[0]))
             except Exception as error:
-                lost.append(SetAside(path, stage.name, reason_of(error).removeprefix(f"{path}: ")))
+                lost.append(SetAside(path, stage.name, reason_of(error).removeprefix(f"{' '.join(path.split())}: ")))
         paths, records = [path for path, _ in kept], [record for _, record in kept]
     return Outcome(tuple(records), tuple(lost))
 

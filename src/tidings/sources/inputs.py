@@ -27,7 +27,9 @@ def read_inputs(
     for path in paths:
         if path == "-":
             yield from from_standard_input(stdin or sys.stdin.buffer, limits, as_is=as_is)
-        elif Path(path).is_dir():
+        elif not path:
+            yield SetAside(path, STAGE, "an empty path: name a file or a folder")
+        elif os.path.isdir(path):
             yield from from_folder(Path(path), limits, as_is=as_is)
         else:
             yield from from_file(Path(path), Path(path).name, limits, as_is=as_is)
@@ -43,12 +45,16 @@ def from_folder(root: Path, limits: Limits, *, as_is: bool) -> Iterator[Raw | Se
         count += 1
         if count > limits.max_files:
             yield SetAside(
-                str(root), STAGE, f"more than {limits.max_files:,} files; the rest is left out: raise max_files"
+                known_as(str(root)),
+                STAGE,
+                f"more than {limits.max_files:,} files; the rest is left out: raise max_files",
             )
             return
         yield from from_file(found, found.relative_to(root).as_posix(), limits, as_is=as_is)
     if not count:
-        yield SetAside(str(root), STAGE, "a folder without articles: it holds no .txt, .html, .json or .jsonl file")
+        yield SetAside(
+            known_as(str(root)), STAGE, "a folder without articles: it holds no .txt, .html, .json or .jsonl file"
+        )
 
 
 def below(root: Path) -> Iterator[Path | SetAside]:
@@ -65,8 +71,10 @@ def below(root: Path) -> Iterator[Path | SetAside]:
                 )
         for name in sorted(name for name in files if not name.startswith(".")):
             path = Path(folder, name)
-            if path.is_symlink() and not path.resolve().is_relative_to(real):
+            if path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(real):
                 yield aside(root, path, "a link that leads out of the folder: name the file itself to read it")
+            elif path.exists() and not path.is_file():
+                yield aside(root, path, "a pipe, a socket or a device, not a file: name it itself to read it")
             else:
                 yield path
     for error in refused:
@@ -78,11 +86,17 @@ def below(root: Path) -> Iterator[Path | SetAside]:
 
 
 def aside(root: Path, path: Path, reason: str) -> SetAside:
-    return SetAside(path.relative_to(root).as_posix() if path != root else str(root), STAGE, reason)
+    return SetAside(known_as(path.relative_to(root).as_posix() if path != root else str(root)), STAGE, reason)
+
+
+def known_as(name: str) -> str:
+    """A file's name as any text can hold it: bytes in it that are no UTF-8 are written out."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def from_file(path: Path, name: str, limits: Limits, *, as_is: bool) -> Iterator[Raw | SetAside]:
     """The articles of one file; `name` is what it is known by."""
+    name = known_as(name)
     try:
         with path.open("rb") as stream:
             yield from from_open(stream, name, limits, as_is=as_is)

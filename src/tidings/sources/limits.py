@@ -11,4 +11,4 @@ class Limits:
 
     max_bytes: int = 10_000_000  # of one file that is one article, or a .json list
     max_line_bytes: int = 5_000_000  # of one line of a JSON lines file
-    max_files: int = 1_000_000  # of all folders together
+    max_files: int = 1_000_000  # of one folder with all below it

@@ -1,5 +1,6 @@
 """A connection to a case file, and what can go wrong with one, in words."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,9 +38,9 @@ def in_words(path: Path) -> Iterator[None]:
 
 def connect(path: Path, *, write: bool) -> sqlite3.Connection:
     """Open a case file, make it where it does not exist, bring an older one up to this schema."""
-    if path.is_dir():
+    if os.path.isdir(path):  # unlike Path.is_dir, silent where a name is too long or a folder is closed
         raise CaseError(f"case {str(path)!r}: it is a folder; name a file")
-    if not write and not path.exists():
+    if not write and not os.path.exists(path):
         raise CaseError(f"case {str(path)!r}: there is no such file; make one with `tidings add PATH --case {path}`")
     with in_words(path):
         connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)

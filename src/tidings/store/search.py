@@ -42,6 +42,7 @@ def forget(connection: sqlite3.Connection, document: str) -> None:
 
 def find(connection: sqlite3.Connection, query: str, limit: int) -> tuple[Hit, ...]:
     """The passages that match an FTS5 query, best first; a query that is no FTS5 is taken as words."""
+    query = query.encode("utf-8", "replace").decode("utf-8")
     try:
         return tuple(_matches(connection, query, limit))
     except sqlite3.OperationalError:

@@ -1,94 +1,23 @@
 """The report: every line links to its words, and nothing from outside gets out of its place."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from io import StringIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reports import HOSTILE, account, at, document, many
 from rich.console import Console
 
-from tidings.model import (
-    Account,
-    Anchor,
-    Date,
-    Dealing,
-    Difference,
-    DocumentRecord,
-    Entity,
-    Event,
-    Generator,
-    QuoteRecord,
-    Side,
-    StatusPoint,
-    TimelineEntry,
-)
+from tidings.model import Account, Dealing, Difference, Side, Statement
 from tidings.report import html, markdown, terminal
 from tidings.report.marked import Passage, marked
+from tidings.report.undecided import undecided
+from tidings.report.view import view
 
-TEXT = "Lirova met Dano\n\nMinister Lirova met Dano on Monday. “We agreed,” she said."
 BACK = re.compile(r'<a class="back".*?</a>')
-HOSTILE = "<script>alert(1)</script>\"'&</style><img src=x onerror=alert(1)>"
-
-
-def at(words: str) -> Anchor:
-    start = TEXT.index(words)
-    return Anchor("d1", start, start + len(words), words)
-
-
-def document(text: str = TEXT, title: str = "Lirova met Dano") -> DocumentRecord:
-    return DocumentRecord(
-        "d1",
-        "a.txt",
-        None,
-        title,
-        text,
-        "2031-03-03",
-        None,
-        "stated",
-        None,
-        None,
-        (),
-        "en",
-        "00",
-        blocks=((0, 15, "title"), (17, len(text), "paragraph")),
-    )
-
-
-def account(title: str = "Lirova met Dano", name: str = "Lirova") -> Account:
-    met, said = at("Minister Lirova met Dano on Monday."), at("We agreed,")
-    return Account(
-        schema="tidings.account/1",
-        generator=Generator("tidings", "0", "m", "c"),
-        documents=(document(title=title),),
-        copies=(),
-        entities=(Entity("e1", name, "person", (name,), None, "minister", (at("Lirova"),)),),
-        quotes=(QuoteRecord("q1", "direct", None, said.exact, "e1", "she", (), "said", None, None, None, 0.9, said),),
-        statements=(),
-        times=(),
-        events=(
-            Event(
-                "v1",
-                "CONSULT",
-                None,
-                "CONSULT",
-                ("e1",),
-                (),
-                Date("2031-03-03", "2031-03-03", "day"),
-                "held",
-                (StatusPoint("held", None, "d1"),),
-                (),
-                met.exact,
-                1,
-                0.9,
-                (met,),
-            ),
-        ),
-        dealings=(Dealing("g1", "v1", "agreement", "e1", None, title, None, "open", None, (met, said)),),
-        differences=(Difference("f1", "number", title, (Side(title, 1, (met,)), Side("b", 1, (said,)))),),
-        timeline=(TimelineEntry("2031-03-03", "day", met.exact, "v1", 1, (met,)),),
-    )
 
 
 class Page(HTMLParser):
@@ -174,3 +103,71 @@ def test_terminal_says_what_matters() -> None:
         "1 document · 1 person · 1 quote · 1 event",
     ):
         assert words in out.getvalue()
+    assert "What stays open" not in out.getvalue()
+
+
+def blank() -> Account:
+    a = account()
+    return replace(a, documents=(), entities=(), quotes=(), events=(), dealings=(), differences=(), timeline=())
+
+
+@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize("made", [blank(), account(), many(account(), 60), replace(account(), differences=())])
+def test_every_size_has_its_links(made: Account, whole: bool) -> None:
+    found = page(html(made, whole=whole))
+    assert {link[1:] for link in found.links} <= found.ids
+    assert markdown(made)
+
+
+def test_news_since_a_day() -> None:
+    made = replace(account(), since="2031-03-01", new=("d1", "v1", "f1"))
+    text = html(made)
+    assert "New since 2031-03-01" in text
+    assert "1 report, 1 event, 1 difference" in text
+    assert "## New since 2031-03-01" in markdown(made)
+    assert "New since" not in html(account())
+
+
+def test_answers_stand_below_what_they_answer() -> None:
+    said = (at("We agreed,"),)
+    offer = Dealing("g2", None, "offer", "e1", None, "bread", None, "rejected", None, said)
+    refusal = Dealing("g0", None, "refusal", None, "e1", "bread", None, "open", "g2", said)
+    again = Dealing("g3", None, "counter_offer", "e1", None, "salt", None, "open", "g0", said)
+    chains = view(replace(account(), dealings=(again, refusal, offer))).chains
+    assert [[(depth, line.id) for depth, line in chain] for chain in chains] == [[(0, "g2"), (1, "g0"), (2, "g3")]]
+
+
+def test_dealings_that_answer_each_other_are_told_once() -> None:
+    said = (at("We agreed,"),)
+    one = Dealing("g1", None, "offer", "e1", None, "bread", None, "open", "g2", said)
+    two = Dealing("g2", None, "offer", "e1", None, "salt", None, "open", "g1", said)
+    assert [line.id for line in view(replace(account(), dealings=(one, two))).ledger] == ["g1", "g2"]
+
+
+def test_what_stays_open_is_counted() -> None:
+    quote = replace(account().quotes[0], speaker=None, speaker_candidates=(("e1", 0.6),))
+    made = replace(account(), quotes=(quote,), documents=(replace(document(), published=None),))
+    groups = undecided(made, {"d1": "a.txt"})
+    assert [(g.key, len(g.items)) for g in groups] == [("dated", 1), ("speakers", 1)]
+    assert groups[1].items[0].note == "Lirova 60%"
+    assert '<b class="num">1</b> said by a speaker who is not certain' in html(made)
+
+
+def test_drift_is_marked_on_renderings() -> None:
+    first = account().quotes[0]
+    second = replace(first, id="q2", text="We settled it,", anchor=at("met Dano on Monday"))
+    made = replace(
+        account(),
+        quotes=(first, second),
+        statements=(Statement("q1", "e1", ("q1", "q2"), {"q1": "rendering", "q2": "rendering"}, 2),),
+    )
+    assert "We <em>agreed</em>," in html(made)
+
+
+def test_a_difference_marks_the_words_of_its_sides() -> None:
+    met = at("Minister Lirova met Dano on Monday.")
+    made = replace(
+        account(),
+        differences=(Difference("f1", "date", "the day", (Side("Monday", 1, (met,)), Side("Tuesday", 1, ()))),),
+    )
+    assert "met Dano on <em>Monday</em>." in html(made)

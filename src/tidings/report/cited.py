@@ -6,21 +6,14 @@ from tidings.report.view import View
 
 __all__ = ["passages"]
 
-MOST = 3  # ways back from one passage
-
 
 def passages(account: Account, v: View) -> dict[str, list[Passage]]:
     """The passages that lines point at, by document, each once, and the names in it."""
-    lines: dict[tuple[str, int, int], list[tuple[str, str]]] = {}
-    kinds: dict[tuple[str, int, int], set[str]] = {}
+    cited: dict[tuple[str, int, int], dict[str, tuple[str, str]]] = {}  # the first line of each kind
 
     def cite(anchors: tuple[Anchor, ...], kind: str, address: str, words: str) -> None:
         for a in anchors:
-            key = (a.document, a.start, a.end)
-            kinds.setdefault(key, set()).add(kind)
-            back = lines.setdefault(key, [])
-            if address and (address, words) not in back:
-                back.append((address, words))
+            cited.setdefault((a.document, a.start, a.end), {}).setdefault(kind, (address, words))
 
     for line in v.ledger:
         cite(line.evidence, "event", f"l-{line.id}", line.kind)
@@ -33,15 +26,14 @@ def passages(account: Account, v: View) -> dict[str, list[Passage]]:
         cite(t.evidence, "event", address, "timeline")
     shown = {q.id for c in v.camps for s in c.speakers for q in (*s.quotes, *(q for _, qs in s.statements for q in qs))}
     for q in account.quotes:
-        at = q.id if q.id in shown else q.within if q.within in shown else None
-        cite((q.anchor,), "quote", f"l-{at}" if at else "", "quotation")
+        cite((q.anchor,), "quote", f"l-{q.id}" if q.id in shown else "", "quotation")
     for n, c in enumerate(account.copies, 1):
         cite(c.evidence, "copy", f"c-{n}", "one witness")
     found: dict[str, list[Passage]] = {}
-    for (document, start, end), back in lines.items():
-        kind = tuple(sorted(kinds[document, start, end]))
+    for (document, start, end), lines in cited.items():
         address = target(Anchor(document, start, end, ""))
-        found.setdefault(document, []).append(Passage(start, end, kind, address, tuple(back[:MOST])))
+        back = tuple(line for _, line in sorted(lines.items()) if line[0])
+        found.setdefault(document, []).append(Passage(start, end, tuple(sorted(lines)), address, back))
     for e in account.entities:
         for a in e.mentions:
             found.setdefault(a.document, []).append(Passage(a.start, a.end, ("mention",), title=e.name))

@@ -9,6 +9,7 @@ from tidings.report.cited import passages
 from tidings.report.drift import own_words, spotted, subject
 from tidings.report.marked import blocks_of, excerpts_of, target
 from tidings.report.naming import published
+from tidings.report.speakers import rendered
 from tidings.report.view import view
 
 __all__ = ["html"]
@@ -31,6 +32,7 @@ def environment() -> Environment:
         "own_words": own_words,
         "spotted": spotted,
         "subject": subject,
+        "rendered": rendered,
         "published": published,
     }
     return env

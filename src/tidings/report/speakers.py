@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tidings.model import Account, Entity, QuoteRecord, Statement
 from tidings.report.naming import side_name
 
-__all__ = ["Camp", "Speaker", "camps"]
+__all__ = ["Camp", "Speaker", "camps", "rendered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +69,8 @@ def speakers(account: Account, names: dict[str, str]) -> list[Speaker]:
 def outer(quote: QuoteRecord, members: tuple[str, ...]) -> bool:
     """Whether a member is not part of another member."""
     return quote.within is None or quote.within not in members
+
+
+def rendered(statement: Statement) -> tuple[str, ...]:
+    """The quotes whose wordings can be held against each other: drift is judged on renderings alone."""
+    return tuple(i for i in statement.quotes if statement.relation.get(i) == "rendering")

@@ -105,10 +105,21 @@ def parties(account: Account) -> tuple[Party, ...]:
         Party(
             e,
             tuple(a for a in e.aliases if a != e.name),
-            tuple(dict.fromkeys((*((e.role,) if e.role else ()), *e.roles))),
-            side_name(e.acts_for),
+            offices(e),
+            side_name(e.acts_for) if e.kind != "country" else "",
             len({a.document for a in e.mentions}),
         )
         for e in account.entities
     ]
     return tuple(sorted(rows, key=lambda p: (-p.reports, -len(p.entity.mentions), p.entity.name, p.entity.id)))
+
+
+def offices(entity: Entity) -> tuple[str, ...]:
+    """Its offices and roles, without those that another one says more fully."""
+    every = tuple(dict.fromkeys((*((entity.role,) if entity.role else ()), *entity.roles)))
+    folded = [e.casefold() for e in every]
+    return tuple(
+        e
+        for i, e in enumerate(every)
+        if not any(folded[i] in other and (folded[i] != other or j < i) for j, other in enumerate(folded) if j != i)
+    )

@@ -56,6 +56,8 @@ def subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
             verb = token.head
         elif token.dep in {"conj", "advcl"} and analysis.tokens[token.head].pos in {"VERB", "AUX"}:
             verb = token.head
+        elif token.dep == "acomp":
+            verb = token.head  # "is due to visit"
         elif token.dep == "pcomp":
             verb = clause_head(analysis, token.head)
         elif token.dep == "acl" and token.tag == "VBG":

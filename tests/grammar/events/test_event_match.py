@@ -125,3 +125,64 @@ def test_what_one_state_did_to_another_is_not_what_that_one_did_to_it():
     )
     assert match(out, replace(out, id="2/e/1", document="2")) is not None
     assert match(out, back) is None
+
+
+TRIP = replace(
+    CALL,
+    mode="visit",
+    status="announced",
+    actors=frozenset({A}),
+    recipients=frozenset({"state BBB"}),
+    persons=frozenset({A}),
+    reported="2031-04-20",
+)
+OFF = replace(
+    TRIP,
+    id="2/e/10",
+    document="2",
+    status="cancelled",
+    first=None,
+    last=None,
+    month_day=None,
+    reported="2031-05-02",
+    put_off=True,
+)
+LATER = replace(
+    TRIP,
+    id="3/e/10",
+    document="3",
+    status="held",
+    first="2031-06-01",
+    last="2031-06-01",
+    month_day="06-01",
+    reported="2031-06-02",
+)
+FREED = replace(
+    DEMAND, type="RETREAT", mode="release", dealing=None, first="2031-05-04", last="2031-05-04", month_day="05-04"
+)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        pytest.param(TRIP, OFF, "same", id="announced, then put off"),
+        pytest.param(OFF, LATER, "same", id="put off, then held"),
+        pytest.param(TRIP, LATER, None, id="the day it was planned for does not part them"),
+        pytest.param(replace(OFF, put_off=False), LATER, "not_same", id="called off, and another held"),
+        pytest.param(
+            FREED,
+            replace(FREED, id="2/e/1", document="2", first="2031-05-05", last="2031-05-05", month_day="05-05"),
+            "same",
+            id="a deed of one night, by two reports",
+        ),
+        pytest.param(
+            FREED,
+            replace(FREED, id="2/e/1", document="2", first="2031-05-07", last="2031-05-07", month_day="05-07"),
+            "not_same",
+            id="a deed of three days later",
+        ),
+    ],
+)
+def test_days_that_part_and_days_that_do_not(a, b, relation):
+    found = match(a, b)
+    assert (None if found is None else found.relation) == relation

@@ -12,6 +12,10 @@ BEFORE = frozenset({"requested", "announced", "conditional", "rumoured"})
 ALIKE = 0.33
 LEAST_ALIKE = 0.15
 RECENT = 8  # days after which a report seldom tells of a speech without its day
+WEEKS_ON = 60  # days after which a new date is of something else
+CORE = frozenset(
+    {"offer", "demand", "deal", "ceasefire", "condition", "complaint"}
+)  # what dealings are about, by like_words
 NEAR = 4  # days within which an undated telling is of the dated event that its document reports
 
 
@@ -36,6 +40,7 @@ class EventCard:
     dealing: str | None
     occasion: str | None
     month_day: str | None = None  # "02-15", where the year may be open
+    put_off: bool = False  # called off for another day
     leads: bool = False  # stands at the head of its document
     doing: frozenset[str] = frozenset()  # states that the actors are or act for
     suffering: frozenset[str] = frozenset()  # states that the recipients are or act for
@@ -64,15 +69,41 @@ def match(a: EventCard, b: EventCard) -> Match | None:
         return None
     if a.document == b.document and (a.refers == b.id or b.refers == a.id):
         return Match("same", 0.95, "one points back to the other")
-    if a.dated and b.dated and not windows_meet(a, b):
+    if put_back(a, b):
+        return None
+    next_day = neighbours(a, b)
+    if a.dated and b.dated and not windows_meet(a, b) and not next_day:
         return Match("not_same", 1.0, f"on {a.first} and on {b.first}")
-    if a.month_day and b.month_day and a.month_day != b.month_day and not (a.occasion or b.occasion):
+    if not next_day and a.month_day and b.month_day and a.month_day != b.month_day and not (a.occasion or b.occasion):
         return Match("not_same", 0.9, f"on {a.month_day} and on {b.month_day}")
     if not (a.parties and b.parties):
         return unnamed(a, b)
     if a.type == "CONSULT":
         return meetings(a, b)
     return spoken(a, b) if a.type in SPOKEN else deeds(a, b)
+
+
+def put_back(a: EventCard, b: EventCard) -> bool:
+    """Whether one tells a planned visit, the other a later one of the same people that may have come in its place."""
+    early, late = (a, b) if (a.first or "") <= (b.first or "") else (b, a)
+    return (
+        a.mode == b.mode == "visit"
+        and early.status in {"announced", "cancelled"}
+        and late.status in {"announced", "held"}
+        and bool(a.actors & b.actors & a.persons)
+        and early.last is not None
+        and late.first is not None
+        and early.last < late.first
+    )
+
+
+def neighbours(a: EventCard, b: EventCard) -> bool:
+    """Whether two reports give a deed two days that follow each other, as reports of one night do."""
+    if a.type in SPOKEN | {"CONSULT"} or a.document == b.document or not (a.dated and b.dated):
+        return False
+    if a.first != a.last or b.first != b.last:
+        return False
+    return abs(days_between(a.first or "", b.first or "")) == 1
 
 
 def unnamed(a: EventCard, b: EventCard) -> Match | None:
@@ -94,6 +125,8 @@ def meetings(a: EventCard, b: EventCard) -> Match | None:
     """Two meetings or calls: by who met, how and when; one that only might be is no planned one."""
     if {a.mode, b.mode} >= {"phone", "visit"}:
         return Match("not_same", 0.9, "one by telephone, one a visit")
+    if {a.mode, b.mode} == {"visit", None} and not a.persons & b.persons:
+        return None
     if len(a.persons) > 1 and len(b.persons) > 1 and len(a.persons & b.persons) < 2:
         return Match("not_same", 0.9, "other people met")
     common = a.parties & b.parties
@@ -107,6 +140,8 @@ def meetings(a: EventCard, b: EventCard) -> Match | None:
         return Match("not_same", 0.7, "one only under a condition") if not (a.dated and b.dated) else None
     if a.month_day and a.month_day == b.month_day:
         return Match("same", 0.9, f"same parties, {a.month_day}")
+    if postponed(a, b) or postponed(b, a):
+        return Match("same", 0.6, "put off, then held")
     if {a.status, b.status} == {"cancelled", "held"}:
         return Match("not_same", 0.7, "one was called off") if a.dated or b.dated else None
     if a.dated and b.dated:
@@ -117,6 +152,13 @@ def meetings(a: EventCard, b: EventCard) -> Match | None:
     if past_and_coming(a, b) or not (a.document == b.document or (a.leads and b.leads) or near(a, b)):
         return None
     return Match("same", 0.7 if len(common) > 1 else 0.6, "same parties, no dates that part them")
+
+
+def postponed(off: EventCard, held: EventCard) -> bool:
+    """Whether one tells that it was put off, the other of a later day of it, some weeks on."""
+    if not off.put_off or off.dated or held.first is None or off.reported is None or held.status == "cancelled":
+        return False
+    return 0 < days_between(held.first, off.reported) <= WEEKS_ON
 
 
 def is_condition(card: EventCard) -> bool:
@@ -162,6 +204,7 @@ def spoken(a: EventCard, b: EventCard) -> Match | None:
     weight += 0.12 if a.recipients & b.recipients else 0.0
     weight += 0.08 if a.actors & b.actors else 0.0
     weight += 0.2 if a.month_day is not None and a.month_day == b.month_day else 0.0
+    weight += 0.12 if a.dealing == b.dealing and a.words & b.words & CORE else 0.0
     weight += 0.04 if a.dealing == b.dealing else -0.1
     weight -= 0.15 if (a.status == "rumoured") != (b.status == "rumoured") else 0.0
     weight -= 0.25 if (a.dealing == "condition") != (b.dealing == "condition") else 0.0

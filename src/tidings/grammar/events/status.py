@@ -152,6 +152,8 @@ def about_to(analysis: Analysis, verb: int) -> bool:
 def cue_of(analysis: Analysis, above: int) -> str | None:
     """What the word above an act says of it; a particle may be part of the word ("call off")."""
     token = analysis.tokens[above]
+    if token.lemma == "able" and analysis.tokens[token.head].tag == "VBD":
+        return None  # who was able to do it did it
     cue = status_cues().get(token.lemma.lower())
     return None if cue == "-" else cue
 

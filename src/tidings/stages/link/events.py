@@ -3,22 +3,31 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
+from tidings.grammar.dates.bounds import window
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.events.match import EventCard, match
 from tidings.grammar.events.open_parties import land_of
 from tidings.lexicon import rows
-from tidings.model import EventMention, Link, Linked, Participant, Reading, Time
+from tidings.model import Bound, EventMention, Link, Linked, Participant, Reading, Span, Time
 from tidings.stage import Round
 from tidings.text.terms import news_share, stem
 
 __all__ = ["Events"]
 
 WORD = re.compile(r"[^\W\d_]{3,40}")
+PUT_OFF = re.compile(
+    r"\b(?:postpon|delay|resched|put(?:s|ting)? (?:\w{1,20} ){0,3}(?:off|back)\b|push\w{0,3} back)", re.I
+)
 HEAD = 700  # characters: headline and lead
+LOOSE = 7  # days between the two ends of a report's date within which its relative times still help
 COMMON = 0.2  # words in more articles than this tell no event from another
+
+Reported = tuple[str | None, str | None]
+"""The first and the last day on which a document can have been published."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +40,11 @@ class Events(Round[EventCard]):
     def cards(self, reading: Reading, linked: Linked) -> Iterable[EventCard]:
         """One card an event mention."""
         known = {chain.id for chain in reading.chains}
+        when = reported(reading, linked.bounds)
         groups = [g for g in linked.of("entity") if any(m in known for m in g.members)]
         entity = {m: g.id if len(g.members) > 1 else "" for g in groups for m in g.members if m in known}
         for event in reading.events:
-            yield card(reading, entity, event)
+            yield card(reading, entity, event, when)
 
     def member(self, card: EventCard) -> str:
         """The mention's id."""
@@ -56,9 +66,22 @@ class Events(Round[EventCard]):
                 yield Link("event", a.id, b.id, found.relation, found.weight, found.why, self.origin)
 
 
-def card(reading: Reading, entity: dict[str, str], event: EventMention) -> EventCard:
+def reported(reading: Reading, bounds: Iterable[Bound]) -> Reported:
+    """The day of the report, or the days it lies between where its date is bounded closely."""
+    stated = (reading.document.published or "")[:10] or None
+    if stated is not None:
+        return stated, stated
+    found = window(b for b in bounds if b.document == reading.document.id)
+    ends = found.first, found.last
+    if ends[0] is None or ends[1] is None:
+        return None, None
+    apart = (date.fromisoformat(ends[1]) - date.fromisoformat(ends[0])).days
+    return ends if 0 <= apart <= LOOSE else (None, None)
+
+
+def card(reading: Reading, entity: dict[str, str], event: EventMention, when: Reported) -> EventCard:
     """The card of one telling."""
-    first, last = days(reading, event)
+    first, last = days(reading, event, when)
     everybody = (*event.actors, *event.recipients)
     return EventCard(
         id=event.id,
@@ -72,16 +95,21 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention) -> Event
         states=states(reading, everybody),
         first=first,
         last=last,
-        reported=(reading.document.published or "")[:10] or None,
+        reported=when[1],
         words=words_of(reading, event),
         refers=None if event.refers is None else reading.events[event.refers].id,
         dealing=event.dealing,
         occasion=None if event.occasion is None else reading.events[event.occasion].id,
         month_day=month_day(reading, event, first, last),
+        put_off=event.status == "cancelled" and bool(PUT_OFF.search(reading.document.text, *ends_of(event.clause))),
         doing=states(reading, event.actors),
         suffering=states(reading, event.recipients),
         leads=event.trigger.start < max(HEAD, len(reading.document.text) // 5),
     )
+
+
+def ends_of(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def month_day(reading: Reading, event: EventMention, first: str | None, last: str | None) -> str | None:
@@ -122,7 +150,7 @@ def state_of(reading: Reading, party: Participant) -> str | None:
     return None if party.chain is None else land_of(reading.chains[party.chain])
 
 
-def days(reading: Reading, event: EventMention) -> tuple[str | None, str | None]:
+def days(reading: Reading, event: EventMention, when: Reported) -> tuple[str | None, str | None]:
     """The days that the event's time covers, as far as the document's own date gives them."""
     at = event.time
     if at is None and event.occasion is not None:
@@ -130,14 +158,14 @@ def days(reading: Reading, event: EventMention) -> tuple[str | None, str | None]
     if at is None:
         return None, None
     time = reading.times[at]
-    value = time.value if time.value is not None else shifted(reading, time)
-    found = days_of(value.partition("T")[0]) if value is not None else None
-    return (None, None) if found is None else (found.first.isoformat(), found.last.isoformat())
+    values = [time.value if time.value is not None else shifted(reading, time, base) for base in when]
+    found = [days_of(value.partition("T")[0]) for value in values if value is not None]
+    ends = [f for f in found if f is not None]
+    return (None, None) if len(ends) < 2 else (ends[0].first.isoformat(), ends[1].last.isoformat())
 
 
-def shifted(reading: Reading, time: Time) -> str | None:
+def shifted(reading: Reading, time: Time, base: str | None) -> str | None:
     """The value of a relative time, from what it hangs on."""
-    base = (reading.document.published or "")[:10] or None
     if time.anchored_on is not None:
         base = reading.times[time.anchored_on].value
     return None if time.offset is None or base is None else resolve(time.offset, base)

@@ -50,7 +50,7 @@ class Events(Stage[Reading, Reading]):
         events = remember(cast, sorted((a for a in acts if a is not None), key=lambda e: (e.trigger, e.type)))
         return sure(events, self.least)
 
-    def time(self, cast: Cast, told: Told, quote: int | None) -> int | None:
+    def time(self, cast: Cast, told: Told, quote: int | None, dealing: str | None) -> int | None:
         """When it took place; what a speaker does by speaking, on the day of the speech."""
         frame = told.frame
         said = quote if told.speaker is None else told.speaker
@@ -64,7 +64,7 @@ class Events(Stage[Reading, Reading]):
             told_aside = is_background(cast.analysis, frame.noun)
             return own_time(cast, frame.noun) if told_aside else time_of(cast, frame.noun, frame.noun, frame.actors)
         own = time_of(cast, frame.verb, frame.noun, (*frame.actors, *frame.recipients))
-        return said_on if own is None and frame.sense.dealing in DEALT else own
+        return said_on if own is None and DEALT & {frame.sense.dealing, dealing} else own
 
     def event(self, reading: Reading, analysis: Analysis, cast: Cast, told: Told) -> EventMention | None:
         """The event that an act of the text is, None where it is nobody's political act."""
@@ -79,7 +79,7 @@ class Events(Stage[Reading, Reading]):
         heads = (frame.verb, frame.head, *frame.trigger, *frame.actors, *frame.recipients)
         if dealing == "condition":
             others = asked_of(cast, frame.verb, actors) or others
-        at = self.time(cast, told, quote)
+        at = self.time(cast, told, quote, dealing)
         known = any(cast.is_named(p) or cast.is_political(p) for p in (*actors, *others))
         if confidence < DATED and not known and frame.sense.type in POINTED_AT and at is not None:
             confidence = DATED

@@ -161,6 +161,7 @@ def test_a_decision_whose_words_are_gone_is_stale_not_dropped(case, pile):
         pytest.param("same", "nothing", "no record 'nothing'", id="unknown-id"),
         pytest.param("status", "finished", "status cannot be 'finished'; it is one of requested", id="unknown-status"),
         pytest.param("kind", "ship", "kind cannot be 'ship'", id="unknown-kind"),
+        pytest.param("status", "held", "status is for events; .* is one of entities", id="status-of-an-entity"),
     ],
 )
 def test_a_decision_that_cannot_be(case, pile, verdict, other, words):
@@ -168,6 +169,16 @@ def test_a_decision_that_cannot_be(case, pile, verdict, other, words):
     anna = entity(case.tell(), "Anna")
     with pytest.raises(DecisionError, match=words):
         case.decide(Ruling(verdict, anna.id, other, "", "me", "2030-01-01"))
+
+
+def test_a_decision_about_two_kinds_of_record(case, pile):
+    case.add([str(pile)])
+    account = case.tell()
+    anna, document = entity(account, "Anna").id, account.documents[0].id
+    with pytest.raises(DecisionError, match="name two of one kind"):
+        case.decide(Ruling("same", anna, document, "", "me", "2030-01-01"))
+    with pytest.raises(DecisionError, match="answers is for events"):
+        case.decide(Ruling("answers", anna, anna, "", "me", "2030-01-01"))
 
 
 def test_a_decision_against_an_earlier_one(case, pile):

@@ -21,6 +21,16 @@ STATUSES: tuple[Status, ...] = (
     "rumoured",
 )
 KINDS: tuple[EntityKind, ...] = ("person", "organization", "country", "place", "vessel")
+# What a ruling can be about; of any other record it would be kept and change nothing.
+ALIKE = ("entities", "events", "quotes", "documents")
+ABOUT: dict[Verdict, tuple[str, ...]] = {
+    "same": ALIKE,
+    "not_same": ALIKE,
+    "answers": ("events",),
+    "status": ("events",),
+    "kind": ("entities",),
+    "name": ("entities",),
+}
 PAIRED: tuple[Verdict, ...] = ("same", "not_same", "answers")
 OPPOSITE = {"same": "not_same", "not_same": "same"}
 
@@ -39,12 +49,19 @@ class Ruling:
 
 def decision_of(ruling: Ruling, account: Account, readings: Sequence[Reading], before: Sequence[Decision]) -> Decision:
     """The decision; raises DecisionError where it names nothing, or contradicts an earlier one."""
-    a = _place(ruling.a, account, readings)
-    b = _place(ruling.other, account, readings) if ruling.verdict in PAIRED else None
+    about, a = _place(ruling.a, account, readings)
+    other, b = _place(ruling.other, account, readings) if ruling.verdict in PAIRED else (about, None)
     value = None if b else ruling.other
     allowed = {"status": STATUSES, "kind": KINDS}.get(ruling.verdict)
     if allowed and value not in allowed:
         raise DecisionError(f"{ruling.verdict} cannot be {value!r}; it is one of {', '.join(allowed)}")
+    for name, kind in ((ruling.a, about), (ruling.other, other)):
+        if kind not in ABOUT[ruling.verdict]:
+            raise DecisionError(
+                f"{ruling.verdict} is for {' or '.join(ABOUT[ruling.verdict])}; {name!r} is one of {kind}"
+            )
+    if about != other:
+        raise DecisionError(f"{ruling.a!r} is one of {about}, {ruling.other!r} of {other}; name two of one kind")
     if a == b:
         raise DecisionError(f"{ruling.a!r} and {ruling.other!r} stand on the same words; name two records")
     for earlier in before:
@@ -58,27 +75,31 @@ def decision_of(ruling: Ruling, account: Account, readings: Sequence[Reading], b
     return Decision(name, ruling.verdict, a, b, value, ruling.reason, ruling.when, ruling.who)
 
 
-def _place(name: str, account: Account, readings: Sequence[Reading]) -> tuple[str, int, str]:
-    """The words that a record of the account stands on first."""
+def _place(name: str, account: Account, readings: Sequence[Reading]) -> tuple[str, tuple[str, int, str]]:
+    """What a record of the account is, and the words that it stands on first; a dealing is its event."""
     by_id = {reading.document.id: reading for reading in readings}
     for statement in account.statements:
         if statement.id == name and statement.quotes:
             name = statement.quotes[0]
+    name = next((d.event for d in account.dealings if d.id == name and d.event), name)
     for reading in readings:
         if reading.document.id == name:
-            return words_of(reading.document, reading.document.blocks[0].span)
+            return "documents", words_of(reading.document, reading.document.blocks[0].span)
         for chain in reading.chains:
             if chain.id == name:
-                return words_of(reading.document, reading.mentions[chain.mentions[0]].span)
+                return "entities", words_of(reading.document, reading.mentions[chain.mentions[0]].span)
         for event in reading.events:
             if event.id == name:
-                return words_of(reading.document, event.trigger)
+                return "events", words_of(reading.document, event.trigger)
         for quote in reading.quotes:
             if quote.id == name:
-                return words_of(reading.document, quote.content[0])
-    anchors = {record.id: record.anchor for record in account.quotes}
-    anchors |= {record.id: record.evidence[0] for record in account.events}
-    anchors |= {record.id: record.mentions[0] for record in account.entities if record.mentions}
+                return "quotes", words_of(reading.document, quote.content[0])
+    anchors = {record.id: ("quotes", record.anchor) for record in account.quotes}
+    anchors |= {record.id: ("events", record.evidence[0]) for record in account.events}
+    anchors |= {record.id: ("entities", record.mentions[0]) for record in account.entities if record.mentions}
     if name in anchors:
-        return words_of(by_id[anchors[name].document].document, Span(anchors[name].start, anchors[name].end))
+        kind, anchor = anchors[name]
+        return kind, words_of(by_id[anchor.document].document, Span(anchor.start, anchor.end))
+    if any(difference.id == name for difference in account.differences):
+        raise DecisionError(f"nothing can be decided about {name!r}; name a record of {', '.join(ALIKE)} or dealings")
     raise DecisionError(f"no record {name!r} in the account; ids stand in `tidings tell --json` and in the report")

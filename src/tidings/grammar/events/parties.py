@@ -87,7 +87,8 @@ class Cast:
     @cached_property
     def quote_at(self) -> dict[int, int]:
         """Token to the innermost quote that tells it."""
-        pieces = [(s, q) for q, quote in enumerate(self.reading.quotes) for s in (*quote.content, *quote.parts)]
+        said = [(q, quote) for q, quote in enumerate(self.reading.quotes) if quote.parts or not quote.thought]
+        pieces = [(s, q) for q, quote in said for s in (*quote.content, *quote.parts)]
         found: dict[int, int] = {}
         for span, q in sorted(pieces, key=lambda p: (-length(p[0]), p)):
             found.update(dict.fromkeys(tokens_in(self.analysis, span), q))
@@ -194,6 +195,10 @@ class Cast:
         mention = self.reading.mentions[self.mention_of[who.span]]
         office = mention.role is not None and is_office(mention.role)
         return mention.kind in POLITICAL or office or bool(mention.country or mention.body)
+
+    def is_many(self, who: Participant) -> bool:
+        """Whether one mention stands for several parties: "the ministers of A and B", "the two sides"."""
+        return who.span in self.mention_of and self.reading.mentions[self.mention_of[who.span]].plural
 
     def is_named(self, who: Participant) -> bool:
         """Whether the text names the party somewhere."""

@@ -176,7 +176,7 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
             return base * 0.7
         held = type_ in OVERPOWERS and any(cast.is_named(p) for p in others)
         return base * 0.8 if held else 0.0
-    if type_ in NEEDS_TWO and len(everybody) < 2:
+    if type_ in NEEDS_TWO and len(everybody) < 2 and not any(cast.is_many(p) for p in everybody):
         return base * (0.75 if told.frame.base == "cancelled" else 0.5)
     if type_ == "CONSULT" and not all(cast.is_named(p) or cast.is_political(p) for p in everybody):
         return base * 0.5

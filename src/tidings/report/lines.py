@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tidings.model import Account, Anchor, Dealing, Event
 from tidings.report.naming import when
-from tidings.report.words import Texts, Words, best
+from tidings.report.words import Texts, Words, best, standing_evidence
 
 __all__ = ["Line", "Maker", "chains"]
 
@@ -78,7 +78,7 @@ class Maker:
             when(event.date),
             event.witnesses,
             event.evidence,
-            self.words(event.evidence),
+            self.words(standing_evidence(event)),
             event.confidence,
             history=self.history(event),
             why=event.why,

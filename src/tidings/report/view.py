@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tidings.model import Account, Difference, Entity, Event, TimelineEntry
+from tidings.model import Account, Anchor, Difference, Entity, Event, TimelineEntry
 from tidings.report.drawing import Drawing, drawing
 from tidings.report.lines import Line, Maker, chains
 from tidings.report.matrix import Matrix, matrix
@@ -10,7 +10,7 @@ from tidings.report.naming import date_span, short_names, side_name, story_title
 from tidings.report.speakers import Camp, camps
 from tidings.report.standing import News, news, standing
 from tidings.report.undecided import OpenGroup, undecided
-from tidings.report.words import Texts
+from tidings.report.words import Texts, best, standing_evidence
 
 __all__ = ["Party", "View", "view"]
 
@@ -41,7 +41,7 @@ class View:
     news: News | None
     chains: tuple[tuple[tuple[int, Line], ...], ...]
     events: tuple[Line, ...]
-    timeline: tuple[tuple[TimelineEntry, str], ...]  # with its address
+    timeline: tuple[tuple[TimelineEntry, str, Anchor], ...]  # with its address and the words shown
     disputed: tuple[Difference, ...]
     wordings: tuple[Difference, ...]
     camps: tuple[Camp, ...]
@@ -76,9 +76,9 @@ def view(account: Account) -> View:
         news=news(account, maker),
         chains=chains(account, maker),
         events=tuple(maker.event(e) for e in sorted(account.events, key=event_rank)),
-        timeline=addressed(account.timeline),
-        disputed=tuple(d for d in account.differences if d.kind != "wording"),
-        wordings=tuple(d for d in account.differences if d.kind == "wording"),
+        timeline=timeline(account),
+        disputed=tuple(sorted((d for d in account.differences if d.kind != "wording"), key=weight)),
+        wordings=tuple(sorted((d for d in account.differences if d.kind == "wording"), key=weight)),
         camps=camps(account, names),
         parties=parties(account),
         open=undecided(account, short),
@@ -93,10 +93,21 @@ def event_rank(event: Event) -> tuple[int, int, str, str]:
     return (-event.witnesses, -len(event.history), event.date.from_ or "9999", event.id)
 
 
-def addressed(timeline: tuple[TimelineEntry, ...]) -> tuple[tuple[TimelineEntry, str], ...]:
-    """Each entry with the address of its event's line in the timeline, "" where the event has one already."""
+def timeline(account: Account) -> tuple[tuple[TimelineEntry, str, Anchor], ...]:
+    """Each entry with the address of its event's line in the timeline ("" where the event has one already) and its best words."""
+    events = {e.id: e for e in account.events}
     found: dict[str, TimelineEntry] = {}
-    return tuple((t, f"t-{t.event}" if found.setdefault(t.event, t) is t else "") for t in timeline)
+    rows = []
+    for t in account.timeline:
+        address = f"t-{t.event}" if found.setdefault(t.event, t) is t else ""
+        now = set(standing_evidence(events[t.event])) if t.event in events else set()
+        rows.append((t, address, best(tuple(a for a in t.evidence if a in now) or t.evidence)))
+    return tuple(rows)
+
+
+def weight(difference: Difference) -> tuple[int, float]:
+    """Told by most witnesses first, then the surest."""
+    return (-sum(s.witnesses for s in difference.sides), -difference.confidence)
 
 
 def parties(account: Account) -> tuple[Party, ...]:

@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from tidings.model import Anchor, DocumentRecord, Span
+from tidings.model import Anchor, DocumentRecord, Event, Span
 from tidings.text.sentences import sentences
 
-__all__ = ["Texts", "Words", "best"]
+__all__ = ["Texts", "Words", "best", "standing_evidence"]
 
 AROUND = 140  # characters of the sentence kept on each side
 
@@ -54,3 +54,9 @@ class Texts:
 def best(evidence: tuple[Anchor, ...]) -> Anchor:
     """The evidence that reads best alone: opening like a sentence, neither a scrap nor a paragraph; else the first."""
     return max(evidence, key=lambda a: a.exact[:1].isupper() + (40 <= len(a.exact) <= 260))
+
+
+def standing_evidence(event: Event) -> tuple[Anchor, ...]:
+    """The evidence from the reports that tell where it stands now; all of it where none does."""
+    telling = {p.document for p in event.history if p.status == event.status}
+    return tuple(a for a in event.evidence if a.document in telling) or event.evidence

@@ -118,7 +118,7 @@ def uttered(cast: Cast, verbs: dict[int, Frame]) -> Iterator[Told]:
     analysis = cast.analysis
     seen: set[int] = set()
     for q, quote in sorted(enumerate(cast.reading.quotes), key=lambda p: p[1].content):
-        if quote.speaker is None and quote.source is None:
+        if (quote.speaker is None and quote.source is None) or (quote.thought and not quote.parts):
             continue
         heads = (i for span in quote.content for i in tokens_in(analysis, span) if is_clause(analysis, i))
         for found in verdicts(analysis, cast.kinds, heads):

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tidings.grammar.quotes.according_to import according_to
 from tidings.grammar.quotes.attribution import Attribution, from_cue
+from tidings.grammar.quotes.encoder_spans import with_encoder
 from tidings.grammar.quotes.glued_that import glued_that
 from tidings.grammar.quotes.headline_quotes import headline_quotes
 from tidings.grammar.quotes.interview_turns import interview_turns, spoken_in
@@ -39,7 +40,7 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     joined = Joining(analysis, text, paragraphs, cues, clauses).join(tops)
     joined = said_before(analysis, joined, cues, paragraphs, chains.person)
     turns = list(interview_turns(analysis, text, blocks))
-    joined = [*turns, *spoken_in(turns, joined, analysis)]
+    joined = with_encoder(analysis, text, [*turns, *spoken_in(turns, joined, analysis)], tops)
     return sorted(joined, key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
 
 

@@ -20,7 +20,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -46,7 +46,8 @@ class Quotes(Stage[Reading, Reading]):
             if quote.speaker is None and attribution.source_head is not None:
                 speaker, candidates = settled(reading.analysis, chains, attribution, last, quote.candidates)
                 quote = replace(quote, speaker=speaker, candidates=candidates)
-            last = (attribution, quote.speaker)
+            if attribution.how != "encoder":
+                last = (attribution, quote.speaker)
             if quote.id in seen:
                 quote = replace(quote, id=f"{quote.id}-{quote.content[-1].end}")
             if quote.id not in seen:

@@ -1,0 +1,99 @@
+"""The encoder's labels as attributions, on trees and scores made by hand."""
+
+from dataclasses import replace
+
+import pytest
+
+from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.encoder_spans import encoder_attributions, role_runs, with_encoder
+from tidings.grammar.quotes.quote_marks import Quoted
+from tidings.model import Span, TokenScore
+
+ROLES = {"s": "source", "c": "cue", "t": "content"}
+TREE = "Ada/NNP/nsubj/1 backs/VBZ=back/ROOT/1 the/DT/det/3 plan/NN/dobj/1 firmly/RB/advmod/1"
+SAID = "It/PRP/nsubj/1 failed/VBD/ccomp/3 Ada/NNP/nsubj/3 said/VBD=say/ROOT/3 and/CC/cc/1 sank/VBD/conj/1"
+
+
+def labelled(grow, labels, *sentences, sure=0.9):
+    """A tree with a label a token: "Bs Bc Bt It O"."""
+    scores = tuple(TokenScore("O" if x == "O" else f"{x[0]}-{ROLES[x[1]]}", sure, 0.0) for x in labels.split())
+    analysis = grow(*sentences)
+    return replace(analysis, scores=scores), " ".join(t.text for t in analysis.tokens)
+
+
+def written(text, spans):
+    return [text[s.start : s.end] for s in spans]
+
+
+@pytest.mark.parametrize(
+    ("labels", "stretches"),
+    [
+        pytest.param("Bs Bc Bt It O", [((0, 0),), ((1, 1),), ((2, 3),)], id="one-of-each"),
+        pytest.param("Bt Bs Bc Rt It", [((0, 0), (3, 4)), ((1, 1),), ((2, 2),)], id="content-goes-on"),
+        pytest.param("Bt It Bt It O", [((0, 1),), ((2, 3),)], id="two-contents"),
+        pytest.param("O O O O O", [], id="nothing"),
+        pytest.param("Rt O O Bs O", [((0, 0),), ((3, 3),)], id="goes-on-with-nothing"),
+    ],
+)
+def test_runs(grow, labels, stretches):
+    analysis, _ = labelled(grow, labels, TREE)
+    assert [run.stretches for run in role_runs(analysis)] == stretches
+
+
+def test_an_attitude_is_a_thought(grow):
+    analysis, text = labelled(grow, "Bs Bc Bt It O", TREE)
+    (found,) = encoder_attributions(analysis, text)
+    assert (found.source, found.cue) == (Span(0, 3), Span(4, 9))
+    assert written(text, found.content) == ["the plan"]
+    assert (found.kind, found.source_head, found.verb, found.confidence) == ("think", 0, 1, 0.9)
+
+
+def test_a_clause_under_a_reporting_verb_is_said_and_goes_on_after_its_cue(grow):
+    analysis, text = labelled(grow, "Bt It Bs Bc Rt It", SAID)
+    (found,) = encoder_attributions(analysis, text)
+    assert written(text, found.content) == ["It failed", "and sank"]
+    assert found.kind == "say"
+
+
+def test_content_without_cue_or_source_is_nobodys(grow):
+    analysis, text = labelled(grow, "O O Bt It O", TREE)
+    assert encoder_attributions(analysis, text) == []
+
+
+def test_a_bare_pronoun_is_no_content(grow):
+    analysis, text = labelled(grow, "Bs Bc Bt", "Ada/NNP/nsubj/1 denied/VBD=deny/ROOT/1 it/PRP/dobj/1")
+    assert encoder_attributions(analysis, text) == []
+
+
+def test_the_source_that_hangs_on_the_cue_comes_before_a_nearer_one(grow):
+    tree = "Ada/NNP/nsubj/3 of/IN/prep/0 Ost/NNP/pobj/1 backs/VBZ=back/ROOT/3 plans/NNS/dobj/3"
+    analysis, text = labelled(grow, "Bs O Bs Bc Bt", tree)
+    assert encoder_attributions(analysis, text)[0].source == Span(0, 3)
+
+
+@pytest.mark.parametrize(
+    ("rule", "sure", "count"),
+    [
+        pytest.param((Span(10, 12),), 0.9, 1, id="meets-a-rule"),
+        pytest.param((Span(0, 3), Span(19, 25)), 0.9, 2, id="beside-a-rule"),
+        pytest.param((), 0.9, 1, id="alone"),
+        pytest.param((), 0.4, 0, id="unsure"),
+    ],
+)
+def test_rules_come_first(grow, rule, sure, count):
+    analysis, text = labelled(grow, "Bs Bc Bt It O", TREE, sure=sure)
+    rules = [Attribution(rule)] if rule else []
+    assert len(with_encoder(analysis, text, rules, ())) == count
+
+
+def test_quoted_words_are_parts_of_what_was_said_alone(grow):
+    tops = (Quoted(Span(3, 9), Span(3, 9)),)
+    analysis, text = labelled(grow, "Bt It Bs Bc Rt It", SAID)
+    assert with_encoder(analysis, text, (), tops)[0].parts == (Span(3, 9),)
+    analysis, text = labelled(grow, "Bs Bc Bt It O", TREE)
+    assert with_encoder(analysis, text, (), (Quoted(Span(10, 13), Span(10, 13)),))[0].parts == ()
+
+
+def test_without_scores_the_rules_stand_alone(grow):
+    analysis = grow(TREE)
+    assert with_encoder(analysis, "Ada backs the plan firmly", (), ()) == []

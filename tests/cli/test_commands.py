@@ -1,6 +1,7 @@
 """Each command on a small case: what it prints, as words and as JSON."""
 
 import json
+from importlib.resources import files
 
 import pytest
 from light import LIGHT
@@ -122,3 +123,12 @@ def test_help(command, capfd):
 def test_version(capfd):
     assert run(["--version"]) == 0
     assert capfd.readouterr().out.startswith("tidings 0.")
+
+
+@pytest.mark.parametrize("option", [["--exact"], ["--pipeline", "no_such_pipeline"]], ids=["exact", "pipeline"])
+def test_a_model_that_is_not_there_is_named_with_its_cure(option, tmp_path, capfd):
+    (tmp_path / "a.txt").write_text(FIRST)
+    if option == ["--exact"] and (files("tidings.analysis") / "models" / "encoder.onnx").is_file():
+        pytest.skip("the weights in full precision are installed here")
+    assert run(["tell", str(tmp_path / "a.txt"), *option]) == 1
+    assert "install" in capfd.readouterr().err

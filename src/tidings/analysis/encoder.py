@@ -110,7 +110,11 @@ def token_scores(net: Encoder, unit: Unit) -> tuple[TokenScore, ...]:
             found.append(TokenScore("O", 0.0, 0.0))
             continue
         sure = float(np.mean([chances[i, path[i]] for i in range(at, last)]))
-        found.append(TokenScore(net.labels[path[at]], round(sure, 3), round(float(np.clip(np.mean(happened[at:last]), -3, 3)), 3)))
+        found.append(
+            TokenScore(
+                net.labels[path[at]], round(sure, 3), round(float(np.clip(np.mean(happened[at:last]), -3, 3)), 3)
+            )
+        )
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from tidings import engine
-from tidings.cli.options import PATHS, as_json, case, quiet, reading_options, to_options
+from tidings.cli.options import PATHS, as_json, case, quiet, reading_options, to_options, to_plan
 from tidings.cli.show import Bars, exit_code, set_aside
 from tidings.codec import to_json, to_plain
 
@@ -26,7 +26,7 @@ def add(paths: tuple[str, ...], case_file: Path, as_json: bool, **values: Any) -
     """
     if not paths:
         raise click.UsageError('name a file or folder to read, or "-" for standard input')
-    with Bars(hidden=values["quiet"]) as bars, engine.open_case(case_file) as opened:
+    with Bars(hidden=values["quiet"]) as bars, engine.open_case(case_file, plan=to_plan(values)) as opened:
         added = opened.add(paths, to_options(values, bars))
     set_aside(added.set_aside)
     if as_json:

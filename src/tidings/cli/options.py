@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 import click
 
 from tidings.cli.show import Bars
-from tidings.engine import Limits, Options
+from tidings.engine import Limits, Options, Plan, default_plan
 
-__all__ = ["DAY", "PATHS", "as_json", "case", "quiet", "reading_options", "to_options"]
+__all__ = ["DAY", "PATHS", "as_json", "case", "quiet", "reading_options", "to_options", "to_plan"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -60,10 +60,21 @@ def reading_options(command: Command) -> Command:
         limit("--max-files", LIMITS.max_files, "Most files of a folder."),
         limit("--max-line-bytes", LIMITS.max_line_bytes, "Longest line of a JSON lines file."),
         limit("--max-bytes", LIMITS.max_bytes, "Largest file that is one article."),
+        click.option(
+            "--exact", is_flag=True, help="Run the encoder in full precision, where its weights are installed."
+        ),
+        click.option("--pipeline", metavar="NAME", default="", help="Another installed spaCy pipeline for the parser."),
         click.option("--workers", type=positive, default=processors, show_default="all processors", help=workers),
     ):
         command = option(command)
     return command
+
+
+def to_plan(values: dict[str, Any]) -> Plan | None:
+    """The plan that the shared options ask for; None for the plan as it stands, which is then loaded when needed."""
+    if not values["exact"] and not values["pipeline"]:
+        return None
+    return default_plan(pipeline=values["pipeline"], exact=values["exact"])
 
 
 def limit(name: str, default: int, words: str) -> Callable[[Command], Command]:

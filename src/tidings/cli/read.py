@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from tidings import engine
-from tidings.cli.options import PATHS, quiet, reading_options, to_options
+from tidings.cli.options import PATHS, quiet, reading_options, to_options, to_plan
 from tidings.cli.show import Bars, exit_code, out, set_aside, table
 from tidings.codec import reading_to_json
 from tidings.model import SetAside
@@ -30,7 +30,7 @@ def read(paths: tuple[str, ...], jsonl: bool, **values: Any) -> int:
     count = 0
     rows = table("document", "published", "mentions", "times", "quotes", "events", "title")
     with Bars(hidden=values["quiet"] or jsonl) as bars:
-        for found in engine.read(paths, to_options(values, bars)):
+        for found in engine.read(paths, to_options(values, bars), to_plan(values)):
             if isinstance(found, SetAside):
                 lost.append(found)
                 continue

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from tidings import engine
-from tidings.cli.options import DAY, PATHS, case, quiet, reading_options, to_options
+from tidings.cli.options import DAY, PATHS, case, quiet, reading_options, to_options, to_plan
 from tidings.cli.show import Bars, exit_code, out, set_aside, write
 from tidings.codec import account_to_json
 from tidings.model import Account
@@ -67,8 +67,8 @@ def tell(paths: tuple[str, ...], case_file: Path | None, excerpts: bool, **value
 
 
 def _account(paths: tuple[str, ...], case_file: Path | None, values: dict[str, Any], bars: Bars) -> tuple[Account, int]:
-    options = to_options(values, bars)
-    with engine.open_case(case_file, create=bool(paths)) if case_file else engine.passing_case() as case:
+    options, plan = to_options(values, bars), to_plan(values)
+    with engine.open_case(case_file, create=bool(paths), plan=plan) if case_file else engine.passing_case(plan) as case:
         added = case.add(paths, options) if paths else None
         account = case.tell(
             as_of=values["as_of"],

@@ -6,6 +6,9 @@ from tidings.text.decode import decode, looks_binary
 
 RUSSIAN = "Министр сказал, что переговоры продолжатся в столице на следующей неделе. " * 5
 
+LOME = "The minister, José Núñez, said on Monday that the strike in Lomé had ended."
+CURLY = "The minister won’t “go back” to Lomé, José Núñez’s spokesman said – he will stay.\n" * 3
+
 
 @pytest.mark.parametrize(
     ("data", "text", "encoding", "guessed"),
@@ -28,6 +31,8 @@ RUSSIAN = "Министр сказал, что переговоры продол
             False,
             id="windows-1251 declared",
         ),
+        pytest.param(LOME.encode("latin-1"), LOME, "cp1252", True, id="a few letters of latin-1"),
+        pytest.param(CURLY.encode("mac-roman"), CURLY, "mac-iceland", True, id="mac roman"),
         pytest.param(RUSSIAN.encode("cp1251"), RUSSIAN, "cp1251", True, id="windows-1251 guessed"),
     ],
 )

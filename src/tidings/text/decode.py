@@ -73,10 +73,19 @@ def decode(data: bytes) -> Decoded | None:
         return plain
     if (declared := declared_in(data)) and (found := attempt(data, declared)):
         return found
-    guess = from_bytes(data[:HEAD]).best()
-    if guess is not None and (found := attempt(data, guess.encoding, guessed=True)):
+    if (guess := guessed_of(data[:HEAD])) and (found := attempt(data, guess, guessed=True)):
         return found
     return attempt(data, "cp1252", guessed=True) or attempt(data, "latin-1", guessed=True)
+
+
+def guessed_of(head: bytes) -> str | None:
+    """The encoding that the bytes look most like; of equals Windows-1252, which English is written in."""
+    found = from_bytes(head)
+    best = found.best()
+    if best is None:
+        return None
+    western = (m for m in found if "cp1252" in m.could_be_from_charset and m.chaos <= best.chaos)
+    return "cp1252" if any(western) else best.encoding
 
 
 def declared_in(data: bytes) -> str | None:

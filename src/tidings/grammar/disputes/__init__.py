@@ -9,8 +9,10 @@ from tidings.grammar.disputes.characters import talks_called
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.contrasts import contrasts
 from tidings.grammar.disputes.denials import denials
+from tidings.grammar.disputes.initiators import initiators
 from tidings.grammar.disputes.numbers import numbers
 from tidings.grammar.disputes.occasions import days, places
+from tidings.grammar.disputes.offices import offices
 from tidings.grammar.disputes.persons import ages, ranks
 from tidings.grammar.disputes.roles import legal_states
 from tidings.grammar.disputes.scene import Scene, scene_of
@@ -19,7 +21,7 @@ from tidings.grammar.disputes.wordings import loaded_words, renderings
 
 __all__ = ["Claim", "Dispute", "Scene", "disputes", "scene_of"]
 
-FACTS = (denials, contrasts, event_places, ranks, ages, legal_states, attributions)
+FACTS = (denials, contrasts, event_places, ranks, offices, ages, legal_states, attributions, initiators)
 OF_ACTS = (numbers, days, places)
 WORDINGS = (renderings, talks_called, certainty, loaded_words)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tidings.grammar.disputes.answered import account_before, had_said, own_account, told_before
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.scene import Passage, Scene, specific
 from tidings.model import Span
@@ -64,8 +65,15 @@ def denials(scene: Scene) -> Iterator[Dispute]:
     for denied in found(scene):
         against = [denied.denial, *followed(scene, denied.at)]
         asserted = list(asserted_near(scene, denied))
+        account = own_account(scene, denied.at) if denied.back else None
+        if account:
+            against.append(Claim(account.document, account.span))
+            asserted += told_before(scene, denied.at, account)
         if denied.content:
             asserted += elsewhere(scene, by_stem, denied)
+            asserted += had_said(
+                scene, denied.at, " ".join(words(scene, c, LONG) for c in (denied.content, *against[1:]))
+            )
         asserted = [c for c in asserted if not any(meets(c, d) for d in against)]
         if denied.reported and denied.content:
             asserted.append(denied.content)
@@ -139,7 +147,7 @@ def asserted_near(scene: Scene, denied: Denied) -> Iterator[Claim]:
             yield Claim(prior.document, Span(opening(scene, prior), prior.span.end))
     elif accusation:
         yield accusation
-    elif denied.content and denied.at and (claim := shared_before(scene, denied)):
+    elif denied.content and (claim := shared_before(scene, denied) or account_before(scene, denied.at)):
         yield claim
     if denied.content and denied.at + 1 < len(scene.passages) and answers(own, scene.passages[denied.at + 1]):
         nxt = scene.passages[denied.at + 1]
@@ -148,7 +156,7 @@ def asserted_near(scene: Scene, denied: Denied) -> Iterator[Claim]:
 
 def shared_before(scene: Scene, denied: Denied) -> Claim | None:
     """The sentence before in the paragraph, where it tells of what is denied in a rare word of the denial's."""
-    own, prior = scene.passages[denied.at], scene.passages[denied.at - 1]
+    own, prior = scene.passages[denied.at], scene.passages[max(0, denied.at - 1)]
     if denied.content is None or prior.document != own.document or prior.paragraph != own.paragraph:
         return None
     base = own.span.start
@@ -226,8 +234,8 @@ def meets(a: Claim, b: Claim) -> bool:
     return a.document == b.document and a.span.meets(b.span)
 
 
-def words(scene: Scene, claim: Claim) -> str:
+def words(scene: Scene, claim: Claim, most: int = 90) -> str:
     """The first words of a claim."""
     text = scene.readings[claim.document].document.text[claim.span.start : claim.span.end]
     flat = " ".join(text.split())
-    return flat if len(flat) <= 90 else flat[:90].rsplit(" ", 1)[0] + " …"
+    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + " …"

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise, product
+from itertools import chain, combinations, pairwise, product
 
 from tidings.grammar.disputes.acts import Told, one_occasion
 from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.counts import counted_alike
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.text.quantities import Quantity, compatible, number_at, quantities
 from tidings.text.terms import stem, term_vector
@@ -34,9 +35,10 @@ def numbers(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
     told = [*of_one_act(scene, acts), *reckoned_otherwise(scene, acts)]
     yield from told
     shown = {frozenset(claims) for dispute in told for claims in product(*(claims for _, claims in dispute.sides))}
-    for dispute in of_like_sentences(scene):
+    for dispute in chain(of_like_sentences(scene), counted_alike(scene)):
         (_, (one,)), (_, (two,)) = dispute.sides
         if not any(all(any(covers(s, c) for s in (one, two)) for c in pair) for pair in shown):
+            shown.add(frozenset((one, two)))
             yield dispute
 
 

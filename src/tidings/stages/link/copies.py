@@ -31,6 +31,7 @@ class CopyCard:
     sentences: tuple[tuple[str, str], ...]  # id and words of long sentences that are not quotations
     furniture: frozenset[str]  # three-word runs of the page's own junk
     credits: tuple[str, ...]
+    named: tuple[str, ...]  # agencies it gives as its source, in a credit or in the text
     bands: tuple[str, ...]
     sketch: tuple[str, ...]  # of its facts
 
@@ -55,6 +56,8 @@ class Copies(Round[CopyCard]):
     long: int = 9
     kept: float = 0.35  # share of the runs of facts that a translation of one text keeps; reports of one story by
     kept_runs: int = 25  # different outlets share 0.28 at most (BASIL, 300 pairs)
+    agency_runs: int = 10  # word runs that two texts share which name one agency as their source; unrelated reports
+    # of one story share two or three
     samples: int = 16  # runs of facts by which translations meet
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[CopyCard]:
@@ -71,6 +74,7 @@ class Copies(Round[CopyCard]):
             tuple(sorted(own_sentences(reading, self.long))),
             page_furniture(document),
             credit_lines(document),
+            tuple(sorted({name.casefold() for name in document.credited_to})),
             self.signature(shingles),
             tuple(
                 str(key)
@@ -97,7 +101,7 @@ class Copies(Round[CopyCard]):
         yield from (f"sentence {key}" for key, _ in card.sentences)
         yield from (f"facts {key}" for key in card.sketch)
         yield from (f"furniture {run}" for run in sorted(card.furniture))
-        yield from (f"credit {name.casefold()}" for name in card.credits)
+        yield from sorted({f"credit {name.casefold()}" for name in (*card.credits, *card.named)})
 
     def compare(self, group: Sequence[CopyCard]) -> Iterator[Link | Bound]:
         """A `same` link for each pair of one origin, and a `repeats` link where one is a copy of the other."""
@@ -123,6 +127,11 @@ class Copies(Round[CopyCard]):
             return f"{len(a.facts & b.facts) / shortest:.0%} of the names and numbers stand in the same order: one text rendered twice"
         if credits := sorted({c.casefold() for c in a.credits} & {c.casefold() for c in b.credits}):
             return f"both carry the credit “{next(c for c in a.credits if c.casefold() == credits[0])}”"
+        agencies = sorted({*a.named} & {*b.named})
+        if agencies and len(a.shingles & b.shingles) >= self.agency_runs:
+            return (
+                f"both name “{agencies[0]}” as their source and share {len(a.shingles & b.shingles)} runs of five words"
+            )
         runs = sorted(a.furniture & b.furniture)
         if len(runs) >= 2:
             return f"both pages carry the furniture of one site: “{runs[0]}”, “{runs[1]}”"

@@ -1,0 +1,61 @@
+"""What a denial answers beyond the words it denies: the account right before it, a charge told at length, an earlier saying."""
+
+import re
+from collections.abc import Iterator
+
+from tidings.grammar.disputes.claims import Claim
+from tidings.grammar.disputes.scene import Passage, Scene, specific
+from tidings.model import Span
+
+__all__ = ["account_before", "had_said", "own_account", "told_before"]
+
+ATTRIBUTED = re.compile(
+    r"\baccording to\b|\b(?:says|said|claims?|claimed|reported|announced|insists?|insisted)\b", re.IGNORECASE
+)
+CHARGE = re.compile(r"\b(?:accusations?|charges?|allegations?|claims?|account)\b", re.IGNORECASE)
+NOT = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither)\b|n[’']t\b", re.IGNORECASE)
+BACK_TO = 7  # sentences before a denial in which the charge it rejects may be told
+MOST = 3
+
+
+def account_before(scene: Scene, at: int) -> Claim | None:
+    """The sentence right before in the paragraph, where it gives another party's account."""
+    own, prior = scene.passages[at], scene.passages[at - 1] if at else scene.passages[at]
+    if prior is own or prior.document != own.document or prior.paragraph != own.paragraph:
+        return None
+    speaks = ATTRIBUTED.search(prior.text) is not None and not prior.who & own.who
+    return Claim(prior.document, prior.span) if speaks and not NOT.search(prior.text) else None
+
+
+def own_account(scene: Scene, at: int) -> Passage | None:
+    """The sentence after the rejection of a charge, where it gives the rejecting party's own account."""
+    own = scene.passages[at]
+    nxt = scene.passages[at + 1] if at + 1 < len(scene.passages) else own
+    follows = nxt is not own and nxt.document == own.document and nxt.paragraph == own.paragraph
+    return nxt if follows and CHARGE.search(own.text) and ATTRIBUTED.search(nxt.text) else None
+
+
+def told_before(scene: Scene, at: int, account: Passage) -> Iterator[Claim]:
+    """The sentences before a rejected charge that tell of the same in the rare words of the rejecting account."""
+    own = scene.passages[at]
+    near = [p for p in scene.passages[max(0, at - BACK_TO) : at] if p.document == own.document]
+    shared = [(len(p.stems & account.stems), p) for p in near]
+    ranked = sorted((s for s in shared if s[0]), key=lambda s: (-s[0], -s[1].span.start))
+    yield from (Claim(p.document, p.span) for _, p in ranked[:MOST])
+
+
+def had_said(scene: Scene, at: int, denied: str) -> Iterator[Claim]:
+    """What another report has the denying person say, of the rare words of the denial."""
+    own = scene.passages[at]
+    keys = specific(denied)
+    named = frozenset(re.findall(r"\b[A-Z][\w’'-]{2,30}", denied))
+    for quote in scene.telling.quotes:
+        if quote.speaker is None or quote.speaker not in own.who or quote.negated or NOT.search(quote.text):
+            continue
+        there = quote.anchor.document
+        if not scene.independent(own.document, there) or scene.overtaken({own.document}, {there}):
+            continue
+        shared = keys & specific(quote.text)
+        common = {w for w in named - {"I"} if re.search(rf"\b{re.escape(w)}\b", quote.text) and not specific(w)}
+        if shared and len(shared) + len(common) >= 2:
+            yield Claim(there, Span(quote.anchor.start, quote.anchor.end))

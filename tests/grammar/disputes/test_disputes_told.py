@@ -1,0 +1,151 @@
+"""Twelve differences and twelve tempting no-differences on small reports of invented matters."""
+
+import pytest
+from grammar.disputes.test_disputes import Report, found
+
+DIFFERENT = {
+    "number: lorries and trucks": (
+        "number",
+        Report(
+            "About 310 lorries were waiting on the Ruthen side by Tuesday evening.",
+            days=(("Tuesday", "2031-04-08"),),
+        ),
+        Report(
+            "On the Ruthen side there stood 450 trucks by the evening of April 8.",
+            days=(("April 8", "2031-04-08"),),
+        ),
+    ),
+    "number: persons held": (
+        "number",
+        Report("Police detained 40 students at Larn gate on 8 April.", days=(("8 April", "2031-04-08"),)),
+        Report("On 8 April, 65 students were detained at Larn gate.", days=(("8 April", "2031-04-08"),)),
+    ),
+    "who asked: idea": (
+        "attribution",
+        Report("Norway on Monday asked Iceland for a meeting of the fisheries ministers."),
+        Report("The idea of the meeting came from the Icelandic side, the spokesman said."),
+    ),
+    "who asked: at the request": (
+        "attribution",
+        Report("The talks were held at the request of Ghana, the envoy said."),
+        Report("It was Togo that had asked for the talks, according to a diplomat."),
+    ),
+    "office: premier or president": (
+        "role",
+        Report("President Oda Fenn thanked the donors.", who=(("Oda Fenn", "person"),)),
+        Report("Oda Fenn, the head of the government, left for home.", who=(("Oda Fenn", "person"),)),
+    ),
+    "office: two ministries": (
+        "role",
+        Report("Defence Minister Pell Arno visited the fort.", who=(("Pell Arno", "person"),)),
+        Report("The minister of the interior, Pell Arno, visited the fort.", who=(("Pell Arno", "person"),)),
+    ),
+    "denial behind an account": (
+        "denial",
+        Report(
+            "The ban came after locusts were found in the rice, according to the Harbour Office in Larn. "
+            "Ruthen denies that a single insect was aboard."
+        ),
+    ),
+    "denial of a charge, told in own words": (
+        "denial",
+        Report(
+            "The union said that every barge is still searched at the lock for six hours. "
+            "The port rejected the charge. Its spokesman said that searches at the lock had ended on Monday."
+        ),
+    ),
+    "denial of having said": (
+        "denial",
+        Report(
+            "Oda Fenn said that Ruthen could shut the Larn sluice from May.",
+            who=(("Oda Fenn", "person"),),
+            said=(("Ruthen could shut the Larn sluice from May", "Oda Fenn"),),
+        ),
+        Report(
+            "Oda Fenn denied that the river would be used. “I did not threaten anybody with the Larn sluice”, she wrote.",
+            who=(("Oda Fenn", "person"),),
+        ),
+    ),
+    "denial of a report": (
+        "denial",
+        Report("The ministry denied a report that the tanker had been sold to smugglers."),
+    ),
+    "rank": (
+        "role",
+        Report("Colonel Pell Arno was there.", who=(("Pell Arno", "person"),)),
+        Report("Major Pell Arno was there.", who=(("Pell Arno", "person"),)),
+    ),
+    "death toll": (
+        "number",
+        Report("Nine miners were killed in the 4 April blast at Orsa pit.", days=(("4 April", "2031-04-04"),)),
+        Report("The 4 April blast at Orsa pit killed 14 miners.", days=(("4 April", "2031-04-04"),)),
+    ),
+}
+
+THE_SAME = {
+    "other day": (
+        Report(
+            "About 310 lorries were waiting on the Ruthen side on Tuesday.",
+            days=(("Tuesday", "2031-04-08"),),
+        ),
+        Report("450 trucks were waiting on the Ruthen side on 9 April.", days=(("9 April", "2031-04-09"),)),
+    ),
+    "other doing": (
+        Report(
+            "About 310 lorries were waiting on the Ruthen side on Tuesday.",
+            days=(("Tuesday", "2031-04-08"),),
+        ),
+        Report("On 8 April, 90 trucks crossed the bridge.", days=(("8 April", "2031-04-08"),)),
+    ),
+    "rounded": (
+        Report("About 300 lorries were waiting on the Ruthen side on Tuesday.", days=(("Tuesday", "2031-04-08"),)),
+        Report("On 8 April, 310 trucks stood on the Ruthen side.", days=(("8 April", "2031-04-08"),)),
+    ),
+    "at least": (
+        Report("At least 300 lorries waited on the Ruthen side on Tuesday.", days=(("Tuesday", "2031-04-08"),)),
+        Report("On 8 April, 410 trucks stood on the Ruthen side.", days=(("8 April", "2031-04-08"),)),
+    ),
+    "one asker": (
+        Report("Norway on Monday asked Iceland for a meeting of the fisheries ministers."),
+        Report("The idea of the meeting came from the Norwegian side, the spokesman said."),
+    ),
+    "asked for something else": (
+        Report("Norway asked Iceland for a list of vessels."),
+        Report("The idea of the meeting came from the Icelandic side, the spokesman said."),
+    ),
+    "one office in two words": (
+        Report("Prime Minister Oda Fenn thanked the donors.", who=(("Oda Fenn", "person"),)),
+        Report("Oda Fenn, the head of the government, left for home.", who=(("Oda Fenn", "person"),)),
+    ),
+    "former office": (
+        Report("President Oda Fenn thanked the donors.", who=(("Oda Fenn", "person"),)),
+        Report("Former prime minister Oda Fenn is a farmer's child.", who=(("Oda Fenn", "person"),)),
+    ),
+    "another's office": (
+        Report("President Oda Fenn thanked the donors.", who=(("Oda Fenn", "person"),)),
+        Report("Oda Fenn met Prime Minister Pell Arno.", who=(("Oda Fenn", "person"), ("Pell Arno", "person"))),
+    ),
+    "premier and minister at once": (
+        Report("Prime Minister Oda Fenn thanked the donors.", who=(("Oda Fenn", "person"),)),
+        Report("Foreign Minister Oda Fenn thanked the donors.", who=(("Oda Fenn", "person"),)),
+    ),
+    "not denied": (
+        Report("The ministry did not deny that the tanker had been sold. The tanker is old, said the union."),
+    ),
+    "measures": (
+        Report("Ghana sent 20 tonnes of rice to Larn on 8 April.", days=(("8 April", "2031-04-08"),)),
+        Report("On 8 April Ghana sent 20,000 kilograms of rice to Larn.", days=(("8 April", "2031-04-08"),)),
+    ),
+}
+
+
+@pytest.mark.parametrize(("kind", "reports"), [(k, r) for k, *r in DIFFERENT.values()], ids=list(DIFFERENT))
+def test_told_differently(kind: str, reports: list[Report]) -> None:
+    """Each difference is found, as its kind."""
+    assert kind in {k for k, _ in found(*reports)}
+
+
+@pytest.mark.parametrize("reports", list(THE_SAME.values()), ids=list(THE_SAME))
+def test_no_difference(reports: tuple[Report, ...]) -> None:
+    """What looks like a difference and is none is not told."""
+    assert found(*reports) == []

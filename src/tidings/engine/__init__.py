@@ -6,8 +6,10 @@ from tidings.engine.decided import Ruling
 from tidings.engine.doctor import Check, doctor
 from tidings.engine.once import passing_case, read, tell
 from tidings.engine.output import as_html, as_markdown, as_text, write_text
+from tidings.engine.pair import code_pair
 from tidings.engine.plan import Plan, default_plan
 from tidings.engine.why import Why
+from tidings.grammar.events.pairs import PairCode
 from tidings.sources import Limits
 
 __all__ = [
@@ -16,12 +18,14 @@ __all__ = [
     "Check",
     "Limits",
     "Options",
+    "PairCode",
     "Plan",
     "Ruling",
     "Why",
     "as_html",
     "as_markdown",
     "as_text",
+    "code_pair",
     "default_plan",
     "doctor",
     "open_case",

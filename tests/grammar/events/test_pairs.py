@@ -3,7 +3,7 @@
 import pytest
 
 from tidings.analysis import analyse_units
-from tidings.grammar.events.pairs import code_pair
+from tidings.grammar.events.pairs import PairCode, code_pair, vote
 from tidings.model import Analysis, Span
 
 SENTENCES = [
@@ -64,3 +64,32 @@ def test_code_pair(sentence, type_, status, code):
 def test_nothing_between_them_gives_no_type():
     text, source, target = marked("[Ruritania] is larger than [Syldavia].")
     assert code_pair(analysis_of(text), source, target).type is None
+
+
+VOTES = [
+    pytest.param(
+        PairCode("ACCUSE", "x", "held", "ACCUSE", 0.8), {"ACCUSE": 0.3, "REJECT": 0.6}, "ACCUSE", "x", id="lexicon"
+    ),
+    pytest.param(
+        PairCode("ACCUSE", "x", "held", "ACCUSE", 0.2), {"ACCUSE": 0.3, "REJECT": 0.6}, "REJECT", None, id="encoder"
+    ),
+    pytest.param(PairCode(None, None, "held", None, 0.0), {"AID": 0.9, "AGREE": 0.1}, "AID", None, id="no-code"),
+    pytest.param(PairCode(None, None, "held", None, 0.0), {"YIELD": 0.9}, "CONCEDE", None, id="yield-is-concede"),
+    pytest.param(
+        PairCode("RETREAT", None, "held", "RETREAT", 0.8), {"YIELD": 0.5, "AID": 0.5}, "RETREAT", None, id="kept-finer"
+    ),
+    pytest.param(PairCode("AID", "y", "held", "AID", 0.8), {}, "AID", "y", id="no-chances"),
+    pytest.param(PairCode(None, None, "held", None, 0.0), {"REJECT": 0.5, "AID": 0.5}, "AID", None, id="tie-by-name"),
+]
+
+
+@pytest.mark.parametrize(("code", "chances", "plover", "mode"), VOTES)
+def test_vote(code, chances, plover, mode):
+    found = vote(code, chances)
+    assert (found.plover, found.mode, found.status) == (plover, mode, code.status)
+    assert 0 <= found.confidence <= 1
+
+
+def test_what_is_to_come_keeps_its_type_and_status():
+    found = vote(PairCode("CONSULT", "meet", "announced", "AGREE", 0.7), {"AGREE": 0.7, "CONSULT": 0.3})
+    assert (found.type, found.mode, found.status, found.plover) == ("CONSULT", "meet", "announced", "AGREE")

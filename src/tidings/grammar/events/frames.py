@@ -8,7 +8,7 @@ from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.patterns import Frame, inside_speech, verb_frames, with_aims
 from tidings.grammar.events.verdicts import OBLIGING, verdicts
 from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
-from tidings.grammar.verbs import modal, prepositional
+from tidings.grammar.verbs import modal, prepositional, subjects
 from tidings.model import Analysis
 
 __all__ = ["Told", "told_acts"]
@@ -31,7 +31,9 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     analysis = cast.analysis
     verbs = {frame.verb: frame for frame in verb_frames(analysis, cast.kinds)}
     verbs = with_aims(analysis, verbs)
-    verbs = {verb: frame for verb, frame in verbs.items() if not is_demanded(cast, verb)}
+    verbs = {
+        verb: frame for verb, frame in verbs.items() if not is_demanded(cast, verb) and not said_broken(cast, frame)
+    }
     nouns = list(noun_frames(analysis, cast.kinds))
     for frame in nouns:
         if sought(frame):
@@ -67,6 +69,12 @@ def is_demanded(cast: Cast, verb: int) -> bool:
     if modal(cast.analysis, verb) not in OBLIGING:
         return False
     return verb in cast.quote_at
+
+
+def said_broken(cast: Cast, frame: Frame) -> bool:
+    """Whether a speaker says that an agreement was broken: an accusation, not a deed."""
+    at = cast.quote_at.get(frame.verb)
+    return at is not None and frame.sense.dealing == "breach" and cast.reading.quotes[at].speaker is not None
 
 
 def sought(frame: Frame) -> bool:
@@ -113,6 +121,28 @@ def nouns_under(analysis: Analysis, head: int) -> tuple[int, ...]:
     return tuple(n for prep in children(analysis, head, "prep") for n in children(analysis, prep, "pobj"))
 
 
+def ours(cast: Cast, quote: int, verb: int) -> bool:
+    """Whether a clause that a party utters tells of its own side's acts, or of nobody's."""
+    analysis, speaker = cast.analysis, cast.reading.quotes[quote].speaker
+    if speaker is None or cast.reading.quotes[quote].thought:
+        return False
+    chains = cast.reading.chains
+    land = chains[speaker].country
+    if land is None and chains[speaker].kind != "organization":
+        return False
+    for subject in subjects(analysis, verb):
+        token = analysis.tokens[subject]
+        if token.text.lower() in {"we", "i", "nobody"}:
+            return True
+        if any(analysis.tokens[c].text.lower() == "no" for c in children(analysis, subject, "det")):
+            return True
+        who = cast.party(subject)
+        chain = None if who is None else cast.participant(who).chain
+        if chain is not None and (chain == speaker or (land is not None and chains[chain].country == land)):
+            return True
+    return False
+
+
 def uttered(cast: Cast, verbs: dict[int, Frame]) -> Iterator[Told]:
     """The acts that speakers do by what they say, where the clause is no other act already."""
     analysis = cast.analysis
@@ -123,6 +153,8 @@ def uttered(cast: Cast, verbs: dict[int, Frame]) -> Iterator[Told]:
         heads = (i for span in quote.content for i in tokens_in(analysis, span) if is_clause(analysis, i))
         for found in verdicts(analysis, cast.kinds, heads):
             if found.verb in seen or found.verb in verbs:
+                continue
+            if found.own and not ours(cast, q, found.verb):
                 continue
             seen.add(found.verb)
             speaker = quote.speaker

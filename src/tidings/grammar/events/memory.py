@@ -34,6 +34,7 @@ def remember(cast: Cast, events: Sequence[EventMention]) -> tuple[EventMention, 
             event = replace(event, actors=cast.main_parties(event.trigger), confidence=max(event.confidence, ALONE))
         if earlier is not None:
             event = inherit(done[earlier], event, earlier, another=is_another(cast, event))
+        event = answering(cast, done, event)
         held = occasion(cast, done, event)
         done.append(event if held is None else replace(event, occasion=held))
     return tuple(done)
@@ -114,6 +115,18 @@ def definite_alone(cast: Cast, event: EventMention) -> bool:
     if token.pos == "VERB" and token.dep in {"acl", "relcl"}:
         token = cast.analysis.tokens[token.head]
     return token.pos == "NOUN" and is_definite(cast.analysis, token.i)
+
+
+def answering(cast: Cast, done: Sequence[EventMention], event: EventMention) -> EventMention:
+    """A bare answer by a "she" that the text leaves open is by whom the clause before asked: "invited her, and she accepted"."""
+    if not done or event.about is not None or event.type not in {"AGREE", "CONCEDE", "REJECT"}:
+        return event
+    asked = done[-1]
+    if asked.dealing not in {"offer", "demand"} or any(p.chain is not None for p in event.actors):
+        return event
+    sentences = {cast.analysis.tokens[i].sentence for e in (asked, event) for i in tokens_in(cast.analysis, e.trigger)}
+    named = [p for p in asked.recipients if cast.is_named(p)]
+    return replace(event, actors=tuple(named)) if len(sentences) == 1 and len(named) == 1 else event
 
 
 def is_another(cast: Cast, event: EventMention) -> bool:

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from tidings.grammar.events.lexicon import Sense, noun_class
 from tidings.grammar.events.roles import Kinds, party
 from tidings.grammar.tree import children, is_clause
-from tidings.grammar.verbs import is_negated, modal, objects, passive_agent, prepositional, subjects
+from tidings.grammar.verbs import (
+    agents,
+    is_negated,
+    modal,
+    objects,
+    passive_agent,
+    patients,
+    prepositional,
+    subjects,
+    tense,
+)
 from tidings.lexicon import words
 from tidings.model import Analysis
 
@@ -16,6 +26,10 @@ ACCUSES = Sense("ACCUSE", "disapprove", dealing="accusation")
 DEMANDS = Sense("REQUEST", None, dealing="demand")
 REFUSES = Sense("REJECT", None, dealing="refusal")
 DENIES = Sense("REJECT", None, dealing="denial")
+ALLEGES = Sense("ACCUSE", "allege", dealing="accusation")
+BREAKING = frozenset({"break", "breach", "violate", "flout", "disregard", "renege"})
+BROKEN = noun_class("deal") | noun_class("ceasefire") | {"promise", "word", "pledge", "term"}
+MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 OBLIGING = frozenset({"must", "should", "shall"})
 NO_WAY = frozenset({"unacceptable", "inadmissible", "impossible", "unrealistic"})
 TALKING = frozenset(
@@ -32,6 +46,7 @@ class Verdict:
     verb: int
     recipients: tuple[int, ...]
     about: int
+    own: bool = False  # holds only where the clause tells of the speaker's own side
 
 
 def verdicts(analysis: Analysis, kinds: Kinds, clauses: Iterator[int]) -> Iterator[Verdict]:
@@ -54,6 +69,9 @@ def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
     aimed = tuple(p for p in (party(analysis, kinds, s) for s in told) if p is not None)
     if lemma in words("harm_verbs.txt") and aimed and not is_negated(analysis, verb):
         return Verdict(ACCUSES, verb, aimed, doers[0])
+    broken = breach(analysis, kinds, verb)
+    if broken is not None:
+        return broken
     if modal(analysis, verb) in OBLIGING or obliged(analysis, verb):
         other = tuple(p for p in aimed if kinds[p] in {"country", "organization", "person"})
         return Verdict(DEMANDS, verb, other, verb) if other else None
@@ -62,7 +80,44 @@ def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
         return evaluated(analysis, verb, said, doers, aimed)
     if is_negated(analysis, verb) and lemma in TALKING and aimed and modal(analysis, verb) is None:
         return Verdict(DENIES, verb, (), verb)
+    return own_no(analysis, verb)
+
+
+def breach(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
+    """The accusation in "the truce was broken", "they have violated the agreement"."""
+    if analysis.tokens[verb].lemma.lower() not in BREAKING or is_negated(analysis, verb) or modal(analysis, verb):
+        return None
+    if not any(analysis.tokens[i].lemma.lower() in BROKEN for i in patients(analysis, verb)):
+        return None
+    by = agents(analysis, verb)
+    aimed = tuple(p for p in (party(analysis, kinds, s) for s in by) if p is not None)
+    return Verdict(ALLEGES, verb, aimed, verb)
+
+
+def own_no(analysis: Analysis, verb: int) -> Verdict | None:
+    """The refusal in "we will not pay", the denial in "our boats did not cross the line": both of the speaker's own side."""
+    token = analysis.tokens[verb]
+    if token.pos != "VERB" or token.dep not in MAIN or not negates(analysis, verb):
+        return None
+    lemma, mood, when = token.lemma.lower(), modal(analysis, verb), tense(analysis, verb)
+    if mood in {"will", "would", "'ll", "’ll"} and lemma not in words("no_refusals.txt"):
+        return Verdict(REFUSES, verb, (), verb, own=True)
+    yet = any(analysis.tokens[c].text.lower() == "yet" for c in children(analysis, verb, "advmod"))
+    if mood is None and when in {"past", "perfect", "pluperfect"} and lemma in words("denied_acts.txt") and not yet:
+        return Verdict(DENIES, verb, (), verb, own=True)
     return None
+
+
+def negates(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause says no by its verb, its subject or its object: "paid nothing", "no boat will move"."""
+    if is_negated(analysis, verb):
+        return True
+    for i in children(analysis, verb, "nsubj", "nsubjpass", "dobj"):
+        if analysis.tokens[i].text.lower() in {"nothing", "nobody", "none"}:
+            return True
+        if any(analysis.tokens[c].text.lower() == "no" for c in children(analysis, i, "det")):
+            return True
+    return False
 
 
 def obliged(analysis: Analysis, verb: int) -> bool:

@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from tidings.grammar.events.match import likeness
+from tidings.grammar.events.topic_words import WORD, topic_stems
 from tidings.lexicon import rows
 from tidings.model import EventMention, Link, Linked, Participant, Reading
 from tidings.stage import Round
-from tidings.text.terms import news_share, stem
 
 __all__ = ["AnswerCard", "Answers"]
 
-WORD = re.compile(r"[^\W\d_]{3,40}")
-COMMON = 0.2
 ANSWERABLE = frozenset({"offer", "counter_offer", "demand", "condition", "agreement"})
 OFFERED = frozenset(
     {"offer", "proposal", "bid", "idea", "plan", "deal", "invitation", "swap", "exchange", "suggestion"}
 )
 DEMANDED = frozenset({"demand", "request", "requirement", "call", "appeal", "ultimatum", "condition", "term"})
+BARGAIN = re.compile(r"\bin (?:return|exchange|turn)\b|\bcounter-?(?:offer|proposal)|\bswap", re.I)
+DEEDS = frozenset({"RETREAT", "CONCEDE", "AID", "CONSULT"})  # acts that may be what was asked for
+FULFILLED = 0.34  # likeness of a deed to the demand that it fulfils; tuned on the three stories in examples/
 DEALS = frozenset({"agreement", "deal", "accord", "treaty", "truce", "ceasefire", "pact", "promise", "word"})
 FAR = 1500  # characters: the length of about ten sentences
 
@@ -40,6 +41,8 @@ class AnswerCard:
     about: frozenset[str]
     at: int
     reported: str | None
+    bargains: bool = False  # something for something
+    deed: bool = False  # done, and no dealing itself
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ class Answers(Round[AnswerCard]):
         entity = {m: g.id for g in linked.of("entity") for m in g.members if m in known}
         for event in reading.events:
             outcome = outcome_of(reading, event)
-            if event.dealing is not None or outcome is not None:
+            if event.dealing is not None or outcome is not None or is_deed(event):
                 yield card(reading, entity, event, outcome)
 
     def member(self, card: AnswerCard) -> str:
@@ -63,15 +66,25 @@ class Answers(Round[AnswerCard]):
         return card.id
 
     def keys(self, card: AnswerCard) -> Iterable[str]:
-        """Its document, and each party and state of either side."""
+        """Its document, each party and state of either side, and each word of what is asked or done."""
         yield f"answers in {card.document}"
         for side in sorted(card.actors | card.recipients | card.states | card.others):
             yield f"answers {side}"
+        if card.deed or card.dealing == "demand":
+            for word in sorted(card.words if card.deed else card.about):
+                yield f"asks {word}"
 
     def compare(self, group: Sequence[AnswerCard]) -> Iterator[Link]:
         """The best thing that each answer in the group may answer."""
         ordered = sorted(group, key=lambda c: c.id)
         best: dict[str, tuple[float, AnswerCard, str]] = {}
+        for deed, asked in permutations(ordered, 2):
+            alike = fulfils(deed, asked)
+            if alike >= FULFILLED:
+                weight = round(min(0.95, 0.4 + alike / 2), 3)
+                yield Link(
+                    "event", deed.id, asked.id, "realises", weight, "done as was asked, in like words", self.origin
+                )
         for answer, asked in permutations(ordered, 2):
             weight, why = fit(answer, asked)
             held = best.get(answer.id)
@@ -80,6 +93,22 @@ class Answers(Round[AnswerCard]):
         for id_ in sorted(best):
             weight, asked, why = best[id_]
             yield Link("event", id_, asked.id, "answers", round(weight, 3), why, self.origin)
+
+
+def is_deed(event: EventMention) -> bool:
+    """Whether it is something done that may have been asked for before."""
+    return event.dealing is None and event.type in DEEDS and event.status in {"held", "ongoing"}
+
+
+def fulfils(deed: AnswerCard, asked: AnswerCard) -> float:
+    """How like a deed is to the demand it may fulfil: done by those it was asked of, told later."""
+    if not deed.deed or asked.dealing != "demand" or deed.document == asked.document:
+        return 0.0
+    if deed.reported is None or asked.reported is None or deed.reported <= asked.reported:
+        return 0.0
+    theirs = bool(deed.actors & asked.recipients or deed.states & asked.others)
+    unsaid = not asked.recipients and not deed.states & asked.states
+    return likeness(asked.about, deed.words) if theirs or unsaid else 0.0
 
 
 def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
@@ -93,8 +122,11 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     if answer.recipients and asked.actors and not (answer.recipients & asked.actors or answer.others & asked.states):
         return 0.0, ""
     alike = max(likeness(answer.about, asked.words), likeness(answer.words, asked.words) * 0.8)
-    names = (answer.about & OFFERED and asked.dealing in {"offer", "counter_offer"}) or (
-        answer.about & DEMANDED and asked.dealing in {"demand", "condition"}
+    bare = not answer.about and answer.dealing not in ANSWERABLE  # "and she accepted"
+    names = (
+        bare
+        or (answer.about & OFFERED and asked.dealing in {"offer", "counter_offer"})
+        or (answer.about & DEMANDED and asked.dealing in {"demand", "condition"})
     )
     weight, why = 0.3 + alike / 2, "like words"
     if answer.document == asked.document:
@@ -109,8 +141,10 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
 
 def may_answer(answer: AnswerCard, asked: AnswerCard) -> bool:
     """Whether an answer of this kind can meet what was asked."""
-    if answer.dealing == "denial":
+    if answer.dealing == "denial" or answer.deed:
         return False
+    if answer.dealing == "offer":
+        return answer.bargains and asked.dealing in {"offer", "condition"}
     if answer.dealing == "counter_offer":
         return asked.dealing == "offer"
     if answer.outcome in {"kept", "breached", "withdrawn", "lapsed"}:
@@ -142,6 +176,7 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
     """The card of one event."""
     text = reading.document.text
     about = "" if event.about is None else text[event.about.start : event.about.end]
+    clause = text[event.clause.start : event.clause.end]
     return AnswerCard(
         id=event.id,
         document=reading.document.id,
@@ -151,10 +186,12 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
         recipients=named(reading, entity, event.recipients),
         states=states(reading, event.actors),
         others=states(reading, event.recipients),
-        words=stems(f"{about} {text[event.clause.start : event.clause.end]}"),
-        about=stems(about),
+        words=topic_stems([about, clause]),
+        about=topic_stems([about]),
         at=event.trigger.start,
         reported=(reading.document.published or "")[:10] or None,
+        bargains=bool(BARGAIN.search(clause)),
+        deed=outcome is None and is_deed(event),
     )
 
 
@@ -168,9 +205,3 @@ def states(reading: Reading, parties: Iterable[Participant]) -> frozenset[str]:
     """The states that these parties are or act for."""
     found = (reading.chains[p.chain].country for p in parties if p.chain is not None)
     return frozenset(s for s in found if s is not None)
-
-
-def stems(text: str) -> frozenset[str]:
-    """Stems of the content words of a text."""
-    share = news_share()
-    return frozenset(stem(w) for w in map(str.lower, WORD.findall(text)) if share.get(w, 0.0) < COMMON)

@@ -11,20 +11,18 @@ from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.events.match import EventCard, match
 from tidings.grammar.events.open_parties import land_of
+from tidings.grammar.events.topic_words import WORD, topic_stems
 from tidings.lexicon import rows
 from tidings.model import Bound, EventMention, Link, Linked, Participant, Reading, Span, Time
 from tidings.stage import Round
-from tidings.text.terms import news_share, stem
 
 __all__ = ["Events"]
 
-WORD = re.compile(r"[^\W\d_]{3,40}")
 PUT_OFF = re.compile(
     r"\b(?:postpon|delay|resched|put(?:s|ting)? (?:\w{1,20} ){0,3}(?:off|back)\b|push\w{0,3} back)", re.I
 )
 HEAD = 700  # characters: headline and lead
 LOOSE = 7  # days between the two ends of a report's date within which its relative times still help
-COMMON = 0.2  # words in more articles than this tell no event from another
 
 Reported = tuple[str | None, str | None]
 """The first and the last day on which a document can have been published."""
@@ -175,7 +173,6 @@ def words_of(reading: Reading, event: EventMention) -> frozenset[str]:
     """Stems of the telling's content words, without those of its parties' names."""
     text = reading.document.text
     spans = [event.clause] if event.about is None else [event.clause, event.about]
-    share = news_share()
     names = {
         word.lower()
         for p in (*event.actors, *event.recipients)
@@ -184,8 +181,4 @@ def words_of(reading: Reading, event: EventMention) -> frozenset[str]:
         )
     }
     names |= {row[0].lower() for table in ("months.tsv", "weekdays.tsv") for row in rows(table)}
-    found = (word.lower() for span in spans for word in WORD.findall(text[span.start : span.end]))
-    like = {word: row[0] for row in rows("like_words.tsv") for word in row[1].split()}
-    return frozenset(
-        like.get(word, stem(word)) for word in found if word not in names and share.get(word, 0.0) < COMMON
-    )
+    return topic_stems((text[span.start : span.end] for span in spans), frozenset(names))

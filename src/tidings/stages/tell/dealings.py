@@ -11,6 +11,8 @@ from tidings.text.anchors import anchor
 
 __all__ = ["Dealings"]
 
+TOLD_AS = {"counter_offer": "offer"}  # a clause alone tells an offer
+
 
 @dataclass(frozen=True)
 class Dealings(Stage[Telling, Telling]):
@@ -26,12 +28,14 @@ class Dealings(Stage[Telling, Telling]):
         for telling in batch:
             members = members_of(telling)
             answers = answers_of(telling)
-            kinds = {e.id: kind_of(members.get(e.id, ())) for e in telling.events}
+            done = realised(telling)
+            kinds = {e.id: countered(kind_of(members.get(e.id, ())), e, answers) for e in telling.events}
             told = []
             for event in telling.events:
                 kind = kinds[event.id]
                 if kind is not None:
-                    told.append(self.dealing(telling, event, kind, members[event.id], answers))
+                    told.append(self.dealing(telling, event, kinds, members[event.id], answers))
+            told = [replace(d, state="kept", why=(*d.why, done[d.event or ""])) if kept(d, done) else d for d in told]
             known = {d.id for d in told}
             told = [d if d.answers in known else replace(d, answers=None) for d in told]
             yield replace(telling, dealings=tuple(told))
@@ -40,12 +44,13 @@ class Dealings(Stage[Telling, Telling]):
         self,
         telling: Telling,
         event: Event,
-        kind: str,
+        kinds: Mapping[str, str | None],
         members: Sequence[Member],
         answers: Mapping[str, Sequence[tuple[str, Link]]],
     ) -> Dealing:
         """The record of one dealing."""
-        own = [m for m in members if m.mention.dealing == kind]
+        kind = kinds[event.id] or ""
+        own = [m for m in members if m.mention.dealing in {kind, TOLD_AS.get(kind)}]
         giver, taker = sides_of(telling, event, kind, own)
         answered = [(event_id, link) for event_id, link in answers.get("from " + event.id, ())]
         to = max(answered, key=lambda a: (a[1].weight, a[0]), default=None)
@@ -62,18 +67,13 @@ class Dealings(Stage[Telling, Telling]):
             about=about_of(own),
             date=event.date.from_ if event.date.grain == "day" else None,
             state=state,
-            answers=None if to is None else self.dealing_id(telling, to[0]),
+            answers=None if to is None else dealing_id(kinds, to[0]),
             evidence=self.evidence(own),
             witnesses=len({m.witness for m in own}),
             confidence=event.confidence,
             why=(*((to[1].why,) if to is not None else ()), *why),
             origin=self.origin,
         )
-
-    def dealing_id(self, telling: Telling, event: str) -> str | None:
-        """The id of the dealing that lies in an event."""
-        kind = kind_of(members_of(telling).get(event, ()))
-        return None if kind is None else f"{event}/{kind}"
 
     def evidence(self, members: Sequence[Member]) -> tuple[Anchor, ...]:
         """The clauses it stands on, the surest of each document."""
@@ -84,6 +84,29 @@ class Dealings(Stage[Telling, Telling]):
                 best[m.document] = best.get(m.document, 0) + 1
                 found.append(anchor(m.reading.document, m.mention.clause))
         return tuple(sorted(set(found), key=lambda a: (a.document, a.start, a.end)))
+
+
+def dealing_id(kinds: Mapping[str, str | None], event: str) -> str | None:
+    """The id of the dealing that lies in an event."""
+    kind = kinds.get(event)
+    return None if kind is None else f"{event}/{kind}"
+
+
+def countered(kind: str | None, event: Event, answers: Mapping[str, Sequence[tuple[str, Link]]]) -> str | None:
+    """The kind of a dealing: an offer that answers what the other side offered or asked for is a counter-offer."""
+    return "counter_offer" if kind == "offer" and answers.get("from " + event.id) else kind
+
+
+def kept(dealing: Dealing, done: Mapping[str, str]) -> bool:
+    """Whether a demand that nobody answered in words was met by a deed."""
+    return dealing.kind == "demand" and dealing.state in {"open", "accepted"} and dealing.event in done
+
+
+def realised(telling: Telling) -> dict[str, str]:
+    """The events that later deeds came of, and why that is thought."""
+    group_of = telling.linked.group_of("event")
+    links = (link for link in telling.linked.links if link.kind == "event" and link.relation == "realises")
+    return {group_of.get(link.b, link.b): link.why for link in links}
 
 
 def kind_of(members: Sequence[Member]) -> str | None:

@@ -29,8 +29,11 @@ class Events(Stage[Telling, Telling]):
         for telling in batch:
             entity = entity_ids(telling)
             resolved = {(r.document, r.index): r for r in telling.resolved}
+            cause = realises(telling)
             told = (self.event(telling, entity, resolved, id_, group) for id_, group in groups(telling))
             found = [event for event in told if event is not None and event.confidence >= self.least]
+            known = {event.id for event in found}
+            found = [replace(e, realises=tuple(i for i in cause.get(e.id, ()) if i in known)) for e in found]
             yield replace(telling, events=tuple(sorted(found, key=lambda e: (e.date.from_ or "9999", e.id))))
 
     def event(
@@ -110,6 +113,18 @@ def groups(telling: Telling) -> Iterator[tuple[str, list[Member]]]:
             found.setdefault(group_of.get(mention.id, mention.id), []).append(member)
     for group in sorted(found):
         yield group, found[group]
+
+
+def realises(telling: Telling) -> dict[str, tuple[str, ...]]:
+    """Event to the demands that were met by it."""
+    group_of = telling.linked.group_of("event")
+    found: dict[str, set[str]] = {}
+    for link in telling.linked.links:
+        if link.kind == "event" and link.relation == "realises":
+            a, b = group_of.get(link.a, link.a), group_of.get(link.b, link.b)
+            if a != b:
+                found.setdefault(a, set()).add(b)
+    return {a: tuple(sorted(found[a])) for a in sorted(found)}
 
 
 def entity_ids(telling: Telling) -> dict[str, str]:

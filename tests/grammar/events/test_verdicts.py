@@ -1,0 +1,46 @@
+"""What a speaker does by what is said."""
+
+import pytest
+
+from tidings.grammar.events.verdicts import verdicts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "dealing", "own"),
+    [
+        pytest.param(
+            "the/DT/det/1 truce/NN/nsubjpass/4 has/VBZ/aux/4 been/VBN/auxpass/4 broken/VBN=break/ROOT/4",
+            4,
+            "accusation",
+            False,
+            id="the truce has been broken",
+        ),
+        pytest.param(
+            "the/DT/det/1 window/NN/nsubjpass/3 was/VBD/auxpass/3 broken/VBN=break/ROOT/3",
+            3,
+            None,
+            False,
+            id="a window",
+        ),
+        pytest.param(
+            "we/PRP/nsubj/3 will/MD/aux/3 not/RB/neg/3 withdraw/VB/ROOT/3",
+            3,
+            "refusal",
+            True,
+            id="we will not withdraw",
+        ),
+        pytest.param(
+            "no/DT/det/1 ship/NN/nsubj/3 will/MD/aux/3 leave/VB/ROOT/3", 3, "refusal", True, id="no ship will leave"
+        ),
+        pytest.param("we/PRP/nsubj/3 will/MD/aux/3 not/RB/neg/3 comment/VB/ROOT/3", 3, None, False, id="no comment"),
+        pytest.param(
+            "we/PRP/nsubj/2 have/VBP/aux/2 paid/VBN=pay/ROOT/2 nothing/NN/dobj/2", 2, "denial", True, id="paid nothing"
+        ),
+        pytest.param(
+            "we/PRP/nsubj/3 did/VBD/aux/3 not/RB/neg/3 sleep/VB/ROOT/3", 3, None, False, id="nobody asks who slept"
+        ),
+    ],
+)
+def test_what_is_done_by_saying_it(grow, sentence, verb, dealing, own):
+    found = list(verdicts(grow(sentence), {}, iter([verb])))
+    assert [(v.sense.dealing, v.own) for v in found] == ([] if dealing is None else [(dealing, own)])

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from reports import HOSTILE, account, at, document, many
 from rich.console import Console
 
-from tidings.model import Account, Dealing, Difference, Side, Statement
+from tidings.model import Account, Dealing, Difference, Side, Statement, StatusPoint
 from tidings.report import html, markdown, terminal
 from tidings.report.marked import Passage, marked
 from tidings.report.undecided import undecided
 from tidings.report.view import view
+from tidings.report.words import standing_evidence
 
 BACK = re.compile(r'<a class="back".*?</a>')
 
@@ -150,7 +151,7 @@ def test_what_stays_open_is_counted() -> None:
     groups = undecided(made, {"d1": "a.txt"})
     assert [(g.key, len(g.items)) for g in groups] == [("dated", 1), ("speakers", 1)]
     assert groups[1].items[0].note == "Lirova 60%"
-    assert '<b class="num">1</b> said by a speaker who is not certain' in html(made)
+    assert '<b class="num">1</b> quotation whose speaker is not certain' in html(made)
 
 
 def test_drift_is_marked_on_renderings() -> None:
@@ -171,3 +172,19 @@ def test_a_difference_marks_the_words_of_its_sides() -> None:
         differences=(Difference("f1", "date", "the day", (Side("Monday", 1, (met,)), Side("Tuesday", 1, ()))),),
     )
     assert "met Dano on <em>Monday</em>." in html(made)
+
+
+def test_the_first_screen_shows_one_dispute_of_each_kind() -> None:
+    def differing(n: str, kind: str) -> Difference:
+        return Difference(n, kind, "", (Side("a", 1, (at("Dano"),)), Side("b", 1, (at("Lirova"),))))
+
+    kinds = (("f1", "denial"), ("f2", "wording"), ("f3", "denial"), ("f4", "number"))
+    made = replace(account(), differences=tuple(differing(n, kind) for n, kind in kinds))
+    assert [d.id for d in view(made).leading] == ["f1", "f4", "f3"]
+
+
+def test_a_moved_event_is_told_by_the_report_that_says_so() -> None:
+    event = account().events[0]
+    told = (replace(at("Lirova met Dano"), document="d0"), at("Minister Lirova met Dano on Monday."))
+    history = (StatusPoint("announced", None, "d0"), StatusPoint("held", None, "d1"))
+    assert standing_evidence(replace(event, history=history, evidence=told)) == told[1:]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-from tidings.model import Difference
+from tidings.model import Difference, Side
 
-__all__ = ["own_words", "spotted", "subject"]
+__all__ = ["own_words", "side_words", "spotted", "subject"]
 
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
@@ -40,6 +40,11 @@ def subject(difference: Difference) -> str:
     about = difference.about.removesuffix("…").strip()
     said = (words for s in difference.sides for words in (s.says, *(a.exact for a in s.evidence)))
     return "" if any(words.startswith(about) for words in said) else difference.about
+
+
+def side_words(difference: Difference, side: Side) -> str:
+    """What a side says, in one line; of a denial the words themselves."""
+    return side.evidence[0].exact if difference.kind == "denial" and side.evidence else side.says
 
 
 def plain(word: str) -> str:

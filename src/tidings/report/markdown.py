@@ -3,6 +3,7 @@
 import re
 
 from tidings.model import Account, Anchor
+from tidings.report.drift import side_words
 from tidings.report.lines import Line
 from tidings.report.naming import counted, published
 from tidings.report.view import View, view
@@ -53,7 +54,9 @@ def markdown(account: Account) -> str:
         ]
     out += ["", "## What is disputed", ""]
     for d in (*v.disputed, *v.wordings):
-        out.append(f"- {d.kind}: " + " — ".join(f"“{plain(s.says)}”{notes.cite(s.evidence[:1])}" for s in d.sides))
+        out.append(
+            f"- {d.kind}: " + " — ".join(f"“{plain(side_words(d, s))}”{notes.cite(s.evidence[:1])}" for s in d.sides)
+        )
     out += ["", "## Timeline", ""]
     for t in account.timeline:
         out.append(f"- {t.date} · {t.status}: {plain(t.text)}{notes.cite(t.evidence[:3])}")
@@ -77,7 +80,8 @@ def dealt(line: Line, notes: Notes) -> str:
     """A contact or dealing as one line."""
     to = f" to {plain(line.to)}" if line.to else ""
     head = f"- **{line.state}** · {line.kind} · {plain(line.who)}{to}"
-    return f"{head}: {plain(line.about)} ({line.when}){notes.cite(line.evidence)}"
+    words = plain(line.words.anchor.exact if line.words else line.about)
+    return f"{head}: {words} ({line.when}){notes.cite(line.evidence)}"
 
 
 def plain(text: str) -> str:

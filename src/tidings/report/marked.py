@@ -1,5 +1,6 @@
 """A document's text as HTML: passages that lines cite, each with its address and its ways back, and names."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -46,10 +47,9 @@ def target(anchor: Anchor) -> str:
 def blocks_of(document: DocumentRecord, passages: list[Passage]) -> list[tuple[str, Markup]]:
     """The document's blocks in order, each with its kind and its marked text."""
     blocks = document.blocks or ((0, len(document.text), "paragraph"),)
-    found = []
     named: set[str] = set()
-    for start, end, kind in blocks:
-        inside = [p for p in passages if p.start < end and start < p.end]
+    found = []
+    for (start, end, kind), inside in zip(blocks, shared(passages, [b[:2] for b in blocks]), strict=True):
         found.append((kind, marked(document.text, (start, end), inside, named)))
         named |= {p.address for p in inside}
     return found
@@ -63,8 +63,20 @@ def excerpts_of(document: DocumentRecord, passages: list[Passage]) -> list[tuple
             pieces[-1] = (pieces[-1][0], max(end, pieces[-1][1]))
         else:
             pieces.append((start, end))
-    inside = [[p for p in passages if a <= p.start and p.end <= b] for a, b in pieces]
-    return [("excerpt", marked(document.text, piece, ps, set())) for piece, ps in zip(pieces, inside, strict=True)]
+    found = zip(pieces, shared(passages, pieces), strict=True)
+    return [("excerpt", marked(document.text, piece, inside, set())) for piece, inside in found]
+
+
+def shared(passages: list[Passage], pieces: Sequence[tuple[int, int]]) -> Iterator[list[Passage]]:
+    """The passages, by start, that reach into each of the pieces, which are in order."""
+    live: list[Passage] = []
+    at = 0
+    for start, end in pieces:
+        while at < len(passages) and passages[at].start < end:
+            live.append(passages[at])
+            at += 1
+        live = [p for p in live if p.end > start]
+        yield live
 
 
 def marked(text: str, block: tuple[int, int], passages: list[Passage], named: set[str]) -> Markup:

@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tidings.model import Account
+from tidings.report.drift import side_words
 from tidings.report.lines import Line
 from tidings.report.naming import counted
 from tidings.report.view import View, view
@@ -72,7 +73,7 @@ def disputed(v: View) -> RenderableType:
     """A row a difference, its sides against each other."""
     table = columns()
     for d in (*v.disputed, *v.wordings)[:8]:
-        table.add_row(Text(d.kind, style="dim"), Text(" | ".join(shorten(s.says, 60) for s in d.sides)))
+        table.add_row(Text(d.kind, style="dim"), Text(" | ".join(shorten(side_words(d, s), 60) for s in d.sides)))
     return table if v.disputed or v.wordings else Text("nothing found", style="dim")
 
 

@@ -31,10 +31,16 @@ def undecided(account: Account, short: dict[str, str]) -> tuple[OpenGroup, ...]:
     """The groups that have anything in them."""
     names = {e.id: e.name for e in account.entities}
     groups = (
-        ("read", "not read", [Open(f"{a.path}: {a.reason}") for a in account.set_aside]),
+        (
+            "read",
+            "input that could not be read",
+            "inputs that could not be read",
+            [Open(f"{a.path}: {a.reason}") for a in account.set_aside],
+        ),
         (
             "dated",
-            "published on a day that is not stated",
+            "report without a stated day",
+            "reports without a stated day",
             [
                 Open(f"{short[d.id]}: {published(d)}", note="; ".join(d.published_why))
                 for d in account.documents
@@ -43,7 +49,8 @@ def undecided(account: Account, short: dict[str, str]) -> tuple[OpenGroup, ...]:
         ),
         (
             "speakers",
-            "said by a speaker who is not certain",
+            "quotation whose speaker is not certain",
+            "quotations whose speaker is not certain",
             [
                 Open(q.text, q.anchor, note=candidates(q.speaker_candidates, names))
                 for q in account.quotes
@@ -52,17 +59,28 @@ def undecided(account: Account, short: dict[str, str]) -> tuple[OpenGroup, ...]:
         ),
         (
             "parties",
+            "dealing of a party that is not stated",
             "dealings of a party that is not stated",
             [Open(f"{d.kind.replace('_', '-')}: {d.about}", line=d.id) for d in account.dealings if d.from_ is None],
         ),
         (
             "days",
-            "events on a day that is not stated",
+            "event without a stated day",
+            "events without a stated day",
             [Open(e.summary, line=e.id) for e in account.events if not (e.date.from_ or e.date.to)],
         ),
-        ("stale", "decisions whose words are gone", [Open(words) for words in account.stale_decisions]),
+        (
+            "stale",
+            "decision whose words are gone",
+            "decisions whose words are gone",
+            [Open(words) for words in account.stale_decisions],
+        ),
     )
-    return tuple(OpenGroup(key, title, tuple(items)) for key, title, items in groups if items)
+    return tuple(
+        OpenGroup(key, one if len(items) == 1 else several, tuple(items))
+        for key, one, several, items in groups
+        if items
+    )
 
 
 def candidates(weighted: tuple[tuple[str, float], ...], names: dict[str, str]) -> str:

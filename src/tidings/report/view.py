@@ -44,6 +44,7 @@ class View:
     timeline: tuple[tuple[TimelineEntry, str, Anchor], ...]  # with its address and the words shown
     disputed: tuple[Difference, ...]
     wordings: tuple[Difference, ...]
+    leading: tuple[Difference, ...]  # those of the first screen
     camps: tuple[Camp, ...]
     parties: tuple[Party, ...]
     open: tuple[OpenGroup, ...]
@@ -64,6 +65,7 @@ def view(account: Account) -> View:
     texts = Texts(account.documents)
     new = frozenset(account.new)
     maker = Maker(names, short, texts, new)
+    differences = sorted(account.differences, key=weight)
     return View(
         account=account,
         title=story_title(account),
@@ -77,8 +79,9 @@ def view(account: Account) -> View:
         chains=chains(account, maker),
         events=tuple(maker.event(e) for e in sorted(account.events, key=event_rank)),
         timeline=timeline(account),
-        disputed=tuple(sorted((d for d in account.differences if d.kind != "wording"), key=weight)),
-        wordings=tuple(sorted((d for d in account.differences if d.kind == "wording"), key=weight)),
+        disputed=tuple(d for d in differences if d.kind != "wording"),
+        wordings=tuple(d for d in differences if d.kind == "wording"),
+        leading=leading(differences),
         camps=camps(account, names),
         parties=parties(account),
         open=undecided(account, short),
@@ -108,6 +111,14 @@ def timeline(account: Account) -> tuple[tuple[TimelineEntry, str, Anchor], ...]:
 def weight(difference: Difference) -> tuple[int, float]:
     """Told by most witnesses first, then the surest."""
     return (-sum(s.witnesses for s in difference.sides), -difference.confidence)
+
+
+def leading(differences: list[Difference], most: int = 3) -> tuple[Difference, ...]:
+    """One of each kind, facts before wordings, then more of the facts."""
+    first = {d.kind: d for d in reversed(differences)}
+    rest = [d for d in differences if first[d.kind] is not d]
+    ordered = sorted((*(d for d in differences if first[d.kind] is d), *rest), key=lambda d: d.kind == "wording")
+    return tuple(ordered[:most])
 
 
 def parties(account: Account) -> tuple[Party, ...]:

@@ -14,6 +14,7 @@ ATTRIBUTED = re.compile(
 )
 CHARGE = re.compile(r"\b(?:accusations?|charges?|allegations?|claims?|account)\b", re.IGNORECASE)
 NOT = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither)\b|n[’']t\b", re.IGNORECASE)
+CONDITION = re.compile(r"\b(?:if|unless|until|when|after|before|should)\b", re.IGNORECASE)
 BACK_TO = 7  # sentences before a denial in which the charge it rejects may be told
 MOST = 3
 
@@ -50,7 +51,12 @@ def had_said(scene: Scene, at: int, denied: str) -> Iterator[Claim]:
     keys = specific(denied)
     named = frozenset(re.findall(r"\b[A-Z][\w’'-]{2,30}", denied))
     for quote in scene.telling.quotes:
-        if quote.speaker is None or quote.speaker not in own.who or quote.negated or NOT.search(quote.text):
+        if (
+            quote.speaker is None
+            or quote.speaker not in own.who
+            or quote.negated
+            or NOT.search(main_clause(quote.text))
+        ):
             continue
         there = quote.anchor.document
         if not scene.independent(own.document, there) or scene.overtaken({own.document}, {there}):
@@ -59,3 +65,8 @@ def had_said(scene: Scene, at: int, denied: str) -> Iterator[Claim]:
         common = {w for w in named - {"I"} if re.search(rf"\b{re.escape(w)}\b", quote.text) and not specific(w)}
         if shared and len(shared) + len(common) >= 2:
             yield Claim(there, Span(quote.anchor.start, quote.anchor.end))
+
+
+def main_clause(text: str) -> str:
+    """What is said up to its condition."""
+    return CONDITION.split(text, maxsplit=1)[0] or text

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from tidings.grammar.disputes.claims import Claim, Dispute
@@ -15,6 +16,8 @@ __all__ = ["counted_alike"]
 
 REACH = 80  # code points on either side of a number
 MANY = 200
+NEAR = 3  # days between two reports for which "Wednesday" is one day
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 LEAST = 2  # words beside the counted noun, names aside, that both tell
 DAY_PART = re.compile(r"\b(?:morning|noon|midday|afternoon|evening|night|midnight|dawn|dusk)\b", re.IGNORECASE)
 TIME = frozenset(root(row[0]) for table in ("weekdays.tsv", "months.tsv") for row in rows(table)) | frozenset(
@@ -50,16 +53,38 @@ def counted_alike(scene: Scene) -> Iterator[Dispute]:
     """Counts by two witnesses of one day's things, at least two further words alike, that cannot both be right."""
     by_day: dict[str, list[Counted]] = {}
     for passage in scene.passages:
-        days = {day for _, day in passage.days}
-        if len(days) == 1:
-            by_day.setdefault(min(days), []).extend(counts(passage))
+        if len({day for _, day in passage.days}) == 1:
+            by_day.setdefault(weekday(passage), []).extend(counts(passage))
     for day in sorted(by_day):
         for a, b in combinations(by_day[day][:MANY], 2):
-            if scene.independent(a.passage.document, b.passage.document) and one_thing(a, b):
+            if scene.independent(a.passage.document, b.passage.document) and one_day(scene, a, b) and one_thing(a, b):
                 low, high = sorted((a, b), key=lambda c: (c.quantity.value, c.claim))
                 sides = ((low.words, (low.claim,)), (high.words, (high.claim,)))
-                about = f"{low.noun.root} on {day}"
+                about = f"{low.quantity.unit.split()[0]} on a {day}"
                 yield Dispute("number", about, sides, ("two reports of one day count differently",), 0.6)
+
+
+def weekday(passage: Passage) -> str:
+    """The weekday that a sentence names, or its date falls on."""
+    named = WEEKDAY.search(day_words(passage))
+    return named[0].lower() if named else f"{date.fromisoformat(passage.days[0][1]):%A}".lower()
+
+
+def day_words(passage: Passage) -> str:
+    """The words of a sentence's day."""
+    span, base = passage.days[0][0], passage.span.start
+    return passage.text[span.start - base : span.end - base]
+
+
+def one_day(scene: Scene, a: Counted, b: Counted) -> bool:
+    """Whether two counts are of one day: one date, or one weekday, in words without a date, of reports a few days apart."""
+    if a.passage.days[0][1] == b.passage.days[0][1]:
+        return True
+    bare = any(not re.search(r"\d|\b(?:last|next)\b", day_words(c.passage)) for c in (a, b))
+    told = [scene.published.get(c.passage.document) for c in (a, b)]
+    if not bare or told[0] is None or told[1] is None:
+        return False
+    return abs((date.fromisoformat(told[0][:10]) - date.fromisoformat(told[1][:10])).days) <= NEAR
 
 
 def counts(passage: Passage) -> Iterator[Counted]:

@@ -88,12 +88,13 @@ def office_beside(reading: Reading, name: Span) -> tuple[str, Span] | None:
     # A mention may hold the office: "President Oda Fenn".
     inside = re.match(r"(?:[A-Z][a-z]{2,14}\s){0,3}", text[name.start : name.end])
     for office, before, behind in patterns():
-        held = before.search(text, low, name.start)
-        within = before.search(text, low, name.start + inside.end()) if inside and inside.end() else None
+        held = before.search(text[low : name.start])
+        within = before.search(text[low : name.start + inside.end()]) if inside and inside.end() else None
         after = behind.match(text[name.end : high])
         hit = held or within
-        if hit and not CHANGED.search(text, max(sentence.start, hit.start() - 24), name.start):
-            return office, Span(hit.start() + (not text[hit.start()].isalnum()), name.end)
+        start = low + hit.start() if hit else low
+        if hit and not CHANGED.search(text[max(sentence.start, start - 24) : name.start]):
+            return office, Span(start + (not text[start].isalnum()), name.end)
         if after and not CHANGED.search(text[name.end : name.end + after.end() + 12]):
             return office, Span(name.start, name.end + after.end())
     return None

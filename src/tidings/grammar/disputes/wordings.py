@@ -11,11 +11,14 @@ from tidings.grammar.disputes.claims import Claim, Dispute, sentence_at
 from tidings.grammar.disputes.scene import Scene, specific
 from tidings.lexicon import rows, words
 from tidings.model import QuoteRecord, Reading, Span, Statement
-from tidings.text.terms import news_share, stem, word_list
+from tidings.text.likeness import root
+from tidings.text.terms import news_share, word_list
 
 __all__ = ["loaded_words", "renderings"]
 
 NEXT = 12  # code points between a statement and the words that go on about it
+LEAST_QUOTED = 4  # words
+REWORDED = 0.8  # share of words in common, in their order, from which two quotations are one wording
 SPOKEN = re.compile(r"[^\W_]+(?:[’'-][^\W_]+){0,3}")
 BEFORE = re.compile(r"(?:[^\W_][\w’'-]{0,30}\s){0,4}\Z")
 
@@ -38,7 +41,19 @@ def reworded(scene: Scene, a: QuoteRecord, b: QuoteRecord) -> bool:
     """Whether two witnesses give one statement in other words, cuts and names for pronouns aside."""
     if not scene.independent(a.anchor.document, b.anchor.document):
         return False
+    if a.kind == b.kind == "direct" and quoted_otherwise(a.text, b.text):
+        return True
     return len(telling_words(a.text) & telling_words(b.text)) >= 2 and other_words(a.text, b.text)
+
+
+def quoted_otherwise(a: str, b: str) -> bool:
+    """Whether two quotations of one statement are far from one wording, neither a cut of the other."""
+    one, two = ([w.key for w in plain_words(t)] for t in (a, b))
+    if min(len(one), len(two)) < LEAST_QUOTED or f" {' '.join(one)} " in f" {' '.join(two)} ":
+        return False
+    return f" {' '.join(two)} " not in f" {' '.join(one)} " and (
+        SequenceMatcher(None, one, two, autojunk=False).ratio() < REWORDED
+    )
 
 
 def other_words(a: str, b: str) -> bool:
@@ -69,7 +84,7 @@ def plain_words(text: str) -> list[Word]:
     for match in SPOKEN.finditer(text):
         word = match[0].replace("-", "").replace("’", "").replace("'", "")
         name = word[0].isupper() and match.start() > 0
-        found.append(Word(stem(word.lower()), word.isalpha() and not name and word.lower() not in light))
+        found.append(Word(root(word), word.isalpha() and not name and word.lower() not in light))
     return found
 
 
@@ -104,7 +119,7 @@ def claims(quotes: list[QuoteRecord], spoken: dict[tuple[str, str], list[QuoteRe
 def telling_words(text: str) -> frozenset[str]:
     """Stems of the words that not every article has, and that are no office's name."""
     share, offices = news_share(), office_words()
-    return frozenset(stem(w) for w in word_list(text) if share.get(w, 0.0) <= 0.3 and w not in offices)
+    return frozenset(root(w) for w in word_list(text) if share.get(w, 0.0) <= 0.3 and w not in offices)
 
 
 @cache

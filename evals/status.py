@@ -1,15 +1,15 @@
-"""How far an event happened, from the status that grammar reads at its trigger (status-factuality, UW)."""
+"""How far an event happened: by the status that grammar reads at its trigger, and by the encoder (status-factuality, UW)."""
 
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import sqrt
 from pathlib import Path
 
 from evals.events import as_analysis
-from tidings.analysis import analyse_units
+from tidings.analysis import analyse_units, encode_units
 from tidings.grammar.events.status import Standing, standing
 from tidings.model import Analysis
 
@@ -65,10 +65,12 @@ def joined(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
     return text, spans
 
 
-def degree(analysis: Analysis, trigger: Trigger) -> float:
-    """Our degree for a trigger."""
+def degrees(analysis: Analysis, trigger: Trigger) -> tuple[float, float]:
+    """Our degrees for a trigger: by the rules and by the encoder."""
     at = next((t.i for t in analysis.tokens if t.start < trigger.end and trigger.start < t.end), None)
-    return DEGREES["held"] if at is None else degree_of(standing(analysis, at))
+    if at is None:
+        return DEGREES["held"], 0.0
+    return degree_of(standing(analysis, at)), analysis.scores[at].happened
 
 
 def degree_of(now: Standing) -> float:
@@ -81,17 +83,28 @@ def degree_of(now: Standing) -> float:
 
 
 @cache
-def judged(path: Path) -> tuple[tuple[Trigger, float], ...]:
-    """Each trigger with our degree."""
+def judged(path: Path) -> tuple[tuple[Trigger, float, float], ...]:
+    """Each trigger with the degree of the rules and that of the encoder."""
     gold = tuple(triggers(path))
     texts = sorted({t.text for t in gold})
-    units = {text: as_analysis(unit) for text, unit in zip(texts, analyse_units(texts), strict=True)}
-    return tuple((t, degree(units[t.text], t)) for t in gold)
+    units = analyse_units(texts)
+    read = {
+        text: replace(as_analysis(unit), scores=scores)
+        for text, unit, scores in zip(texts, units, encode_units(units), strict=True)
+    }
+    return tuple((t, *degrees(read[t.text], t)) for t in gold)
 
 
 def run(gold: Path) -> dict[str, float]:
-    """Mean absolute error and Pearson's r, and the share on the right side of nought."""
-    rows = [(t.degree, ours) for t, ours in judged(gold / FILE)]
+    """Mean absolute error, Pearson's r and the share on the right side of nought, for the rules and for the encoder."""
+    rows = judged(gold / FILE)
+    rules = figures([(t.degree, ours) for t, ours, _ in rows])
+    encoder = figures([(t.degree, happened) for t, _, happened in rows])
+    return rules | {f"{name}, encoder": value for name, value in encoder.items()}
+
+
+def figures(rows: list[tuple[float, float]]) -> dict[str, float]:
+    """The measures of (gold, ours) pairs."""
     signed = [(g, o) for g, o in rows if abs(g) >= 0.5]
     return {
         "status MAE": sum(abs(g - o) for g, o in rows) / len(rows),
@@ -112,4 +125,4 @@ def pearson(rows: list[tuple[float, float]]) -> float:
 def worst(gold: Path) -> list[str]:
     """Ten triggers that we judge most wrongly."""
     rows = sorted(judged(gold / FILE), key=lambda row: (-abs(row[0].degree - row[1]), row[0].text, row[0].start))
-    return [f"{t.degree:+.1f} not {o:+.1f} [{t.text[t.start : t.end]}]: {t.text}" for t, o in rows[:10]]
+    return [f"{t.degree:+.1f} not {o:+.1f} [{t.text[t.start : t.end]}]: {t.text}" for t, o, _ in rows[:10]]

@@ -8,7 +8,7 @@ from tidings.model import Account, Event
 
 __all__ = ["Drawing", "Mark", "Row", "drawing"]
 
-WIDTH, LEFT, RIGHT, STEP, TOP = 1000, 330, 30, 30, 34
+WIDTH, LEFT, RIGHT, STEP, TOP = 1000, 340, 44, 30, 34
 ROWS = 14
 SHAPES = {
     "held": "disc",

@@ -53,6 +53,15 @@ class View:
     new: frozenset[str]
 
     @property
+    def answered(self) -> dict[str, list[Line]]:
+        """The dealings that answer each dealing."""
+        found: dict[str, list[Line]] = {}
+        for line in self.ledger:
+            if line.answers:
+                found.setdefault(line.answers, []).append(line)
+        return found
+
+    @property
     def ledger(self) -> tuple[Line, ...]:
         """Every dealing, answers after what they answer."""
         return tuple(line for chain in self.chains for _, line in chain)

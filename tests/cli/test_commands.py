@@ -97,6 +97,12 @@ def test_decide_and_undo(said, account, case, capfd):
     assert said("decide", "--undo", decision["id"]) == []
 
 
+def test_who_decides_where_nobody_is_logged_in(said, account, monkeypatch):
+    monkeypatch.setattr("getpass.getuser", lambda: {}["no such user"])
+    (decision,) = said("decide", "name", account["entities"][0]["id"], "Zed")
+    assert decision["who"] == "unnamed"
+
+
 def test_remove(said, case, capfd):
     (gone,) = said("remove", "a.txt")["removed"]
     assert run(["remove", gone, "--case", case]) == 1

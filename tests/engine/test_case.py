@@ -72,6 +72,17 @@ def test_removing_is_never_having_added(tmp_path, pile, case):
     assert account_to_json(case.tell()) == account_to_json(tell(rest, plan=LIGHT))
 
 
+def test_removing_a_file_takes_what_was_set_aside_of_it(tmp_path, pile, case):
+    case.add([str(pile)])
+    expected = account_to_json(case.tell())
+    (tmp_path / "more.jsonl").write_text('{"title": "no text"}\n{broken\n')
+    (tmp_path / "empty.txt").write_text("")
+    case.add([str(tmp_path / "more.jsonl"), str(tmp_path / "empty.txt")])
+    assert len(case.tell().set_aside) == 3
+    case.remove(["more.jsonl", "empty.txt"])
+    assert account_to_json(case.tell()) == expected
+
+
 def test_a_name_that_is_not_in_the_case(case, pile):
     with pytest.raises(CaseError, match=r"no document 'z\.txt'"):
         case.remove(["z.txt"])

@@ -46,12 +46,20 @@ def decide(
         if verdict and name and other:
             now = datetime.now(UTC).isoformat(timespec="seconds")
             kind = cast("Verdict", verdict.replace("-", "_"))
-            opened.decide(engine.Ruling(kind, name, other, reason, who or getpass.getuser(), now))
+            opened.decide(engine.Ruling(kind, name, other, reason, who or login(), now))
         found = opened.decisions()
     if as_json:
         click.echo(to_json(to_plain(found)))
     else:
         _print(found)
+
+
+def login() -> str:
+    """Who is logged in; in a container there may be nobody by that name."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unnamed"
 
 
 def _print(found: tuple[Decision, ...]) -> None:

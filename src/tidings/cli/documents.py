@@ -44,7 +44,8 @@ def add(paths: tuple[str, ...], case_file: Path, as_json: bool, **values: Any) -
 def remove(ids: tuple[str, ...], case_file: Path, as_json: bool, quiet: bool) -> None:
     """Take documents out of a case with all that came from them.
 
-    ID is a document's id, or the path that it was read from.
+    ID is a document's id, or the path that it was read from; with the path goes what was
+    set aside of it.
     """
     with engine.open_case(case_file, create=False) as opened:
         gone = opened.remove(ids)

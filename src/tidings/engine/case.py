@@ -129,12 +129,15 @@ class Case:
         for name, path in documents.items():
             by_path.setdefault(path, []).append(name)
         out: set[str] = set()
+        unread: set[str] = set()
         for name in ids:
             found = [name] if name in documents else by_path.get(name, [])
-            if not found:
+            lines = [s.path for s in self._file.set_aside() if name in (s.path, s.path.rpartition(":")[0])]
+            if not found and not lines:
                 raise CaseError(f"no document {name!r} in {str(self._file.path)!r}; `tidings stories` lists the ids")
             out.update(found)
-        self._file.remove(sorted(out))
+            unread.update(lines)
+        self._file.remove(sorted(out), sorted(unread))
         self.linked(self.readings())
         self._receipt("remove", clock, {"removed": len(out)})
         return tuple(sorted(out))

@@ -69,9 +69,7 @@ def decision_of(ruling: Ruling, account: Account, readings: Sequence[Reading], b
             raise DecisionError(
                 f"decision {earlier.id} says {earlier.verdict} of these two; take it back first (`tidings decide --undo {earlier.id}`)"
             )
-    name = content_id(
-        "decision", ruling.verdict, repr(a), repr(b if b else value if ruling.verdict == "answers" else "")
-    )
+    name = content_id("decision", ruling.verdict, repr(a), repr(b or ""))
     return Decision(name, ruling.verdict, a, b, value, ruling.reason, ruling.when, ruling.who)
 
 

@@ -130,14 +130,15 @@ class CaseFile:
             return unpack(zlib.decompress(data), Raw)
         return None
 
-    def remove(self, documents: Sequence[str]) -> None:
-        """Take documents out with all that came from them.
+    def remove(self, documents: Sequence[str], unread: Sequence[str] = ()) -> None:
+        """Take documents out with all that came from them, and what is said of inputs that were not read.
 
         Memo, links and account hold their words too, and are made anew; groups stay for the ids that were.
         """
         with in_words(self.path), transaction(self._connection):
             for document in documents:
                 self._drop(document)
+            self._many("DELETE FROM set_aside WHERE path = ?", ((path,) for path in unread))
             for table in ("memo", "accounts", "links", "bounds", "overflow"):
                 self._connection.execute(f"DELETE FROM {table}")
             self._connection.execute("DELETE FROM meta WHERE key = 'linked'")

@@ -63,6 +63,30 @@ RENDERINGS = [
         "They requested money; we offered them a hand",
     ),
     ("Ours is a small country but a proud one.", "that the country was small but proud"),
+    ("We will rebuild every school that was burnt.", "Each school which was burned is going to be rebuilt by us"),
+    ("The negotiators have not slept for two nights.", "For two nights our negotiators did not sleep"),
+    ("that the fleet would be home before Christmas", "The fleet will return home by Christmas."),
+    ("He who sows mines will harvest widows.", "Those who sow mines reap widows"),
+    ("We cannot eat promises.", "Promises cannot be eaten"),
+    (
+        "that two of the generals had been dismissed for cowardice",
+        "Two generals were sacked because they were cowards.",
+    ),
+    (
+        "The island belongs to its inhabitants and to nobody else.",
+        "This island is the property of the people who live there, and no one else's",
+    ),
+    ("I have never met this man.", "I never saw that man in my life"),
+    ("The sanctions hit the poor, not the palace.", "Sanctions strike poor people and not the palace"),
+    ("We need deeds, not words.", "What we need is not words but deeds."),
+    ("that the vaccine would be given free of charge", "The vaccine will be free"),
+    (
+        "Whoever wants to come by the front door is welcome.",
+        "Anybody who comes through the front door will be welcomed",
+    ),
+    ("A hungry child has no flag.", "A child that is starving has no flag"),
+    ("The road to the airport is in our hands.", "We hold the road leading to the airport"),
+    ("that the parliament had been misled about the contract", "Parliament was deceived over the contract,"),
 ]
 
 OTHERS = [
@@ -96,6 +120,24 @@ OTHERS = [
     ("The minister will travel to Oslo on Friday.", "The minister will travel to Madrid in autumn."),
     ("We have sent six planes with medicine.", "We have sent a letter to the Security Council."),
     ("The company will build two reactors.", "The company will pay two hundred million in damages."),
+    ("We will rebuild every school that was burnt.", "Twelve schools were burnt last week."),
+    ("The negotiators have not slept for two nights.", "The negotiators will meet again in two weeks."),
+    ("that the fleet would be home before Christmas", "that the fleet had six ships"),
+    ("that two of the generals had been dismissed for cowardice", "that the generals had asked for more troops"),
+    ("The island belongs to its inhabitants and to nobody else.", "The island has four thousand inhabitants."),
+    ("The sanctions hit the poor, not the palace.", "The sanctions will be lifted in stages."),
+    ("We need deeds, not words.", "We need more time."),
+    ("that the vaccine would be given free of charge", "that the vaccine had been tested on nine thousand people"),
+    ("A hungry child has no flag.", "No child should go to war."),
+    ("The road to the airport is in our hands.", "The road to the port has been mined."),
+    (
+        "that the parliament had been misled about the contract",
+        "that parliament would vote on the contract on Thursday",
+    ),
+    ("We signed the treaty in good faith.", "We will not sign the treaty."),
+    ("The border will be opened on Monday.", "The border guards have been doubled."),
+    ("Russia must withdraw its troops from the border.", "Russia has moved new troops to the border."),
+    ("Iran will answer the attack on its embassy.", "The attack on the embassy killed three Iranians."),
 ]
 
 

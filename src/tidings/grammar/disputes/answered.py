@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tidings.grammar.disputes.claims import Claim
+from tidings.grammar.disputes.claims import Claim, sentence_at
 from tidings.grammar.disputes.scene import Passage, Scene, specific
 from tidings.model import Span
 
@@ -14,7 +14,7 @@ ATTRIBUTED = re.compile(
 )
 CHARGE = re.compile(r"\b(?:accusations?|charges?|allegations?|claims?|account)\b", re.IGNORECASE)
 NOT = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither)\b|n[’']t\b", re.IGNORECASE)
-CONDITION = re.compile(r"\b(?:if|unless|until|when|after|before|should)\b", re.IGNORECASE)
+CONDITION = re.compile(r"\b(?:which|if|unless|until|when|after|before|should)\b", re.IGNORECASE)
 BACK_TO = 7  # sentences before a denial in which the charge it rejects may be told
 MOST = 3
 
@@ -64,9 +64,12 @@ def had_said(scene: Scene, at: int, denied: str) -> Iterator[Claim]:
         shared = keys & specific(quote.text)
         common = {w for w in named - {"I"} if re.search(rf"\b{re.escape(w)}\b", quote.text) and not specific(w)}
         if shared and len(shared) + len(common) >= 2:
-            yield Claim(there, Span(quote.anchor.start, quote.anchor.end))
+            sentence = sentence_at(scene.readings[there], quote.anchor.start)
+            start = quote.anchor.start if sentence is None else sentence.start
+            end = quote.anchor.start + len(main_clause(quote.text).rstrip(" ,;"))
+            yield Claim(there, Span(start, max(start + 1, min(end, quote.anchor.end))))
 
 
 def main_clause(text: str) -> str:
-    """What is said up to its condition."""
+    """What is said up to its first condition or relative clause."""
     return CONDITION.split(text, maxsplit=1)[0] or text

@@ -32,9 +32,16 @@ def renderings(scene: Scene) -> Iterator[Dispute]:
         pair = next(((a, b) for a, b in combinations(sorted(told), 2) if reworded(scene, told[a][0], told[b][0])), None)
         if pair:
             sides = tuple((told[d][0].text, tuple(claims(told[d], spoken))) for d in pair)
-            shared = telling_words(told[pair[0]][0].text) & telling_words(told[pair[1]][0].text)
-            about = "how one statement is worded: " + ", ".join(sorted(shared)[:4])
-            yield Dispute("wording", about, sides, ("two renderings of one statement",), 0.6)
+            yield Dispute(
+                "wording", about(*(told[d][0].text for d in pair)), sides, ("two renderings of one statement",), 0.6
+            )
+
+
+def about(a: str, b: str) -> str:
+    """The rendered statement by the telling words that both wordings have, as the first writes them."""
+    shared = telling_words(a) & telling_words(b)
+    written = dict.fromkeys(w for w in word_list(a) if len(w) > 2 and root(w) in shared)
+    return ": ".join(part for part in ("how one statement is worded", ", ".join(list(written)[:4])) if part)
 
 
 def reworded(scene: Scene, a: QuoteRecord, b: QuoteRecord) -> bool:

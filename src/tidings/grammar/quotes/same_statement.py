@@ -12,6 +12,7 @@ __all__ = ["Said", "Sameness", "compare", "negations", "numbers_differ"]
 # Tuned on the pairs of the example stories' gold: 35 pairs of one statement among 1,300 of one speaker.
 UNKNOWN = "a speaker not known"
 FAR_APART = 0.5  # half of what is said
+DENIED = 0.45  # costs a negation that only one of two short wordings has
 LEAST_WORDS = 3
 TWO_WORDS = 0.78  # of what is said, where but two content words are shared; on thirty invented pairs and as many others
 OPEN_WORDS, OPEN_WEIGHT, OPEN_DICE = 4, 14.0, 0.8  # shared by two wordings that say by themselves whose they are
@@ -67,7 +68,7 @@ def compare(a: Said, b: Said) -> Sameness | None:
     if speaker == UNKNOWN and not told_by_wording(a, like):
         return None
     score = 0.6 * like.held + 0.4 * like.dice
-    unlike = 0.12 if like.shared <= 2 and negations(a.text) != negations(b.text) else 0.0
+    unlike = DENIED if like.shared <= 2 and denies(a) != denies(b) else 0.0
     if like.same and len(a.text.split()) >= 4:
         score, worded = 1.0, "the same words"
     elif like.held >= 0.95 and like.weight >= 5.5 and like.shared >= 2 and (like.whole or like.dice >= 0.5):
@@ -116,6 +117,11 @@ def speaker_cost(a: Said, b: Said) -> tuple[float | None, str]:
     if not set(a.states) & set(b.states) or a.speaker_kind == b.speaker_kind:
         return None, ""
     return 0.2, "one speaks for the other's state or body"
+
+
+def denies(said: Said) -> bool:
+    """Whether what is said is negated, by its own words or by a speaker who denies it."""
+    return (negations(said.text) == 1) != said.negated
 
 
 def negations(text: str) -> int:

@@ -1,4 +1,4 @@
-"""How far an event happened: by the status that grammar reads at its trigger, and by the encoder (status-factuality, UW)."""
+"""How far an event happened: by grammar at its trigger, by the encoder, and joined (status-factuality, UW)."""
 
 import json
 import re
@@ -11,6 +11,7 @@ from pathlib import Path
 from evals.events import as_analysis
 from tidings.analysis import analyse_units, encode_units
 from tidings.grammar.events.status import Standing, standing
+from tidings.grammar.events.told_status import DOUBTED
 from tidings.model import Analysis
 
 __all__ = ["run", "worst"]
@@ -96,11 +97,20 @@ def judged(path: Path) -> tuple[tuple[Trigger, float, float], ...]:
 
 
 def run(gold: Path) -> dict[str, float]:
-    """Mean absolute error, Pearson's r and the share on the right side of nought, for the rules and for the encoder."""
+    """Mean absolute error, Pearson's r and the share on the right side of nought, for rules, both and encoder."""
     rows = judged(gold / FILE)
     rules = figures([(t.degree, ours) for t, ours, _ in rows])
+    both = figures([(t.degree, doubted(ours, happened)) for t, ours, happened in rows])
     encoder = figures([(t.degree, happened) for t, _, happened in rows])
-    return rules | {f"{name}, encoder": value for name, value in encoder.items()}
+    named = {f"{name}, joined": value for name, value in both.items()}
+    return rules | named | {f"{name}, encoder": value for name, value in encoder.items()}
+
+
+def doubted(ours: float, happened: float) -> float:
+    """The rules' degree where events doubt what grammar takes for held."""
+    if ours != DEGREES["held"] or happened >= DOUBTED:
+        return ours
+    return DEGREES["conditional"] if happened >= 0 else NEGATED["held"]
 
 
 def figures(rows: list[tuple[float, float]]) -> dict[str, float]:

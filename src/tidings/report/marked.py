@@ -105,12 +105,12 @@ def marked(text: str, block: tuple[int, int], passages: list[Passage], named: se
 
 def ended(live: list[Passage], here: int, end: int, out: list[str]) -> list[Passage]:
     """Close what ends here and open again what it crossed; the ways back stand behind the words."""
-    ending = [p for p in live if min(p.end, end) <= here]
-    if not ending:
+    first = next((i for i, p in enumerate(live) if min(p.end, end) <= here), None)
+    if first is None:
         return live
-    first = min(live.index(p) for p in ending)
+    ending = [p for p in live[first:] if min(p.end, end) <= here]
+    again = [p for p in live[first:] if min(p.end, end) > here]
     out += [p.closing() for p in reversed(live[first:])]
-    again = [p for p in live[first:] if p not in ending]
     shown: set[str] = set()
     for p in ending:
         if p.end <= here:

@@ -1,9 +1,9 @@
 """The encoder's sources, cues and contents as attributions: each content with the cue and the source nearest to it."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
@@ -14,8 +14,7 @@ from tidings.model import Analysis, Span
 __all__ = ["Run", "encoder_attributions", "role_runs", "with_encoder"]
 
 SIDES = "\"“”„‟«»‘’'`,;:.–—- "  # what a content sheds at its ends
-REACH = 40  # tokens between a content and its cue, at most
-FAR = 100  # more tokens than a source that hangs on the cue can be away
+REACH = 60  # tokens between a content and its cue, a cue and its source, at most
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "conj", "parataxis"})
 SURE = 0.5  # the least chance of the weakest of the three; 0.4 to 0.7 differ by 0.005 of triple F1 on PolNeAR dev
@@ -73,27 +72,33 @@ def with_encoder(
 def encoder_attributions(analysis: Analysis, text: str) -> list[Attribution]:
     """A triple for each content that has a cue or a source near it, in text order."""
     runs = role_runs(analysis)
-    by_sentence: dict[tuple[str, int], list[Run]] = {}
-    for run in runs:
-        if run.role != "content":
-            by_sentence.setdefault((run.role, analysis.tokens[run.stretches[0][0]].sentence), []).append(run)
-    found = []
-    for run in runs:
-        if run.role == "content" and (triple := linked(analysis, text, run, by_sentence)) is not None:
-            found.append(triple)
-    return found
+    near = {role: Beside(analysis, [r for r in runs if r.role == role]) for role in ("cue", "source")}
+    triples = (linked(analysis, text, run, near) for run in runs if run.role == "content")
+    return [triple for triple in triples if triple is not None]
 
 
-def linked(
-    analysis: Analysis, text: str, content: Run, near: Mapping[tuple[str, int], Sequence[Run]]
-) -> Attribution | None:
+class Beside:
+    """The runs of one role, found by the place they begin at."""
+
+    def __init__(self, analysis: Analysis, runs: Sequence[Run]) -> None:
+        self.tokens, self.runs = analysis.tokens, runs
+        self.starts = [run.stretches[0][0] for run in runs]
+
+    def of(self, run: Run) -> Iterator[tuple[int, Run]]:
+        """The runs near a stretch of this one and in a sentence it begins or ends in, with the tokens between."""
+        sentences = {self.tokens[i].sentence for stretch in run.stretches for i in stretch}
+        for a, b in run.stretches:
+            low, high = bisect_left(self.starts, a - REACH), bisect_left(self.starts, b + REACH)
+            for other in self.runs[low:high]:
+                c, d = other.stretches[0]
+                if self.tokens[c].sentence in sentences:
+                    yield max(0, a - d, c - b), other
+
+
+def linked(analysis: Analysis, text: str, content: Run, near: Mapping[str, Beside]) -> Attribution | None:
     """The attribution of one content; None where neither cue nor source stands in its sentences."""
-    sentences = sentences_of(analysis, content)
-    cue = nearest(content, [r for s in sentences for r in near.get(("cue", s), ())])
-    anchor = cue or content
-    homes = sentences_of(analysis, cue) if cue is not None else sentences
-    sources = [r for s in homes for r in near.get(("source", s), ())]
-    source = source_of(analysis, anchor, sources)
+    cue = min(near["cue"].of(content), key=lambda n: (n[0], n[1].stretches), default=(0, None))[1]
+    source = source_of(analysis, cue or content, near["source"])
     if (cue is None and source is None) or points_back(analysis, content):
         return None
     spans = tuple(s for a, b in content.stretches if (s := shed(text, span_of(analysis, a, b))) is not None)
@@ -118,35 +123,17 @@ def points_back(analysis: Analysis, content: Run) -> bool:
     return all(analysis.tokens[i].pos in {"PRON", "DET"} for stretch in content.stretches for i in stretch)
 
 
-def sentences_of(analysis: Analysis, run: Run) -> tuple[int, ...]:
-    """The sentences that a run begins and ends in."""
-    tokens = analysis.tokens
-    return tuple(sorted({tokens[i].sentence for stretch in run.stretches for i in stretch}))
-
-
-def gap(one: Run, other: Run) -> int:
-    """Tokens between two runs at their nearest ends."""
-    return min(max(0, a - d, c - b) for a, b in one.stretches for c, d in other.stretches)
-
-
-def nearest(run: Run, others: Sequence[Run]) -> Run | None:
-    """The nearest of these runs, the one before it where two are as near."""
-    best = min(others, key=lambda other: (gap(run, other), other.stretches), default=None)
-    return best if best is not None and gap(run, best) <= REACH else None
-
-
-def source_of(analysis: Analysis, anchor: Run, sources: Sequence[Run]) -> Run | None:
+def source_of(analysis: Analysis, anchor: Run, sources: Beside) -> Run | None:
     """The source that hangs on the cue or is nearest to it."""
-    if not sources:
-        return None
     verb = head_of(analysis, *anchor.stretches[0])
-    return min(sources, key=lambda r: (FAR * (not bound(analysis, r, verb)) + gap(anchor, r), r.stretches))
+    ranked = ((gap + REACH * (not bound(analysis, run, verb)), run.stretches, run) for gap, run in sources.of(anchor))
+    return min(ranked, key=lambda r: r[:2], default=(0, (), None))[2]
 
 
 def bound(analysis: Analysis, source: Run, verb: int) -> bool:
     """Whether a source's head hangs on the cue's head by at most one preposition."""
     head = head_of(analysis, *source.stretches[0])
-    above = list(ancestors(analysis, head))[:2]
+    above = tuple(islice(ancestors(analysis, head), 2))
     return verb in above[:1] or (verb in above and analysis.tokens[head].dep == "pobj")
 
 

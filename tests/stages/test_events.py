@@ -148,3 +148,15 @@ def test_a_person_decides_the_status():
     telling = Telling(tuple(found), link(LINK, found), decisions=(decision,))
     account = tell(TELL, telling, Generator("tidings", "0", "none", "none"))
     assert [e.status for e in of_type(account, "COERCE")] == ["denied"]
+
+
+def test_whoever_says_what_will_be_done_if_threatens_with_it():
+    text = """Norway warns Portugal
+
+Foreign Minister Anna Falk of Norway said on Thursday that Norway would ban Portuguese fish from 31 May unless Portugal released the crew. The ministers of both countries have not met since the trawler was stopped off Bergen in April.
+"""
+    (found,) = readings((text, "2031-05-03"))
+    threat = next(e for e in found.events if e.type == "THREATEN")
+    assert (threat.status, threat.dealing) == ("held", "warning")
+    assert threat.time is not None
+    assert text[found.times[threat.time].span.start :].startswith("Thursday")

@@ -168,6 +168,12 @@ FREED = replace(
         pytest.param(TRIP, OFF, "same", id="announced, then put off"),
         pytest.param(OFF, LATER, "same", id="put off, then held"),
         pytest.param(TRIP, LATER, None, id="the day it was planned for does not part them"),
+        pytest.param(
+            replace(TRIP, doing=frozenset({"AAA"})),
+            replace(OFF, actors=frozenset({C}), persons=frozenset({C}), doing=frozenset({"BBB"})),
+            "not_same",
+            id="a visit there is not one from there",
+        ),
         pytest.param(replace(OFF, put_off=False), LATER, "not_same", id="called off, and another held"),
         pytest.param(
             FREED,

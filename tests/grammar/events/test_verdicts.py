@@ -36,6 +36,10 @@ from tidings.grammar.events.verdicts import verdicts
         pytest.param(
             "we/PRP/nsubj/2 have/VBP/aux/2 paid/VBN=pay/ROOT/2 nothing/NN/dobj/2", 2, "denial", True, id="paid nothing"
         ),
+        pytest.param("we/PRP/nsubj/3 do/VBP/aux/3 not/RB/neg/3 pay/VB/ROOT/3", 3, "refusal", True, id="we do not pay"),
+        pytest.param(
+            "nobody/NN/nsubj/2 is/VBZ=be/aux/2 selling/VBG=sell/ROOT/2", 2, "denial", True, id="nobody is selling"
+        ),
         pytest.param(
             "we/PRP/nsubj/3 did/VBD/aux/3 not/RB/neg/3 sleep/VB/ROOT/3", 3, None, False, id="nobody asks who slept"
         ),

@@ -9,7 +9,7 @@ from tidings.grammar.events.patterns import Frame, inside_speech, verb_frames, w
 from tidings.grammar.events.verdicts import OBLIGING, verdicts
 from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
 from tidings.grammar.verbs import modal, prepositional, subjects
-from tidings.model import Analysis
+from tidings.model import Analysis, Participant
 
 __all__ = ["Told", "told_acts"]
 
@@ -36,7 +36,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     }
     nouns = list(noun_frames(analysis, cast.kinds))
     for frame in nouns:
-        if sought(frame):
+        if sought(frame) or planned(verbs.get(frame.verb), frame):
             verbs.pop(frame.verb, None)
     nouns = [f for f in nouns if f.verb not in verbs]
     for verb, frame in sorted(verbs.items()):
@@ -80,6 +80,11 @@ def said_broken(cast: Cast, frame: Frame) -> bool:
 def sought(frame: Frame) -> bool:
     """Whether the noun tells more than its verb: a meeting that is sought, announced or called off by those who meet."""
     return frame.sense.type == "CONSULT" and frame.base not in {"held", "noun"} and len(frame.actors) > 1
+
+
+def planned(verb: Frame | None, frame: Frame) -> bool:
+    """Whether the noun tells more than a verb that nobody is named for: "the visit had been agreed"."""
+    return verb is not None and not verb.actors and frame.sense.type == "CONSULT" and frame.base not in {"held", "noun"}
 
 
 def told_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> bool:
@@ -128,7 +133,7 @@ def ours(cast: Cast, quote: int, verb: int) -> bool:
         return False
     chains = cast.reading.chains
     land = chains[speaker].country
-    if land is None and chains[speaker].kind != "organization":
+    if not cast.is_political(Participant(cast.reading.quotes[quote].content[0], speaker)):
         return False
     for subject in subjects(analysis, verb):
         token = analysis.tokens[subject]

@@ -125,6 +125,8 @@ def meetings(a: EventCard, b: EventCard) -> Match | None:
     """Two meetings or calls: by who met, how and when; one that only might be is no planned one."""
     if {a.mode, b.mode} >= {"phone", "visit"}:
         return Match("not_same", 0.9, "one by telephone, one a visit")
+    if a.mode == b.mode == "visit" and visitors_differ(a, b):
+        return Match("not_same", 0.9, "others came")
     if {a.mode, b.mode} == {"visit", None} and not a.persons & b.persons:
         return None
     if len(a.persons) > 1 and len(b.persons) > 1 and len(a.persons & b.persons) < 2:
@@ -152,6 +154,12 @@ def meetings(a: EventCard, b: EventCard) -> Match | None:
     if past_and_coming(a, b) or not (a.document == b.document or (a.leads and b.leads) or near(a, b)):
         return None
     return Match("same", 0.7 if len(common) > 1 else 0.6, "same parties, no dates that part them")
+
+
+def visitors_differ(a: EventCard, b: EventCard) -> bool:
+    """Whether one visit was by people of this state, the other by those of that."""
+    one, other = a.actors & a.persons, b.actors & b.persons
+    return bool(one and other and a.doing and b.doing) and not one & other and not a.doing & b.doing
 
 
 def postponed(off: EventCard, held: EventCard) -> bool:

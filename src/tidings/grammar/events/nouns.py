@@ -82,6 +82,8 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
     if light is not None and analysis.tokens[light.verb].lemma == "receive" and sense.sense.type != "CONSULT":
         light = None
     own = noun_agents(analysis, kinds, noun)
+    if not own and sense.sense.mode == "visit":
+        own = noun_parties(analysis, kinds, noun, ("of",))
     others = noun_parties(analysis, kinds, noun, sense.sense.places)
     if sense.sense.mutual and not others:
         others = parties_below(analysis, kinds, noun)

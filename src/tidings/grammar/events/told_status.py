@@ -39,6 +39,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         status = "conditional"
     if now.hedged or (source is not None and rumoured(cast, source, now)):
         return "rumoured", dealing, 0.8
+    if status == "conditional" and now.why in {"condition", "if"} and type_ in HOSTILE and source is not None:
+        return "held", "warning", 0.85  # whoever says what will be done if … threatens with it
     if status == "conditional" and now.why in {"condition", "if"}:
         dealing = "condition" if type_ in FRIENDLY else "warning" if type_ in HOSTILE else dealing
     elif status in {"announced", "conditional"} and type_ in HOSTILE and source is not None:

@@ -102,6 +102,10 @@ def own_no(analysis: Analysis, verb: int) -> Verdict | None:
     lemma, mood, when = token.lemma.lower(), modal(analysis, verb), tense(analysis, verb)
     if mood in {"will", "would", "'ll", "’ll"} and lemma not in words("no_refusals.txt"):
         return Verdict(REFUSES, verb, (), verb, own=True)
+    if mood is None and when == "present" and lemma in words("denied_acts.txt"):
+        if token.tag == "VBG":
+            return Verdict(DENIES, verb, (), verb, own=True)
+        return Verdict(REFUSES, verb, (), verb, own=True)
     yet = any(analysis.tokens[c].text.lower() == "yet" for c in children(analysis, verb, "advmod"))
     if mood is None and when in {"past", "perfect", "pluperfect"} and lemma in words("denied_acts.txt") and not yet:
         return Verdict(DENIES, verb, (), verb, own=True)

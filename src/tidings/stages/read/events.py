@@ -18,6 +18,7 @@ from tidings.stage import Stage
 
 __all__ = ["Events"]
 
+HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
 NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
 OVERPOWERS = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})  # what befalls a named person is told of anybody
@@ -83,9 +84,11 @@ class Events(Stage[Reading, Reading]):
         known = any(cast.is_named(p) or cast.is_political(p) for p in (*actors, *others))
         if confidence < DATED and not known and frame.sense.type in POINTED_AT and at is not None:
             confidence = DATED
+        threat = dealing == "warning" and status == "held" and frame.sense.type in HOSTILE
+        at = cast.reading.quotes[quote].said_on if threat and quote is not None else at
         return EventMention(
             id=f"{reading.document.id}/e/{trigger.start}",
-            type=frame.sense.type,
+            type="THREATEN" if threat else frame.sense.type,
             mode=frame.sense.mode,
             status=status,
             trigger=trigger,

@@ -146,6 +146,7 @@ def test_more_than_half_set_aside(folder, capfd):
         pytest.param(["tell", "x", "--as-of", "yesterday"], 2, "is not a day", id="no-day"),
         pytest.param(["tell", "x", "--workers", "0"], 2, "not in the range", id="no-workers"),
         pytest.param(["tell", "x", "--story", "s"], 2, "needs --case", id="story-without-case"),
+        pytest.param(["tell", "x", "--case", "a", "--json", "./a"], 2, "one file twice", id="account-over-the-case"),
         pytest.param(["tell", "--case", "none.case"], 1, "there is no such file", id="no-such-case"),
         pytest.param(["search", "x", "--case", "none.case"], 1, "there is no such file", id="search-no-case"),
         pytest.param(["add", "x", "--case", "no/such/folder.case"], 1, "cannot be opened", id="case-without-folder"),

@@ -95,6 +95,11 @@ def test_a_json_file_is_one_record_or_a_list_of_them(tmp_path, indent):
     assert [(raw.path, raw.line) for raw in read(tmp_path)] == [("one.json", 1), ("two.json", 1), ("two.json", 2)]
 
 
+def test_a_record_that_opens_in_its_first_line(tmp_path):
+    (raw,) = read(write(tmp_path / "a.json", json.dumps(RECORD).replace(', "', ',\n "')))
+    assert (raw.text, raw.line) == (RECORD["text"], 1)
+
+
 def test_standard_input_is_one_article_or_lines():
     (raw,) = read("-", stdin=io.BytesIO(ARTICLE.encode()))
     assert (raw.path, raw.kind) == ("-", "text")

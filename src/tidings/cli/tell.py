@@ -1,5 +1,6 @@
 """`tidings tell`: the main job, from a folder of articles to an account."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,11 @@ def tell(paths: tuple[str, ...], case_file: Path | None, excerpts: bool, **value
         raise click.UsageError("--story needs --case FILE: stories are told apart in a case")
     if list(files.values()).count("-") > 1:
         raise click.UsageError("only one of --json, --html and --md can go to standard output")
+    written = [
+        Path(file).absolute() for file in (*files.values(), case_file) if file and str(file) not in {"-", os.devnull}
+    ]
+    if len(set(written)) < len(written):
+        raise click.UsageError("--json, --html, --md and --case name one file twice")
     with Bars(hidden=values["quiet"]) as bars:
         account, code = _account(paths, case_file, values, bars)
     set_aside(account.set_aside)

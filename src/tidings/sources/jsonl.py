@@ -50,7 +50,9 @@ def from_stream(stream: Lines, path: str, limits: Limits, *, as_is: bool) -> Ite
             continue
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
-            if line.strip() == b"{":
+            if line.startswith(b"{") and line.rstrip().endswith(
+                (b"{", b"[", b",", b":")
+            ):  # no line of JSON lines ends so
                 yield from spread(line, stream, path, limits, as_is=as_is)
                 return
         if line.strip():

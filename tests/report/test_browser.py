@@ -158,9 +158,8 @@ def test_a_folded_line_opens_when_it_is_led_to(opened) -> None:
 
 
 @pytest.mark.parametrize("name", ["story", "hostile", "long", "right", "blank", "single", "agreed", "excerpts"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_runs_out_of_a_narrow_page(opened, name: str, scheme: str) -> None:
-    page = opened(name, viewport=NARROW, color_scheme=scheme)
+def test_nothing_runs_out_of_a_narrow_page(opened, name: str) -> None:
+    page = opened(name, viewport=NARROW)
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert page.locator("h1").is_visible()

@@ -160,3 +160,14 @@ Foreign Minister Anna Falk of Norway said on Thursday that Norway would ban Port
     assert (threat.status, threat.dealing) == ("held", "warning")
     assert threat.time is not None
     assert text[found.times[threat.time].span.start :].startswith("Thursday")
+
+
+def test_a_bare_answer_is_by_whom_the_clause_before_asked():
+    text = """President invited to Oslo
+
+President Anna Falk of Norway invited President Bela Toth of Portugal to Oslo in June, and she accepted. In a letter published
+on Monday, Falk thanked the ambassador of Portugal, Carl Brom, and his wife, Dora Lund, for their help with the preparations.
+"""
+    (found,) = readings((text, "2031-05-03"))
+    answer = next(e for e in found.events if text[e.trigger.start : e.trigger.end] == "accepted")
+    assert [found.chains[p.chain].name for p in answer.actors] == ["Bela Toth"]

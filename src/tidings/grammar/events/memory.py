@@ -21,6 +21,7 @@ OTHER = frozenset(
     {"next", "new", "another", "second", "third", "further", "first", "last", "previous", "following", "future"}
 )
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
+PRONOUNS = frozenset({"he", "she", "it", "they"})
 WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
 
 
@@ -118,15 +119,20 @@ def definite_alone(cast: Cast, event: EventMention) -> bool:
 
 
 def answering(cast: Cast, done: Sequence[EventMention], event: EventMention) -> EventMention:
-    """A bare answer by a "she" that the text leaves open is by whom the clause before asked: "invited her, and she accepted"."""
+    """A bare answer by a "she" that the text leaves open, or takes for who asked, is by whom the clause before asked: "invited her, and she accepted"."""
     if not done or event.about is not None or event.type not in {"AGREE", "CONCEDE", "REJECT"}:
         return event
     asked = done[-1]
-    if asked.dealing not in {"offer", "demand"} or any(p.chain is not None for p in event.actors):
-        return event
+    askers = {p.chain for p in asked.actors} | {None}
+    text = cast.reading.document.text
+    open_ = all(p.chain in askers and text[p.span.start : p.span.end].lower() in PRONOUNS for p in event.actors)
+    if asked.dealing not in {"offer", "demand"} or not open_:
+        return event  # nobody answers what they asked themselves
     sentences = {cast.analysis.tokens[i].sentence for e in (asked, event) for i in tokens_in(cast.analysis, e.trigger)}
     named = [p for p in asked.recipients if cast.is_named(p)]
-    return replace(event, actors=tuple(named)) if len(sentences) == 1 and len(named) == 1 else event
+    if len(sentences) > 1 or len(named) != 1:
+        return event
+    return replace(event, actors=tuple(named), confidence=max(event.confidence, round(asked.confidence * 0.9, 3)))
 
 
 def is_another(cast: Cast, event: EventMention) -> bool:

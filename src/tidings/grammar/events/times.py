@@ -28,6 +28,7 @@ def time_of(cast: Cast, verb: int, noun: int | None, parties: tuple[int, ...]) -
         return None
     stops = [noun, verb] if noun is not None else [verb]
     beside = [n for prep in children(analysis, verb, "prep") for n in children(analysis, prep, "pobj")]
+    beside += [c for n in beside for c in children(analysis, n, "acl")]  # "in a letter published on Monday"
     for stop in (*stops, *parties, *beside, *climb(analysis, verb)):
         near = [t for t, at in heads.items() if governor(analysis, at) == stop]
         if near:

@@ -19,6 +19,7 @@ from tidings.stage import Stage
 __all__ = ["Events"]
 
 HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
+ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT"})
 NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
 OVERPOWERS = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})  # what befalls a named person is told of anybody
@@ -169,6 +170,14 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
         base *= 0.55
     if not everybody and type_ in POINTED_AT and (frame_is_noun(cast, told) or type_ == "ASSAULT"):
         return base * 0.4  # below what is given, unless dated or pointing back to one told before
+    if (
+        type_ in ANSWERS
+        and told.frame.about is None
+        and actors
+        and not everybody
+        and all(p.chain is None for p in actors)
+    ):
+        return base * 0.4  # "and she accepted": whom it answers may be told just before
     outlet = cast.reading.document.outlet
     if outlet and any(p.chain is not None and cast.reading.chains[p.chain].name == outlet for p in everybody):
         return 0.0

@@ -62,7 +62,7 @@ def had_said(scene: Scene, at: int, denied: str) -> Iterator[Claim]:
         if not scene.independent(own.document, there) or scene.overtaken({own.document}, {there}):
             continue
         shared = keys & specific(quote.text)
-        common = {w for w in named - {"I"} if re.search(rf"\b{re.escape(w)}\b", quote.text) and not specific(w)}
+        common = {w for w in named if re.search(rf"\b{re.escape(w)}\b", quote.text) and not specific(w)}
         if shared and len(shared) + len(common) >= 2:
             sentence = sentence_at(scene.readings[there], quote.anchor.start)
             start = quote.anchor.start if sentence is None else sentence.start

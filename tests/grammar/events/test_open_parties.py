@@ -2,7 +2,7 @@
 
 import pytest
 
-from tidings.grammar.events.open_parties import land_of, likeliest, the_group
+from tidings.grammar.events.open_parties import is_outlaw, land_of, likeliest, the_group
 from tidings.model import Candidate, Chain, Document, Reading
 
 
@@ -33,22 +33,23 @@ def test_an_open_pronoun(candidates, found):
 
 
 @pytest.mark.parametrize(
-    ("chains", "noun", "found"),
+    ("chains", "found"),
     [
-        pytest.param([chain("Tarn Brigade", "organization")], "kidnappers", 0, id="the one group"),
-        pytest.param([chain("Tarn Brigade", "organization")], "ministers", None, id="another noun"),
+        pytest.param([chain("Tarn Brigade", "organization")], 0, id="the one group"),
         pytest.param(
-            [chain("Tarn Brigade", "organization"), chain("Fell Front", "organization")],
-            "rebels",
-            None,
-            id="two groups",
+            [chain("Tarn Brigade", "organization"), chain("Fell Front", "organization")], None, id="two groups"
         ),
-        pytest.param([chain("Tarn Brigade", "organization", country="NOR")], "rebels", None, id="a state's brigade"),
-        pytest.param([chain("Tarn Bank", "organization")], "captors", None, id="no armed group"),
+        pytest.param([chain("Tarn Brigade", "organization", country="NOR")], None, id="a state's brigade"),
+        pytest.param([chain("Tarn Bank", "organization")], None, id="no armed group"),
     ],
 )
-def test_the_kidnappers(chains, noun, found):
-    assert the_group(reading(*chains), noun) == found
+def test_the_one_armed_group(chains, found):
+    assert the_group(reading(*chains)) == found
+
+
+def test_nouns_for_armed_people():
+    assert is_outlaw("kidnappers")
+    assert not is_outlaw("ministers")
 
 
 def test_a_capital_stands_for_its_state_and_no_other_town_does():

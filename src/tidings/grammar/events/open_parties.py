@@ -32,10 +32,8 @@ def land_of(chain: Chain) -> str | None:
     return known.country if known is not None and known.sort == "capital" else None
 
 
-def the_group(reading: Reading, noun: str) -> int | None:
-    """The one armed group that a text names, for "the kidnappers"; None where it names none or several."""
-    if not is_outlaw(noun):
-        return None
+def the_group(reading: Reading) -> int | None:
+    """The one armed group that a text names, whom "the kidnappers" stands for; None where it names none or several."""
     found = [n for n, chain in enumerate(reading.chains) if is_band(chain)]
     return found[0] if len(found) == 1 else None
 

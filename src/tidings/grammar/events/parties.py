@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from tidings.grammar.events.lexicon import noun_class
-from tidings.grammar.events.open_parties import likeliest, the_group
+from tidings.grammar.events.open_parties import is_outlaw, likeliest, the_group
 from tidings.grammar.events.roles import party
 from tidings.grammar.tree import children, noun_phrase, tokens_in
 from tidings.grammar.verbs import prepositional
@@ -78,10 +78,10 @@ class Cast:
     def outlaws(self) -> dict[int, int]:
         """Head token of "kidnappers" and the like, where no mention is made of it, to the one group that is meant."""
         found: dict[int, int] = {}
-        for token in self.analysis.tokens:
-            if token.tag in {"NN", "NNS"} and token.dep != "compound" and token.i not in self.mention_at:
-                group = the_group(self.reading, token.text)
-                found |= {} if group is None else {token.i: group}
+        for token in self.analysis.tokens if self.group is not None else ():
+            common = token.tag in {"NN", "NNS"} and token.dep != "compound" and token.i not in self.mention_at
+            if common and is_outlaw(token.text):
+                found[token.i] = self.group or 0
         return found
 
     @cached_property
@@ -142,9 +142,7 @@ class Cast:
         known = self.reading.chains[chain]
         if known.named or known.country is not None:
             return chain
-        group = the_group(self.reading, self.analysis.tokens[head].text)
-        if group is None:
-            group = self.owner(head)
+        group = self.group if is_outlaw(self.analysis.tokens[head].text) else self.owner(head)
         return chain if group is None else group
 
     def who_says_it(self, head: int) -> int | None:
@@ -158,6 +156,17 @@ class Cast:
         person = self.reading.chains[quote.speaker].kind == "person"
         return quote.speaker if token.text.lower() in ({"he", "she"} if person else {"it"}) else None
 
+    @cached_property
+    def group(self) -> int | None:
+        """The one armed group that the text names."""
+        return the_group(self.reading)
+
+    @cached_property
+    def lands(self) -> dict[str, int]:
+        """State to the chain that is it."""
+        chains = self.reading.chains
+        return {c.country: n for n, c in reversed(list(enumerate(chains))) if c.kind == "country" and c.country}
+
     def owner(self, head: int) -> int | None:
         """The state whose government, troops or envoys these are: "his government", "two of its diplomats"."""
         if self.analysis.tokens[head].lemma.lower() not in STATE_NOUNS:
@@ -166,8 +175,7 @@ class Cast:
             whose = self.participant(poss).chain if poss in self.kinds else None
             land = None if whose is None else self.reading.chains[whose].country
             if land is not None:
-                lands = (n for n, c in enumerate(self.reading.chains) if c.kind == "country" and c.country == land)
-                return next(lands, whose)
+                return self.lands.get(land, whose)
         return None
 
     @cached_property

@@ -95,6 +95,11 @@ def read_one(text, day="2031-05-04"):
     ("text", "expected"),
     [
         pytest.param("Did Norway attack the ships of Portugal near the islands on that Friday?", [], id="a question"),
+        pytest.param("Had Norway signed the treaty, Portugal would have released the crew.", [], id="inverted if"),
+        pytest.param("Norway neither accepted nor rejected the proposal of Portugal.", [], id="neither"),
+        pytest.param("The Portuguese president doubts that Norway will attack the islands.", [], id="doubted"),
+        pytest.param("The Portuguese minister stopped short of demanding an apology from Norway.", [], id="short of"),
+        pytest.param("If Norway had asked, Portugal would have agreed to the talks.", [], id="what would have been"),
         pytest.param("If Norway attacks Portugal, the prices of fish will rise on all markets.", [], id="only if"),
         pytest.param(
             "The singer Anna Falk met the sister of her friend Bela Toth on Friday in a garden.", [], id="private"

@@ -167,7 +167,18 @@ def is_negated(analysis: Analysis, verb: int) -> bool:
                 return True
             if any(analysis.tokens[d].text.lower() == "no" for d in children(analysis, c, "det", "neg")):
                 return True
+    if is_neither(analysis, verb):
+        return True
     return any(child(analysis, aux, "neg") is not None for aux in children(analysis, verb, "aux", "auxpass"))
+
+
+def is_neither(analysis: Analysis, verb: int) -> bool:
+    """Whether the verb is one of "neither … nor …"."""
+    first = verb
+    while analysis.tokens[first].dep == "conj" and analysis.tokens[analysis.tokens[first].head].pos in {"VERB", "AUX"}:
+        first = analysis.tokens[first].head
+    said = {analysis.tokens[c].text.lower() for c in children(analysis, first, "preconj", "cc", "advmod", "det")}
+    return "neither" in said or (first != verb and "nor" in said)
 
 
 def tense(analysis: Analysis, verb: int) -> Tense:

@@ -2,7 +2,7 @@
 
 import re
 
-from tidings.model import Account, Anchor
+from tidings.model import Account, Anchor, QuoteRecord
 from tidings.report.drift import side_words
 from tidings.report.lines import Line
 from tidings.report.naming import counted, published
@@ -63,7 +63,7 @@ def markdown(account: Account) -> str:
     out += ["", "## Who said what", ""]
     for s in (s for camp in v.camps for s in camp.speakers):
         told = [*(q for _, quotes in s.statements for q in quotes[:1]), *s.quotes]
-        out += [f"- **{plain(s.name)}**: {plain(q.text)}{notes.cite((q.anchor,))}" for q in told[:6]]
+        out += [f"- **{plain(s.name)}**{how(q)}: {plain(q.text)}{notes.cite((q.anchor,))}" for q in told[:6]]
     out += ["", "## What stays open", ""]
     for group in v.open:
         out.append(f"- {len(group.items)} {group.title}")
@@ -82,6 +82,12 @@ def dealt(line: Line, notes: Notes) -> str:
     head = f"- **{line.state}** · {line.kind} · {plain(line.who)}{to}"
     words = plain(line.words.anchor.exact if line.words else line.about)
     return f"{head}: {words} ({line.when}){notes.cite(line.evidence)}"
+
+
+def how(quote: QuoteRecord) -> str:
+    """The cue beside a speaker's name, and that the words were not said where the source denies or negates them."""
+    cue = f" ({plain(quote.cue)})" if quote.cue else ""
+    return cue + (" *not*" if quote.negated else "")
 
 
 def plain(text: str) -> str:

@@ -14,6 +14,7 @@ CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 CONDITION_PHRASES = ("on condition", "on the condition", "provided that", "as long as", "only if")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "advcl"})
 SUPPOSED = frozenset({"event", "case", "possibility", "prospect", "risk", "fear", "idea", "hope", "danger", "chance"})
+DOUBTED = frozenset({"doubt", "disbelieve", "pretend", "imagine"})
 BEFORE = frozenset({"before", "without", "instead", "than", "against"})
 HIGHEST = 4  # clauses above that are asked
 
@@ -36,7 +37,7 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
     negated = is_negated(analysis, verb) or base == "not"
     hedged = is_hedged(analysis, verb)
     status, why = by_tense(analysis, verb, base)
-    real = marker(analysis, verb) not in CONDITIONS
+    real = marker(analysis, verb) not in CONDITIONS and not is_unreal(analysis, verb)
     seen = verb
     for _ in range(HIGHEST):
         token = analysis.tokens[seen]
@@ -55,6 +56,10 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
         if token.dep == "advcl":
             real = real and marker(analysis, seen) not in CONDITIONS
             break
+        if analysis.tokens[above].lemma in DOUBTED and not is_negated(analysis, above):
+            real = False
+        if token.dep == "pcomp" and analysis.tokens[analysis.tokens[above].head].text.lower() == "short":
+            negated = not negated  # "stopped short of demanding"
         hedged = hedged or is_hedged(analysis, above)
         cue = cue_of(analysis, above) if token.dep in {"xcomp", "acl", "pcomp", "csubj"} else None
         if cue == "not":
@@ -67,6 +72,18 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
     if status in {"announced", "held", "conditional"} and has_condition(analysis, verb, status):
         status, why = "conditional", "condition"
     return Standing(as_status(status), negated, hedged, real, why)
+
+
+def is_unreal(analysis: Analysis, verb: int) -> bool:
+    """Whether the clause tells what did not come: "had they signed, …", "they would have signed"."""
+    first = [analysis.tokens[i] for i in children(analysis, verb, "aux")]
+    subject = child(analysis, verb, "nsubj", "nsubjpass")
+    asked = analysis.tokens[analysis.sentences[analysis.tokens[verb].sentence][1] - 1].text == "?"
+    turned = subject is not None and any(t.i < subject and t.text.lower() in {"had", "were", "should"} for t in first)
+    missed = modal(analysis, verb) in {"would", "could", "might"} and any(
+        t.text.lower() in {"have", "’ve", "'ve"} for t in first
+    )
+    return (turned and not asked) or missed
 
 
 def of_noun(analysis: Analysis, noun: int) -> Standing:

@@ -176,3 +176,16 @@ on Monday, Falk thanked the ambassador of Portugal, Carl Brom, and his wife, Dor
     (found,) = readings((text, "2031-05-03"))
     answer = next(e for e in found.events if text[e.trigger.start : e.trigger.end] == "accepted")
     assert [found.chains[p.chain].name for p in answer.actors] == ["Bela Toth"]
+
+
+def test_who_demands_and_to_whom_a_denial_goes_is_not_guessed():
+    body = (
+        "A day in May\n\n“Our envoy was asked to leave and he left,” a spokeswoman of Norway said on Friday. "
+        "Portugal denied that it had bought the ships.\n\n"
+        "Norway and Portugal share a sea. The weather was fine in Norway and in Portugal, and nothing else was told."
+    )
+    found = readings((body, "2031-05-04"))
+    account = tell(TELL, Telling(tuple(found), link(LINK, found)), Generator("tidings", "0", "none", "none"))
+    sides = {(d.kind, d.from_ is None, d.to is None) for d in account.dealings}
+    assert ("demand", False, True) not in sides
+    assert all(to for kind, _, to in sides if kind == "denial")

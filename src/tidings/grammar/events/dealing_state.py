@@ -25,8 +25,15 @@ def about_of(members: Sequence[Member]) -> str:
     return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " …"
 
 
-def sides_of(telling: Telling, event: Event, kind: str, members: Sequence[Member]) -> tuple[str | None, str | None]:
-    """Who deals and with whom; where the text names one side only, the other side of the talks it was said in."""
+Sides = tuple[str | None, str | None, tuple[str, ...]]
+GUESSED = "to whom is not stated: the other of the two countries that the story is about"
+
+
+def sides_of(telling: Telling, event: Event, kind: str, members: Sequence[Member]) -> Sides:
+    """Who deals, with whom, and why so where it is not stated: the other side of the talks it was said in, or of the story.
+
+    To whom a denial or an accusation goes is never guessed.
+    """
     entities = {e.id: e for e in telling.entities}
     spoken = speakers(telling, members)
     if kind == "condition" and spoken:
@@ -34,10 +41,22 @@ def sides_of(telling: Telling, event: Event, kind: str, members: Sequence[Member
     elif kind == "denial" and spoken:
         giver = spoken[0]
     else:
-        giver = event.actors[0] if event.actors else (spoken[0] if spoken else None)
+        said = speakers(telling, [m for m in members if is_said(m)])
+        giver = event.actors[0] if event.actors else (said[0] if said else None)
     others = [e for e in (*event.recipients, *event.actors) if e != giver and not same_side(entities, giver, e)]
-    taker = others[0] if others else opposite(telling, entities, giver, members) or counterpart(entities, giver)
-    return giver, taker
+    taker = others[0] if others else opposite(telling, entities, giver, members)
+    if taker is not None or kind in {"denial", "accusation"}:
+        return giver, taker, ()
+    guess = counterpart(entities, giver)
+    return giver, guess, (GUESSED,) if guess is not None else ()
+
+
+def is_said(member: Member) -> bool:
+    """Whether the act is done by the saying of it: the word that tells it is the quotation's own cue."""
+    if member.mention.quote is None:
+        return False
+    quote = member.reading.quotes[member.mention.quote]
+    return quote.cue is not None and quote.cue.meets(member.mention.trigger)
 
 
 def speakers(telling: Telling, members: Sequence[Member]) -> list[str]:

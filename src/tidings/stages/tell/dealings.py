@@ -51,12 +51,13 @@ class Dealings(Stage[Telling, Telling]):
         """The record of one dealing."""
         kind = kinds[event.id] or ""
         own = [m for m in members if m.mention.dealing in {kind, TOLD_AS.get(kind)}]
-        giver, taker = sides_of(telling, event, kind, own)
+        giver, taker, guessed = sides_of(telling, event, kind, own)
         answered = [(event_id, link) for event_id, link in answers.get("from " + event.id, ())]
         to = max(answered, key=lambda a: (a[1].weight, a[0]), default=None)
         if to is not None and not event.recipients:
             asked = next((e for e in telling.events if e.id == to[0]), None)
-            taker = asked.actors[0] if asked is not None and asked.actors else taker
+            if asked is not None and asked.actors:
+                taker, guessed = asked.actors[0], ()
         state, why = state_of(telling, event, kind, own, answers.get("to " + event.id, ()))
         return Dealing(
             id=f"{event.id}/{kind}",
@@ -71,7 +72,7 @@ class Dealings(Stage[Telling, Telling]):
             evidence=self.evidence(own),
             witnesses=len({m.witness for m in own}),
             confidence=event.confidence,
-            why=(*((to[1].why,) if to is not None else ()), *why),
+            why=(*((to[1].why,) if to is not None else ()), *why, *guessed),
             origin=self.origin,
         )
 

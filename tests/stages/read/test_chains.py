@@ -26,6 +26,18 @@ def test_two_people_of_one_surname_stay_two(read):
     assert chain_of(reading, "Olga Harker") != chain_of(reading, "Peter Harker")
 
 
+def test_a_surname_that_two_people_bear_stays_open(read):
+    reading = read("Olga Prenn met Ansel Ruhl on Monday. Karl Prenn, the trade minister, came too.\nPrenn was content.")
+    assert chain_of(reading, "Prenn") is None
+    names = [[reading.chains[c.chain].name for c in found] for _, found in reading.unresolved]
+    assert ["Karl Prenn", "Olga Prenn"] in names
+
+
+def test_a_surname_is_its_bearers_before_a_second_is_named(read):
+    reading = read("Olga Prenn met Ansel Ruhl on Monday. Prenn was content. Karl Prenn came too.")
+    assert chain_of(reading, "Prenn") == chain_of(reading, "Olga Prenn")
+
+
 def test_patronymic_particles_and_given_names(read):
     reading = read("Nasser al-Qadri spoke. Al-Qadri left.\nMr. Qadri slept.")
     assert chain_of(reading, "Nasser al-Qadri") == chain_of(reading, "Qadri")

@@ -15,14 +15,21 @@ __all__ = ["chain_names", "ministry_state", "ministry_states", "organization_key
 
 NEAR = 400  # code points within which two names share their company
 MOST_PAIRS = 40_000  # of surnames to compare in one text; more is a list, not a story
+LATEST = 0.5  # weight of the bearer named last, where two people of a text bear one surname
 ENOUGH_LETTERS = 6  # of a surname, for one letter to be a slip
 
 
-def chain_names(mentions: Sequence[Mention], clusters: Clusters) -> None:
-    """Join the mentions that are names (and nations' sides, and ministries in lower case) of one thing."""
+Open = dict[int, list[tuple[int, float]]]
+
+
+def chain_names(mentions: Sequence[Mention], clusters: Clusters) -> Open:
+    """Join the mentions that are names (and nations' sides, and ministries in lower case) of one thing.
+
+    Gives the surnames that two people of the text bear, each with whom it may stand for.
+    """
     chain_keys(mentions, clusters)
     chain_acronyms(mentions, clusters)
-    chain_people(mentions, clusters)
+    return chain_people(mentions, clusters)
 
 
 def chain_keys(mentions: Sequence[Mention], clusters: Clusters) -> None:
@@ -111,8 +118,9 @@ def chain_acronyms(mentions: Sequence[Mention], clusters: Clusters) -> None:
                 clusters.join(spelt.pop(), i)
 
 
-def chain_people(mentions: Sequence[Mention], clusters: Clusters) -> None:
+def chain_people(mentions: Sequence[Mention], clusters: Clusters) -> Open:
     """Join people: full names that are spellings of one, then surnames and given names to the one that bears them."""
+    open_: Open = {}
     people = [i for i, m in enumerate(mentions) if m.kind == "person" and m.form == "name"]
     words = {i: without_particles(name_words(mentions[i].name)) for i in people}
     full = [i for i in people if len(words[i]) > 1]
@@ -133,12 +141,15 @@ def chain_people(mentions: Sequence[Mention], clusters: Clusters) -> None:
     alone: dict[str, int] = {}
     for i in single:
         bones = skeleton(words[i][0])
-        bearer = bearer_of(i, last.get(bones) or first.get(bones) or [], mentions, clusters)
-        if bearer is not None:
-            clusters.join(bearer, i)
+        bearers = bearers_of(i, last.get(bones) or first.get(bones) or [], mentions, clusters)
+        if len(bearers) == 1:
+            clusters.join(bearers[0], i)
+        elif bearers:  # the one named last is a little likelier
+            open_[i] = [(b, LATEST if n == 0 else (0.9 - LATEST) / (len(bearers) - 1)) for n, b in enumerate(bearers)]
         elif not last.get(bones):
             clusters.join(alone.setdefault(bones, i), i)
     slips(mentions, clusters, alone, last)
+    return open_
 
 
 def without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -158,13 +169,14 @@ def tails(full: Sequence[int], words: dict[int, tuple[str, ...]], clusters: Clus
             clusters.join(min(longer), i)
 
 
-def bearer_of(i: int, bearers: Sequence[int], mentions: Sequence[Mention], clusters: Clusters) -> int | None:
-    """The full name that a surname stands for: the only one, else the last one before it whose gender agrees."""
+def bearers_of(i: int, bearers: Sequence[int], mentions: Sequence[Mention], clusters: Clusters) -> list[int]:
+    """The full names that a surname may stand for, whose gender agrees: those named before it, the latest first, else all."""
     fits = [b for b in bearers if not at_odds(mentions[b].gender, mentions[i].gender)]
-    if len({clusters.find(b) for b in fits}) <= 1:
-        return fits[0] if fits else None
     before = [b for b in fits if b < i]
-    return before[-1] if before else fits[0]
+    latest: dict[int, int] = {}
+    for b in reversed(before or fits):
+        latest.setdefault(clusters.find(b), b)
+    return list(latest.values())
 
 
 def at_odds(a: str | None, b: str | None) -> bool:

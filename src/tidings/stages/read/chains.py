@@ -34,11 +34,11 @@ class Chains(Stage[Reading, Reading]):
         if analysis is None or not mentions:
             return replace(reading, chains=(), unresolved=())
         clusters = Clusters(len(mentions))
-        chain_names(mentions, clusters)
+        open_names = chain_names(mentions, clusters)
         chain_bodies(analysis, mentions, clusters)
         open_roles = chain_roles(analysis, mentions, clusters)
         open_pronouns = chain_pronouns(analysis, mentions, clusters)
-        left = {i: tuple(found) for i, found in open_roles.items()}
+        left = {i: tuple(found) for i, found in (*open_names.items(), *open_roles.items())}
         left.update({i: found.candidates for i, found in open_pronouns.items()})
         roots = [
             i

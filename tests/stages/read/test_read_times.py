@@ -47,6 +47,11 @@ def test_figures_read_either_way_by_the_documents_date(published, value):
     assert values("They met on 3/4/2019.", published) == [value]
 
 
+@pytest.mark.parametrize("stated", ["2019-03-01", "2019-03-01T09:30", "2019-03-01T09:30:15+02:00", "2019-03-01T09:30Z"])
+def test_a_stated_time_of_day_or_zone_changes_no_day(stated):
+    assert values("They met on Thursday.", stated) == ["2019-02-28"]
+
+
 def test_undated_document_keeps_the_offset():
     (time,) = read("They met on Thursday.")
     assert time.value is None

@@ -36,7 +36,7 @@ class Times(Stage[Reading, Reading]):
         for first, found in phrases(line):
             span = Span(line.words[first].start, line.words[found.end - 1].end)
             expressions.append(Expression(span, found, sentence_at(reading, span)))
-        published = reading.document.published
+        published = (reading.document.published or "")[:16] or None  # day and minute: a zone is no part of the day
         return place(expressions, published, partial(looks, reading.analysis), self.origin)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from tidings.analysis import analyse_units
 from tidings.grammar.events.pairs import PairCode, code_pair, vote
 from tidings.model import Analysis, Span, Unit
+from tidings.stages.read.analyse import laid_out
 
 __all__ = ["run", "worst"]
 
@@ -54,11 +55,7 @@ def pairs(path: Path) -> Iterator[Pair]:
 
 def as_analysis(unit: Unit) -> Analysis:
     """A unit's record as that of a document of one unit."""
-    below: list[list[int]] = [[] for _ in unit.tokens]
-    for token in unit.tokens:
-        if token.head != token.i:
-            below[token.head].append(token.i)
-    return Analysis(unit.tokens, unit.sentences, tuple(map(tuple, below)))
+    return laid_out((Span(0, len(unit.text)),), (unit,))
 
 
 @cache

@@ -35,14 +35,9 @@ def sides_of(telling: Telling, event: Event, kind: str, members: Sequence[Member
     To whom a denial or an accusation goes is never guessed.
     """
     entities = {e.id: e for e in telling.entities}
-    spoken = speakers(telling, members)
-    if kind == "condition" and spoken:
-        giver: str | None = spoken[0]
-    elif kind == "denial" and spoken:
-        giver = spoken[0]
-    else:
-        said = speakers(telling, [m for m in members if is_said(m)])
-        giver = event.actors[0] if event.actors else (said[0] if said else None)
+    own = kind in {"condition", "denial"}  # is who speaks, whoever else acts in it
+    spoken = speakers(telling, members if own else [m for m in members if is_said(m)])
+    giver = spoken[0] if spoken and (own or not event.actors) else next(iter(event.actors), None)
     others = [e for e in (*event.recipients, *event.actors) if e != giver and not same_side(entities, giver, e)]
     taker = others[0] if others else opposite(telling, entities, giver, members)
     if taker is not None or kind in {"denial", "accusation"}:

@@ -13,6 +13,7 @@ import pytest
 import tidings
 from tidings.cli.main import COMMANDS
 from tidings.codec import account_to_json, reading_to_json
+from tidings.exports import TABLES as EXPORTED
 from tidings.stages import LINK, READ, TELL
 
 ROOT = Path(__file__).parent.parent
@@ -23,7 +24,7 @@ FLOORS = (
     ("cli",),
     ("engine",),
     ("run",),
-    ("sources", "stages", "runners", "store", "report"),
+    ("sources", "stages", "runners", "store", "report", "exports"),
     ("analysis",),
     ("grammar",),
     ("codec", "text"),
@@ -90,14 +91,23 @@ def commands_table() -> str:
     return "\n".join(lines) + "\n"
 
 
-TABLES = {"files": files_table, "stages": stages_table, "commands": commands_table}
+def codebook() -> str:
+    """Every table and column of the exports."""
+    lines = []
+    for table in EXPORTED:
+        lines += [f"\n### {table.name}\n", f"{table.what}\n", "| column | type | what |", "|---|---|---|"]
+        lines += [f"| {column.name} | {column.type} | {column.what} |" for column in table.columns]
+    return "\n".join(lines) + "\n"
+
+
+TABLES = {"tables": codebook, "files": files_table, "stages": stages_table, "commands": commands_table}
 
 
 def fresh(page: str) -> str:
     return GENERATED.sub(lambda m: m[1] + TABLES[m[2]]() + m[4], page)
 
 
-@pytest.mark.parametrize("page", ["layout.md", "commands.md"])
+@pytest.mark.parametrize("page", ["layout.md", "commands.md", "tables.md"])
 def test_generated_parts_are_current(page):
     text = (DOCS / page).read_text("utf-8")
     assert text == fresh(text), "run `python tests/test_docs.py`"

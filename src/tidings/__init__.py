@@ -17,8 +17,11 @@ from tidings.engine import (
     code_pair,
     default_plan,
     doctor,
+    export,
+    export_text,
     open_case,
     read,
+    tables,
     tell,
 )
 from tidings.errors import (
@@ -61,9 +64,12 @@ __all__ = [
     "code_pair",
     "default_plan",
     "doctor",
+    "export",
+    "export_text",
     "open_case",
     "read",
     "reading_to_json",
+    "tables",
     "tell",
 ]
 

@@ -4,6 +4,7 @@ from tidings.engine.acts import Options
 from tidings.engine.case import Added, Case, open_case
 from tidings.engine.decided import Ruling
 from tidings.engine.doctor import Check, doctor
+from tidings.engine.export import FOLDER_FORMATS, FORMATS, TEXT_FORMATS, export, export_text, tables
 from tidings.engine.once import passing_case, read, tell
 from tidings.engine.output import as_html, as_markdown, as_text, write_text
 from tidings.engine.pair import code_pair
@@ -13,6 +14,9 @@ from tidings.grammar.events.pairs import PairCode
 from tidings.sources import Limits
 
 __all__ = [
+    "FOLDER_FORMATS",
+    "FORMATS",
+    "TEXT_FORMATS",
     "Added",
     "Case",
     "Check",
@@ -28,9 +32,12 @@ __all__ = [
     "code_pair",
     "default_plan",
     "doctor",
+    "export",
+    "export_text",
     "open_case",
     "passing_case",
     "read",
+    "tables",
     "tell",
     "write_text",
 ]

@@ -1,0 +1,72 @@
+"""The tables of an account as Arrow tables, which pandas, polars and DuckDB take as they are, and as Parquet files."""
+
+from collections.abc import Iterable
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tidings.errors import OutputError
+from tidings.exports.columns import TABLES, Cell, Table
+from tidings.exports.naming import Names
+from tidings.model import Account
+
+if TYPE_CHECKING:
+    import pyarrow
+
+__all__ = ["arrow_tables", "write_parquet"]
+
+
+def arrow_tables(account: Account) -> "dict[str, pyarrow.Table]":
+    """The account as Arrow tables by name, in the order of `TABLES`; same account, same tables.
+
+    Raises OutputError where pyarrow is not installed.
+    """
+    if find_spec("pyarrow") is None:
+        raise OutputError("Arrow tables and Parquet need pyarrow: pip install 'tidings[tables]'")
+    names = Names.of(account)
+    return {table.name: _table(table, table.rows(account, names)) for table in TABLES}
+
+
+def write_parquet(account: Account, folder: Path) -> tuple[Path, ...]:
+    """Write NAME.parquet for each table into `folder`; the files."""
+    tables = arrow_tables(account)
+    from pyarrow import parquet
+
+    files = tuple(folder / f"{name}.parquet" for name in tables)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file, table in zip(files, tables.values(), strict=True):
+            part = file.with_name(f".{file.name}.part")
+            parquet.write_table(table, part, compression="zstd", store_schema=True)
+            part.replace(file)
+    except OSError as error:
+        raise OutputError(
+            f"cannot write into {str(folder)!r}: {error.strerror or error}; name another folder"
+        ) from error
+    return files
+
+
+def _table(table: Table, rows: Iterable[tuple[Cell, ...]]) -> "pyarrow.Table":
+    import pyarrow as arrow
+
+    types = {
+        "text": arrow.string(),
+        "day": arrow.date32(),
+        "count": arrow.int64(),
+        "share": arrow.float64(),
+        "flag": arrow.bool_(),
+        "texts": arrow.list_(arrow.string()),
+        "shares": arrow.list_(arrow.float64()),
+    }
+    fields = [arrow.field(c.name, types[c.type], metadata={"what": c.what}) for c in table.columns]
+    cells = list(zip(*rows, strict=True)) or [()] * len(fields)
+    arrays = [
+        arrow.array([_day(cell) for cell in column] if of.type == "day" else list(column), type=field.type)
+        for of, field, column in zip(table.columns, fields, cells, strict=True)
+    ]
+    return arrow.Table.from_arrays(arrays, schema=arrow.schema(fields, metadata={"what": table.what}))
+
+
+def _day(cell: Cell) -> date | None:
+    return date.fromisoformat(cell) if isinstance(cell, str) else None

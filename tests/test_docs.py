@@ -22,6 +22,7 @@ STORY = ROOT / "examples" / "ceasefire-talks" / "docs"
 GENERATED = re.compile(r"(<!-- generated: (\w+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 FLOORS = (
     ("cli",),
+    ("mcp",),
     ("engine",),
     ("run",),
     ("sources", "stages", "runners", "store", "report", "exports"),

@@ -9,6 +9,7 @@ from tidings.engine import (
     Options,
     PairCode,
     Plan,
+    Precision,
     Ruling,
     Why,
     as_html,
@@ -21,6 +22,8 @@ from tidings.engine import (
     export_text,
     open_case,
     read,
+    sample,
+    score_sample,
     tables,
     tell,
 )
@@ -51,6 +54,7 @@ __all__ = [
     "PairCode",
     "Plan",
     "PlanError",
+    "Precision",
     "Reading",
     "Ruling",
     "SetAside",
@@ -69,6 +73,8 @@ __all__ = [
     "open_case",
     "read",
     "reading_to_json",
+    "sample",
+    "score_sample",
     "tables",
     "tell",
 ]

@@ -60,8 +60,16 @@ def test_ids_hold_between_tables(told):
 
     assert lost("select * from evidence anti join documents using (document)") == 0
     assert lost("select * from history anti join events using (event)") == 0
-    assert lost("select speaker from quotes where speaker is not null and speaker not in (select entity from entities)") == 0
-    assert lost("select * from evidence e join documents d using (document) where substr(d.text, e.start + 1, e.end - e.start) <> e.exact") == 0
+    assert (
+        lost("select speaker from quotes where speaker is not null and speaker not in (select entity from entities)")
+        == 0
+    )
+    assert (
+        lost(
+            "select * from evidence e join documents d using (document) where substr(d.text, e.start + 1, e.end - e.start) <> e.exact"
+        )
+        == 0
+    )
 
 
 def test_parquet_gives_the_tables_again(told, tmp_path):

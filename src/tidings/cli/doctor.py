@@ -17,7 +17,7 @@ __all__ = ["doctor"]
 @case(required=False)
 @as_json
 def doctor(case_file: Path | None, as_json: bool) -> int:
-    """Check Python, SQLite, the language model's files, and a case."""
+    """Check Python, SQLite, packages, the models' digests, and a case; read one document to see that all works together."""
     found = engine.doctor(case_file)
     if as_json:
         click.echo(to_json(to_plain(found)))

@@ -9,6 +9,7 @@ from tidings.engine.once import passing_case, read, tell
 from tidings.engine.output import as_html, as_markdown, as_text, write_text
 from tidings.engine.pair import code_pair
 from tidings.engine.plan import Plan, default_plan
+from tidings.engine.sampling import KINDS, Precision, sample, score_sample
 from tidings.engine.why import Why
 from tidings.grammar.events.pairs import PairCode
 from tidings.sources import Limits
@@ -16,6 +17,7 @@ from tidings.sources import Limits
 __all__ = [
     "FOLDER_FORMATS",
     "FORMATS",
+    "KINDS",
     "TEXT_FORMATS",
     "Added",
     "Case",
@@ -24,6 +26,7 @@ __all__ = [
     "Options",
     "PairCode",
     "Plan",
+    "Precision",
     "Ruling",
     "Why",
     "as_html",
@@ -37,6 +40,8 @@ __all__ = [
     "open_case",
     "passing_case",
     "read",
+    "sample",
+    "score_sample",
     "tables",
     "tell",
     "write_text",

@@ -7,6 +7,7 @@ import pytest
 from light import LIGHT
 
 from tidings.cli import run
+from tidings.engine import default_plan
 
 FIRST = 'First\nAnna said "we will sign".\nBoris said "not today".'
 SECOND = 'Second\nAnna said "we will sign".'
@@ -114,8 +115,9 @@ def test_stories(said, case, capfd):
     assert run(["stories", "--case", case]) == 0
 
 
-def test_doctor(said, capfd, tmp_path):
-    assert [check["sound"] for check in said("doctor")] == [True] * 5
+def test_doctor(said, capfd, tmp_path, monkeypatch):
+    monkeypatch.setattr("tidings.engine.case.default_plan", default_plan)  # the self-test is of the real stages
+    assert [check["sound"] for check in said("doctor")] == [True] * 7
     assert run(["doctor", "--case", str(tmp_path / "none.case")]) == 1
     assert "BAD" in capfd.readouterr().out
 

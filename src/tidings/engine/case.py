@@ -18,7 +18,7 @@ from tidings.run import decisions, linking, telling
 from tidings.run.grouping import former_ids, resolve
 from tidings.run.memo import CaseMemo
 from tidings.run.progress import Progress, Silent
-from tidings.run.reading import name_of
+from tidings.run.reading import name_of, source_of
 from tidings.runners import Local
 from tidings.store import CaseFile, Hit, Kept
 from tidings.text.ids import content_id
@@ -82,7 +82,7 @@ class Case:
             for found in inputs(paths, options):
                 if isinstance(found, SetAside):
                     lost.append(found)
-                elif self._file.knows(_source(found)):
+                elif self._file.knows(source_of(found)):
                     known += 1
                 else:
                     yield found
@@ -113,7 +113,7 @@ class Case:
                     raw = sent.pop((document.path, document.line, document.digest), None)
                     if raw is None:  # the same article named twice
                         continue
-                    kept.append(Kept(raw, reading, name_of(raw), _source(raw), self._plan.read_version, now))
+                    kept.append(Kept(raw, reading, name_of(raw), source_of(raw), self._plan.read_version, now))
                 self._file.keep(kept, outcome.set_aside, outcome.memo)
                 lost += outcome.set_aside
                 done += [article.reading.document.id for article in kept]
@@ -283,8 +283,3 @@ class Case:
 def _how(readings: Sequence[Reading], progress: Progress, workers: int) -> linking.How:
     return linking.How(Local(workers if len(readings) > WORTH_WORKERS else 1), progress)
 
-
-def _source(raw: Raw) -> str:
-    """One id for an article as it came in."""
-    given = raw.given
-    return content_id(raw.path, str(raw.line), raw.digest, str(raw.as_is), given.url or "", given.published or "")

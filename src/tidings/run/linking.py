@@ -11,7 +11,7 @@ from tidings.model import Bound, Group, Link, Linked, Reading
 from tidings.run.grouping import group
 from tidings.run.progress import Progress, Silent
 from tidings.run.quarantine import attempt
-from tidings.runners import Died, Local
+from tidings.runners import Died, Local, Runner
 from tidings.stage import Round
 
 __all__ = ["How", "link"]
@@ -26,7 +26,7 @@ Compared = tuple[tuple[Link | Bound, ...], str | None]  # of one group: what was
 class How:
     """How rounds are carried out; none of it changes what is found but `cap`, which says so."""
 
-    runner: Local = field(default_factory=Local)
+    runner: Runner = field(default_factory=Local)
     progress: Progress = field(default_factory=Silent)
     cap: int = CAP  # where a round names none of its own
 
@@ -98,7 +98,7 @@ def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, ho
 
 
 def _compared(
-    step: Round[Any], windows: Iterable[tuple[str, ...]], cards: dict[str, Any], runner: Local, overflow: set[str]
+    step: Round[Any], windows: Iterable[tuple[str, ...]], cards: dict[str, Any], runner: Runner, overflow: set[str]
 ) -> Iterator[Link | Bound]:
     """What the runner finds between the cards of each window; what fails goes to `overflow`, in words."""
     waiting: deque[tuple[tuple[str, ...], ...]] = deque()

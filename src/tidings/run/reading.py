@@ -9,10 +9,11 @@ from tidings.run.checks import problems
 from tidings.run.memo import CaseMemo
 from tidings.run.progress import Progress, Silent
 from tidings.run.quarantine import Outcome, run_stages
-from tidings.runners import Died, Local
+from tidings.runners import Died, Runner
 from tidings.stage import Stage
+from tidings.text.ids import content_id
 
-__all__ = ["ReadBatch", "batches", "name_of", "read"]
+__all__ = ["Batch", "ReadBatch", "batches", "name_of", "read", "source_of"]
 
 SILENT = Silent()
 BATCH_DOCUMENTS = 4  # measured: 1, 4 and 16 take the same time; a small batch shows progress and is kept sooner
@@ -47,6 +48,12 @@ def name_of(raw: Raw) -> str:
     return raw.path if raw.line is None else f"{raw.path}:{raw.line}"
 
 
+def source_of(raw: Raw) -> str:
+    """One id for an article as it came in."""
+    given = raw.given
+    return content_id(raw.path, str(raw.line), raw.digest, str(raw.as_is), given.url or "", given.published or "")
+
+
 def batches(
     raws: Iterable[Raw], documents: int = BATCH_DOCUMENTS, characters: int = BATCH_CHARACTERS
 ) -> Iterator[Batch]:
@@ -64,7 +71,7 @@ def batches(
 
 
 def read(
-    function: ReadBatch, tasks: Iterable[Batch], runner: Local, progress: Progress = SILENT
+    function: ReadBatch, tasks: Iterable[Batch], runner: Runner, progress: Progress = SILENT
 ) -> Iterator[Outcome[Reading]]:
     """What comes of each batch, as it is ready; a batch whose worker died is tried once more, article by article."""
     again: list[Batch] = []

@@ -1,5 +1,5 @@
 """How work is carried out: here, with worker processes."""
 
-from tidings.runners.local import Died, Local
+from tidings.runners.local import Died, Local, Runner
 
-__all__ = ["Died", "Local"]
+__all__ = ["Died", "Local", "Runner"]

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from tidings.errors import TidingsError
 
-__all__ = ["Died", "Local"]
+__all__ = ["Died", "Local", "Runner"]
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -35,6 +35,13 @@ class Died(Generic[In]):
     why: str
 
 
+class Runner(Protocol):
+    """How tasks are carried out: READ maps its batches, LINK its groups of cards, a run its stories."""
+
+    def map(self, function: Callable[[In], Out], tasks: Iterable[In]) -> Iterator[tuple[In, Out | Died[In]]]:
+        """Each task, in order, with what the function gave for it, or with Died; `function` must pickle."""
+
+
 @dataclass(frozen=True)
 class Local:
     """Carries tasks out in `workers` processes, one task a worker at a time; 1 is this process itself.
@@ -43,14 +50,15 @@ class Local:
     """
 
     workers: int = 1
+    apart: bool = False  # one worker too is a process of its own, so that a task that kills it ends no run
 
     def map(self, function: Callable[[In], Out], tasks: Iterable[In]) -> Iterator[tuple[In, Out | Died[In]]]:
         """Each task with what the function gave for it, or with Died; `function` must pickle."""
-        if self.workers <= 1:
+        if self.workers <= 1 and not self.apart:
             for task in tasks:
                 yield task, function(task)
             return
-        pool = _Pool(function, self.workers)
+        pool = _Pool(function, max(1, self.workers))
         try:
             yield from pool.map(iter(tasks))
         finally:

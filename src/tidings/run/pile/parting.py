@@ -1,0 +1,142 @@
+"""A pile parted into stories: at once where it is small, else day by day along the calendar."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from tidings.model import Link
+from tidings.run.grouping import group
+from tidings.stages.link.stories import Stories, StoryCard
+
+__all__ = ["part"]
+
+KEEN = 40  # heaviest terms by which a day's groups look for the stories they go on with
+UNDATED = 10**9  # a day after all days
+
+
+def part(step: Stories | None, cards: Sequence[StoryCard], at_once: int) -> list[tuple[str, ...]]:
+    """The stories among these documents, each with its members by id; the same for any order of the cards.
+
+    Up to `at_once` cards are compared with each other, as in a case. Of more, each day's documents are
+    grouped among themselves, and the groups go on with the stories of the days before whose middle they
+    are most like; what is undated comes last.
+    """
+    ordered = sorted(cards, key=lambda card: card.document)
+    if step is None:
+        return [tuple(card.document for card in ordered)] if ordered else []
+    if len(ordered) <= at_once:
+        return _together(step, ordered)
+    days: dict[int, list[StoryCard]] = {}
+    for card in ordered:
+        days.setdefault(UNDATED if card.day is None else card.day, []).append(card)
+    running = _Running(step)
+    for day in sorted(days):
+        running.go_on(day, list(_groups_of(step, days[day], at_once)))
+    return sorted(tuple(sorted(story.members)) for story in running.told())
+
+
+def _together(step: Stories, cards: Sequence[StoryCard]) -> list[tuple[str, ...]]:
+    links = [link for link in step.compare(cards) if isinstance(link, Link)]
+    return [found.members for found in group(step.kind, (card.document for card in cards), links, step.least)]
+
+
+def _groups_of(step: Stories, cards: Sequence[StoryCard], at_once: int) -> Iterator["_Story"]:
+    """The groups of one day. A day of more documents than are compared at once is cut by their heaviest terms."""
+    by_document = {card.document: card for card in cards}
+    if len(cards) > at_once:
+        cards = sorted(cards, key=lambda c: (min(c.terms, key=lambda t: (-c.terms[t], t), default=""), c.document))
+    rest = iter(cards)
+    while window := list(islice(rest, at_once)):
+        for members in _together(step, window):
+            yield _Story.of([by_document[name] for name in members])
+
+
+@dataclass
+class _Story:
+    """Documents with the sum of their terms and its length."""
+
+    members: list[str]
+    terms: dict[str, float]
+    last: int
+    length: float = 0.0
+    sought_by: set[str] = field(default_factory=set)  # the terms it is looked up by
+
+    @classmethod
+    def of(cls, cards: Sequence[StoryCard]) -> "_Story":
+        story = cls([], {}, 0)
+        for card in cards:
+            story.take([card.document], card.terms)
+        return story
+
+    def take(self, members: Iterable[str], terms: dict[str, float]) -> None:
+        """Add members with the sum of their terms."""
+        self.members += members
+        for term, weight in sorted(terms.items()):
+            self.terms[term] = self.terms.get(term, 0.0) + weight
+        self.length = sum(w * w for w in self.terms.values()) ** 0.5
+
+    def keen(self) -> list[str]:
+        """Its heaviest terms."""
+        return sorted(self.terms, key=lambda t: (-self.terms[t], t))[:KEEN]
+
+
+@dataclass
+class _Running:
+    """The stories of the days so far, those that may still go on looked up by their terms."""
+
+    step: Stories
+    alive: dict[str, _Story] = field(default_factory=dict)
+    ended: list[_Story] = field(default_factory=list)
+    by_term: dict[str, set[str]] = field(default_factory=dict)
+
+    def go_on(self, day: int, groups: Sequence[_Story]) -> None:
+        """Each group goes to the story it is most like, if to any; groups that go to one story join through it."""
+        self.end_before(day)
+        for found in sorted(groups, key=lambda g: g.members[0]):
+            found.last = day
+            best = max(self.near(found, day), key=lambda pair: (pair[0], pair[1]), default=None)
+            if best is not None and best[0] >= self.step.join:
+                self.join(best[1], found)
+            else:
+                self.open(found)
+
+    def near(self, found: _Story, day: int) -> Iterator[tuple[float, str]]:
+        """The stories that share a heavy term, with how like they are, less the days of silence between."""
+        names = set().union(*(self.by_term.get(term, ()) for term in found.keen()))
+        for name in sorted(names):
+            story = self.alive[name]
+            shared = sum(w * story.terms.get(t, 0.0) for t, w in sorted(found.terms.items()))
+            gap = 0 if day == UNDATED else min(day - story.last, self.step.most_days)
+            if shared:
+                yield round(shared / (found.length * story.length) - self.step.day_cost * gap, 6), name
+
+    def join(self, name: str, found: _Story) -> None:
+        """The group goes on with that story."""
+        story = self.alive[name]
+        story.take(found.members, found.terms)
+        story.last = found.last
+        self.index(name, story)
+
+    def open(self, found: _Story) -> None:
+        """The group opens a story of its own."""
+        self.alive[found.members[0]] = found
+        self.index(found.members[0], found)
+
+    def index(self, name: str, story: _Story) -> None:
+        """Let the story be found by its heaviest terms."""
+        for term in story.keen():
+            self.by_term.setdefault(term, set()).add(name)
+            story.sought_by.add(term)
+
+    def end_before(self, day: int) -> None:
+        """Stories longer silent than silence still costs go on no more."""
+        silent = [n for n, story in self.alive.items() if day != UNDATED and day - story.last > self.step.most_days]
+        for name in silent:
+            story = self.alive.pop(name)
+            self.ended.append(story)
+            for term in story.sought_by:
+                self.by_term[term].discard(name)
+
+    def told(self) -> list[_Story]:
+        """All stories, ended or not."""
+        return [*self.ended, *self.alive.values()]

@@ -16,13 +16,14 @@ from tidings.cli.documents import add, remove
 from tidings.cli.export import export
 from tidings.cli.mcp import mcp
 from tidings.cli.read import read
+from tidings.cli.run import run as run_pile
 from tidings.cli.sample import sample, score_sample
 from tidings.cli.tell import tell
 from tidings.errors import TidingsError
 
 __all__ = ["COMMANDS", "commands", "main", "run"]
 
-COMMANDS = (tell, read, add, remove, stories, search, why, decide, export, sample, score_sample, mcp, doctor)
+COMMANDS = (tell, read, add, remove, stories, search, why, decide, export, run_pile, sample, score_sample, mcp, doctor)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -282,4 +282,3 @@ class Case:
 
 def _how(readings: Sequence[Reading], progress: Progress, workers: int) -> linking.How:
     return linking.How(Local(workers if len(readings) > WORTH_WORKERS else 1), progress)
-

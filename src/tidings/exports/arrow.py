@@ -14,7 +14,7 @@ from tidings.model import Account
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["arrow_tables", "write_parquet"]
+__all__ = ["arrow_tables", "check_arrow", "to_arrow", "write_parquet"]
 
 
 def arrow_tables(account: Account) -> "dict[str, pyarrow.Table]":
@@ -22,10 +22,15 @@ def arrow_tables(account: Account) -> "dict[str, pyarrow.Table]":
 
     Raises OutputError where pyarrow is not installed.
     """
+    check_arrow()
+    names = Names.of(account)
+    return {table.name: to_arrow(table, table.rows(account, names)) for table in TABLES}
+
+
+def check_arrow() -> None:
+    """Raise OutputError where pyarrow is not installed."""
     if find_spec("pyarrow") is None:
         raise OutputError("Arrow tables and Parquet need pyarrow: pip install 'tidings[tables]'")
-    names = Names.of(account)
-    return {table.name: _table(table, table.rows(account, names)) for table in TABLES}
 
 
 def write_parquet(account: Account, folder: Path) -> tuple[Path, ...]:
@@ -47,7 +52,8 @@ def write_parquet(account: Account, folder: Path) -> tuple[Path, ...]:
     return files
 
 
-def _table(table: Table, rows: Iterable[tuple[Cell, ...]]) -> "pyarrow.Table":
+def to_arrow(table: Table, rows: Iterable[tuple[Cell, ...]]) -> "pyarrow.Table":
+    """Rows of one table as Arrow, by the types of its columns."""
     import pyarrow as arrow
 
     types = {

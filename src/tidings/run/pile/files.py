@@ -4,17 +4,18 @@ import os
 import struct
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
 
 from tidings.errors import OutputError
 
-__all__ = ["Frame", "appended", "digest_of", "frames", "places", "read_at", "write_frames", "write_whole"]
+__all__ = ["Frame", "Spill", "appended", "digest_of", "frames", "places", "read_at", "write_frames", "write_whole"]
 
 HEAD = struct.Struct("<II")  # bytes of the key, bytes of the data
 CHUNK = 1 << 20
+HELD = 64_000_000  # bytes that a spill holds in memory
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,7 +46,9 @@ def write_whole(path: Path) -> Iterator[BinaryIO]:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        raise OutputError(f"cannot write {str(path)!r}: {error.strerror or error}; what was done stays, run again") from error
+        raise OutputError(
+            f"cannot write {str(path)!r}: {error.strerror or error}; what was done stays, run again"
+        ) from error
 
 
 def _sync_folder(folder: Path) -> None:
@@ -68,6 +71,28 @@ def _put(stream: BinaryIO, key: str, data: bytes) -> None:
     stream.write(HEAD.pack(len(name), len(data)))
     stream.write(name)
     stream.write(data)
+
+
+@dataclass
+class Spill:
+    """Frames for many files of one folder, held until they are many, then added to their files."""
+
+    folder: Path
+    waiting: dict[str, list[tuple[str, bytes]]] = field(default_factory=dict)
+    size: int = 0
+
+    def put(self, name: str, key: str, data: bytes) -> None:
+        """A frame for the file of that name."""
+        self.waiting.setdefault(name, []).append((key, data))
+        self.size += len(data)
+        if self.size > HELD:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what waits."""
+        for name, entries in sorted(self.waiting.items()):
+            appended(self.folder / name, entries)
+        self.waiting, self.size = {}, 0
 
 
 def places(path: Path) -> Iterator[Frame]:

@@ -51,7 +51,9 @@ class Layout:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:
-                raise OutputError(f"another run is at work in {str(self.root)!r}: wait for it, or name another folder") from error
+                raise OutputError(
+                    f"another run is at work in {str(self.root)!r}: wait for it, or name another folder"
+                ) from error
             yield
 
     def partitions(self, asked: int | None, guess: int) -> int:
@@ -63,16 +65,19 @@ class Layout:
         if not path.exists():
             strange = [p.name for p in self.root.iterdir() if p.name != "work" and not p.name.startswith(".")]
             if strange:
-                raise OutputError(f"{str(self.root)!r} holds {strange[0]!r} and is no folder of a run: name an empty one")
-            count = asked or guess
-            self.write(path, {"schema": SCHEMA, "partitions": count})
-            return count
+                raise OutputError(
+                    f"{str(self.root)!r} holds {strange[0]!r} and is no folder of a run: name an empty one"
+                )
+            self.write(path, {"schema": SCHEMA, "partitions": asked or guess})
+            return asked or guess
         known = self._read(path)
         count = known.get("partitions") if known.get("schema") == SCHEMA else None
         if not isinstance(count, int):
             raise OutputError(f"{str(path)!r} is not of {SCHEMA}: name another folder")
         if asked is not None and asked != count:
-            raise OutputError(f"{str(self.root)!r} was begun with {count} partitions: leave out --partitions, or name another folder")
+            raise OutputError(
+                f"{str(self.root)!r} was begun with {count} partitions: leave out --partitions, or name another folder"
+            )
         return count
 
     def receipt(self, kind: str, name: str) -> Receipt | None:
@@ -103,6 +108,12 @@ class Layout:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         return folder
+
+    def tidy(self) -> None:
+        """Take away what a killed run left half written, and the receipt of the whole, which comes last."""
+        for part in self.root.rglob(".*.part"):
+            part.unlink(missing_ok=True)
+        (self.root / "receipt.json").unlink(missing_ok=True)
 
     @staticmethod
     def _read(path: Path) -> Receipt:

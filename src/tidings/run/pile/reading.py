@@ -97,9 +97,7 @@ class _Shelf:
         appended(self.part("cards"), ((source, pack(entry)) for source, entry in found.entries))
 
     def finish(self, key: str, version: str) -> None:
-        counts = {
-            kind: len(write_frames(self.part(kind), self.layout.file(kind, self.partition))) for kind in FILES
-        }
+        counts = {kind: len(write_frames(self.part(kind), self.layout.file(kind, self.partition))) for kind in FILES}
         for kind in FILES:
             self.part(kind).unlink(missing_ok=True)
         self.layout.sign(
@@ -126,7 +124,9 @@ def read_partitions(
         for number in missing:
             shelf = shelves[number]
             known = _known(layout, shelf, version)
-            raws = (unpack(data, Raw) for source, data in frames(layout.file("articles", number)) if source not in known)
+            raws = (
+                unpack(data, Raw) for source, data in frames(layout.file("articles", number)) if source not in known
+            )
             progress.advance(len(known))
             for batch in batches(raws):
                 shelf.left += 1

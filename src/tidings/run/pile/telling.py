@@ -21,7 +21,7 @@ from tidings.stage import Round, Stage
 from tidings.stages.link.stories import Stories, StoryCard
 from tidings.text.ids import content_id
 
-__all__ = ["Parted", "TellStory", "part_pile", "tell_partitions"]
+__all__ = ["Parted", "TellStory", "part_pile", "tell_partitions", "untold"]
 
 FILES = ("told",)
 
@@ -76,7 +76,7 @@ def part_pile(step: Stories | None, layout: Layout, partitions: int, sizes: tupl
         if len(pieces) > 1:
             lost.append(
                 SetAside(
-                    members[0],
+                    f"story {members[0]}",
                     "link/stories",
                     f"a story of {len(members)} documents, told in {len(pieces)} pieces of {largest} at most",
                 )
@@ -150,6 +150,16 @@ def tell_partitions(
             kept(task, b"", f"{result.why}, twice")
         else:
             kept(task, *result)
+
+
+def untold(layout: Layout, partitions: int) -> tuple[SetAside, ...]:
+    """The stories that could not be told, and why."""
+    found: list[SetAside] = []
+    for number in range(partitions):
+        words = (layout.receipt("tell", f"{number:05}") or {}).get("untold")
+        if isinstance(words, dict):
+            found += (SetAside(f"story {story}", "tell", str(reason)) for story, reason in words.items())
+    return tuple(found)
 
 
 def _key(version: str, share: Sequence[tuple[str, ...]], parted: Parted) -> str:

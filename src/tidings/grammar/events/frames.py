@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tidings.grammar.events.nouns import noun_frames
+from tidings.grammar.events.nouns import noun_frames, noun_sense, phone_frames
 from tidings.grammar.events.parties import Cast
-from tidings.grammar.events.patterns import Frame, inside_speech, verb_frames, with_aims
+from tidings.grammar.events.patterns import SPEECH, Frame, inside_speech, verb_frames, with_aims
+from tidings.grammar.events.roles import verb_agents
 from tidings.grammar.events.verdicts import OBLIGING, verdicts
 from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
 from tidings.grammar.verbs import modal, prepositional, subjects
@@ -15,6 +16,7 @@ __all__ = ["Told", "told_acts"]
 
 RECEIVING = frozenset({"receive", "welcome", "host"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+ANSWERING = frozenset({"refusal", "acceptance", "denial", "withdrawal", "keeping", "breach"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +34,29 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     verbs = {frame.verb: frame for frame in verb_frames(analysis, cast.kinds)}
     verbs = with_aims(analysis, verbs)
     verbs = {
-        verb: frame for verb, frame in verbs.items() if not is_demanded(cast, verb) and not said_broken(cast, frame)
+        verb: frame
+        for verb, frame in verbs.items()
+        if not (is_demanded(cast, verb) or said_broken(cast, frame) or offered(analysis, verb))
     }
+    calls = [f for f in phone_frames(analysis, cast.kinds) if f.verb not in verbs and len(f.actors) > 0]
+    verbs |= {f.verb: f for f in calls if len(f.actors) > 1 or cast.is_many(cast.participant(f.actors[0]))}
     nouns = list(noun_frames(analysis, cast.kinds))
     for frame in nouns:
         if sought(frame) or planned(verbs.get(frame.verb), frame):
             verbs.pop(frame.verb, None)
     nouns = [f for f in nouns if f.verb not in verbs]
+    own = {verb: asking for verb in verbs if (asking := self_sought(analysis, verbs, verb)) is not None}
+    verbs = {verb: frame for verb, frame in verbs.items() if verb not in own.values()}
     for verb, frame in sorted(verbs.items()):
         if is_question(analysis, verb):
             continue
         if inside_speech(analysis, verbs, verb) is None:
             yield Told(fuller(analysis, cast, frame))
         elif is_denied(analysis, verb):
-            yield Told(fuller(analysis, cast, frame), denied=True)
+            yield Told(by_denier(analysis, cast, fuller(analysis, cast, frame)), denied=True)
     for frame in nouns:
         if not told_by(analysis, verbs, frame) and not is_question(analysis, frame.head):
-            yield Told(frame if frame.verb != frame.noun else replace(frame, base="noun"))
+            yield Told(frame if frame.verb != frame.noun else fuller(analysis, cast, replace(frame, base="noun")))
     yield from uttered(cast, verbs)
 
 
@@ -64,11 +72,25 @@ def is_denied(analysis: Analysis, verb: int) -> bool:
     return analysis.tokens[verb].dep == "ccomp" and above.lemma.lower() in {"deny", "dispute"}
 
 
+def by_denier(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
+    """The denied act as one of who denies it, where nobody else is named for it: "denied that it had been sold"."""
+    if frame.actors or frame.noun is not None:
+        return frame
+    return replace(frame, actors=verb_agents(analysis, cast.kinds, analysis.tokens[frame.verb].head))
+
+
 def is_demanded(cast: Cast, verb: int) -> bool:
     """Whether a speaker says that it must or should be done: a demand, not a deed."""
     if modal(cast.analysis, verb) not in OBLIGING:
         return False
     return verb in cast.quote_at
+
+
+def offered(analysis: Analysis, verb: int) -> bool:
+    """Whether it is only what an offer, demand or threat is about: "her offer to release the ship"."""
+    token = analysis.tokens[verb]
+    sense = noun_sense(analysis, token.head) if token.dep == "acl" and token.tag == "VB" else None
+    return sense is not None and sense.sense.type in SPEECH
 
 
 def said_broken(cast: Cast, frame: Frame) -> bool:
@@ -92,9 +114,29 @@ def told_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> bool:
     at = frame.verb if frame.verb != frame.noun else frame.head
     token = analysis.tokens[at]
     above = verbs.get(token.head)
+    if above is not None and frame.verb == frame.noun and frame.actors and is_answered(above, frame):
+        return False
     if above is not None and token.head != at and token.dep in {"dobj", "nsubjpass"} and frame.verb == frame.noun:
         return above.sense.type not in JUDGING or len({*frame.actors, *frame.recipients}) < 2
     return inside_speech(analysis, verbs, at) is not None
+
+
+def is_answered(above: Frame, frame: Frame) -> bool:
+    """Whether an act answers words that so must have been spoken: "rejected the proposal of X"."""
+    if frame.sense.dealing is None or set(frame.actors) & set(above.actors):
+        return False
+    return above.sense.dealing in ANSWERING or above.sense.type in JUDGING
+
+
+def self_sought(analysis: Analysis, verbs: dict[int, Frame], verb: int) -> int | None:
+    """The asking verb whose subject asks to do the act itself: "asked to visit", "applied to join"; else None."""
+    token = analysis.tokens[verb]
+    asking = verbs.get(token.head)
+    if token.dep not in {"xcomp", "advcl"} or token.tag != "VB" or asking is None or asking.sense.type != "REQUEST":
+        return None
+    if any(c < verb for c in children(analysis, token.head, "dobj", "dative", "prep")):
+        return None
+    return token.head if verbs[verb].sense.type not in SPEECH else None
 
 
 def fuller(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:

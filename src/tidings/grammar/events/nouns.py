@@ -4,19 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tidings.grammar.events.lexicon import NounSense, Sense, light_verbs, noun_senses
-from tidings.grammar.events.patterns import Frame, by_phone
+from tidings.grammar.events.patterns import BACKGROUND, Frame, by_phone
 from tidings.grammar.events.roles import Kinds, named, noun_agents, noun_parties, party, verb_agents
 from tidings.grammar.tree import ancestors, child, children, conjuncts, first_conjunct, subtree
 from tidings.grammar.verbs import is_passive, particle, prepositional
 from tidings.model import Analysis
 
-__all__ = ["is_definite", "noun_frames", "noun_sense"]
+__all__ = ["is_definite", "noun_frames", "noun_sense", "phone_frames"]
 
 PHONE_WORDS = frozenset({"phone", "telephone", "video"})
 BACK = 40  # tokens in which a pronoun looks for its noun
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 WITH = {"be": "in", "enter": "into", "engage": "in", "ask": "for", "point": "to", "refer": "to", "draw": "to"}
 RAISING = frozenset({"be", "have", "need", "seem", "appear", "expect", "schedule", "set", "fail", "continue"})
+GIVEN = frozenset({"AGREE", "REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # words that one party gives to another
+REPLIES = frozenset({"retaliation", "reply", "response", "answer", "reaction", "revenge", "reprisal", "respond", "retaliate"})
 RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -79,10 +81,14 @@ def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
 def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Iterator[Frame]:
     """The act of one noun, if a light verb or parties of its own tell that there is one."""
     light = carrier(analysis, noun)
-    if light is not None and analysis.tokens[light.verb].lemma == "receive" and sense.sense.type != "CONSULT":
-        light = None
     own = noun_agents(analysis, kinds, noun)
-    if not own and sense.sense.mode == "visit":
+    if light is not None and analysis.tokens[light.verb].lemma == "receive" and sense.sense.type != "CONSULT":
+        sender = own or named(analysis, kinds, prepositional(analysis, light.verb, "from"))
+        if sender and sense.sense.type in GIVEN:
+            yield made(analysis, noun, sense.sense, light, (sender, verb_agents(analysis, kinds, light.verb)))
+            return
+        light = None
+    if not own and (sense.sense.mode == "visit" or (sense.sense.type in GIVEN and "of" not in sense.sense.places)):
         own = noun_parties(analysis, kinds, noun, ("of",))
     others = noun_parties(analysis, kinds, noun, sense.sense.places)
     if sense.sense.mutual and not others:
@@ -100,8 +106,35 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
         yield made(analysis, noun, meaning, light, (found or own, others))
     elif sense.sense.mutual and not own and not others and len(around := those_above(analysis, kinds, noun)) > 1:
         yield made(analysis, noun, sense.sense, None, (around, ()))
-    elif by_itself(sense.sense) and (len({*own, *others}) > 1 or (own and not sense.sense.places)):
+    elif by_itself(sense.sense) and (
+        len({*own, *others}) > 1
+        or (own and (not sense.sense.places or is_known_words(analysis, noun, sense.sense)))
+        or (others and is_fact(analysis, noun))
+        or is_dated(analysis, noun)
+    ):
         yield made(analysis, noun, sense.sense, None, (own, others))
+
+
+def is_known_words(analysis: Analysis, noun: int, sense: Sense) -> bool:
+    """Whether the noun is for words that somebody has spoken: "her offer", "the proposal of X", but "any offer"."""
+    owned = child(analysis, noun, "poss") is not None
+    return sense.type in GIVEN and sense.dealing is not None and (owned or is_definite(analysis, noun))
+
+
+def is_fact(analysis: Analysis, noun: int) -> bool:
+    """Whether the clause takes the noun's act as done: "after the arrest of X", "in reply to the expulsion of Y"."""
+    above = analysis.tokens[analysis.tokens[noun].head]
+    if analysis.tokens[noun].dep == "pobj" and above.dep == "prep":
+        return above.text.lower() in BACKGROUND or analysis.tokens[above.head].lemma.lower() in REPLIES
+    return analysis.tokens[noun].dep == "nsubj" and above.tag == "VBD"
+
+
+def is_dated(analysis: Analysis, noun: int) -> bool:
+    """Whether "the clash on Saturday" gives its day, by which another report may know it."""
+    if not is_definite(analysis, noun):
+        return False
+    days = (*prepositional(analysis, noun, "on", "of", "in"), *children(analysis, noun, "npadvmod", "compound", "nmod"))
+    return any(analysis.tokens[d].ent == "DATE" for d in days)
 
 
 def parties_below(analysis: Analysis, kinds: Kinds, noun: int) -> tuple[int, ...]:
@@ -169,8 +202,8 @@ def carrier(analysis: Analysis, noun: int) -> Light | None:
     top = first_conjunct(analysis, noun)
     token = analysis.tokens[top]
     above = token.head
-    if token.dep in {"dobj", "nsubjpass"}:
-        return light(analysis, above, "obj")
+    if token.dep in {"dobj", "nsubjpass"} and (found := light(analysis, above, "obj")) is not None:
+        return found
     if token.dep == "attr" and analysis.tokens[above].lemma == "be":
         return Light(above, "attr", "held")
     if token.dep == "nsubj":
@@ -257,6 +290,15 @@ def theme(analysis: Analysis, noun: int) -> int | None:
     heads = prepositional(analysis, noun, "on", "about", "over", "regarding", "concerning", "for")
     heads = tuple(h for h in heads if analysis.tokens[h].ent not in {"DATE", "TIME"})
     return heads[0] if heads else None
+
+
+def phone_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
+    """Calls told by the way something was done: "the two presidents settled it by telephone"."""
+    calls = Sense("CONSULT", "phone", mutual=True)
+    for token in analysis.tokens:
+        if token.pos == "VERB" and by_phone(analysis, token.i):
+            actors = (*verb_agents(analysis, kinds, token.i), *named(analysis, kinds, prepositional(analysis, token.i, "with")))
+            yield Frame(calls, (token.i,), token.i, "held", tuple(dict.fromkeys(actors)), ())
 
 
 def is_definite(analysis: Analysis, noun: int) -> bool:

@@ -195,7 +195,9 @@ def complements(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 def by_phone(analysis: Analysis, verb: int) -> bool:
     """Whether it is done by telephone: "by phone", "over the telephone", "in a phone call"."""
-    for prep in children(analysis, verb, "prep", "agent"):
+    by = (p for o in children(analysis, verb, "dobj") for p in children(analysis, o, "prep"))
+    by_object = (p for p in by if analysis.tokens[p].text.lower() == "by")
+    for prep in (*children(analysis, verb, "prep", "agent"), *by_object):
         for noun in children(analysis, prep, "pobj"):
             near = {analysis.tokens[i].lemma.lower() for i in (noun, *children(analysis, noun, "compound", "amod"))}
             if near & PHONE:

@@ -31,7 +31,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     if not now.real:
         return None, None, 0.0
     if now.negated:
-        return negated(type_, now, source)
+        none = frame.noun is None or cast.analysis.tokens[frame.verb].lemma == "be"
+        return negated(type_, now, source, none=none)
     status = now.status
     if status == "held" and type_ not in SPOKEN and (degree := happened(cast, frame.head)) < DOUBTED:
         if degree < 0:
@@ -54,9 +55,14 @@ def happened(cast: Cast, trigger: int) -> float:
     return scores[trigger].happened if scores else 3.0
 
 
-def negated(type_: str, now: Standing, source: Quote | None) -> tuple[Status | None, str | None, float]:
-    """What does not take place: called off where it was to come, denied where somebody says so, else no event."""
-    if source is not None and (now.status == "ongoing" or (now.status == "held" and type_ != "CONSULT")):
+def negated(
+    type_: str, now: Standing, source: Quote | None, *, none: bool = False
+) -> tuple[Status | None, str | None, float]:
+    """What does not take place: called off where it was to come, denied where somebody says so, else no event.
+
+    `none` tells that there was none at all ("no talks", "did not meet"), not that a known one did not come.
+    """
+    if source is not None and (now.status == "ongoing" or (now.status == "held" and (none or type_ != "CONSULT"))):
         return "denied", "denial", 0.7
     if type_ in COMES_OFF and now.status in {"held", "ongoing", "announced", "cancelled"}:
         return "cancelled", None, 0.75

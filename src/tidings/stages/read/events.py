@@ -24,6 +24,7 @@ NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
 OVERPOWERS = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})  # what befalls a named person is told of anybody
 POINTED_AT = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"})
+UNNAMED = 0.55  # what befalls somebody unnamed is given, and told where another report tells it too
 DATED = 0.42  # confidence of a dated act whose parties another report may name
 DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be offered is offered by saying it
 WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
@@ -85,6 +86,8 @@ class Events(Stage[Reading, Reading]):
         known = any(cast.is_named(p) or cast.is_political(p) for p in (*actors, *others))
         if confidence < DATED and not known and frame.sense.type in POINTED_AT and at is not None:
             confidence = DATED
+        if confidence < DATED and status == "denied" and quote is not None and said_officially(cast, quote):
+            confidence = DATED
         threat = dealing == "warning" and status == "held" and frame.sense.type in HOSTILE
         at = cast.reading.quotes[quote].said_on if threat and quote is not None else at
         return EventMention(
@@ -104,6 +107,12 @@ class Events(Stage[Reading, Reading]):
             confidence=round(confidence * block_weight(cast, trigger.start), 3),
             origin=self.origin,
         )
+
+
+def said_officially(cast: Cast, quote: int) -> bool:
+    """Whether a political party says it, so that what it denies matters whoever it befell."""
+    said = cast.reading.quotes[quote]
+    return said.speaker is not None and cast.is_political(cast.speaker(said, said.content[0]))
 
 
 def spoken_by(cast: Cast, told: Told, quote: int) -> bool:
@@ -165,7 +174,7 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
     type_ = told.frame.sense.type
     everybody = [p for p in (*actors, *others) if cast.is_named(p) or cast.is_political(p)]
     political = [p for p in everybody if cast.is_political(p)]
-    base = 0.85 if told.frame.noun is None else 0.8 if told.frame.base != "noun" else 0.55
+    base = 0.85 if told.frame.noun is None else 0.8 if told.frame.base != "noun" else 0.58
     if cast.analysis.tokens[told.frame.head].lemma.lower() in words("minor_acts.txt"):
         base *= 0.55
     if not everybody and type_ in POINTED_AT and (frame_is_noun(cast, told) or type_ == "ASSAULT"):
@@ -186,14 +195,15 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
             return base * 0.85
         if type_ == "PROTEST":
             return base * 0.7
-        held = type_ in OVERPOWERS and any(cast.is_named(p) for p in others)
-        return base * 0.8 if held else 0.0
+        if type_ not in OVERPOWERS or not others:
+            return 0.0
+        return base * (0.8 if any(cast.is_named(p) for p in others) else UNNAMED)
     if type_ in NEEDS_TWO and len(everybody) < 2 and not any(cast.is_many(p) for p in everybody):
         return base * (0.75 if told.frame.base == "cancelled" else 0.5)
     if type_ == "CONSULT" and not all(cast.is_named(p) or cast.is_political(p) for p in everybody):
         return base * 0.5
     if type_ in ONE_SIDED and not others and len(actors) < 2:
-        return base * 0.55
+        return base * (0.6 if type_ == "ASSAULT" else 0.75)
     if not any(cast.is_political(p) for p in actors):
         return base * (0.8 if others and type_ not in {"CONSULT", "SUPPORT"} else 0.55)
     return base if others or told.frame.sense.mutual else base * 0.85

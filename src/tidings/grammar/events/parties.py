@@ -1,6 +1,7 @@
 """The parties of a reading's events: mentions by their head token, and which of them are political."""
 
 import re
+from collections import Counter
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,9 @@ UNNAMED = re.compile(
 )
 CITING = frozenset({"cite", "quote"})
 POLITICAL = frozenset({"country", "organization", "vessel"})
+HOME_NOUNS = frozenset({"government", "police", "army", "military", "cabinet", "authority", "parliament", "presidency"})
+LEADING = 3  # mentions of one of whom a text tells
+MOSTLY = 2.5  # times as often as the next that a text speaks of its own state; set on the example stories
 STATE_NOUNS = (
     noun_class("forces")
     | noun_class("envoy")
@@ -143,7 +147,32 @@ class Cast:
         if known.named or known.country is not None:
             return chain
         group = self.group if is_outlaw(self.analysis.tokens[head].text) else self.owner(head)
+        group = self.home(head) if group is None else group
         return chain if group is None else group
+
+    def home(self, head: int) -> int | None:
+        """The state whose "government" or "police" are meant: the speaker's in reported words, else the one the text is about."""
+        token = self.analysis.tokens[head]
+        if token.lemma.lower() not in HOME_NOUNS or children(self.analysis, head, "poss", "amod", "nmod", "compound"):
+            return None
+        if prepositional(self.analysis, head, "of", "in"):
+            return None
+        speaker = self.reading.quotes[self.quote_at[head]].speaker if head in self.quote_at else None
+        if speaker is not None and (land := self.reading.chains[speaker].country) is not None:
+            return self.lands.get(land)
+        return self.own_land
+
+    @cached_property
+    def own_land(self) -> int | None:
+        """The state that a text speaks of most of all, None where it speaks of two about as much."""
+        counts: Counter[str] = Counter()
+        for chain in self.reading.chains:
+            if chain.country is not None:
+                counts[chain.country] += len(chain.mentions)
+        first, second = (*(n for _, n in counts.most_common(2)), 0, 0)[:2]
+        if first < 2 or first < MOSTLY * second:
+            return None
+        return self.lands.get(min(counts, key=lambda c: (-counts[c], c)))
 
     def who_says_it(self, head: int) -> int | None:
         """The speaker, for an open "it" or "she" that opens what is reported of them: "the bank said it would pay"."""
@@ -211,6 +240,13 @@ class Cast:
     def is_named(self, who: Participant) -> bool:
         """Whether the text names the party somewhere."""
         return who.chain is not None and self.reading.chains[who.chain].named
+
+    def is_leading(self, who: Participant) -> bool:
+        """Whether a party is a named person whom the text comes back to."""
+        if who.chain is None or not self.is_named(who):
+            return False
+        chain = self.reading.chains[who.chain]
+        return chain.kind == "person" and len(chain.mentions) >= LEADING
 
     def parties_in(self, span: Span) -> tuple[int, ...]:
         """Head tokens of the mentions within a span, in text order."""

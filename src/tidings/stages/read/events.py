@@ -20,6 +20,7 @@ __all__ = ["Events"]
 
 HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
 ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT"})
+SPEAKING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONCEDE"})
 NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
 OVERPOWERS = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})  # what befalls a named person is told of anybody
@@ -195,6 +196,8 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
             return base * 0.85
         if type_ == "PROTEST":
             return base * 0.7
+        if type_ in SPEAKING and told.frame.sense.dealing and any(cast.is_leading(p) for p in actors):
+            return base * 0.8  # somebody without an office whom the text often names: a candidate, the head of a movement
         if type_ not in OVERPOWERS or not others:
             return 0.0
         return base * (0.8 if any(cast.is_named(p) for p in others) else UNNAMED)

@@ -21,6 +21,7 @@ class Events(Stage[Telling, Telling]):
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes")
     gives = ("events",)
     least: float = 0.45  # confidence that an event needs to be told
+    unnamed: float = 0.5  # confidence that one that names nobody needs
     shown: int = 3  # clauses of one document that are given as evidence
     longest: int = 240  # characters of a summary
 
@@ -48,7 +49,8 @@ class Events(Stage[Telling, Telling]):
         witness = dict(telling.witness_of)
         affirmed = [m for m in members if m.mention.status != "denied"] or list(members)
         actors, recipients = parties_of(affirmed, entity)
-        if not actors and not recipients and len({m.document for m in members}) < 2:
+        sure = max(m.mention.confidence for m in members)
+        if not actors and not recipients and len({m.document for m in members}) < 2 and not self.stands_alone(members):
             return None  # one report of an act that names nobody
         type_ = most((m.mention.type, m.mention.confidence) for m in members) or members[0].mention.type
         mode = most((m.mention.mode, m.mention.confidence) for m in members)
@@ -58,7 +60,6 @@ class Events(Stage[Telling, Telling]):
         date, why = date_of(affirmed, resolved)
         best = max(affirmed, key=lambda m: (m.mention.confidence, -length(m), m.mention.id))
         witnesses = len({m.witness for m in affirmed})
-        sure = max(m.mention.confidence for m in members)
         return Event(
             id=id_,
             type=type_,
@@ -78,6 +79,15 @@ class Events(Stage[Telling, Telling]):
             attributed_to=attributed(affirmed, entity),
             why=(*why, *((f"status decided: {decided.reason}",) if decided is not None else ())),
             origin=self.origin,
+        )
+
+    def stands_alone(self, members: Sequence[Member]) -> bool:
+        """Whether an act that names nobody is told as one that happened on a day: a march, the release of prisoners."""
+        return any(
+            m.mention.confidence >= self.unnamed
+            and m.mention.time is not None
+            and m.mention.status in {"held", "ongoing"}
+            for m in members
         )
 
     def summary(self, member: Member) -> str:

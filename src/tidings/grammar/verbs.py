@@ -53,6 +53,9 @@ def subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
             held = child(analysis, token.head, "dobj", "dative")
             if held is not None and not is_passive(analysis, token.head) and held < verb:
                 return conjuncts(analysis, held)
+            asked = prepositional(analysis, token.head, "on", "upon", "to") if asks_by_preposition(analysis, token.head) else ()
+            if asked and asked[0] < verb:
+                return asked
             verb = token.head
         elif token.dep in {"conj", "advcl"} and analysis.tokens[token.head].pos in {"VERB", "AUX"}:
             verb = token.head
@@ -65,6 +68,11 @@ def subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
         else:
             return ()
     return ()
+
+
+def asks_by_preposition(analysis: Analysis, verb: int) -> bool:
+    """Whether whom the verb asks to act stands after a preposition: "called on them to go"."""
+    return analysis.tokens[verb].lemma in {"call", "appeal", "prevail"}
 
 
 def is_passive(analysis: Analysis, verb: int) -> bool:

@@ -4,7 +4,7 @@ from functools import cache
 from itertools import chain, islice
 from typing import Literal
 
-from tidings.grammar.tree import ancestors, token_at, tokens_in
+from tidings.grammar.tree import ancestors, child, token_at, tokens_in
 from tidings.grammar.verbs import is_passive, tense
 from tidings.lexicon import rows
 from tidings.model import Analysis, Span
@@ -86,7 +86,7 @@ def _long_past(analysis: Analysis, i: int) -> bool:
 def _by_verb(analysis: Analysis, verb: int, *, weekday: bool) -> Look | None:
     token = analysis.tokens[verb]
     kind = tense(analysis, verb)
-    strength = planning(token.lemma)
+    strength = None if child(analysis, verb, "oprd", "acomp") is not None else planning(token.lemma)  # "was set free"
     bare = is_passive(analysis, verb) or kind in ("participle", "present", "perfect")
     if strength == "strong" or (strength and bare) or (strength == "later" and not weekday):
         return _planned(long_past=kind == "pluperfect", weekday=weekday)
@@ -94,6 +94,9 @@ def _by_verb(analysis: Analysis, verb: int, *, weekday: bool) -> Look | None:
         return "past"
     if kind == "future":
         return "future"
+    above = analysis.tokens[token.head]
+    if kind == "present" and token.dep == "advcl" and tense(analysis, above.i) in {"future", "conditional"}:
+        return "future"  # "will decide when they meet on Friday"
     if kind == "present":
         return "future" if token.tag == "VBG" else None  # "is meeting on Friday"
     return _by_what_is_above(analysis, verb, kind, weekday=weekday)

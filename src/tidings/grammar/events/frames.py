@@ -16,6 +16,7 @@ __all__ = ["Told", "told_acts"]
 
 RECEIVING = frozenset({"receive", "welcome", "host"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+POSSIBLE = {"REQUEST": "requested", "AGREE": "announced", "THREATEN": "conditional"}
 ANSWERING = frozenset({"refusal", "acceptance", "denial", "withdrawal", "keeping", "breach"})
 
 
@@ -26,6 +27,7 @@ class Told:
     frame: Frame
     speaker: int | None = None
     denied: bool = False  # told only as what somebody denies
+    possible: bool = False  # told only as what another act asks for, offers or threatens
 
 
 def told_acts(cast: Cast) -> Iterator[Told]:
@@ -33,11 +35,8 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     analysis = cast.analysis
     verbs = {frame.verb: frame for frame in verb_frames(analysis, cast.kinds)}
     verbs = with_aims(analysis, verbs)
-    verbs = {
-        verb: frame
-        for verb, frame in verbs.items()
-        if not (is_demanded(cast, verb) or said_broken(cast, frame) or offered(analysis, verb))
-    }
+    asked = [f for verb, f in verbs.items() if is_demanded(cast, verb) or offered(analysis, verb)]
+    verbs = {verb: f for verb, f in verbs.items() if f not in asked and not said_broken(cast, f)}
     calls = [f for f in phone_frames(analysis, cast.kinds) if f.verb not in verbs and len(f.actors) > 0]
     verbs |= {f.verb: f for f in calls if len(f.actors) > 1 or cast.is_many(cast.participant(f.actors[0]))}
     nouns = list(noun_frames(analysis, cast.kinds))
@@ -54,8 +53,15 @@ def told_acts(cast: Cast) -> Iterator[Told]:
             yield Told(fuller(analysis, cast, frame))
         elif is_denied(analysis, verb):
             yield Told(by_denier(analysis, cast, fuller(analysis, cast, frame)), denied=True)
+        else:
+            asked.append(frame)
+    yield from (Told(fuller(analysis, cast, f), possible=True) for f in asked if f.sense.type not in SPEECH)
     for frame in nouns:
-        if not told_by(analysis, verbs, frame) and not is_question(analysis, frame.head):
+        if is_question(analysis, frame.head):
+            continue
+        if told_by(analysis, verbs, frame):
+            yield from sought_by(analysis, verbs, frame)
+        elif frame.base != "loose":
             yield Told(frame if frame.verb != frame.noun else fuller(analysis, cast, replace(frame, base="noun")))
     yield from uttered(cast, verbs)
 
@@ -119,6 +125,17 @@ def told_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> bool:
     if above is not None and token.head != at and token.dep in {"dobj", "nsubjpass"} and frame.verb == frame.noun:
         return above.sense.type not in JUDGING or len({*frame.actors, *frame.recipients}) < 2
     return inside_speech(analysis, verbs, at) is not None
+
+
+def sought_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Iterator[Told]:
+    """The act of a noun as what the act above it asks for, offers or threatens: "demanded the release of X"."""
+    if frame.sense.type in SPEECH or frame.verb != frame.noun:
+        return
+    above = inside_speech(analysis, verbs, frame.head)
+    above = analysis.tokens[frame.head].head if above is None else above
+    status = POSSIBLE.get(verbs[above].sense.type) if above in verbs else None
+    if status is not None:
+        yield Told(replace(frame, verb=above, base=status), possible=True)
 
 
 def is_answered(above: Frame, frame: Frame) -> bool:

@@ -17,6 +17,7 @@ CALLING_BACK = frozenset({"CONSULT", "SUPPORT"})
 CLOSE = 500  # characters: three sentences
 HEAD = 500  # characters: headline and lead, whose talks a whole article goes on about
 DAY_LONG = len("2001-02-03")
+HOURS = 3  # sentences back to the act that "hours later" counts from
 HOURS_ON = re.compile(
     r"\bwithin (?:the|an|\w{1,9}) hours?\b|\b(?:hours?|minutes) (?:later|afterwards?|after)\b|\bthe same (?:hour|day)\b", re.I
 )
@@ -49,17 +50,20 @@ def remember(cast: Cast, events: Sequence[EventMention]) -> tuple[EventMention, 
 
 def told_on(cast: Cast, done: Sequence[EventMention], event: EventMention) -> int | None:
     """Its own time; of words told right after a dated act of the same side, or as "hours later", the time of that act."""
-    if event.time is not None or event.occasion is not None or not done or event.status != "held":
+    if event.time is not None or event.occasion is not None or event.status != "held" or is_aside(cast, event):
         return event.time
     before = next((e for e in reversed(done[-3:]) if e.time is not None), None)
-    if before is None or before.status not in {"held", "cancelled"} or not same_block(cast, before, event):
+    if before is None:
         return None
     sentence, dated = sentence_at(cast, event), sentence_at(cast, before)
-    if sentence is None or dated is None or not 0 <= sentence - dated <= 1 or not names_a_day(cast, before.time or 0):
+    if sentence is None or dated is None or not 0 <= sentence - dated <= HOURS or not names_a_day(cast, before.time or 0):
         return None
     if HOURS_ON.search(sentence_text(cast, sentence)):
         return before.time
-    return before.time if event.type in SPOKEN and one_side(cast, before, event) and not is_aside(cast, before) else None
+    if sentence - dated > 1 or before.status not in {"held", "cancelled"} or not same_block(cast, before, event):
+        return None
+    words_follow = event.type in SPOKEN | {"CONCEDE"} and one_side(cast, before, event)
+    return before.time if words_follow and not is_aside(cast, before) else None
 
 
 def sentence_at(cast: Cast, event: EventMention) -> int | None:

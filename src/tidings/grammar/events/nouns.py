@@ -106,6 +106,8 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
         yield made(analysis, noun, meaning, light, (found or own, others))
     elif sense.sense.mutual and not own and not others and len(around := those_above(analysis, kinds, noun)) > 1:
         yield made(analysis, noun, sense.sense, None, (around, ()))
+    elif by_itself(sense.sense) and others and not own and not is_fact(analysis, noun) and not is_dated(analysis, noun):
+        yield replace(made(analysis, noun, sense.sense, None, ((), others)), base="loose")
     elif by_itself(sense.sense) and (
         len({*own, *others}) > 1
         or (own and (not sense.sense.places or is_known_words(analysis, noun, sense.sense)))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tidings.grammar.events.lexicon import status_cues
-from tidings.grammar.tree import ancestors, child, children, clause_head
+from tidings.grammar.tree import ancestors, child, children, clause_head, subtree
 from tidings.grammar.verbs import is_negated, marker, modal, tense
 from tidings.lexicon import words
 from tidings.model import Analysis, Status
@@ -184,6 +184,8 @@ def is_hedged(analysis: Analysis, verb: int) -> bool:
 def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
     """Whether an "if" clause or "on condition that" hangs on the act."""
     for c in children(analysis, verb, "advcl"):
+        if is_once(analysis, c) and status != "held":
+            return True
         if marker(analysis, c) in CONDITIONS - {"whether"} and (status != "held" or tense(analysis, c) == "present"):
             return True
     for prep in children(analysis, verb, "prep"):
@@ -191,3 +193,11 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
         if noun is not None and analysis.tokens[noun].lemma.lower() == "condition":
             return True
     return False
+
+
+def is_once(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause names what has to come first: "once they are home", "as soon as it begins"."""
+    first = analysis.tokens[min(subtree(analysis, clause))]
+    return first.text.lower() == "once" or marker(analysis, clause) == "once" or (
+        marker(analysis, clause) == "as" and any(analysis.tokens[c].text.lower() == "soon" for c in analysis.children[clause])
+    )

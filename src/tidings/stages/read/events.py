@@ -25,6 +25,8 @@ NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
 OVERPOWERS = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})  # what befalls a named person is told of anybody
 POINTED_AT = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"})
+TO_COME = frozenset({"requested", "conditional", "announced"})
+POSSIBLE = 0.43  # confidence of what is only asked for or offered: told where a report tells what came of it
 UNNAMED = 0.55  # what befalls somebody unnamed is given, and told where another report tells it too
 DATED = 0.42  # confidence of a dated act whose parties another report may name
 DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be offered is offered by saying it
@@ -78,7 +80,7 @@ class Events(Stage[Reading, Reading]):
         status, dealing, trust = settle(cast, told, quote)
         actors, others = parties(cast, told)
         confidence = trust * weight(cast, told, actors, others)
-        if status is None or confidence < self.least / 3:
+        if status is None or confidence < self.least / 3 or (told.possible and status not in TO_COME):
             return None
         heads = (frame.verb, frame.head, *frame.trigger, *frame.actors, *frame.recipients)
         if dealing == "condition":
@@ -89,6 +91,8 @@ class Events(Stage[Reading, Reading]):
             confidence = DATED
         if confidence < DATED and status == "denied" and quote is not None and said_officially(cast, quote):
             confidence = DATED
+        if told.possible:
+            confidence, dealing = min(confidence, POSSIBLE), None
         threat = dealing == "warning" and status == "held" and frame.sense.type in HOSTILE
         at = cast.reading.quotes[quote].said_on if threat and quote is not None else at
         return EventMention(

@@ -96,7 +96,11 @@ def read_one(text, day="2031-05-04"):
     [
         pytest.param("Did Norway attack the ships of Portugal near the islands on that Friday?", [], id="a question"),
         pytest.param("Had Norway signed the treaty, Portugal would have released the crew.", [], id="inverted if"),
-        pytest.param("Norway neither accepted nor rejected the proposal of Portugal.", [], id="neither"),
+        pytest.param(
+            "Norway neither accepted nor rejected the proposal of Portugal.",
+            [("AGREE", "held")],
+            id="neither answer, but the proposal was made",
+        ),
         pytest.param("The Portuguese president doubts that Norway will attack the islands.", [], id="doubted"),
         pytest.param("The Portuguese minister stopped short of demanding an apology from Norway.", [], id="short of"),
         pytest.param("If Norway had asked, Portugal would have agreed to the talks.", [], id="what would have been"),
@@ -125,8 +129,8 @@ def read_one(text, day="2031-05-04"):
         ),
         pytest.param(
             "Norway offered to free the crew of the boat it holds near the islands.",
-            [("AGREE", "held")],
-            id="what is offered is no event",
+            [("AGREE", "held"), ("RETREAT", "requested")],
+            id="what is offered waits for what comes of it",
         ),
     ],
 )

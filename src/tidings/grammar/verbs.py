@@ -53,7 +53,11 @@ def subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
             held = child(analysis, token.head, "dobj", "dative")
             if held is not None and not is_passive(analysis, token.head) and held < verb:
                 return conjuncts(analysis, held)
-            asked = prepositional(analysis, token.head, "on", "upon", "to") if asks_by_preposition(analysis, token.head) else ()
+            asked = (
+                prepositional(analysis, token.head, "on", "upon", "to")
+                if asks_by_preposition(analysis, token.head)
+                else ()
+            )
             if asked and asked[0] < verb:
                 return asked
             verb = token.head

@@ -19,7 +19,8 @@ HEAD = 500  # characters: headline and lead, whose talks a whole article goes on
 DAY_LONG = len("2001-02-03")
 HOURS = 3  # sentences back to the act that "hours later" counts from
 HOURS_ON = re.compile(
-    r"\bwithin (?:the|an|\w{1,9}) hours?\b|\b(?:hours?|minutes) (?:later|afterwards?|after)\b|\bthe same (?:hour|day)\b", re.I
+    r"\bwithin (?:the|an|\w{1,9}) hours?\b|\b(?:hours?|minutes) (?:later|afterwards?|after)\b|\bthe same (?:hour|day)\b",
+    re.I,
 )
 FAR = 60  # events that are looked back over
 NEAR = 1500  # characters: about ten sentences
@@ -56,7 +57,12 @@ def told_on(cast: Cast, done: Sequence[EventMention], event: EventMention) -> in
     if before is None:
         return None
     sentence, dated = sentence_at(cast, event), sentence_at(cast, before)
-    if sentence is None or dated is None or not 0 <= sentence - dated <= HOURS or not names_a_day(cast, before.time or 0):
+    if (
+        sentence is None
+        or dated is None
+        or not 0 <= sentence - dated <= HOURS
+        or not names_a_day(cast, before.time or 0)
+    ):
         return None
     if HOURS_ON.search(sentence_text(cast, sentence)):
         return before.time
@@ -84,7 +90,9 @@ def names_a_day(cast: Cast, time: int) -> bool:
     found = cast.reading.times[time]
     if found.value is not None:
         return len(found.value) >= DAY_LONG and "W" not in found.value
-    return found.offset is not None and (found.offset.unit == "day" or found.offset.weekday is not None or found.offset.day is not None)
+    return found.offset is not None and (
+        found.offset.unit == "day" or found.offset.weekday is not None or found.offset.day is not None
+    )
 
 
 def one_side(cast: Cast, a: EventMention, b: EventMention) -> bool:

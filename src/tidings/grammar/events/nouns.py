@@ -18,7 +18,9 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 WITH = {"be": "in", "enter": "into", "engage": "in", "ask": "for", "point": "to", "refer": "to", "draw": "to"}
 RAISING = frozenset({"be", "have", "need", "seem", "appear", "expect", "schedule", "set", "fail", "continue"})
 GIVEN = frozenset({"AGREE", "REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # words that one party gives to another
-REPLIES = frozenset({"retaliation", "reply", "response", "answer", "reaction", "revenge", "reprisal", "respond", "retaliate"})
+REPLIES = frozenset(
+    {"retaliation", "reply", "response", "answer", "reaction", "revenge", "reprisal", "respond", "retaliate"}
+)
 RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -299,7 +301,10 @@ def phone_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
     calls = Sense("CONSULT", "phone", mutual=True)
     for token in analysis.tokens:
         if token.pos == "VERB" and by_phone(analysis, token.i):
-            actors = (*verb_agents(analysis, kinds, token.i), *named(analysis, kinds, prepositional(analysis, token.i, "with")))
+            actors = (
+                *verb_agents(analysis, kinds, token.i),
+                *named(analysis, kinds, prepositional(analysis, token.i, "with")),
+            )
             yield Frame(calls, (token.i,), token.i, "held", tuple(dict.fromkeys(actors)), ())
 
 

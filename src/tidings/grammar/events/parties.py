@@ -1,8 +1,8 @@
 """The parties of a reading's events: mentions by their head token, and which of them are political."""
 
 import re
-from collections import Counter
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice

@@ -198,6 +198,11 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
 def is_once(analysis: Analysis, clause: int) -> bool:
     """Whether a clause names what has to come first: "once they are home", "as soon as it begins"."""
     first = analysis.tokens[min(subtree(analysis, clause))]
-    return first.text.lower() == "once" or marker(analysis, clause) == "once" or (
-        marker(analysis, clause) == "as" and any(analysis.tokens[c].text.lower() == "soon" for c in analysis.children[clause])
+    return (
+        first.text.lower() == "once"
+        or marker(analysis, clause) == "once"
+        or (
+            marker(analysis, clause) == "as"
+            and any(analysis.tokens[c].text.lower() == "soon" for c in analysis.children[clause])
+        )
     )

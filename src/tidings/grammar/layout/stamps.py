@@ -119,7 +119,11 @@ def date_fact(line: str) -> DateLine | None:
             label = label or LABELS.get(plain, "")
         elif not re.fullmatch(r"[\d:.]{1,5}(?:am|pm)?|[A-Z]{1,4}[TZ]", word):
             left.append(word)
-    if len(left) > 4 or any(word[0].islower() and not beside_name(word) for word in left) or line.rstrip().endswith((".", "!", "?")):
+    if (
+        len(left) > 4
+        or any(word[0].islower() and not beside_name(word) for word in left)
+        or line.rstrip().endswith((".", "!", "?"))
+    ):
         return None
     return DateLine(stamp, label, " ".join(left))
 

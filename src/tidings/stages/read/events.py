@@ -38,6 +38,7 @@ class Events(Stage[Reading, Reading]):
     """Find the events that a text tells, with parties, time, place and status."""
 
     name = "read/events"
+    version = 2
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
     least: float = 0.4  # confidence below which an event is not given
@@ -201,7 +202,9 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
         if type_ == "PROTEST":
             return base * 0.7
         if type_ in SPEAKING and told.frame.sense.dealing and any(cast.is_leading(p) for p in actors):
-            return base * 0.8  # somebody without an office whom the text often names: a candidate, the head of a movement
+            return (
+                base * 0.8
+            )  # somebody without an office whom the text often names: a candidate, the head of a movement
         if type_ not in OVERPOWERS or not others:
             return 0.0
         return base * (0.8 if any(cast.is_named(p) for p in others) else UNNAMED)

@@ -122,7 +122,7 @@ def test_an_article_that_kills_its_worker_is_lost_alone(pile, tmp_path):
     (pile / "deadly.txt").write_text("DEADLY")
     ran = run(pile, tmp_path / "out", 2, Local(1, apart=True))
     assert ran.documents == 13
-    reason = "its worker process ended with signal 9, twice"
+    reason = "its worker process ended under it, twice"
     assert SetAside("deadly.txt", "read", reason) in ran.set_aside
 
 

@@ -29,6 +29,14 @@ SHOWN = 20  # inputs set aside that are named on standard error; all stand in se
     help="Into how many parts the work is cut; never changes the tables. [default: by the inputs' size]",
 )
 @click.option(
+    "--runner",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    show_default=True,
+    help="Worker processes of this machine, or a Ray cluster; never changes the tables.",
+)
+@click.option("--address", help="The Ray cluster's address; without it one is started on this machine.")
+@click.option(
     "--largest",
     type=click.IntRange(2),
     default=1_000,
@@ -44,10 +52,14 @@ def run(paths: tuple[str, ...], out: Path, as_json: bool, **values: Any) -> int:
     PATH is a file, a folder (read whole), a JSON lines file, or "-" for standard input. A run that
     was interrupted goes on where it was; over grown inputs only what is new is read.
     """
+    if values["address"] and values["runner"] != "ray":
+        raise click.UsageError("--address is of a Ray cluster: say --runner ray")
     if not paths:
         raise click.UsageError('name a file or folder to read, or "-" for standard input')
-    with Bars(hidden=values["quiet"]) as bars:
-        runner = engine.local_runner(values["workers"])
+    with (
+        Bars(hidden=values["quiet"]) as bars,
+        engine.runner_of(values["runner"], values["workers"], values["address"]) as runner,
+    ):
         pile = engine.Pile(runner, values["partitions"], values["largest"])
         ran = engine.run_pile(paths, out, pile, to_options(values, bars), to_plan(values))
     set_aside(ran.set_aside[:SHOWN])

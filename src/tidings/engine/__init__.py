@@ -8,7 +8,7 @@ from tidings.engine.export import FOLDER_FORMATS, FORMATS, TEXT_FORMATS, export,
 from tidings.engine.once import passing_case, read, tell
 from tidings.engine.output import as_html, as_markdown, as_text, write_text
 from tidings.engine.pair import code_pair
-from tidings.engine.pile import Pile, Ran, local_runner, run_pile
+from tidings.engine.pile import Pile, Ran, run_pile, runner_of
 from tidings.engine.plan import Plan, default_plan
 from tidings.engine.sampling import KINDS, Precision, sample, score_sample
 from tidings.engine.why import Why
@@ -40,11 +40,11 @@ __all__ = [
     "doctor",
     "export",
     "export_text",
-    "local_runner",
     "open_case",
     "passing_case",
     "read",
     "run_pile",
+    "runner_of",
     "sample",
     "score_sample",
     "tables",

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,11 +18,11 @@ from tidings.run.pile.reading import ReadPartition, read_partitions
 from tidings.run.pile.tables import write_tables
 from tidings.run.pile.telling import TellStory, part_pile, tell_partitions, untold
 from tidings.run.reading import ReadBatch
-from tidings.runners import Local, Runner
+from tidings.runners import Local, OnRay, Runner
 from tidings.stages.link.stories import Stories
 from tidings.text.ids import content_id
 
-__all__ = ["Pile", "Ran", "local_runner", "run_pile"]
+__all__ = ["Pile", "Ran", "run_pile", "runner_of"]
 
 AT_ONCE = 2_000  # documents compared all with all when a pile is parted into stories: 200 MB
 PARTITION_BYTES = 2_000_000  # of input for each partition where none is asked for: some 500 articles
@@ -89,9 +90,14 @@ def run_pile(paths: Sequence[str], out: Path, pile: Pile, options: Options = DEF
     return Ran(gathered.articles, len(parted.readings), len(parted.stories), written.rows, lost)
 
 
-def local_runner(workers: int) -> Runner:
-    """Worker processes on this machine; one too is a process of its own, so that no article can end the run."""
-    return Local(workers, apart=True)
+@contextmanager
+def runner_of(kind: str, workers: int, address: str | None = None) -> Iterator[Runner]:
+    """Worker processes on this machine ("local"), each apart so that no article can end the run, or a Ray cluster ("ray")."""
+    if kind == "ray":
+        with OnRay(address, workers) as runner:
+            yield runner
+    else:
+        yield Local(workers, apart=True)
 
 
 def _sorted(lost: Iterable[SetAside]) -> tuple[SetAside, ...]:

@@ -18,9 +18,10 @@ from tidings.stage import Round
 from tidings.stages.link.stories import StoryCard
 from tidings.text.ids import content_id, digest
 
-__all__ = ["Entry", "ReadPartition", "entries_of", "packed_readings", "read_partitions"]
+__all__ = ["TWICE", "Entry", "ReadPartition", "entries_of", "packed_readings", "read_partitions"]
 
 FILES = ("cards", "readings")
+TWICE = "its worker process ended under it, twice"  # the same words on every runner
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def read_partitions(
         shelf.left -= 1
         progress.advance(1)
         if isinstance(result, Died):
-            lost = [SetAside(name_of(raw), "read", f"{result.why}, twice") for raw in task[1]]
+            lost = [SetAside(name_of(raw), "read", TWICE) for raw in task[1]]
             result = Shelved((), tuple(lost_entries(task[1], lost)))
         shelf.put(result)
         close(shelf)

@@ -57,7 +57,7 @@ def write_tables(layout: Layout, partitions: int, runner: Runner, progress: Prog
     for task, result in runner.map(DayRows(), _tasks(layout, partitions)):
         progress.advance(len(task))
         if isinstance(result, Died):
-            lost += (SetAside(f"story {story}", "tables", result.why) for story, _ in task)
+            lost += (SetAside(f"story {story}", "tables", "its worker process ended under it") for story, _ in task)
             continue
         for day, key, data in result[0]:
             spill.put(day, key, data)

@@ -13,7 +13,7 @@ from tidings.run.pile.files import Frame, appended, places, read_at, write_frame
 from tidings.run.pile.gathering import partition_of
 from tidings.run.pile.layout import Layout
 from tidings.run.pile.parting import part
-from tidings.run.pile.reading import Entry, entries_of, packed_readings
+from tidings.run.pile.reading import TWICE, Entry, entries_of, packed_readings
 from tidings.run.progress import Progress
 from tidings.run.quarantine import attempt
 from tidings.runners import Died, Runner
@@ -147,7 +147,7 @@ def tell_partitions(
             kept(task, *result)
     for task, result in runner.map(function, again):
         if isinstance(result, Died):
-            kept(task, b"", f"{result.why}, twice")
+            kept(task, b"", TWICE)
         else:
             kept(task, *result)
 

@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from tidings.errors import InputError
 from tidings.model import Raw, SetAside
 from tidings.sources.articles import whole
 from tidings.sources.jsonl import from_list, from_stream, is_list
 from tidings.sources.limits import Limits
+from tidings.sources.packed import DAMAGED, Source, inner_name, is_packed, unpacked
+from tidings.sources.warc import OPENING, from_warc
 from tidings.text.decode import looks_binary
 
 __all__ = ["read_inputs"]
@@ -53,7 +56,9 @@ def from_folder(root: Path, limits: Limits, *, as_is: bool) -> Iterator[Raw | Se
         yield from from_file(found, found.relative_to(root).as_posix(), limits, as_is=as_is)
     if not count:
         yield SetAside(
-            known_as(str(root)), STAGE, "a folder without articles: it holds no .txt, .html, .json or .jsonl file"
+            known_as(str(root)),
+            STAGE,
+            "a folder without articles: it holds no .txt, .html, .json, .jsonl or .warc file",
         )
 
 
@@ -104,6 +109,10 @@ def from_file(path: Path, name: str, limits: Limits, *, as_is: bool) -> Iterator
         yield SetAside(name, STAGE, "the file is not there (any more): check the path")
     except IsADirectoryError:
         yield SetAside(name, STAGE, "a folder where a file was expected")
+    except DAMAGED as error:
+        yield SetAside(name, STAGE, f"damaged or cut off ({error}): what is left of it is not read")
+    except InputError as error:
+        yield SetAside(name, STAGE, str(error))
     except OSError as error:
         yield SetAside(name, STAGE, f"the file cannot be read ({error.strerror}): check its permissions")
 
@@ -111,6 +120,10 @@ def from_file(path: Path, name: str, limits: Limits, *, as_is: bool) -> Iterator
 def from_standard_input(stream: BinaryIO, limits: Limits, *, as_is: bool) -> Iterator[Raw | SetAside]:
     try:
         yield from from_open(Peeked(stream), "-", limits, as_is=as_is)
+    except DAMAGED as error:
+        yield SetAside("-", STAGE, f"damaged or cut off ({error}): what is left of it is not read")
+    except InputError as error:
+        yield SetAside("-", STAGE, str(error))
     except OSError as error:
         yield SetAside("-", STAGE, f"standard input cannot be read ({error.strerror})")
 
@@ -118,7 +131,7 @@ def from_standard_input(stream: BinaryIO, limits: Limits, *, as_is: bool) -> Ite
 class Peeked:
     """A stream that cannot seek, with its first bytes looked at beforehand."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: Source) -> None:
         self.stream = stream
         self.head = b""
 
@@ -143,11 +156,18 @@ class Peeked:
 
 
 def from_open(stream: BinaryIO | Peeked, name: str, limits: Limits, *, as_is: bool) -> Iterator[Raw | SetAside]:
-    """The articles of an open file: JSON lines one by one, anything else whole."""
+    """The articles of an open file: JSON lines and crawled pages one by one, anything else whole; unpacked where packed."""
     source = stream if isinstance(stream, Peeked) else Peeked(stream)
     head = source.peek(SNIFF)
     suffix = Path(name).suffix.casefold()
+    if is_packed(head):
+        suffix = Path(inner_name(name)).suffix.casefold()
+        source = Peeked(unpacked(source, head))
+        head = source.peek(SNIFF)
     opening = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith(OPENING):
+        yield from from_warc(source, name, limits, as_is=as_is)
+        return
     if suffix in LINES or (suffix in ("", ".json") and opening.startswith(b"{")):
         yield from from_stream(source, name, limits, as_is=as_is)
         return

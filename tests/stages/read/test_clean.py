@@ -83,6 +83,12 @@ def test_a_stripped_page():
     holds(document, STRIPPED)
 
 
+def test_a_first_sentence_of_names_and_offices_is_kept():
+    opening = "Trade Minister Ama Owusu of Ghana met Togo's trade minister, Kossi Adjavon, on Monday."
+    text = f"A crossing reopens\n\nLOME, March 3, 2031 - {opening}\n\nThey said that lorries would pass again in April, and that a protocol on customs would be signed.\n"
+    assert opening in read(text).text
+
+
 def test_what_is_cut_stays_with_its_reason_and_place():
     document = read(STRIPPED)
     reasons = {cut.reason for cut in document.cuts}

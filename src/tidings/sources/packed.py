@@ -87,7 +87,7 @@ def unpacked(stream: Source, head: bytes) -> Unpacked:
     import zstandard
 
     reader = zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(packed, read_across_frames=True)
-    return Unpacked(packed, io.BufferedReader(_Zstd(reader), 1 << 17))  # type: ignore[arg-type]
+    return Unpacked(packed, io.BufferedReader(_Zstd(reader), 1 << 17))
 
 
 class _Zstd(io.RawIOBase):

@@ -123,3 +123,32 @@ def test_our_envoy_acts_for_the_speakers_state(read):
 def test_a_reflexive_is_its_clauses_subject(read):
     reading = read("Peter Harker and Ivan Melnyk met. Mr. Melnyk limited himself to a nod.")
     assert chain_of(reading, "himself") == chain_of(reading, "Ivan Melnyk")
+
+
+HOME = "Ghana voted on Sunday. The Ghanaian parliament met. Ghana was calm. "
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        pytest.param(HOME + "The Electoral Commission counted again.", "Electoral Commission", "GHA", id="body"),
+        pytest.param(HOME + "Interior Minister Kofi Adade spoke.", "Kofi Adade", "GHA", id="minister"),
+        pytest.param(HOME + "Government spokesman Kofi Adade spoke.", "Kofi Adade", "GHA", id="spokesman of a body"),
+        pytest.param(HOME + "The company's president, Kofi Adade, spoke.", "Kofi Adade", None, id="not of states"),
+        pytest.param(
+            HOME + "Ghana's Prime Minister Ama Owusu left. Prime Minister Kofi Adade stayed.",
+            "Kofi Adade",
+            None,
+            id="the office is somebody else's",
+        ),
+        pytest.param(
+            HOME + "Togo and the Togolese army waited. Interior Minister Kofi Adade spoke.",
+            "Kofi Adade",
+            None,
+            id="two states",
+        ),
+        pytest.param("Interior Minister Kofi Adade spoke.", "Kofi Adade", None, id="no state"),
+    ],
+)
+def test_what_each_state_has_one_of_is_the_home_states(read, text, word, country):
+    assert chain_of(read(text), word).country == country

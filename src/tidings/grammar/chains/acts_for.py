@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tidings.grammar.chains.home_state import at_home
 from tidings.grammar.chains.name_chains import ministry_state, ministry_states
 from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.chains.pronouns import quoted_tokens
@@ -35,6 +36,7 @@ def acts_for(analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[C
         country, body = own(mentions, chain, text)
         first.append(replace(chain, country=country, body=body))
     by_head = {mentions[m].head: n for n, chain in enumerate(first) for m in chain.mentions}
+    first = at_home(mentions, first)
     found = [through_body(analysis, mentions, first, by_head, chain) for chain in first]
     return [through_speaker(analysis, mentions, found, by_head, chain) for chain in found]
 

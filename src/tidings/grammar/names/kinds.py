@@ -7,7 +7,7 @@ from tidings.grammar.names.name_signs import body_kind, given_gender, is_common
 from tidings.grammar.names.names import Name, spoken
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import child
-from tidings.lexicon import rows
+from tidings.lexicon import rows, words
 from tidings.model import Analysis, EntityKind
 
 __all__ = ["decide", "is_location", "votes"]
@@ -130,6 +130,8 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("person", 2.0)
     elif known is not None:
         add("person", 0.5)
+    if len(tokens) > 1 and tokens[0].text.casefold() in words("foreign_body_words.txt"):
+        add("organization", 3.0)
     kind = body_kind(tokens[-1].text)
     of = next((k for k, t in enumerate(tokens) if t.text in {"of", "for"}), 0)
     if of and body_kind(tokens[of - 1].text) == "organization":

@@ -32,6 +32,7 @@ class Entities(Stage[Telling, Telling]):
     """Tell who is who: what is named, or speaks or acts without a name."""
 
     name = "tell/entities"
+    version = 2
     needs = ("readings", "linked")
     gives = ("entities",)
     longest_role: int = 12  # words of a role worth showing
@@ -78,11 +79,11 @@ class Entities(Stage[Telling, Telling]):
 
     def roles(self, members: Sequence[Member]) -> tuple[str | None, tuple[str, ...]]:
         """The fullest office as a text gives it, and all roles by how often they are given."""
-        counted = Counter(m.role for member in members for m in member.mentions if m.role is not None)
+        counted = Counter(r for member in members for m in member.mentions if m.role and (r := tidy(m.role)))
         short = [r for r in sorted(counted) if len(r.split()) <= self.longest_role]
         if not short:
             return None, ()
-        given = Counter(m.role for member in members for m in member.mentions if m.role and m.form == "name")
+        given = Counter(tidy(m.role) for member in members for m in member.mentions if m.role and m.form == "name")
         pool = [r for r in short if is_official(r)] or short
         best = max(
             pool, key=lambda r: (r in given, not is_plural(r), r[:1].isupper(), min(len(r.split()), 5), counted[r], r)
@@ -102,6 +103,14 @@ class Entities(Stage[Telling, Telling]):
             else:
                 entity = replace(entity, kind=decision.value)
         return entity
+
+
+def tidy(role: str) -> str:
+    """A role without the comma, "of" or article that its words may end in."""
+    words = role.rstrip(" ,;:–—-").split()
+    while words and words[-1].lower() in {"of", "for", "the", "a", "an", "and", "to", "at", "in"}:
+        words.pop()
+    return " ".join(words).rstrip(" ,;:–—-")
 
 
 def is_plural(role: str) -> bool:
@@ -171,7 +180,8 @@ def acts_for(members: Sequence[Member], kind: EntityKind) -> str | None:
     states = Counter(m.chain.country for m in members if m.chain.country is not None)
     if states:
         return max(states, key=lambda code: (states[code], code))
-    bodies = Counter(m.chain.body for m in members if m.chain.body is not None)
+    # "the army" without a state is nobody's in particular: only a body with a name is told
+    bodies = Counter(m.chain.body for m in members if m.chain.body is not None and m.chain.body != m.chain.body.lower())
     return max(bodies, key=lambda body: (bodies[body], body)) if bodies else None
 
 

@@ -1,6 +1,7 @@
 """What act 2 finds between documents, and what people decide about it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 __all__ = ["Bound", "Decision", "Formerly", "Group", "GroupKind", "Link", "Linked", "Relation", "Verdict"]
@@ -75,9 +76,12 @@ class Decision:
     who: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Linked:
-    """What act 2 knows so far; a round sees it with the groups of the rounds before."""
+    """What act 2 knows so far; a round sees it with the groups of the rounds before.
+
+    Not slotted: what its methods look up is laid out once, for a pile asks for it once a document.
+    """
 
     links: tuple[Link, ...] = ()
     bounds: tuple[Bound, ...] = ()
@@ -86,8 +90,55 @@ class Linked:
 
     def of(self, kind: GroupKind) -> tuple[Group, ...]:
         """The groups of one kind, by id."""
-        return tuple(g for g in self.groups if g.kind == kind)
+        return self._by_kind.get(kind, ())
 
     def group_of(self, kind: GroupKind) -> dict[str, str]:
         """Member id to group id, for one kind."""
-        return {m: g.id for g in self.groups if g.kind == kind for m in g.members}
+        if kind not in self._group_of:
+            self._group_of[kind] = {m: g.id for g in self.of(kind) for m in g.members}
+        return self._group_of[kind]
+
+    def shared(self, kind: GroupKind) -> frozenset[str]:
+        """The ids of the groups of one kind that have more than one member."""
+        if kind not in self._shared:
+            self._shared[kind] = frozenset(g.id for g in self.of(kind) if len(g.members) > 1)
+        return self._shared[kind]
+
+    def bounds_of(self, document: str) -> tuple[Bound, ...]:
+        """The bounds of one document, in order."""
+        return self._bounds_of.get(document, ())
+
+    def repeats(self, document: str) -> frozenset[str]:
+        """The documents that it is a copy of, or that are copies of it."""
+        return self._repeats.get(document, frozenset())
+
+    @cached_property
+    def _by_kind(self) -> dict[GroupKind, tuple[Group, ...]]:
+        found: dict[GroupKind, list[Group]] = {}
+        for group in self.groups:
+            found.setdefault(group.kind, []).append(group)
+        return {kind: tuple(groups) for kind, groups in found.items()}
+
+    @cached_property
+    def _group_of(self) -> dict[GroupKind, dict[str, str]]:
+        return {}
+
+    @cached_property
+    def _shared(self) -> dict[GroupKind, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _bounds_of(self) -> dict[str, tuple[Bound, ...]]:
+        found: dict[str, list[Bound]] = {}
+        for bound in self.bounds:
+            found.setdefault(bound.document, []).append(bound)
+        return {document: tuple(bounds) for document, bounds in found.items()}
+
+    @cached_property
+    def _repeats(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for link in self.links:
+            if link.kind == "copy" and link.relation == "repeats":
+                found.setdefault(link.a, set()).add(link.b)
+                found.setdefault(link.b, set()).add(link.a)
+        return {document: frozenset(others - {document}) for document, others in found.items()}

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 
 from tidings.model import Formerly, Group, GroupKind, Link
 
-__all__ = ["DECIDED", "former_ids", "group", "resolve"]
+__all__ = ["DECIDED", "LINK_ORDER", "former_ids", "group", "resolve"]
 
+LINK_ORDER = attrgetter(*(field.name for field in fields(Link)))  # as links compare, and much faster
 DECIDED = "decision"  # the origin of links that people made: nothing outweighs them
 
 
@@ -33,11 +35,13 @@ def _settle(
     """The `same` links in the order they join, and the pairs that stay apart."""
     decided: dict[tuple[str, str], str] = {}
     said: list[tuple[tuple[str, str], Link]] = []
-    for link in sorted(set(links)):
-        if link.kind != kind or link.relation not in ("same", "not_same") or link.a == link.b:
-            continue
-        if link.a not in members or link.b not in members:
-            continue
+    own = {
+        link
+        for link in links
+        if link.kind == kind and link.relation in ("same", "not_same") and link.a != link.b
+        if link.a in members and link.b in members
+    }
+    for link in sorted(own, key=LINK_ORDER):
         pair = (min(link.a, link.b), max(link.a, link.b))
         if link.origin.startswith(DECIDED) and decided.get(pair) != "not_same":
             decided[pair] = link.relation

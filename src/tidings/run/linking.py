@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from tidings.model import Bound, Group, Link, Linked, Reading
-from tidings.run.grouping import group
+from tidings.run.grouping import LINK_ORDER, group
 from tidings.run.progress import Progress, Silent
 from tidings.run.quarantine import attempt
 from tidings.runners import Died, Local, Runner
@@ -57,7 +57,7 @@ def link(
     `decided` are links that people made; they outweigh what the rounds find.
     """
     ordered = sorted(readings, key=lambda reading: reading.document.id)
-    linked = Linked(links=tuple(sorted(set(decided))))
+    linked = Linked(links=tuple(sorted(set(decided), key=LINK_ORDER)))
     how.progress.start("linking", len(rounds))
     for step in rounds:
         linked = _carry_out(step, ordered, linked, how)
@@ -84,7 +84,7 @@ def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, ho
             bounds.add(replace(found, origin=step.origin))
         else:
             _keep_heaviest(links, replace(found, origin=step.origin))
-    every = tuple(sorted({*linked.links, *links.values()}))
+    every = tuple(sorted({*linked.links, *links.values()}, key=LINK_ORDER))
     groups: tuple[Group, ...] = tuple(g for g in linked.groups if g.kind != step.kind)
     if cards:
         joined = {member for g in linked.of(step.kind) for member in g.members} | set(cards)

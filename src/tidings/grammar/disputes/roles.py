@@ -1,7 +1,9 @@
 """A person who stands differently before the law in two reports."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Set
+from itertools import islice
 
 from tidings.grammar.disputes.claims import Claim, Dispute, sentence_at
 from tidings.grammar.disputes.scene import Scene
@@ -16,11 +18,13 @@ REACH = 110  # code points after a name in which a relative clause or apposition
 def legal_states(scene: Scene) -> Iterator[Dispute]:
     """Persons told as convicted by one witness and as suspected or charged by another, neither overtaken by time."""
     telling = scene.telling
+    persons = {entity.id for entity in telling.entities if entity.kind == "person"}
+    told = states_of(telling, persons)
     for entity in telling.entities:
-        if entity.kind != "person":
+        if entity.id not in told or entity.kind != "person":
             continue
         claims: dict[str, list[tuple[int, Claim]]] = {}
-        for document, state, order, span in states_of(telling, entity.id):
+        for document, state, order, span in told[entity.id]:
             claims.setdefault(state, []).append((order, Claim(document, span)))
         sides = {s: tuple(sorted({c for _, c in found})) for s, found in claims.items()}
         ranked = sorted(claims, key=lambda s: (claims[s][0][0], s))
@@ -44,29 +48,37 @@ def conflict(scene: Scene, low: tuple[Claim, ...], high: tuple[Claim, ...]) -> b
     )
 
 
-def states_of(telling: Telling, entity: str) -> Iterator[tuple[str, str, int, Span]]:
-    """Where reports tell how an entity stands: document, state, its order, the words from the name on."""
+State = tuple[str, str, int, Span]  # document, state, its order, the words from the name on
+
+
+def states_of(telling: Telling, persons: Set[str]) -> dict[str, list[State]]:
+    """Where reports tell how each of these persons stands."""
     groups = telling.linked.group_of("entity")
+    found: dict[str, list[State]] = {}
     for reading in telling.readings:
-        others = sorted(
-            reading.mentions[m].span.start
+        spots = sorted(
+            (reading.mentions[m].span.start, groups.get(c.id, ""))
             for c in reading.chains
-            if groups.get(c.id) != entity and c.kind == "person"
+            if c.kind == "person"
             for m in c.mentions
         )
         for chain in reading.chains:
-            if groups.get(chain.id) == entity:
-                for m in chain.mentions:
-                    if reading.mentions[m].form == "name":
-                        yield from after_name(reading, reading.mentions[m].span, others)
+            person = groups.get(chain.id, "")
+            for m in chain.mentions if person in persons else ():
+                if reading.mentions[m].form == "name":
+                    name = reading.mentions[m].span
+                    after = islice(spots, bisect_left(spots, (name.end, "")), None)
+                    stop = next((start for start, other in after if other != person), name.end + REACH)
+                    found.setdefault(person, []).extend(after_name(reading, name, stop))
+    return found
 
 
-def after_name(reading: Reading, name: Span, others: list[int]) -> Iterator[tuple[str, str, int, Span]]:
+def after_name(reading: Reading, name: Span, others: int) -> Iterator[State]:
     """The first state told behind a name, before the next person or the sentence's end."""
     sentence = sentence_at(reading, name.start)
     if sentence is None:
         return
-    stop = min([sentence.end, name.end + REACH, *(o for o in others if o >= name.end)])
+    stop = min(sentence.end, name.end + REACH, others)
     text = reading.document.text
     first: tuple[int, int, str, int] | None = None
     for words, state, order in rows("legal_states.tsv"):

@@ -54,8 +54,7 @@ class Answers(Round[AnswerCard]):
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[AnswerCard]:
         """One card an event that is, or answers, a dealing."""
-        known = {chain.id for chain in reading.chains}
-        entity = {m: g.id for g in linked.of("entity") for m in g.members if m in known}
+        entity = linked.group_of("entity")
         for event in reading.events:
             outcome = outcome_of(reading, event)
             if event.dealing is not None or outcome is not None or is_deed(event):

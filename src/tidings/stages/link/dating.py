@@ -55,17 +55,10 @@ class Dating(Round[DatingCard]):
         report = Report.of(reading, self.lead)
         entity = linked.group_of("entity")
         document, published = reading.document.id, (reading.document.published or "")[:10]
-        copies = {
-            other
-            for link in linked.links
-            if link.kind == "copy" and link.relation == "repeats" and document in (link.a, link.b)
-            for other in (link.a, link.b)
-            if other != document
-        }
         yield DatingCard(
             document,
             published,
-            tuple(sorted(copies)),
+            tuple(sorted(linked.repeats(document))),
             report.opening(),
             () if published else tuple(report.told()),
             tuple(sorted(report.news(entity, self.freshness))),

@@ -37,10 +37,10 @@ class Events(Round[EventCard]):
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[EventCard]:
         """One card an event mention."""
-        known = {chain.id for chain in reading.chains}
-        when = reported(reading, linked.bounds)
-        groups = [g for g in linked.of("entity") if any(m in known for m in g.members)]
-        entity = {m: g.id if len(g.members) > 1 else "" for g in groups for m in g.members if m in known}
+        when = reported(reading, linked.bounds_of(reading.document.id))
+        group_of, shared = linked.group_of("entity"), linked.shared("entity")
+        groups = ((chain.id, group_of[chain.id]) for chain in reading.chains if chain.id in group_of)
+        entity = {chain: group if group in shared else "" for chain, group in groups}
         for event in reading.events:
             yield card(reading, entity, event, when)
 
@@ -69,7 +69,7 @@ def reported(reading: Reading, bounds: Iterable[Bound]) -> Reported:
     stated = (reading.document.published or "")[:10] or None
     if stated is not None:
         return stated, stated
-    found = window(b for b in bounds if b.document == reading.document.id)
+    found = window(bounds)
     ends = found.first, found.last
     if ends[0] is None or ends[1] is None:
         return None, None

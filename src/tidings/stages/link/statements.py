@@ -31,8 +31,7 @@ class Statements(Round[Said]):
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[Said]:
         """One card a piece of each quote that is told."""
-        known = {chain.id for chain in reading.chains}
-        entity = {m: g.id for g in linked.of("entity") for m in g.members if m in known}
+        entity = linked.group_of("entity")
         for quote in reading.quotes:
             if is_told(quote):
                 yield from cards_of(reading, entity, quote)

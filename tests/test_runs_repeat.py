@@ -36,14 +36,14 @@ def test_another_hash_seed_and_a_case_filled_in_another_order(tmp_path):
     assert told(tmp_path, "3", *files, "--case", case) == here.encode("utf-8")
 
 
-def test_1_2_and_7_partitions_in_any_order_give_one_account_and_it_is_the_right_one():
+def test_1_2_and_7_partitions_in_any_order_here_and_in_workers_give_one_account_and_it_is_the_right_one():
     plan = default_plan()
     raws = [found for found in read_inputs([str(STORY)]) if isinstance(found, Raw)]
     raws.append(Raw("poisoned.html", "html", "<html><body><nav>Home</nav></body></html>", "0", "utf-8"))
     accounts = []
-    for parts in (1, 2, 7):
+    for parts, workers in ((1, 1), (2, 1), (7, 1), (3, 2)):
         random.Random(parts).shuffle(raws)
-        outcomes = [*read(ReadBatch(plan.read), [tuple(raws[n::parts]) for n in range(parts)], Local(1))]
+        outcomes = [*read(ReadBatch(plan.read), [tuple(raws[n::parts]) for n in range(parts)], Local(workers))]
         readings = by_document([r for outcome in outcomes for r in outcome.done])
         lost = [s for outcome in outcomes for s in outcome.set_aside]
         accounts.append(tell(plan.tell, Telling(readings, link(plan.link, readings)), plan.generator(), lost))

@@ -10,6 +10,7 @@ from training.batches import Acted, Happened, batch, grouped
 from training.decode import Floats, Joining, spans, viterbi
 from training.gold import Article, Part
 from training.model import Reader
+from training.train import BF16
 from training.units import Unit, units
 
 
@@ -23,7 +24,7 @@ def role_scores(reader: Reader, found: Sequence[Unit]) -> list[Floats]:
         width = max(len(found[i].ids) for i in some)
         rows = [[[*r, *[0] * (width - len(r))] for r in (found[i].ids, found[i].shapes)] for i in some]
         both = torch.tensor(rows)
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, BF16):
             states = reader.encoder(both[:, 0], both[:, 1], both[:, 0] != 0)
         out = reader.roles.scores(states.float()).numpy()
         for row, i in zip(out, some, strict=True):
@@ -53,7 +54,7 @@ def statuses(reader: Reader, sentences: Sequence[Happened]) -> tuple[list[float]
     for group in grouped([s for s in sentences if s.triggers], 2000, 0):
         one = batch(group)
         if one.spans is not None:
-            with torch.autocast("cpu", torch.bfloat16):
+            with torch.autocast("cpu", torch.bfloat16, BF16):
                 states = reader.encoder(one.ids, one.shapes, one.mask)
             gold += one.gold.tolist()
             found += (one.spans @ reader.status(states.float()).flatten()).tolist()

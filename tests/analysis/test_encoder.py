@@ -37,8 +37,8 @@ def test_what_did_not_happen_scores_below_what_did() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["word " * 900, "a\ud800b said so", "\u202e said \x00 x", "“" * 500, " "],
-    ids=["long", "surrogate", "controls", "marks", "blank"],
+    ["word " * 900, "a\ud800b said so", "\u202e said \x00 x", "“" * 500, " ", "\u200b\ufe0f"],
+    ids=["long", "surrogate", "controls", "marks", "blank", "no word piece"],
 )
 def test_takes_any_text(text: str) -> None:
     unit = analyse_units([text])[0]

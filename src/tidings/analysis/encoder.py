@@ -97,7 +97,8 @@ def token_scores(net: Encoder, unit: Unit) -> tuple[TokenScore, ...]:
         return ()
     offsets, scores, happened, _ = run(net, unit.text)
     path = viterbi(scores, net.transitions)
-    chances = marginals(scores, net.transitions)
+    sure = marginals(scores, net.transitions)[np.arange(len(path)), np.array(path, np.int64)].tolist()
+    degrees = happened.tolist()
     found = []
     at = 0
     for token in unit.tokens:
@@ -109,12 +110,8 @@ def token_scores(net: Encoder, unit: Unit) -> tuple[TokenScore, ...]:
         if last == at:
             found.append(TokenScore("O", 0.0, 0.0))
             continue
-        sure = float(np.mean([chances[i, path[i]] for i in range(at, last)]))
-        found.append(
-            TokenScore(
-                net.labels[path[at]], round(sure, 3), round(float(np.clip(np.mean(happened[at:last]), -3, 3)), 3)
-            )
-        )
+        degree = min(3.0, max(-3.0, sum(degrees[at:last]) / (last - at)))
+        found.append(TokenScore(net.labels[path[at]], round(sum(sure[at:last]) / (last - at), 3), round(degree, 3)))
     return tuple(found)
 
 
@@ -195,24 +192,24 @@ def viterbi(scores: Floats, transitions: Floats) -> list[int]:
     return path[::-1]
 
 
-def marginals(scores: Floats, transitions: Floats) -> Floats:
-    """The chance of each label at each piece, over all sequences (forward and backward)."""
-    if not len(scores):
-        return scores
-    forward = [scores[0] + transitions[-1]]
-    for row in scores[1:]:
-        forward.append(summed(forward[-1][:, None] + transitions[:-1], 0) + row)
-    backward = [np.zeros_like(scores[0])]
-    for row in scores[:0:-1]:
-        backward.append(summed(transitions[:-1] + (row + backward[-1])[None, :], 1))
-    return softmax(np.stack(forward) + np.stack(backward[::-1]))
-
-
-def summed(scores: Floats, axis: int) -> Floats:
-    """The logarithm of the summed exponentials along an axis."""
-    top: Floats = scores.max(axis)
-    total: Floats = top + np.log(np.exp(scores - np.expand_dims(top, axis)).sum(axis))
-    return total
+def marginals(scores: Floats, transitions: Floats) -> NDArray[np.float64]:
+    """The chance of each label at each piece, over all sequences (forward and backward, each step scaled to a sum of 1)."""
+    emitted = np.exp((scores - scores.max(1, keepdims=True, initial=0.0)).astype(np.float64))
+    moved = np.exp(transitions[:-1].astype(np.float64))
+    ahead, back = np.empty_like(emitted), np.ones_like(emitted)
+    state = np.exp(transitions[-1].astype(np.float64))
+    for i, row in enumerate(emitted):
+        state = (state if i == 0 else state @ moved) * row
+        state /= state.sum()
+        ahead[i] = state
+    state = np.ones(len(moved))
+    for i in range(len(emitted) - 1, 0, -1):
+        state = moved @ (emitted[i] * state)
+        state /= state.sum()
+        back[i - 1] = state
+    both = ahead * back
+    chances: NDArray[np.float64] = both / both.sum(1, keepdims=True)
+    return chances
 
 
 def classes(net: Encoder, states: Floats, spans: Sequence[Sequence[int]]) -> Floats:

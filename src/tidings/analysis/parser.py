@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from tidings.analysis.pipelines import PINNED, data_directory, verify
+from tidings.analysis.word_forms import LEFT_OUT, forms
 from tidings.errors import ModelError
 from tidings.model import Token, Unit
 from tidings.text.sentences import sentences
@@ -36,7 +37,7 @@ def pipeline_of(name: str) -> Language:
     if missing:
         raise ModelError(f"the pipeline {name!r} lacks {', '.join(sorted(missing))}; name one that tags and parses")
     for part in nlp.pipe_names:
-        if part not in PARTS:
+        if part not in PARTS or (name == PINNED and part in LEFT_OUT):
             nlp.disable_pipe(part)
     return nlp
 
@@ -47,7 +48,7 @@ def analyse_units(texts: Sequence[str], pipeline: str = PINNED) -> list[Unit]:
     units: list[Unit] = []
     with nlp.memory_zone():
         for text, doc in zip(texts, nlp.pipe(prepared(nlp, texts), batch_size=BATCH), strict=True):
-            units.append(unit(text, doc))
+            units.append(unit(text, doc, forms(nlp, pipeline, doc)))
     return units
 
 
@@ -72,13 +73,14 @@ def readable(text: str) -> str:
     return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in flat) if not flat.isascii() else flat
 
 
-def unit(text: str, doc: Doc) -> Unit:
+def unit(text: str, doc: Doc, forms: Sequence[tuple[str, str]]) -> Unit:
     """The plain record of a parsed text; tokens of white space are left out."""
     kept = [token for token in doc if not token.is_space]
     index = {token.i: i for i, token in enumerate(kept)}
     sentences: list[tuple[int, int]] = []
     tokens: list[Token] = []
     for i, token in enumerate(kept):
+        pos, lemma = forms[token.i]
         if i == 0 or starts_sentence(doc, kept[i - 1].i, token.i):
             sentences.append((i, i))
         sentences[-1] = (sentences[-1][0], i + 1)
@@ -88,9 +90,9 @@ def unit(text: str, doc: Doc) -> Unit:
                 start=token.idx,
                 end=token.idx + len(token),
                 text=text[token.idx : token.idx + len(token)],
-                lemma=token.lemma_ or token.text,
+                lemma=lemma or token.text,
                 tag=token.tag_,
-                pos=token.pos_,
+                pos=pos,
                 dep=token.dep_,
                 head=head_of(token, index),
                 ent=token.ent_type_,

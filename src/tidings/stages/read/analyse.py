@@ -6,12 +6,15 @@ from hashlib import blake2b
 
 from tidings.analysis import INT8, PINNED, Memo, analyse_units, encode_units, encoder_digest, model_digest
 from tidings.codec.units import decode_unit, encode_unit
+from tidings.grammar.silent_units import is_silent
 from tidings.grammar.tree import span_of
 from tidings.grammar.unit_spans import unit_spans
 from tidings.model import Analysis, Reading, Span, Token, TokenScore, Unit
 from tidings.stage import Stage
 
 __all__ = ["Analyse"]
+
+UNSCORED = TokenScore("O", 0.0, 3.0)  # grammar is trusted where the encoder did not run
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class Analyse(Stage[Reading, Reading]):
     def units(self, texts: Sequence[str]) -> dict[str, Unit]:
         """The units of these texts, from the memo where it has them."""
         found: dict[str, Unit] = {}
-        model = f"{model_digest(self.pipeline)} {encoder_digest(self.encoder)}"
+        model = f"{self.version} {model_digest(self.pipeline)} {encoder_digest(self.encoder)}"
         keys = {text: memo_key(model, text) for text in texts}
         if self.memo is not None:
             for text in texts:
@@ -51,8 +54,9 @@ class Analyse(Stage[Reading, Reading]):
                     found[text] = unit
         missing = [text for text in texts if text not in found]
         parsed = analyse_units(missing, self.pipeline)
-        for text, bare, scores in zip(missing, parsed, encode_units(parsed, self.encoder), strict=True):
-            unit = replace(bare, scores=scores)
+        scored = iter(encode_units([unit for unit in parsed if not is_silent(unit)], self.encoder))
+        for text, bare in zip(missing, parsed, strict=True):
+            unit = replace(bare, scores=(UNSCORED,) * len(bare.tokens) if is_silent(bare) else next(scored))
             found[text] = unit
             if self.memo is not None and is_plain(text):
                 self.memo.put(keys[text], encode_unit(unit))
@@ -60,7 +64,7 @@ class Analyse(Stage[Reading, Reading]):
 
 
 def memo_key(model: str, text: str) -> str:
-    """Where the memo keeps a unit: blake2b of model digest and text."""
+    """Where the memo keeps a unit: blake2b of the stage's version, the models' digests and text."""
     return blake2b(f"{model}\0{text}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

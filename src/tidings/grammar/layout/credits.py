@@ -19,6 +19,12 @@ CITING = re.compile(
 REPORTED = re.compile(
     r"\b(?P<name>[A-Z][\w&-]{1,30}(?:\s[A-Z][\w&-]{1,30}){0,2})(?:,\s(?:citing|quoting|referring to)\s[^,.]{3,80},?)?\s(?:earlier\s|previously\s|first\s)?(?:reported|reports|has reported|had reported)\b"
 )
+# "With Delta Press", "The newsroom of X with Delta Press", "Our staff, with material from Delta Press"
+WITH = re.compile(
+    r"(?:(?:by|from)?\s?(?:the\s|our\s)?(?:newsroom|staff|editors|editorial staff|editorial office|desk|correspondents?|reporters?|agencies)\b[^.!?]{0,50}?\s)?"
+    r"with\s(?:(?:material|reporting|reports|information|files|input|contributions)\s(?:from|by|of)\s)?(?:the\s)?(?P<name>[A-Z][\w .&/’'-]{1,50})",
+    re.IGNORECASE,
+)
 ALONE = re.compile(r"\(?(?P<name>[A-Z][\w .&/-]{1,40})\)?")
 
 
@@ -28,6 +34,8 @@ def credit_line(line: str) -> str | None:
     alone = ALONE.fullmatch(line)
     if alone and alone["name"].casefold() in words("news_outlets.txt"):
         return alone["name"]
+    if (shared := WITH.fullmatch(line.strip("(). "))) and is_medium(shared["name"]):
+        return shared["name"]
     match = LABEL.match(line)
     if match is None or match["label"].casefold() not in words("credit_labels.txt"):
         return None
@@ -41,10 +49,16 @@ def credit_line(line: str) -> str | None:
 
 
 def credits_in(paragraph: str) -> list[str]:
-    """The outlets that a paragraph says it repeats: "citing X"; "X reported" where X is a known outlet."""
+    """The outlets that a paragraph says it repeats: "citing X"; "X reported" where X is an outlet by what it is called."""
     named = [
         m["name"] for m in CITING.finditer(paragraph) if m["name"].split()[0].casefold() not in words("stop_words.txt")
     ]
-    return named + [
-        m["name"] for m in REPORTED.finditer(paragraph) if m["name"].casefold() in words("news_outlets.txt")
-    ]
+    return named + [m["name"] for m in REPORTED.finditer(paragraph) if is_medium(m["name"])]
+
+
+def is_medium(name: str) -> bool:
+    """Whether a name is a newspaper's, an agency's or a station's: a known one, or one whose first or last word says so."""
+    if name.casefold() in words("news_outlets.txt"):
+        return True
+    parts = name.casefold().split()
+    return len(parts) > 1 and name[0].isupper() and not words("media_words.txt").isdisjoint({parts[0], parts[-1]})

@@ -71,7 +71,7 @@ def table() -> dict[str, Entry]:
         for spelling in [row[1], *listed(others)]:
             shared = "shared" if len(row) > 3 and spelling == row[1] else ""
             add(spelling, Entry("state_body", row[1], row[0], row[1], shared))
-    for row in rows("places.tsv"):
+    for row in (*rows("places.tsv"), *rows("cities.tsv")):
         for spelling in [row[0], *listed(row[1])]:
             add(spelling, Entry("place", row[0], None))
     return found

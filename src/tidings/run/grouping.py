@@ -35,12 +35,12 @@ def _settle(
     """The `same` links in the order they join, and the pairs that stay apart."""
     decided: dict[tuple[str, str], str] = {}
     said: list[tuple[tuple[str, str], Link]] = []
-    own = {
+    own = dict.fromkeys(
         link
         for link in links
         if link.kind == kind and link.relation in ("same", "not_same") and link.a != link.b
         if link.a in members and link.b in members
-    }
+    )
     for link in sorted(own, key=LINK_ORDER):
         pair = (min(link.a, link.b), max(link.a, link.b))
         if link.origin.startswith(DECIDED) and decided.get(pair) != "not_same":

@@ -83,8 +83,10 @@ def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, ho
         if isinstance(found, Bound):
             bounds.add(replace(found, origin=step.origin))
         else:
-            _keep_heaviest(links, replace(found, origin=step.origin))
-    every = tuple(sorted({*linked.links, *links.values()}, key=LINK_ORDER))
+            _keep_heaviest(links, found if found.origin == step.origin else replace(found, origin=step.origin))
+    # Both halves are in order, so that sorting them is merging them.
+    fresh = sorted(set(links.values()).difference(linked.links), key=LINK_ORDER)
+    every = tuple(sorted((*linked.links, *fresh), key=LINK_ORDER))
     groups: tuple[Group, ...] = tuple(g for g in linked.groups if g.kind != step.kind)
     if cards:
         joined = {member for g in linked.of(step.kind) for member in g.members} | set(cards)

@@ -105,6 +105,7 @@ def body_similarity(a: str, b: str) -> float:
     return alike - (0.02 if first != second else 0.0)
 
 
+@lru_cache(maxsize=1 << 16)
 def same_given(a: str, b: str) -> bool | None:
     """Whether the first words of two names may be one given name; None where an initial leaves it open."""
     one, two = name_words(a), name_words(b)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tidings.grammar.chains.name_chains import without_particles
 from tidings.grammar.chains.office_keys import OfficeKey, office_key
@@ -36,7 +37,7 @@ class EntityCard:
 
     @property
     def words(self) -> tuple[str, ...]:
-        return without_particles(name_words(self.name))
+        return words_of(self.name)
 
     @property
     def may_be_person(self) -> bool:
@@ -46,6 +47,12 @@ class EntityCard:
         if not self.named or self.kind == "country" or self.name.isupper() or entry(self.name) is not None:
             return False
         return not any(body_kind(word) for word in self.words)
+
+
+@lru_cache(maxsize=1 << 16)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name, particles left out; asked for at every pair that a name is part of."""
+    return without_particles(name_words(name))
 
 
 def cards_of(reading: Reading) -> Iterator[EntityCard]:

@@ -1,12 +1,12 @@
 """link/entities: which chains of different documents are one person, body, state or place."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import ClassVar
 
 from tidings.grammar.chains.entity_cards import EntityCard, cards_of, keys_of
-from tidings.grammar.chains.entity_match import Verdict, match_bodies, match_people
+from tidings.grammar.chains.entity_match import SHARED_COMPANY, Verdict, match_bodies, match_people
 from tidings.model import Bound, GroupKind, Link, Linked, Reading
 from tidings.stage import Round
 from tidings.text.name_pairs import same_given
@@ -46,8 +46,10 @@ class Entities(Round[EntityCard]):
         if any(not key.endswith("?") for key in shared):
             yield from (between(cards[0], b, ("same", 0.95, "one code or body")) for b in cards[1:])
             return
-        for a, b in combinations(cards, 2):
-            found = match_people(a, b) if a.may_be_person and b.may_be_person else match_bodies(a, b)
+        verdicts = Verdicts()
+        looks = [verdicts.look_of(card) for card in cards]
+        for (a, one), (b, two) in combinations(zip(cards, looks, strict=True), 2):
+            found = verdicts.of(a, b, one, two)
             if found is not None and not (a.document == b.document and found[0] == "same"):
                 yield between(a, b, found)
         yield from self.holders(cards)
@@ -82,8 +84,47 @@ class Entities(Round[EntityCard]):
                     yield between(card, known[0], ("same", self.by_ministry, "the one ministry of its kind here"))
 
 
+class Verdicts:
+    """What holds between two cards, worked out once for all pairs that look alike: a name is told by many documents.
+
+    Beside their looks it counts whether two cards are of one document and, for a few pairs, whether enough
+    others are named beside both.
+    """
+
+    def __init__(self) -> None:
+        self._looks: dict[EntityCard, int] = {}
+        self._known: dict[tuple[int, int, bool], tuple[Verdict | None, Verdict | None]] = {}
+
+    def look_of(self, card: EntityCard) -> int:
+        """A number for all that looks as this card does."""
+        return self._looks.setdefault(replace(card, chain="", document="", company=frozenset()), len(self._looks))
+
+    def of(self, a: EntityCard, b: EntityCard, one: int, two: int) -> Verdict | None:
+        """The verdict on two cards with these looks."""
+        key = (one, two, a.document == b.document)
+        known = self._known.get(key)
+        if known is None:
+            alone = [replace(card, company=frozenset()) for card in (a, b)]
+            among = [replace(card, company=BESIDE) for card in (a, b)]
+            known = self._known[key] = (verdict_on(*alone), verdict_on(*among))
+        if known[0] == known[1]:
+            return known[0]
+        return known[len(a.company & b.company) >= SHARED_COMPANY]
+
+
+BESIDE = frozenset(str(n) for n in range(SHARED_COMPANY))
+
+
+def verdict_on(a: EntityCard, b: EntityCard) -> Verdict | None:
+    """What two cards say of each other, as people or as bodies."""
+    return match_people(a, b) if a.may_be_person and b.may_be_person else match_bodies(a, b)
+
+
 def between(a: EntityCard, b: EntityCard, verdict: Verdict) -> Link:
     """The link between two chains, the smaller id first."""
     relation, weight, why = verdict
-    first, second = sorted((a.chain, b.chain))
-    return Link("entity", first, second, relation, round(weight, 3), why)
+    first, second = (a.chain, b.chain) if a.chain < b.chain else (b.chain, a.chain)
+    return Link("entity", first, second, relation, round(weight, 3), why, ORIGIN)
+
+
+ORIGIN = Entities().origin

@@ -46,14 +46,21 @@ class Entities(Round[EntityCard]):
         if any(not key.endswith("?") for key in shared):
             yield from (between(cards[0], b, ("same", 0.95, "one code or body")) for b in cards[1:])
             return
+        yield from self.alike(cards)
+        yield from self.holders(cards)
+        yield from self.ministries(cards)
+
+    def alike(self, cards: Sequence[EntityCard]) -> Iterator[Link]:
+        """Links by names, offices and states. Of cards that look the same each is tied to the first, not each to all."""
         verdicts = Verdicts()
         looks = [verdicts.look_of(card) for card in cards]
+        heads = heads_of(cards, looks)
         for (a, one), (b, two) in combinations(zip(cards, looks, strict=True), 2):
+            if one == two and a is not heads[one, b.document == heads[one, False].document]:
+                continue
             found = verdicts.of(a, b, one, two)
             if found is not None and not (a.document == b.document and found[0] == "same"):
                 yield between(a, b, found)
-        yield from self.holders(cards)
-        yield from self.ministries(cards)
 
     def holders(self, cards: Sequence[EntityCard]) -> Iterator[Link]:
         """An office named without its holder, joined to the one person who holds it in these documents."""
@@ -84,6 +91,17 @@ class Entities(Round[EntityCard]):
                     yield between(card, known[0], ("same", self.by_ministry, "the one ministry of its kind here"))
 
 
+def heads_of(cards: Sequence[EntityCard], looks: Sequence[int]) -> dict[tuple[int, bool], EntityCard]:
+    """For each look its first card (False), and the first of another document than that (True)."""
+    heads: dict[tuple[int, bool], EntityCard] = {}
+    for card, look in zip(cards, looks, strict=True):
+        first = heads.setdefault((look, False), card)
+        heads.setdefault((look, True), card)
+        if heads[look, True].document == first.document:
+            heads[look, True] = card
+    return heads
+
+
 class Verdicts:
     """What holds between two cards, worked out once for all pairs that look alike: a name is told by many documents.
 
@@ -93,23 +111,32 @@ class Verdicts:
 
     def __init__(self) -> None:
         self._looks: dict[EntityCard, int] = {}
+        self._cards: list[EntityCard] = []
         self._known: dict[tuple[int, int, bool], tuple[Verdict | None, Verdict | None]] = {}
 
     def look_of(self, card: EntityCard) -> int:
         """A number for all that looks as this card does."""
-        return self._looks.setdefault(replace(card, chain="", document="", company=frozenset()), len(self._looks))
+        look = replace(card, chain="", document="", names=(), company=frozenset())
+        number = self._looks.setdefault(look, len(self._looks))
+        if number == len(self._cards):
+            self._cards.append(look)
+        return number
 
     def of(self, a: EntityCard, b: EntityCard, one: int, two: int) -> Verdict | None:
         """The verdict on two cards with these looks."""
         key = (one, two, a.document == b.document)
         known = self._known.get(key)
         if known is None:
-            alone = [replace(card, company=frozenset()) for card in (a, b)]
-            among = [replace(card, company=BESIDE) for card in (a, b)]
-            known = self._known[key] = (verdict_on(*alone), verdict_on(*among))
+            known = self._known[key] = self._judged(*key)
         if known[0] == known[1]:
             return known[0]
         return known[len(a.company & b.company) >= SHARED_COMPANY]
+
+    def _judged(self, one: int, two: int, together: bool) -> tuple[Verdict | None, Verdict | None]:  # noqa: FBT001
+        """The verdict on two looks without company, and with."""
+        a, b = self._cards[one], replace(self._cards[two], document="" if together else "another")
+        alone = verdict_on(a, b)
+        return alone, verdict_on(replace(a, company=BESIDE), replace(b, company=BESIDE))
 
 
 BESIDE = frozenset(str(n) for n in range(SHARED_COMPANY))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from tidings.lexicon import rows, words
 from tidings.text.terms import news_share
 
-__all__ = ["Likeness", "Term", "bare", "likeness", "root", "terms_of"]
+__all__ = ["Likeness", "Term", "bare", "likeness", "root", "shared_at_most", "terms_of"]
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+){0,3}")
 LONGEST = 160  # words of one wording that are compared
@@ -167,6 +167,23 @@ def likeness(a: str, b: str) -> Likeness:
     in_turn = all(k == i + 1 and m == j + 1 for (i, j, _), (k, m, _) in pairwise(pairs))
     whole = len(pairs) == len(short) and in_turn
     return Likeness(weight / total, min(1.0, 2 * weight / (total + other)), weight, shared, whole, same)
+
+
+@lru_cache(maxsize=8192)
+def signs_of(text: str) -> frozenset[str | int]:
+    """All by which a word of another wording may match one of these: roots, classes, beginnings."""
+    terms = terms_of(text)
+    return frozenset().union(*(t.classes for t in terms), *((t.root, f"{t.root[:5]}…") for t in terms))
+
+
+def shared_at_most(a: str, b: str) -> float:
+    """More than `likeness` can find shared, by weight: a quick look before the close one."""
+    left, right = terms_of(a), terms_of(b)
+    short, other = (left, b) if (len(left), a) <= (len(right), b) else (right, a)
+    signs = signs_of(other)
+    return sum(
+        t.weight for t in short if t.root in signs or f"{t.root[:5]}…" in signs or not signs.isdisjoint(t.classes)
+    )
 
 
 def bare(text: str) -> str:

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tidings.model import Relation
-from tidings.text.likeness import Likeness, likeness
+from tidings.text.likeness import Likeness, bare, likeness, shared_at_most
 from tidings.text.quantities import compatible, quantities
 
 __all__ = ["Said", "Sameness", "compare", "negations", "numbers_differ"]
@@ -14,6 +15,7 @@ UNKNOWN = "a speaker not known"
 FAR_APART = 0.5  # half of what is said
 DENIED = 0.45  # costs a negation that only one of two short wordings has
 LEAST_WORDS = 3
+LEAST_SHARED = 5.5  # weight of shared content words without which only the very same words are one statement
 TWO_WORDS = 0.78  # of what is said, where but two content words are shared; on thirty invented pairs and as many others
 OPEN_WORDS, OPEN_WEIGHT, OPEN_DICE = 4, 14.0, 0.8  # shared by two wordings that say by themselves whose they are
 NEGATION = re.compile(r"\b(?:not|no|never|nobody|nothing|none|nor|neither|cannot)\b|n[’']t\b", re.IGNORECASE)
@@ -64,16 +66,19 @@ def compare(a: Said, b: Said) -> Sameness | None:
     cost, speaker = speaker_cost(a, b)
     if cost is None:
         return None
-    like = likeness(unframed(a.text), unframed(b.text))
+    one, two = unframed(a.text), unframed(b.text)
+    if shared_at_most(one, two) < LEAST_SHARED and bare(one) != bare(two):
+        return None
+    like = likeness(one, two)
     if speaker == UNKNOWN and not told_by_wording(a, like):
         return None
     score = 0.6 * like.held + 0.4 * like.dice
     unlike = DENIED if like.shared <= 2 and denies(a) != denies(b) else 0.0
     if like.same and len(a.text.split()) >= 4:
         score, worded = 1.0, "the same words"
-    elif like.held >= 0.95 and like.weight >= 5.5 and like.shared >= 2 and (like.whole or like.dice >= 0.5):
+    elif like.held >= 0.95 and like.weight >= LEAST_SHARED and like.shared >= 2 and (like.whole or like.dice >= 0.5):
         score, worded = max(score, 0.8), "one holds the other's words"
-    elif like.whole and like.held >= 0.75 and like.shared >= 2 and like.weight >= 5.5:
+    elif like.whole and like.held >= 0.75 and like.shared >= 2 and like.weight >= LEAST_SHARED:
         score, worded = max(score, 0.65), "one holds the other's words"
     elif like.weight >= 9 and (like.shared >= 3 or (like.shared >= 2 and score - unlike >= TWO_WORDS)):
         worded = f"{like.shared} content words shared, {round(100 * like.held)}% of the shorter"
@@ -92,6 +97,7 @@ def compare(a: Said, b: Said) -> Sameness | None:
     return Sameness("same", round(min(0.98, score), 3), f"{speaker}; {worded}")
 
 
+@lru_cache(maxsize=8192)
 def unframed(text: str) -> str:
     """What is said without the words that tell whom one said it to: "I told them that …", "…, and I said so"."""
     short = TAIL.sub("", LEAD.sub("", text))

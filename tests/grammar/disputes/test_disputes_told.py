@@ -80,6 +80,16 @@ DIFFERENT = {
         Report("Nine miners were killed in the 4 April blast at Orsa pit.", days=(("4 April", "2031-04-04"),)),
         Report("The 4 April blast at Orsa pit killed 14 miners.", days=(("4 April", "2031-04-04"),)),
     ),
+    "two sources of one report": (
+        "number",
+        Report("Three miners were killed, according to the ministry. The union put the number of dead at eleven."),
+    ),
+    "a source that speaks of a bare number": (
+        "number",
+        Report(
+            "According to the water board, 40 cubic metres of oil ran into the lake. The refinery speaks of three cubic metres."
+        ),
+    ),
 }
 
 THE_SAME = {
@@ -131,6 +141,19 @@ THE_SAME = {
     ),
     "not denied": (
         Report("The ministry did not deny that the tanker had been sold. The tanker is old, said the union."),
+    ),
+    "two sources, one measure": (
+        Report(
+            "According to the water board, 40 cubic metres ran into the lake. The refinery speaks of 40,000 litres."
+        ),
+    ),
+    "part of the others": (
+        Report(
+            "Nine miners were killed, according to the ministry. The union put the number of the first dead at two of them."
+        ),
+    ),
+    "killed and hurt": (
+        Report("Nine miners were killed, according to the ministry. The hospital counted eleven wounded."),
     ),
     "measures": (
         Report("Ghana sent 20 tonnes of rice to Larn on 8 April.", days=(("8 April", "2031-04-08"),)),

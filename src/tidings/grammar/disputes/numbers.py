@@ -8,6 +8,7 @@ from itertools import chain, combinations, pairwise, product
 from tidings.grammar.disputes.acts import Told, one_occasion
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.counts import counted_alike
+from tidings.grammar.disputes.reckonings import reckonings
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.text.quantities import Quantity, compatible, number_at, quantities
 from tidings.text.terms import stem, term_vector
@@ -39,6 +40,12 @@ def numbers(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
         (_, (one,)), (_, (two,)) = dispute.sides
         if not any(all(any(covers(s, c) for s in (one, two)) for c in pair) for pair in shown):
             shown.add(frozenset((one, two)))
+            yield dispute
+    for dispute in reckonings(scene):
+        pairs = list(product(*(claims for _, claims in dispute.sides)))
+        if not any(
+            all(any(covers(s, c) or covers(c, s) for s in pair) for c in known) for pair in pairs for known in shown
+        ):
             yield dispute
 
 

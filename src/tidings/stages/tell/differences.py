@@ -22,6 +22,7 @@ class Differences(Stage[Telling, Telling]):
     """
 
     name: ClassVar[str] = "tell/differences"
+    version: ClassVar[int] = 2
     needs: ClassVar[tuple[str, ...]] = (
         "readings",
         "linked",

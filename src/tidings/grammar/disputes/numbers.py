@@ -8,7 +8,7 @@ from itertools import chain, combinations, pairwise, product
 from tidings.grammar.disputes.acts import Told, one_occasion
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.counts import counted_alike
-from tidings.grammar.disputes.reckonings import reckonings
+from tidings.grammar.disputes.reckonings import matter_of, reckonings
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.text.quantities import Quantity, compatible, number_at, quantities
 from tidings.text.terms import stem, term_vector
@@ -89,6 +89,7 @@ def reckoned_otherwise(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Di
             other = number_at(nxt.text, cue.end())
             if (
                 other
+                and matter_of(nxt.text, other) in ("", act)  # "counted eleven wounded" says nothing of the dead
                 and other.dimension in ("", told.figure.dimension)
                 and not compatible(told.figure, replace(other, factor=told.figure.factor))
             ):

@@ -8,11 +8,11 @@ from itertools import combinations
 
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.scene import Passage, Scene
-from tidings.lexicon import rows
+from tidings.lexicon import rows, words
 from tidings.text.quantities import Quantity, compatible, number_at, quantities
 from tidings.text.terms import stem
 
-__all__ = ["reckonings"]
+__all__ = ["matter_of", "reckonings"]
 
 NEAR = 4  # sentences of one report between which a count is still the same one
 REACH = 60  # code points between a number and the word that says what it counts
@@ -162,10 +162,15 @@ def matter_of(text: str, quantity: Quantity) -> str:
         (max(m.start() - quantity.span.end, quantity.span.start - m.end(), 0), classes[m.lastindex or 0])
         for m in pattern.finditer(text, low, high)
     ]
-    person = not noun or noun in PEOPLE or pattern.search(quantity.unit)
-    if near and person:
+    if near and (not noun or is_persons(quantity.unit.split())):
         return min(near)[1]
     return stem(noun) if len(noun) > 4 and noun not in PEOPLE else ""
+
+
+def is_persons(unit: list[str]) -> bool:
+    """Whether counted words are persons: "people have died", "wounded"; not "burned boxes"."""
+    alone = len(unit) < 2 or unit[1] in words("stop_words.txt")
+    return not PEOPLE.isdisjoint(unit) or (alone and tolls()[0].fullmatch(unit[0]) is not None)
 
 
 @cache
@@ -173,8 +178,8 @@ def tolls() -> tuple[re.Pattern[str], dict[int, str]]:
     """One pattern with a group a class, and the class of each group."""
     groups, classes = [], {}
     for number, (name, listed) in enumerate(rows("tolls.tsv"), 1):
-        words = (re.escape(w.strip()).replace(r"\*", r"\w{0,6}") for w in listed.split(";"))
-        groups.append(rf"(\b(?:{'|'.join(words)})\b)")
+        listed_words = (re.escape(w.strip()).replace(r"\*", r"\w{0,6}") for w in listed.split(";"))
+        groups.append(rf"(\b(?:{'|'.join(listed_words)})\b)")
         classes[number] = name
     return re.compile("|".join(groups), re.IGNORECASE), classes
 

@@ -20,6 +20,9 @@ REST = "The two sides met."
         ("Minsk. July 28. NORDWIRE - ", "Minsk", "NORDWIRE", None),
         ("MINSK, July 28. /NORD/. ", "Minsk", "NORD", None),
         ("(Nordwire) - ", None, "Nordwire", None),
+        ("CAIRO, Delta Press – ", "Cairo", "Delta Press", None),
+        ("CAIRO/Delta Press/ ", "Cairo", "Delta Press", None),
+        ("Delta Press — ", None, "Delta Press", None),
     ],
 )
 def test_dateline(opening, place, agency, day):

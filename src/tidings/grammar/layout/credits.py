@@ -4,7 +4,9 @@ import re
 
 from tidings.lexicon import words
 
-__all__ = ["credit_line", "credits_in"]
+__all__ = ["credit_line", "credits_in", "is_medium"]
+
+LONGEST = 120  # code points of a line that is a credit
 
 LABEL = re.compile(
     r"(?P<label>[^\W\d_]{2,12}(?:\s[^\W\d_]{2,8})??)\s{0,2}(?P<colon>[:–—-]?)\s{0,3}(?P<rest>\S.{0,100})\Z"
@@ -19,11 +21,35 @@ CITING = re.compile(
 REPORTED = re.compile(
     r"\b(?P<name>[A-Z][\w&-]{1,30}(?:\s[A-Z][\w&-]{1,30}){0,2})(?:,\s(?:citing|quoting|referring to)\s[^,.]{3,80},?)?\s(?:earlier\s|previously\s|first\s)?(?:reported|reports|has reported|had reported)\b"
 )
+NAME = r"(?:the\s)?(?P<name>[A-Z][\w.&’'-]{0,30}(?:\s(?:of|the|and|for|[A-Z][\w.&’'-]{0,30})){0,6})"
 # "With Delta Press", "The newsroom of X with Delta Press", "Our staff, with material from Delta Press"
 WITH = re.compile(
-    r"(?:(?:by|from)?\s?(?:the\s|our\s)?(?:newsroom|staff|editors|editorial staff|editorial office|desk|correspondents?|reporters?|agencies)\b[^.!?]{0,50}?\s)?"
-    r"with\s(?:(?:material|reporting|reports|information|files|input|contributions)\s(?:from|by|of)\s)?(?:the\s)?(?P<name>[A-Z][\w .&/’'-]{1,50})",
-    re.IGNORECASE,
+    r"(?:(?i:by|from)?\s?(?i:the\s|our\s)?(?i:newsroom|staff|editors|editorial staff|editorial office|desk|correspondents?|reporters?|agencies)\b[^.!?]{0,50}?\s)?"
+    rf"(?i:with)\s(?:(?:material|reporting|reports|information|files|inputs?|contributions|agency material)\s(?:from|by|of)\s)?{NAME}"
+)
+# "This article was first published by Delta Press", "Republished from …"
+REPRINTED = re.compile(
+    r"(?:(?i:this|the)\s(?:article|story|report|text|piece|item)\s(?:was|is|has\sbeen|is\sbeing)?\s?)?(?:(?i:was|first|originally|initially|previously)\s){0,2}"
+    rf"(?i:re)?(?i:published|appeared|printed|posted|carried|issued)(?:\s(?:first|originally))?\s(?:by|in|on|from|at)\s{NAME}"
+)
+# "Based on a report by Delta Press", "Translated from an article of …"
+BASED = re.compile(
+    r"(?i:adapted|translated|compiled|abridged|shortened|based|taken|excerpted)(?:\s(?:on|from|after|by))?(?:\s(?:an?|the)\s)?\s?"
+    rf"(?:(?:report|reports|article|story|text|dispatch|material|materials)\s(?:by|of|from|in)\s){NAME}"
+)
+ORIGINAL = re.compile(
+    r"(?:[^:]{0,40}[.;]\s)?(?i:original(?:\s(?:text|article|source))?|text|words|report|reporting|agency|agencies|source\s\w+\sand\s\w+)"
+    rf"\s?[:/]\s?{NAME}(?:\s?[/|;,]\s.{{0,40}})?"
+)
+# An outlet's name with a mark, a place or a day: "(Delta Press)", "Delta Press, Cairo", "© Delta Press 2024"
+BESIDE = re.compile(
+    rf"(?:(?P<mark>[(\[—–-]|©|\([cC]\)|(?i:copyright))\s?(?:\d{{4}}\s)?)?{NAME}(?P<tail>\s?[,|/–—-]\s?[\w ,.]{{3,24}}|\s\d{{4}})?[)\]]?"
+)
+CITED = re.compile(
+    rf"\b(?:reports|reported by|writes|wrote|according to)\s(?:the\s(?:news\s|state\s|state\snews\s)?(?:agency|newspaper|daily|portal|broadcaster)\s)?{NAME}"
+)
+WRITES = re.compile(
+    r"\b(?!As\s|The\s)(?P<name>[A-Z][\w&’'-]{1,30}(?:\s[A-Z][\w&’'-]{1,30}){1,3})\s(?:writes|wrote|reports|said|says|learned|has learned)\b"
 )
 ALONE = re.compile(r"\(?(?P<name>[A-Z][\w .&/-]{1,40})\)?")
 
@@ -34,8 +60,8 @@ def credit_line(line: str) -> str | None:
     alone = ALONE.fullmatch(line)
     if alone and alone["name"].casefold() in words("news_outlets.txt"):
         return alone["name"]
-    if (shared := WITH.fullmatch(line.strip("(). "))) and is_medium(shared["name"]):
-        return shared["name"]
+    if len(line) <= LONGEST and (name := told_by(line.rstrip(". ")) or told_by(line.strip("(). "))):
+        return name
     match = LABEL.match(line)
     if match is None or match["label"].casefold() not in words("credit_labels.txt"):
         return None
@@ -48,12 +74,26 @@ def credit_line(line: str) -> str | None:
     return None
 
 
+def told_by(line: str) -> str | None:
+    """The outlet that a short line says the text is from, in a phrase rather than behind a label."""
+    for form in (REPRINTED, BASED):
+        if match := form.fullmatch(line):
+            return match["name"]
+    for form in (WITH, ORIGINAL, BESIDE):
+        match = form.fullmatch(line)
+        bare = form is BESIDE and match is not None and not match["mark"] and not match["tail"]
+        if match and not bare and is_medium(match["name"]):
+            return match["name"]
+    return None
+
+
 def credits_in(paragraph: str) -> list[str]:
     """The outlets that a paragraph says it repeats: "citing X"; "X reported" where X is an outlet by what it is called."""
     named = [
         m["name"] for m in CITING.finditer(paragraph) if m["name"].split()[0].casefold() not in words("stop_words.txt")
     ]
-    return named + [m["name"] for m in REPORTED.finditer(paragraph) if is_medium(m["name"])]
+    told = (m["name"].rstrip(".") for form in (REPORTED, CITED, WRITES) for m in form.finditer(paragraph))
+    return list(dict.fromkeys([*named, *(name for name in told if is_medium(name))]))
 
 
 def is_medium(name: str) -> bool:
@@ -61,4 +101,4 @@ def is_medium(name: str) -> bool:
     if name.casefold() in words("news_outlets.txt"):
         return True
     parts = name.casefold().split()
-    return len(parts) > 1 and name[0].isupper() and not words("media_words.txt").isdisjoint({parts[0], parts[-1]})
+    return len(parts) > 1 and name[:1].isupper() and not words("media_words.txt").isdisjoint({parts[0], parts[-1]})

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from tidings.grammar.layout.credits import is_medium
 from tidings.grammar.layout.stamps import find_stamp
 from tidings.lexicon import rows, words
 
@@ -22,6 +23,10 @@ NAMED = re.compile(
 DOTTED = re.compile(
     rf"\s{{0,3}}(?P<place>{PLACE}|[A-Z]{{3,20}})[.,]\s(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:,\s\d{{4}})?)[.,]?\s{{1,2}}(?:/(?P<agency>[^\W\d_a-z][^/\n]{{1,40}})/|(?P<bare>[A-Z][A-Z.]{{3,20}}))\s{{0,2}}[.–—-]{{0,2}}\s{{1,2}}"
 )
+# "Delta Press — …", "CAIRO, Delta Press – …", "CAIRO/Delta Press/ …": the name must be an outlet's by its words
+MEDIUM = re.compile(
+    rf"\s{{0,3}}(?:(?P<place>{PLACE})(?:,\s|\s?/\s?))?(?P<agency>[^\W\d_a-z][\w.&’'-]{{1,24}}(?:\s[^\W\d_a-z][\w.&’'-]{{1,24}}){{1,3}})(?:{DASH}|\s?/\s{{1,2}})"
+)
 ONLY_AGENCY = re.compile(rf"\s{{0,3}}\((?P<agency>[A-Z][\w .&/-]{{1,30}})\)\s{{0,2}}(?:{DASH}|:\s)")
 
 
@@ -37,7 +42,7 @@ class Dateline:
 
 def dateline(paragraph: str) -> Dateline | None:
     """The dateline at the start of a paragraph, if it has one."""
-    for form in (CAPITALS, NAMED, DOTTED, ONLY_AGENCY):
+    for form in (MEDIUM, CAPITALS, NAMED, DOTTED, ONLY_AGENCY):
         match = form.match(paragraph)
         if match is None or match.end() >= len(paragraph):
             continue
@@ -45,6 +50,8 @@ def dateline(paragraph: str) -> Dateline | None:
         agency = parts.get("agency") or parts.get("bare")
         if agency and find_stamp(agency):
             agency = None
+        if form is MEDIUM and not is_medium(agency or ""):
+            continue
         if form is CAPITALS and not agency and not likely(parts["place"], match.group()):
             continue
         day = find_stamp(match.group())

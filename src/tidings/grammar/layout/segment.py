@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tidings.grammar.layout.bylines import byline
 from tidings.grammar.layout.captions import is_caption, is_name
-from tidings.grammar.layout.credits import credit_line
+from tidings.grammar.layout.credits import credit_line, is_medium
 from tidings.grammar.layout.features import Line, Marked, look
 from tidings.grammar.layout.furniture import about_author, about_outlet, furniture, opens_as_furniture, staff_line
 from tidings.grammar.layout.headlines import bare, fitness, like_title
@@ -90,6 +90,7 @@ def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[in
         if author:
             fixed[n] = Verdict(None, "byline")
             layout.authors = layout.authors or [author]
+            layout.credits += [author] if is_medium(author) else []
         if stamp is not None:
             fixed[n] = Verdict(None, "byline" if author else "date")
             keep_date(layout, stamp)

@@ -179,9 +179,18 @@ def is_negated(analysis: Analysis, verb: int) -> bool:
                 return True
             if any(analysis.tokens[d].text.lower() == "no" for d in children(analysis, c, "det", "neg")):
                 return True
-    if is_neither(analysis, verb):
+    if is_neither(analysis, verb) or at_no_time(analysis, verb):
         return True
     return any(child(analysis, aux, "neg") is not None for aux in children(analysis, verb, "aux", "auxpass"))
+
+
+def at_no_time(analysis: Analysis, verb: int) -> bool:
+    """Whether the clause opens with "at no time", "under no circumstances"."""
+    preps = children(analysis, verb, "prep") + tuple(
+        p for a in children(analysis, verb, "aux") for p in children(analysis, a, "prep")
+    )
+    nouns = (n for p in preps if p < verb for n in children(analysis, p, "pobj"))
+    return any(analysis.tokens[d].text.lower() == "no" for n in nouns for d in children(analysis, n, "det"))
 
 
 def is_neither(analysis: Analysis, verb: int) -> bool:

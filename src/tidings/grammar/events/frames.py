@@ -7,6 +7,7 @@ from tidings.grammar.events.nouns import noun_frames, noun_sense, phone_frames
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.patterns import SPEECH, Frame, inside_speech, verb_frames, with_aims
 from tidings.grammar.events.roles import verb_agents
+from tidings.grammar.events.status import of_noun
 from tidings.grammar.events.verdicts import OBLIGING, verdicts
 from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
 from tidings.grammar.verbs import modal, prepositional, subjects
@@ -16,6 +17,7 @@ __all__ = ["Told", "told_acts"]
 
 RECEIVING = frozenset({"receive", "welcome", "host"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+SAYING = SPEECH - {"SUPPORT"}
 POSSIBLE = {"REQUEST": "requested", "AGREE": "announced", "THREATEN": "conditional"}
 ANSWERING = frozenset({"refusal", "acceptance", "denial", "withdrawal", "keeping", "breach"})
 
@@ -55,13 +57,17 @@ def told_acts(cast: Cast) -> Iterator[Told]:
             yield Told(by_denier(analysis, cast, fuller(analysis, cast, frame)), denied=True)
         else:
             asked.append(frame)
-    yield from (Told(fuller(analysis, cast, f), possible=True) for f in asked if f.sense.type not in SPEECH)
+    asked += [f for f in verbs.values() if is_threatened(cast, f)]
+    yield from (Told(fuller(analysis, cast, f), possible=True) for f in asked if f.sense.type not in SAYING)
     for frame in nouns:
         if is_question(analysis, frame.head):
             continue
         if told_by(analysis, verbs, frame):
             yield from sought_by(analysis, verbs, frame)
-        elif frame.base != "loose":
+        elif frame.base == "loose":
+            if of_noun(analysis, frame.head).why != "noun":
+                yield Told(replace(frame, base="noun"), possible=True)
+        else:
             yield Told(frame if frame.verb != frame.noun else fuller(analysis, cast, replace(frame, base="noun")))
     yield from uttered(cast, verbs)
 
@@ -76,6 +82,12 @@ def is_denied(analysis: Analysis, verb: int) -> bool:
     """Whether the act is what somebody denies: "denied that it fired"."""
     above = analysis.tokens[analysis.tokens[verb].head]
     return analysis.tokens[verb].dep == "ccomp" and above.lemma.lower() in {"deny", "dispute"}
+
+
+def is_threatened(cast: Cast, frame: Frame) -> bool:
+    """Whether somebody says what will be done "if": a threat now, and a deed that may come."""
+    analysis = cast.analysis
+    return frame.verb in cast.quote_at and bool(children(analysis, frame.verb, "advcl"))
 
 
 def by_denier(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
@@ -129,7 +141,7 @@ def told_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> bool:
 
 def sought_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Iterator[Told]:
     """The act of a noun as what the act above it asks for, offers or threatens: "demanded the release of X"."""
-    if frame.sense.type in SPEECH or frame.verb != frame.noun:
+    if frame.sense.type in SAYING or frame.verb != frame.noun:
         return
     above = inside_speech(analysis, verbs, frame.head)
     above = analysis.tokens[frame.head].head if above is None else above

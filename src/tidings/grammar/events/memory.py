@@ -118,14 +118,15 @@ def without_repeats(cast: Cast, events: Sequence[EventMention]) -> list[EventMen
     """The events without those of headlines and captions that the body tells too, each trigger once."""
     weak = {e.id for e in events if (b := cast.block_at(e.trigger.start)) is not None and b.kind in WEAK_BLOCKS}
     in_body = {e.type for e in events if e.id not in weak}
-    kept: dict[Span, EventMention] = {}
+    kept: dict[tuple[Span, bool], EventMention] = {}
     for event in events:
         if event.type in in_body and event.id in weak:
             continue
-        held = kept.get(event.trigger)
+        place = event.trigger, event.id.endswith("/possible")
+        held = kept.get(place)
         if held is None or event.confidence > held.confidence:
-            kept[event.trigger] = event
-    return sorted(kept.values(), key=lambda e: e.trigger)
+            kept[place] = event
+    return sorted(kept.values(), key=lambda e: (e.trigger, e.id))
 
 
 def referent(cast: Cast, done: Sequence[EventMention], event: EventMention) -> int | None:

@@ -15,7 +15,15 @@ __all__ = ["is_definite", "noun_frames", "noun_sense", "phone_frames"]
 PHONE_WORDS = frozenset({"phone", "telephone", "video"})
 BACK = 40  # tokens in which a pronoun looks for its noun
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-WITH = {"be": "in", "enter": "into", "engage": "in", "ask": "for", "point": "to", "refer": "to", "draw": "to"}
+WITH = {
+    "be": ("in", "on"),
+    "enter": ("into",),
+    "engage": ("in",),
+    "ask": ("for",),
+    "point": ("to",),
+    "refer": ("to",),
+    "draw": ("to",),
+}
 RAISING = frozenset({"be", "have", "need", "seem", "appear", "expect", "schedule", "set", "fail", "continue"})
 GIVEN = frozenset({"AGREE", "REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # words that one party gives to another
 REPLIES = frozenset(
@@ -90,7 +98,7 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
             yield made(analysis, noun, sense.sense, light, (sender, verb_agents(analysis, kinds, light.verb)))
             return
         light = None
-    if not own and (sense.sense.mode == "visit" or (sense.sense.type in GIVEN and "of" not in sense.sense.places)):
+    if not own and (sense.sense.mode in {"visit", "resign"} or (sense.sense.type in GIVEN and "of" not in sense.sense.places)):
         own = noun_parties(analysis, kinds, noun, ("of",))
     others = noun_parties(analysis, kinds, noun, sense.sense.places)
     if sense.sense.mutual and not others:
@@ -263,6 +271,8 @@ def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> L
     lemma, table = token.lemma.lower(), light_verbs()
     if place == "subj" and lemma == "be" and is_on_a_day(analysis, verb):
         return Light(verb, place, "held")
+    if place == "subj" and lemma in {"be", "remain"} and is_under_way(analysis, verb):
+        return Light(verb, place, "ongoing")
     with_particle = f"{lemma} {particle(analysis, verb) or ''}".strip()
     if place == "subj":
         object_ = child(analysis, verb, "dobj")
@@ -272,10 +282,17 @@ def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> L
             ahead := child(analysis, verb, "advmod", "prt")
         ) is not None and f"{lemma} {analysis.tokens[ahead].text.lower()}" in {"go ahead"}:
             lemma = "go ahead"
-    if place == "prep" and by is not None and WITH.get(lemma) != analysis.tokens[by].text.lower():
+    if place == "prep" and by is not None and analysis.tokens[by].text.lower() not in WITH.get(lemma, ()):
         return None
     status = table.get((with_particle, place)) or table.get((lemma, place))
     return None if status is None else Light(verb, place, status)
+
+
+def is_under_way(analysis: Analysis, verb: int) -> bool:
+    """Whether the clause says that it goes on: "is under way", "is in progress"."""
+    near = (c for c in children(analysis, verb, "prep", "advmod", "acomp", "attr"))
+    words = {analysis.tokens[i].text.lower() for c in near for i in (c, *children(analysis, c, "pobj"))}
+    return bool(words & {"underway", "progress", "way", "afoot"}) and not words & {"on"}
 
 
 def is_on_a_day(analysis: Analysis, verb: int) -> bool:

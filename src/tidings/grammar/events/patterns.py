@@ -126,6 +126,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return by_phone(analysis, verb)
         case "noobj":
             return child(analysis, verb, "dobj", "oprd") is None
+        case "nooprd":
+            return child(analysis, verb, "oprd", "acomp", "attr", "ccomp", "xcomp") is None
         case "plain":
             unnamed = any(analysis.tokens[c].lemma in {"name", "identify"} for c in complements(analysis, verb))
             return not unnamed and not any(is_question(analysis, c) for c in children(analysis, verb, "ccomp"))

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from tidings.grammar.events.lexicon import status_cues
-from tidings.grammar.tree import ancestors, child, children, clause_head, subtree
+from tidings.grammar.tree import ancestors, child, children, clause_head
 from tidings.grammar.verbs import is_negated, marker, modal, tense
 from tidings.lexicon import words
 from tidings.model import Analysis, Status
 
-__all__ = ["Standing", "standing"]
+__all__ = ["Standing", "of_noun", "standing"]
 
+CUED = frozenset({"xcomp", "acl", "pcomp", "csubj"})
+HEARSAY = frozenset({"say", "believe", "report", "think", "understand", "rumour", "rumor", "allege", "suspect", "presume"})
 CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 CONDITION_PHRASES = ("on condition", "on the condition", "provided that", "as long as", "only if")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "advcl"})
@@ -37,6 +39,8 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
     negated = is_negated(analysis, verb) or base == "not"
     hedged = is_hedged(analysis, verb)
     status, why = by_tense(analysis, verb, base)
+    if was_to_have(analysis, verb):
+        status, why = "cancelled", "was to have"
     real = marker(analysis, verb) not in CONDITIONS and not is_unreal(analysis, verb)
     seen = verb
     for _ in range(HIGHEST):
@@ -60,8 +64,8 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
             real = False
         if token.dep == "pcomp" and analysis.tokens[analysis.tokens[above].head].text.lower() == "short":
             negated = not negated  # "stopped short of demanding"
-        hedged = hedged or is_hedged(analysis, above)
-        cue = cue_of(analysis, above) if token.dep in {"xcomp", "acl", "pcomp", "csubj"} else None
+        hedged = hedged or is_hedged(analysis, above) or (token.dep == "xcomp" and is_hearsay(analysis, above))
+        cue = cue_of(analysis, above) if token.dep in CUED or wished(analysis, seen) else None
         if cue == "not":
             negated, why = not negated, analysis.tokens[above].lemma
         elif cue is not None and status in {"held", "announced"}:
@@ -69,9 +73,42 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
         if is_negated(analysis, above) and token.dep != "ccomp":
             negated = not negated
         seen = above
-    if status in {"announced", "held", "conditional"} and has_condition(analysis, verb, status):
+    if status in {"announced", "held", "conditional", "rumoured"} and has_condition(analysis, verb, status):
         status, why = "conditional", "condition"
     return Standing(as_status(status), negated, hedged, real, why)
+
+
+def was_to_have(analysis: Analysis, verb: int) -> bool:
+    """Whether it was planned and did not come: "was to have met", "should have been signed"."""
+    token = analysis.tokens[verb]
+    above = analysis.tokens[token.head]
+    past = any(analysis.tokens[a].text.lower() == "have" for a in children(analysis, verb, "aux"))
+    return past and token.dep == "xcomp" and above.lemma == "be" and above.tag == "VBD"
+
+
+def is_hearsay(analysis: Analysis, above: int) -> bool:
+    """Whether the act hangs on "is said to", "are believed to": nobody is named who says so."""
+    token = analysis.tokens[above]
+    passive = child(analysis, above, "nsubjpass", "auxpass") is not None
+    return passive and token.lemma in HEARSAY and child(analysis, above, "agent") is None
+
+
+def wished(analysis: Analysis, verb: int) -> bool:
+    """Whether a full clause tells what somebody wants or demands to happen: "want them to go", "demanded that he leave"."""
+    token = analysis.tokens[verb]
+    above = analysis.tokens[token.head]
+    if token.dep != "ccomp" or status_cues().get(above.lemma) != "requested":
+        return False
+    subject = child(analysis, verb, "nsubj", "nsubjpass")
+    third = subject is not None and analysis.tokens[subject].tag in {"NN", "NNP", "PRP"}
+    return token.tag == "VB" or (token.tag == "VBP" and third) or modal(analysis, verb) in {"should", "must"}
+
+
+def is_imperative(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause orders: "Send us help"."""
+    token = analysis.tokens[verb]
+    bare = token.tag == "VB" and token.dep in {"ROOT", "ccomp"}
+    return bare and not children(analysis, verb, "aux", "nsubj", "nsubjpass", "csubj", "mark")
 
 
 def is_unreal(analysis: Analysis, verb: int) -> bool:
@@ -102,6 +139,9 @@ def of_noun(analysis: Analysis, noun: int) -> Standing:
         return Standing("held", why="noun")
     if modal(analysis, clause) is not None:
         return Standing("conditional", why=modal(analysis, clause) or "modal")
+    subject = child(analysis, clause, "nsubj", "nsubjpass")
+    if analysis.tokens[clause].lemma in {"depend", "hinge"} and subject == noun:
+        return Standing("conditional", why="depends on")
     return Standing("held", real=marker(analysis, clause) not in CONDITIONS, why="noun")
 
 
@@ -135,10 +175,16 @@ def by_tense(analysis: Analysis, verb: int, base: str) -> tuple[str, str]:
         return base, "verb"
     if mood == "would" and told_in_past(analysis, verb):
         return "announced", "future in the past"
-    if mood in {"may", "might", "could", "can", "would"}:
+    if mood in {"may", "might"}:
+        return "rumoured", mood
+    if mood in {"could", "can", "would"}:
         return "conditional", mood
-    if mood in {"must", "should", "shall"} and base == "held":
-        return "requested", mood
+    subject = child(analysis, verb, "nsubj", "nsubjpass")
+    own = subject is not None and analysis.tokens[subject].text.lower() in {"i", "we"}
+    if mood == "shall" and own:
+        return "announced", "future"
+    if (mood in {"must", "should", "shall"} or is_imperative(analysis, verb)) and base == "held":
+        return "requested", mood or "imperative"
     if tense(analysis, verb) == "future" or about_to(analysis, verb):
         return "announced", "future"
     token = analysis.tokens[verb]
@@ -184,7 +230,7 @@ def is_hedged(analysis: Analysis, verb: int) -> bool:
 def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
     """Whether an "if" clause or "on condition that" hangs on the act."""
     for c in children(analysis, verb, "advcl"):
-        if is_once(analysis, c) and status != "held":
+        if status != "held" and (is_once(analysis, c) or is_turned(analysis, c)):
             return True
         if marker(analysis, c) in CONDITIONS - {"whether"} and (status != "held" or tense(analysis, c) == "present"):
             return True
@@ -197,12 +243,18 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
 
 def is_once(analysis: Analysis, clause: int) -> bool:
     """Whether a clause names what has to come first: "once they are home", "as soon as it begins"."""
-    first = analysis.tokens[min(subtree(analysis, clause))]
-    return (
-        first.text.lower() == "once"
-        or marker(analysis, clause) == "once"
-        or (
-            marker(analysis, clause) == "as"
-            and any(analysis.tokens[c].text.lower() == "soon" for c in analysis.children[clause])
-        )
+    opening = child(analysis, clause, "mark", "advmod")
+    if opening is None:
+        return False
+    before = analysis.tokens[opening - 1].text.lower() if opening else ""
+    word = analysis.tokens[opening].text.lower()
+    return word == "once" or (word in {"as", "soon"} and "soon" in {word, before})
+
+
+def is_turned(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause is an "if" by its order: "should they agree, …", "were it signed, …"."""
+    subject = child(analysis, clause, "nsubj", "nsubjpass")
+    aux = children(analysis, clause, "aux", "auxpass")
+    return subject is not None and any(
+        a < subject and analysis.tokens[a].text.lower() in {"should", "were"} for a in aux
     )

@@ -11,7 +11,9 @@ FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "RETREA
 HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
 SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # their words are no deed to be doubted
 DOUBTED = 1.5  # on UW dev people judge what grammar takes for held, and the encoder puts below this, at 0.8 in the mean
-COMES_OFF = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT"})
+COMES_OFF = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "PROTEST", "MOBILIZE"})
+SHELVED = frozenset({"shelve", "postpone", "delay", "call", "put", "drop", "abandon", "ditch"})  # said of plans alone
+SUPPOSED_BY = frozenset({"condition", "if"})
 
 
 def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, str | None, float]:
@@ -24,7 +26,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         return "denied", None, 0.7
     if told.speaker is not None:
         return "held", dealing, 0.75
-    if frame.base == "cancelled" and type_ not in COMES_OFF:
+    planned = cast.analysis.tokens[frame.verb].lemma in SHELVED
+    if frame.base == "cancelled" and type_ not in COMES_OFF and not planned:
         return None, None, 0.0
     now = standing(cast.analysis, frame.verb, "held" if frame.base == "noun" else frame.base)
     source = cast.reading.quotes[quote] if quote is not None else None
@@ -41,6 +44,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     if now.hedged or (source is not None and rumoured(cast, source, now)):
         return "rumoured", dealing, 0.8
     if status == "conditional" and now.why in {"condition", "if"} and type_ in HOSTILE and source is not None:
+        if told.possible:
+            return "conditional", None, 0.85
         return "held", "warning", 0.85  # whoever says what will be done if … threatens with it
     if status == "conditional" and now.why in {"condition", "if"}:
         dealing = "condition" if type_ in FRIENDLY else "warning" if type_ in HOSTILE else dealing
@@ -66,6 +71,8 @@ def negated(
         return "denied", "denial", 0.7
     if type_ in COMES_OFF and now.status in {"held", "ongoing", "announced", "cancelled"}:
         return "cancelled", None, 0.75
+    if now.status in {"held", "ongoing"} and now.why not in SUPPOSED_BY:
+        return "denied", None, 0.0 if source is None else 0.1  # kept in the reading, told where others tell it as done
     return None, None, 0.0
 
 

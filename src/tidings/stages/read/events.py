@@ -25,7 +25,9 @@ NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
 OVERPOWERS = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})  # what befalls a named person is told of anybody
 POINTED_AT = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"})
-TO_COME = frozenset({"requested", "conditional", "announced"})
+TO_COME = frozenset({"requested", "conditional", "announced", "rumoured"})
+DENIED = 0.2  # trust in what one outlet says did not happen
+UNTOLD = 0.5
 POSSIBLE = 0.43  # confidence of what is only asked for or offered: told where a report tells what came of it
 UNNAMED = 0.55  # what befalls somebody unnamed is given, and told where another report tells it too
 DATED = 0.42  # confidence of a dated act whose parties another report may name
@@ -80,8 +82,11 @@ class Events(Stage[Reading, Reading]):
         quote = cast.quote_at.get(frame.head)
         status, dealing, trust = settle(cast, told, quote)
         actors, others = parties(cast, told)
-        confidence = trust * weight(cast, told, actors, others)
-        if status is None or confidence < self.least / 3 or (told.possible and status not in TO_COME):
+        sure = weight(cast, told, actors, others)
+        confidence = trust * sure
+        if status is None or (told.possible and (status not in TO_COME or sure < self.least)):
+            return None
+        if confidence < self.least / 3 and (status != "denied" or sure < UNTOLD):
             return None
         heads = (frame.verb, frame.head, *frame.trigger, *frame.actors, *frame.recipients)
         if dealing == "condition":
@@ -92,12 +97,12 @@ class Events(Stage[Reading, Reading]):
             confidence = DATED
         if confidence < DATED and status == "denied" and quote is not None and said_officially(cast, quote):
             confidence = DATED
-        if told.possible:
-            confidence, dealing = min(confidence, POSSIBLE), None
+        if told.possible or (status == "denied" and not told.denied and confidence < DENIED):
+            confidence, dealing = POSSIBLE, None if told.possible else dealing
         threat = dealing == "warning" and status == "held" and frame.sense.type in HOSTILE
         at = cast.reading.quotes[quote].said_on if threat and quote is not None else at
         return EventMention(
-            id=f"{reading.document.id}/e/{trigger.start}",
+            id=f"{reading.document.id}/e/{trigger.start}" + ("/possible" if told.possible else ""),
             type="THREATEN" if threat else frame.sense.type,
             mode=frame.sense.mode,
             status=status,

@@ -56,7 +56,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
         elif is_denied(analysis, verb):
             yield Told(by_denier(analysis, cast, fuller(analysis, cast, frame)), denied=True)
         else:
-            asked.append(frame)
+            asked.append(by_promiser(analysis, verbs, frame))
     asked += [f for f in verbs.values() if is_threatened(cast, f)]
     yield from (Told(fuller(analysis, cast, f), possible=True) for f in asked if f.sense.type not in SAYING)
     for frame in nouns:
@@ -88,6 +88,14 @@ def is_threatened(cast: Cast, frame: Frame) -> bool:
     """Whether somebody says what will be done "if": a threat now, and a deed that may come."""
     analysis = cast.analysis
     return frame.verb in cast.quote_at and bool(children(analysis, frame.verb, "advcl"))
+
+
+def by_promiser(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Frame:
+    """The promised act as one of those who promise it, where it names nobody: "promised that a pact would be signed"."""
+    above = inside_speech(analysis, verbs, frame.verb)
+    if above is None or frame.actors or frame.recipients or verbs[above].sense.type != "AGREE":
+        return frame
+    return replace(frame, actors=verbs[above].actors)
 
 
 def by_denier(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:

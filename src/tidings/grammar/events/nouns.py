@@ -26,6 +26,7 @@ WITH = {
 }
 RAISING = frozenset({"be", "have", "need", "seem", "appear", "expect", "schedule", "set", "fail", "continue"})
 GIVEN = frozenset({"AGREE", "REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # words that one party gives to another
+STRIKERS = frozenset({"call", "withdraw", "stage", "join", "hold", "suspend", "begin", "end", "announce", "be"})
 REPLIES = frozenset(
     {"retaliation", "reply", "response", "answer", "reaction", "revenge", "reprisal", "respond", "retaliate"}
 )
@@ -107,6 +108,8 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
         found = () if light.place in {"subj", "attr"} else verb_agents(analysis, kinds, light.verb)
         others = others or at_verb(analysis, kinds, light.verb, sense.sense)
         meaning = sense.sense
+        if analysis.tokens[noun].lemma == "strike" and analysis.tokens[light.verb].lemma in STRIKERS:
+            meaning = replace(meaning, type="PROTEST", mode="strike")
         if meaning.type == "CONSULT" and by_phone(analysis, light.verb):
             meaning = replace(meaning, mode="phone")
         if meaning.mutual and not own and not others and len(found) < 2:
@@ -116,7 +119,7 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
         yield made(analysis, noun, meaning, light, (found or own, others))
     elif sense.sense.mutual and not own and not others and len(around := those_above(analysis, kinds, noun)) > 1:
         yield made(analysis, noun, sense.sense, None, (around, ()))
-    elif by_itself(sense.sense) and others and not own and not is_fact(analysis, noun) and not is_dated(analysis, noun):
+    elif by_itself(sense.sense) and len(others) == 1 and not (own or is_fact(analysis, noun) or is_dated(analysis, noun)):
         yield replace(made(analysis, noun, sense.sense, None, ((), others)), base="loose")
     elif by_itself(sense.sense) and (
         len({*own, *others}) > 1

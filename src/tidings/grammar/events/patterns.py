@@ -248,6 +248,8 @@ def inside_speech(analysis: Analysis, frames: dict[int, Frame], verb: int) -> in
             return None
         if dep == "advcl" and last in complements(analysis, above):
             dep = "xcomp"
+        if dep == "acl" and analysis.tokens[last].tag == "VBN":
+            return None  # "demanded the release of the men held by X"
         if dep in {"relcl", "advcl", "parataxis"} or (dep == "conj" and analysis.tokens[above].pos in {"VERB", "AUX"}):
             if dep != "conj":
                 return None

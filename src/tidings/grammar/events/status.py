@@ -229,7 +229,8 @@ def is_hedged(analysis: Analysis, verb: int) -> bool:
 
 def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
     """Whether an "if" clause or "on condition that" hangs on the act."""
-    for c in children(analysis, verb, "advcl"):
+    soon = (c for a in children(analysis, verb, "advmod") for c in children(analysis, a, "advcl"))
+    for c in (*children(analysis, verb, "advcl"), *soon):
         if status != "held" and (is_once(analysis, c) or is_turned(analysis, c)):
             return True
         if marker(analysis, c) in CONDITIONS - {"whether"} and (status != "held" or tense(analysis, c) == "present"):

@@ -97,4 +97,6 @@ def macro(rows: list[tuple[str, str]]) -> float:
 def worst(gold: Path) -> list[str]:
     """The clauses of the first half whose status we miss."""
     rows = [(c, status, type_) for c, status, type_ in told() if c.half == "dev" and status != c.status]
-    return [f"{c.id} {c.type} {c.status} not {t} {s} [{c.text[c.start : c.end]}]: {c.text[len(HEAD) :]}" for c, s, t in rows]
+    return [
+        f"{c.id} {c.type} {c.status} not {t} {s} [{c.text[c.start : c.end]}]: {c.text[len(HEAD) :]}" for c, s, t in rows
+    ]

@@ -95,14 +95,36 @@ def read_one(text, day="2031-05-04"):
     ("text", "expected"),
     [
         pytest.param("Did Norway attack the ships of Portugal near the islands on that Friday?", [], id="a question"),
+        pytest.param("Norway may send envoys to Portugal.", [("CONSULT", "rumoured")], id="may"),
+        pytest.param("Norway was to have met Portugal on Friday.", [("CONSULT", "cancelled")], id="was to have"),
+        pytest.param("Norway is said to have expelled the Portuguese envoy.", [("SANCTION", "rumoured")], id="hearsay"),
+        pytest.param(
+            "Should parliament agree, Norway will lift its ban on Portuguese fish.",
+            [("RETREAT", "conditional")],
+            id="an if by its order",
+        ),
+        pytest.param(
+            "Norway demanded that Portugal expel the envoys of France.",
+            [("REQUEST", "held"), ("SANCTION", "requested")],
+            id="what is demanded waits too",
+        ),
+        pytest.param(
+            "Portugal expelled an envoy in reply to the expulsion of a Portuguese envoy.",
+            [("SANCTION", "held"), ("SANCTION", "held")],
+            id="what is answered was done",
+        ),
         pytest.param("Had Norway signed the treaty, Portugal would have released the crew.", [], id="inverted if"),
         pytest.param(
             "Norway neither accepted nor rejected the proposal of Portugal.",
-            [("AGREE", "held")],
+            [("AGREE", "denied"), ("AGREE", "held"), ("REJECT", "denied")],
             id="neither answer, but the proposal was made",
         ),
         pytest.param("The Portuguese president doubts that Norway will attack the islands.", [], id="doubted"),
-        pytest.param("The Portuguese minister stopped short of demanding an apology from Norway.", [], id="short of"),
+        pytest.param(
+            "The Portuguese minister stopped short of demanding an apology from Norway.",
+            [("REQUEST", "denied")],
+            id="short of",
+        ),
         pytest.param("If Norway had asked, Portugal would have agreed to the talks.", [], id="what would have been"),
         pytest.param("If Norway attacks Portugal, the prices of fish will rise on all markets.", [], id="only if"),
         pytest.param(

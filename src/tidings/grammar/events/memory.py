@@ -143,7 +143,8 @@ def referent(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
         return None if event.time is not None or is_another(cast, event) else just_told(done, event)
     for n in range(len(done) - 1, max(-1, len(done) - FAR), -1):
         earlier = done[n]
-        if earlier.type == event.type and len(earlier.actors) > 1 and shares(earlier, event):
+        full = len(earlier.actors) + len(earlier.recipients) > 1
+        if earlier.type == event.type and full and shares(earlier, event):
             if event.status == "held" and earlier.status == "conditional":
                 return None
             own_day = event.time is not None and bool(event.actors)

@@ -99,7 +99,9 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
             yield made(analysis, noun, sense.sense, light, (sender, verb_agents(analysis, kinds, light.verb)))
             return
         light = None
-    if not own and (sense.sense.mode in {"visit", "resign"} or (sense.sense.type in GIVEN and "of" not in sense.sense.places)):
+    if not own and (
+        sense.sense.mode in {"visit", "resign"} or (sense.sense.type in GIVEN and "of" not in sense.sense.places)
+    ):
         own = noun_parties(analysis, kinds, noun, ("of",))
     others = noun_parties(analysis, kinds, noun, sense.sense.places)
     if sense.sense.mutual and not others:
@@ -119,7 +121,9 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
         yield made(analysis, noun, meaning, light, (found or own, others))
     elif sense.sense.mutual and not own and not others and len(around := those_above(analysis, kinds, noun)) > 1:
         yield made(analysis, noun, sense.sense, None, (around, ()))
-    elif by_itself(sense.sense) and len(others) == 1 and not (own or is_fact(analysis, noun) or is_dated(analysis, noun)):
+    elif (
+        by_itself(sense.sense) and len(others) == 1 and not (own or is_fact(analysis, noun) or is_dated(analysis, noun))
+    ):
         yield replace(made(analysis, noun, sense.sense, None, ((), others)), base="loose")
     elif by_itself(sense.sense) and (
         len({*own, *others}) > 1

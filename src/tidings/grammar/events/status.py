@@ -11,7 +11,9 @@ from tidings.model import Analysis, Status
 __all__ = ["Standing", "of_noun", "standing"]
 
 CUED = frozenset({"xcomp", "acl", "pcomp", "csubj"})
-HEARSAY = frozenset({"say", "believe", "report", "think", "understand", "rumour", "rumor", "allege", "suspect", "presume"})
+HEARSAY = frozenset(
+    {"say", "believe", "report", "think", "understand", "rumour", "rumor", "allege", "suspect", "presume"}
+)
 CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 CONDITION_PHRASES = ("on condition", "on the condition", "provided that", "as long as", "only if")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "advcl"})

@@ -137,7 +137,8 @@ def history_of(members: Sequence[Member]) -> tuple[StatusPoint, ...]:
         for m in said:
             weights[m.mention.status] += round(1000 * m.mention.confidence)
         best = max(weights, key=lambda s: (weights[s], RANK[s]))
-        done = [s for s in ("cancelled", "held") if weights[s] and 2 * weights[s] >= weights[best]]
+        ends = sorted(("held", "cancelled"), key=lambda s: -weights[s])  # what was put off and is told as held was held
+        done = [s for s in ends if weights[s] and 2 * weights[s] >= weights[best]]
         points.append(StatusPoint(done[0] if done else best, own[0].reported, document))
     return tuple(sorted(points, key=lambda p: (p.as_of or "9999", RANK[p.status], p.document)))
 

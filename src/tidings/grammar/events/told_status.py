@@ -71,7 +71,7 @@ def negated(
         return "denied", "denial", 0.7
     if type_ in COMES_OFF and now.status in {"held", "ongoing", "announced", "cancelled"}:
         return "cancelled", None, 0.75
-    if now.status in {"held", "ongoing"} and now.why not in SUPPOSED_BY:
+    if now.negated and now.status in {"held", "ongoing"} and now.why not in SUPPOSED_BY:
         return "denied", None, 0.0 if source is None else 0.1  # kept in the reading, told where others tell it as done
     return None, None, 0.0
 

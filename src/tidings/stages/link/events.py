@@ -9,7 +9,7 @@ from itertools import combinations
 from tidings.grammar.dates.bounds import window
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
-from tidings.grammar.events.match import EventCard, match
+from tidings.grammar.events.match import BEFORE, EventCard, match, only_one
 from tidings.grammar.events.open_parties import land_of
 from tidings.grammar.events.topic_words import WORD, topic_stems
 from tidings.lexicon import rows
@@ -33,6 +33,7 @@ class Events(Round[EventCard]):
     """Compare tellings of one type that share a party or a state."""
 
     name = "link/events"
+    version = 2
     kind = "event"
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[EventCard]:
@@ -62,6 +63,8 @@ class Events(Round[EventCard]):
             found = match(a, b)
             if found is not None:
                 yield Link("event", a.id, b.id, found.relation, found.weight, found.why, self.origin)
+        for a, b in only_one(group):
+            yield Link("event", min(a.id, b.id), max(a.id, b.id), "same", 0.55, "the only one of its kind", self.origin)
 
 
 def reported(reading: Reading, bounds: Iterable[Bound]) -> Reported:
@@ -155,6 +158,13 @@ def days(reading: Reading, event: EventMention, when: Reported) -> tuple[str | N
         at = reading.events[event.occasion].time
     if at is None:
         return None, None
+    first, last = span_of_time(reading, at, when)
+    said_then = event.status in BEFORE and last is not None and when[0] is not None and last < when[0]
+    return (None, None) if said_then else (first, last)  # what is to come was only said on a day before the report
+
+
+def span_of_time(reading: Reading, at: int, when: Reported) -> tuple[str | None, str | None]:
+    """The days that a time covers, by the document's own date."""
     time = reading.times[at]
     values = [time.value if time.value is not None else shifted(reading, time, base) for base in when]
     found = [days_of(value.partition("T")[0]) for value in values if value is not None]

@@ -25,6 +25,8 @@ NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
 OVERPOWERS = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})  # what befalls a named person is told of anybody
 POINTED_AT = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"})
+DONE = frozenset({"held", "ongoing"})
+TERM = frozenset({"by", "until", "till", "before"})
 TO_COME = frozenset({"requested", "conditional", "announced", "rumoured"})
 DENIED = 0.2  # trust in what one outlet says did not happen
 UNTOLD = 0.5
@@ -40,7 +42,7 @@ class Events(Stage[Reading, Reading]):
     """Find the events that a text tells, with parties, time, place and status."""
 
     name = "read/events"
-    version = 2
+    version = 3
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
     least: float = 0.4  # confidence below which an event is not given
@@ -70,7 +72,7 @@ class Events(Stage[Reading, Reading]):
             # "on Sunday postponed a visit": Sunday is not the day of the visit
             return None if frame.noun is None else own_time(cast, frame.noun)
         if frame.noun is not None and frame.noun == frame.verb:
-            told_aside = is_background(cast.analysis, frame.noun)
+            told_aside = is_background(cast.analysis, frame.noun) or frame.sense.type in SPEAKING
             return own_time(cast, frame.noun) if told_aside else time_of(cast, frame.noun, frame.noun, frame.actors)
         own = time_of(cast, frame.verb, frame.noun, (*frame.actors, *frame.recipients))
         return said_on if own is None and DEALT & {frame.sense.dealing, dealing} else own
@@ -110,7 +112,9 @@ class Events(Stage[Reading, Reading]):
             clause=words_of(analysis, told, heads),
             actors=actors,
             recipients=others,
-            time=at,
+            time=None
+            if at is not None and status in DONE and is_ahead(cast, at, spoken=frame.sense.type in SPEAKING)
+            else at,
             place=place_of(analysis, cast.kinds, frame.verb, frame.noun),
             about=None if frame.about is None else topic_of(analysis, frame.about),
             quote=quote if told.speaker is None else told.speaker,
@@ -118,6 +122,17 @@ class Events(Stage[Reading, Reading]):
             confidence=round(confidence * block_weight(cast, trigger.start), 3),
             origin=self.origin,
         )
+
+
+def is_ahead(cast: Cast, at: int, *, spoken: bool) -> bool:
+    """Whether a time lies after the report, or is the term of what was said: no day of what is done."""
+    time, published = cast.reading.times[at], cast.reading.document.published
+    first = next(iter(tokens_in(cast.analysis, time.span)), None)
+    if spoken and first is not None and first > 0 and cast.analysis.tokens[first - 1].text.lower() in TERM:
+        return True
+    if time.value is not None and published is not None and time.value.replace("-", "").isdigit():
+        return time.value > published[: len(time.value)]
+    return time.offset is not None and time.offset.tense == "future" and time.value is None
 
 
 def said_officially(cast: Cast, quote: int) -> bool:

@@ -18,7 +18,7 @@ from tidings.run.pile.reading import ReadPartition, read_partitions
 from tidings.run.pile.tables import write_tables
 from tidings.run.pile.telling import TellStory, part_pile, tell_partitions, untold
 from tidings.run.reading import ReadBatch
-from tidings.runners import Local, OnRay, Runner
+from tidings.runners import Local, OnRay, Pool, Runner
 from tidings.stages.link.stories import Stories
 from tidings.text.ids import content_id
 
@@ -97,7 +97,8 @@ def runner_of(kind: str, workers: int, address: str | None = None) -> Iterator[R
         with OnRay(address, workers) as runner:
             yield runner
     else:
-        yield Local(workers, apart=True)
+        with Pool(workers) as pool:
+            yield pool
 
 
 def _sorted(lost: Iterable[SetAside]) -> tuple[SetAside, ...]:

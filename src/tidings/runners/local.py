@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, SpawnContext
 from multiprocessing.process import BaseProcess
+from types import TracebackType
 from typing import Any, Generic, Protocol, TypeVar
 
 from tidings.errors import TidingsError
 
-__all__ = ["Died", "Local", "Runner"]
+__all__ = ["Died", "Local", "Pool", "Runner"]
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -58,11 +59,8 @@ class Local:
             for task in tasks:
                 yield task, function(task)
             return
-        pool = _Pool(function, max(1, self.workers))
-        try:
-            yield from pool.map(iter(tasks))
-        finally:
-            pool.close()
+        with Pool(max(1, self.workers)) as pool:
+            yield from pool.map(function, tasks)
 
 
 @dataclass
@@ -71,41 +69,68 @@ class _Worker:
     pipe: "Connection[Any, Any]"
     turn: int = 0
     task: Any = None
+    function: Any = None  # the one it was sent last
 
 
-class _Pool:
-    """Worker processes with a pipe to each, so that it is known which task a dead one had."""
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """Tells a worker what to do with the tasks that follow."""
 
-    def __init__(self, function: Callable[[Any], Any], workers: int) -> None:
-        self._function = function
+    function: Callable[[Any], Any]
+
+
+class Pool:
+    """A runner whose worker processes stay between maps, with what they have loaded; use it in a `with` statement.
+
+    There is a pipe to each, so that it is known which task a dead one had.
+    """
+
+    def __init__(self, workers: int) -> None:
         self._workers = workers
         self._context = _context()
         self._busy: dict[Any, _Worker] = {}
         self._idle: list[_Worker] = []
 
-    def map(self, tasks: Iterator[Any]) -> Iterator[tuple[Any, Any]]:
+    def __enter__(self) -> "Pool":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def map(self, function: Callable[[In], Out], tasks: Iterable[In]) -> Iterator[tuple[In, Out | Died[In]]]:
+        """Each task, in order, with what the function gave for it, or with Died; `function` must pickle."""
+        tasks = iter(tasks)
         finished: dict[int, tuple[Any, Any]] = {}
         given = told = 0
         more = True
-        while more or self._busy or finished:
-            while more and len(self._busy) < self._workers and given - told < self._workers * AHEAD:
-                task = next(tasks, DONE)
-                more = task is not DONE
-                if more:
-                    self._give(given, task)
-                    given += 1
-            for pipe in wait(list(self._busy)) if self._busy else ():
-                worker = self._busy.pop(pipe)
-                finished[worker.turn] = self._take(worker)
-            while told in finished:
-                yield finished.pop(told)
-                told += 1
+        try:
+            while more or self._busy or finished:
+                while more and len(self._busy) < self._workers and given - told < self._workers * AHEAD:
+                    task: Any = next(tasks, DONE)
+                    more = task is not DONE
+                    if more:
+                        self._give(given, task, function)
+                        given += 1
+                for pipe in wait(list(self._busy)) if self._busy else ():
+                    worker = self._busy.pop(pipe)
+                    finished[worker.turn] = self._take(worker)
+                while told in finished:
+                    yield finished.pop(told)
+                    told += 1
+        finally:
+            if self._busy:  # given up in the middle: nobody waits for what is still worked on
+                self.close()
 
-    def _give(self, turn: int, task: Any) -> None:  # noqa: ANN401  a task of any kind
+    def _give(self, turn: int, task: Any, function: Callable[[Any], Any]) -> None:  # noqa: ANN401  a task of any kind
         worker = self._idle.pop() if self._idle else self._start()
         worker.turn, worker.task = turn, task
         self._busy[worker.pipe] = worker
         try:
+            if worker.function is not function:
+                worker.pipe.send(_Now(function))
+                worker.function = function
             worker.pipe.send(task)
         except (BrokenPipeError, ConnectionResetError):
             return  # its death is met when its result is waited for
@@ -127,7 +152,7 @@ class _Pool:
         for name in THREADS:
             os.environ.setdefault(name, "false" if name == "TOKENIZERS_PARALLELISM" else "1")
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_serve, args=(theirs, self._function), daemon=True)
+        process = self._context.Process(target=_serve, args=(theirs,), daemon=True)
         process.start()
         theirs.close()
         return _Worker(process, ours)
@@ -138,6 +163,7 @@ class _Pool:
             worker.pipe.close()
             worker.process.terminate()
             worker.process.join()
+        self._idle, self._busy = [], {}
 
 
 def _context() -> ForkServerContext | SpawnContext:
@@ -146,11 +172,15 @@ def _context() -> ForkServerContext | SpawnContext:
     return multiprocessing.get_context("spawn")
 
 
-def _serve(pipe: "Connection[Any, Any]", function: Callable[[Any], Any]) -> None:
+def _serve(pipe: "Connection[Any, Any]") -> None:
     """A worker's life: a task, its result, until the pipe closes; an error is sent to be raised by the caller."""
+    function: Callable[[Any], Any] = _Now
     try:
         while True:
             task = pipe.recv()
+            if isinstance(task, _Now):
+                function = task.function
+                continue
             try:
                 pipe.send(function(task))
             except TidingsError as error:

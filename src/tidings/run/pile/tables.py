@@ -11,6 +11,7 @@ from tidings.exports import DAILY, Cell, PartWriter, Table, day_rows
 from tidings.model import SetAside
 from tidings.run.pile.files import Frame, Spill, digest_of, frames, places, read_at, write_frames, write_whole
 from tidings.run.pile.layout import Layout
+from tidings.run.pile.reading import TWICE
 from tidings.run.progress import Progress
 from tidings.runners import Died, Runner
 
@@ -22,13 +23,14 @@ PART_ROWS = 500_000  # of one file
 TOGETHER = 16  # stories a worker turns to rows in one task
 
 
+Rows = tuple[tuple[str, str, bytes], ...]  # day, what it is sorted by, the packed row
+
+
 @dataclass(frozen=True)
 class DayRows:
     """The rows of some stories' accounts, packed, each with its day and what it is sorted by."""
 
-    def __call__(
-        self, task: tuple[tuple[str, bytes], ...]
-    ) -> tuple[tuple[tuple[str, str, bytes], ...], tuple[SetAside, ...]]:
+    def __call__(self, task: tuple[tuple[str, bytes], ...]) -> tuple[Rows, tuple[SetAside, ...]]:
         rows: list[tuple[str, str, bytes]] = []
         lost: list[SetAside] = []
         for story, data in task:
@@ -54,14 +56,23 @@ def write_tables(layout: Layout, partitions: int, runner: Runner, progress: Prog
     lost: list[SetAside] = []
     stories = sum(1 for number in range(partitions) for _ in places(layout.file("told", number)))
     progress.start("laying out rows", stories)
-    for task, result in runner.map(DayRows(), _tasks(layout, partitions)):
+    again: list[tuple[tuple[str, bytes], ...]] = []
+
+    def kept(task: tuple[tuple[str, bytes], ...], found: tuple[Rows, tuple[SetAside, ...]]) -> None:
         progress.advance(len(task))
-        if isinstance(result, Died):
-            lost += (SetAside(f"story {story}", "tables", "its worker process ended under it") for story, _ in task)
-            continue
-        for day, key, data in result[0]:
+        for day, key, data in found[0]:
             spill.put(day, key, data)
-        lost += result[1]
+        lost.extend(found[1])
+
+    for task, result in runner.map(DayRows(), _tasks(layout, partitions)):
+        if isinstance(result, Died):
+            again += [(story,) for story in task]
+        else:
+            kept(task, result)
+    for task, result in runner.map(DayRows(), again):
+        if isinstance(result, Died):
+            result = ((), tuple(SetAside(f"story {story}", "tables", TWICE) for story, _ in task))
+        kept(task, result)
     spill.flush()
     days = sorted(path.name for path in spill.folder.iterdir())
     progress.start("writing days", len(days))

@@ -71,9 +71,12 @@ class _Story:
     def take(self, members: Iterable[str], terms: dict[str, float]) -> None:
         """Add members with the sum of their terms."""
         self.members += members
+        grown = self.length**2
         for term, weight in sorted(terms.items()):
-            self.terms[term] = self.terms.get(term, 0.0) + weight
-        self.length = sum(w * w for w in self.terms.values()) ** 0.5
+            before = self.terms.get(term, 0.0)
+            self.terms[term] = before + weight
+            grown += weight * (2 * before + weight)
+        self.length = grown**0.5
 
     def keen(self) -> list[str]:
         """Its heaviest terms."""
@@ -103,9 +106,10 @@ class _Running:
     def near(self, found: _Story, day: int) -> Iterator[tuple[float, str]]:
         """The stories that share a heavy term, with how like they are, less the days of silence between."""
         names = set().union(*(self.by_term.get(term, ()) for term in found.keen()))
+        own = sorted(found.terms.items())
         for name in sorted(names):
             story = self.alive[name]
-            shared = sum(w * story.terms.get(t, 0.0) for t, w in sorted(found.terms.items()))
+            shared = sum(weight * story.terms.get(term, 0.0) for term, weight in own)
             gap = 0 if day == UNDATED else min(day - story.last, self.step.most_days)
             if shared:
                 yield round(shared / (found.length * story.length) - self.step.day_cost * gap, 6), name
@@ -115,16 +119,16 @@ class _Running:
         story = self.alive[name]
         story.take(found.members, found.terms)
         story.last = found.last
-        self.index(name, story)
+        self.index(name, story, found)
 
     def open(self, found: _Story) -> None:
         """The group opens a story of its own."""
         self.alive[found.members[0]] = found
-        self.index(found.members[0], found)
+        self.index(found.members[0], found, found)
 
-    def index(self, name: str, story: _Story) -> None:
-        """Let the story be found by its heaviest terms."""
-        for term in story.keen():
+    def index(self, name: str, story: _Story, part: _Story) -> None:
+        """Let the story be found by the heaviest terms of what came to it."""
+        for term in part.keen():
             self.by_term.setdefault(term, set()).add(name)
             story.sought_by.add(term)
 

@@ -11,7 +11,7 @@ MATTERS = ("harbour ferry strike", "reactor valve inspector", "ballot recount tr
 
 
 def card(number, day, matter):
-    terms = {word: 0.5 for word in MATTERS[matter].split()} | {f"word{number}": 0.5}
+    terms = dict.fromkeys(MATTERS[matter].split(), 0.5) | {f"word{number}": 0.5}
     return StoryCard(f"d{number:02}", terms, day)
 
 

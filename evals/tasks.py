@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from evals import accounts, copies, events, names, piles, quotes, status, stories, text, times
+from evals import accounts, chains, copies, events, kinds, names, piles, quotes, status, stories, text, times
 from evals.gate import corpus_digest
 
 __all__ = ["TASKS", "Result", "Task", "one"]
@@ -45,6 +45,8 @@ TASKS = (
     Task("status", ("status-factuality",), status.run, status.worst, ("status Pearson's r", "status sign")),
     Task("events", ("events-plover",), events.run, events.worst, ("events accuracy", "events macro-F1")),
     Task("names", ("names-opensanctions",), names.run, names.worst, ("f1",)),
+    Task("kinds", ("stories-basil",), kinds.run, kinds.worst, ("mention F1", "kind accuracy"), slack=0.01),
+    Task("chains", ("quotes-polnear",), chains.run, chains.worst, ("precision", "resolved"), slack=0.01),
     Task(
         "text",
         ("text-fundus-evaluation",),

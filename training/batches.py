@@ -165,4 +165,4 @@ def grouped(examples: Sequence[Example], tokens: int, seed: int) -> list[list[Ex
             groups.append(group := [])
         group.append(example)
     chance.shuffle(groups)
-    return groups
+    return [group for group in groups if group]

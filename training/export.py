@@ -44,7 +44,7 @@ class Spared(torch.nn.Module):
     """A linear layer with its loudest input channels multiplied apart.
 
     [CLS] carries values ten times those of any other word piece, always in the same
-    few channels; they would take the whole range of the eight bits.
+    few channels; they would take the whole range of the eight bits, and their weights that of the seven.
     """
 
     def __init__(self, linear: torch.nn.Linear, channels: torch.Tensor) -> None:
@@ -58,6 +58,7 @@ class Spared(torch.nn.Module):
         self.register_buffer("keep", keep)
         self.register_buffer("channels", channels)
         self.register_buffer("apart", linear.weight.detach()[:, channels].T.contiguous())
+        linear.weight.data[:, channels] = 0
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         quantized: torch.Tensor = self.linear(x * self.keep)

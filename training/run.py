@@ -51,18 +51,19 @@ class Gold:
     acted: list[Acted]
 
     @classmethod
-    def read(cls, folder: Path, tokenizer: Tokenizer) -> "Gold":
+    def read(cls, folder: Path, tokenizer: Tokenizer, few: int | None = None) -> "Gold":
+        """All of it, or a few articles, sentences and pairs of each set."""
         quotes, status = folder / "quotes-polnear", folder / "status-factuality"
         happened = [
             *gold.factuality(status / "UW/train.jsonl"),
             *gold.factuality(status / "MEANTIME/train.jsonl"),
         ]
-        pairs = gold.plover(folder / "events-plover/PLV_train.tsv")
+        pairs = gold.plover(folder / "events-plover/PLV_train.tsv")[:few]
         return cls(
-            gold.polnear(quotes / "train"),
-            gold.first_annotators(gold.polnear(quotes / "dev")),
-            [s for s in batches.happened(happened, tokenizer) if s.triggers],
-            batches.happened(gold.factuality(status / "UW/dev.jsonl"), tokenizer),
+            gold.polnear(quotes / "train")[:few],
+            gold.first_annotators(gold.polnear(quotes / "dev"))[:few],
+            [s for s in batches.happened(happened, tokenizer) if s.triggers][:few],
+            batches.happened(gold.factuality(status / "UW/dev.jsonl"), tokenizer)[:few],
             pairs,
             batches.acted(pairs, tokenizer),
         )
@@ -145,6 +146,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--gold", type=Path, required=True, help="folder of the gold sets")
     parser.add_argument("--out", type=Path, required=True, help="folder for the model's files")
+    parser.add_argument("--few", type=int, help="so many examples of each set: to see that every step runs")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--oof-seeds", type=int, nargs="*", default=[1, 2, 3])
     args = parser.parse_args()
@@ -153,7 +155,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     weights = upstream()
     tokenizer = batches.tokenizer_from(weights / "tokenizer.json")
-    data = Gold.read(args.gold, tokenizer)
+    data = Gold.read(args.gold, tokenizer, args.few)
     begun = first(data, tokenizer, weights / "model.safetensors")
     kept = [a for a in data.train if not gold.held_out(a.name)]
     quoted, everything = (batches.quoted(some, tokenizer) for some in (kept, data.train))

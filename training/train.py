@@ -36,8 +36,6 @@ class Settings:
     """Share of the roots' gradient that reaches the encoder; all of it cost quotes 2 points."""
     crf: bool = True
     balance: bool = False
-    frozen: bool = False
-    """Whether the word pieces' own vectors stay as they are."""
     seed: int = 1
 
 
@@ -45,13 +43,8 @@ BF16 = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported
 """Half precision only where the processor has it: emulated, it takes seventeen times as long."""
 
 
-def train(
-    reader: Reader,
-    examples: dict[str, Sequence[Example]],
-    settings: Settings,
-    watch: Callable[[Reader], None] = lambda averaged: None,
-) -> tuple[Reader, Reader]:
-    """The reader after the last step, and the running average of its weights, shown to `watch` every 100 steps."""
+def train(reader: Reader, examples: dict[str, Sequence[Example]], settings: Settings) -> tuple[Reader, Reader]:
+    """The reader after the last step, and the running average of its weights."""
     torch.manual_seed(settings.seed)
     plan = _plan(examples, settings)
     optimizer = _optimizer(reader, settings)
@@ -75,7 +68,6 @@ def train(
             means = {task: round(sum(v[-100:]) / len(v[-100:]), 4) for task, v in sums.items()}
             pace = seen / (time.monotonic() - begun)
             log.info("step %d of %d, %.0f pieces/s, losses %s", step, len(plan), pace, means)
-            watch(averaged)
     averaged.roles.allowed.copy_(reader.roles.allowed)
     return reader.eval(), averaged.eval()
 
@@ -98,7 +90,7 @@ def _loss(reader: Reader, one: Batch, settings: Settings, balance: Tensor | None
     if settings.masking:
         hide = (torch.rand(ids.shape) < settings.masking) & (ids > 999)
         ids = ids.masked_fill(hide, 103)
-    with torch.set_grad_enabled(one.task != "roots" or settings.pull > 0), torch.autocast("cpu", torch.bfloat16, BF16):
+    with torch.autocast("cpu", torch.bfloat16, BF16):
         states = reader.encoder(ids, one.shapes, None if one.mask.all() else one.mask)
     states = states.float()
     if one.task == "roles":
@@ -123,9 +115,6 @@ def _loss(reader: Reader, one: Batch, settings: Settings, balance: Tensor | None
 def _optimizer(reader: Reader, settings: Settings) -> torch.optim.Optimizer:
     groups = []
     for name, weights in reader.named_parameters():
-        if settings.frozen and name == "encoder.words.weight":
-            weights.requires_grad_(False)
-            continue
         rate = settings.head_rate
         if name.startswith("encoder."):
             depth = int(name.split(".")[2]) + 1 if ".layers." in name else 0

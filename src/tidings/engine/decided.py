@@ -27,12 +27,13 @@ ABOUT: dict[Verdict, tuple[str, ...]] = {
     "same": ALIKE,
     "not_same": ALIKE,
     "answers": ("events",),
+    "not_answers": ("events",),
     "status": ("events",),
     "kind": ("entities",),
     "name": ("entities",),
 }
-PAIRED: tuple[Verdict, ...] = ("same", "not_same", "answers")
-OPPOSITE = {"same": "not_same", "not_same": "same"}
+PAIRED: tuple[Verdict, ...] = ("same", "not_same", "answers", "not_answers")
+OPPOSITE = {"same": "not_same", "not_same": "same", "answers": "not_answers", "not_answers": "answers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Ruling:
 
     verdict: Verdict
     a: str
-    other: str  # the second id for same, not_same, answers; the new value for status, kind, name
+    other: str  # the second id for same, not_same, answers, not_answers; the new value for status, kind, name
     reason: str
     who: str
     when: str  # ISO

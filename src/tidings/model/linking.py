@@ -7,8 +7,8 @@ from typing import Literal
 __all__ = ["Bound", "Decision", "Formerly", "Group", "GroupKind", "Link", "Linked", "Relation", "Verdict"]
 
 GroupKind = Literal["entity", "copy", "event", "statement", "story"]
-Relation = Literal["same", "not_same", "repeats", "answers", "realises"]
-Verdict = Literal["same", "not_same", "answers", "status", "kind", "name"]
+Relation = Literal["same", "not_same", "repeats", "answers", "not_answers", "realises"]
+Verdict = Literal["same", "not_same", "answers", "not_answers", "status", "kind", "name"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,7 +62,7 @@ class Formerly:
 class Decision:
     """What a person decided. It points at anchors, so it outlives a re-read; grouping takes it as infinite weight.
 
-    `a` (and `b` for same, not_same, answers) name words: (document digest, start, exact).
+    `a` (and `b` for same, not_same, answers, not_answers) name words: (document digest, start, exact).
     `value` is the new status, kind or name for the other verdicts.
     """
 

@@ -10,7 +10,13 @@ from tidings.run.grouping import DECIDED
 __all__ = ["Decided", "apply", "words_of"]
 
 KINDS: tuple[GroupKind, ...] = ("entity", "event", "statement", "copy")
-RELATIONS: dict[Verdict, Relation] = {"same": "same", "not_same": "not_same", "answers": "answers"}
+RELATIONS: dict[Verdict, Relation] = {
+    "same": "same",
+    "not_same": "not_same",
+    "answers": "answers",
+    "not_answers": "not_answers",
+}
+DIRECTED = ("answers", "not_answers")
 Place = tuple[str, int, str]  # document digest, start, exact
 ORIGIN = f"{DECIDED}@1"
 
@@ -24,7 +30,7 @@ class Decided:
 
 
 def apply(decisions: Iterable[Decision], readings: Sequence[Reading]) -> Decided:
-    """Links for `same`, `not_same` and `answers`; a decision that no longer matches is stale, never dropped."""
+    """Links for `same`, `not_same`, `answers` and `not_answers`; a decision that no longer matches is stale, never dropped."""
     links: set[Link] = set()
     stale: list[str] = []
     by_digest: dict[str, list[Reading]] = {}
@@ -60,7 +66,7 @@ def _links(
     for one in sorted(a[kind][1]):
         for other in sorted(b[kind][1]):
             if one != other:
-                ends = (one, other) if relation == "answers" else (min(one, other), max(one, other))
+                ends = (one, other) if relation in DIRECTED else (min(one, other), max(one, other))
                 yield Link(kind, *ends, relation, 1.0, why, ORIGIN)
 
 

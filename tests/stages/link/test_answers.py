@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tidings.stages.link.answers import AnswerCard, fit, fulfils
+from tidings.grammar.events.answering import AnswerCard, fit, fulfils
 
 ASKED = AnswerCard(
     id="1/e/1",
@@ -32,6 +32,7 @@ DEED = replace(
     about=frozenset(),
     reported="2031-05-08",
     deed=True,
+    type="RETREAT",
 )
 ANSWER = replace(
     DEED,

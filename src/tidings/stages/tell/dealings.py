@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tidings.grammar.events.dealing_state import about_of, sides_of, state_of
+from tidings.grammar.events.answering import COUNTER, outcome_of
+from tidings.grammar.events.dealing_about import about_of
+from tidings.grammar.events.dealing_sides import answered_by, sides_of
+from tidings.grammar.events.dealing_state import Answer, state_of
 from tidings.grammar.events.story import Member, most
 from tidings.model import Anchor, Dealing, Event, Link, Telling
 from tidings.stage import Stage
@@ -12,6 +15,8 @@ from tidings.text.anchors import anchor
 __all__ = ["Dealings"]
 
 TOLD_AS = {"counter_offer": "offer"}  # a clause alone tells an offer
+DECIDED = "decision"  # origin of what people decided
+DONE_TO = frozenset({"demand", "offer", "counter_offer", "warning"})  # what a deed may fulfil
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,7 @@ class Dealings(Stage[Telling, Telling]):
     """Tell the dealings that lie in the story's events, each tied to what it answers."""
 
     name = "tell/dealings"
+    version = 2
     needs = ("readings", "linked", "witness_of", "entities", "events")
     gives = ("dealings",)
     shown: int = 3  # clauses given as evidence
@@ -27,14 +33,15 @@ class Dealings(Stage[Telling, Telling]):
         """Yield each telling with its dealings, in the order of its events."""
         for telling in batch:
             members = members_of(telling)
-            answers = answers_of(telling)
+            answers = answers_of(telling, members)
             done = realised(telling)
-            kinds = {e.id: countered(kind_of(members.get(e.id, ())), e, answers) for e in telling.events}
-            told = []
-            for event in telling.events:
-                kind = kinds[event.id]
-                if kind is not None:
-                    told.append(self.dealing(telling, event, kinds, members[event.id], answers))
+            kinds = {e.id: kind_of(members.get(e.id, ())) for e in telling.events}
+            kinds = {id_: countered(kind, id_, kinds, answers) for id_, kind in kinds.items()}
+            told = [
+                self.dealing(telling, event, kinds, members[event.id], answers)
+                for event in telling.events
+                if kinds[event.id] is not None
+            ]
             told = [replace(d, state="kept", why=(*d.why, done[d.event or ""])) if kept(d, done) else d for d in told]
             known = {d.id for d in told}
             told = [d if d.answers in known else replace(d, answers=None) for d in told]
@@ -46,19 +53,17 @@ class Dealings(Stage[Telling, Telling]):
         event: Event,
         kinds: Mapping[str, str | None],
         members: Sequence[Member],
-        answers: Mapping[str, Sequence[tuple[str, Link]]],
+        answers: "Answers",
     ) -> Dealing:
         """The record of one dealing."""
         kind = kinds[event.id] or ""
         own = [m for m in members if m.mention.dealing in {kind, TOLD_AS.get(kind)}]
-        giver, taker, guessed = sides_of(telling, event, kind, own)
-        answered = [(event_id, link) for event_id, link in answers.get("from " + event.id, ())]
-        to = max(answered, key=lambda a: (a[1].weight, a[0]), default=None)
-        if to is not None and not event.recipients:
-            asked = next((e for e in telling.events if e.id == to[0]), None)
-            if asked is not None and asked.actors:
-                taker, guessed = asked.actors[0], ()
-        state, why = state_of(telling, event, kind, own, answers.get("to " + event.id, ()))
+        to = answers.to_what(event.id)
+        received = answers.received(event.id)
+        others = [to] if to is not None else [a for a in received if a.outcome in {"accepted", "rejected"}]
+        known = next((who for a in others if (who := answered_by(telling.entities, a.event)) is not None), None)
+        giver, taker, guessed = sides_of(telling, event, kind, own, known)
+        state, why = state_of(event, kind, own, received)
         return Dealing(
             id=f"{event.id}/{kind}",
             event=event.id,
@@ -68,11 +73,11 @@ class Dealings(Stage[Telling, Telling]):
             about=about_of(own),
             date=event.date.from_ if event.date.grain == "day" else None,
             state=state,
-            answers=None if to is None else dealing_id(kinds, to[0]),
+            answers=None if to is None else dealing_id(kinds, to.event.id),
             evidence=self.evidence(own),
             witnesses=len({m.witness for m in own}),
             confidence=event.confidence,
-            why=(*((to[1].why,) if to is not None else ()), *why, *guessed),
+            why=tuple(dict.fromkeys((*((to.link.why,) if to is not None else ()), *why, *guessed))),
             origin=self.origin,
         )
 
@@ -87,20 +92,40 @@ class Dealings(Stage[Telling, Telling]):
         return tuple(sorted(set(found), key=lambda a: (a.document, a.start, a.end)))
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Which event answers which, both ways."""
+
+    given: Mapping[str, tuple[Answer, ...]]  # event to what it answers
+    taken: Mapping[str, tuple[Answer, ...]]  # event to what answers it
+
+    def to_what(self, event: str) -> Answer | None:
+        """The one thing that an event answers: what a person says, else the likeliest."""
+        return max(self.given.get(event, ()), key=lambda a: (a.decided, a.link.weight, a.event.id), default=None)
+
+    def received(self, event: str) -> tuple[Answer, ...]:
+        """The answers to an event."""
+        return self.taken.get(event, ())
+
+
 def dealing_id(kinds: Mapping[str, str | None], event: str) -> str | None:
     """The id of the dealing that lies in an event."""
     kind = kinds.get(event)
     return None if kind is None else f"{event}/{kind}"
 
 
-def countered(kind: str | None, event: Event, answers: Mapping[str, Sequence[tuple[str, Link]]]) -> str | None:
-    """The kind of a dealing: an offer that answers what the other side offered or asked for is a counter-offer."""
-    return "counter_offer" if kind == "offer" and answers.get("from " + event.id) else kind
+def countered(kind: str | None, event: str, kinds: Mapping[str, str | None], answers: Answers) -> str | None:
+    """The kind of a dealing: an offer that answers an offer or demand, or is answered as a counter-proposal, is a counter-offer."""
+    if kind != "offer":
+        return kind
+    to = answers.to_what(event)
+    met = to is not None and kinds.get(to.event.id) in {"offer", "counter_offer", "demand", "condition"}
+    return "counter_offer" if met or any(a.counter for a in answers.received(event)) else kind
 
 
 def kept(dealing: Dealing, done: Mapping[str, str]) -> bool:
-    """Whether a demand that nobody answered in words was met by a deed."""
-    return dealing.kind == "demand" and dealing.state in {"open", "accepted"} and dealing.event in done
+    """Whether a deed is what was demanded, offered or threatened, and nobody refused."""
+    return dealing.kind in DONE_TO and dealing.state in {"open", "accepted"} and dealing.event in done
 
 
 def realised(telling: Telling) -> dict[str, str]:
@@ -129,14 +154,41 @@ def members_of(telling: Telling) -> dict[str, list[Member]]:
     return found
 
 
-def answers_of(telling: Telling) -> dict[str, list[tuple[str, Link]]]:
-    """The answers from ("from <event>": what it answers) and to ("to <event>": what answers it) each event."""
+def answers_of(telling: Telling, members: Mapping[str, Sequence[Member]]) -> Answers:
+    """The answers to each event; of what one telling may answer only the likeliest, and nothing that a person ruled out."""
     group_of = telling.linked.group_of("event")
-    found: dict[str, list[tuple[str, Link]]] = {}
-    for link in telling.linked.links:
-        if link.kind == "event" and link.relation == "answers":
-            a, b = group_of.get(link.a, link.a), group_of.get(link.b, link.b)
-            if a != b:
-                found.setdefault("from " + a, []).append((b, link))
-                found.setdefault("to " + b, []).append((a, link))
-    return found
+    events = {e.id: e for e in telling.events}
+    telling_of = {m.mention.id: m for own in members.values() for m in own}
+    links = [link for link in telling.linked.links if link.kind == "event"]
+    barred = {(group_of.get(n.a, n.a), group_of.get(n.b, n.b)) for n in links if n.relation == "not_answers"}
+    best: dict[str, Link] = {}
+    for link in (n for n in links if n.relation == "answers"):
+        a, b = group_of.get(link.a, link.a), group_of.get(link.b, link.b)
+        if a == b or a not in events or b not in events or (a, b) in barred:
+            continue
+        held = best.get(link.a)
+        if held is None or rank(link) > rank(held):
+            best[link.a] = link
+    given: dict[str, list[Answer]] = {}
+    taken: dict[str, list[Answer]] = {}
+    for _, link in sorted(best.items()):
+        a, b = events[group_of.get(link.a, link.a)], events[group_of.get(link.b, link.b)]
+        given.setdefault(a.id, []).append(answer(telling_of.get(link.a), b, link))
+        taken.setdefault(b.id, []).append(answer(telling_of.get(link.a), a, link))
+    return Answers({k: tuple(v) for k, v in given.items()}, {k: tuple(v) for k, v in taken.items()})
+
+
+def rank(link: Link) -> tuple[bool, float, str]:
+    """Decided ones first, then by weight."""
+    return link.origin.startswith(DECIDED), link.weight, link.b
+
+
+def answer(by: Member | None, event: Event, link: Link) -> Answer:
+    """The record of an answer; `event` is its other end."""
+    decided = link.origin.startswith(DECIDED)
+    if by is None:
+        return Answer(event, link, None, "", decided)
+    mention, text = by.mention, by.reading.document.text
+    said = text[mention.clause.start : mention.clause.end]
+    countered_ = mention.dealing == "refusal" and COUNTER.search(said) is not None
+    return Answer(event, link, outcome_of(by.reading, mention), by.reported or "", decided, countered_)

@@ -1,0 +1,194 @@
+"""Whether one act answers another: a refusal an offer, a denial an accusation, a deed the demand or threat before it."""
+
+import re
+from dataclasses import dataclass
+
+from tidings.grammar.events.lexicon import noun_class
+from tidings.grammar.events.match import likeness
+from tidings.grammar.events.topic_words import WORD
+from tidings.lexicon import rows
+from tidings.model import EventMention, Reading
+
+__all__ = ["BARGAIN", "COUNTER", "DEEDS", "FAR", "THREATS", "AnswerCard", "fit", "fulfils", "outcome_of", "realises"]
+
+ANSWERABLE = frozenset({"offer", "counter_offer", "demand", "condition", "agreement", "accusation"})
+OFFERED = frozenset(
+    {"offer", "proposal", "bid", "idea", "plan", "deal", "invitation", "swap", "exchange", "suggestion"}
+)
+DEMANDED = frozenset({"demand", "request", "requirement", "call", "appeal", "ultimatum", "condition", "term"})
+BLAMED = frozenset({"accus", "accusation", "alleg", "allegation", "charg", "charge", "claim", "critic", "criticism"})
+BARGAIN = re.compile(r"\bin (?:return|exchange|turn)\b|\bcounter-?(?:offer|proposal)|\bswap", re.I)
+COUNTER = re.compile(r"\bcounter-?(?:offer|proposal)", re.I)
+DEEDS = frozenset({"RETREAT", "CONCEDE", "AID", "CONSULT"})  # acts that may be what was asked for
+THREATS = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT"})  # acts that may be what was threatened with
+# Likeness of a deed to what it fulfils; tuned on the stories in examples/.
+FULFILLED = 0.34
+DEALS = noun_class("deal") | noun_class("ceasefire") | {"promise", "word"}
+FAR = 1500  # characters: the length of about ten sentences
+ABROAD = 0.4  # likeness that two reports need to tell of a question and its answer; set on the stories in examples/
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCard:
+    """A dealing or an answer to one: who, to whom, in which words, where in the text."""
+
+    id: str
+    document: str
+    dealing: str | None
+    outcome: str | None
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    states: frozenset[str]  # of the actors
+    others: frozenset[str]  # states of the recipients
+    words: frozenset[str]
+    about: frozenset[str]
+    at: int
+    reported: str | None
+    bargains: bool = False  # something for something, or said after a refusal
+    deed: bool = False  # done, and no dealing itself
+    type: str = ""
+
+    @property
+    def key_words(self) -> frozenset[str]:
+        """The words by which a question and its answer in two reports may meet."""
+        return self.words if self.deed else self.about or self.words
+
+
+def fulfils(deed: AnswerCard, asked: AnswerCard) -> float:
+    """How like a later deed is to what was demanded of its doers, or offered or threatened by them."""
+    if not deed.deed or deed.document == asked.document:
+        return 0.0
+    if deed.reported is None or asked.reported is None or deed.reported <= asked.reported:
+        return 0.0
+    alike = likeness(asked.about or asked.words, deed.words)
+    if asked.dealing == "demand" and deed.type not in THREATS:
+        theirs = bool(deed.actors & asked.recipients or deed.states & asked.others)
+        unsaid = not asked.recipients and not deed.states & asked.states
+        return alike if theirs or unsaid else 0.0
+    own = bool(deed.actors & asked.actors or deed.states & asked.states)
+    if asked.dealing in {"offer", "counter_offer"}:
+        return alike if own and deed.type not in THREATS else 0.0
+    if asked.dealing == "warning" and deed.type in THREATS:
+        return alike if own and not turned_on_others(deed, asked) else 0.0
+    return 0.0
+
+
+def turned_on_others(deed: AnswerCard, asked: AnswerCard) -> bool:
+    """Whether a deed befell others than those who were threatened."""
+    if not deed.recipients or not asked.recipients:
+        return False
+    return not (deed.recipients & asked.recipients or deed.others & asked.others)
+
+
+def realises(deed: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
+    """The weight with which a deed is what was asked, offered or threatened, and why; 0 where it is not."""
+    alike = fulfils(deed, asked)
+    if alike < FULFILLED:
+        return 0.0, ""
+    done = {"demand": "done as was asked", "warning": "done as was threatened"}.get(
+        asked.dealing or "", "done as was offered"
+    )
+    return round(min(0.95, 0.4 + alike / 2), 3), f"{done}, in like words"
+
+
+def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
+    """How well `answer` answers `asked`, and why; 0 where it cannot."""
+    if asked.dealing not in ANSWERABLE or not may_answer(answer, asked) or not sides_fit(answer, asked):
+        return 0.0, ""
+    alike = max(likeness(answer.about, asked.words), likeness(answer.words, asked.words) * 0.8)
+    if answer.document != asked.document:
+        early = answer.reported and asked.reported and answer.reported < asked.reported
+        return (0.0, "") if early or alike < ABROAD else (min(0.95, 0.3 + alike / 2), "like words")
+    gap = answer.at - asked.at
+    if answer.outcome == "withdrawn" and gap < 0:
+        return 0.0, ""
+    weight, why = 0.3 + alike / 2, "like words"
+    if 0 < gap <= FAR:
+        weight += 0.25 * (1 - gap / FAR) + (0.2 if named_by(answer, asked) else 0.0)
+        why = "told just before" if alike < 0.3 else "told just before, in like words"
+    if answer.dealing == "counter_offer" and asked.dealing == "offer":
+        weight += 0.2
+    if answer.actors and asked.recipients and not of_the_asked(answer, asked):
+        weight -= 0.2
+    return min(0.95, weight), why
+
+
+def named_by(answer: AnswerCard, asked: AnswerCard) -> bool:
+    """Whether the answer names what it answers by its kind, or says nothing of it: "and she accepted", "rejected the offer"."""
+    if answer.dealing == "denial":
+        return bool(answer.about & BLAMED) or not answer.about
+    bare = not answer.about and answer.dealing not in ANSWERABLE
+    return (
+        bare
+        or bool(answer.about & OFFERED and asked.dealing in {"offer", "counter_offer"})
+        or bool(answer.about & DEMANDED and asked.dealing in {"demand", "condition"})
+    )
+
+
+def of_the_asked(answer: AnswerCard, asked: AnswerCard) -> bool:
+    """Whether those answer to whom it was said."""
+    return bool(answer.actors & asked.recipients or answer.states & asked.others)
+
+
+def sides_fit(answer: AnswerCard, asked: AnswerCard) -> bool:
+    """Whether the answer may come from the other side; what is withdrawn, from the same."""
+    own = bool(answer.actors & asked.actors)
+    one_state = bool(answer.states & asked.states)
+    if asked.dealing == "agreement":
+        return shares_sides(answer, asked)
+    if answer.outcome == "withdrawn":
+        return own or one_state
+    if own:
+        return False
+    direct = bool(answer.actors & asked.recipients or answer.recipients & asked.actors)
+    if one_state and not direct:
+        return False
+    if answer.recipients and asked.actors and not (answer.recipients & asked.actors or answer.others & asked.states):
+        return False
+    if answer.document != asked.document and answer.actors and asked.recipients:
+        return of_the_asked(answer, asked)
+    return asked.dealing != "accusation" or not asked.recipients or of_the_asked(answer, asked)
+
+
+def shares_sides(answer: AnswerCard, asked: AnswerCard) -> bool:
+    """Whether somebody who answers for an agreement may be a party to it."""
+    if not answer.recipients or not asked.actors:
+        return True
+    held = asked.actors | asked.recipients
+    return bool(answer.recipients & held or answer.others & (asked.states | asked.others))
+
+
+def may_answer(answer: AnswerCard, asked: AnswerCard) -> bool:
+    """Whether an answer of this kind can meet what was asked."""
+    if answer.deed:
+        return False
+    if answer.dealing == "denial" or asked.dealing == "accusation":
+        return answer.dealing == "denial" and asked.dealing == "accusation"
+    if answer.dealing == "offer":
+        return answer.bargains and asked.dealing in {"offer", "condition"}
+    if answer.dealing == "counter_offer":
+        return asked.dealing == "offer"
+    if answer.outcome in {"kept", "breached", "withdrawn", "lapsed"}:
+        return asked.dealing == "agreement" or answer.outcome == "withdrawn"
+    if answer.dealing == "refusal" or answer.outcome == "rejected":
+        return asked.dealing != "agreement"
+    taken = answer.dealing not in ANSWERABLE or (answer.dealing == "agreement" and answer.type == "AGREE")
+    return answer.outcome == "accepted" and taken and asked.dealing != "agreement"
+
+
+def outcome_of(reading: Reading, event: EventMention) -> str | None:
+    """What the event's words say became of something: accepted, rejected, breached …"""
+    if event.status not in {"held", "ongoing", "announced"}:
+        return None
+    if event.type == "ACCUSE":
+        return "breached" if tells_breach(reading, event) else None
+    words = reading.document.text[event.trigger.start : event.trigger.end + 8].lower()
+    return next((outcome for root, outcome in rows("outcome_words.tsv") if words.startswith(root)), None)
+
+
+def tells_breach(reading: Reading, event: EventMention) -> bool:
+    """Whether an accusation is that an agreement was broken."""
+    text = reading.document.text
+    said = WORD.findall(text[event.clause.start : event.clause.end].lower())
+    broken = {root for root, outcome in rows("outcome_words.tsv") if outcome == "breached"} - {"ignor"}
+    return any(w in DEALS for w in said) and any(w.startswith(root) for w in said for root in broken)

@@ -1,0 +1,88 @@
+"""What a dealing is about, in the words of its texts: a short phrase that can be read alone."""
+
+import re
+from collections.abc import Sequence
+
+from tidings.grammar.events.story import Member
+from tidings.model import Span
+
+__all__ = ["about_of", "tidy"]
+
+LONGEST = 90  # characters of an "about"
+EMPTY = re.compile(
+    r"(?:all |just |only )?(?:it|that|this|these|those|them|him|her|what|which|who|one|some|any|"
+    r"everything|something|anything|nothing|nobody|everybody|everyone|one thing|the same|so|"
+    r"(?:his|her|its|their|the) names?|both (?:\w+)|the (?:two )?(?:parties|sides))",
+    re.I,
+)
+ANAPHOR = re.compile(
+    r"(?:the|this|that|these|those|such|any|his|her|its|their) (?:\w+ )?"
+    r"(?:accusations?|allegations?|claims?|conditions?|counter-?(?:offer|proposal)s?|deal|demands?|document|idea|"
+    r"information|invitation|news|offers?|plan|proposals?|reports?|requests?|requirements?|suggestion|ultimatum)",
+    re.I,
+)
+LEADING = re.compile(
+    r"(?:and|but|that|when|while|as|if|because|since|although|though|after|before|where|otherwise)\b[ ,]*", re.I
+)
+QUOTES = {"“": "”", "«": "»", "„": "“", "‘": "’", "‹": "›"}
+STRAIGHT = '"'
+WEAK_END = re.compile(
+    r"[\s,;:–—-]+(?:(?:and|or|but|for|of|to|with|the|a|an|in|on|at|by|as|that|which|who)\b)?\s*$", re.I
+)
+
+
+def about_of(members: Sequence[Member]) -> str:
+    """What it is about: the fullest topic that its tellings name, else what was said, else the clause that tells it."""
+    found = [(rank, -m.mention.confidence, text) for m in members for rank, text in topics(m) if text]
+    return min(found)[-1] if found else ""
+
+
+def topics(member: Member) -> list[tuple[int, str]]:
+    """The phrases that may say what a telling is about, with how poor each is."""
+    mention, text = member.mention, member.reading.document.text
+    found = [(7, phrase(text, mention.clause))]
+    if mention.about is not None:
+        words = phrase(text, mention.about)
+        poor = 8 if EMPTY.fullmatch(words) else 5 if ANAPHOR.fullmatch(words) else 2 * (len(words.split()) < 2)
+        found.append((poor + (words.endswith("…")), words))
+    said = None if mention.quote is None else member.reading.quotes[mention.quote]
+    if said is not None and said.cue is not None and said.cue.meets(mention.trigger) and said.content:
+        found.append((4, phrase(text, said.content[0])))
+    return found
+
+
+def phrase(text: str, span: Span) -> str:
+    """The words of a span as a phrase, cut where they are many."""
+    words = " ".join(text[span.start : span.end].split())
+    if len(words) > LONGEST:
+        words = WEAK_END.sub("", words[:LONGEST].rsplit(" ", 1)[0])
+        return tidy(words) + " …"
+    return tidy(words)
+
+
+def tidy(words: str) -> str:
+    """The words without a conjunction before them and without quote marks that have no partner."""
+    words = balanced(words.strip(" ,;:.–—"))
+    bare = LEADING.sub("", words, count=1)
+    words = bare if bare and LEADING.match(words) else words
+    return WEAK_END.sub("", balanced(words)).strip(" ,;:.") or words
+
+
+def balanced(words: str) -> str:
+    """The words without quote marks that are opened and not closed, or closed and not opened."""
+    drop: set[int] = set()
+    opened: list[tuple[int, str]] = []
+    for n, char in enumerate(words):
+        inside = 0 < n < len(words) - 1 and words[n - 1].isalnum() and words[n + 1].isalnum()
+        if char in "’'" and inside:
+            continue
+        if opened and char == opened[-1][1]:
+            opened.pop()
+        elif char in QUOTES:
+            opened.append((n, QUOTES[char]))
+        elif char == STRAIGHT:
+            opened.append((n, STRAIGHT))
+        elif char in "”»›":
+            drop.add(n)
+    drop |= {n for n, _ in opened}
+    return "".join(char for n, char in enumerate(words) if n not in drop).strip()

@@ -1,0 +1,103 @@
+"""Who deals with whom: as told, else as the answers and the occasion show; what is only guessed says so."""
+
+from collections.abc import Iterable, Sequence
+
+from tidings.grammar.events.story import Member
+from tidings.model import Entity, Event, Telling
+
+__all__ = ["answered_by", "same_side", "sides_of"]
+
+Sides = tuple[str | None, str | None, tuple[str, ...]]
+MEANT = frozenset({"offer", "counter_offer", "demand", "condition", "refusal", "warning"})
+TALKS = "to whom is not stated: the other side of the talks that it was said in"
+TWO = "to whom is not stated: the other of the two countries that the story is about"
+SECOND = 0.4  # mentions of the other country, by those of the first, in a story of two; set on examples/
+THIRD = 0.6  # mentions of a third country, by those of the second, above which it is a story of three
+
+
+def sides_of(telling: Telling, event: Event, kind: str, members: Sequence[Member], known: str | None) -> Sides:
+    """Who deals, with whom, and why so where it is not stated. `known` is who asked for it or who answered it.
+
+    To whom a denial or an accusation goes is never guessed.
+    """
+    entities = {e.id: e for e in telling.entities}
+    own = kind in {"condition", "denial"}  # is who speaks, whoever else acts in it
+    spoken = speakers(telling, members if own else [m for m in members if is_said(m)])
+    giver = spoken[0] if spoken and (own or not event.actors) else next(iter(event.actors), None)
+    held = event.recipients if kind == "denial" else (*event.recipients, *event.actors)
+    others = [e for e in held if e != giver and not same_side(entities, giver, e)]
+    if others:
+        return giver, others[0], ()
+    if known is not None and known != giver and not same_side(entities, giver, known):
+        return giver, known, ()
+    if kind not in MEANT or giver is None:
+        return giver, None, ()
+    other = opposite(telling, entities, giver, members)
+    if other is not None:
+        return giver, other, (TALKS,)
+    guess = counterpart(entities, giver)
+    return giver, guess, (TWO,) if guess is not None else ()
+
+
+def answered_by(entities: Iterable[Entity], event: Event) -> str | None:
+    """Who acts in an answering or asking event, if one alone does."""
+    known = {e.id for e in entities}
+    acting = [a for a in event.actors if a in known]
+    return acting[0] if len(acting) == 1 else None
+
+
+def is_said(member: Member) -> bool:
+    """Whether the act is done by the saying of it: the word that tells it is the quotation's own cue."""
+    if member.mention.quote is None:
+        return False
+    quote = member.reading.quotes[member.mention.quote]
+    return quote.cue is not None and quote.cue.meets(member.mention.trigger)
+
+
+def speakers(telling: Telling, members: Sequence[Member]) -> list[str]:
+    """The entities that these tellings are quoted from, the surest first."""
+    entity = telling.linked.group_of("entity")
+    found: list[str] = []
+    for m in sorted(members, key=lambda m: (-m.mention.confidence, m.mention.id)):
+        if m.mention.quote is not None:
+            speaker = m.reading.quotes[m.mention.quote].speaker
+            if speaker is not None:
+                found.append(entity.get(m.reading.chains[speaker].id, ""))
+    known = {e.id for e in telling.entities}
+    return [id_ for id_ in dict.fromkeys(found) if id_ in known]
+
+
+def same_side(entities: dict[str, Entity], a: str | None, b: str | None) -> bool:
+    """Whether two entities act for one state."""
+    one = entities[a].acts_for if a in entities else None
+    other = entities[b].acts_for if b in entities else None
+    return one is not None and one == other
+
+
+def opposite(telling: Telling, entities: dict[str, Entity], giver: str, members: Sequence[Member]) -> str | None:
+    """The other side of the talks in which it was said, where there is but one."""
+    entity = telling.linked.group_of("entity")
+    for m in members:
+        if m.mention.occasion is None:
+            continue
+        talks = m.reading.events[m.mention.occasion]
+        both = (p.chain for p in (*talks.actors, *talks.recipients) if p.chain is not None)
+        chains = [c for c in both if m.reading.chains[c].named or m.reading.chains[c].country is not None]
+        there = [who for c in chains if (who := entity.get(m.reading.chains[c].id)) in entities]
+        if not any(w == giver or same_side(entities, giver, w) for w in there):
+            continue
+        others = [w for w in there if w is not None and w != giver and not same_side(entities, giver, w)]
+        if others and all(w == others[0] or same_side(entities, others[0], w) for w in others):
+            return others[0]
+    return None
+
+
+def counterpart(entities: dict[str, Entity], giver: str) -> str | None:
+    """The other of the two countries that a story is about, for who acts for one of them; None where it is about more or fewer."""
+    lands = sorted((e for e in entities.values() if e.kind == "country"), key=lambda e: (-len(e.mentions), e.id))[:3]
+    counts = [*(len(e.mentions) for e in lands), 0, 0, 0][:3]
+    if giver not in entities or counts[1] < SECOND * counts[0] or counts[2] > THIRD * counts[1]:
+        return None
+    two = lands[:2]
+    side = [e for e in two if e.id == giver or (e.acts_for is not None and e.acts_for == entities[giver].acts_for)]
+    return next((e.id for e in two if e not in side), None) if len(side) == 1 else None

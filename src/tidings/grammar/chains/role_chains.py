@@ -75,6 +75,18 @@ def apposed(analysis: Analysis, mention: Mention, heads: dict[int, int]) -> int 
     for c in analysis.children[mention.head]:
         if analysis.tokens[c].dep == "appos" and c in heads:
             return heads[c]
+    return abroad(analysis, mention, heads)
+
+
+def abroad(analysis: Analysis, mention: Mention, heads: dict[int, int]) -> int | None:
+    """The name behind a role and its state: "her counterpart from Togo, Ada Berg,"."""
+    prep = mention.head + 1
+    if prep >= len(analysis.tokens) or analysis.tokens[prep].text not in {"from", "in"}:
+        return None
+    for place in analysis.children[prep]:
+        named = [c for c in analysis.children[place] if analysis.tokens[c].dep == "appos" and c in heads]
+        if named and analysis.tokens[named[0]].head == place:
+            return heads[named[0]]
     return None
 
 

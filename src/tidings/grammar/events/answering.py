@@ -9,7 +9,20 @@ from tidings.grammar.events.topic_words import WORD
 from tidings.lexicon import rows
 from tidings.model import EventMention, Reading
 
-__all__ = ["BARGAIN", "COUNTER", "DEEDS", "FAR", "THREATS", "AnswerCard", "fit", "fulfils", "outcome_of", "realises"]
+__all__ = [
+    "BARGAIN",
+    "COUNTER",
+    "DEEDS",
+    "FAR",
+    "RESTRAINT",
+    "THREATS",
+    "AnswerCard",
+    "fit",
+    "fulfils",
+    "is_promise",
+    "outcome_of",
+    "realises",
+]
 
 ANSWERABLE = frozenset({"offer", "counter_offer", "demand", "condition", "agreement", "accusation"})
 OFFERED = frozenset(
@@ -18,12 +31,15 @@ OFFERED = frozenset(
 DEMANDED = frozenset({"demand", "request", "requirement", "call", "appeal", "ultimatum", "condition", "term"})
 BLAMED = frozenset({"accus", "accusation", "alleg", "allegation", "charg", "charge", "claim", "critic", "criticism"})
 BARGAIN = re.compile(r"\bin (?:return|exchange|turn)\b|\bcounter-?(?:offer|proposal)|\bswap", re.I)
+RESTRAINT = re.compile(r"(?:that \w+ )?(?:to )?(?:not|never|stop|cease|refrain|avoid|end|halt|abstain|desist)\b", re.I)
 COUNTER = re.compile(r"\bcounter-?(?:offer|proposal)", re.I)
 DEEDS = frozenset({"RETREAT", "CONCEDE", "AID", "CONSULT"})  # acts that may be what was asked for
 THREATS = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT"})  # acts that may be what was threatened with
 # Likeness of a deed to what it fulfils; tuned on the stories in examples/.
 FULFILLED = 0.34
 DEALS = noun_class("deal") | noun_class("ceasefire") | {"promise", "word"}
+KIND = 0.34  # likeness that a word for the kind of dealing adds ("the condition", "the offer")
+UNLIKE = 0.15  # likeness below which nearness alone makes no answer; judged on BASIL
 FAR = 1500  # characters: the length of about ten sentences
 ABROAD = 0.4  # likeness that two reports need to tell of a question and its answer; set on the stories in examples/
 
@@ -47,6 +63,8 @@ class AnswerCard:
     bargains: bool = False  # something for something, or said after a refusal
     deed: bool = False  # done, and no dealing itself
     type: str = ""
+    promised: bool = False  # a deed that is announced
+    restraint: bool = False  # asks not to do something
 
     @property
     def key_words(self) -> frozenset[str]:
@@ -55,13 +73,15 @@ class AnswerCard:
 
 
 def fulfils(deed: AnswerCard, asked: AnswerCard) -> float:
-    """How like a later deed is to what was demanded of its doers, or offered or threatened by them."""
-    if not deed.deed or deed.document == asked.document:
+    """How like a later deed, done or promised, is to what was demanded of its doers, or offered or threatened by them."""
+    if not (deed.deed or deed.promised) or deed.document == asked.document:
         return 0.0
     if deed.reported is None or asked.reported is None or deed.reported <= asked.reported:
         return 0.0
     alike = likeness(asked.about or asked.words, deed.words)
     if asked.dealing == "demand" and deed.type not in THREATS:
+        if asked.restraint and deed.type != "RETREAT":
+            return 0.0
         theirs = bool(deed.actors & asked.recipients or deed.states & asked.others)
         unsaid = not asked.recipients and not deed.states & asked.states
         return alike if theirs or unsaid else 0.0
@@ -82,7 +102,7 @@ def turned_on_others(deed: AnswerCard, asked: AnswerCard) -> bool:
 
 def realises(deed: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     """The weight with which a deed is what was asked, offered or threatened, and why; 0 where it is not."""
-    alike = fulfils(deed, asked)
+    alike = fulfils(deed, asked) if deed.deed else 0.0
     if alike < FULFILLED:
         return 0.0, ""
     done = {"demand": "done as was asked", "warning": "done as was threatened"}.get(
@@ -93,16 +113,22 @@ def realises(deed: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
 
 def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     """How well `answer` answers `asked`, and why; 0 where it cannot."""
+    if answer.promised:
+        alike = fulfils(answer, asked) if asked.dealing == "demand" else 0.0
+        return (min(0.95, 0.4 + alike / 2), "promised as was asked, in like words") if alike >= FULFILLED else (0.0, "")
     if asked.dealing not in ANSWERABLE or not may_answer(answer, asked) or not sides_fit(answer, asked):
         return 0.0, ""
     alike = max(likeness(answer.about, asked.words), likeness(answer.words, asked.words) * 0.8)
+    if answer.dealing == "agreement" and alike < ABROAD:
+        return 0.0, ""
     if answer.document != asked.document:
-        early = answer.reported and asked.reported and answer.reported < asked.reported
-        return (0.0, "") if early or alike < ABROAD else (min(0.95, 0.3 + alike / 2), "like words")
+        return elsewhere(answer, asked, alike)
     gap = answer.at - asked.at
     if answer.outcome == "withdrawn" and gap < 0:
         return 0.0, ""
     weight, why = 0.3 + alike / 2, "like words"
+    if alike < UNLIKE and not named_by(answer, asked):
+        return 0.0, ""
     if 0 < gap <= FAR:
         weight += 0.25 * (1 - gap / FAR) + (0.2 if named_by(answer, asked) else 0.0)
         why = "told just before" if alike < 0.3 else "told just before, in like words"
@@ -111,6 +137,16 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     if answer.actors and asked.recipients and not of_the_asked(answer, asked):
         weight -= 0.2
     return min(0.95, weight), why
+
+
+def elsewhere(answer: AnswerCard, asked: AnswerCard, alike: float) -> tuple[float, str]:
+    """How well an answer in one report answers what another tells: told no earlier, in like words or by its kind from side to side."""
+    if answer.reported and asked.reported and answer.reported < asked.reported:
+        return 0.0, ""
+    kind = bool(answer.about) and named_by(answer, asked)
+    paired = of_the_asked(answer, asked) or bool(answer.recipients & asked.actors)
+    alike += KIND if kind and (paired or answer.outcome == "withdrawn") else 0.0
+    return (0.0, "") if alike < ABROAD else (min(0.95, 0.3 + alike / 2), "like words")
 
 
 def named_by(answer: AnswerCard, asked: AnswerCard) -> bool:
@@ -183,7 +219,13 @@ def outcome_of(reading: Reading, event: EventMention) -> str | None:
     if event.type == "ACCUSE":
         return "breached" if tells_breach(reading, event) else None
     words = reading.document.text[event.trigger.start : event.trigger.end + 8].lower()
-    return next((outcome for root, outcome in rows("outcome_words.tsv") if words.startswith(root)), None)
+    told = next((outcome for root, outcome in rows("outcome_words.tsv") if words.startswith(root)), None)
+    return "accepted" if told is None and is_promise(event) else told
+
+
+def is_promise(event: EventMention) -> bool:
+    """Whether it is a deed that is announced, which may be what was asked for."""
+    return event.dealing is None and event.type in DEEDS and event.status == "announced"
 
 
 def tells_breach(reading: Reading, event: EventMention) -> bool:

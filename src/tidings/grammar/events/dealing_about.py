@@ -1,16 +1,17 @@
 """What a dealing is about, in the words of its texts: a short phrase that can be read alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tidings.grammar.events.story import Member
 from tidings.model import Span
 
-__all__ = ["about_of", "tidy"]
+__all__ = ["about_of", "has_topic", "tidy"]
 
 LONGEST = 90  # characters of an "about"
+POOR = 5  # rank from which a topic points back or is the whole clause
 EMPTY = re.compile(
-    r"(?:all |just |only )?(?:it|that|this|these|those|them|him|her|what|which|who|one|some|any|"
+    r"(?:all |just |only )?(?:it|that|this|these|those|them|him|her|he|she|they|we|us|i|you|there|what|which|who|one|some|any|"
     r"everything|something|anything|nothing|nobody|everybody|everyone|one thing|the same|so|"
     r"(?:his|her|its|their|the) names?|both (?:\w+)|the (?:two )?(?:parties|sides))",
     re.I,
@@ -37,18 +38,32 @@ def about_of(members: Sequence[Member]) -> str:
     return min(found)[-1] if found else ""
 
 
+def has_topic(members: Iterable[Member]) -> bool:
+    """Whether one of the tellings names what it is about by more than a word that points back."""
+    return any(rank < POOR for m in members for rank, _ in topics(m))
+
+
 def topics(member: Member) -> list[tuple[int, str]]:
     """The phrases that may say what a telling is about, with how poor each is."""
     mention, text = member.mention, member.reading.document.text
     found = [(7, phrase(text, mention.clause))]
     if mention.about is not None:
+        to = text[max(0, mention.about.start - 3) : mention.about.start] == "to "
         words = phrase(text, mention.about)
-        poor = 8 if EMPTY.fullmatch(words) else 5 if ANAPHOR.fullmatch(words) else 2 * (len(words.split()) < 2)
+        words = f"to {words}" if to and is_name(words) else words
+        poor = (
+            8 if EMPTY.fullmatch(words) or is_name(words) else 5 if ANAPHOR.fullmatch(words) else 2 * (" " not in words)
+        )
         found.append((poor + (words.endswith("…")), words))
     said = None if mention.quote is None else member.reading.quotes[mention.quote]
     if said is not None and said.cue is not None and said.cue.meets(mention.trigger) and said.content:
         found.append((4, phrase(text, said.content[0])))
     return found
+
+
+def is_name(words: str) -> bool:
+    """Whether it is one capitalised word, which names a party or place and no matter."""
+    return " " not in words and words[:1].isupper()
 
 
 def phrase(text: str, span: Span) -> str:

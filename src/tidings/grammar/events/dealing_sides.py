@@ -8,7 +8,8 @@ from tidings.model import Entity, Event, Telling
 __all__ = ["answered_by", "same_side", "sides_of"]
 
 Sides = tuple[str | None, str | None, tuple[str, ...]]
-MEANT = frozenset({"offer", "counter_offer", "demand", "condition", "refusal", "warning"})
+MEANT = frozenset({"offer", "counter_offer", "demand", "condition", "warning"})
+OFFERS = frozenset({"offer", "counter_offer"})
 TALKS = "to whom is not stated: the other side of the talks that it was said in"
 TWO = "to whom is not stated: the other of the two countries that the story is about"
 SECOND = 0.4  # mentions of the other country, by those of the first, in a story of two; set on examples/
@@ -18,7 +19,7 @@ THIRD = 0.6  # mentions of a third country, by those of the second, above which 
 def sides_of(telling: Telling, event: Event, kind: str, members: Sequence[Member], known: str | None) -> Sides:
     """Who deals, with whom, and why so where it is not stated. `known` is who asked for it or who answered it.
 
-    To whom a denial or an accusation goes is never guessed.
+    To whom a denial, a refusal or an accusation goes is never guessed.
     """
     entities = {e.id: e for e in telling.entities}
     own = kind in {"condition", "denial"}  # is who speaks, whoever else acts in it
@@ -32,6 +33,8 @@ def sides_of(telling: Telling, event: Event, kind: str, members: Sequence[Member
         return giver, known, ()
     if kind not in MEANT or giver is None:
         return giver, None, ()
+    if kind in OFFERS and any(m.mention.recipients for m in members):
+        return giver, None, ()  # the text says to whom, though not who they are
     other = opposite(telling, entities, giver, members)
     if other is not None:
         return giver, other, (TALKS,)

@@ -43,6 +43,13 @@ def state_of(
     if kind in CLOSED:
         return "open", ()
     told = [(outcome, a) for a in answers if (outcome := made_of(a, kind)) is not None]
+    spoken = [(outcome, a) for outcome, a in told if a.event.type in OUTCOME_OF_TYPE]
+    if any(outcome == "rejected" for outcome, _ in spoken):
+        told = [
+            (outcome, a)
+            for outcome, a in told
+            if a.decided or a.outcome != "accepted" or a.event.type in OUTCOME_OF_TYPE
+        ]
     if told:
         outcome, last = max(told, key=lambda t: (t[1].decided, t[1].day, t[1].link.weight, t[1].event.id))
         return outcome, (last.link.why,)
@@ -50,14 +57,16 @@ def state_of(
         return agreement_state(event, members), ()
     if event.status == "cancelled":
         return "withdrawn", ()
-    if kind in {"warning", "offer"} and event.type in DEEDS and event.status in DONE and was_to_come(members):
+    if kind in {"warning", "offer"} and event.type in DEEDS and event.status in DONE and done_later(members):
         return "kept", ("later reports tell it as done",)
     return "open", ()
 
 
-def was_to_come(members: Sequence[Member]) -> bool:
-    """Whether some report told it as still to come."""
-    return any(m.mention.status in {"announced", "conditional"} for m in members)
+def done_later(members: Sequence[Member]) -> bool:
+    """Whether a report tells it as done that came after one which told it as still to come."""
+    coming = [m.reported or "" for m in members if m.mention.status in {"announced", "conditional"}]
+    done = [m.reported or "" for m in members if m.mention.status in DONE and m.reported]
+    return bool(coming and done) and max(done) > min(coming)
 
 
 def made_of(answer: Answer, kind: str) -> str | None:

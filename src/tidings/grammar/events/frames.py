@@ -36,12 +36,12 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     """The acts of a text, each once, without those that another act only asks, offers or refuses."""
     analysis = cast.analysis
     verbs = {frame.verb: frame for frame in verb_frames(analysis, cast.kinds)}
-    verbs = with_aims(analysis, verbs)
+    nouns = list(noun_frames(analysis, cast.kinds))
+    verbs = with_aims(analysis, verbs, nouns)
     asked = [f for verb, f in verbs.items() if is_demanded(cast, verb) or offered(analysis, verb)]
     verbs = {verb: f for verb, f in verbs.items() if f not in asked and not said_broken(cast, f)}
     calls = [f for f in phone_frames(analysis, cast.kinds) if f.verb not in verbs and len(f.actors) > 0]
     verbs |= {f.verb: f for f in calls if len(f.actors) > 1 or cast.is_many(cast.participant(f.actors[0]))}
-    nouns = list(noun_frames(analysis, cast.kinds))
     for frame in nouns:
         if sought(frame) or planned(verbs.get(frame.verb), frame):
             verbs.pop(frame.verb, None)

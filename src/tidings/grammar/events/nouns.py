@@ -135,8 +135,8 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
 
 
 def is_known_words(analysis: Analysis, noun: int, sense: Sense) -> bool:
-    """Whether the noun is for words that somebody has spoken: "her offer", "the proposal of X", but "any offer"."""
-    owned = child(analysis, noun, "poss") is not None
+    """Whether the noun is for words that somebody has spoken: "her offer", "the proposal of X", "a request by X", but "any offer"."""
+    owned = child(analysis, noun, "poss") is not None or bool(prepositional(analysis, noun, "by"))
     return sense.type in GIVEN and sense.dealing is not None and (owned or is_definite(analysis, noun))
 
 

@@ -9,6 +9,7 @@ from itertools import islice
 
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.open_parties import is_outlaw, likeliest, the_group
+from tidings.grammar.events.rivals import is_other, other_than
 from tidings.grammar.events.roles import party
 from tidings.grammar.tree import children, noun_phrase, tokens_in
 from tidings.grammar.verbs import prepositional
@@ -76,7 +77,7 @@ class Cast:
         for head, mention in self.mention_at.items():
             chain = self.chain_of.get(mention)
             found[head] = self.reading.chains[chain].kind if chain is not None else self.reading.mentions[mention].kind
-        return found | dict.fromkeys(self.outlaws, "organization")
+        return found | dict.fromkeys(self.outlaws, "organization") | dict.fromkeys(self.rivals, "country")
 
     @cached_property
     def outlaws(self) -> dict[int, int]:
@@ -87,6 +88,24 @@ class Cast:
             if common and is_outlaw(token.text):
                 found[token.i] = self.group or 0
         return found
+
+    @cached_property
+    def rivals(self) -> dict[int, int]:
+        """Head token of "its neighbour" or "the other side" to the other of the two countries that the text speaks of most."""
+        others = [t.i for t in self.analysis.tokens if t.pos == "NOUN" and is_other(self.analysis, t.i)]
+        two = [c for p in self.main_parties(Span(0, 1)) if (c := p.chain) is not None] if others else []
+        found: dict[int, int] = {}
+        for head in others if len(two) == 2 else ():
+            lands = {self.land_at(i) for i in other_than(self.analysis, head)} - {None}
+            one = [c for c in two if self.reading.chains[c].country in lands]
+            if len(one) == 1 and not self.is_known(head):
+                found[head] = two[0] if one[0] == two[1] else two[1]
+        return found
+
+    def land_at(self, head: int) -> str | None:
+        """The state that what stands at a token is or acts for."""
+        chain = self.chain_of.get(self.mention_at.get(head, -1))
+        return None if chain is None else self.reading.chains[chain].country
 
     @cached_property
     def quote_at(self) -> dict[int, int]:
@@ -133,6 +152,8 @@ class Cast:
         if head in self.speaker_at:
             return self.speaker(self.reading.quotes[self.speaker_at[head]], Span(*self.place(head)))
         mention = self.mention_at.get(head)
+        if head in self.rivals:
+            return Participant(Span(*self.place(head)), self.rivals[head])
         if mention is None:
             return Participant(Span(*self.place(head)), self.outlaws.get(head))
         return Participant(self.reading.mentions[mention].span, self.behind(head, mention))

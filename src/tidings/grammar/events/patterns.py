@@ -1,6 +1,6 @@
 """Verbs that tell events: which sense of the lexicon holds, who acts on whom, and about what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -8,7 +8,7 @@ from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
 from tidings.grammar.events.roles import Kinds, by_place, done_to, named, party, told_of, verb_agents
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.tree import ancestors, child, children, subtree
-from tidings.grammar.verbs import modal, objects, particle, prepositional
+from tidings.grammar.verbs import is_negated, modal, objects, particle, prepositional
 from tidings.model import Analysis
 
 __all__ = ["Frame", "is_background", "sense_of", "verb_frames", "with_aims"]
@@ -20,6 +20,8 @@ PLURALS = frozenset({"i", "we", "you", "they"})
 NOT_ACTS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
 BACKGROUND = frozenset({"after", "before", "during", "since", "following", "amid", "despite", "because"})
 SPANS = frozenset({"hour", "day", "week", "month"})
+COUNTERPARTS = frozenset({"CONSULT", "AGREE", "REQUEST", "SUPPORT"})  # acts between those who deal with each other
+HARMFUL = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE", "PROTEST", "REJECT"})
 SPEECH = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "SUPPORT"})
 
 
@@ -51,7 +53,7 @@ def verb_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
             continue
         sense = sense_of(analysis, kinds, token.i)
         if sense is not None:
-            yield frame(analysis, kinds, token.i, sense)
+            yield frame(analysis, kinds, token.i, promised(analysis, kinds, token.i, sense))
 
 
 def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:
@@ -68,6 +70,18 @@ def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:
             actors = (*actors, *beside(analysis, kinds, carries, actors))
     trigger = tuple(sorted({verb, *children(analysis, verb, "prt")}))
     return Frame(sense, trigger, carries, sense.base, actors, others, topic(analysis, kinds, verb, sense))
+
+
+def promised(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Sense:
+    """The sense of a promise by what is promised: "vowed to bomb" threatens, "vowed to block the plan" refuses."""
+    clauses = complements(analysis, verb) if sense.dealing == "offer" and sense.type == "AGREE" else ()
+    inner = next((s for c in clauses if not is_negated(analysis, c) and (s := sense_of(analysis, kinds, c))), None)
+    if inner is None or inner.type not in HARMFUL:
+        return sense
+    refused = inner.type == "REJECT"
+    return replace(
+        sense, type="REJECT" if refused else "THREATEN", mode=None, dealing="refusal" if refused else "warning"
+    )
 
 
 def hosts(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
@@ -94,7 +108,7 @@ def sense_of(analysis: Analysis, kinds: Kinds, verb: int) -> Sense | None:
         if all(holds(analysis, kinds, verb, condition) for condition in sense.conditions):
             phrasal = any(c.startswith("prt:") for c in sense.conditions)
             if phrasal or particle(analysis, verb) is None:
-                return sense.sense
+                return sense.sense if sense.sense.type != "-" else None
     return None
 
 
@@ -130,7 +144,10 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return child(analysis, verb, "oprd", "acomp", "attr", "ccomp", "xcomp") is None
         case "plain":
             unnamed = any(analysis.tokens[c].lemma in {"name", "identify"} for c in complements(analysis, verb))
-            return not unnamed and not any(is_question(analysis, c) for c in children(analysis, verb, "ccomp"))
+            said = children(analysis, verb, "ccomp", "advcl")
+            return not unnamed and not any(is_question(analysis, c) or is_beside(analysis, verb, c) for c in said)
+        case "proposal":
+            return any(is_proposal(analysis, c) for c in complements(analysis, verb))
         case "should":
             return any(demanded(analysis, c) for c in children(analysis, verb, "ccomp"))
         case "delay":
@@ -151,6 +168,19 @@ def is_question(analysis: Analysis, clause: int) -> bool:
     """Whether a clause is an indirect question: "asked what had changed"."""
     words = (analysis.tokens[c] for c in analysis.children[clause] if c < clause)
     return any(t.tag in {"WP", "WRB", "WDT"} or t.text.lower() in {"whether", "if"} for t in words)
+
+
+def is_beside(analysis: Analysis, verb: int, clause: int) -> bool:
+    """Whether a clause only stands beside the verb, behind a comma: "we asked, we did not threaten"."""
+    own = child(analysis, clause, "nsubj", "nsubjpass")
+    return own is not None and own > verb and analysis.tokens[own - 1].text == ","
+
+
+def is_proposal(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause says what might be done, not what is: "meeting in May", "that they could meet"."""
+    if analysis.tokens[clause].dep == "xcomp":
+        return analysis.tokens[clause].tag == "VBG"
+    return modal(analysis, clause) in {"could", "can", "might", "may"} or demanded(analysis, clause)
 
 
 def demanded(analysis: Analysis, clause: int) -> bool:
@@ -211,20 +241,36 @@ def by_phone(analysis: Analysis, verb: int) -> bool:
 
 def topic(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> int | None:
     """Head of the words that say what it is about: the complement, a noun after about, on, over, the object."""
+    if sense.dealing == "condition" and (needed := set_as_condition(analysis, verb)) is not None:
+        return needed
     clauses = sorted(complements(analysis, verb), key=lambda c: analysis.tokens[c].dep == "ccomp")
     clause = next((c for c in clauses if c > verb), None)
     if clause is not None and sense.type in SPEECH:
         return clause
     objects_ = done_to(analysis, kinds, verb)
-    if objects_ and sense.places[:1] != ("obj",):
+    if objects_ and sense.places[:1] != ("obj",) and not (sense.type in SPEECH and is_addressed(kinds, objects_[0])):
         return objects_[0]
     for prep in children(analysis, verb, "prep"):
         if analysis.tokens[prep].text.lower() in {"about", "on", "over", "regarding", "against", "for", "to", "of"}:
-            noun = child(analysis, prep, "pobj")
+            noun = child(analysis, prep, "pobj", "pcomp")
             words = analysis.tokens[prep].text.lower()
             if noun is not None and analysis.tokens[noun].ent not in {"DATE", "TIME"} and words not in sense.places:
                 return noun
     return clause
+
+
+def set_as_condition(analysis: Analysis, verb: int) -> int | None:
+    """What is made a condition: "made the offer conditional on the withdrawal of …"."""
+    for word in children(analysis, verb, "oprd", "ccomp", "acomp", "xcomp"):
+        found = prepositional(analysis, word, "on", "upon")
+        if found and analysis.tokens[word].lemma.lower() in noun_class("conditional"):
+            return found[0]
+    return None
+
+
+def is_addressed(kinds: Kinds, noun: int) -> bool:
+    """Whether a noun is somebody spoken to and no thing: "promised both ministers"."""
+    return kinds.get(noun) in {"person", "country", "organization"}
 
 
 def is_background(analysis: Analysis, noun: int) -> bool:
@@ -262,10 +308,11 @@ def inside_speech(analysis: Analysis, frames: dict[int, Frame], verb: int) -> in
     return None
 
 
-def with_aims(analysis: Analysis, frames: dict[int, Frame]) -> dict[int, Frame]:
+def with_aims(analysis: Analysis, frames: dict[int, Frame], nouns: Iterable[Frame] = ()) -> dict[int, Frame]:
     """Speech acts that name nobody they are aimed at, aimed at those in what they ask, offer, refuse or threaten."""
     found = dict(frames)
-    for verb, frame in sorted(frames.items()):
+    further = ((f.head, f) for f in nouns if f.sense.type in COUNTERPARTS)
+    for verb, frame in (*sorted(frames.items()), *further):
         holder = inside_speech(analysis, frames, verb)
         if holder is not None and not found[holder].recipients and not found[holder].sense.mutual:
             own = found[holder].actors

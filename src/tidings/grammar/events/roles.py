@@ -31,7 +31,8 @@ def party(analysis: Analysis, kinds: Kinds, head: int, depth: int = 0) -> int | 
             if found is not None:
                 return found
     for noun in prepositional(analysis, head, "of"):
-        found = party(analysis, kinds, noun, depth + 1)
+        named_ = [c for c in children(analysis, noun, "appos") if kinds.get(c) == "person"]
+        found = named_[0] if named_ and kinds.get(noun) != "person" else party(analysis, kinds, noun, depth + 1)
         if found is not None:
             return found
     return None
@@ -62,12 +63,15 @@ def related(analysis: Analysis, head: int) -> tuple[int, ...]:
 
 
 def antecedent(analysis: Analysis, kinds: Kinds, head: int) -> int:
-    """The noun that a relative pronoun stands for: for "who", the nearest person above ("a pilot of X, who …")."""
+    """The noun that a relative pronoun stands for: for "who", the person right before it or above ("a pilot of X, who …")."""
     token = analysis.tokens[head]
     above = analysis.tokens[token.head]
     if token.tag not in {"WDT", "WP"} or above.dep != "relcl":
         return head
-    return person_above(analysis, kinds, above.head) if token.text.lower() == "who" else above.head
+    if token.text.lower() != "who":
+        return above.head
+    before = head - 2 if head > 1 and analysis.tokens[head - 1].text == "," else head - 1
+    return before if kinds.get(before) == "person" else person_above(analysis, kinds, above.head)
 
 
 def person_above(analysis: Analysis, kinds: Kinds, noun: int) -> int:

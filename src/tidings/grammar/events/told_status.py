@@ -1,8 +1,10 @@
 """How an event stands, by its own words and by who tells it."""
 
 from tidings.grammar.events.frames import Told
+from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.status import Standing, standing
+from tidings.grammar.tree import sentence_of
 from tidings.model import Quote, Status
 
 __all__ = ["DOUBTED", "settle"]
@@ -10,6 +12,7 @@ __all__ = ["DOUBTED", "settle"]
 FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
 SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # their words are no deed to be doubted
+SAID = frozenset({"offer", "demand", "refusal", "accusation", "denial"})
 DOUBTED = 1.5  # on UW dev people judge what grammar takes for held, and the encoder puts below this, at 0.8 in the mean
 COMES_OFF = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "PROTEST", "MOBILIZE"})
 SHELVED = frozenset({"shelve", "postpone", "delay", "call", "put", "drop", "abandon", "ditch"})  # said of plans alone
@@ -35,12 +38,21 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         return None, None, 0.0
     if now.negated:
         none = frame.noun is None or cast.analysis.tokens[frame.verb].lemma == "be"
-        return negated(type_, now, source, none=none)
+        unwilling = source is not None and dealing == "offer" and by_speaker(cast, source, told)
+        if unwilling and now.status in {"held", "ongoing"}:
+            return "held", "refusal", 0.7  # "we are not ready to …"
+        found = negated(type_, now, source, none=none)
+        others = source is not None and bool(frame.actors) and not by_speaker(cast, source, told)
+        return (found[0], None, found[2]) if others and found[1] == "denial" else found
     status = now.status
     if status == "held" and type_ not in SPOKEN and (degree := happened(cast, frame.head)) < DOUBTED:
         if degree < 0:
             return negated(type_, now, source)
         status = "conditional"
+    if status == "announced" and type_ == "AID" and dealing is None and not is_agreed(cast, frame.verb):
+        dealing = "offer"
+    if status == "announced" and dealing in SAID and source is not None and not by_speaker(cast, source, told):
+        dealing = None  # that others will ask or offer something is not yet asked or offered
     if now.hedged or (source is not None and rumoured(cast, source, now)):
         return "rumoured", dealing, 0.8
     if status == "conditional" and now.why in {"condition", "if"} and type_ in HOSTILE and source is not None:
@@ -50,8 +62,44 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     if status == "conditional" and now.why in {"condition", "if"}:
         dealing = "condition" if type_ in FRIENDLY else "warning" if type_ in HOSTILE else dealing
     elif status in {"announced", "conditional"} and type_ in HOSTILE and source is not None:
-        dealing = "warning"
+        dealing = None if is_purpose(cast, frame.verb) else "warning"
+    elif dealing == "agreement" and status == "announced" and is_able(cast, frame.verb):
+        dealing = None
     return status, dealing, 0.9 if status in {"held", "ongoing"} else 0.85
+
+
+def is_agreed(cast: Cast, verb: int) -> bool:
+    """Whether the sentence tells what an agreement holds: "under the deal, X will send aid"."""
+    start, end = sentence_of(cast.analysis, verb)
+    tokens = cast.analysis.tokens[start:end]
+    deals = noun_class("deal")
+    return any(
+        t.text.lower() == "under" and any(n.lemma.lower() in deals for n in tokens[k + 1 : k + 5])
+        for k, t in enumerate(tokens)
+    )
+
+
+def is_purpose(cast: Cast, verb: int) -> bool:
+    """Whether the act is only what something is for: "the means to force them"."""
+    token = cast.analysis.tokens[verb]
+    return token.tag == "VB" and token.dep in {"acl", "advcl", "xcomp", "pcomp"}
+
+
+def is_able(cast: Cast, verb: int) -> bool:
+    """Whether it is only said that they will be able to."""
+    return cast.analysis.tokens[cast.analysis.tokens[verb].head].lemma.lower() == "able"
+
+
+def by_speaker(cast: Cast, source: Quote, told: Told) -> bool:
+    """Whether a quote's speaker, or the state that they act for, does the act."""
+    if source.speaker is None or not told.frame.actors:
+        return False
+    own = cast.reading.chains[source.speaker].country
+    chains = [cast.participant(head).chain for head in told.frame.actors]
+    return any(
+        c is not None and (c == source.speaker or (own is not None and cast.reading.chains[c].country == own))
+        for c in chains
+    )
 
 
 def happened(cast: Cast, trigger: int) -> float:

@@ -11,6 +11,7 @@ from tidings.grammar.verbs import (
     is_negated,
     modal,
     objects,
+    particle,
     passive_agent,
     patients,
     prepositional,
@@ -98,6 +99,8 @@ def own_no(analysis: Analysis, verb: int) -> Verdict | None:
     """The refusal in "we will not pay", the denial in "our boats did not cross the line": both of the speaker's own side."""
     token = analysis.tokens[verb]
     if token.pos != "VERB" or token.dep not in MAIN or not negates(analysis, verb):
+        return None
+    if particle(analysis, verb) is not None:
         return None
     lemma, mood, when = token.lemma.lower(), modal(analysis, verb), tense(analysis, verb)
     if mood in {"will", "would", "'ll", "’ll"} and lemma not in words("no_refusals.txt"):

@@ -33,7 +33,8 @@ class Name:
 
 def with_roles(analysis: Analysis, hit_at: Mapping[int, Hit], states: Mapping[int, str], name: Name) -> Name:
     """The name with the role words before and after it."""
-    prefix = office_before(analysis, name) or shared_office(analysis, name) or office_over(analysis, name)
+    abroad, state = office_abroad(analysis, hit_at, name)
+    prefix = office_before(analysis, name) or shared_office(analysis, name) or office_over(analysis, name) or abroad
     suffix = office_after(analysis, name)
     start = prefix_start(analysis, prefix) if prefix is not None else None
     return Name(
@@ -46,7 +47,7 @@ def with_roles(analysis: Analysis, hit_at: Mapping[int, Hit], states: Mapping[in
         prefix.head if prefix is not None else None,
         (suffix.first, role_end(analysis, suffix)) if suffix is not None else None,
         suffix.head if suffix is not None else None,
-        states.get(name.head) or state_after(analysis, hit_at, name),
+        states.get(name.head) or state_after(analysis, hit_at, name) or (state if prefix is abroad else None),
         name.glued,
     )
 
@@ -114,6 +115,25 @@ def office_over(analysis: Analysis, name: Name) -> Office | None:
         if tokens[at].pos not in {"NOUN", "PROPN", "ADJ", "DET", "PART"}:
             return None
     return None
+
+
+def office_abroad(
+    analysis: Analysis, hit_at: Mapping[int, Hit], name: Name
+) -> tuple[Office, str | None] | tuple[None, None]:
+    """The office whose state stands before the comma that opens a name, and that state: "her counterpart from Togo, Ada Berg,"."""
+    tokens, at = analysis.tokens, name.first - 1
+    lowest = analysis.sentences[tokens[name.first].sentence][0]
+    closed = name.end < len(tokens) and tokens[name.end].text in {",", ".", ")", ";"}
+    if not closed or at - 2 < lowest or tokens[at].text != "," or tokens[name.head].dep != "appos":
+        return None, None
+    hit = hit_at.get(at - 1)
+    if hit is None or hit.entry.sort not in STATES:
+        return None, None
+    before = hit.first - 1 - (tokens[hit.first - 1].text.lower() == "the")
+    if before <= lowest or tokens[before].text not in {"from", "in"}:
+        return None, None
+    office = office_at(analysis, before - 1)
+    return (None, None) if office is None or office.plural else (replace(office, end=at), hit.entry.country)
 
 
 def shared_office(analysis: Analysis, name: Name) -> Office | None:

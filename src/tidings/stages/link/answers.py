@@ -8,9 +8,11 @@ from tidings.grammar.events.answering import (
     BARGAIN,
     DEEDS,
     FAR,
+    RESTRAINT,
     THREATS,
     AnswerCard,
     fit,
+    is_promise,
     outcome_of,
     realises,
 )
@@ -95,6 +97,8 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
         bargains=bool(BARGAIN.search(clause)) or (event.dealing == "offer" and after_refusal(reading, event)),
         deed=outcome is None and is_deed(event),
         type=event.type,
+        promised=is_promise(event),
+        restraint=bool(RESTRAINT.match(about)),
     )
 
 

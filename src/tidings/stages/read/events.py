@@ -84,7 +84,7 @@ class Events(Stage[Reading, Reading]):
         quote = cast.quote_at.get(frame.head)
         status, dealing, trust = settle(cast, told, quote)
         actors, others = parties(cast, told)
-        sure = weight(cast, told, actors, others)
+        sure = weight(cast, told, actors, others, dealing)
         confidence = trust * sure
         if status is None or (told.possible and (status not in TO_COME or sure < self.least)):
             return None
@@ -195,7 +195,9 @@ def distinct(found: Sequence[Participant], known: Sequence[Participant]) -> tupl
     return tuple(kept)
 
 
-def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequence[Participant]) -> float:
+def weight(
+    cast: Cast, told: Told, actors: Sequence[Participant], others: Sequence[Participant], dealing: str | None = None
+) -> float:
     """How sure it is that this is a political act: by its pattern and by who takes part; 0 for nobody's."""
     type_ = told.frame.sense.type
     everybody = [p for p in (*actors, *others) if cast.is_named(p) or cast.is_political(p)]
@@ -229,7 +231,7 @@ def weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequen
             return 0.0
         return base * (0.8 if any(cast.is_named(p) for p in others) else UNNAMED)
     if type_ in NEEDS_TWO and len(everybody) < 2 and not any(cast.is_many(p) for p in everybody):
-        return base * (0.75 if told.frame.base == "cancelled" else 0.5)
+        return base * (0.75 if told.frame.base == "cancelled" or dealing == "condition" else 0.5)
     if type_ == "CONSULT" and not all(cast.is_named(p) or cast.is_political(p) for p in everybody):
         return base * 0.5
     if type_ in ONE_SIDED and not others and len(actors) < 2:

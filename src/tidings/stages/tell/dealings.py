@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.grammar.events.answering import COUNTER, outcome_of
-from tidings.grammar.events.dealing_about import about_of
+from tidings.grammar.events.dealing_about import about_of, has_topic
 from tidings.grammar.events.dealing_sides import answered_by, sides_of
 from tidings.grammar.events.dealing_state import Answer, state_of
 from tidings.grammar.events.story import Member, most
@@ -43,6 +43,7 @@ class Dealings(Stage[Telling, Telling]):
                 if kinds[event.id] is not None
             ]
             told = [replace(d, state="kept", why=(*d.why, done[d.event or ""])) if kept(d, done) else d for d in told]
+            told = [d for d in told if says_something(d, members[d.event or ""])]
             known = {d.id for d in told}
             told = [d if d.answers in known else replace(d, answers=None) for d in told]
             yield replace(telling, dealings=tuple(told))
@@ -123,6 +124,14 @@ def countered(kind: str | None, event: str, kinds: Mapping[str, str | None], ans
     return "counter_offer" if met or any(a.counter for a in answers.received(event)) else kind
 
 
+def says_something(dealing: Dealing, members: Sequence[Member]) -> bool:
+    """Whether it is told who deals or what about: "the request was conveyed" alone tells a reader nothing."""
+    bare = dealing.kind in {"offer", "demand"} or dealing.from_ is None
+    if not bare or dealing.answers is not None or dealing.state != "open":
+        return True
+    return has_topic(m for m in members if m.mention.dealing == dealing.kind)
+
+
 def kept(dealing: Dealing, done: Mapping[str, str]) -> bool:
     """Whether a deed is what was demanded, offered or threatened, and nobody refused."""
     return dealing.kind in DONE_TO and dealing.state in {"open", "accepted"} and dealing.event in done
@@ -172,9 +181,9 @@ def answers_of(telling: Telling, members: Mapping[str, Sequence[Member]]) -> Ans
     given: dict[str, list[Answer]] = {}
     taken: dict[str, list[Answer]] = {}
     for _, link in sorted(best.items()):
-        a, b = events[group_of.get(link.a, link.a)], events[group_of.get(link.b, link.b)]
-        given.setdefault(a.id, []).append(answer(telling_of.get(link.a), b, link))
-        taken.setdefault(b.id, []).append(answer(telling_of.get(link.a), a, link))
+        one, other = events[group_of.get(link.a, link.a)], events[group_of.get(link.b, link.b)]
+        given.setdefault(one.id, []).append(answer(telling_of.get(link.a), other, link))
+        taken.setdefault(other.id, []).append(answer(telling_of.get(link.a), one, link))
     return Answers({k: tuple(v) for k, v in given.items()}, {k: tuple(v) for k, v in taken.items()})
 
 

@@ -64,3 +64,53 @@ def test_a_bare_answer_answers_what_was_asked_just_before():
     assert fit(ANSWER, ASKED)[0] > 0.5
     assert fit(replace(ANSWER, about=frozenset({"visit"})), ASKED)[0] < fit(ANSWER, ASKED)[0]
     assert fit(replace(ANSWER, states=frozenset({"AAA"})), ASKED)[0] == 0.0
+
+
+DROPPED = replace(ANSWER, outcome="withdrawn", actors=frozenset({"anna"}), states=frozenset({"AAA"}), about=ASKED.about)
+BLAME = replace(ASKED, dealing="accusation")
+DENIED = replace(ANSWER, dealing="denial", outcome=None, actors=frozenset({"bert"}), about=frozenset({"accus"}))
+ELSEWHERE = replace(ANSWER, document="2", outcome="rejected", dealing="refusal", actors=frozenset({"bert"}))
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked", "fits"),
+    [
+        pytest.param(DROPPED, ASKED, True, id="withdrawn by who asked"),
+        pytest.param(
+            replace(DROPPED, actors=frozenset({"bert"}), states=frozenset({"BBB"})), ASKED, False, id="not by the other"
+        ),
+        pytest.param(replace(DROPPED, at=10), ASKED, False, id="not before it was asked"),
+        pytest.param(DENIED, BLAME, True, id="the accused denies"),
+        pytest.param(
+            replace(DENIED, actors=frozenset({"cara"}), states=frozenset({"CCC"})),
+            BLAME,
+            False,
+            id="somebody else denies",
+        ),
+        pytest.param(DENIED, ASKED, False, id="a denial answers no demand"),
+        pytest.param(replace(ELSEWHERE, about=ASKED.about), ASKED, True, id="refused in another report, in like words"),
+        pytest.param(ELSEWHERE, ASKED, False, id="refused in another report, nobody says what"),
+        pytest.param(replace(ELSEWHERE, about=ASKED.about, reported="2031-05-01"), ASKED, False, id="refused before"),
+    ],
+)
+def test_who_answers_what(answer, asked, fits):
+    assert (fit(answer, asked)[0] >= 0.5) is fits
+
+
+THREAT = replace(ASKED, dealing="warning")
+STRIKE = replace(DEED, actors=frozenset({"anna"}), states=frozenset({"AAA"}), type="SANCTION")
+
+
+@pytest.mark.parametrize(
+    ("deed", "asked", "done"),
+    [
+        pytest.param(STRIKE, THREAT, True, id="a threat carried out"),
+        pytest.param(replace(STRIKE, type="AID"), THREAT, False, id="a gift is no threat carried out"),
+        pytest.param(DEED, THREAT, False, id="by those who were threatened"),
+        pytest.param(replace(STRIKE, type="AID"), replace(ASKED, dealing="offer"), True, id="an offer kept"),
+        pytest.param(DEED, replace(ASKED, restraint=True), True, id="a withdrawal may end what should stop"),
+        pytest.param(replace(DEED, type="AID"), replace(ASKED, restraint=True), False, id="asked not to"),
+    ],
+)
+def test_deeds(deed, asked, done):
+    assert (fulfils(deed, asked) > 0) is done

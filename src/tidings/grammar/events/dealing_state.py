@@ -34,6 +34,7 @@ class Answer:
     day: str
     decided: bool = False
     counter: bool = False  # calls what it answers a counter-proposal
+    fresh: bool = False  # an offer or demand in its turn, which decides nothing
 
 
 def state_of(
@@ -71,6 +72,8 @@ def done_later(members: Sequence[Member]) -> bool:
 
 def made_of(answer: Answer, kind: str) -> str | None:
     """What an answer makes of a dealing of a kind, by its words, else by its type."""
+    if answer.fresh:
+        return None
     if answer.outcome is not None:
         return answer.outcome if kind in FITS.get(answer.outcome, frozenset()) else None
     return OUTCOME_OF_TYPE.get(answer.event.type) if kind in ASKED else None

@@ -5,6 +5,7 @@ from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.status import Standing, standing
 from tidings.grammar.tree import sentence_of
+from tidings.grammar.verbs import tense
 from tidings.model import Quote, Status
 
 __all__ = ["DOUBTED", "settle"]
@@ -38,9 +39,14 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         return None, None, 0.0
     if now.negated:
         none = frame.noun is None or cast.analysis.tokens[frame.verb].lemma == "be"
-        unwilling = source is not None and dealing == "offer" and by_speaker(cast, source, told)
-        if unwilling and now.status in {"held", "ongoing"}:
-            return "held", "refusal", 0.7  # "we are not ready to …"
+        present = tense(cast.analysis, frame.verb) == "present"
+        if (
+            present
+            and (dealing == "offer" or type_ == "SUPPORT")
+            and source is not None
+            and by_speaker(cast, source, told)
+        ):
+            return "held", "refusal", 0.7  # "we are not ready to …", "we do not support it"
         found = negated(type_, now, source, none=none)
         others = source is not None and bool(frame.actors) and not by_speaker(cast, source, told)
         return (found[0], None, found[2]) if others and found[1] == "denial" else found
@@ -63,7 +69,7 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         dealing = "condition" if type_ in FRIENDLY else "warning" if type_ in HOSTILE else dealing
     elif status in {"announced", "conditional"} and type_ in HOSTILE and source is not None:
         dealing = None if is_purpose(cast, frame.verb) else "warning"
-    elif dealing == "agreement" and status == "announced" and is_able(cast, frame.verb):
+    elif dealing == "agreement" and is_able(cast, frame.verb):
         dealing = None
     return status, dealing, 0.9 if status in {"held", "ongoing"} else 0.85
 

@@ -80,7 +80,7 @@ def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
     if said is not None:
         return evaluated(analysis, verb, said, doers, aimed)
     if is_negated(analysis, verb) and lemma in TALKING and aimed and modal(analysis, verb) is None:
-        return Verdict(DENIES, verb, (), verb)
+        return Verdict(DENIES, verb, (), verb, own=True)
     return own_no(analysis, verb)
 
 

@@ -126,6 +126,8 @@ def countered(kind: str | None, event: str, kinds: Mapping[str, str | None], ans
 
 def says_something(dealing: Dealing, members: Sequence[Member]) -> bool:
     """Whether it is told who deals or what about: "the request was conveyed" alone tells a reader nothing."""
+    if dealing.kind == "warning" and dealing.from_ is None:
+        return False
     bare = dealing.kind in {"offer", "demand"} or dealing.from_ is None
     if not bare or dealing.answers is not None or dealing.state != "open":
         return True
@@ -200,4 +202,5 @@ def answer(by: Member | None, event: Event, link: Link) -> Answer:
     mention, text = by.mention, by.reading.document.text
     said = text[mention.clause.start : mention.clause.end]
     countered_ = mention.dealing == "refusal" and COUNTER.search(said) is not None
-    return Answer(event, link, outcome_of(by.reading, mention), by.reported or "", decided, countered_)
+    fresh = mention.dealing in {"offer", "counter_offer", "demand", "condition"}
+    return Answer(event, link, outcome_of(by.reading, mention), by.reported or "", decided, countered_, fresh)

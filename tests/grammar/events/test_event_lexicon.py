@@ -12,7 +12,21 @@ from tidings.model import Status
 MODES = {row[0]: set(row[1].split()) for row in rows("plover_modes.tsv")}
 DEALINGS = {"offer", "counter_offer", "demand", "condition", "refusal", "warning", "agreement", "accusation", "denial"}
 MARKS = {"claim", "acceptance", "withdrawal", "breach", "keeping"}
-ASKED = {"delay", "obj", "comp", "prt", "prep", "from", "phone", "oprd", "should", "plain", "noobj", "nooprd", "proposal"}
+ASKED = {
+    "delay",
+    "obj",
+    "comp",
+    "prt",
+    "prep",
+    "from",
+    "phone",
+    "oprd",
+    "should",
+    "plain",
+    "noobj",
+    "nooprd",
+    "proposal",
+}
 BY_MENTION = {"party", "person", "place", "country"}
 
 SENSES = [sense.sense for senses in verb_senses().values() for sense in senses] + [

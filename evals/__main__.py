@@ -33,6 +33,9 @@ def main() -> int:
     if asked.worst:
         show_worst(there, asked.gold, asked.worst)
         return 0
+    if asked.peers:
+        show_peers(there, asked.gold)
+        return 0
     results, crashed = measured(there, asked.gold)
     floors = Floors.load()
     print_table(results, floors)
@@ -63,6 +66,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--gold", type=Path, required=True, help="the folder that holds gold/, seeds/ and tools/")
     parser.add_argument("--task", choices=[task.name for task in TASKS], help="one task only")
     parser.add_argument("--worst", type=int, metavar="N", help="show the N worst cases instead of scores")
+    parser.add_argument("--peers", action="store_true", help="show other programs' scores on the same, where installed")
     parser.add_argument("--scores", type=Path, metavar="FILE", help="write the table as a page too")
     parser.add_argument("--raise", dest="raise_floors", action="store_true", help="raise the floors to these scores")
     parser.add_argument("--allow-regression", metavar="WHY", help="set lower floors too, with the reason")
@@ -114,6 +118,13 @@ def show_worst(tasks: Sequence[Task], gold: Path, most: int) -> None:
         print(f"{task.name}:")
         for case in task.worst(gold / task.root)[:most]:
             print(f"  {case}")
+
+
+def show_peers(tasks: Sequence[Task], gold: Path) -> None:
+    for task in tasks:
+        if task.peers is not None:
+            for name, score in task.peers(gold / task.root).items():
+                print(f"{task.name:<10}{name:<50}{score:>7.4f}")
 
 
 if __name__ == "__main__":

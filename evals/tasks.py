@@ -24,6 +24,7 @@ class Task:
     gated: tuple[str, ...] = ()  # measures with a floor; all where none is named
     slack: float = 0.0  # floors are set so much below the score: a story has few lines, and one is 0.01
     root: str = "gold"  # below --gold
+    peers: Callable[[Path], Measures] | None = None  # other programs, on the same
 
 
 ACCOUNT = ("score", "text kept", "junk removed", "anchors that hold")
@@ -41,6 +42,7 @@ TASKS = (
         times.run,
         times.worst,
         ("value F1, held out", "value F1, all", "relaxed span F1, all"),
+        peers=times.peers,
     ),
     Task("status", ("status-factuality",), status.run, status.worst, ("status Pearson's r", "status sign")),
     Task("events", ("events-plover",), events.run, events.worst, ("events accuracy", "events macro-F1")),
@@ -53,6 +55,7 @@ TASKS = (
         text.run,
         text.worst,
         ("rouge_f1", "aligned", "crude_body_kept", "crude_junk_cut"),
+        peers=text.peers,
     ),
     Task(
         "copies",

@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import mean
 
 from evals.crude import crude, shared, shingles
+from evals.peers import extractors
 from evals.rouge import rouge_lsum
 from tidings.errors import InputError
 from tidings.model import Document, Raw
@@ -16,7 +17,7 @@ from tidings.stages.read.clean import Clean
 from tidings.text.ids import digest
 from tidings.text.pages import passages
 
-__all__ = ["run", "worst"]
+__all__ = ["peers", "run", "worst"]
 
 FOLDER = "text-fundus-evaluation/dataset"
 BODY = ("lead", "paragraph", "heading", "question", "answer")
@@ -119,6 +120,20 @@ def run(gold: Path) -> dict[str, float]:
         "crude_body_kept": sum(page.kept for page in measured) / sum(page.body for page in measured),
         "crude_junk_cut": sum(page.cut for page in measured) / sum(page.junk for page in measured),
     }
+
+
+def peers(gold: Path) -> dict[str, float]:
+    """ROUGE-LSum F1 of other programs beside ours, each over the same pages."""
+    measured = pages(gold)
+    truth = json.loads((gold / FOLDER / "ground_truth.json").read_text("utf-8"))
+    scores = {"ours": mean(page.ours for page in measured), "trafilatura": mean(page.trafilatura for page in measured)}
+    for name, extract in extractors().items():
+        found = []
+        for page in measured:
+            with gzip.open(gold / FOLDER / "html" / page.name, "rt", encoding="utf-8", newline="") as file:
+                found.append(rouge_lsum(truth[page.name]["body"], extract(file.read()))[2])
+        scores[name] = mean(found)
+    return scores
 
 
 def worst(gold: Path) -> list[str]:

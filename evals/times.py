@@ -14,13 +14,15 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from evals.marked_times import Marked
+from evals.peers import date_finders
 from tidings.analysis import analyse_units
 from tidings.grammar.unit_spans import unit_spans
-from tidings.model import Block, Document, Reading, Time
+from tidings.model import Block, Document, Reading
 from tidings.stages.read.analyse import laid_out
 from tidings.stages.read.times import Times
 
-__all__ = ["run", "worst"]
+__all__ = ["peers", "run", "worst"]
 
 TEMPEVAL = "times-tempeval3/TBAQ-cleaned"
 TAG = re.compile(r"<(/?)(\w+)([^<>]*)>")
@@ -78,7 +80,7 @@ def documents(gold: Path) -> tuple[Annotated, ...]:
 
 
 @cache
-def found(gold: Path) -> dict[str, tuple[Time, ...]]:
+def found(gold: Path) -> dict[str, tuple[Marked, ...]]:
     """Our times for each document, by name."""
     ours = {}
     for each in documents(gold):
@@ -86,14 +88,15 @@ def found(gold: Path) -> dict[str, tuple[Time, ...]]:
     return ours
 
 
-def read_times(text: str, published: str | None, name: str = "text") -> tuple[Time, ...]:
+def read_times(text: str, published: str | None, name: str = "text") -> tuple[Marked, ...]:
     """The times of a bare text, by the public stages' parts: units, parser, read/times."""
     blocks = tuple(Block(m.start(), m.end(), "paragraph") for m in re.finditer(r"\S(?:[^\n]|\n(?!\s*\n))*", text))
     document = Document(name, name, "0", text, blocks, published=published)
     spans = unit_spans(document, 160)
     units = analyse_units([text[s.start : s.end] for s in spans])
     reading = Reading(document, analysis=laid_out(spans, units))
-    return next(Times().run([reading])).times
+    times = next(Times().run([reading])).times
+    return tuple(Marked(t.span.start, t.span.end, t.type, frozenset({t.value})) for t in times)
 
 
 @dataclass(slots=True)
@@ -112,14 +115,14 @@ class Tally:
         return 2 * hits / max(1, self.gold + self.ours)
 
 
-def matches(each: Annotated, ours: Sequence[Time]) -> Iterator[tuple[Gold, Time | None]]:
+def matches(each: Annotated, ours: Sequence[Marked]) -> Iterator[tuple[Gold, Marked | None]]:
     """Each gold expression with the one of ours that overlaps it best; each of ours serves once."""
     used: set[int] = set()
     for gold in each.times:
         meeting = [
-            (abs(t.span.start - gold.start) + abs(t.span.end - gold.end), i)
+            (abs(t.start - gold.start) + abs(t.end - gold.end), i)
             for i, t in enumerate(ours)
-            if i not in used and t.span.start < gold.end and gold.start < t.span.end
+            if i not in used and t.start < gold.end and gold.start < t.end
         ]
         if not meeting:
             yield gold, None
@@ -129,15 +132,15 @@ def matches(each: Annotated, ours: Sequence[Time]) -> Iterator[tuple[Gold, Time 
         yield gold, ours[i]
 
 
-def count(tally: Tally, each: Annotated, ours: Sequence[Time]) -> None:
+def count(tally: Tally, each: Annotated, ours: Sequence[Marked]) -> None:
     """Add one document to a tally."""
     tally.gold += len(each.times)
     tally.ours += len(ours)
     for gold, time in matches(each, ours):
         if time is not None:
             tally.met += 1
-            tally.strict += (time.span.start, time.span.end) == (gold.start, gold.end)
-            tally.valued += time.value == gold.value
+            tally.strict += (time.start, time.end) == (gold.start, gold.end)
+            tally.valued += gold.value in time.values
             tally.typed += time.type == gold.type
 
 
@@ -160,6 +163,21 @@ def run(gold: Path) -> dict[str, float]:
         if cases:
             right = [phrase_value(phrase, reference) == value for phrase, reference, value in cases]
             scores[f"{name} accuracy"] = sum(right) / len(right)
+    return scores
+
+
+def peers(gold: Path) -> dict[str, float]:
+    """Value F1 held out and on all, and relaxed span F1 on all, of other programs beside ours."""
+    scores = {}
+    for name, finder in {"ours": None, **date_finders()}.items():
+        held, every = Tally(), Tally()
+        for each in documents(gold):
+            times = tuple(finder(each.text, each.published)) if finder else found(gold)[each.name]
+            for tally in (held, every) if each.held_out else (every,):
+                count(tally, each, times)
+        scores[f"{name}, value F1, held out"] = held.f1(held.valued)
+        scores[f"{name}, value F1, all"] = every.f1(every.valued)
+        scores[f"{name}, relaxed span F1, all"] = every.f1(every.met)
     return scores
 
 
@@ -220,7 +238,7 @@ def worst(gold: Path) -> list[str]:
                 lines.append(f"{each.name}: missed {exact!r} {expression.value}")
                 continue
             met.add(time)
-            if time.value != expression.value:
-                lines.append(f"{each.name}: {exact!r} {expression.value}, ours {time.value}")
-        lines.extend(f"{each.name}: invented {each.text[t.span.start : t.span.end]!r}" for t in ours if t not in met)
+            if expression.value not in time.values:
+                lines.append(f"{each.name}: {exact!r} {expression.value}, ours {set(time.values)}")
+        lines.extend(f"{each.name}: invented {each.text[t.start : t.end]!r}" for t in ours if t not in met)
     return lines

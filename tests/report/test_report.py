@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reports import HOSTILE, account, at, document, many
 from rich.console import Console
 
-from tidings.model import Account, Dealing, Difference, Side, Statement, StatusPoint
+from tidings.model import Account, Anchor, Change, Dealing, Difference, Side, Statement, StatusPoint
 from tidings.report import html, markdown, terminal
 from tidings.report.marked import Passage, marked
 from tidings.report.undecided import undecided
@@ -118,6 +118,26 @@ def test_every_size_has_its_links(made: Account, whole: bool) -> None:
     found = page(html(made, whole=whole))
     assert {link[1:] for link in found.links} <= found.ids
     assert markdown(made)
+
+
+def test_a_revision_shows_both_versions() -> None:
+    old, new = (
+        Anchor("d1", 17, 52, "Minister Lirova met Dano on Monday."),
+        Anchor("d2", 0, 27, "Lirova met Dano on Tuesday."),
+    )
+    later = replace(
+        document(new.exact, "Later"), id="d2", path="b.txt", blocks=((0, 27, "paragraph"),), revises="d1",
+        revises_basis="stated", changes=(Change("reworded", old, new), Change("removed", at("“We agreed,” she said."), None)),
+    )  # fmt: skip
+    told = replace(account(), documents=(document(), later))
+    shown = html(told)
+    found = page(shown)
+    assert {link[1:] for link in found.links} <= found.ids
+    assert "<em>Monday</em>" in shown
+    assert "not in this version" in shown
+    brief = markdown(told)
+    assert "- reworded: “Minister Lirova met Dano on Monday.”[^" in brief
+    assert "- removed: ““We agreed,” she said.”[^" in brief
 
 
 def test_news_since_a_day() -> None:

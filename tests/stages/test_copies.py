@@ -41,9 +41,19 @@ SECOND_RENDERING = " ".join(
 )
 
 
-def reading(name: str, text: str, *cuts: Cut, credits: tuple[str, ...] = ()) -> Reading:
+def reading(
+    name: str, text: str, *cuts: Cut, credits: tuple[str, ...] = (), url: str | None = None, title: str | None = None
+) -> Reading:
     document = Document(
-        name, f"{name}.txt", name, text, (Block(0, len(text), "paragraph"),), cuts=cuts, credited_to=credits
+        name,
+        f"{name}.txt",
+        name,
+        text,
+        (Block(0, len(text), "paragraph"),),
+        url=url,
+        title=title,
+        cuts=cuts,
+        credited_to=credits,
     )
     return Reading(document, sentences=tuple(Span(s.start, s.end) for s in sentences(text)))
 
@@ -75,6 +85,18 @@ def cut(text: str, reason: str) -> Cut:
             id="merged",
         ),
         pytest.param(reading("a", WIRE), reading("b", OTHER), set(), id="two matters"),
+        pytest.param(
+            reading("a", WIRE, url="https://www.a.example/live?utm_id=1", title="Live"),
+            reading("b", OTHER, url="http://a.example/live", title="Live"),
+            {"same"},
+            id="a live page, written anew",
+        ),
+        pytest.param(
+            reading("a", WIRE, url="https://a.example/news", title="Harbour closed"),
+            reading("b", OTHER, url="https://a.example/news", title="Grain dearer"),
+            set(),
+            id="two articles under the address of their list",
+        ),
         pytest.param(
             reading("a", WIRE, cut("(Alder Press)", "credit"), credits=("Alder Press",)),
             reading("b", OTHER, cut("Source: Alder Press", "credit"), credits=("Alder Press",)),

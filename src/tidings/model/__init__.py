@@ -2,6 +2,7 @@
 
 from tidings.model.account import (
     Account,
+    Change,
     Copies,
     Date,
     Dealing,
@@ -67,6 +68,7 @@ __all__ = [
     "Bound",
     "Candidate",
     "Chain",
+    "Change",
     "Copies",
     "Cut",
     "Date",

@@ -9,6 +9,7 @@ from tidings.model.span import Anchor
 
 __all__ = [
     "Account",
+    "Change",
     "Copies",
     "Date",
     "Dealing",
@@ -39,6 +40,15 @@ class Generator:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A sentence that a later version of a report rewords, removes (no `after`) or adds (no `before`)."""
+
+    kind: str  # reworded removed added
+    before: Anchor | None
+    after: Anchor | None
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRecord:
     """A document as the account tells it."""
 
@@ -59,7 +69,9 @@ class DocumentRecord:
     kind: str = "text"
     line: int | None = None
     published_why: tuple[str, ...] = ()
-    revises: str | None = None
+    revises: str | None = None  # the document of the same address that this one is a later version of
+    revises_basis: str | None = None  # stated (by its dates) | order (in one file) | unknown (which came first)
+    changes: tuple[Change, ...] = ()  # against the version it revises
     cuts: tuple[tuple[str, str], ...] = ()  # reason, text
     blocks: tuple[tuple[int, int, str], ...] = ()
 

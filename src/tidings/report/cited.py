@@ -29,6 +29,10 @@ def passages(account: Account, v: View) -> dict[str, list[Passage]]:
         cite((q.anchor,), "quote", f"l-{q.id}" if q.id in shown else "", "quotation")
     for n, c in enumerate(account.copies, 1):
         cite(c.evidence, "copy", f"c-{n}", "one witness")
+    for r in v.revised:
+        for n, change in enumerate(r.after.changes, 1):
+            both = tuple(a for a in (change.before, change.after) if a)
+            cite(both, "revision", f"r-{r.after.id}-{n}", f"revised: {change.kind}")
     found: dict[str, list[Passage]] = {}
     for (document, start, end), lines in cited.items():
         address = target(Anchor(document, start, end, ""))

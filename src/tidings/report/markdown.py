@@ -2,7 +2,7 @@
 
 import re
 
-from tidings.model import Account, Anchor, QuoteRecord
+from tidings.model import Account, Anchor, Change, QuoteRecord
 from tidings.report.drift import side_words
 from tidings.report.lines import Line
 from tidings.report.naming import counted, published
@@ -57,6 +57,9 @@ def markdown(account: Account) -> str:
         out.append(
             f"- {d.kind}: " + " — ".join(f"“{plain(side_words(d, s))}”{notes.cite(s.evidence[:1])}" for s in d.sides)
         )
+    for r in v.revised:
+        out += ["", f"## Revised: {plain(v.short[r.after.id])}, before {plain(v.short[r.before])} ({r.known})", ""]
+        out += [revised(c, notes) for c in r.after.changes] or ["- only white space or the order of sentences"]
     out += ["", "## Timeline", ""]
     for t in account.timeline:
         out.append(f"- {t.date} · {t.status}: {plain(t.text)}{notes.cite(t.evidence[:3])}")
@@ -82,6 +85,12 @@ def dealt(line: Line, notes: Notes) -> str:
     head = f"- **{line.state}** · {line.kind} · {plain(line.who)}{to}"
     words = plain(line.words.anchor.exact if line.words else line.about)
     return f"{head}: {words} ({line.when}){notes.cite(line.evidence)}"
+
+
+def revised(change: Change, notes: Notes) -> str:
+    """A change of a report as one line, the words of both versions."""
+    sides = [f"“{plain(a.exact)}”{notes.cite((a,))}" for a in (change.before, change.after) if a]
+    return f"- {change.kind}: {' → '.join(sides)}"
 
 
 def how(quote: QuoteRecord) -> str:

@@ -10,8 +10,9 @@ __all__ = ["counted", "date_span", "published", "short_names", "side_name", "sto
 
 
 def story_title(account: Account) -> str:
-    """The headline that shares most words with the others: no prose of ours."""
-    titles = [d.title for d in account.documents if d.title]
+    """The headline, of no report revised since, that shares most words with the others: no prose of ours."""
+    revised = {d.revises for d in account.documents}
+    titles = [d.title for d in account.documents if d.title and d.id not in revised]
     if not titles:
         return "Untitled story"
     counts = Counter(w for t in titles for w in telling_words(t))

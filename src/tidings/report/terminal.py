@@ -40,6 +40,8 @@ def terminal(account: Account, *, dealings: int = 12, days: int = 12) -> Rendera
     if v.news:
         parts += section(f"New since {v.news.since}", dealings_table(v.news.lines))
     parts += section("What is disputed", disputed(v))
+    if v.revised:
+        parts += section("What was revised", revised(v))
     parts += section("Timeline", timeline(account, days))
     if v.open:
         parts += section("What stays open", Text("; ".join(f"{len(g.items)} {g.title}" for g in v.open)))
@@ -75,6 +77,19 @@ def disputed(v: View) -> RenderableType:
     for d in (*v.disputed, *v.wordings)[:8]:
         table.add_row(Text(d.kind, style="dim"), Text(" | ".join(shorten(side_words(d, s), 60) for s in d.sides)))
     return table if v.disputed or v.wordings else Text("nothing found", style="dim")
+
+
+def revised(v: View) -> RenderableType:
+    """A row a change of a report: what it said before, what it says now."""
+    table = columns()
+    rows = [c for r in v.revised for c in r.after.changes]
+    for c in rows[:8]:
+        table.add_row(
+            Text(c.kind, style="dim"), Text(" → ".join(shorten(a.exact, 60) for a in (c.before, c.after) if a))
+        )
+    if len(rows) > 8:
+        table.add_row(Text(f"+{len(rows) - 8} more", style="dim"))
+    return table
 
 
 def timeline(account: Account, most: int) -> RenderableType:

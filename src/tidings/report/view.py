@@ -7,6 +7,7 @@ from tidings.report.drawing import Drawing, drawing
 from tidings.report.lines import Line, Maker, chains
 from tidings.report.matrix import Matrix, matrix
 from tidings.report.naming import date_span, short_names, side_name, story_title
+from tidings.report.revisions import Revision, revisions
 from tidings.report.speakers import Camp, camps
 from tidings.report.standing import News, news, standing
 from tidings.report.undecided import OpenGroup, undecided
@@ -50,6 +51,7 @@ class View:
     open: tuple[OpenGroup, ...]
     drawing: Drawing | None
     matrix: Matrix | None
+    revised: tuple[Revision, ...]
     new: frozenset[str]
 
     @property
@@ -96,6 +98,7 @@ def view(account: Account) -> View:
         open=undecided(account, short),
         drawing=drawing(account, names),
         matrix=matrix(account),
+        revised=revisions(account),
         new=new,
     )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tidings.model import Bound, Document, Linked, Offset, Quote, Reading, Span, Telling, Time
+from tidings.model import Bound, Document, Group, Linked, Offset, Quote, Reading, Span, Telling, Time
 from tidings.stages.tell.documents import Documents
 from tidings.stages.tell.times import Times
 
@@ -120,8 +120,31 @@ def test_impossible_day_is_told_without_a_value():
     assert told.times[0].why == ("no calendar has it",)
 
 
-def test_revision_names_the_one_before():
-    old = Reading(Document("b", "b", "1", "x", (), url="https://n.example/1", published="2019-01-01"))
-    new = Reading(Document("a", "a", "2", "y", (), url="https://n.example/1", published="2019-01-02"))
-    records = {r.id: r.revises for r in tell(old, new).documents}
-    assert records == {"a": "b", "b": None}
+PAGE = "https://n.example/world/1"
+ONE_COPY = Linked(groups=(Group("a", "copy", ("a", "b")),))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "linked", "revises", "basis"),
+    [
+        ({"published": "2019-01-01"}, {"published": "2019-01-02"}, ONE_COPY, "b", "stated"),
+        ({"published": "2019-01-01T08:00"}, {"modified": "2019-01-01T09:30"}, ONE_COPY, "b", "stated"),
+        ({"path": "x", "line": 1}, {"path": "x", "line": 2}, ONE_COPY, "b", "order"),
+        ({"path": "x"}, {"path": "y"}, ONE_COPY, "b", "unknown"),
+        ({"published": "2019-01-01"}, {"published": "2019-01-01T09:30"}, ONE_COPY, "b", "unknown"),
+        ({"published": "2019-01-01"}, {"published": "2019-01-02"}, Linked(), None, None),
+        ({"published": "2019-01-01"}, {"published": "2019-01-02", "text": "Nine died."}, ONE_COPY, None, None),
+    ],
+    ids=["day", "hour", "line", "no-date", "day-and-hour", "another-article", "same-text"],
+)
+def test_revision_names_the_one_before(old, new, linked, revises, basis):
+    def reading(id_, given, text):
+        fields = {"path": id_, "digest": id_, "text": text, "blocks": (), "url": PAGE, **given}
+        return Reading(Document(id_, **fields))
+
+    telling = Telling((reading("a", new, "Ten died."), reading("b", old, "Nine died.")), linked)
+    records = {r.id: r for r in next(Documents().run([telling])).documents}
+    assert (records["a"].revises, records["a"].revises_basis, records["b"].revises) == (revises, basis, None)
+    if revises:
+        (change,) = records["a"].changes
+        assert (change.kind, change.before.exact, change.after.exact) == ("reworded", "Nine died.", "Ten died.")

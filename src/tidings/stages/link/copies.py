@@ -12,6 +12,7 @@ from rensa import RMinHash
 from tidings.lexicon import words
 from tidings.model import Bound, Document, GroupKind, Link, Linked, Reading
 from tidings.stage import Round
+from tidings.text.addresses import page_key
 from tidings.text.facts import fact_runs
 from tidings.text.ids import content_id
 
@@ -34,11 +35,13 @@ class CopyCard:
     named: tuple[str, ...]  # agencies it gives as its source, in a credit or in the text
     bands: tuple[str, ...]
     sketch: tuple[str, ...]  # of its facts
+    page: str | None = None  # its address, without what leads to the same page
+    title: str | None = None
 
 
 @dataclass(frozen=True)
 class Copies(Round[CopyCard]):
-    """Find copies by verified word runs, common origins by reused sentences, facts in one order, furniture and credits.
+    """Find copies by verified word runs, common origins by reused sentences, facts in one order, furniture, credits and address.
 
     MinHash bands only propose; every pair is verified on its full sets of five-word runs
     (Broder 1997). Sentences in quote marks are left out: two reporters may quote one speech.
@@ -80,6 +83,8 @@ class Copies(Round[CopyCard]):
                 str(key)
                 for key in sorted({crc32(" ".join(run).encode("utf-8", "replace")) for run in runs})[: self.samples]
             ),
+            page_key(document.url),
+            document.title,
         )
 
     def signature(self, shingles: frozenset[str]) -> tuple[str, ...]:
@@ -102,6 +107,8 @@ class Copies(Round[CopyCard]):
         yield from (f"facts {key}" for key in card.sketch)
         yield from (f"furniture {run}" for run in sorted(card.furniture))
         yield from sorted({f"credit {name.casefold()}" for name in (*card.credits, *card.named)})
+        if card.page:
+            yield f"page {card.page}"
 
     def compare(self, group: Sequence[CopyCard]) -> Iterator[Link | Bound]:
         """A `same` link for each pair of one origin, and a `repeats` link where one is a copy of the other."""
@@ -118,6 +125,8 @@ class Copies(Round[CopyCard]):
 
     def shared_origin(self, a: CopyCard, b: CopyCard) -> str:
         """Why two texts that are no copies come from one origin, or nothing."""
+        if a.page and a.page == b.page and (a.title == b.title or len(a.shingles & b.shingles) >= self.agency_runs):
+            return f"two versions of one page, {a.page}"
         theirs = dict(b.sentences)
         reused = sorted(text for key, text in a.sentences if key in theirs)
         if len(reused) >= self.reused:

@@ -17,12 +17,12 @@ __all__ = ["Differences"]
 class Differences(Stage[Telling, Telling]):
     """Tell disputes only about one event, entity or statement, and only between independent witnesses.
 
-    What a newer report overtakes is a change, and rounding or grain is nothing; a party's
-    denial is a difference wherever it stands.
+    What a newer report overtakes is a change, what a later version of a report corrects is a
+    revision, and rounding or grain is nothing; a party's denial is a difference wherever it stands.
     """
 
     name: ClassVar[str] = "tell/differences"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     needs: ClassVar[tuple[str, ...]] = (
         "readings",
         "linked",
@@ -40,7 +40,8 @@ class Differences(Stage[Telling, Telling]):
     def run(self, batch: Sequence[Telling]) -> Iterator[Telling]:
         """Yield each telling with its differences, disputes of fact before wording."""
         for telling in batch:
-            merged = one_each(list(disputes(scene_of(telling))))
+            old = frozenset(d.revises for d in telling.documents if d.revises and d.revises_basis != "unknown")
+            merged = one_each([d for d in disputes(scene_of(telling)) if not corrected(d, old)])
             told = tuple(record(telling, dispute, self.origin) for dispute in merged)
             yield replace(telling, differences=told)
 
@@ -59,6 +60,16 @@ def record(telling: Telling, dispute: Dispute, origin: str) -> Difference:
         dispute.kind, dispute.about, *(f"{a.document} {a.start} {a.end}" for s in sides for a in s.evidence)
     )
     return Difference(key, dispute.kind, dispute.about, sides, dispute.why, dispute.confidence, origin)
+
+
+def corrected(dispute: Dispute, old: frozenset[str]) -> bool:
+    """Whether one side stands only in versions of reports that have been revised since.
+
+    A denial that a later version leaves out is not taken back by that.
+    """
+    return dispute.kind != "denial" and any(
+        all(claim.document in old for claim in claims) for _, claims in dispute.sides
+    )
 
 
 def one_each(found: Sequence[Dispute]) -> list[Dispute]:

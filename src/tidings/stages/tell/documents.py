@@ -1,12 +1,15 @@
 """tell/documents: each document as the account tells it, with its date and what that rests on."""
 
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tidings.grammar.dates.bounds import window
-from tidings.model import Bound, Document, DocumentRecord, Telling
+from tidings.model import Bound, Change, Document, DocumentRecord, Telling
 from tidings.stage import Stage
+from tidings.text.addresses import page_key
+from tidings.text.anchors import anchor
+from tidings.text.changes import changes
 
 __all__ = ["Documents"]
 
@@ -16,6 +19,7 @@ class Documents(Stage[Telling, Telling]):
     """Tell the documents of a story, by id; a date is stated, inferred from bounds, or unknown."""
 
     name = "tell/documents"
+    version = 2
     needs = ("readings", "linked")
     gives = ("documents",)
 
@@ -25,14 +29,22 @@ class Documents(Stage[Telling, Telling]):
             bounds: dict[str, list[Bound]] = {}
             for bound in telling.linked.bounds:
                 bounds.setdefault(bound.document, []).append(bound)
-            earlier = revised(r.document for r in telling.readings)
-            records = (
-                record(r.document, bounds.get(r.document.id, ()), earlier.get(r.document.id)) for r in telling.readings
-            )
+            documents = [r.document for r in telling.readings]
+            revisions = {r.newer.id: r for r in revised(documents, telling.linked.group_of("copy"))}
+            records = (record(d, bounds.get(d.id, ()), revisions.get(d.id)) for d in documents)
             yield replace(telling, documents=tuple(sorted(records, key=lambda r: r.id)))
 
 
-def record(document: Document, bounds: Sequence[Bound], revises: str | None = None) -> DocumentRecord:
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Two versions of one report, and how it is known which came first."""
+
+    older: Document
+    newer: Document
+    basis: str  # stated order unknown
+
+
+def record(document: Document, bounds: Sequence[Bound], revision: Revision | None = None) -> DocumentRecord:
     """The record of one document."""
     published, between, basis, why = dated(document, bounds)
     return DocumentRecord(
@@ -53,7 +65,9 @@ def record(document: Document, bounds: Sequence[Bound], revises: str | None = No
         kind=document.kind,
         line=document.line,
         published_why=why,
-        revises=revises,
+        revises=revision.older.id if revision else None,
+        revises_basis=revision.basis if revision else None,
+        changes=changed(revision) if revision else (),
         cuts=tuple((cut.reason, cut.text) for cut in document.cuts),
         blocks=tuple((block.start, block.end, block.kind) for block in document.blocks),
     )
@@ -75,16 +89,39 @@ def dated(document: Document, bounds: Sequence[Bound]) -> Dated:
     return None, (found.first, found.last), "inferred", found.why
 
 
-def revised(documents: Iterator[Document]) -> dict[str, str]:
-    """Document id to the id of the one it revises: the same address with other text, published before it."""
-    by_url: dict[str, list[Document]] = {}
+def revised(documents: Iterable[Document], witness: dict[str, str]) -> Iterator[Revision]:
+    """Each version of a report with the one before it: one address, one origin, another text."""
+    versions: dict[tuple[str, str], list[Document]] = {}
     for document in documents:
-        if document.url:
-            by_url.setdefault(document.url, []).append(document)
-    found = {}
-    for versions in by_url.values():
-        ordered = sorted(versions, key=lambda d: (d.modified or d.published or "", d.id))
-        for older, newer in itertools.pairwise(ordered):
+        if page := page_key(document.url):
+            versions.setdefault((page, witness.get(document.id, document.id)), []).append(document)
+    for ordered in (sorted(found, key=in_time) for found in versions.values()):
+        for older, newer in pairwise(ordered):
             if older.text != newer.text:
-                found[newer.id] = older.id
-    return found
+                yield Revision(older, newer, basis(older, newer))
+
+
+def in_time(document: Document) -> tuple[str, str, int, str]:
+    """By what it states of its time, then as it lies in its file."""
+    return (document.modified or document.published or "", document.path, document.line or 0, document.id)
+
+
+def basis(older: Document, newer: Document) -> str:
+    """How it is known which came first: a day without its hour does not tell it from an hour of that day."""
+    first, second = (d.modified or d.published or "" for d in (older, newer))
+    if first and second and not second.startswith(first):
+        return "stated"
+    return "order" if older.path == newer.path and (older.line or 0) < (newer.line or 0) else "unknown"
+
+
+def changed(revision: Revision) -> tuple[Change, ...]:
+    """What the newer version reworded, removed and added, each with the words of both."""
+    older, newer = revision.older, revision.newer
+    return tuple(
+        Change(
+            "reworded" if before and after else "added" if after else "removed",
+            anchor(older, before) if before else None,
+            anchor(newer, after) if after else None,
+        )
+        for before, after in changes(older.text, newer.text)
+    )

@@ -1,0 +1,44 @@
+"""What the formats are made of."""
+
+__all__ = ["DATES", "JSON", "MARKS", "MARKUP", "PLAIN"]
+
+SENTENCES = (
+    "The ministry said on Monday that it had asked for talks with the other side, and that no answer had come. ",
+    "“We have asked for a meeting,” the minister told reporters after the vote in the capital on Tuesday. ",
+    "Nobody was hurt, but the bridge that leads over the river to the harbour has been closed since the morning. ",
+)
+PLAIN = (
+    *SENTENCES,
+    "\n", "\n\n", "\r\n", "\r", "\t", " ", "\x00", "\x0b", "\x85", "\u2028", "\u200b", "\u00ad", "\u202e", "\u2066", "\ufeff",
+    "Share this article", "Read more: ", "By Ann Ivers", "Published 3 May 2021", "Updated: 03/04/2021 10:15 GMT", "Q: ", "A: ",
+    "PORTO (Agency) — ", "Advertisement", "Subscribe to our newsletter", "Photo: Ann Ivers / Agency", "© 2021 The Paper",
+    "Comments (12)", "[caption id=1]", "[/caption]", "&nbsp;", "&amp;amp;", "<b>", "</b>", "<a href=x>", "•", "|", "...", "…", "?", "!", ".",
+    "Source: ", "https://a.example/b?c=d", "â€™", "â€œ", "Ã©", "Mr. ", "U.S. ", "a", "A", "1", ",", "-", "—", "“", "”", "\"", "'",
+)  # fmt: skip
+MARKUP = (
+    *(f"<p>{sentence}</p>" for sentence in SENTENCES), *SENTENCES,
+    "<html>", "<head>", "</head>", "<body>", "<div>", "</div>", "<article>", "</article>", "<p>", "</p>", "<br>", "<table>", "<tr>", "<td>", "</table>",
+    "<ul><li>", "<a href='x'>", "</a>", "<b>", "<h1>Talks go on</h1>", "<h1>", "<title>", "</title>", "<!--", "-->", "<![CDATA[", "]]>", "<script>", "</script>", "<style>",
+    "</style>", "<noscript>", "<iframe>", "<svg>", "<math>", "<template>", "<textarea>", "<plaintext>", "<xmp>", "<!DOCTYPE html>",
+    "<!DOCTYPE x [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]>", "&b;", "&#0;", "&#x110000;", "&#xD800;", "&nbsp;", "&lt", "&", "<", ">", "</", "<?php", "<?xml version='1.0' encoding='utf-16'?>",
+    "<meta property='article:published_time' content='2021-03-04T10:00:00Z'>", "<meta name='author' content='", "'>", "\">",
+    "<script type='application/ld+json'>", '{"@type":"NewsArticle","headline":', '"datePublished":"2021-13-45",', '"author":[{"name":', '[[[[', "}}}}", "<time datetime='",
+    "<span itemprop='headline'>", "<figure><figcaption>", "</figure>", "<blockquote>", "<amp-img>", "<p hidden>", "<p style='display:none'>", "\x00", "\r\n", "\n", " ", "\u202e", "=", "'", '"', "/",
+)  # fmt: skip
+DATES = (
+    " ", " ", " ", ", ", "\n\n", ". ", "-", "/", ":", "(", ")", "'", "’s ", "of ", "the ", "on ", "in ", "at ", "and ", "to ", "from ", "between ", "a ", "every ", "each ",
+    "Monday ", "Fri. ", "weekend ", "May ", "Sept. ", "February ", "1", "2", "3", "12", "29", "30", "31", "0", "1999", "2024", "10000", "99999999999999999999", "１２", "²", "٣", "½",
+    "1st ", "22nd ", "twenty-", "third ", "hundred ", "million ", "dozen ", "half ", "couple of ", "several ", "last ", "next ", "this ", "past ", "ago ", "earlier ", "later ", "early ", "late ", "mid-",
+    "day ", "days ", "week ", "months ", "quarter ", "year ", "years ", "decade ", "century ", "1990s ", "hour ", "minutes ", "a.m. ", "pm ", "noon ", "midnight ", "GMT ", "o'clock ", "T", "Z", "+02:00",
+    "today ", "tomorrow ", "yesterday ", "tonight ", "morning ", "evening ", "spring ", "winter ", "Christmas ", "Easter ", "Ramadan ", "New Year's Eve ", "fiscal ", "first-quarter ", "now ", "since ", "until ",
+    "before ", "after ", "that ", "following ", "same ", "later that ", "a day earlier ", "said ", "will meet ", "\x00", "\u202e",
+)  # fmt: skip
+MARKS = (
+    "“", "”", "‘", "’", "\"", "'", "«", "»", "„", "‹", "›", "‟", "``", "''", "「", "」", "＂", "′", "″",
+    " ", " ", "\n\n", "\n", ".", ",", "? ", "! ", ", he said, ", " she said. ", "It is over", "the ministers’ ", "don’t ", "’90s ", "O'Neill ", "a", "A", "1", "6'2\" ", "(", ")", "—", ": ", "\x00", "\u202e", "\u00a0",
+)  # fmt: skip
+JSON = (
+    "{", "}", "[", "]", ":", ",", '"', '"text":', '"url":', '"title":', '"published":', '"id":', '"author":', '"author.name":', "null", "true", "1", "-1", "1e999", "NaN", "Infinity", "0.1",
+    '"The ministry said on Monday that it had asked for talks."', '"2021-03-04"', '"\\ud800"', '"\\u0000"', '"<html><p>x</p>"', "\n", "\r\n", " ", "\t", "\\", "\x00", "\ufeff", "[" * 120, '{"a":' * 120,
+    '{"text":"The ministry said on Monday that it had asked for talks."}', '{"text":["a",{"name":1}]}', '{"publisher":{"name":["x"]},"text":"It was so."}', "9" * 5000,
+)  # fmt: skip

@@ -5,7 +5,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from evals import accounts, chains, copies, events, kinds, names, piles, quotes, status, stories, text, times
+from evals import (
+    accounts,
+    chains,
+    copies,
+    differences,
+    events,
+    kinds,
+    names,
+    piles,
+    quotes,
+    status,
+    stories,
+    text,
+    times,
+)
 from evals.gate import corpus_digest
 
 __all__ = ["TASKS", "Result", "Task", "one"]
@@ -66,6 +80,7 @@ TASKS = (
     ),
     Task("stories", ("stories-basil",), stories.run, stories.worst, ("stories BASIL, BCubed F1",)),
     Task("piles", ("stories-basil", "timelines-timeline17"), piles.run, piles.worst),
+    Task("differences", ("tools",), differences.run, differences.worst, slack=0.02, root=""),
     Task("seeds", ("seeds", "tools"), accounts.run, accounts.worst, ACCOUNT, slack=0.02, root=""),
     Task("examples", ("tools",), accounts.examples, accounts.worst_of_examples, slack=0.02, root=""),
 )

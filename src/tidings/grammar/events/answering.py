@@ -134,7 +134,7 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
         why = "told just before" if alike < 0.3 else "told just before, in like words"
     if answer.dealing == "counter_offer" and asked.dealing == "offer":
         weight += 0.2
-    if answer.actors and asked.recipients and not of_the_asked(answer, asked):
+    if answer.states and asked.others and not of_the_asked(answer, asked):
         weight -= 0.2
     return min(0.95, weight), why
 

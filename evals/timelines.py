@@ -38,7 +38,6 @@ COUNTS = (
 )
 RIDGE = 1.0
 AROUND = 16  # characters beside a day's name: an "early", a year
-NEAR = 3  # days on either side that a day is compared with
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +97,9 @@ def datewise(one: Topic) -> np.ndarray:
 
 
 def ours(one: Topic) -> np.ndarray:
-    """Counts as logarithms, scaled within the topic, and how far each day stands out among those around it."""
+    """Counts as logarithms, scaled within the topic, so that a loud week does not drown the quiet days."""
     table = np.log1p(np.array(one.counts))
-    at = np.array([np.datetime64(day).astype(int) for day in one.days])
-    near = np.abs(at[:, None] - at[None, :]) <= NEAR
-    above = np.array([(table[row].max(axis=0)) for row in near])
-    stands_out = table - above
-    share = table / np.maximum(table.max(axis=0), 1e-9)
-    return np.hstack([share, stands_out])
+    return table / np.maximum(table.max(axis=0), 1e-9)
 
 
 def held_out(all_: tuple[Topic, ...], features: "dict[str, np.ndarray]", ridge: float) -> dict[str, float]:

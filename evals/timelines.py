@@ -93,13 +93,15 @@ def datewise(one: Topic) -> np.ndarray:
     """The published method's features: the counts, each scaled to 0 to 1 within the topic."""
     table = np.array(one.counts)
     low, high = table.min(axis=0), table.max(axis=0)
-    return (table - low) / np.where(high > low, high - low, 1.0)
+    scaled: np.ndarray = (table - low) / np.where(high > low, high - low, 1.0)
+    return scaled
 
 
 def ours(one: Topic) -> np.ndarray:
     """Counts as logarithms, scaled within the topic, so that a loud week does not drown the quiet days."""
     table = np.log1p(np.array(one.counts))
-    return table / np.maximum(table.max(axis=0), 1e-9)
+    scaled: np.ndarray = table / np.maximum(table.max(axis=0), 1e-9)
+    return scaled
 
 
 def held_out(all_: tuple[Topic, ...], features: "dict[str, np.ndarray]", ridge: float) -> dict[str, float]:

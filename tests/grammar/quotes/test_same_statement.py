@@ -135,3 +135,45 @@ def test_relations() -> None:
     assert relation_of("direct", full, full) == "rendering"
     assert relation_of("direct", "pay twice for one crossing", full) == "excerpt"
     assert relation_of("indirect", "nobody will pay twice", full) == "paraphrase"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "day", "want"),
+    [
+        pytest.param(
+            "Any ship without a licence will be chained up",
+            "Vessels that lack a permit are to be tied to the quay",
+            "2031-05-14",
+            "same",
+            id="no-word-shared-on-one-day",
+        ),
+        pytest.param(
+            "The herring fleet stays at home", "Our schools need more teachers", "2031-05-14", None, id="topics"
+        ),
+        pytest.param(
+            "Any ship without a licence will be chained up",
+            "Vessels that lack a permit are to be tied to the quay",
+            None,
+            None,
+            id="no-day-known",
+        ),
+    ],
+)
+def test_by_meaning(a: str, b: str, day: str | None, want: str | None) -> None:
+    """Where a translation left no word, meaning joins what one speaker said on one day, and not without a day."""
+    found = compare(replace(ONE, text=a, day=day), replace(TWO, text=b, day=day))
+    assert (None if found is None else found.relation) == want
+
+
+def test_a_better_counterpart() -> None:
+    """A wording is not joined where something else that the speaker says there is nearer."""
+    text = "Vessels that lack a permit are to be tied to the quay"
+    a = replace(ONE, text="Any ship without a licence will be chained up", day="2031-05-14")
+    b = replace(TWO, text=text, day="2031-05-14", others=("Ships without a licence will be chained",))
+    assert compare(a, b) is None
+
+
+def test_a_number_changed_in_other_words() -> None:
+    """A number that two translations give otherwise is told, though what it counts is named otherwise."""
+    (change,) = altered("We lost nine boats and the harbour is shut", "Nineteen vessels are gone and the port closed")
+    assert change.startswith("number")

@@ -1,16 +1,38 @@
 """When and through which channel words were said: what hangs on the cue beside source and content."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
-from tidings.grammar.tree import children, subtree
+from tidings.grammar.tree import child, children, sentence_of, subtree
 from tidings.lexicon import rows, words
 from tidings.model import Analysis, Span, Time
 
-__all__ = ["channel_of", "said_on"]
+__all__ = ["appeared_on", "channel_of", "said_on"]
 
 SPEAKING = frozenset({"speak", "talk", "address", "write", "appear", "testify", "post"})
+APPEARING = frozenset(
+    [
+        "come",
+        "go",
+        "travel",
+        "visit",
+        "meet",
+        "appear",
+        "attend",
+        "return",
+        "arrive",
+        "receive",
+        "host",
+        "tour",
+        "address",
+        "speak",
+        "brief",
+        "gather",
+        "call",
+        "hold",
+    ]
+)
 CHANNEL_WORDS = frozenset({"in", "at", "on", "during", "via", "through", "by", "to", "over", "from"})
 LONGEST = 3  # words in the name of a channel
 
@@ -28,6 +50,8 @@ def occasion_tokens(analysis: Analysis, verb: int, content: Sequence[Span]) -> l
     token = analysis.tokens[verb]
     if token.dep in {"conj", "xcomp"} or (token.dep in {"advcl", "pcomp"} and token.tag == "VBG"):
         heads.append(token.head)
+    if token.dep == "pcomp" and token.tag == "VBG":  # "was quoted as saying on Monday"
+        heads.append(analysis.tokens[token.head].head)
     for head in heads:
         for c in children(analysis, head, "prep", "npadvmod", "advmod", "dobj", "dative", "agent", "nsubj", "advcl"):
             below = analysis.tokens[c]
@@ -49,6 +73,49 @@ def said_on(analysis: Analysis, verb: int, content: Sequence[Span], times: Seque
         n = bisect_right(times, token.start, key=lambda time: time.span.start) - 1
         if n >= 0 and token.start < times[n].span.end and times[n].type in {"DATE", "TIME"}:
             return n
+    for k in (*close_behind(analysis, verb, content), *opening(analysis, verb)):
+        n = bisect_right(times, analysis.tokens[k].start, key=lambda time: time.span.start) - 1
+        if n >= 0 and analysis.tokens[k].start < times[n].span.end and times[n].type == "DATE":
+            return n
+    return None
+
+
+def close_behind(analysis: Analysis, verb: int, content: Sequence[Span]) -> list[int]:
+    """What follows the cue up to a mark, a verb or the content, whatever a parse hangs it on: "said in Oslo on Monday"."""
+    found: list[int] = []
+    for k in range(verb + 1, sentence_of(analysis, verb)[1]):
+        token = analysis.tokens[k]
+        held = any(s.start <= token.start < s.end for s in content)
+        if held or token.pos in {"PUNCT", "VERB", "AUX", "SCONJ"} or token.text.lower() == "that":
+            break
+        found.append(k)
+    return found
+
+
+def opening(analysis: Analysis, verb: int) -> list[int]:
+    """The phrase that opens the cue's sentence up to its first comma: "Meeting growers in Oslo on Monday, X …"."""
+    begin, end = sentence_of(analysis, verb)
+    if not analysis.tokens[begin].text.endswith("ing"):
+        return []
+    comma = next((k for k in range(begin, min(verb, end)) if analysis.tokens[k].text == ","), begin)
+    return list(range(begin, comma))
+
+
+def appeared_on(analysis: Analysis, verb: int, times: Sequence[Time], speaks: Callable[[int], bool]) -> int | None:
+    """The day on which, by the sentence before, the speaker came, met or appeared: the occasion of what is said next."""
+    sentence = analysis.tokens[verb].sentence
+    for begin, end in analysis.sentences[max(0, sentence - 2) : sentence][::-1]:
+        root = next((k for k in range(begin, end) if analysis.tokens[k].dep == "ROOT"), None)
+        if root is None or analysis.tokens[root].tag != "VBD" or analysis.tokens[root].lemma.lower() not in APPEARING:
+            continue
+        subject = child(analysis, root, "nsubj")
+        if subject is None or not speaks(subject):
+            continue
+        for c in children(analysis, root, "prep", "npadvmod"):
+            for k in subtree(analysis, c):
+                n = bisect_right(times, analysis.tokens[k].start, key=lambda time: time.span.start) - 1
+                if n >= 0 and analysis.tokens[k].start < times[n].span.end and times[n].type == "DATE":
+                    return n
     return None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tidings.grammar.quotes.quote_marks import Quoted
-from tidings.grammar.quotes.reporting import Cue, party
+from tidings.grammar.quotes.reporting import Cue, party, quoted_as
 from tidings.grammar.tree import child, sentence_of, tokens_in
 from tidings.lexicon import rows
 from tidings.model import Analysis
@@ -51,6 +51,10 @@ def cue_after(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], limit:
         if token.start >= limit or stops or token.tag == "``":
             return None
         cue = cues.get(k)
+        if cue is not None and token.tag == "VBN" and tokens[min(k + 1, len(tokens) - 1)].text.lower() in {"as", "by"}:
+            continue  # "X was quoted as saying"
+        if cue is not None and token.tag == "VBG" and quoted_as(analysis, k) is not None:
+            return None if ended and own_content_after(analysis, cue) else cue
         if cue is not None and token.tag in FINITE | {"VBN", "VBG"} and cue.reporter.kind != "think":
             if token.tag == "VBG" and k - inside[-1] > 4:
                 return None

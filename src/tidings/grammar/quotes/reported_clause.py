@@ -35,7 +35,11 @@ def reported(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Sp
 
 def clause_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
     """ "X said (that) …": the finite clause that hangs on the verb and follows it."""
-    for clause in children(analysis, cue.verb, "ccomp", "xcomp", "relcl", "acl"):
+    clauses = list(children(analysis, cue.verb, "ccomp", "xcomp", "relcl", "acl"))
+    if " " in cue.reporter.lemma:  # "made clear that": a parse hangs the clause on the second word
+        for c in children(analysis, cue.verb, "acomp", "oprd", "ccomp"):
+            clauses += children(analysis, c, "ccomp")
+    for clause in clauses:
         if clause < cue.verb or not finite(analysis, clause):
             continue
         below = [k for k in subtree(analysis, clause) if k > cue.verb]
@@ -227,7 +231,7 @@ def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tup
     token = tokens[cue.verb]
     if before:
         left = subtree(analysis, before[0])[0]
-        content = trimmed(analysis, left, min(own) - 1, pieces)
+        content = trimmed(analysis, left, closed(analysis, left, min(own) - 1, pieces), pieces)
         return content if left < min(own) else ()
     marked = [
         c
@@ -247,6 +251,16 @@ def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tup
     ahead = trimmed(analysis, first, low - 1, pieces) if low - first > 1 else ()
     behind = trimmed(analysis, high + 1, end - 1, pieces) if end - 1 > high + 1 else ()
     return ahead + behind
+
+
+def closed(analysis: Analysis, first: int, last: int, pieces: Sequence[Quoted]) -> int:
+    """The last token of quoted words that open the clause, where only words without a verb follow: “…,” chief X said."""
+    for piece in pieces:
+        if piece.depth == 0 and piece.outer.start <= analysis.tokens[first].start < piece.outer.end:
+            after = [k for k in range(first, last + 1) if analysis.tokens[k].start >= piece.outer.end]
+            if after and not any(analysis.tokens[k].pos in {"VERB", "AUX"} for k in after):
+                return after[0] - 1
+    return last
 
 
 def own_tokens(analysis: Analysis, cue: Cue) -> list[int]:

@@ -9,7 +9,7 @@ from tidings.grammar.verbs import is_negated, is_passive, passive_agent, subject
 from tidings.lexicon import rows, words
 from tidings.model import Analysis, Span
 
-__all__ = ["Cue", "Reporter", "cue_at", "party", "reporter_at", "voice_of"]
+__all__ = ["Cue", "Reporter", "cue_at", "party", "quoted_as", "reporter_at", "voice_of"]
 
 # Verbs under which a reporting verb tells of words that were not said.
 UNSAID = frozenset(
@@ -79,7 +79,9 @@ def reporter_at(analysis: Analysis, i: int) -> Reporter | None:
     if token.dep in {"prep", "amod", "compound"}:
         return None
     lemma = token.lemma.lower()
-    for c in children(analysis, i, "prt", "prep", "acomp", "oprd", "advmod"):
+    for c in children(analysis, i, "prt", "prep", "acomp", "oprd", "advmod", "ccomp"):
+        if analysis.tokens[c].dep == "ccomp" and (c != i + 1 or analysis.tokens[c].tag != "JJ"):
+            continue
         if c > i and (found := known.get(f"{lemma} {analysis.tokens[c].text.lower()}")):
             return found
     return known.get(lemma)
@@ -90,7 +92,7 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
     reporter = reporter_at(analysis, i)
     if reporter is None:
         return None
-    if bare_participle(analysis, i):
+    if bare_participle(analysis, i) or calls_itself(analysis, i):
         return None
     source = source_of(analysis, i)
     if source is None and not is_passive(analysis, i):
@@ -139,6 +141,14 @@ def bare_participle(analysis: Analysis, i: int) -> bool:
     """Whether the verb is a participle that tells what was done to somebody: "Asked what had changed, he …"."""
     token = analysis.tokens[i]
     return token.tag == "VBN" and token.dep in {"advcl", "acl"} and not children(analysis, i, "aux", "mark", "agent")
+
+
+def calls_itself(analysis: Analysis, i: int) -> bool:
+    """Whether the verb only gives a name: "a group calling itself X"."""
+    return analysis.tokens[i].lemma.lower() == "call" and any(
+        analysis.tokens[k].text.lower() in {"itself", "himself", "herself", "themselves"}
+        for k in range(i + 1, min(i + 2, len(analysis.tokens)))
+    )
 
 
 def before_bracket(analysis: Analysis, source: int | None) -> int | None:

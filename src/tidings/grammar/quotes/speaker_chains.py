@@ -1,8 +1,8 @@
 """From a token that speaks, is spoken to or relays, to the chain it belongs to."""
 
 from tidings.grammar.quotes.reporting import voice_of
-from tidings.grammar.tree import tokens_in
-from tidings.model import Candidate, Reading
+from tidings.grammar.tree import ancestors, tokens_in
+from tidings.model import Candidate, Reading, Span
 
 __all__ = ["SpeakerChains"]
 
@@ -45,6 +45,43 @@ class SpeakerChains:
             if mention in self.open:
                 return None, self.open[mention]
         return None, ()
+
+    def speaker(self, head: int | None, source: Span | None) -> tuple[int | None, tuple[Candidate, ...]]:
+        """The chain of who speaks: the person whom the source names beside an office, else the chain of its head."""
+        found = self.at(head)
+        if head is None or source is None:
+            return found
+        held = None if found[0] is None else self.reading.chains[found[0]]
+        if held is not None and (held.named or held.kind not in {"person", "unknown"}):
+            return found
+        named = self.named_beside(head, source)
+        return found if named is None else (named, ())
+
+    def named_beside(self, head: int, source: Span) -> int | None:
+        """The one person named in apposition within a source: "its director, Ada Holm", "the head of X, the judge Y"."""
+        analysis, text = self.reading.analysis, self.reading.document.text
+        found: set[int] = set()
+        for m, mention in enumerate(self.reading.mentions):
+            if not source.covers(mention.span) or mention.form != "name" or m not in self.chain_of or analysis is None:
+                continue
+            before = text[source.start : mention.span.start].rstrip()
+            office = any(
+                other.form == "nominal" and other.span.end <= mention.span.start <= other.span.end + 1
+                for other in self.reading.mentions
+                if source.covers(other.span)
+            )
+            aside = any(
+                analysis.tokens[k].dep in {"relcl", "acl"}
+                for k in (mention.head, *ancestors(analysis, mention.head))
+                if source.start <= analysis.tokens[k].start < source.end
+            )
+            if (
+                (before.endswith(",") or office)
+                and not aside
+                and self.reading.chains[self.chain_of[m]].kind == "person"
+            ):
+                found.add(self.chain_of[m])
+        return found.pop() if len(found) == 1 else None
 
     def named_over(self, token: int) -> int | None:
         """The chain of the shortest mention over a token."""

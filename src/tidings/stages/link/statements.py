@@ -1,7 +1,8 @@
 """link/statements: which quotations of many reports render one utterance."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from itertools import combinations, product
 from typing import ClassVar
 
@@ -17,6 +18,7 @@ from tidings.text.likeness import bare, terms_of
 __all__ = ["Statements"]
 
 TOGETHER = 3  # of them, by two of which quoted words without a known speaker are
+RIVALS = 12  # other quotes of a speaker in a report that a wording may answer to better
 RAREST = 8  # content words by which a piece is looked up
 
 
@@ -25,16 +27,18 @@ class Statements(Round[Said]):
     """Compare pieces of one speaker, or of a state's or body's speakers, that share a telling word."""
 
     name: ClassVar[str] = "link/statements"
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2
     kind: ClassVar[GroupKind] = "statement"
     rarest: int = field(default=RAREST)
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[Said]:
         """One card a piece of each quote that is told."""
         entity = linked.group_of("entity")
-        for quote in reading.quotes:
-            if is_told(quote):
-                yield from cards_of(reading, entity, quote)
+        told = [quote for quote in reading.quotes if is_told(quote)]
+        days = days_said(reading, told)
+        cards = [card for quote, day in zip(told, days, strict=True) for card in cards_of(reading, entity, quote, day)]
+        for card in cards:
+            yield replace(card, others=others_of(card, cards))
 
     def member(self, card: Said) -> str:
         """The piece's id."""
@@ -47,6 +51,7 @@ class Statements(Round[Said]):
         words = {t.root for t in terms} | {f"class {n}" for t in terms for n in t.classes}
         for voice in voices:
             yield from (f"{voice} {word}" for word in sorted(words))
+            yield from (f"{voice} on {day}" for day in near_days(card))
         yield f"= {content_id(bare(card.text))}"
         if card.kind == "direct" and len(terms) >= OPEN_WORDS:
             sorts = [sorted({t.root, *(f"class {n}" for n in t.classes)}) for t in terms[:TOGETHER]]
@@ -61,7 +66,45 @@ class Statements(Round[Said]):
                 yield Link("statement", a.id, b.id, found.relation, found.weight, found.why, self.origin)
 
 
-def cards_of(reading: Reading, entity: dict[str, str], quote: Quote) -> Iterator[Said]:
+def near_days(card: Said) -> tuple[str, ...]:
+    """The day of saying, else those that the report may tell of: its own and the one before."""
+    if card.day is not None:
+        return (card.day,)
+    if card.published is None:
+        return ("some day",)
+    day = date.fromisoformat(card.published[:10])
+    return (day.isoformat(), (day - timedelta(1)).isoformat())
+
+
+def others_of(card: Said, cards: Sequence[Said]) -> tuple[str, ...]:
+    """What else the speaker says in the report, nearest first: another quote may be the counterpart of a wording."""
+    voices = {card.speaker, *card.candidates} - {None}
+    rivals = [
+        other
+        for other in cards
+        if other.quote != card.quote
+        and not (other.start < card.end and card.start < other.end)
+        and (other.speaker in voices or voices & set(other.candidates))
+    ]
+    rivals.sort(key=lambda other: (abs(other.start - card.start), other.id))
+    return tuple(dict.fromkeys(other.text for other in rivals[:RIVALS] if other.text != card.text))
+
+
+def days_said(reading: Reading, quotes: Sequence[Quote]) -> list[str | None]:
+    """The day on which each quote was said; what a speaker says on in one report is said on the day before it."""
+    found: list[str | None] = []
+    last: dict[int, str] = {}
+    for quote in quotes:
+        day = day_of(reading, quote)
+        if quote.speaker is not None:
+            day = day or last.get(quote.speaker)
+            if day is not None:
+                last[quote.speaker] = day
+        found.append(day)
+    return found
+
+
+def cards_of(reading: Reading, entity: dict[str, str], quote: Quote, day: str | None) -> Iterator[Said]:
     """The cards of one quote's pieces."""
     chain = None if quote.speaker is None else reading.chains[quote.speaker]
     states = () if chain is None or chain.country is None else (chain.country,)
@@ -80,10 +123,12 @@ def cards_of(reading: Reading, entity: dict[str, str], quote: Quote) -> Iterator
                 for c in quote.candidates
                 if c.weight >= 0.3
             ),
-            day=day_of(reading, quote),
+            day=day,
             negated=quote.negated,
             start=piece.span.start,
             end=piece.span.end,
+            speaker_name="" if chain is None or not chain.named else chain.name,
+            published=reading.document.published,
         )
 
 

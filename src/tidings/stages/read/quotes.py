@@ -1,12 +1,13 @@
 """Find who says what: direct, indirect and mixed quotes with their speakers."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.attributions import attributions
-from tidings.grammar.quotes.occasion import channel_of, said_on
+from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
 from tidings.grammar.quotes.open_speaker import settled
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.model import Quote, QuoteKind, Reading, Span
@@ -14,13 +15,15 @@ from tidings.stage import Stage
 
 __all__ = ["Quotes"]
 
+CARRIED = 2  # sentences over which a day of saying holds for what the same speaker says next
+
 
 @dataclass(frozen=True)
 class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -48,6 +51,7 @@ class Quotes(Stage[Reading, Reading]):
                 quote = replace(quote, speaker=speaker, candidates=candidates)
             if attribution.how != "encoder":
                 last = (attribution, quote.speaker)
+            quote = self.dated(reading, quote, quotes, found=attribution)
             if quote.id in seen:
                 quote = replace(quote, id=f"{quote.id}-{quote.content[-1].end}")
             if quote.id not in seen:
@@ -55,14 +59,28 @@ class Quotes(Stage[Reading, Reading]):
                 quotes.append(quote)
         return tuple(quotes)
 
+    def dated(self, reading: Reading, quote: Quote, before: Sequence[Quote], *, found: Attribution) -> Quote:
+        """The quote with the day of what its speaker said just before, where its own sentence names none."""
+        if quote.said_on is not None or quote.speaker is None or reading.analysis is None or found.verb is None:
+            return quote
+        last = next((q for q in reversed(before) if q.speaker == quote.speaker), None)
+        if last is None or last.said_on is None or last.cue is None or quote.cue is None:
+            return quote
+        here, there = sentence_at(reading, quote.cue), sentence_at(reading, last.cue)
+        stated = any(sentence_at(reading, time.span) == here for time in reading.times)
+        near = 0 <= here - there <= CARRIED and not (stated and here != there)
+        return replace(quote, said_on=last.said_on, channel=quote.channel or last.channel) if near else quote
+
     def quote(self, reading: Reading, chains: SpeakerChains, found: Attribution) -> Quote:
         """The record of one attribution."""
         kind, content = kind_of(reading.document.text, found)
-        speaker, candidates = chains.at(found.source_head)
+        speaker, candidates = chains.speaker(found.source_head, found.source)
         times = reading.times
         on, channel = None, None
         if reading.analysis is not None and found.verb is not None:
             on = said_on(reading.analysis, found.verb, found.content, times)
+            if on is None and speaker is not None:
+                on = appeared_on(reading.analysis, found.verb, times, lambda head: chains.at(head)[0] == speaker)
             channel = channel_of(reading.analysis, found.verb, found.content)
         return Quote(
             id=f"{reading.document.id}/q/{content[0].start}",
@@ -84,6 +102,11 @@ class Quotes(Stage[Reading, Reading]):
             origin=self.origin,
             thought=found.kind == "think",
         )
+
+
+def sentence_at(reading: Reading, span: Span) -> int:
+    """The index of the sentence in which a span begins."""
+    return bisect_right(reading.sentences, span.start, key=lambda sentence: sentence.start) - 1
 
 
 def kind_of(text: str, found: Attribution) -> tuple[QuoteKind, tuple[Span, ...]]:

@@ -246,7 +246,23 @@ def test_whatever_comes_in_spans_and_pieces_hold(lines, end):
 
 
 @pytest.mark.parametrize(
-    "piece", ['"', "“", "\x00", "\u202e", "[", "(", "1/1/2020 ", "May ", "By ", "A", "| ", "alt=”", "&amp;"]
+    "piece",
+    [
+        '"',
+        "“",
+        "\x00",
+        "\u202e",
+        "[",
+        "(",
+        "1/1/2020 ",
+        "May ",
+        "By ",
+        "A",
+        "| ",
+        "alt=”",
+        "&amp;",
+        "so <b>it</b> was ",
+    ],
 )
 def test_a_megabyte_of_one_thing_takes_linear_time(piece):
     began = time.perf_counter()

@@ -73,10 +73,10 @@ def sweep(line: Mapped, cuts: list[Cut]) -> Mapped | None:
     """The line without remains of markup; None where nothing is left."""
     if known := entities(line.text):
         line = line.edited(known)
-    for start, end in reversed(leftovers(line.text)):
+    remains = leftovers(line.text)
+    for start, end in remains:
         cut(cuts, line.part(start, end), "tag")
-        line = joined([line.part(0, start), line.part(end, len(line.text))])
-    line = line.stripped()
+    line = line.edited([(start, end, "") for start, end in remains]).stripped()
     return line if sum(c.isalnum() for c in line.text) >= LEAST else None
 
 

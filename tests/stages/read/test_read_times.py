@@ -47,6 +47,24 @@ def test_figures_read_either_way_by_the_documents_date(published, value):
     assert values("They met on 3/4/2019.", published) == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "url", "published", "value"),
+    [
+        ("They met on 3/4/2019.", "https://www.paper.co.uk/world/1", None, "2019-04-03"),
+        ("They met on 3/4/2019.", "https://city.example.us/1", None, "2019-03-04"),
+        ("They met on 3/4/2019.", "https://paper.example.com/uk/1", None, "2019-XX-XX"),
+        ("They met on 3/4/2019.", "https://paper.ca", None, "2019-XX-XX"),
+        ("They met on 3/4/2019.", "uk", None, "2019-XX-XX"),
+        ("They met on 3/4/2019.", "https://paper.co.uk/1", "2019-03-01", "2019-03-04"),
+        ("They met on 3/4/2019, not 3/14/2019.", "https://paper.co.uk/1", None, "2019-03-04"),
+    ],
+    ids=["day-first", "month-first", "says-nothing", "both-ways", "no-address", "documents-date", "other-dates"],
+)
+def test_figures_read_either_way_where_the_site_is_at_home(text, url, published, value):
+    document = Document("d", "d.txt", "0", text, (Block(0, len(text), "paragraph"),), url=url, published=published)
+    assert next(Times().run([Reading(document)])).times[0].value == value
+
+
 @pytest.mark.parametrize("stated", ["2019-03-01", "2019-03-01T09:30", "2019-03-01T09:30:15+02:00", "2019-03-01T09:30Z"])
 def test_a_stated_time_of_day_or_zone_changes_no_day(stated):
     assert values("They met on Thursday.", stated) == ["2019-02-28"]

@@ -32,8 +32,13 @@ class Expression:
     sentence: int = 0
 
 
-def place(expressions: Sequence[Expression], published: str | None, look: Look, origin: str = "") -> tuple[Time, ...]:
-    """The times of a document, in order; values where they are known, offsets where they hang on an unknown date."""
+def place(
+    expressions: Sequence[Expression], published: str | None, look: Look, origin: str = "", home: str | None = None
+) -> tuple[Time, ...]:
+    """The times of a document, in order; values where they are known, offsets where they hang on an unknown date.
+
+    `home` says what comes first in figures where the document's site is at home: "day" or "month".
+    """
     times: list[Time] = []
     for n, expression in enumerate(expressions):
         found = expression.found
@@ -42,6 +47,8 @@ def place(expressions: Sequence[Expression], published: str | None, look: Look, 
             time = _anchored(expressions, times, n, published, told_past=told_past)
         else:
             time = _dated(found, published, look, expression.span)
+            if found.either is not None and time.value == found.value:
+                time = _at_home(time, found.either, home)
         names = names_weekday(found)
         times.append(replace(time, origin=origin, look=look(expression.span, weekday=names)))
     return tuple(times)
@@ -86,6 +93,14 @@ def _nearer(time: Time, either: tuple[str, str], published: str) -> Time:
     if len(near) != 1:
         return time
     return replace(time, value=near[0], reasons=(*time.reasons, f"only {near[0]} is near the document's date"))
+
+
+def _at_home(time: Time, either: tuple[str, str], home: str | None) -> Time:
+    """The reading of a date in figures that is usual where the document's site is at home."""
+    if home is None:
+        return time
+    value = either[0] if home == "day" else either[1]
+    return replace(time, value=value, reasons=(*time.reasons, f"{home} first, as sites of its country write"))
 
 
 def _compares(expressions: Sequence[Expression], n: int) -> bool:

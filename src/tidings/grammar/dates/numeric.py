@@ -1,12 +1,17 @@
 """Dates in figures: "2022-07-29", "29/7/2022"; day and month in the order that the document shows."""
 
+import re
 from dataclasses import replace
+from functools import cache
 
 from tidings.grammar.dates.calendar import day
 from tidings.grammar.dates.words import Found, Line
+from tidings.lexicon import rows
 from tidings.model import Offset
 
-__all__ = ["dated", "day_order", "numeric"]
+__all__ = ["dated", "day_order", "home_order", "numeric"]
+
+SITE = re.compile(r"(?:https?:)?//[^/?#\s]*\.(?P<home>[a-z]{2,3})(?::\d+)?(?:[/?#]|$)")
 
 
 def dated(end: int, number: int, the_day: int, the_year: int | None) -> Found | None:
@@ -71,3 +76,14 @@ def day_order(line: Line) -> bool | None:
             if len(word.text.split("/")[0]) <= 2 and c and (a > 12) != (b > 12):
                 seen.add(a > 12)
     return seen.pop() if len(seen) == 1 else None
+
+
+def home_order(url: str | None) -> str | None:
+    """ "day" or "month": which comes first where the site of an address is at home; None where its address does not say."""
+    found = SITE.match(url.strip().casefold()) if url else None
+    return orders().get(found["home"]) if found else None
+
+
+@cache
+def orders() -> dict[str, str]:
+    return {home: first for first, homes in rows("date_orders.tsv") for home in homes.split()}

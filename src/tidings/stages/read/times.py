@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from tidings.grammar.dates.narrative import Expression, place
-from tidings.grammar.dates.numeric import day_order
+from tidings.grammar.dates.numeric import day_order, home_order
 from tidings.grammar.dates.phrases import phrases
 from tidings.grammar.dates.tense import looks
 from tidings.grammar.dates.words import BREAK, Line, Word, scan
@@ -21,7 +21,7 @@ class Times(Stage[Reading, Reading]):
     """Find dates, times, durations and sets; work out those that the document's own date settles."""
 
     name = "read/times"
-    version = 2
+    version = 3
     needs = ("document", "analysis")
     gives = ("times",)
 
@@ -38,7 +38,8 @@ class Times(Stage[Reading, Reading]):
             span = Span(line.words[first].start, line.words[found.end - 1].end)
             expressions.append(Expression(span, found, sentence_at(reading, span)))
         published = (reading.document.published or "")[:16] or None  # day and minute: a zone is no part of the day
-        return place(expressions, published, partial(looks, reading.analysis), self.origin)
+        home = home_order(reading.document.url)
+        return place(expressions, published, partial(looks, reading.analysis), self.origin, home)
 
 
 def words_of(document: Document) -> Line:

@@ -28,3 +28,19 @@ def test_passages_of_an_article():
 )
 def test_hostile_pages_give_no_article(markup):
     assert passages(markup) == []
+
+
+def test_a_table_that_lays_out_the_page_keeps_its_cells_apart():
+    page = (
+        "<html><body><table><tr><td><a href=x>Home</a><br><a href=y>News</a></td><td><b>Talks fail</b>"
+        f"<p>{SENTENCE * 3}<p>{SENTENCE * 2}</td><td>Cheap flights!</td></tr></table></body></html>"
+    )
+    found = [passage.text for passage in passages(page)]
+    assert "Talks fail" in found
+    assert not any("Home" in text and SENTENCE[:20] in text for text in found)
+
+
+def test_words_inside_nested_tags_keep_their_order():
+    inside = "The <b>ministry <i>that asked</i> for talks</b> on Monday has had no answer yet, it said."
+    page = f"<html><body><article>{f'<p>{inside}</p>' * 4}</article></body></html>"
+    assert passages(page)[0].text == "The ministry that asked for talks on Monday has had no answer yet, it said."

@@ -1,5 +1,6 @@
 """The main text of a web page, passage by passage, by trafilatura."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,18 +49,24 @@ def under(element: "etree._Element") -> list[Passage]:
     parts = [part for part in element if part.tag in KINDS] if element.tag in ("list", "table", "quote") else []
     if parts:
         return [passage for part in parts for passage in under(part)]
-    text = "\n".join(" ".join(line.split()) for line in "".join(with_breaks(element)).split("\n")).strip()
+    text = "\n".join(
+        " ".join(line.split()) for line in "".join(with_breaks(element, laid_out=laid_out(element))).split("\n")
+    ).strip()
     kind = KINDS.get(str(element.tag), "paragraph")
     return [Passage(kind, line) for line in text.split("\n") if line.strip()]
 
 
-def with_breaks(element: "etree._Element") -> list[str]:
-    """The element's words, with its line breaks as line ends."""
-    words: list[str] = []
-    for node in element.iter():
-        if node.tag == "lb":
-            words.append("\n")
-        words.append(node.text or "")
-        if node is not element:
-            words.append(node.tail or "")
-    return words
+def laid_out(element: "etree._Element") -> bool:
+    """Whether a table's row lays out the page: paragraphs stand in its cells."""
+    return element.tag == "row" and element.find(".//p") is not None
+
+
+def with_breaks(element: "etree._Element", *, laid_out: bool) -> Iterator[str]:
+    """The element's words, with its line breaks as line ends; where a row lays out the page, its cells and paragraphs too."""
+    yield element.text or ""
+    for node in element:
+        ends = "\n" if node.tag == "lb" or (laid_out and node.tag in ("p", "cell")) else " " * (node.tag == "cell")
+        yield ends
+        yield from with_breaks(node, laid_out=laid_out)
+        yield ends if node.tag != "lb" else ""
+        yield node.tail or ""

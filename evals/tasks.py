@@ -9,18 +9,13 @@ from evals import (
     accounts,
     chains,
     copies,
-from evals import (
     differences,
-)
     events,
     kinds,
     names,
     piles,
     quotes,
-<<<<<<< HEAD
-=======
     statements,
->>>>>>> dbcb35d (Statements by meaning, word by word; speakers named beside an office; days of saying; a gold set of pairs in make eval)
     status,
     stories,
     text,

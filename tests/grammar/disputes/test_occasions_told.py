@@ -81,6 +81,10 @@ THE_SAME = {
         ),
         Report("Orlinda asked Brenvik for time. The talks were moved to 1 July.", days=(("1 July", "2031-07-01"),)),
     ),
+    "another than the one told of": (
+        Report("At Brenvik near Orlinda, acid escaped into the river."),
+        Report("Orlinda looked on from Brenvik. In all its years Castova has not spilled a drop."),
+    ),
     "not yet, and then": (
         Report("Mr Orlinda has not met anyone from Brenvik.", day="2031-04-08"),
         Report("Orlinda met the Brenvik envoy.", day="2031-04-10"),

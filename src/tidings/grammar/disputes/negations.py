@@ -39,6 +39,7 @@ class Negated:
     acts: frozenset[int]
     key: str
     ties: frozenset[str]
+    names: frozenset[str]  # in the clause itself: who did not do it, or where
 
 
 def negations(scene: Scene) -> Iterator[Dispute]:
@@ -72,7 +73,8 @@ def negated_in(passage: Passage, ties: frozenset[str]) -> Iterator[Negated]:
                 clause = clause_at(passage.text, *match.span())
                 base = passage.span.start
                 claim = Claim(passage.document, Span(base + clause.start, base + clause.end))
-                yield Negated(passage, claim, acts, match["key"].lower(), ties)
+                names = rare_names(passage.text[clause.start : clause.end])
+                yield Negated(passage, claim, acts, match["key"].lower(), ties, names)
 
 
 def asserted(negated: Negated, told: list[Passage], around: dict[Passage, frozenset[str]]) -> Iterator[Claim]:
@@ -82,7 +84,7 @@ def asserted(negated: Negated, told: list[Passage], around: dict[Passage, frozen
             continue
         same = [w for w in word_list(passage.text) if acts_of_word(w) & negated.acts]
         near = rare_names(passage.text) | rare_names(told[i - 1].text if i else "")
-        if same and near & negated.ties:
+        if same and near & negated.ties and negated.names <= around[passage]:
             yield Claim(passage.document, passage.span)
 
 

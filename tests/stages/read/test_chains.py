@@ -152,3 +152,32 @@ HOME = "Ghana voted on Sunday. The Ghanaian parliament met. Ghana was calm. "
 )
 def test_what_each_state_has_one_of_is_the_home_states(read, text, word, country):
     assert chain_of(read(text), word).country == country
+
+
+def test_a_surname_is_no_other_genders_where_the_text_shows_both(read):
+    reading = read("Olga Prenn came on Monday. Mr. Prenn was late. Chairman Prenn spoke. Mrs. Prenn left.")
+    assert chain_of(reading, "Prenn", 1) == chain_of(reading, "Prenn") != chain_of(reading, "Olga Prenn")
+    assert chain_of(reading, "Prenn", 2) == chain_of(reading, "Olga Prenn")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "name"),
+    [
+        pytest.param("Ada Berg won.\nThe candidate wept.", "The candidate", "Ada Berg", id="the-only-one-named"),
+        pytest.param("Ada Berg met Ansel Ruhl.\nThe candidate wept.", "The candidate", None, id="two-are-named"),
+        pytest.param("Governor Ada Berg won.\nThe mayor wept.", "The mayor", None, id="another-office"),
+        pytest.param("Ada Berg won.\nThe candidate who lost wept.", "The candidate", None, id="said-fully"),
+        pytest.param("President Ada Berg won.\nIt is for the next president.", "the next president", None, id="next"),
+    ],
+)
+def test_a_description_is_of_the_only_person_named_just_before(read, text, role, name):
+    chain = chain_of(read(text), role)
+    assert (chain.name if chain is not None and chain.named else None) == name
+
+
+def test_a_group_is_not_one_named_further_back_than_another_body(read):
+    reading = read(
+        "The Harbour Group opened. Zorvex met Ada Berg in Oslo, Zorvex Systems said.\nThe group was content."
+    )
+    chain = chain_of(reading, "The group")
+    assert chain is None or not chain.named

@@ -139,11 +139,15 @@ def chain_people(mentions: Sequence[Mention], clusters: Clusters) -> Open:
             last[skeleton(word)].append(i)
         first[skeleton(words[i][0])].append(i)
     alone: dict[str, int] = {}
+    shown = {(skeleton(words[i][0]), mentions[i].gender) for i in single if mentions[i].gender is not None}
     for i in single:
         bones = skeleton(words[i][0])
         bearers = bearers_of(i, last.get(bones) or first.get(bones) or [], mentions, clusters)
-        if len(bearers) == 1:
+        other = {"m": "f", "f": "m"}.get(mentions[bearers[0]].gender or "") if len(bearers) == 1 else None
+        if len(bearers) == 1 and (mentions[i].gender is not None or (bones, other) not in shown):
             clusters.join(bearers[0], i)
+        elif len(bearers) == 1 or (not bearers and last.get(bones)):  # "Mr. Berg", where only Ada Berg is named in full
+            clusters.join(alone.setdefault(bones, i), i)
         elif bearers:  # the one named last is a little likelier
             open_[i] = [(b, LATEST if n == 0 else (0.9 - LATEST) / (len(bearers) - 1)) for n, b in enumerate(bearers)]
         elif not last.get(bones):

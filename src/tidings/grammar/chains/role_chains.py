@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.office_holders import Offices
 from tidings.grammar.chains.office_keys import office_key
+from tidings.grammar.chains.sole_person import sole_person
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.ministries import ministry_kind
 from tidings.grammar.names.roles import singular
@@ -16,12 +17,17 @@ from tidings.text.names import name_words
 __all__ = ["chain_bodies", "chain_roles", "is_definite_mention"]
 
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "both"})
+NOBODY_YET = frozenset({"next", "future", "eventual", "incoming", "potential", "prospective", "would-be", "any", "new"})
+RESTRICTS = frozenset({"acl", "relcl"})
+MANY_SUCH = frozenset({"group", "organization", "organisation", "network", "committee", "company", "firm", "party"})
 
 
 def is_definite_mention(analysis: Analysis, mention: Mention) -> bool:
     """Whether a nominal points at something known."""
-    for c in analysis.children[mention.head]:
-        token = analysis.tokens[c]
+    below = [analysis.tokens[c] for c in analysis.children[mention.head]]
+    if any(token.text.lower() in NOBODY_YET for token in below):
+        return False
+    for token in below:
         if token.dep == "poss" or (token.dep == "det" and token.text.lower() in DEFINITE):
             return True
         if token.dep == "det":
@@ -62,6 +68,8 @@ def chain_roles(
         elif len(fits) > 1:
             recent = sorted(fits, key=lambda f: (-held.last_before(f, i), f))[:3]
             open_roles[i] = [(f, round(w, 2)) for f, w in zip(recent, (0.5, 0.3, 0.2), strict=False)]
+        elif (alone := sole_person(analysis, mentions, clusters, i, key)) is not None:
+            clusters.join(alone, i)
         else:
             repeat(analysis, mentions, clusters, i)
     return open_roles
@@ -140,7 +148,8 @@ def chain_bodies(analysis: Analysis, mentions: Sequence[Mention], clusters: Clus
             continue
         noun = singular(analysis.tokens[mention.head].text)
         modified = any(
-            analysis.tokens[c].dep in {"amod", "compound", "poss", "prep"} for c in analysis.children[mention.head]
+            analysis.tokens[c].dep in {"amod", "compound", "poss", "prep", *RESTRICTS}
+            for c in analysis.children[mention.head]
         )
         for k in range(i - 1, max(-1, i - 80), -1):
             other = mentions[k]
@@ -152,9 +161,17 @@ def chain_bodies(analysis: Analysis, mentions: Sequence[Mention], clusters: Clus
             if fits and (same_state or not modified):
                 clusters.join(k, i)
                 break
+            if noun in MANY_SUCH and not modified and is_such(other):
+                break  # a nearer body that nothing says is none
         else:
             if not modified:
                 repeat(analysis, mentions, clusters, i)
+
+
+def is_such(other: Mention) -> bool:
+    """Whether a mention names a body that no table knows, so that any noun for bodies may mean it."""
+    known = entry(other.name) if other.form == "name" and other.kind == "organization" else None
+    return other.form == "name" and other.kind == "organization" and (known is None or known.body is None)
 
 
 def within(mention: Mention, name: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 from evals import (
     accounts,
     chains,
+    clauses,
     copies,
     differences,
     events,
@@ -19,6 +20,7 @@ from evals import (
     status,
     stories,
     text,
+    timelines,
     times,
 )
 from evals.gate import corpus_digest
@@ -69,6 +71,8 @@ TASKS = (
         root="",
     ),
     Task("status", ("status-factuality",), status.run, status.worst, ("status Pearson's r", "status sign")),
+    Task("clauses", (), clauses.run, clauses.worst, ("status macro-F1, dev", "status events found, dev")),
+    Task("timelines", ("timelines-timeline17",), timelines.run, timelines.worst, ("timeline Date-F1",)),
     Task("events", ("events-plover",), events.run, events.worst, ("events accuracy", "events macro-F1")),
     Task("names", ("names-opensanctions",), names.run, names.worst, ("f1",)),
     Task("kinds", ("stories-basil",), kinds.run, kinds.worst, ("mention F1", "kind accuracy"), slack=0.01),

@@ -28,4 +28,6 @@ def test_the_same_bytes_as_a_local_run(tmp_path):
         text=True,
         timeout=180,
     )
-    assert run.stdout == "2 set aside, the same bytes on Ray for 1, 2 and 7 partitions, killed or not\n", run.stderr
+    # Ray tells of the worker that was killed on standard output too, now and then
+    said = "2 set aside, the same bytes on Ray for 1, 2 and 7 partitions, killed or not\n"
+    assert run.stdout.endswith(said), run.stdout + run.stderr

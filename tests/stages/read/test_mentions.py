@@ -88,3 +88,32 @@ def test_every_mention_lies_in_its_text(read):
     for mention in reading.mentions:
         assert text[mention.span.start : mention.span.end].strip() == text[mention.span.start : mention.span.end]
         assert mention.name
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "names"),
+    [
+        pytest.param(
+            "Lindqvist Marchetti Harbour Levy Meeting Ends Without Agreement",
+            "Anna Lindqvist met Paolo Marchetti on Tuesday over the levy. Mr. Marchetti told Mrs. Lindqvist little.",
+            {"Lindqvist", "Marchetti"},
+            id="two names side by side",
+        ),
+        pytest.param(
+            "Critics Claim Nothing Happened To Okonjo, Berglund Says In Speech",
+            "Berglund spoke on Friday in Oslo, and Okonjo listened to what Berglund told them.",
+            {"Okonjo", "Berglund"},
+            id="a verb behind a name",
+        ),
+        pytest.param(
+            "Martin Berglund Defends New Harbour Programme",
+            "On Friday Berglund defended the programme. It was built, Berglund said, in a year.",
+            {"Martin Berglund"},
+            id="a given name of the headline alone",
+        ),
+    ],
+)
+def test_headline_capitals_hold_the_names_of_the_text(read, headline, body, names):
+    reading = read(f"{headline}\n\n{body}")
+    found = {m.name for m in reading.mentions if m.form == "name" and m.span.end <= len(headline)}
+    assert found == names

@@ -1,6 +1,6 @@
 """Proper names in a text: their words, apart from the titles and roles before and after them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from itertools import zip_longest
 
 from tidings.grammar.names.gazetteer import Hit
@@ -23,12 +23,42 @@ def names_in(analysis: Analysis, hit_at: Mapping[int, Hit]) -> tuple[Name, ...]:
     """All names in text order; they never overlap."""
     found: list[Name] = []
     known = capitalised_inside(analysis, hit_at)
-    for sentence, (first, end) in enumerate(analysis.sentences):
-        headline = is_title_case(analysis, sentence)
-        for a, b in runs(analysis, hit_at, (first, end), known if headline else None):
-            found.extend(parts(analysis, hit_at, a, b))
+    headlines = [is_title_case(analysis, sentence) for sentence in range(len(analysis.sentences))]
+    plain = [s for s, headline in zip(analysis.sentences, headlines, strict=True) if not headline]
+    told = [run for bounds in plain for run in runs(analysis, hit_at, bounds, None)]
+    attested = {words for a, b in told for words in pieces(analysis, a, b)}
+    for bounds, headline in zip(analysis.sentences, headlines, strict=True):
+        for a, b in runs(analysis, hit_at, bounds, known if headline else None):
+            for c, d in apart(analysis, a, b, attested) if headline else [(a, b)]:
+                found.extend(parts(analysis, hit_at, c, d))
     states = respective_states(analysis, hit_at)
     return tuple(with_roles(analysis, hit_at, states, name) for name in glued(analysis, found))
+
+
+def pieces(analysis: Analysis, a: int, b: int) -> Iterator[tuple[str, ...]]:
+    """All words and phrases of a run."""
+    texts = [t.text for t in analysis.tokens[a:b]]
+    yield from (tuple(texts[i:k]) for i in range(len(texts)) for k in range(i + 1, len(texts) + 1))
+
+
+def apart(analysis: Analysis, a: int, b: int, attested: Set[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """What of a run in headline capitals the text names: its longest phrases there, or all of it where it names none.
+
+    "Berg Meets Norden Council" is one run of capitals; a text that tells of "Berg" and of "the Norden Council" parts it.
+    """
+    texts = tuple(t.text for t in analysis.tokens[a:b])
+    if not any((text,) in attested for text in texts):
+        yield a, b
+        return
+    at = free = 0
+    while at < len(texts):
+        end = max((k for k in range(at + 1, len(texts) + 1) if texts[at:k] in attested), default=at)
+        if end > at:
+            while at > free and given_gender(texts[at - 1]):
+                at -= 1  # a given name that only the headline spells out
+            yield a + at, a + end
+            free = end
+        at = max(end, at + 1)
 
 
 def parts(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) -> Iterator[Name]:

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from tidings.grammar.chains.bearers import is_label, meant, own_words
 from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.ministries import ministry_kind
+from tidings.grammar.names.name_signs import given_gender
 from tidings.lexicon import words as lexicon_words
 from tidings.model import Mention
 from tidings.text.names import acronym, edits, name_words, skeleton
@@ -22,14 +24,14 @@ ENOUGH_LETTERS = 6  # of a surname, for one letter to be a slip
 Open = dict[int, list[tuple[int, float]]]
 
 
-def chain_names(mentions: Sequence[Mention], clusters: Clusters) -> Open:
+def chain_names(mentions: Sequence[Mention], clusters: Clusters, headline: int = 0) -> Open:
     """Join the mentions that are names (and nations' sides, and ministries in lower case) of one thing.
 
-    Gives the surnames that two people of the text bear, each with whom it may stand for.
+    `headline` is where the headline ends. Gives the surnames that two people of the text bear, each with whom it may stand for.
     """
     chain_keys(mentions, clusters)
     chain_acronyms(mentions, clusters)
-    return chain_people(mentions, clusters)
+    return chain_people(mentions, clusters, headline)
 
 
 def chain_keys(mentions: Sequence[Mention], clusters: Clusters) -> None:
@@ -118,11 +120,13 @@ def chain_acronyms(mentions: Sequence[Mention], clusters: Clusters) -> None:
                 clusters.join(spelt.pop(), i)
 
 
-def chain_people(mentions: Sequence[Mention], clusters: Clusters) -> Open:
+def chain_people(mentions: Sequence[Mention], clusters: Clusters, headline: int) -> Open:
     """Join people: full names that are spellings of one, then surnames and given names to the one that bears them."""
     open_: Open = {}
     people = [i for i, m in enumerate(mentions) if m.kind == "person" and m.form == "name"]
-    words = {i: without_particles(name_words(mentions[i].name)) for i in people}
+    words = undecorated(
+        mentions, {i: without_particles(name_words(mentions[i].name)) for i in people}, headline
+    )
     full = [i for i in people if len(words[i]) > 1]
     single = [i for i in people if len(words[i]) == 1]
     heads: dict[tuple[str, str], int] = {}
@@ -148,12 +152,29 @@ def chain_people(mentions: Sequence[Mention], clusters: Clusters) -> Open:
             clusters.join(bearers[0], i)
         elif len(bearers) == 1 or (not bearers and last.get(bones)):  # "Mr. Berg", where only Ada Berg is named in full
             clusters.join(alone.setdefault(bones, i), i)
+        elif (most := meant(i, bearers, mentions, clusters) if bearers and bearers[0] < i else None) is not None:
+            clusters.join(most, i)
         elif bearers:  # the one named last is a little likelier
             open_[i] = [(b, LATEST if n == 0 else (0.9 - LATEST) / (len(bearers) - 1)) for n, b in enumerate(bearers)]
         elif not last.get(bones):
             clusters.join(alone.setdefault(bones, i), i)
     slips(mentions, clusters, alone, last)
     return open_
+
+
+def undecorated(
+    mentions: Sequence[Mention], words: dict[int, tuple[str, ...]], headline: int
+) -> dict[int, tuple[str, ...]]:
+    """The words of each name, without what a headline or a label puts beside a name that the text has elsewhere."""
+    bones = {i: tuple(skeleton(w) for w in held) for i, held in words.items()}
+    below = {i: b for i, b in bones.items() if mentions[i].span.start >= headline}
+    given = {b for i, b in below.items() if len(b) > 1 and given_gender(mentions[i].name.split()[0]) is not None}
+    full = {b for i, b in below.items() if len(b) > 1 and not is_label(mentions[i].name.split()[0])}
+    known = given | {b[-1:] for b in full} | {b for b in below.values() if len(b) == 1}
+    return {
+        i: own_words(mentions[i].name, held, known, headline=mentions[i].span.start < headline)
+        for i, held in words.items()
+    }
 
 
 def without_particles(words: tuple[str, ...]) -> tuple[str, ...]:

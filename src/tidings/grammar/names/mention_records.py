@@ -119,7 +119,8 @@ def gender_of(analysis: Analysis, name: Name) -> Gender | None:
         for head in (name.prefix_head, name.suffix_head):
             told = gender_of_noun(analysis.tokens[head].text) or told if head is not None else told
     last = analysis.tokens[name.end - 1].text.lower()
-    if told == "-" and last.endswith(("ova", "eva", "ina", "skaya", "ska")) and len(last) > 5:
+    alone = name.end - name.first == 1  # Canova alone may be a man
+    if told == "-" and not alone and last.endswith(("ova", "eva", "ina", "skaya", "ska")) and len(last) > 5:
         told = "f"
     return "m" if told == "m" else "f" if told == "f" else None
 

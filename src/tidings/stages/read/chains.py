@@ -20,7 +20,7 @@ class Chains(Stage[Reading, Reading]):
     """Join names, roles and pronouns that are one thing; keep weighted candidates where the text leaves it open."""
 
     name = "read/chains"
-    version = 3
+    version = 4
     needs = ("analysis", "mentions")
     gives = ("chains", "unresolved")
 
@@ -35,7 +35,8 @@ class Chains(Stage[Reading, Reading]):
         if analysis is None or not mentions:
             return replace(reading, chains=(), unresolved=())
         clusters = Clusters(len(mentions))
-        open_names = chain_names(mentions, clusters)
+        title = next((block for block in reading.document.blocks[:1] if block.kind == "title"), None)
+        open_names = chain_names(mentions, clusters, title.end if title is not None else 0)
         chain_bodies(analysis, mentions, clusters)
         open_roles = chain_roles(analysis, mentions, clusters)
         open_pronouns = chain_pronouns(analysis, mentions, clusters)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tidings.grammar.chains.home_state import at_home
 from tidings.grammar.chains.name_chains import ministry_state, ministry_states
 from tidings.grammar.chains.office_keys import office_key
-from tidings.grammar.chains.pronouns import quoted_tokens
+from tidings.grammar.chains.pronoun_scene import quoted_tokens
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.kinds import reporting
 from tidings.grammar.tree import tokens_in

@@ -124,9 +124,7 @@ def chain_people(mentions: Sequence[Mention], clusters: Clusters, headline: int)
     """Join people: full names that are spellings of one, then surnames and given names to the one that bears them."""
     open_: Open = {}
     people = [i for i, m in enumerate(mentions) if m.kind == "person" and m.form == "name"]
-    words = undecorated(
-        mentions, {i: without_particles(name_words(mentions[i].name)) for i in people}, headline
-    )
+    words = undecorated(mentions, {i: without_particles(name_words(mentions[i].name)) for i in people}, headline)
     full = [i for i in people if len(words[i]) > 1]
     single = [i for i in people if len(words[i]) == 1]
     heads: dict[tuple[str, str], int] = {}

@@ -1,0 +1,113 @@
+"""What syntax says of a pronoun and a mention near it: that they cannot be one, or that they very likely are."""
+
+from tidings.grammar.names.kinds import reporting
+from tidings.grammar.tree import ancestors, clause_head
+from tidings.model import Analysis, Mention
+
+__all__ = [
+    "ARGUMENTS",
+    "REFLEXIVE",
+    "SUBJECTS",
+    "below",
+    "bound",
+    "is_empty",
+    "main_subject",
+    "owns",
+    "said_by",
+    "says",
+]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "attr"})
+REFLEXIVE = ("self", "selves")
+EITHER = frozenset({"he", "she", "him", "her", "his", "hers"})
+
+
+def is_empty(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a pronoun means nothing told: "it is clear that", "it rained", "whether he or she comes"."""
+    around = [t.text.lower() for t in analysis.tokens[max(0, mention.head - 2) : mention.head + 3]]
+    if mention.gender is not None and "or" in around and sum(word in EITHER for word in around) > 1:
+        return True
+    if mention.name.lower() != "it":
+        return False
+    token = analysis.tokens[mention.head]
+    verb = analysis.tokens[token.head]
+    if token.dep == "expl":
+        return True
+    below_it = analysis.children[verb.i]
+    clausal = any(analysis.tokens[c].dep in {"ccomp", "xcomp", "csubj", "advcl"} for c in below_it)
+    return verb.lemma in {"be", "seem", "appear", "take"} and token.dep == "nsubj" and clausal
+
+
+def bound(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:
+    """Whether a pronoun cannot mean a mention of its own clause: "Ada told her", "his" of "his counterpart"."""
+    if pronoun.name.lower().endswith(REFLEXIVE):
+        return False
+    mine, its = analysis.tokens[pronoun.head], analysis.tokens[other.head]
+    if other.span.covers(pronoun.span):
+        return True
+    if mine.dep in ARGUMENTS and who_of(analysis, clause_head(analysis, mine.i)) == other.head:
+        return mine.dep not in SUBJECTS  # "Ada, who met her"
+    if mine.dep == "poss":
+        return mine.head == other.head
+    if its.dep not in ARGUMENTS or mine.dep not in ARGUMENTS:
+        return False
+    if its.dep == "pobj" and its.i < mine.i and mine.dep in SUBJECTS:
+        return False  # "According to Ada, she …"
+    return clause_head(analysis, pronoun.head) == clause_head(analysis, other.head)
+
+
+def said_by(analysis: Analysis, other: Mention, pronoun: Mention, quoted: frozenset[int]) -> bool:
+    """Whether the mention is the one who says the quoted words that a third-person pronoun stands in."""
+    if pronoun.head not in quoted or other.head in quoted:
+        return False
+    token = analysis.tokens[other.head]
+    return token.dep in SUBJECTS and analysis.tokens[token.head].lemma in reporting()
+
+
+def says(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:
+    """Whether the mention is the subject of the verb of saying that the pronoun's clause hangs on."""
+    token = analysis.tokens[other.head]
+    verb = analysis.tokens[token.head]
+    if token.dep not in SUBJECTS or verb.lemma not in reporting():
+        return False
+    return below(analysis, clause_head(analysis, pronoun.head), verb.i)
+
+
+def owns(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:
+    """Whether the pronoun is a possessive in a clause whose subject the mention is."""
+    if analysis.tokens[pronoun.head].dep != "poss":
+        return False
+    clause = clause_head(analysis, pronoun.head)
+    if who_of(analysis, clause) == other.head:
+        return True  # "Ada, who left her house"
+    return analysis.tokens[other.head].dep in SUBJECTS and clause == clause_head(analysis, other.head)
+
+
+def who_of(analysis: Analysis, clause: int) -> int | None:
+    """The noun that "who" stands for where it is the subject of a clause."""
+    token = analysis.tokens[clause]
+    who = (c for c in analysis.children[clause] if analysis.tokens[c].dep in SUBJECTS)
+    related = token.dep == "relcl" and any(analysis.tokens[c].text.lower() in {"who", "that"} for c in who)
+    return token.head if related else None
+
+
+def main_subject(analysis: Analysis, i: int) -> int | None:
+    """The subject that follows what is put before it and holds token `i`: "After her speech, Ada …"."""
+    for above in ancestors(analysis, i):
+        for c in analysis.children[above]:
+            if c > i and analysis.tokens[c].dep in SUBJECTS and analysis.tokens[above].pos in {"VERB", "AUX"}:
+                return c
+    return None
+
+
+def below(analysis: Analysis, clause: int, verb: int) -> bool:
+    """Whether a clause hangs on a verb as what it says."""
+    for _ in range(6):
+        token = analysis.tokens[clause]
+        if token.head == clause:
+            return False
+        if token.head == verb:
+            return token.dep in {"ccomp", "xcomp", "advcl", "conj"}
+        clause = token.head
+    return False

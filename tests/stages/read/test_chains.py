@@ -181,3 +181,60 @@ def test_a_group_is_not_one_named_further_back_than_another_body(read):
     )
     chain = chain_of(reading, "The group")
     assert chain is None or not chain.named
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        pytest.param("Judges Probe Harker", "Peter Harker came.\nMr. Harker spoke.", id="headline-verb"),
+        pytest.param("Peter Harker Weighs Exit", "Peter Harker came.\nHarker spoke.", id="headline-tail"),
+        pytest.param("Vote delayed", "Peter Harker came. Team Harker left.\nHarker spoke.", id="label"),
+        pytest.param("Vote delayed", "Peter Harker came. NNB Peter Harker left.\nHarker spoke.", id="acronym"),
+        pytest.param("Vote delayed", "Peter Harker and Peter Harker Jr. came.\nHarker spoke.", id="elder"),
+    ],
+)
+def test_words_beside_a_surname_make_no_second_bearer(read, headline, text):
+    reading = read(f"{headline}\n{text}")
+    assert chain_of(reading, "Harker", -1) == chain_of(reading, "Peter Harker")
+
+
+def test_a_surname_is_the_one_the_text_is_about(read):
+    reading = read(
+        "Olga Prenn came. Olga Prenn spoke to reporters about the harbour. Prenn was content. Olga Prenn left.\n"
+        "Karl Prenn, a cousin, came too, and nobody in the town of Nordwind had expected that at all on such a "
+        "rainy day in the middle of the week, with the trains late and the roads full of water from the river, "
+        "which had risen for days and had taken two bridges with it on its way down to the sea on Sunday.\n"
+        "The harbour is old. Prenn spoke."
+    )
+    assert chain_of(reading, "Prenn", -1) == chain_of(reading, "Olga Prenn")
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "means"),
+    [
+        pytest.param("Karl Ruhl met Peter Harker. Ruhl spoke first. He said no.", "He", "Karl Ruhl", id="subject"),
+        pytest.param("Karl Ruhl said he would resign.", "he", "Karl Ruhl", id="own-words"),
+        pytest.param("Each guard decides whether he or she stays, Karl Ruhl said.", "he", None, id="anybody"),
+        pytest.param("Ada Berg, who left her house, spoke.", "her", "Ada Berg", id="who"),
+        pytest.param("After her speech, Ada Berg left.", "her", "Ada Berg", id="subject-behind"),
+        pytest.param("Karl Ruhl met Peter Harker, who beat him.", "him", "Karl Ruhl", id="not-who"),
+    ],
+)
+def test_he_and_she(read, text, pronoun, means):
+    found = chain_of(read(text), pronoun)
+    assert (found.name if found is not None else None) == means
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param("Rep. Ada Berg came. Karl Ruhl left.\nThe congresswoman spoke.", "The congresswoman", id="rep"),
+        pytest.param("Gov. Ada Berg met Karl Ruhl.\nThe governor spoke.", "The governor", id="gov"),
+        pytest.param(
+            "Representative Ada Berg met Karl Ruhl.\nThe congresswoman spoke.", "The congresswoman", id="word"
+        ),
+    ],
+)
+def test_a_title_gives_the_office_that_a_role_means(read, text, role):
+    reading = read(text)
+    assert chain_of(reading, role).name == "Ada Berg"

@@ -10,9 +10,8 @@ from tidings.grammar.chains.binding import SUBJECTS, bound, main_subject, said_b
 from tidings.grammar.chains.pronoun_scene import Scene
 from tidings.grammar.names.kinds import reporting
 from tidings.grammar.tree import child, clause_head, first_conjunct
-from tidings.model import Mention
 
-__all__ = ["LOOK_BACK", "NOBODY", "candidates", "chances", "nobody"]
+__all__ = ["LOOK_BACK", "NOBODY", "Evidence", "candidates", "chances", "nobody", "score"]
 
 LOOK_BACK = 60  # mentions
 FURTHEST = 6  # sentences back
@@ -29,9 +28,9 @@ def candidates(scene: Scene, i: int, fitting: Sequence[int]) -> dict[int, Eviden
     for k in fitting:
         root, other = scene.clusters.find(k), scene.mentions[k]
         back = scene.back(other, pronoun)
-        if back <= 1 and said_by(scene.analysis, other, pronoun, scene.quoted):
-            barred.add(root)
-        elif back == 0 and bound(scene.analysis, other, pronoun):
+        if (back <= 1 and said_by(scene.analysis, other, pronoun, scene.quoted)) or (
+            back == 0 and bound(scene.analysis, other, pronoun)
+        ):
             barred.add(root)
         else:
             seen.setdefault(root, []).append(k)
@@ -43,7 +42,11 @@ def candidates(scene: Scene, i: int, fitting: Sequence[int]) -> dict[int, Eviden
     found: dict[int, Evidence] = {}
     counts = {root: sum(1 for k in scene.clusters.members(root) if k < i) for root in order}
     leader = max(counts.values(), default=0)
-    for rank, root in enumerate(order):
+    listed: set[int] = set()  # first members of lists: who stands in one list is equally near
+    for root in order:
+        first = first_conjunct(scene.analysis, scene.mentions[seen[root][0]].head) if root in seen else NOBODY
+        rank = len(listed | {first}) - 1
+        listed.add(first)
         held = evidence(scene, i, seen[root]) if root in seen else {"named": float(scene.of(root).named)}
         held["ahead"] = float(root == ahead)
         held["rank"] = min(rank, 4)
@@ -139,41 +142,44 @@ def last_speaker(scene: Scene, i: int) -> int | None:
 
 
 WEIGHTS = {
-    "ahead": 0.34,
-    "back 0": 0.45,
-    "back 1": 0.25,
-    "back 2": -0.83,
-    "back 3": -0.74,
-    "back 4": -1.03,
-    "beside": -0.73,
-    "gender": 0.2,
-    "in quote": -0.87,
-    "leads": 0.5,
-    "mentions": 0.54,
-    "named": 1.46,
-    "nobody": 1.08,
-    "nobody, own": 1.0,
-    "nobody, quoted": 0.25,
-    "out of quote": -0.42,
-    "part": -0.34,
-    "rank": -0.88,
-    "says": 0.99,
-    "spoke last": 1.5,
-    "spoke last, told": -0.89,
-    "subject 0": 0.86,
-    "subject 1": 0.37,
-    "subject 2": 0.11,
-    "subject 3": 0.15,
-    "subject near": 1.23,
-    "times near": 0.27,
+    "ahead": 0.72,
+    "back 0": 0.69,
+    "back 1": 0.18,
+    "back 2": -0.96,
+    "back 3": -0.83,
+    "back 4": -0.82,
+    "beside": -0.65,
+    "gender": 0.06,
+    "in quote": -1.33,
+    "leads": 0.24,
+    "mentions": 0.41,
+    "named": 1.18,
+    "nobody": 1.06,
+    "nobody, own": 0.64,
+    "nobody, quoted": 0.44,
+    "out of quote": -0.53,
+    "part": -0.0,
+    "rank": -0.65,
+    "says": 0.85,
+    "spoke last": 1.6,
+    "spoke last, told": -0.41,
+    "subject 0": 0.82,
+    "subject 1": 0.24,
+    "subject 2": 0.6,
+    "subject 3": 0.16,
+    "subject near": 1.06,
+    "times near": 0.16,
 }
+
+
+def score(held: Evidence) -> float:
+    """The weighed sum of evidence."""
+    return sum(WEIGHTS.get(name, 0.0) * value for name, value in held.items())
 
 
 def chances(found: Mapping[int, Evidence], none: Evidence) -> dict[int, float]:
     """How likely each chain is what the pronoun means; `NOBODY` for none."""
-    scores = {
-        root: sum(WEIGHTS.get(n, 0.0) * v for n, v in held.items()) for root, held in (*found.items(), (NOBODY, none))
-    }
+    scores = {root: score(held) for root, held in (*found.items(), (NOBODY, none))}
     top = max(scores.values())
     total = sum(math.exp(s - top) for s in scores.values())
     return {root: math.exp(s - top) / total for root, s in scores.items()}

@@ -72,6 +72,8 @@ def office_key(role: str) -> OfficeKey | None:
         base, field = ("deputy " if "deputy" in phrase else "") + "minister", field_of(phrase.split()[:-1])
     elif base == "spokesman":
         field = ministry_kind(" ".join([*before, after]))
+    if role == "Representative":  # as a title
+        base = "congressman"
     if before[-1:] == ["deputy"] or before[-1:] == ["vice"] or before[-1:] == ["assistant"]:
         base = f"deputy {base}"
     return OfficeKey(base, field, sort, former, plural, word_of(phrase))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tidings.grammar.chains.binding import REFLEXIVE, is_empty, owns, says
 from tidings.grammar.chains.clusters import Clusters
-from tidings.grammar.chains.evidence import LOOK_BACK, NOBODY, candidates, chances, nobody
+from tidings.grammar.chains.evidence import LOOK_BACK, candidates, chances, nobody
 from tidings.grammar.chains.pronoun_scene import Scene, scene_of
 from tidings.grammar.tree import clause_head
 from tidings.grammar.verbs import subjects
@@ -27,9 +27,6 @@ class Resolution:
     candidates: tuple[tuple[int, float], ...]
 
 
-HOOK = None
-
-
 def chain_pronouns(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters) -> dict[int, Resolution]:
     """Join pronouns to what they mean where that stands out; the others come back with their candidates."""
     scene = scene_of(analysis, mentions, clusters)
@@ -37,8 +34,6 @@ def chain_pronouns(analysis: Analysis, mentions: Sequence[Mention], clusters: Cl
     for i, mention in enumerate(mentions):
         if mention.form != "pronoun" or mention.name.lower() in FIRST_PERSON or is_empty(analysis, mention):
             continue
-        if HOOK:
-            HOOK(scene, i)
         found = itself(scene, i) or weigh(scene, i)
         if found.settled is not None:
             scene.settle(i, found.settled)

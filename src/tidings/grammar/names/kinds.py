@@ -33,6 +33,7 @@ BY_ENTRY: dict[str, EntityKind] = {
     "state_body": "organization",
     "place": "place",
 }
+FULL_NAME = 8.0  # outweighs the parser's label at a surname that it takes for a body wherever it stands alone
 WITHIN = frozenset({"in", "near", "at", "outside", "inside", "around", "across", "throughout", "within", "into", "via"})
 MOTION = frozenset(
     [
@@ -127,7 +128,8 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         return
     known = given_gender(tokens[0].text)
     if known is not None and len(tokens) > 1:
-        add("person", 2.0)
+        full = body_kind(tokens[-1].text) is None and not is_common(tokens[-1].text)
+        add("person", FULL_NAME if full else 2.0)
     elif known is not None:
         add("person", 0.5)
     if len(tokens) > 1 and tokens[0].text.casefold() in words("foreign_body_words.txt"):

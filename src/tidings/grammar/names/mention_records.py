@@ -101,9 +101,16 @@ def role_of(source: Words, name: Name) -> tuple[str | None, str | None, str | No
             country = name.country  # "the ministers of Kenya and Chad" tells neither's alone
         found.append((source.words(strip_article(analysis, *span), span[1]), country, body))
     if not found:
-        return None, None, None
+        return office_of_title(analysis, name), None, None
     country = next((c for _, c, _ in found if c), None)
     return found[0][0], country, next((b for _, _, b in found if b), None)
+
+
+def office_of_title(analysis: Analysis, name: Name) -> str | None:
+    """The office that a title alone gives: "Sen." a senator's."""
+    title = name.title or (analysis.tokens[name.first - 1].text if name.first else "")
+    office = titles().get(title, ("-", "-"))[1]
+    return None if office == "-" else office
 
 
 def gender_of(analysis: Analysis, name: Name) -> Gender | None:

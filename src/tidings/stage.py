@@ -52,7 +52,8 @@ class Round(Generic[Card]):
     name: ClassVar[str]  # "link/entities"
     version: ClassVar[int] = 1
     kind: ClassVar[GroupKind]  # what its links group
-    least: ClassVar[float] = 0.5  # `same` links below this weight do not join
+    least: ClassVar[float] = 0.5  # weight that joins: of a `same` link, or the mean between two groups
+    average: ClassVar[bool] = False  # join groups by the mean weight between them, not by their heaviest link
     cap: ClassVar[int | None] = None  # cards compared at once, where it is another number than the runner's
 
     @property

@@ -1,8 +1,9 @@
 """Links to groups: one pure function, the only place where anything is joined."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from heapq import heapify, heappop, heappush
 from operator import attrgetter
 
 from tidings.model import Formerly, Group, GroupKind, Link
@@ -10,22 +11,29 @@ from tidings.model import Formerly, Group, GroupKind, Link
 __all__ = ["DECIDED", "LINK_ORDER", "former_ids", "group", "resolve"]
 
 LINK_ORDER = attrgetter(*(field.name for field in fields(Link)))  # as links compare, and much faster
+FINE = 1000  # weights are added as whole thousandths
 DECIDED = "decision"  # the origin of links that people made: nothing outweighs them
 
 
-def group(kind: GroupKind, members: Iterable[str], links: Iterable[Link], least: float = 0.5) -> tuple[Group, ...]:
+def group(
+    kind: GroupKind, members: Iterable[str], links: Iterable[Link], least: float = 0.5, *, average: bool = False
+) -> tuple[Group, ...]:
     """The groups of `members`, singletons included, by id; an id is the group's smallest member.
 
-    `same` links join from the heaviest down to `least`; no group ever holds two members
-    that a `not_same` keeps apart. What people decided comes first, and overrides what
-    the rounds say of the same two. The order of links and members means nothing.
+    `same` links join from the heaviest down to `least`; with `average`, two groups join while the mean
+    weight between their members, 0 where there is no link, is at least `least`, the nearest two first. No group ever
+    holds two members that a `not_same` keeps apart. What people decided comes first, and overrides what the rounds
+    say of the same two. The order of links and members means nothing.
     """
     forest = _Forest.of(members)
-    near, apart = _settle(kind, links, forest.parent, least)
+    near, apart = _settle(kind, links, forest.parent, 0.0 if average else least)
     for a, b in apart:
         forest.keep_apart(a, b)
     for link in near:
-        forest.join(link.a, link.b)
+        if not average or link.origin.startswith(DECIDED):
+            forest.join(link.a, link.b)
+    if average:
+        _join_on_average(forest, near, least)
     return tuple(sorted(Group(min(found), kind, tuple(sorted(found))) for found in forest.trees.values()))
 
 
@@ -60,6 +68,43 @@ def _settle(
     return [entry[3] for entry in near], sorted(apart)
 
 
+def _join_on_average(forest: "_Forest", near: Sequence[Link], least: float) -> None:
+    """Join the two trees with the highest mean weight between them, again and again, down to `least`."""
+    between: dict[str, Counter[str]] = {root: Counter() for root in forest.trees}
+    for link in near:
+        a, b = forest.root(link.a), forest.root(link.b)
+        if a != b:  # whole numbers, so that the order of adding means nothing
+            between[a][b] += round(link.weight * FINE)
+            between[b][a] += round(link.weight * FINE)
+    size = {root: len(tree) for root, tree in forest.trees.items()}
+    names = {root: min(tree) for root, tree in forest.trees.items()}
+
+    def bond(a: str, b: str) -> tuple[int, str, str, str, str]:
+        first, second = sorted((a, b), key=names.__getitem__)
+        return -(FINE * between[a][b] // (size[a] * size[b])), names[first], names[second], first, second
+
+    queue = [bond(a, b) for a in between for b in between[a] if names[a] < names[b]]
+    heapify(queue)
+    while queue:
+        found = heappop(queue)
+        mean, _, _, a, b = found
+        if -mean < least * FINE * FINE:
+            break
+        if a not in size or b not in size or found != bond(a, b):
+            continue  # one of them has grown since
+        if not forest.join(a, b):
+            continue
+        kept, gone = (a, b) if forest.root(a) == a else (b, a)
+        size[kept] += size.pop(gone)
+        names[kept] = min(names[kept], names[gone])
+        between[kept] += between.pop(gone)
+        del between[kept][kept], between[kept][gone]
+        for other in between[kept]:
+            between[other].pop(gone, None)
+            between[other][kept] = between[kept][other]
+            heappush(queue, bond(kept, other))
+
+
 @dataclass
 class _Forest:
     """Union-find whose trees know which trees they may never join."""
@@ -83,11 +128,11 @@ class _Forest:
         self.foes.setdefault(a, set()).add(b)
         self.foes.setdefault(b, set()).add(a)
 
-    def join(self, a: str, b: str) -> None:
-        """Join the trees of `a` and `b`, unless a pair across them is kept apart."""
+    def join(self, a: str, b: str) -> bool:
+        """Join the trees of `a` and `b`, unless a pair across them is kept apart; whether they are one now."""
         big, small = self.root(a), self.root(b)
         if big == small or small in self.foes.get(big, ()):
-            return
+            return big == small
         if len(self.trees[big]) < len(self.trees[small]):
             big, small = small, big
         self.parent[small] = big
@@ -95,6 +140,7 @@ class _Forest:
         for foe in self.foes.pop(small, ()):
             self.foes[foe].discard(small)
             self.keep_apart(big, foe)
+        return True
 
 
 def former_ids(old: Iterable[Group], new: Iterable[Group]) -> tuple[Formerly, ...]:

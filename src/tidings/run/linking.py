@@ -87,10 +87,12 @@ def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, ho
     # Both halves are in order, so that sorting them is merging them.
     fresh = sorted(set(links.values()).difference(linked.links), key=LINK_ORDER)
     every = tuple(sorted((*linked.links, *fresh), key=LINK_ORDER))
-    groups: tuple[Group, ...] = tuple(g for g in linked.groups if g.kind != step.kind)
-    if cards:
-        joined = {member for g in linked.of(step.kind) for member in g.members} | set(cards)
-        groups += group(step.kind, joined, every, step.least)
+    groups: tuple[Group, ...] = linked.groups
+    known = {member for g in linked.of(step.kind) for member in g.members}
+    if cards.keys() - known or any(link.relation in ("same", "not_same") for link in fresh):
+        joined = known | cards.keys()
+        groups = tuple(g for g in linked.groups if g.kind != step.kind)
+        groups += group(step.kind, joined, every, step.least, average=step.average)
     return Linked(
         links=every,
         bounds=tuple(sorted({*linked.bounds, *bounds})),

@@ -44,8 +44,8 @@ LINK: tuple[Round[Any], ...] = (
     LinkEntities(),
     Copies(),
     Dating(),
-    LinkEvents(),
     LinkStatements(),
+    LinkEvents(),
     Answers(),
     Stories(),
 )

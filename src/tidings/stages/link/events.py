@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
 from tidings.grammar.dates.bounds import window
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
-from tidings.grammar.events.match import BEFORE, EventCard, match, only_one
+from tidings.grammar.events.event_card import BEFORE, EventCard
+from tidings.grammar.events.match import match
 from tidings.grammar.events.open_parties import land_of
 from tidings.grammar.events.topic_words import WORD, topic_stems
+from tidings.grammar.quotes.quote_pieces import is_told, pieces_of
 from tidings.lexicon import rows
 from tidings.model import Bound, EventMention, Link, Linked, Participant, Reading, Span, Time
 from tidings.stage import Round
+from tidings.text.quantities import quantities
+from tidings.text.terms import news_share, stem
 
 __all__ = ["Events"]
 
@@ -33,8 +37,11 @@ class Events(Round[EventCard]):
     """Compare tellings of one type that share a party or a state."""
 
     name = "link/events"
-    version = 2
+    version = 3
     kind = "event"
+    least = 0.25  # tuned with the weights of event_evidence.tsv
+    average = True
+    rarest: int = 4  # words by which tellings may meet that share no party, or no type
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[EventCard]:
         """One card an event mention."""
@@ -42,20 +49,29 @@ class Events(Round[EventCard]):
         group_of, shared = linked.group_of("entity"), linked.shared("entity")
         groups = ((chain.id, group_of[chain.id]) for chain in reading.chains if chain.id in group_of)
         entity = {chain: group if group in shared else "" for chain, group in groups}
+        said = statements_in(reading, linked)
         for event in reading.events:
-            yield card(reading, entity, event, when)
+            inside = frozenset(group for span, group in said if span.meets(event.trigger))
+            yield replace(card(reading, entity, event, when), said=inside)
 
     def member(self, card: EventCard) -> str:
         """The mention's id."""
         return card.id
 
     def keys(self, card: EventCard) -> Iterable[str]:
-        """Type with each party, state and day; the document, for what points back."""
+        """Type with each party, state and day; the document, for what points back; rare words, for other types."""
         yield f"{card.type} in {card.document}"
         if card.month_day is not None:
             yield f"{card.type} on {card.month_day}"
         for party in sorted(card.parties | card.states):
             yield f"{card.type} {party}"
+        for group in sorted(card.said):
+            yield f"said {group}"
+        share = news_share()
+        for word in sorted(card.words, key=lambda w: (share.get(w, 0.0), w))[: self.rarest]:
+            yield f"{card.type} {word}"
+            for party in sorted(card.parties | card.states):
+                yield f"{word} {party}"
 
     def compare(self, group: Sequence[EventCard]) -> Iterator[Link]:
         """What holds between each two."""
@@ -63,8 +79,6 @@ class Events(Round[EventCard]):
             found = match(a, b)
             if found is not None:
                 yield Link("event", a.id, b.id, found.relation, found.weight, found.why, self.origin)
-        for a, b in only_one(group):
-            yield Link("event", min(a.id, b.id), max(a.id, b.id), "same", 0.55, "the only one of its kind", self.origin)
 
 
 def reported(reading: Reading, bounds: Iterable[Bound]) -> Reported:
@@ -84,6 +98,7 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, when: Re
     """The card of one telling."""
     first, last = days(reading, event, when)
     everybody = (*event.actors, *event.recipients)
+    text = reading.document.text
     return EventCard(
         id=event.id,
         document=reading.document.id,
@@ -106,7 +121,46 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, when: Re
         doing=states(reading, event.actors),
         suffering=states(reading, event.recipients),
         leads=event.trigger.start < max(HEAD, len(reading.document.text) // 5),
+        clause=words_at(reading, event.clause),
+        trigger=words_at(reading, event.trigger),
+        about="" if event.about is None else words_at(reading, event.about),
+        unnamed=topic_stems(text[p.span.start : p.span.end] for p in everybody if not is_named(reading, p)),
+        names=names_in(reading, entity, event),
+        numbers=numbers_in(words_at(reading, event.clause)),
+        place=None if event.place is None else words_at(reading, event.place).casefold(),
     )
+
+
+def words_at(reading: Reading, span: Span) -> str:
+    return reading.document.text[span.start : span.end]
+
+
+def is_named(reading: Reading, party: Participant) -> bool:
+    return party.chain is not None and reading.chains[party.chain].named
+
+
+def names_in(reading: Reading, entity: dict[str, str], event: EventMention) -> frozenset[str]:
+    """What the clause names beside the event's parties."""
+    parties = {p.chain for p in (*event.actors, *event.recipients)}
+    return frozenset(
+        entity.get(chain.id) or chain.name.casefold()
+        for n, chain in enumerate(reading.chains)
+        if n not in parties and chain.named
+        if any(event.clause.meets(reading.mentions[m].span) for m in chain.mentions)
+    )
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """What is counted in it: "3 guard", "18 percent"."""
+    return frozenset(f"{q.value:g} {stem(q.unit.lower())}" for q in quantities(text) if q.unit)
+
+
+def statements_in(reading: Reading, linked: Linked) -> list[tuple[Span, str]]:
+    """The words that are told by more reports than this, each with its statement."""
+    group_of, shared = linked.group_of("statement"), linked.shared("statement")
+    pieces = (piece for quote in reading.quotes if is_told(quote) for piece in pieces_of(quote))
+    found = ((piece.span, group_of.get(piece.id, "")) for piece in pieces)
+    return [(span, group) for span, group in found if group in shared]
 
 
 def ends_of(span: Span) -> tuple[int, int]:

@@ -1,0 +1,50 @@
+"""What of one telling decides which event it tells."""
+
+from dataclasses import dataclass
+
+__all__ = ["BEFORE", "EventCard"]
+
+BEFORE = frozenset({"requested", "announced", "conditional", "rumoured"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """What of one telling decides which event it tells."""
+
+    id: str
+    document: str
+    type: str
+    mode: str | None
+    status: str
+    actors: frozenset[str]  # entities, or chains where none is known
+    recipients: frozenset[str]
+    persons: frozenset[str]  # those of them that are persons
+    states: frozenset[str]  # that they act for
+    first: str | None  # days between which it lies by its own words
+    last: str | None
+    reported: str | None  # day of the document
+    words: frozenset[str]  # stems of trigger, topic and clause, without the parties' names
+    refers: str | None  # the earlier telling it points back to
+    dealing: str | None
+    occasion: str | None
+    month_day: str | None = None  # "02-15", where the year may be open
+    put_off: bool = False  # called off for another day
+    leads: bool = False  # stands at the head of its document
+    doing: frozenset[str] = frozenset()  # states that the actors are or act for
+    suffering: frozenset[str] = frozenset()  # states that the recipients are or act for
+    clause: str = ""  # its words
+    trigger: str = ""
+    about: str = ""
+    unnamed: frozenset[str] = frozenset()  # stems of parties that nobody names: "three engineers"
+    names: frozenset[str] = frozenset()  # entities that the clause names beside its parties
+    numbers: frozenset[str] = frozenset()
+    place: str | None = None  # entity of the place, or its words
+    said: frozenset[str] = frozenset()  # statements in which it is told
+
+    @property
+    def parties(self) -> frozenset[str]:
+        return self.actors | self.recipients
+
+    @property
+    def dated(self) -> bool:
+        return self.first is not None and self.last is not None

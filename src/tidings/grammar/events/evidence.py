@@ -1,0 +1,275 @@
+"""What speaks for and against two tellings being of one event, each piece weighed by a table that was learnt."""
+
+import math
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from tidings.grammar.events.event_card import BEFORE, EventCard
+from tidings.lexicon import rows
+from tidings.text.meaning import nearness
+from tidings.text.terms import news_share
+
+__all__ = ["DONE", "SPOKEN", "chance", "days_between", "evidence", "likeness", "windows_meet"]
+
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
+# Types that border on each other in PLOVER's manual.
+NEAR = (
+    ("AGREE", "CONCEDE"),
+    ("AGREE", "SUPPORT"),
+    ("AGREE", "CONSULT"),
+    ("AGREE", "REQUEST"),
+    ("AGREE", "AID"),
+    ("CONSULT", "SUPPORT"),
+    ("REQUEST", "THREATEN"),
+    ("ACCUSE", "REQUEST"),
+    ("ACCUSE", "REJECT"),
+    ("RETREAT", "CONCEDE"),
+    ("RETREAT", "AID"),
+    ("COERCE", "ASSAULT"),
+    ("COERCE", "SANCTION"),
+    ("REJECT", "SANCTION"),
+    ("AID", "SUPPORT"),
+    ("COOPERATE", "SUPPORT"),
+)
+DONE = frozenset({"held", "ongoing"})
+UNLIKE = 0.1  # nearness of two matters below which they are two
+SHOWN = 3  # pieces of evidence that are named as the reason
+SLIGHT_GAIN = 0.3  # log odds below which a piece is no reason
+ROOT = 7  # letters
+RARE = 0.003  # the share of news articles taken for a word that the table does not hold
+RARITY = 12.0  # -log share of words in common from which more say no more
+WEEKS_ON = 60  # days after which a new date is of something else
+FAR = 60.0  # days from which more say no more
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """What each piece of evidence adds to the log odds."""
+    return {name: float(weight) for name, weight in rows("event_evidence.tsv")}
+
+
+def chance(a: EventCard, b: EventCard, least: float = 0.0) -> tuple[float, str]:
+    """How likely it is that both tell one event, 0 to 1, and what speaks most for it; 0 where it is surely below `least`."""
+    table = weights()
+    cheap = {**of_kind(a, b), **of_sides(a, b), **of_days(a, b), **of_words(a, b), **of_standing(a, b)}
+    odds = table["always"] + sum(table.get(name, 0.0) * value for name, value in cheap.items())
+    if least and likely(odds + dearest(sort_of(a, b))) < least:
+        return 0.0, ""
+    dear = of_meaning(a, b)
+    odds += sum(table.get(name, 0.0) * value for name, value in dear.items())
+    shown = sorted((-table.get(name, 0.0) * value, name) for name, value in {**cheap, **dear}.items())
+    return likely(odds), ", ".join(name for gain, name in shown[:SHOWN] if gain < -SLIGHT_GAIN)
+
+
+def likely(odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+@cache
+def dearest(sort: str) -> float:
+    """The most that meaning can add."""
+    return sum(max(0.0, weights().get(name, 0.0)) for name in (f"like meaning, {sort}", "like matter", "like trigger"))
+
+
+def evidence(a: EventCard, b: EventCard) -> dict[str, float]:
+    """The pieces that hold of two tellings, with how far they do."""
+    found = {
+        **of_kind(a, b),
+        **of_sides(a, b),
+        **of_days(a, b),
+        **of_words(a, b),
+        **of_standing(a, b),
+        **of_meaning(a, b),
+    }
+    return {name: float(value) for name, value in found.items() if value}
+
+
+def sort_of(a: EventCard, b: EventCard) -> str:
+    """Whether both are said, one met or one did."""
+    if a.type in SPOKEN or b.type in SPOKEN:
+        return "said"
+    return "met" if a.type == "CONSULT" or b.type == "CONSULT" else "done"
+
+
+@cache
+def near_types() -> frozenset[frozenset[str]]:
+    """Types that two coders may give one act."""
+    return frozenset(frozenset(pair) for pair in NEAR)
+
+
+def of_kind(a: EventCard, b: EventCard) -> dict[str, float]:
+    """Types, modes and dealings."""
+    spoken = a.type in SPOKEN or b.type in SPOKEN
+    return {
+        "near type": frozenset({a.type, b.type}) in near_types(),
+        "other type": a.type != b.type,
+        "said": spoken,
+        "met": a.type == b.type == "CONSULT",
+        "one mode": a.mode is not None and a.mode == b.mode,
+        "two modes": a.type == b.type and a.mode is not None and b.mode is not None and a.mode != b.mode,
+        "one dealing": a.dealing is not None and a.dealing == b.dealing,
+        "two dealings": a.dealing is not None and b.dealing is not None and a.dealing != b.dealing,
+        "only one under a condition": (a.status == "conditional") != (b.status == "conditional"),
+    }
+
+
+def of_sides(a: EventCard, b: EventCard) -> dict[str, float]:
+    """Who does it, and to whom; a state stands for who acts for it."""
+    found: dict[str, float] = {}
+    persons = a.persons & b.persons
+    both = a.persons | b.persons
+    for side, one, other, states in (
+        ("doer", a.actors, b.actors, bool(a.doing & b.doing)),
+        ("sufferer", a.recipients, b.recipients, bool(a.suffering & b.suffering)),
+    ):
+        if not one or not other:
+            continue
+        if one & other:
+            found[f"one {side}"] = 1.0
+            found[f"all {side}s"] = float(one == other)
+        elif states:
+            found[f"one state of {side}s"] = 1.0
+            found[f"other persons as {side}s"] = float(bool(one & both and other & both))
+        else:
+            found[f"other {side}s"] = 1.0
+    common = len(a.parties & b.parties)
+    found["a person in common"] = bool(persons)
+    found["two parties in common"] = common > 1
+    found["no party in common"] = bool(a.parties and b.parties) and not common and not a.states & b.states
+    found["sides turned"] = turned(a, b)
+    spoken = a.type in SPOKEN or b.type in SPOKEN
+    found["said by others"] = spoken and "other doers" in found
+    found["done to others"] = not spoken and "other sufferers" in found
+    found["nobody named"] = not a.parties or not b.parties
+    found["like unnamed parties"] = overlap(a.unnamed, b.unnamed)
+    return found
+
+
+def turned(a: EventCard, b: EventCard) -> bool:
+    """Whether one tells what this side did to that, the other what that did to this."""
+    if a.actors & b.actors or a.recipients & b.recipients:
+        return False
+    whole = a.actors & b.recipients and a.recipients & b.actors
+    states = a.doing & b.suffering and a.suffering & b.doing and not a.doing & b.doing
+    return bool(whole or states)
+
+
+def of_days(a: EventCard, b: EventCard) -> dict[str, float]:
+    """When it was, by its own words, else by the day of the report."""
+    if a.dated and b.dated:
+        same = (a.first, a.last) == (b.first, b.last)
+        day = a.first == a.last or b.first == b.last
+        return {
+            "one day": same and day,
+            "days that meet": windows_meet(a, b) and not (same and day),
+            "days that do not meet": not windows_meet(a, b),
+        }
+    if a.month_day and b.month_day:
+        return {"one day": a.month_day == b.month_day, "days that do not meet": a.month_day != b.month_day}
+    if a.dated or b.dated:
+        dated, undated = (a, b) if a.dated else (b, a)
+        if undated.reported is None:
+            return {}
+        gap = days_between(dated.first or "", undated.reported)
+        coming = undated.status in BEFORE | {"cancelled"}
+        off = max(0.0, -gap - 1.0) if coming else max(0.0, gap)  # told after what was to come, or before what was done
+        late = max(0.0, gap) if coming else max(0.0, -gap)
+        return {"a day that does not fit": min(1.0, off / 7), "days from the report": scaled(late)}
+    if a.reported is None or b.reported is None:
+        return {}
+    return {"neither dated": 1.0, "days between reports": scaled(abs(days_between(a.reported, b.reported)))}
+
+
+def scaled(days: float) -> float:
+    """Days so that the first weigh most, 0 to 1."""
+    return min(1.0, math.log1p(days) / math.log1p(FAR))
+
+
+def of_words(a: EventCard, b: EventCard) -> dict[str, float]:
+    """How like the words are: all of them, the one that tells it, what it is about; the rare ones, names and numbers."""
+    alike = likeness(a.words, b.words)
+    numbers = bool(a.numbers) and bool(b.numbers)
+    return {
+        f"like words, {sort_of(a, b)}": alike,
+        "rare words": min(1.0, rarity(a.words, b.words) / RARITY),
+        "names besides": overlap(a.names, b.names),
+        "other names besides": bool(a.names and b.names) and not a.names & b.names,
+        "numbers": numbers and bool(a.numbers & b.numbers),
+        "other numbers": numbers and not a.numbers & b.numbers,
+        "one place": a.place is not None and a.place == b.place,
+        "other place": a.place is not None and b.place is not None and a.place != b.place,
+    }
+
+
+def of_meaning(a: EventCard, b: EventCard) -> dict[str, float]:
+    """How near the wordings are in meaning: of the clauses, of what tells the act, of what it is about."""
+    about = nearness(a.about, b.about) if a.about and b.about else 0.0
+    return {
+        f"like meaning, {sort_of(a, b)}": nearness(a.clause, b.clause),
+        "like trigger": nearness(a.trigger, b.trigger),
+        "like matter": about,
+        "unlike matter": bool(a.about and b.about) and about < UNLIKE,
+    }
+
+
+def of_standing(a: EventCard, b: EventCard) -> dict[str, float]:
+    """Where it stands, and where in the texts it is told."""
+    over = any(
+        one.status in DONE and other.status in BEFORE and one.reported and other.reported and one.reported < other.reported
+        for one, other in ((a, b), (b, a))
+    )
+    return {
+        "one status": a.status == b.status,
+        "over before it was planned": over,
+        "called off or held": {a.status, b.status} == {"cancelled", "held"},
+        "denied or not": (a.status == "denied") != (b.status == "denied"),
+        "one document": a.document == b.document,
+        "points back": a.document == b.document and (a.refers == b.id or b.refers == a.id),
+        "put off, then held": postponed(a, b) or postponed(b, a),
+        "both lead": a.leads and b.leads and a.document != b.document,
+        "one statement": bool(a.said & b.said),
+        "one occasion": a.occasion is not None and a.occasion == b.occasion,
+    }
+
+
+def postponed(off: EventCard, held: EventCard) -> bool:
+    """Whether one tells that it was put off, the other of a later day of it, some weeks on."""
+    if not off.put_off or off.dated or held.first is None or off.reported is None or held.status == "cancelled":
+        return False
+    return 0 < days_between(held.first, off.reported) <= WEEKS_ON
+
+
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    """Share of the smaller set that the other holds."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def rarity(a: frozenset[str], b: frozenset[str]) -> float:
+    """How rare the words are that both have: the sum of -log share of news articles, beyond common ones."""
+    share = news_share()
+    return sum(max(0.0, -math.log(max(share.get(w, RARE), RARE)) - 2.0) for w in sorted(a & b))
+
+
+def likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    """Share of the shorter telling's words that the other has; few words say little."""
+    least = min(len(a), len(b))
+    return len(rooted(a) & rooted(b)) / max(3, least) if least else 0.0
+
+
+def rooted(words: frozenset[str]) -> frozenset[str]:
+    """The stems by their first letters, so that inspectors come for an inspection."""
+    return frozenset(word[:ROOT] for word in words)
+
+
+def windows_meet(a: EventCard, b: EventCard) -> bool:
+    """Whether the days of two tellings can be one; open ends meet anything."""
+    return not (
+        (a.last is not None and b.first is not None and a.last < b.first)
+        or (b.last is not None and a.first is not None and b.last < a.first)
+    )
+
+
+def days_between(day: str, report: str) -> int:
+    """Days from the report to the day of the event."""
+    return (date.fromisoformat(day[:10]) - date.fromisoformat(report[:10])).days

@@ -10,28 +10,9 @@ from tidings.lexicon import rows
 from tidings.text.meaning import nearness
 from tidings.text.terms import news_share
 
-__all__ = ["DONE", "SPOKEN", "chance", "days_between", "evidence", "likeness", "windows_meet"]
+__all__ = ["DONE", "SPOKEN", "chance", "days_between", "evidence", "likeness", "two_dealings", "windows_meet"]
 
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
-# Types that border on each other in PLOVER's manual.
-NEAR = (
-    ("AGREE", "CONCEDE"),
-    ("AGREE", "SUPPORT"),
-    ("AGREE", "CONSULT"),
-    ("AGREE", "REQUEST"),
-    ("AGREE", "AID"),
-    ("CONSULT", "SUPPORT"),
-    ("REQUEST", "THREATEN"),
-    ("ACCUSE", "REQUEST"),
-    ("ACCUSE", "REJECT"),
-    ("RETREAT", "CONCEDE"),
-    ("RETREAT", "AID"),
-    ("COERCE", "ASSAULT"),
-    ("COERCE", "SANCTION"),
-    ("REJECT", "SANCTION"),
-    ("AID", "SUPPORT"),
-    ("COOPERATE", "SUPPORT"),
-)
 DONE = frozenset({"held", "ongoing"})
 UNLIKE = 0.1  # nearness of two matters below which they are two
 SHOWN = 3  # pieces of evidence that are named as the reason
@@ -86,30 +67,28 @@ def evidence(a: EventCard, b: EventCard) -> dict[str, float]:
 
 
 def sort_of(a: EventCard, b: EventCard) -> str:
-    """Whether both are said, one met or one did."""
+    """Whether they are said, meetings, or done."""
     if a.type in SPOKEN or b.type in SPOKEN:
         return "said"
-    return "met" if a.type == "CONSULT" or b.type == "CONSULT" else "done"
+    return "met" if "CONSULT" in (a.type, b.type) else "done"
 
 
-@cache
-def near_types() -> frozenset[frozenset[str]]:
-    """Types that two coders may give one act."""
-    return frozenset(frozenset(pair) for pair in NEAR)
+def two_dealings(a: EventCard, b: EventCard) -> bool:
+    """Whether one is of this kind of dealing, the other of that."""
+    return a.dealing is not None and b.dealing is not None and a.dealing != b.dealing
 
 
 def of_kind(a: EventCard, b: EventCard) -> dict[str, float]:
-    """Types, modes and dealings."""
-    spoken = a.type in SPOKEN or b.type in SPOKEN
+    """The type, which is one, modes and dealings."""
     return {
-        "near type": frozenset({a.type, b.type}) in near_types(),
         "other type": a.type != b.type,
-        "said": spoken,
+        "two dealings": two_dealings(a, b),
+        "said": sort_of(a, b) == "said",
         "met": a.type == b.type == "CONSULT",
         "one mode": a.mode is not None and a.mode == b.mode,
-        "two modes": a.type == b.type and a.mode is not None and b.mode is not None and a.mode != b.mode,
+        "two modes": a.mode is not None and b.mode is not None and a.mode != b.mode,
         "one dealing": a.dealing is not None and a.dealing == b.dealing,
-        "two dealings": a.dealing is not None and b.dealing is not None and a.dealing != b.dealing,
+        "only one a dealing": (a.dealing is None) != (b.dealing is None),
         "only one under a condition": (a.status == "conditional") != (b.status == "conditional"),
     }
 
@@ -138,9 +117,8 @@ def of_sides(a: EventCard, b: EventCard) -> dict[str, float]:
     found["two parties in common"] = common > 1
     found["no party in common"] = bool(a.parties and b.parties) and not common and not a.states & b.states
     found["sides turned"] = turned(a, b)
-    spoken = a.type in SPOKEN or b.type in SPOKEN
-    found["said by others"] = spoken and "other doers" in found
-    found["done to others"] = not spoken and "other sufferers" in found
+    found["said by others"] = sort_of(a, b) == "said" and "other doers" in found
+    found["done to others"] = sort_of(a, b) != "said" and "other sufferers" in found
     found["nobody named"] = not a.parties or not b.parties
     found["like unnamed parties"] = overlap(a.unnamed, b.unnamed)
     return found

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tidings.grammar.events.event_card import BEFORE, EventCard
-from tidings.grammar.events.evidence import DONE, SPOKEN, chance, days_between, windows_meet
+from tidings.grammar.events.evidence import DONE, SPOKEN, chance, days_between, two_dealings, windows_meet
 
 __all__ = ["Match", "match"]
 
@@ -22,7 +22,9 @@ class Match:
 
 
 def match(a: EventCard, b: EventCard) -> Match | None:
-    """Same with the chance of it, not the same, or None where nothing can be said."""
+    """Same with the chance of it, not the same, or None where nothing can be said: other acts, or nothing in common."""
+    if a.type != b.type or two_dealings(a, b):
+        return None
     against = ruled_out(a, b)
     if against is not None:
         return Match("not_same", 1.0, against)
@@ -35,7 +37,7 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
     apart = days_apart(a, b) or told_before(a, b) or told_before(b, a)
     if apart is not None:
         return apart
-    return others_met(a, b) if a.type == b.type == "CONSULT" else None
+    return others_met(a, b) if a.type == "CONSULT" else None
 
 
 def days_apart(a: EventCard, b: EventCard) -> str | None:

@@ -60,6 +60,31 @@ def test_groups(links, expected):
     assert sets(group("entity", "abcd", links)) == expected
 
 
+@pytest.mark.parametrize(
+    ("links", "expected"),
+    [
+        pytest.param([same("a", "b", 0.3)], [("a", "b"), ("c",), ("d",)], id="the-mean-of-one"),
+        pytest.param(
+            [same("a", "b", 0.9), same("b", "c", 0.5)], [("a", "b"), ("c",), ("d",)], id="not-through-one-of-two"
+        ),
+        pytest.param(
+            [same("a", "b", 0.9), same("b", "c", 0.5), same("a", "c", 0.2)],
+            [("a", "b", "c"), ("d",)],
+            id="the-mean-of-two",
+        ),
+        pytest.param([same("a", "b", 0.9), apart("a", "b")], [("a",), ("b",), ("c",), ("d",)], id="apart"),
+        pytest.param(
+            [same("a", "b", 0.0, "decision@1"), same("b", "c", 0.6), same("a", "c", 0.2)],
+            [("a", "b", "c"), ("d",)],
+            id="a-decision-goes-first",
+        ),
+    ],
+)
+def test_groups_by_the_mean_between_them(links, expected):
+    assert sets(group("entity", "abcd", links, 0.3, average=True)) == expected
+    assert sets(group("entity", "dcba", links[::-1], 0.3, average=True)) == expected
+
+
 links = st.lists(
     st.builds(
         lambda a, b, relation, weight, by: Link("entity", a, b, relation, weight, "", by),
@@ -73,21 +98,21 @@ links = st.lists(
 )
 
 
-@given(links, st.randoms())
-def test_order_means_nothing_and_every_member_has_one_group(found, random):
-    first = group("entity", MEMBERS, found)
+@given(links, st.randoms(), st.booleans())
+def test_order_means_nothing_and_every_member_has_one_group(found, random, average):
+    first = group("entity", MEMBERS, found, average=average)
     members = list(MEMBERS)
     random.shuffle(found)
     random.shuffle(members)
-    assert group("entity", members, found) == first
+    assert group("entity", members, found, average=average) == first
     assert sorted(m for g in first for m in g.members) == list(MEMBERS)
     assert all(g.id == min(g.members) for g in first)
 
 
-@given(links)
-def test_no_group_holds_two_that_are_kept_apart(found):
+@given(links, st.booleans())
+def test_no_group_holds_two_that_are_kept_apart(found, average):
     by_hand = {frozenset((k.a, k.b)) for k in found if k.relation == "same" and k.origin == "decision@1"}
-    for g in group("entity", MEMBERS, found):
+    for g in group("entity", MEMBERS, found, average=average):
         for link in found:
             if link.relation == "not_same" and link.a != link.b and frozenset((link.a, link.b)) not in by_hand:
                 assert not {link.a, link.b} <= set(g.members)

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.evidence import likeness
+from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.topic_words import WORD
 from tidings.lexicon import rows
 from tidings.model import EventMention, Reading

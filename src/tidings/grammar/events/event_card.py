@@ -33,10 +33,8 @@ class EventCard:
     doing: frozenset[str] = frozenset()  # states that the actors are or act for
     suffering: frozenset[str] = frozenset()  # states that the recipients are or act for
     clause: str = ""  # its words
-    trigger: str = ""
     about: str = ""
     unnamed: frozenset[str] = frozenset()  # stems of parties that nobody names: "three engineers"
-    names: frozenset[str] = frozenset()  # entities that the clause names beside its parties
     numbers: frozenset[str] = frozenset()
     place: str | None = None  # entity of the place, or its words
     said: frozenset[str] = frozenset()  # statements in which it is told

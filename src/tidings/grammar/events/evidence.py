@@ -10,7 +10,17 @@ from tidings.lexicon import rows
 from tidings.text.meaning import nearness
 from tidings.text.terms import news_share
 
-__all__ = ["DONE", "SPOKEN", "chance", "days_between", "evidence", "likeness", "two_dealings", "windows_meet"]
+__all__ = [
+    "DONE",
+    "SPOKEN",
+    "chance",
+    "days_between",
+    "evidence",
+    "likeness",
+    "postponed",
+    "two_dealings",
+    "windows_meet",
+]
 
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
 DONE = frozenset({"held", "ongoing"})
@@ -50,7 +60,7 @@ def likely(odds: float) -> float:
 @cache
 def dearest(sort: str) -> float:
     """The most that meaning can add."""
-    return sum(max(0.0, weights().get(name, 0.0)) for name in (f"like meaning, {sort}", "like matter", "like trigger"))
+    return sum(max(0.0, weights().get(name, 0.0)) for name in (f"like meaning, {sort}", "like matter"))
 
 
 def evidence(a: EventCard, b: EventCard) -> dict[str, float]:
@@ -96,7 +106,6 @@ def of_kind(a: EventCard, b: EventCard) -> dict[str, float]:
 def of_sides(a: EventCard, b: EventCard) -> dict[str, float]:
     """Who does it, and to whom; a state stands for who acts for it."""
     found: dict[str, float] = {}
-    persons = a.persons & b.persons
     both = a.persons | b.persons
     for side, one, other, states in (
         ("doer", a.actors, b.actors, bool(a.doing & b.doing)),
@@ -113,24 +122,12 @@ def of_sides(a: EventCard, b: EventCard) -> dict[str, float]:
         else:
             found[f"other {side}s"] = 1.0
     common = len(a.parties & b.parties)
-    found["a person in common"] = bool(persons)
     found["two parties in common"] = common > 1
     found["no party in common"] = bool(a.parties and b.parties) and not common and not a.states & b.states
-    found["sides turned"] = turned(a, b)
-    found["said by others"] = sort_of(a, b) == "said" and "other doers" in found
     found["done to others"] = sort_of(a, b) != "said" and "other sufferers" in found
     found["nobody named"] = not a.parties or not b.parties
     found["like unnamed parties"] = overlap(a.unnamed, b.unnamed)
     return found
-
-
-def turned(a: EventCard, b: EventCard) -> bool:
-    """Whether one tells what this side did to that, the other what that did to this."""
-    if a.actors & b.actors or a.recipients & b.recipients:
-        return False
-    whole = a.actors & b.recipients and a.recipients & b.actors
-    states = a.doing & b.suffering and a.suffering & b.doing and not a.doing & b.doing
-    return bool(whole or states)
 
 
 def of_days(a: EventCard, b: EventCard) -> dict[str, float]:
@@ -167,15 +164,9 @@ def scaled(days: float) -> float:
 def of_words(a: EventCard, b: EventCard) -> dict[str, float]:
     """How like the words are: all of them, the one that tells it, what it is about; the rare ones, names and numbers."""
     alike = likeness(a.words, b.words)
-    numbers = bool(a.numbers) and bool(b.numbers)
     return {
         f"like words, {sort_of(a, b)}": alike,
         "rare words": min(1.0, rarity(a.words, b.words) / RARITY),
-        "names besides": overlap(a.names, b.names),
-        "other names besides": bool(a.names and b.names) and not a.names & b.names,
-        "numbers": numbers and bool(a.numbers & b.numbers),
-        "other numbers": numbers and not a.numbers & b.numbers,
-        "one place": a.place is not None and a.place == b.place,
         "other place": a.place is not None and b.place is not None and a.place != b.place,
     }
 
@@ -185,7 +176,6 @@ def of_meaning(a: EventCard, b: EventCard) -> dict[str, float]:
     about = nearness(a.about, b.about) if a.about and b.about else 0.0
     return {
         f"like meaning, {sort_of(a, b)}": nearness(a.clause, b.clause),
-        "like trigger": nearness(a.trigger, b.trigger),
         "like matter": about,
         "unlike matter": bool(a.about and b.about) and about < UNLIKE,
     }
@@ -193,21 +183,13 @@ def of_meaning(a: EventCard, b: EventCard) -> dict[str, float]:
 
 def of_standing(a: EventCard, b: EventCard) -> dict[str, float]:
     """Where it stands, and where in the texts it is told."""
-    over = any(
-        one.status in DONE and other.status in BEFORE and one.reported and other.reported and one.reported < other.reported
-        for one, other in ((a, b), (b, a))
-    )
     return {
-        "one status": a.status == b.status,
-        "over before it was planned": over,
         "called off or held": {a.status, b.status} == {"cancelled", "held"},
-        "denied or not": (a.status == "denied") != (b.status == "denied"),
         "one document": a.document == b.document,
         "points back": a.document == b.document and (a.refers == b.id or b.refers == a.id),
         "put off, then held": postponed(a, b) or postponed(b, a),
         "both lead": a.leads and b.leads and a.document != b.document,
         "one statement": bool(a.said & b.said),
-        "one occasion": a.occasion is not None and a.occasion == b.occasion,
     }
 
 

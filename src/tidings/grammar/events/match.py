@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tidings.grammar.events.event_card import BEFORE, EventCard
-from tidings.grammar.events.evidence import DONE, SPOKEN, chance, days_between, two_dealings, windows_meet
+from tidings.grammar.events.evidence import DONE, SPOKEN, chance, days_between, postponed, two_dealings, windows_meet
 
 __all__ = ["Match", "match"]
 
 SLIGHT = 0.08  # chance below which nothing is said of two tellings
-SOON = 1  # days by which a report may come before what it tells as done: clocks and datelines differ
+COMING = frozenset({"requested", "announced"})
+SOON = 1  # days by which report and event may be at odds: clocks and datelines differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,23 @@ def match(a: EventCard, b: EventCard) -> Match | None:
 
 def ruled_out(a: EventCard, b: EventCard) -> str | None:
     """What makes it impossible that both tell one event."""
-    apart = days_apart(a, b) or told_before(a, b) or told_before(b, a)
+    if a.type != "CONSULT" and turned(a, b):
+        return "done by one side to the other, and by the other to the one"
+    apart = days_apart(a, b) or told_at_odds(a, b) or told_at_odds(b, a)
     if apart is not None:
         return apart
+    if a.type in SPOKEN and others_spoke(a, b):
+        return "said by others"
     return others_met(a, b) if a.type == "CONSULT" else None
+
+
+def turned(a: EventCard, b: EventCard) -> bool:
+    """Whether one tells what this side did to that, the other what that did to this."""
+    if a.actors & b.actors or a.recipients & b.recipients:
+        return False
+    whole = a.actors & b.recipients and a.recipients & b.actors
+    states = a.doing & b.suffering and a.suffering & b.doing and not a.doing & b.doing
+    return bool(whole or states)
 
 
 def days_apart(a: EventCard, b: EventCard) -> str | None:
@@ -51,13 +65,22 @@ def days_apart(a: EventCard, b: EventCard) -> str | None:
     return None
 
 
-def told_before(early: EventCard, late: EventCard) -> str | None:
-    """That one was told as done before the day of the other."""
-    if early.dated or early.status not in DONE or early.reported is None or late.first is None:
+def told_at_odds(undated: EventCard, dated: EventCard) -> str | None:
+    """That one was told as done before the day of the other, or as still to come after it."""
+    if undated.dated or undated.reported is None or dated.first is None or dated.last is None:
         return None
-    if days_between(late.first, early.reported) <= SOON:
-        return None
-    return f"told as done on {early.reported}, before {late.first}"
+    if undated.status in DONE and days_between(dated.first, undated.reported) > SOON:
+        return f"told as done on {undated.reported}, before {dated.first}"
+    if undated.status in COMING and days_between(dated.last, undated.reported) < -SOON:
+        return f"told as to come on {undated.reported}, after {dated.last}"
+    return None
+
+
+def others_spoke(a: EventCard, b: EventCard) -> bool:
+    """Whether the speakers are named people of no common state, or states, and none is the same."""
+    if a.actors & b.actors or a.doing & b.doing:
+        return False
+    return bool(a.actors & a.persons and b.actors & b.persons) or bool(a.doing and b.doing)
 
 
 def put_back(a: EventCard, b: EventCard) -> bool:
@@ -84,15 +107,25 @@ def next_day(a: EventCard, b: EventCard) -> bool:
 
 
 def others_met(a: EventCard, b: EventCard) -> str | None:
-    """What shows that two meetings or calls are two: how they met, who came, who met."""
+    """What shows that two meetings or calls are two: how they met, on what terms, who came, who met."""
     if {a.mode, b.mode} >= {"phone", "visit"}:
         return "one by telephone, one a visit"
     if a.mode == b.mode == "visit" and visitors_differ(a, b):
         return "others came"
+    dated = (a.dated, b.dated)
+    if is_condition(a) != is_condition(b) and not all(dated):
+        return "one only under a condition"
+    if {a.status, b.status} == {"cancelled", "held"} and any(dated) and not (postponed(a, b) or postponed(b, a)):
+        return "one was called off"
     if len(a.persons) < 2 or len(b.persons) < 2 or len(a.persons & b.persons) > 1:
         return None
     perhaps = a.persons & b.persons and len(a.states & b.states) > 1 and (a.status in BEFORE) != (b.status in BEFORE)
     return None if perhaps else "other people met"  # "the ministers will meet" may mean others than those who then met
+
+
+def is_condition(card: EventCard) -> bool:
+    """Whether it tells of a contact that nobody has fixed, only said what it depends on."""
+    return card.dealing == "condition" or (card.status == "conditional" and not card.dated)
 
 
 def visitors_differ(a: EventCard, b: EventCard) -> bool:

@@ -41,7 +41,7 @@ class Events(Round[EventCard]):
     kind = "event"
     least = 0.3  # tuned with the weights of event_evidence.tsv
     average = True
-    rarest: int = 4  # words by which tellings may meet that share no party
+    rarest: int = 8  # words by which tellings may meet that share no party
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[EventCard]:
         """One card an event mention."""
@@ -59,7 +59,7 @@ class Events(Round[EventCard]):
         return card.id
 
     def keys(self, card: EventCard) -> Iterable[str]:
-        """Type with each party, state and day; its document, for what points back; rare words and statements."""
+        """Type with each party, state and day; its document, for what points back; rare words, numbers, statements."""
         yield f"{card.type} in {card.document}"
         if card.month_day is not None:
             yield f"{card.type} on {card.month_day}"
@@ -70,6 +70,8 @@ class Events(Round[EventCard]):
         share = news_share()
         for word in sorted(card.words, key=lambda w: (share.get(w, 0.0), w))[: self.rarest]:
             yield f"{card.type} {word}"
+        for thing in sorted(card.unnamed | card.numbers):
+            yield f"{card.type} of {thing}"
 
     def compare(self, group: Sequence[EventCard]) -> Iterator[Link]:
         """What holds between each two."""
@@ -120,10 +122,8 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, when: Re
         suffering=states(reading, event.recipients),
         leads=event.trigger.start < max(HEAD, len(reading.document.text) // 5),
         clause=words_at(reading, event.clause),
-        trigger=words_at(reading, event.trigger),
         about="" if event.about is None else words_at(reading, event.about),
         unnamed=topic_stems(text[p.span.start : p.span.end] for p in everybody if not is_named(reading, p)),
-        names=names_in(reading, entity, event),
         numbers=numbers_in(words_at(reading, event.clause)),
         place=None if event.place is None else words_at(reading, event.place).casefold(),
     )
@@ -135,17 +135,6 @@ def words_at(reading: Reading, span: Span) -> str:
 
 def is_named(reading: Reading, party: Participant) -> bool:
     return party.chain is not None and reading.chains[party.chain].named
-
-
-def names_in(reading: Reading, entity: dict[str, str], event: EventMention) -> frozenset[str]:
-    """What the clause names beside the event's parties."""
-    parties = {p.chain for p in (*event.actors, *event.recipients)}
-    return frozenset(
-        entity.get(chain.id) or chain.name.casefold()
-        for n, chain in enumerate(reading.chains)
-        if n not in parties and chain.named
-        if any(event.clause.meets(reading.mentions[m].span) for m in chain.mentions)
-    )
 
 
 def numbers_in(text: str) -> frozenset[str]:
@@ -233,14 +222,13 @@ def shifted(reading: Reading, time: Time, base: str | None) -> str | None:
 
 def words_of(reading: Reading, event: EventMention) -> frozenset[str]:
     """Stems of the telling's content words, without those of its parties' names."""
-    text = reading.document.text
     spans = [event.clause] if event.about is None else [event.clause, event.about]
-    names = {
-        word.lower()
-        for p in (*event.actors, *event.recipients)
-        for word in WORD.findall(
-            reading.chains[p.chain].name if p.chain is not None else text[p.span.start : p.span.end]
-        )
-    }
-    names |= {row[0].lower() for table in ("months.tsv", "weekdays.tsv") for row in rows(table)}
-    return topic_stems((text[span.start : span.end] for span in spans), frozenset(names))
+    calendar = {row[0].lower() for table in ("months.tsv", "weekdays.tsv") for row in rows(table)}
+    return topic_stems((words_at(reading, span) for span in spans), party_words(reading, event) | calendar)
+
+
+def party_words(reading: Reading, event: EventMention) -> frozenset[str]:
+    """The words by which the parties are named, small."""
+    parties = (*event.actors, *event.recipients)
+    names = (words_at(reading, p.span) if p.chain is None else reading.chains[p.chain].name for p in parties)
+    return frozenset(word.lower() for name in names for word in WORD.findall(name))

@@ -44,12 +44,12 @@ def chance(a: EventCard, b: EventCard, least: float = 0.0) -> tuple[float, str]:
     """How likely it is that both tell one event, 0 to 1, and what speaks most for it; 0 where it is surely below `least`."""
     table = weights()
     cheap = {**of_kind(a, b), **of_sides(a, b), **of_days(a, b), **of_words(a, b), **of_standing(a, b)}
-    odds = table["always"] + sum(table.get(name, 0.0) * value for name, value in cheap.items())
+    odds = table["always"] + sum(table.get(name, 0.0) * value for name, value in cheap.items() if value)
     if least and likely(odds + dearest(sort_of(a, b))) < least:
         return 0.0, ""
     dear = of_meaning(a, b)
-    odds += sum(table.get(name, 0.0) * value for name, value in dear.items())
-    shown = sorted((-table.get(name, 0.0) * value, name) for name, value in {**cheap, **dear}.items())
+    odds += sum(table.get(name, 0.0) * value for name, value in dear.items() if value)
+    shown = sorted((-table.get(name, 0.0) * value, name) for name, value in {**cheap, **dear}.items() if value)
     return likely(odds), ", ".join(name for gain, name in shown[:SHOWN] if gain < -SLIGHT_GAIN)
 
 

@@ -44,6 +44,7 @@ class Article:
     text: str
     gold: tuple[Triple, ...]
     found: tuple[Triple, ...]
+    reading: Reading
 
 
 def gold_triples(path: Path, text: str) -> tuple[Triple, ...]:
@@ -91,10 +92,15 @@ def as_is(name: str, text: str) -> Reading:
     return Reading(Document(name, name, name, text, blocks))
 
 
-def found_triples(reading: Reading) -> tuple[Triple, ...]:
-    """What `read/quotes` finds, carried-on quotes joined to the one whose cue they carry."""
+def read(reading: Reading) -> Reading:
+    """The reading as far as its quotes."""
     for stage in (Analyse(), Mentions(), Chains(), Times(), Quotes()):
         (reading,) = stage.run([reading])
+    return reading
+
+
+def triples_of(reading: Reading) -> tuple[Triple, ...]:
+    """What `read/quotes` found, carried-on quotes joined to the one whose cue they carry."""
     joined: dict[tuple[Span | None, int], list[Quote]] = defaultdict(list)
     for n, quote in enumerate(reading.quotes):
         alone = quote.cue is None or quote.kind == "indirect"
@@ -115,7 +121,7 @@ def articles(gold: Path, sample: int) -> tuple[Article, ...]:
     folder = gold / "quotes-polnear" / "dev"
     texts = sorted((folder / "text").glob("*.txt"))
     step = max(1, len(texts) // sample) if sample else 1
-    read = []
+    found = []
     for path in texts[::step][: sample or None]:
         text = path.read_bytes().decode("utf-8")
         files = sorted(
@@ -124,8 +130,9 @@ def articles(gold: Path, sample: int) -> tuple[Article, ...]:
             if re.fullmatch(re.escape(path.stem) + r"_\w{4}\.ann", f.name)
         )
         if files:
-            read.append(Article(path.stem, text, gold_triples(files[0], text), found_triples(as_is(path.stem, text))))
-    return tuple(read)
+            reading = read(as_is(path.stem, text))
+            found.append(Article(path.stem, text, gold_triples(files[0], text), triples_of(reading), reading))
+    return tuple(found)
 
 
 def letters(text: str, spans: Spans) -> frozenset[int]:

@@ -15,6 +15,7 @@ from evals import (
     kinds,
     names,
     piles,
+    quote_ways,
     quotes,
     statements,
     status,
@@ -52,6 +53,7 @@ TASKS = (
         quotes.run,
         quotes.worst,
         ("content F1", "source F1", "triple F1", "direct, right source"),
+        peers=quote_ways.peers,
     ),
     Task(
         "times",

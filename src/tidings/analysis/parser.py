@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -22,6 +23,7 @@ __all__ = ["analyse_units"]
 BATCH = 64
 # The tokenizer peels marks off a run of letters one by one, each time copying the rest: a run is cut here.
 UNBROKEN = re.compile(r"\S{120}")
+CAPITAL_TITLES = ("MR.", "MRS.", "MS.", "DR.", "SEN.", "REP.", "GOV.")  # labels of transcripts; Mr. and Ms. it knows
 PARTS = frozenset({"tok2vec", "transformer", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"})
 
 
@@ -36,6 +38,8 @@ def pipeline_of(name: str) -> Language:
     missing = {"tagger", "parser", "ner"} - set(nlp.pipe_names)
     if missing:
         raise ModelError(f"the pipeline {name!r} lacks {', '.join(sorted(missing))}; name one that tags and parses")
+    for title in CAPITAL_TITLES:
+        nlp.tokenizer.add_special_case(title, [{ORTH: title}])  # type: ignore[union-attr]
     for part in nlp.pipe_names:
         if part not in PARTS or (name == PINNED and part in LEFT_OUT):
             nlp.disable_pipe(part)

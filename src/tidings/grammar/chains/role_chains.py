@@ -49,6 +49,8 @@ def chain_roles(
         if mention.form == "nominal" and mention.kind in {"person", "organization"} and not mention.plural:
             beside = apposed(analysis, mention, heads)
             if beside is None:
+                beside = inside_at_end(analysis, mention, mentions, i)
+            if beside is None:
                 beside = set_off(analysis, mention, mentions, firsts)
             if beside is not None:
                 clusters.join(beside, i)
@@ -84,6 +86,19 @@ def apposed(analysis: Analysis, mention: Mention, heads: dict[int, int]) -> int 
         if analysis.tokens[c].dep == "appos" and c in heads:
             return heads[c]
     return abroad(analysis, mention, heads)
+
+
+def inside_at_end(analysis: Analysis, mention: Mention, mentions: Sequence[Mention], i: int) -> int | None:
+    """The name that a role's words end with, without a preposition before it: "the chairman of the union Karl Ruhl"."""
+    for k in range(i + 1, min(len(mentions), i + 8)):
+        other = mentions[k]
+        if other.span.end != mention.span.end or other.form != "name" or other.kind != mention.kind:
+            continue
+        first = token_at(analysis, other.span.start)
+        before = analysis.tokens[first - 1] if first else None
+        if before is not None and before.i > mention.head and before.pos in {"NOUN", "PROPN"}:
+            return k
+    return None
 
 
 def abroad(analysis: Analysis, mention: Mention, heads: dict[int, int]) -> int | None:

@@ -93,11 +93,17 @@ def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) ->
         if not has_title and office is None:
             continue
         after = office.end if office else i + 1
-        if last_body >= after or (after >= b and i > a and given_gender(tokens[i - 1].text)):
+        if last_body >= after or (after >= b and i > a and is_given(tokens[i - 1].text)):
             continue
         cut = max(cut, office.end if office is not None and cut <= office.first and office.end <= b else i + 1)
         title = tokens[i].text if has_title else title
     return cut, title
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name, an initial or a form of address: behind it even "King" is a surname."""
+    title = titles().get(word, ("", "given"))[1] == "-"  # Mr., not Gen.
+    return title or given_gender(word) is not None or (len(word) == 2 and word[0].isupper() and word[1] == ".")
 
 
 def splits(analysis: Analysis, hit: Hit, b: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tidings.grammar.quotes.according_to import according_to
 from tidings.grammar.quotes.attribution import Attribution, from_cue
 from tidings.grammar.quotes.encoder_spans import with_encoder
+from tidings.grammar.quotes.estimates import estimates
 from tidings.grammar.quotes.glued_that import glued_that
 from tidings.grammar.quotes.headline_quotes import headline_quotes
 from tidings.grammar.quotes.interview_turns import interview_turns, spoken_in
@@ -32,7 +33,7 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     tops = before_own_cue(analysis, (p for p in pieces if p.depth == 0))
     cues = find_cues(analysis, tops)
     clauses = [*by_clause(analysis, cues, tops), *according_to(analysis, tops), *by_noun(analysis, tops)]
-    clauses += glued_that(analysis, tops)
+    clauses += [*glued_that(analysis, tops), *estimates(analysis, tops)]
     clauses += headline_quotes(analysis, text, blocks)
     clauses = [a for a in clauses if one_paragraph(a, paragraphs)]
     clauses.sort(key=lambda a: (a.content[0], a.verb or 0))

@@ -11,7 +11,8 @@ from tidings.model import Analysis, Block, Span
 
 __all__ = ["interview_turns", "interviewee", "spoken_in"]
 
-LABEL = re.compile(r"((?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][^\n:?!.,]{1,50}):\s")
+LABEL = re.compile(r"((?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR)\. )?[A-Z][^\n:?!.,]{1,50}):\s")
+NAMED = re.compile(r"(?:(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr)\.? )?[^\W\d_a-z][^\d_]+")
 PLAYED = re.compile(r"([A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}):\s{1,3}")
 LEAST_TURNS = 3
 FIRST = re.compile(r"\b(?:I|we|We|our|Our|my|My|us|me)\b")
@@ -85,6 +86,10 @@ def spoken_in(turns: Sequence[Attribution], found: Sequence[Attribution], analys
 
 def interview_turns(analysis: Analysis, text: str, blocks: Sequence[Block]) -> Iterator[Attribution]:
     """One attribution an answer, in order; a note of the outlet and a question without its mark are none."""
+    voices = answering(text, blocks)
+    if len(voices) > 1:
+        yield from several(analysis, text, blocks, voices)
+        return
     who = interviewee(analysis, text, blocks)
     if who is None:
         yield from played(analysis, text, blocks)
@@ -97,6 +102,32 @@ def interview_turns(analysis: Analysis, text: str, blocks: Sequence[Block]) -> I
         words = text[start : block.end]
         asks = SECOND.search(words) is not None and FIRST.search(words) is None
         if start < block.end and not NOTE.match(words) and not asks:
+            content = Span(start, block.end)
+            yield Attribution((content,), None, None, *who, parts=(content,), confidence=0.85, how="turn")
+
+
+def answering(text: str, blocks: Sequence[Block]) -> frozenset[str]:
+    """The names that label answers, and no question."""
+    found = {
+        kind: {m[1] for b in blocks if b.kind == kind and (m := LABEL.match(text, b.start, b.end)) is not None}
+        for kind in ("answer", "question")
+    }
+    return frozenset(name for name in found["answer"] - found["question"] if NAMED.fullmatch(name))
+
+
+def several(analysis: Analysis, text: str, blocks: Sequence[Block], voices: frozenset[str]) -> Iterator[Attribution]:
+    """The turns of a transcript in which several people answer: each label's are its own, up to the next label."""
+    who: tuple[Span, int] | None = None
+    for block in blocks:
+        label = LABEL.match(text, block.start, block.end)
+        labelled = label is not None and label[1] in voices
+        if label is not None and labelled:
+            name = Span(*label.span(1))
+            who = (name, tokens_in(analysis, name)[-1])
+        elif block.kind != "answer" or label is not None:
+            who = None
+        start = label.end() if label is not None and labelled else block.start
+        if who is not None and start < block.end and text[start] != "[" and not NOTE.match(text, start):
             content = Span(start, block.end)
             yield Attribution((content,), None, None, *who, parts=(content,), confidence=0.85, how="turn")
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from tidings.grammar.quotes.any_verb import any_verb
 from tidings.grammar.quotes.attribution import Attribution, from_cue, reaches
 from tidings.grammar.quotes.carried_on import carry_on
 from tidings.grammar.quotes.quote_marks import Quoted
@@ -40,6 +41,7 @@ class Joining:
         for piece, home in zip(tops, homes, strict=True):
             if home is not None and self.holder(piece) is None:
                 after = cue_after(self.analysis, piece, self.cues, home.end)
+                after = after or any_verb(self.analysis, self.text, piece, home.end)
                 if after is not None:
                     self.speak(beside(self.analysis, after, piece), piece, self.led_by(piece))
         before: int | None = None  # index of the attribution that the last quoted stretch went to

@@ -119,6 +119,9 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
     )
 
 
+ISSUES = frozenset(["issue", "release", "publish", "send", "write", "post", "sign", "make", "circulate", "tweet"])
+
+
 def read_out_by(analysis: Analysis, i: int) -> int | None:
     """Who reads or sends it in "in a statement read out by X", "through X": X passes the words on."""
     for prep in children(analysis, i, "prep"):
@@ -273,7 +276,7 @@ def party(analysis: Analysis, head: int) -> Span:
 
 
 def voice_of(analysis: Analysis, head: int) -> int:
-    """Who speaks through a document: "the press release of the ministry" is the ministry, else the head itself."""
+    """Who speaks through a document: "the press release of the ministry", "X issued a statement"; else the head itself."""
     token = analysis.tokens[head]
     if token.lemma.lower() not in words("document_nouns.txt"):
         return head
@@ -288,4 +291,6 @@ def voice_of(analysis: Analysis, head: int) -> int:
             for by in children(analysis, prep, "agent", "prep"):
                 if (below := child(analysis, by, "pobj")) is not None:
                     return below
-    return head
+    issued = token.dep == "dobj" and analysis.tokens[token.head].lemma.lower() in ISSUES
+    who = subjects(analysis, token.head) if issued else ()
+    return who[0] if who else head

@@ -65,6 +65,7 @@ class SpeakerChains:
             if not source.covers(mention.span) or mention.form != "name" or m not in self.chain_of or analysis is None:
                 continue
             before = text[source.start : mention.span.start].rstrip()
+            before = before.removesuffix(mention.role or "").rstrip()  # "the Democrat, Representative Ada Berg"
             office = any(
                 other.form == "nominal" and other.span.end <= mention.span.start <= other.span.end + 1
                 for other in self.reading.mentions

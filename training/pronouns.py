@@ -1,0 +1,177 @@
+"""The weights by which a pronoun's chains are weighed: `python -m training.pronouns --gold FOLDER`.
+
+A softmax over the chains that agree and "nobody", fitted on the he and she of
+`pronoun_cases.jsonl` (129 in BASIL and PolNeAR train, labelled by one reader from the text alone:
+offsets, no text) and of the dev half of `evals/labels/chains.jsonl`. It prints the weights for
+`grammar/chains/evidence.py`, and what of them holds when a tenth of the texts is left out in turn.
+Needs scipy, which training alone uses.
+"""
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from evals.chains import BEYOND, LABELS, TEXTS, cut
+from evals.parsed import parsed
+from tidings.grammar.chains.binding import is_empty
+from tidings.grammar.chains.clusters import Clusters
+from tidings.grammar.chains.evidence import NOBODY, Evidence, candidates, nobody
+from tidings.grammar.chains.name_chains import chain_names
+from tidings.grammar.chains.pronoun_scene import Scene, scene_of
+from tidings.grammar.chains.pronouns import FIRST_PERSON, fitting_mentions, itself, weigh
+from tidings.grammar.chains.role_chains import chain_bodies, chain_roles
+from tidings.model import Reading
+
+CASES = Path(__file__).with_name("pronoun_cases.jsonl")
+FOLDS = 10
+SHRINK = 1.0  # of the weights towards nought
+Vector = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A pronoun with the evidence for each chain and for nobody, and the chains that are right."""
+
+    text: str
+    named: bool
+    evidence: tuple[Evidence, ...]  # the last one for nobody
+    right: tuple[bool, ...]
+
+
+def labels(gold: Path) -> dict[str, tuple[str, list[dict[str, object]]]]:
+    """Each text that has labels, by name, with them."""
+    rows: dict[str, list[dict[str, object]]] = defaultdict(list)
+    for line in CASES.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        rows[row["file"]].append(row)
+    found = {name: (text_of(gold, name), here) for name, here in rows.items()}
+    for line in LABELS.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        if row["half"] == "dev" and row["form"] == "pronoun" and row["status"] != "unclear":
+            path = gold / TEXTS / row["file"]
+            text = cut(path.read_bytes().decode("utf-8"), row["end"] + BEYOND)
+            found[row["id"]] = (text, [row])
+    return found
+
+
+def text_of(gold: Path, name: str) -> str:
+    """A labelled text: a PolNeAR text as it is, a BASIL article as title and paragraphs."""
+    folder, _, stem = name.partition("/")
+    if folder == "polnear":
+        return (gold / TEXTS / stem).read_bytes().decode("utf-8")
+    (path,) = (gold / "stories-basil" / "articles").glob(f"*/{stem}.json")
+    article = json.loads(path.read_text("utf-8"))
+    return "\n\n".join([article["title"], *(" ".join(sentences) for sentences in article["body-paragraphs"])])
+
+
+def cases(gold: Path) -> Iterator[Case]:
+    """All cases, each text read once and its pronouns settled in turn, as a run settles them."""
+    labelled = labels(gold)
+    for reading in parsed((name, text) for name, (text, _) in sorted(labelled.items())):
+        rows = {row["start"]: row for row in labelled[reading.document.id][1]}
+        for scene, i in pronouns(reading):
+            row = rows.get(reading.mentions[i].span.start)
+            if row is not None and reading.mentions[i].gender is not None:
+                yield case(scene, i, reading.document.id, row["antecedent"])
+
+
+def pronouns(reading: Reading) -> Iterator[tuple[Scene, int]]:
+    """Each pronoun with the scene before it is settled."""
+    analysis, mentions = reading.analysis, reading.mentions
+    if analysis is None:
+        return
+    clusters = Clusters(len(mentions))
+    title = next((block.end for block in reading.document.blocks[:1] if block.kind == "title"), 0)
+    chain_names(mentions, clusters, title)
+    chain_bodies(analysis, mentions, clusters)
+    chain_roles(analysis, mentions, clusters)
+    scene = scene_of(analysis, mentions, clusters)
+    for i, mention in enumerate(mentions):
+        if mention.form != "pronoun" or mention.name.lower() in FIRST_PERSON or is_empty(analysis, mention):
+            continue
+        yield scene, i
+        found = itself(scene, i) or weigh(scene, i)
+        if found.settled is not None:
+            scene.settle(i, found.settled)
+
+
+def case(scene: Scene, i: int, text: str, antecedent: object) -> Case:
+    """The evidence of one pronoun beside its label."""
+    spans = [tuple(span) for span in antecedent] if isinstance(antecedent, list) else []
+    found = candidates(scene, i, fitting_mentions(scene, i))
+
+    def is_right(root: int) -> bool:
+        places = [scene.mentions[k] for k in scene.clusters.members(root)]
+        shown = [m.span for m in places if m.form != "pronoun"]
+        return any(a < s.end and s.start < b for a, b in spans for s in shown)
+
+    right = [is_right(root) for root in found]
+    return Case(text, bool(spans), (*found.values(), nobody(scene, i)), (*right, not any(right)))
+
+
+def fit(names: Sequence[str], chosen: Sequence[Case]) -> Vector:
+    """The weights under which what is right is likeliest."""
+    tables = [table(names, one) for one in chosen]
+
+    def cost(w: Vector) -> tuple[float, Vector]:
+        total, slope = SHRINK * float(w @ w) / 2, SHRINK * w
+        for x, right in tables:
+            p = softmax(x @ w)
+            q = p * right
+            total -= float(np.log(q.sum() + 1e-12))
+            slope = slope + x.T @ (p - q / q.sum())
+        return total, slope
+
+    found: Vector = minimize(cost, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    return found
+
+
+def table(names: Sequence[str], one: Case) -> tuple[Vector, Vector]:
+    """A case as numbers: a row for each chain, the last for nobody, and which are right."""
+    x = np.array([[held.get(name, 0.0) for name in names] for held in one.evidence])
+    return x, np.array(one.right, dtype=float)
+
+
+def softmax(s: Vector) -> Vector:
+    p: Vector = np.exp(s - s.max())
+    return p / p.sum()
+
+
+def held_out(names: Sequence[str], all_cases: Sequence[Case]) -> Iterator[tuple[float, bool]]:
+    """The chance and the truth of each case's best chain, by weights that have not seen its text."""
+    texts = sorted({one.text for one in all_cases})
+    for fold in range(FOLDS):
+        away = set(texts[fold::FOLDS])
+        weights = fit(names, [one for one in all_cases if one.text not in away])
+        for one in all_cases:
+            if one.text in away and len(one.evidence) > 1:
+                x, right = table(names, one)
+                chance = softmax(x @ weights)[:NOBODY]
+                best = int(np.argmax(chance))
+                yield float(chance[best]), bool(right[best])
+
+
+def main() -> None:
+    """Fit, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, required=True, help="the folder that holds gold/")
+    found = list(cases(parser.parse_args().gold / "gold"))
+    names = sorted({name for one in found for held in one.evidence for name in held})
+    judged = list(held_out(names, found))
+    named = sum(one.named for one in found)
+    for bound in (0.5, 0.6, 0.7, 0.8, 0.9):
+        settled = [right for chance, right in judged if chance >= bound]
+        print(f"from {bound}: {sum(settled) / max(1, len(settled)):.3f} right, {len(settled)} of {named} named")
+    for name, weight in zip(names, fit(names, found), strict=True):
+        print(f'    "{name}": {weight:.2f},')
+
+
+if __name__ == "__main__":
+    main()

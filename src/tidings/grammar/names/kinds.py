@@ -98,6 +98,8 @@ def votes(analysis: Analysis, name: Name) -> Votes:
         add("person", 3.0)
     if spoken(analysis, name):
         add("person", 1.0)
+    if told_as_person(analysis, name):
+        add("person", 4.0)
     head = tokens[name.head]
     above = tokens[head.head]
     if head.dep == "nsubj" and above.lemma in reporting():
@@ -111,6 +113,15 @@ def votes(analysis: Analysis, name: Name) -> Votes:
     if name.first > 0 and tokens[name.first - 1].text in VESSELS:
         add("vessel", 2.0)
     return found
+
+
+def told_as_person(analysis: Analysis, name: Name) -> bool:
+    """Whether what follows a name after a comma is told of people alone: ", who", ", whose", an age."""
+    after = analysis.tokens[name.end : name.end + 3]
+    if len(after) < 3 or after[0].text != ",":
+        return False
+    age = after[1].text.isdigit() and len(after[1].text) == 2 and after[2].text == ","
+    return age or after[1].text.lower() in {"who", "whose", "whom"}
 
 
 def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:

@@ -9,13 +9,22 @@ from tidings.grammar.quotes.any_verb import any_verb
 from tidings.grammar.quotes.attribution import Attribution, from_cue, reaches
 from tidings.grammar.quotes.carried_on import carry_on
 from tidings.grammar.quotes.quote_marks import Quoted
-from tidings.grammar.quotes.quote_source import beside, cue_above, cue_after, cue_before, is_utterance, noun_above
+from tidings.grammar.quotes.quote_source import (
+    beside,
+    cue_above,
+    cue_after,
+    cue_before,
+    is_utterance,
+    names_something,
+    noun_above,
+)
 from tidings.grammar.quotes.reporting import Cue
 from tidings.grammar.quotes.signed_quotes import cue_of_colon, signature
 from tidings.grammar.tree import noun_phrase, sentence_of, span_of, tokens_in
 from tidings.model import Analysis, Span
 
 __all__ = ["Joining"]
+SHORT = 4  # tokens
 
 
 class Joining:
@@ -55,6 +64,8 @@ class Joining:
             if at is None and is_utterance(self.analysis, piece, self.text):
                 last = self.found[before] if before is not None else None
                 at = self.add(carry_on(self.analysis, self.text, home, piece, last))
+            if at is not None and self.found[at].content != (piece.span,) and names_something(self.analysis, piece):
+                continue
             if at is not None:
                 parts = tuple(sorted({*self.found[at].parts, piece.span}))
                 self.found[at] = replace(self.found[at], parts=parts)
@@ -114,7 +125,8 @@ class Joining:
         if lead is not None and lead.reporter.kind == "say" and (begin := self.after_that(lead, piece)) is not None:
             return self.speak(lead, piece, Span(begin, piece.outer.end))
         for cue in (above, lead):
-            if cue is not None and cue.source is not None and cue.reporter.kind != "think":
+            doubted = cue is not None and cue.reporter.frames <= {"quoted"} and self.is_term(piece)
+            if cue is not None and cue.source is not None and cue.reporter.kind != "think" and not doubted:
                 return self.speak(cue, piece, piece.span)
         if (noun := noun_above(self.analysis, piece)) is not None:
             word, owner = noun
@@ -122,6 +134,12 @@ class Joining:
             cue_span = span_of(self.analysis, word, word)
             return self.add(Attribution((piece.span,), cue_span, word, source, owner, confidence=0.6, how="noun"))
         return None
+
+    def is_term(self, piece: Quoted) -> bool:
+        """Whether a few words in marks are none that the encoder takes for said: "close the “loophole”"."""
+        inside = tokens_in(self.analysis, piece.span)
+        scores = self.analysis.scores[inside.start : inside.stop]
+        return len(inside) < SHORT and bool(scores) and not any(s.role.endswith("content") for s in scores)
 
     def led_by_colon(self, piece: Quoted) -> Cue | None:
         """The cue that ends the paragraph before with a colon."""

@@ -26,7 +26,12 @@ class QuotePiece:
 
 
 def pieces_of(quote: Quote) -> tuple[QuotePiece, ...]:
-    """The quote's pieces: a direct or indirect quote is one; a mixed one is its clause and its quoted parts."""
+    """The quote's pieces: a direct or indirect quote is one; a mixed one is its clause and its quoted parts.
+
+    Of what is held, not uttered ("admires X as a “strong leader”"), only the words in marks are a piece.
+    """
+    if quote.kind == "mixed" and quote.thought:
+        return tuple(QuotePiece(f"{quote.id}.{n}", "direct", (part,)) for n, part in enumerate(quote.parts, 1))
     if quote.kind != "mixed":
         return (QuotePiece(quote.id, quote.kind, quote.content),)
     parts = (QuotePiece(f"{quote.id}.{n}", "direct", (part,), quote.id) for n, part in enumerate(quote.parts, 1))

@@ -9,7 +9,7 @@ from tidings.grammar.tree import child, sentence_of, tokens_in
 from tidings.lexicon import rows
 from tidings.model import Analysis
 
-__all__ = ["beside", "cue_above", "cue_after", "cue_before", "is_utterance", "noun_above"]
+__all__ = ["beside", "cue_above", "cue_after", "cue_before", "is_utterance", "names_something", "noun_above"]
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FAR = 30  # tokens
@@ -164,6 +164,18 @@ def noun_above(analysis: Analysis, piece: Quoted) -> tuple[int, int] | None:
     return None
 
 
+def names_something(analysis: Analysis, piece: Quoted) -> bool:
+    """Whether words in marks are a title in capitals, or a nickname between the parts of a name."""
+    tokens = analysis.tokens
+    inside = tokens_in(analysis, piece.outer)
+    spoken = [tokens[k] for k in tokens_in(analysis, piece.span) if tokens[k].pos not in {"PUNCT", "SPACE"}]
+    before, after = tokens[max(0, inside[0] - 1)], tokens[min(len(tokens) - 1, inside[-1] + 1)]
+    if before.pos == after.pos == "PROPN" and before.sentence == after.sentence and len(spoken) < 3:
+        return True
+    big = [t.text[:1].isupper() or t.text.lower() in SMALL or t.text in {"'s", "’s", "-"} for t in spoken]
+    return len(spoken) > 1 and all(big) and spoken[0].text[:1].isupper() and not any(t.tag in FINITE for t in spoken)
+
+
 def is_utterance(analysis: Analysis, piece: Quoted, text: str) -> bool:
     """Whether the quoted words are a sentence of their own, not a term, a title or a nickname."""
     inside = tokens_in(analysis, piece.span)
@@ -173,7 +185,8 @@ def is_utterance(analysis: Analysis, piece: Quoted, text: str) -> bool:
     words = [t.text for t in spoken]
     ended = text[piece.span.end - 1] in ",.!?…" or text[piece.outer.end : piece.outer.end + 1] in {",", "."}
     big = sum(w[:1].isupper() or w.lower() in SMALL for w in words)
-    if big == len(words) and len(words) < 12 and text[piece.span.end - 1] not in ".!?":
+    capitals = sum(w[:1].isupper() for w in words)
+    if big == len(words) and len(words) < 12 and (text[piece.span.end - 1] not in ".!?" or capitals >= 3):
         return False
     finite = any(t.tag in FINITE for t in spoken)
     return finite and ended and (words[0][:1].isupper() or words[0][:1].isdigit() or len(spoken) >= 8)

@@ -234,3 +234,79 @@ def test_denial_is_negated() -> None:
     """What somebody did not say is kept as such."""
     _, quote = only("Karin Holm did not say that the bridge was ready.")
     assert quote.negated
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param(
+            "The council put the number of dead at 12.",
+            [("indirect", "The council", "the number of dead at 12")],
+            id="number",
+        ),
+        pytest.param("The company put the ship at anchor.", [], id="no-number"),
+        pytest.param(
+            "“The river is still low,” Karin Holm mused.",
+            [("direct", "Karin Holm", "The river is still low,")],
+            id="any-verb",
+        ),
+        pytest.param(
+            "Karin Holm issued a statement saying the bridge was shut.",
+            [("indirect", "a statement", "the bridge was shut")],
+            id="statement",
+        ),
+        pytest.param("Karin “Kari” Holm said the bridge was shut.", ["indirect"], id="nickname-is-no-part"),
+        pytest.param("Karin Holm would close the “loophole” soon.", [], id="term-under-no-speech"),
+        pytest.param(
+            "Nordwind demanded that the council shut the bridge.",
+            [("indirect", "Nordwind", "the council shut the bridge")],
+            id="demand",
+        ),
+    ],
+)
+def test_more_forms(text: str, want: list[object]) -> None:
+    """Numbers, verbs of no table, documents, terms and nicknames."""
+    found = told(read(text))
+    assert (found if not want or isinstance(want[0], tuple) else [kind for kind, _, _ in found]) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "nth", "addressee"),
+    [
+        pytest.param("Karin Holm accused the council of keeping silent.", 0, "the council", id="accused"),
+        pytest.param("Karin Holm told a local paper last month it would be shut.", 0, "a local paper", id="paper"),
+        pytest.param(
+            "Karin Holm told reporters that the bridge was shut. “We saw it,” she said.", 1, "reporters", id="goes-on"
+        ),
+        pytest.param(
+            "Arvid Ruhl said the bridge was shut. Karin Holm replied that it was open.", 1, "Arvid Ruhl", id="replied"
+        ),
+    ],
+)
+def test_who_hears(text: str, nth: int, addressee: str) -> None:
+    """Whom words are for, by the verb or by the words just before."""
+    reading = read(text)
+    assert words(reading, reading.quotes[nth].addressee) == addressee
+
+
+def test_transcript_of_several_voices() -> None:
+    """Each label's words are its own, in a transcript in which several people answer."""
+    lines = [
+        "The commission sent Karin Holm and Arvid Ruhl.",
+        "QUESTION: Is the bridge shut?",
+        "MS. HOLM: We shut it on Monday.",
+        "QUESTION: Who pays?",
+        "MR. RUHL: The council pays for all of it.",
+    ]
+    reading = read("\n".join(lines), "paragraph", "question", "answer", "question", "answer")
+    found = [
+        (reading.chains[q.speaker].name, words(reading, *q.content)) for q in reading.quotes if q.speaker is not None
+    ]
+    assert found == [("Karin Holm", "We shut it on Monday."), ("Arvid Ruhl", "The council pays for all of it.")]
+
+
+def test_it_said_is_the_body_before() -> None:
+    """ "It" before a verb of saying is the one body that was the subject just before."""
+    reading = read("The bridge is shut, according to the Nordwind Border Commission. It said nobody was hurt.")
+    speakers = [reading.chains[q.speaker].name for q in reading.quotes if q.speaker is not None]
+    assert speakers == ["Nordwind Border Commission"] * 2

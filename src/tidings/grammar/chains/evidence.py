@@ -11,7 +11,7 @@ from tidings.grammar.chains.pronoun_scene import Scene
 from tidings.grammar.names.kinds import reporting
 from tidings.grammar.tree import child, clause_head, first_conjunct
 
-__all__ = ["LOOK_BACK", "NOBODY", "Evidence", "candidates", "chances", "nobody", "score"]
+__all__ = ["LOOK_BACK", "NOBODY", "Evidence", "candidates", "chances", "is_reporter", "nobody"]
 
 LOOK_BACK = 60  # mentions
 FURTHEST = 6  # sentences back

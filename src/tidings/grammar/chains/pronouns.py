@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tidings.grammar.chains.binding import REFLEXIVE, is_empty, owns, says
 from tidings.grammar.chains.clusters import Clusters
-from tidings.grammar.chains.evidence import LOOK_BACK, candidates, chances, nobody
+from tidings.grammar.chains.evidence import LOOK_BACK, Evidence, candidates, chances, is_reporter, nobody
 from tidings.grammar.chains.pronoun_scene import Scene, scene_of
 from tidings.grammar.tree import clause_head
 from tidings.grammar.verbs import subjects
@@ -71,7 +71,19 @@ def weigh(scene: Scene, i: int) -> Resolution:
     )
     if sure and chance[best] >= SETTLED:
         return Resolution(best, ())
+    body = speaking_body(scene, i, found)
+    if body is not None:
+        return Resolution(body, ())
     return Resolution(None, tuple((root, round(chance[root], 3)) for root in ranked[:4] if chance[root] >= SHOWN))
+
+
+def speaking_body(scene: Scene, i: int, found: Mapping[int, Evidence]) -> int | None:
+    """The one body, else the one state, that was the subject in this sentence or the one before, for "it said"."""
+    if scene.mentions[i].name.lower() != "it" or not is_reporter(scene, i):
+        return None
+    near = [root for root, held in found.items() if held.get("subject near")]
+    bodies = [root for root in near if "organization" in scene.of(root).kinds]
+    return (bodies or near)[0] if len(bodies or near) == 1 else None
 
 
 def fitting_mentions(scene: Scene, i: int) -> list[int]:

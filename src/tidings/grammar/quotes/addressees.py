@@ -10,7 +10,7 @@ __all__ = ["addressable", "addressee_of", "infinitive"]
 
 def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | None:
     """The head token of who is spoken to: "told Y", "was told", "said to Y", "drew Y's attention"."""
-    tells = "tell" in frames
+    tells = bool(frames & {"tell", "accuse"})
     if is_passive(analysis, i):
         if tells and (held := child(analysis, i, "nsubjpass")) is not None:
             return held if addressable(analysis, held) else None
@@ -19,7 +19,8 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
         found = child(analysis, i, dep)
         if found is not None and analysis.tokens[found].pos == "ADP":
             found = child(analysis, found, "pobj")
-        if found is not None and found > i and (tells or dep == "dative") and addressable(analysis, found):
+        spoken_to = found is not None and found > i and (tells or dep == "dative")
+        if found is not None and spoken_to and (addressable(analysis, found) or is_outlet(analysis, found)):
             return found
     if tells or frames & {"obj-to"}:
         for clause in children(analysis, i, "ccomp", "xcomp"):
@@ -84,11 +85,25 @@ def demanded_of(analysis: Analysis, i: int) -> int | None:
     """Who is to act in "demanded that Y leave": the subject of a clause whose verb is bare."""
     if analysis.tokens[i].lemma.lower() not in {"demand", "insist", "request", "ask", "urge"}:
         return None
+    for prep in children(analysis, i, "prep"):
+        held = child(analysis, prep, "pobj")
+        if analysis.tokens[prep].text.lower() in {"from", "of"} and held is not None and is_party(analysis, held):
+            return held
     for clause in children(analysis, i, "ccomp"):
-        if analysis.tokens[clause].tag == "VB" and not children(analysis, clause, "aux", "auxpass"):
+        if analysis.tokens[clause].tag in {"VB", "VBP"} and not children(analysis, clause, "aux", "auxpass"):
             found = child(analysis, clause, "nsubj")
             return found if found is not None and addressable(analysis, found) else None
     return None
+
+
+def is_party(analysis: Analysis, i: int) -> bool:
+    """Whether the token names somebody: a name, no date."""
+    return analysis.tokens[i].pos == "PROPN" and addressable(analysis, i)
+
+
+def is_outlet(analysis: Analysis, i: int) -> bool:
+    """Whether the noun is one for what publishes: "told a local paper"."""
+    return analysis.tokens[i].lemma.lower() in {"paper", "channel", "website", "page", "broadcast", "blog"}
 
 
 def addressable(analysis: Analysis, i: int) -> bool:

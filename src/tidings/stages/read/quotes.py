@@ -15,6 +15,8 @@ from tidings.stage import Stage
 
 __all__ = ["Quotes"]
 
+REPLIES = ("replied", "replies", "retorted", "shot back", "countered")
+NEXT = 2  # sentences on, in which words are still for whom the last were for
 CARRIED = 2  # sentences over which a day of saying holds for what the same speaker says next
 
 
@@ -52,6 +54,7 @@ class Quotes(Stage[Reading, Reading]):
             if attribution.how != "encoder":
                 last = (attribution, quote.speaker)
             quote = self.dated(reading, quote, quotes, found=attribution)
+            quote = heard_by(reading, quote, quotes)
             if quote.id in seen:
                 quote = replace(quote, id=f"{quote.id}-{quote.content[-1].end}")
             if quote.id not in seen:
@@ -102,6 +105,23 @@ class Quotes(Stage[Reading, Reading]):
             origin=self.origin,
             thought=found.kind == "think",
         )
+
+
+def heard_by(reading: Reading, quote: Quote, before: Sequence[Quote]) -> Quote:
+    """The quote with who hears it: whom its speaker has just told something, or whom it replies to."""
+    if quote.addressee is not None or quote.cue is None or quote.speaker is None or not before:
+        return quote
+    last = before[-1]
+    gap = sentence_at(reading, quote.cue) - sentence_at(reading, last.content[-1])
+    if last.cue is None or not 0 <= gap <= NEXT:
+        return quote
+    if last.speaker == quote.speaker:
+        told = last.addressee is not None and quote.kind == "direct"
+        return replace(quote, addressee=last.addressee, addressee_chain=last.addressee_chain) if told else quote
+    verb = reading.document.text[quote.cue.start : quote.cue.end].lower()
+    if last.speaker is None or last.source is None or not any(word in verb for word in REPLIES):
+        return quote
+    return replace(quote, addressee=last.source, addressee_chain=last.speaker)
 
 
 def sentence_at(reading: Reading, span: Span) -> int:

@@ -51,7 +51,7 @@ class Quotes(Stage[Telling, Telling]):
                 (found, c.weight) for c in quote.candidates if (found := parties.entity(c.chain)) is not None
             ),
             cue=parties.words(quote.cue),
-            addressee=parties.entity(quote.addressee_chain) or parties.words(quote.addressee),
+            addressee=parties.entity(quote.addressee_chain) or parties.hearer(quote.addressee),
             relayed_by=parties.entity(quote.relayed_by_chain) or parties.words(quote.relayed_by),
             said_on=day,
             confidence=quote.confidence,
@@ -71,6 +71,14 @@ class Parties:
 
     def entity(self, chain: int | None) -> str | None:
         return None if chain is None else self.entities[chain]
+
+    def hearer(self, span: Span | None) -> str | None:
+        """Who is told: the words; where they are the report's own "me" or "us", its author or its outlet."""
+        document, told = self.reading.document, self.words(span)
+        word = (told or "").lower()
+        if word == "me":
+            return document.author or document.outlet or told
+        return document.outlet or document.author or told if word == "us" else told
 
     def words(self, span: Span | None) -> str | None:
         return None if span is None else self.reading.document.text[span.start : span.end]

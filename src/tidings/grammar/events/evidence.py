@@ -123,6 +123,7 @@ def of_sides(a: EventCard, b: EventCard) -> dict[str, float]:
             found[f"other {side}s"] = 1.0
     common = len(a.parties & b.parties)
     found["two parties in common"] = common > 1
+    found["an agreement of the same two"] = a.dealing == b.dealing == "agreement" and len(a.states & b.states) > 1
     found["no party in common"] = bool(a.parties and b.parties) and not common and not a.states & b.states
     found["done to others"] = sort_of(a, b) != "said" and "other sufferers" in found
     found["nobody named"] = not a.parties or not b.parties

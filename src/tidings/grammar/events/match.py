@@ -37,12 +37,20 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
     """What makes it impossible that both tell one event."""
     if a.type != "CONSULT" and turned(a, b):
         return "done by one side to the other, and by the other to the one"
+    if a.type != "CONSULT" and strangers(a.actors, b.actors, a.doing & b.doing):
+        if strangers(a.recipients, b.recipients, a.suffering & b.suffering):
+            return "others did it to others"
     apart = days_apart(a, b) or told_at_odds(a, b) or told_at_odds(b, a)
     if apart is not None:
         return apart
     if a.type in SPOKEN and others_spoke(a, b):
         return "said by others"
     return others_met(a, b) if a.type == "CONSULT" else None
+
+
+def strangers(one: frozenset[str], other: frozenset[str], states: frozenset[str]) -> bool:
+    """Whether both name somebody, and nobody and no state the same."""
+    return bool(one and other) and not one & other and not states
 
 
 def turned(a: EventCard, b: EventCard) -> bool:

@@ -30,6 +30,7 @@ SLIGHT_GAIN = 0.3  # log odds below which a piece is no reason
 ROOT = 7  # letters
 RARE = 0.003  # the share of news articles taken for a word that the table does not hold
 RARITY = 12.0  # -log share of words in common from which more say no more
+SOON = 2  # days within which reports tell what was done
 WEEKS_ON = 60  # days after which a new date is of something else
 FAR = 60.0  # days from which more say no more
 
@@ -133,13 +134,16 @@ def of_sides(a: EventCard, b: EventCard) -> dict[str, float]:
 
 def of_days(a: EventCard, b: EventCard) -> dict[str, float]:
     """When it was, by its own words, else by the day of the report."""
+    if put_back(a, b):
+        return {"put back to another day": 1.0}
     if a.dated and b.dated:
         same = (a.first, a.last) == (b.first, b.last)
         day = a.first == a.last or b.first == b.last
         return {
             "one day": same and day,
             "days that meet": windows_meet(a, b) and not (same and day),
-            "days that do not meet": not windows_meet(a, b),
+            "days that follow": next_day(a, b),
+            "days that do not meet": not windows_meet(a, b) and not next_day(a, b),
         }
     if a.month_day and b.month_day:
         return {"one day": a.month_day == b.month_day, "days that do not meet": a.month_day != b.month_day}
@@ -151,10 +155,42 @@ def of_days(a: EventCard, b: EventCard) -> dict[str, float]:
         coming = undated.status in BEFORE | {"cancelled"}
         off = max(0.0, -gap - 1.0) if coming else max(0.0, gap)  # told after what was to come, or before what was done
         late = max(0.0, gap) if coming else max(0.0, -gap)
-        return {"a day that does not fit": min(1.0, off / 7), "days from the report": scaled(late)}
+        within = (
+            not coming
+            and (dated.first or "") <= undated.reported
+            and days_between(dated.last or "", undated.reported) >= -SOON
+        )
+        return {
+            "a day that does not fit": min(1.0, off / 7),
+            "reported on its days": within,
+            "days from the report": 0.0 if within else scaled(late),
+        }
     if a.reported is None or b.reported is None:
         return {}
     return {"neither dated": 1.0, "days between reports": scaled(abs(days_between(a.reported, b.reported)))}
+
+
+def put_back(a: EventCard, b: EventCard) -> bool:
+    """Whether one tells a planned visit, the other a later one of the same people that may have come in its place."""
+    early, late = (a, b) if (a.first or "") <= (b.first or "") else (b, a)
+    return (
+        a.mode == b.mode == "visit"
+        and early.status in {"announced", "cancelled"}
+        and late.status in {"announced", "held"}
+        and bool(a.actors & b.actors & a.persons)
+        and early.last is not None
+        and late.first is not None
+        and early.last < late.first
+    )
+
+
+def next_day(a: EventCard, b: EventCard) -> bool:
+    """Whether two reports give a deed two days that follow each other, as reports of one night do."""
+    if a.type in SPOKEN | {"CONSULT"} or a.document == b.document or not (a.dated and b.dated):
+        return False
+    if a.first != a.last or b.first != b.last:
+        return False
+    return abs(days_between(a.first or "", b.first or "")) == 1
 
 
 def scaled(days: float) -> float:

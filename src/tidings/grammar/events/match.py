@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tidings.grammar.events.event_card import BEFORE, EventCard
-from tidings.grammar.events.evidence import DONE, SPOKEN, chance, days_between, postponed, two_dealings, windows_meet
+from tidings.grammar.events.evidence import (
+    DONE,
+    SPOKEN,
+    chance,
+    days_between,
+    next_day,
+    postponed,
+    put_back,
+    two_dealings,
+    windows_meet,
+)
 
 __all__ = ["Match", "match"]
 
@@ -37,9 +47,12 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
     """What makes it impossible that both tell one event."""
     if a.type != "CONSULT" and turned(a, b):
         return "done by one side to the other, and by the other to the one"
-    if a.type != "CONSULT" and strangers(a.actors, b.actors, a.doing & b.doing):
-        if strangers(a.recipients, b.recipients, a.suffering & b.suffering):
-            return "others did it to others"
+    others = (
+        strangers(a.actors, b.actors, a.doing & b.doing),
+        strangers(a.recipients, b.recipients, a.suffering & b.suffering),
+    )
+    if a.type != "CONSULT" and all(others):
+        return "others did it to others"
     apart = days_apart(a, b) or told_at_odds(a, b) or told_at_odds(b, a)
     if apart is not None:
         return apart
@@ -89,29 +102,6 @@ def others_spoke(a: EventCard, b: EventCard) -> bool:
     if a.actors & b.actors or a.doing & b.doing:
         return False
     return bool(a.actors & a.persons and b.actors & b.persons) or bool(a.doing and b.doing)
-
-
-def put_back(a: EventCard, b: EventCard) -> bool:
-    """Whether one tells a planned visit, the other a later one of the same people that may have come in its place."""
-    early, late = (a, b) if (a.first or "") <= (b.first or "") else (b, a)
-    return (
-        a.mode == b.mode == "visit"
-        and early.status in {"announced", "cancelled"}
-        and late.status in {"announced", "held"}
-        and bool(a.actors & b.actors & a.persons)
-        and early.last is not None
-        and late.first is not None
-        and early.last < late.first
-    )
-
-
-def next_day(a: EventCard, b: EventCard) -> bool:
-    """Whether two reports give a deed two days that follow each other, as reports of one night do."""
-    if a.type in SPOKEN | {"CONSULT"} or a.document == b.document or not (a.dated and b.dated):
-        return False
-    if a.first != a.last or b.first != b.last:
-        return False
-    return abs(days_between(a.first or "", b.first or "")) == 1
 
 
 def others_met(a: EventCard, b: EventCard) -> str | None:

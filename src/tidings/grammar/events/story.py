@@ -125,7 +125,7 @@ def votes(members: Sequence[Member], known: Resolved, resolved: Mapping[tuple[st
 
 
 def history_of(members: Sequence[Member]) -> tuple[StatusPoint, ...]:
-    """Where the event stood by each document, oldest report first; undated reports by the stage they tell."""
+    """Where the event stood by each document, oldest report first, a denial beside it; undated reports by the stage they tell."""
     by_document: dict[str, list[Member]] = {}
     for member in members:
         by_document.setdefault(member.document, []).append(member)
@@ -140,6 +140,8 @@ def history_of(members: Sequence[Member]) -> tuple[StatusPoint, ...]:
         ends = sorted(("held", "cancelled"), key=lambda s: -weights[s])  # what was put off and is told as held was held
         done = [s for s in ends if weights[s] and 2 * weights[s] >= weights[best]]
         points.append(StatusPoint(done[0] if done else best, own[0].reported, document))
+        if said is not own and len(said) < len(own):
+            points.append(StatusPoint("denied", own[0].reported, document))
     return tuple(sorted(points, key=lambda p: (p.as_of or "9999", RANK[p.status], p.document)))
 
 

@@ -19,6 +19,7 @@ from tidings.grammar.events.answering import (
 from tidings.grammar.events.topic_words import topic_stems
 from tidings.model import EventMention, Link, Linked, Participant, Reading
 from tidings.stage import Round
+from tidings.text.quantities import quantities
 from tidings.text.terms import news_share
 
 __all__ = ["Answers"]
@@ -29,7 +30,7 @@ class Answers(Round[AnswerCard]):
     """Tie an answer to what it answers, from the other side, in like words or just before in one text."""
 
     name = "link/answers"
-    version = 3
+    version = 4
     kind = "event"
     rarest: int = 6  # words by which a question and its answer in two reports may meet
 
@@ -90,8 +91,8 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
         recipients=named(reading, entity, event.recipients),
         states=states(reading, event.actors),
         others=states(reading, event.recipients),
-        words=topic_stems([about, clause]),
-        about=topic_stems([about]),
+        words=topic_stems([about, clause]) | figures([about, clause]),
+        about=topic_stems([about]) | figures([about]),
         at=event.trigger.start,
         reported=(reading.document.published or "")[:10] or None,
         bargains=bool(BARGAIN.search(clause)) or (event.dealing == "offer" and after_refusal(reading, event)),
@@ -100,6 +101,11 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
         promised=is_promise(event),
         restraint=bool(RESTRAINT.match(about)),
     )
+
+
+def figures(texts: Sequence[str]) -> frozenset[str]:
+    """What is counted in them: who refuses "10%" answers who offers "10%"."""
+    return frozenset(f"{q.value:g} {q.unit.lower()}" for text in texts for q in quantities(text) if q.unit)
 
 
 def after_refusal(reading: Reading, event: EventMention) -> bool:

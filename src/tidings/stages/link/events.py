@@ -39,7 +39,7 @@ class Events(Round[EventCard]):
     name = "link/events"
     version = 3
     kind = "event"
-    least = 0.3  # tuned with the weights of event_evidence.tsv
+    least = 0.25  # tuned with the weights of event_evidence.tsv
     average = True
     rarest: int = 8  # words by which tellings may meet that share no party
 

@@ -108,9 +108,13 @@ def pairs(told: Story) -> Iterator[Row]:
         same = a in told.event and told.event[a] == told.event.get(b)
         if same or not told.may[a] & told.may[b]:
             yield told.name, evidence(told.cards[a], told.cards[b]), same, 1.0
-        elif told.cards[a].document == told.cards[b].document and (a in told.event) != (b in told.event):
-            if not told.near[a] & told.near[b]:
-                yield told.name, evidence(told.cards[a], told.cards[b]), False, HALF
+        elif one_document(told, a, b) and not told.near[a] & told.near[b]:
+            yield told.name, evidence(told.cards[a], told.cards[b]), False, HALF
+
+
+def one_document(told: Story, a: str, b: str) -> bool:
+    """Whether they stand in one document, and the gold has one of them alone."""
+    return told.cards[a].document == told.cards[b].document and (a in told.event) != (b in told.event)
 
 
 def laid_out(rows: Sequence[Row], names: Sequence[str]) -> tuple[Matrix, Matrix, Matrix]:

@@ -1,5 +1,6 @@
 """Who deals with whom: as told, else as the answers and the occasion show; what is only guessed says so."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tidings.grammar.events.story import Member
@@ -12,6 +13,10 @@ MEANT = frozenset({"offer", "counter_offer", "demand", "condition", "warning"})
 OFFERS = frozenset({"offer", "counter_offer"})
 TALKS = "to whom is not stated: the other side of the talks that it was said in"
 TWO = "to whom is not stated: the other of the two countries that the story is about"
+MOSTLY = "to whom is not stated: whom it asks, offers to, warns or blames in the rest of the story"
+ADDRESSED = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "COERCE", "SANCTION"})
+LEAST = 2  # acts of the rest of the story that must name the other side
+NEARLY_ALL = 0.7  # share of the acts between a party and others that must be with the one
 SECOND = 0.4  # mentions of the other country, by those of the first, in a story of two; set on examples/
 THIRD = 0.6  # mentions of a third country, by those of the second, above which it is a story of three
 
@@ -33,13 +38,17 @@ def sides_of(telling: Telling, event: Event, kind: str, members: Sequence[Member
         return giver, known, ()
     if kind not in MEANT or giver is None:
         return giver, None, ()
-    if kind in OFFERS and any(m.mention.recipients for m in members):
+    addressed = any(m.mention.recipients for m in members)
+    if kind in OFFERS and addressed:
         return giver, None, ()  # the text says to whom, though not who they are
     other = opposite(telling, entities, giver, members)
     if other is not None:
         return giver, other, (TALKS,)
     guess = counterpart(entities, giver)
-    return giver, guess, (TWO,) if guess is not None else ()
+    if guess is not None or addressed:
+        return giver, guess, (TWO,) if guess is not None else ()
+    guess = opponent(telling, entities, giver)
+    return giver, guess, (MOSTLY,) if guess is not None else ()
 
 
 def answered_by(entities: Iterable[Entity], event: Event) -> str | None:
@@ -93,6 +102,29 @@ def opposite(telling: Telling, entities: dict[str, Entity], giver: str, members:
         if others and all(w == others[0] or same_side(entities, others[0], w) for w in others):
             return others[0]
     return None
+
+
+def opponent(telling: Telling, entities: dict[str, Entity], giver: str) -> str | None:
+    """Whom a party has to do with in nearly all acts of the story between it and others; None where that is open."""
+    met: Counter[str] = Counter()
+    named: dict[str, Counter[str]] = {}
+    for event in telling.events:
+        if event.type not in ADDRESSED:
+            continue
+        for own, others in ((event.actors, event.recipients), (event.recipients, event.actors)):
+            if not any(who == giver or same_side(entities, who, giver) for who in own):
+                continue
+            for who in others:
+                if who in entities and who != giver and not same_side(entities, who, giver):
+                    side = entities[who].acts_for or who
+                    met[side] += 1
+                    named.setdefault(side, Counter())[who] += 1
+    if not met:
+        return None
+    side = min(met, key=lambda s: (-met[s], s))
+    if met[side] < LEAST or met[side] < NEARLY_ALL * met.total():
+        return None
+    return min(named[side], key=lambda who: (-named[side][who], who))
 
 
 def counterpart(entities: dict[str, Entity], giver: str) -> str | None:

@@ -1,15 +1,17 @@
 """Where a dealing stands: by the latest answer to it, by what was done, by its own words."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tidings.grammar.events.story import Member
-from tidings.model import Event, Link
+from tidings.model import Event, Link, Resolved
 
-__all__ = ["Answer", "state_of"]
+__all__ = ["Answer", "state_of", "term_of"]
 
 CLOSED = frozenset({"refusal", "accusation", "denial"})
 ASKED = frozenset({"offer", "counter_offer", "demand", "condition"})
+TERM = re.compile(r"\b(?:by|until|till|before|no later than|not later than)\s+(?:the\s+)?$", re.I)
 DONE = frozenset({"held", "ongoing"})
 DEEDS = frozenset({"AID", "RETREAT", "CONCEDE", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT"})
 OUTCOME_OF_TYPE = {"REJECT": "rejected", "CONCEDE": "accepted", "AGREE": "accepted"}
@@ -61,6 +63,20 @@ def state_of(
     if kind in {"warning", "offer"} and event.type in DEEDS and event.status in DONE and done_later(members):
         return "kept", ("later reports tell it as done",)
     return "open", ()
+
+
+def term_of(members: Sequence[Member], resolved: Mapping[tuple[str, int], Resolved]) -> str | None:
+    """The day until which it stands, by a "by", "until" or "before" in the clauses that tell it."""
+    found: list[str] = []
+    for m in members:
+        text = m.reading.document.text
+        for index, time in enumerate(m.reading.times):
+            known = resolved.get((m.document, index))
+            if known is None or known.to is None or known.grain != "day" or not m.mention.clause.meets(time.span):
+                continue
+            if TERM.search(text[m.mention.clause.start : time.span.start]):
+                found.append(known.to)
+    return max(found, default=None)
 
 
 def done_later(members: Sequence[Member]) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tidings.grammar.events.answering import COUNTER, outcome_of
 from tidings.grammar.events.dealing_about import about_of, has_topic
 from tidings.grammar.events.dealing_sides import answered_by, sides_of
-from tidings.grammar.events.dealing_state import Answer, state_of
+from tidings.grammar.events.dealing_state import Answer, state_of, term_of
 from tidings.grammar.events.story import Member, most
+from tidings.lexicon import rows
 from tidings.model import Anchor, Dealing, Event, Link, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
@@ -16,6 +18,8 @@ __all__ = ["Dealings"]
 
 TOLD_AS = {"counter_offer": "offer"}  # a clause alone tells an offer
 DECIDED = "decision"  # origin of what people decided
+ENDING = frozenset({"offer", "counter_offer", "demand", "condition", "warning"})
+SAYING = 0.8  # strength from which a verb is always one of saying
 DONE_TO = frozenset({"demand", "offer", "counter_offer", "warning"})  # what a deed may fulfil
 
 
@@ -24,8 +28,8 @@ class Dealings(Stage[Telling, Telling]):
     """Tell the dealings that lie in the story's events, each tied to what it answers."""
 
     name = "tell/dealings"
-    version = 2
-    needs = ("readings", "linked", "witness_of", "entities", "events")
+    version = 3
+    needs = ("readings", "linked", "documents", "witness_of", "entities", "resolved", "events")
     gives = ("dealings",)
     shown: int = 3  # clauses given as evidence
 
@@ -43,6 +47,7 @@ class Dealings(Stage[Telling, Telling]):
                 if kinds[event.id] is not None
             ]
             told = [replace(d, state="kept", why=(*d.why, done[d.event or ""])) if kept(d, done) else d for d in told]
+            told = [self.with_term(telling, d, members[d.event or ""]) for d in told]
             told = [d for d in told if says_something(d, members[d.event or ""])]
             known = {d.id for d in told}
             told = [d if d.answers in known else replace(d, answers=None) for d in told]
@@ -81,6 +86,17 @@ class Dealings(Stage[Telling, Telling]):
             why=tuple(dict.fromkeys((*((to.link.why,) if to is not None else ()), *why, *guessed))),
             origin=self.origin,
         )
+
+    def with_term(self, telling: Telling, dealing: Dealing, members: Sequence[Member]) -> Dealing:
+        """An open dealing with the note that its last day is over: whether it lapsed, nobody tells."""
+        if dealing.state != "open" or dealing.kind not in ENDING:
+            return dealing
+        own = [m for m in members if m.mention.dealing in {dealing.kind, TOLD_AS.get(dealing.kind)}]
+        term = term_of(own, {(r.document, r.index): r for r in telling.resolved})
+        latest = max((d.published[:10] for d in telling.documents if d.published), default="")
+        if term is None or term >= latest:
+            return dealing
+        return replace(dealing, why=(*dealing.why, f"its last day was {term}; what came of it is not told"))
 
     def evidence(self, members: Sequence[Member]) -> tuple[Anchor, ...]:
         """The clauses it stands on, the surest of each document."""
@@ -128,10 +144,30 @@ def says_something(dealing: Dealing, members: Sequence[Member]) -> bool:
     """Whether it is told who deals or what about: "the request was conveyed" alone tells a reader nothing."""
     if dealing.kind == "warning" and dealing.from_ is None:
         return False
+    if dealing.kind == "refusal" and dealing.answers is None and all(is_no_comment(m, dealing) for m in members):
+        return False
     bare = dealing.kind in {"offer", "demand"} or dealing.from_ is None
     if not bare or dealing.answers is not None or dealing.state != "open":
         return True
     return has_topic(m for m in members if m.mention.dealing == dealing.kind)
+
+
+def is_no_comment(member: Member, dealing: Dealing) -> bool:
+    """Whether somebody only declines to say something, as to the press: "declined to comment"."""
+    text, at = member.reading.document.text, member.mention.trigger
+    declined = text[at.start : at.end].lower().startswith("declin")
+    first, _, rest = dealing.about.partition(" ")
+    return declined and first == "to" and rest.partition(" ")[0] in utterances()
+
+
+@cache
+def utterances() -> frozenset[str]:
+    """Verbs for saying something, without those by which one binds oneself ("promise to")."""
+    return frozenset(
+        verb
+        for verb, kind, strength, frames in rows("reporting_verbs.tsv")
+        if kind == "say" and float(strength) >= SAYING and "to" not in frames.split()
+    )
 
 
 def kept(dealing: Dealing, done: Mapping[str, str]) -> bool:

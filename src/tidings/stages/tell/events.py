@@ -18,7 +18,7 @@ class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 3
+    version = 4
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes")
     gives = ("events",)
     least: float = 0.45  # confidence that an event needs to be told

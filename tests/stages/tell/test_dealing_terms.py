@@ -1,0 +1,68 @@
+"""Until which day a dealing stands, and what is only silence towards the press."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from tidings.grammar.events.dealing_sides import opponent
+from tidings.grammar.events.dealing_state import term_of
+from tidings.model import Resolved, Span
+from tidings.stages.tell.dealings import is_no_comment
+
+
+def told(text, act, day=None):
+    clause = Span(0, len(text))
+    times = () if day is None else (SimpleNamespace(span=Span(text.index(day), text.index(day) + len(day))),)
+    reading = SimpleNamespace(document=SimpleNamespace(text=text), times=times)
+    trigger = Span(text.index(act), text.index(act) + len(act))
+    return SimpleNamespace(document="1", reading=reading, mention=SimpleNamespace(clause=clause, trigger=trigger))
+
+
+@pytest.mark.parametrize(
+    ("text", "grain", "term"),
+    [
+        pytest.param("Norway offered to free the crew by 4 May", "day", "2031-05-04", id="by"),
+        pytest.param("Norway gave Portugal until 4 May", "day", "2031-05-04", id="until"),
+        pytest.param("Norway offered to free the crew on 4 May", "day", None, id="a day is no term"),
+        pytest.param("Norway offered to free the crew by 4 May", "month", None, id="no day"),
+    ],
+)
+def test_until_which_day(text, grain, term):
+    resolved = {("1", 0): Resolved("1", 0, "2031-05-04", "2031-05-04", "2031-05-04", grain)}
+    assert term_of([told(text, text.split()[1], "4 May")], resolved) == term
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "about", "silent"),
+    [
+        pytest.param("She declined to comment", "declined", "to comment", True, id="declined to comment"),
+        pytest.param("She declined to confirm the sum", "declined", "to confirm the sum", True, id="to confirm"),
+        pytest.param("She declined to pay", "declined", "to pay", False, id="to pay"),
+        pytest.param("She declined to promise it", "declined", "to promise it", False, id="to bind herself"),
+        pytest.param("She refused to say so", "refused", "to say so", False, id="refused"),
+    ],
+)
+def test_silence_is_no_refusal(text, act, about, silent):
+    assert is_no_comment(told(text, act), SimpleNamespace(about=about)) is silent
+
+
+def act(kind, by, on):
+    return SimpleNamespace(type=kind, actors=(by,), recipients=(on,))
+
+
+@pytest.mark.parametrize(
+    ("events", "other"),
+    [
+        pytest.param([act("REQUEST", "union", "firm"), act("REJECT", "firm", "union")], "firm", id="one other side"),
+        pytest.param([act("REQUEST", "union", "firm")], None, id="one act is too few"),
+        pytest.param(
+            [act("REQUEST", "union", "firm"), act("REJECT", "firm", "union"), act("ACCUSE", "union", "court")],
+            None,
+            id="two other sides",
+        ),
+        pytest.param([act("CONSULT", "union", "firm"), act("CONSULT", "firm", "union")], None, id="only met"),
+    ],
+)
+def test_whom_a_party_has_to_do_with(events, other):
+    entities = {name: SimpleNamespace(id=name, acts_for=None) for name in ("union", "firm", "court")}
+    assert opponent(SimpleNamespace(events=events), entities, "union") == other

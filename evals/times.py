@@ -22,7 +22,7 @@ from tidings.model import Block, Document, Reading
 from tidings.stages.read.analyse import laid_out
 from tidings.stages.read.times import Times
 
-__all__ = ["peers", "run", "worst"]
+__all__ = ["peers", "read_bare", "run", "worst"]
 
 TEMPEVAL = "times-tempeval3/TBAQ-cleaned"
 TAG = re.compile(r"<(/?)(\w+)([^<>]*)>")
@@ -88,14 +88,20 @@ def found(gold: Path) -> dict[str, tuple[Marked, ...]]:
     return ours
 
 
-def read_times(text: str, published: str | None, name: str = "text") -> tuple[Marked, ...]:
-    """The times of a bare text, by the public stages' parts: units, parser, read/times."""
+@cache
+def read_bare(text: str, published: str | None, name: str = "text") -> Reading:
+    """A bare text read as far as its tree and its times, by the public stages' parts: units, parser, read/times."""
     blocks = tuple(Block(m.start(), m.end(), "paragraph") for m in re.finditer(r"\S(?:[^\n]|\n(?!\s*\n))*", text))
     document = Document(name, name, "0", text, blocks, published=published)
     spans = unit_spans(document, 160)
     units = analyse_units([text[s.start : s.end] for s in spans])
     reading = Reading(document, analysis=laid_out(spans, units))
-    times = next(Times().run([reading])).times
+    return next(Times().run([reading]))
+
+
+def read_times(text: str, published: str | None, name: str = "text") -> tuple[Marked, ...]:
+    """The times of a bare text."""
+    times = read_bare(text, published, name).times
     return tuple(Marked(t.span.start, t.span.end, t.type, frozenset({t.value})) for t in times)
 
 

@@ -10,12 +10,14 @@ from tidings.model.span import Span
 __all__ = [
     "Candidate",
     "Chain",
+    "Day",
     "EntityKind",
     "EventMention",
     "Mention",
     "MentionForm",
     "Offset",
     "Participant",
+    "Placed",
     "Quote",
     "QuoteKind",
     "Reading",
@@ -136,6 +138,24 @@ class Participant:
     chain: int | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Day:
+    """A day as a text shows it: that of a time, or so many days before the report."""
+
+    time: int | None  # index into Reading.times
+    back: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The days between which an act most likely took place, where no time of its own clause says it."""
+
+    first: Day
+    last: Day
+    weight: float  # 0..1, over all days and none
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class EventMention:
     """One telling of an event: PLOVER type and mode as if it took place, and beside it where it stands."""
@@ -158,6 +178,7 @@ class EventMention:
     confidence: float = 1.0
     origin: str = ""
     refers: int | None = None  # index into Reading.events: the earlier telling it points back to ("the talks")
+    placed: Placed | None = None  # where `time` is None: the days that the text around it makes likely
     occasion: int | None = None  # index into Reading.events: the meeting or call in which it was said or done
 
 

@@ -57,8 +57,10 @@ def _indexes(reading: Reading) -> Iterator[tuple[str, int, int]]:
         for party in (*event.actors, *event.recipients):
             if party.chain is not None:
                 yield "chain", party.chain, chains
-        if event.time is not None:
-            yield "time", event.time, times
+        days = () if event.placed is None else (event.placed.first.time, event.placed.last.time)
+        for at in (event.time, *days):
+            if at is not None:
+                yield "time", at, times
         if event.quote is not None:
             yield "quote", event.quote, quotes
 

@@ -1,6 +1,5 @@
 """What a text has told before: "the talks" that were named above, what was said in them, headlines told again."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,12 +15,6 @@ OCCASION_WORDS = frozenset({"during", "in", "at", "on", "after", "following"})
 CALLING_BACK = frozenset({"CONSULT", "SUPPORT"})
 CLOSE = 500  # characters: three sentences
 HEAD = 500  # characters: headline and lead, whose talks a whole article goes on about
-DAY_LONG = len("2001-02-03")
-HOURS = 3  # sentences back to the act that "hours later" counts from
-HOURS_ON = re.compile(
-    r"\bwithin (?:the|an|\w{1,9}) hours?\b|\b(?:hours?|minutes) (?:later|afterwards?|after)\b|\bthe same (?:hour|day)\b",
-    re.I,
-)
 FAR = 60  # events that are looked back over
 NEAR = 1500  # characters: about ten sentences
 OTHER = frozenset(
@@ -45,73 +38,8 @@ def remember(cast: Cast, events: Sequence[EventMention]) -> tuple[EventMention, 
         event = answering(cast, done, event)
         held = occasion(cast, done, event)
         event = event if held is None else replace(event, occasion=held)
-        done.append(replace(event, time=told_on(cast, done, event)))
+        done.append(event)
     return tuple(done)
-
-
-def told_on(cast: Cast, done: Sequence[EventMention], event: EventMention) -> int | None:
-    """Its own time; of words told right after a dated act of the same side, or as "hours later", the time of that act."""
-    if event.time is not None or event.occasion is not None or event.status != "held" or is_aside(cast, event):
-        return event.time
-    before = next((e for e in reversed(done[-3:]) if e.time is not None), None)
-    if before is None:
-        return None
-    sentence, dated = sentence_at(cast, event), sentence_at(cast, before)
-    if (
-        sentence is None
-        or dated is None
-        or not 0 <= sentence - dated <= HOURS
-        or not names_a_day(cast, before.time or 0)
-    ):
-        return None
-    if HOURS_ON.search(sentence_text(cast, sentence)):
-        return before.time
-    if sentence - dated > 1 or before.status not in {"held", "cancelled"} or not same_block(cast, before, event):
-        return None
-    words_follow = event.type in SPOKEN | {"CONCEDE"} and one_side(cast, before, event)
-    return before.time if words_follow and not is_aside(cast, before) else None
-
-
-def sentence_at(cast: Cast, event: EventMention) -> int | None:
-    """The sentence that the event is told in."""
-    first = next(iter(tokens_in(cast.analysis, event.trigger)), None)
-    return None if first is None else cast.analysis.tokens[first].sentence
-
-
-def sentence_text(cast: Cast, sentence: int) -> str:
-    """The words of a sentence."""
-    start, end = cast.analysis.sentences[sentence]
-    tokens = cast.analysis.tokens
-    return cast.reading.document.text[tokens[start].start : tokens[end - 1].end]
-
-
-def names_a_day(cast: Cast, time: int) -> bool:
-    """Whether a time is fine enough to hold for what comes next."""
-    found = cast.reading.times[time]
-    if found.value is not None:
-        return len(found.value) >= DAY_LONG and "W" not in found.value
-    return found.offset is not None and (
-        found.offset.unit == "day" or found.offset.weekday is not None or found.offset.day is not None
-    )
-
-
-def one_side(cast: Cast, a: EventMention, b: EventMention) -> bool:
-    """Whether the same party, or somebody else for the same state, does both."""
-    chains = cast.reading.chains
-    one, other = ({p.chain for p in e.actors if p.chain is not None} for e in (a, b))
-    if one & other:
-        return True
-    lands = [{chains[c].country for c in side} - {None} for side in (one, other)]
-    return bool(lands[0] & lands[1])
-
-
-def is_aside(cast: Cast, event: EventMention) -> bool:
-    """Whether an act is told only beside another, in a relative clause or by a noun: its day is not the story's."""
-    first = next(iter(tokens_in(cast.analysis, event.trigger)), None)
-    if first is None:
-        return True
-    token = cast.analysis.tokens[first]
-    return token.dep in {"relcl", "acl"} or token.pos == "NOUN"
 
 
 def without_repeats(cast: Cast, events: Sequence[EventMention]) -> list[EventMention]:
@@ -223,11 +151,13 @@ def inherit(earlier: EventMention, event: EventMention, n: int, *, another: bool
         sure = max(event.confidence, round(earlier.confidence * 0.8, 3))
         return replace(event, actors=earlier.actors, recipients=earlier.recipients, confidence=sure)
     same_time = event.time if event.time is not None else earlier.time
+    placed = None if same_time is not None else earlier.placed or event.placed
     return replace(
         event,
         actors=(*earlier.actors, *(p for p in event.actors if p.chain not in {q.chain for q in earlier.actors})),
         recipients=earlier.recipients,
         time=same_time,
+        placed=placed,
         mode=event.mode or earlier.mode,
         refers=n,
         confidence=max(event.confidence, round(earlier.confidence * 0.9, 3)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from tidings.grammar.events.day_evidence import Scene
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.open_parties import is_outlaw, likeliest, the_group
 from tidings.grammar.events.rivals import is_other, other_than
@@ -116,6 +117,11 @@ class Cast:
         for span, q in sorted(pieces, key=lambda p: (-length(p[0]), p)):
             found.update(dict.fromkeys(tokens_in(self.analysis, span), q))
         return found
+
+    @cached_property
+    def scene(self) -> Scene:
+        """The reading's times in its tree, for what dates an act."""
+        return Scene(self.analysis, self.reading.times, (self.reading.document.published or "")[:10] or None)
 
     @cached_property
     def times_in(self) -> dict[int, tuple[int, ...]]:

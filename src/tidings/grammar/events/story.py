@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from tidings.model import Date, DocumentRecord, EventMention, Participant, Reading, Resolved, StatusPoint
+from tidings.model import Date, Day, DocumentRecord, EventMention, Participant, Reading, Resolved, StatusPoint
 
 __all__ = ["Member", "date_of", "history_of", "most", "parties_of", "status_of"]
 
@@ -20,6 +21,7 @@ RANK = {
     "cancelled": 6,
 }
 FINE = {"day": 0, "interval": 1, "week": 1, "month": 2, "quarter": 3, "year": 4, "decade": 5, "unknown": 6}
+TOLD = 1  # how far from an act's own words a day may come that outweighs one that is only likely
 SHARE = 0.34  # of the best told party's weight that another needs
 
 
@@ -88,40 +90,58 @@ def kept(weights: Counter[str], against: Mapping[str, int], *, mutual: bool) -> 
 
 def date_of(members: Sequence[Member], resolved: Mapping[tuple[str, int], Resolved]) -> tuple[Date, tuple[str, ...]]:
     """The finest date that most witnesses tell, those first that report it as done; why it is not the event's own words."""
-    found: list[tuple[tuple[int, int, int, str], Date, tuple[str, ...]]] = []
-    for member in members:
-        mention = member.mention
-        why: tuple[str, ...] = ()
-        at, done = mention.time, mention.status in {"held", "ongoing", "cancelled"}
-        if at is None and mention.occasion is not None:
-            at, why = member.reading.events[mention.occasion].time, ("dated by the talks in which it was said",)
-        known = None if at is None else resolved.get((member.document, at))
-        if known is not None and known.from_ is not None:
-            date = Date(known.from_, known.to, known.grain)
-            key = (
-                FINE.get(known.grain, 6) + (0 if done else 2),
-                len(why),
-                -votes(members, known, resolved),
-                known.from_,
-            )
-            found.append((key, date, (*why, *known.why)))
+    told = [(member, *day_of(member, resolved)) for member in members]
+    days = Counter((d.from_, d.to, r) for _, d, r in {(m.witness, d, r) for m, d, _, r in told if d is not None})
+    found: list[tuple[tuple[bool, int, int, int, str], Date, tuple[str, ...]]] = []
+    for member, day, why, rank in told:
+        if day is not None and day.from_ is not None:
+            early = 0 if member.mention.status in {"held", "ongoing", "cancelled"} else 2
+            key = (rank > TOLD, FINE.get(day.grain, 6) + early, rank, -days[day.from_, day.to, rank], day.from_)
+            found.append((key, day, why))
     if not found:
         return Date(), ()
-    _, day, reasons = min(found, key=lambda f: f[0])
-    return day, reasons
+    _, best, reasons = min(found, key=lambda f: f[0])
+    return best, reasons
 
 
-def votes(members: Sequence[Member], known: Resolved, resolved: Mapping[tuple[str, int], Resolved]) -> int:
-    """How many witnesses tell that day."""
-    return len(
-        {
-            m.witness
-            for m in members
-            if m.mention.time is not None
-            and (other := resolved.get((m.document, m.mention.time))) is not None
-            and (other.from_, other.to) == (known.from_, known.to)
-        }
-    )
+def day_of(member: Member, resolved: Mapping[tuple[str, int], Resolved]) -> tuple[Date | None, tuple[str, ...], int]:
+    """The day that one telling gives, why, and how far that is from its own words, 0 to 2."""
+    mention = member.mention
+    if mention.time is not None:
+        return (*of_time(member, mention.time, resolved), 0)
+    at = None if mention.occasion is None else member.reading.events[mention.occasion].time
+    if at is not None:
+        day, why = of_time(member, at, resolved)
+        return day, ("dated by the talks in which it was said", *why), 1
+    if mention.placed is None:
+        return None, (), 2
+    first, last = (of_day(member, day, resolved) for day in (mention.placed.first, mention.placed.last))
+    if first is None or last is None or first.from_ is None or last.to is None:
+        return None, (), 2
+    grain = first.grain if first == last else "interval"
+    return Date(first.from_, last.to, grain), (mention.placed.why,), 2
+
+
+def of_time(
+    member: Member, at: int, resolved: Mapping[tuple[str, int], Resolved]
+) -> tuple[Date | None, tuple[str, ...]]:
+    """What a time of a telling's document comes to."""
+    known = resolved.get((member.document, at))
+    return (None, ()) if known is None else (Date(known.from_, known.to, known.grain), known.why)
+
+
+def of_day(member: Member, day: Day, resolved: Mapping[tuple[str, int], Resolved]) -> Date | None:
+    """What a day of a telling's document comes to: a time's, or so far before the report's."""
+    if day.time is not None:
+        return of_time(member, day.time, resolved)[0]
+    record = member.record
+    if record is None or day.back is None:
+        return None
+    ends = (record.published, record.published) if record.published else record.published_between or (None, None)
+    if ends[0] is None or ends[1] is None:
+        return None
+    first, last = ((date.fromisoformat(end[:10]) - timedelta(days=day.back)).isoformat() for end in ends if end)
+    return Date(first, last, "day" if first == last else "interval")
 
 
 def history_of(members: Sequence[Member]) -> tuple[StatusPoint, ...]:

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.grammar.events.clauses import clause_of, topic_of
+from tidings.grammar.events.days import place
 from tidings.grammar.events.frames import Told, told_acts
 from tidings.grammar.events.memory import remember
 from tidings.grammar.events.parties import Cast
-from tidings.grammar.events.patterns import is_background
-from tidings.grammar.events.times import own_time, place_of, time_of
+from tidings.grammar.events.patterns import Frame
+from tidings.grammar.events.times import own_time, place_of
 from tidings.grammar.events.told_status import settle
 from tidings.grammar.tree import children, noun_phrase, span_of, tokens_in
 from tidings.grammar.verbs import marker, subjects
 from tidings.lexicon import words
-from tidings.model import Analysis, EventMention, Participant, Reading, Span
+from tidings.model import Analysis, Day, EventMention, Participant, Placed, Reading, Span, Status
 from tidings.stage import Stage
 
 __all__ = ["Events"]
@@ -42,7 +43,7 @@ class Events(Stage[Reading, Reading]):
     """Find the events that a text tells, with parties, time, place and status."""
 
     name = "read/events"
-    version = 4
+    version = 5
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
     least: float = 0.4  # confidence below which an event is not given
@@ -61,21 +62,23 @@ class Events(Stage[Reading, Reading]):
         events = remember(cast, sorted((a for a in acts if a is not None), key=lambda e: (e.trigger, e.type)))
         return sure(events, self.least)
 
-    def time(self, cast: Cast, told: Told, quote: int | None, dealing: str | None) -> int | None:
-        """When it took place; what a speaker does by speaking, on the day of the speech."""
+    def when(self, cast: Cast, told: Told, status: Status, quote: int | None, dealing: str | None) -> Placed | None:
+        """When it took place, or is to; what a speaker does by speaking, on the day of the speech."""
         frame = told.frame
         said = quote if told.speaker is None else told.speaker
-        said_on = None if said is None else cast.reading.quotes[said].said_on
-        if said is not None and spoken_by(cast, told, said):
-            return said_on
+        spoken = said is not None and spoken_by(cast, told, said)
+        if said is not None and (spoken or (dealing == "warning" and status == "held" and frame.sense.type in HOSTILE)):
+            return said_when(cast, said, frame.verb)
         if frame.base in {"cancelled", "announced", "requested"} and frame.verb != frame.head:
             # "on Sunday postponed a visit": Sunday is not the day of the visit
-            return None if frame.noun is None else own_time(cast, frame.noun)
-        if frame.noun is not None and frame.noun == frame.verb:
-            told_aside = is_background(cast.analysis, frame.noun) or frame.sense.type in SPEAKING
-            return own_time(cast, frame.noun) if told_aside else time_of(cast, frame.noun, frame.noun, frame.actors)
-        own = time_of(cast, frame.verb, frame.noun, (*frame.actors, *frame.recipients))
-        return said_on if own is None and DEALT & {frame.sense.dealing, dealing} else own
+            at = None if frame.noun is None else own_time(cast, frame.noun)
+            return None if at is None else named(at, "its own time")
+        at = None if frame.noun in {None, frame.verb} else own_time(cast, frame.noun or 0)
+        found = placed_at(cast, frame.verb) if at is None else named(at, "its own time")
+        if DEALT & {frame.sense.dealing, dealing} and said is not None and (found is None or found.first.time is None):
+            return said_when(cast, said, frame.verb)
+        speech = frame.sense.type in SPEAKING
+        return found if found is None or suits(cast, found, status, speech=speech) else None
 
     def event(self, reading: Reading, analysis: Analysis, cast: Cast, told: Told) -> EventMention | None:
         """The event that an act of the text is, None where it is nobody's political act."""
@@ -93,7 +96,8 @@ class Events(Stage[Reading, Reading]):
         heads = (frame.verb, frame.head, *frame.trigger, *frame.actors, *frame.recipients)
         if dealing == "condition":
             others = asked_of(cast, frame.verb, actors) or others
-        at = self.time(cast, told, quote, dealing)
+        when = self.when(cast, told, status, quote, dealing)
+        at = when.first.time if when is not None and is_beside(cast, when, frame) else None
         known = any(cast.is_named(p) or cast.is_political(p) for p in (*actors, *others))
         if confidence < DATED and not known and frame.sense.type in POINTED_AT and at is not None:
             confidence = DATED
@@ -102,7 +106,6 @@ class Events(Stage[Reading, Reading]):
         if told.possible or (status == "denied" and not told.denied and confidence < DENIED):
             confidence, dealing = POSSIBLE, None if told.possible else dealing
         threat = dealing == "warning" and status == "held" and frame.sense.type in HOSTILE
-        at = cast.reading.quotes[quote].said_on if threat and quote is not None else at
         return EventMention(
             id=f"{reading.document.id}/e/{trigger.start}" + ("/possible" if told.possible else ""),
             type="THREATEN" if threat else frame.sense.type,
@@ -112,27 +115,60 @@ class Events(Stage[Reading, Reading]):
             clause=words_of(analysis, told, heads),
             actors=actors,
             recipients=others,
-            time=None
-            if at is not None and status in DONE and is_ahead(cast, at, spoken=frame.sense.type in SPEAKING)
-            else at,
+            time=at,
             place=place_of(analysis, cast.kinds, frame.verb, frame.noun),
             about=None if frame.about is None else topic_of(analysis, frame.about),
             quote=quote if told.speaker is None else told.speaker,
             dealing=dealing,
             confidence=round(confidence * block_weight(cast, trigger.start), 3),
             origin=self.origin,
+            placed=when if at is None else None,
         )
+
+
+def placed_at(cast: Cast, token: int) -> Placed | None:
+    """The day that an act told at a token has by all that its text shows."""
+    return place(cast.scene, token)
+
+
+def said_when(cast: Cast, quote: int, verb: int) -> Placed | None:
+    """The day on which something was said: its own, else that of the word that reports it."""
+    said = cast.reading.quotes[quote]
+    if said.said_on is not None:
+        return named(said.said_on, "the day on which it was said")
+    cue = next(iter(tokens_in(cast.analysis, said.cue)), None) if said.cue is not None else None
+    return placed_at(cast, verb if cue is None else cue)
+
+
+def named(time: int, why: str) -> Placed:
+    """A day that is told as the act's own."""
+    return Placed(Day(time), Day(time), 1.0, why)
+
+
+def is_beside(cast: Cast, when: Placed, frame: Frame) -> bool:
+    """Whether a time stands in the act's own sentence, or is sure by itself."""
+    time = when.first.time
+    if time is None or when.first != when.last:
+        return False
+    first = next(iter(tokens_in(cast.analysis, cast.reading.times[time].span)), frame.verb)
+    return when.weight == 1.0 or cast.analysis.tokens[first].sentence == cast.analysis.tokens[frame.verb].sentence
+
+
+def suits(cast: Cast, found: Placed, status: Status, *, speech: bool) -> bool:
+    """Whether a day agrees with how the act stands: none after the report for what is done, none before it for what is to come."""
+    times = [day.time for day in (found.first, found.last) if day.time is not None]
+    if status in DONE:
+        return not any(is_ahead(cast, t, spoken=speech) for t in times)
+    return len(times) == 2
 
 
 def is_ahead(cast: Cast, at: int, *, spoken: bool) -> bool:
     """Whether a time lies after the report, or is the term of what was said: no day of what is done."""
-    time, published = cast.reading.times[at], cast.reading.document.published
+    time = cast.reading.times[at]
     first = next(iter(tokens_in(cast.analysis, time.span)), None)
     if spoken and first is not None and first > 0 and cast.analysis.tokens[first - 1].text.lower() in TERM:
         return True
-    if time.value is not None and published is not None and time.value.replace("-", "").isdigit():
-        return time.value > published[: len(time.value)]
-    return time.offset is not None and time.offset.tense == "future" and time.value is None
+    return cast.scene.side(at) == "later"
 
 
 def said_officially(cast: Cast, quote: int) -> bool:

@@ -1,0 +1,294 @@
+"""What speaks for each day on which an act may have taken place: times around it, the report's own day, none at all."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tidings.grammar.dates.calendar import days_of
+from tidings.grammar.dates.narrative import time_grain
+from tidings.grammar.tree import ancestors, child, clause_head, tokens_in
+from tidings.grammar.verbs import marker, modal, tense
+from tidings.lexicon import rows
+from tidings.model import Analysis, Time
+
+__all__ = ["Candidate", "Scene", "candidates"]
+
+BACK = 10  # sentences back that a time still dates what is told
+ALIKE = 2
+ROOT = 5
+SHOWN = 3  # times of earlier sentences that are weighed, the nearest
+VERBAL = frozenset({"VERB", "AUX"})
+PAST = frozenset({"past", "perfect", "pluperfect"})
+OPENS, CLOSES = frozenset({"“", "``"}), frozenset({"”", "''"})
+COMMON_WORDS = frozenset({"on", "in", "at", "since", "until", "by", "before", "after", "from", "for", "of", "during"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A day that an act may have: a time of the text, or so many days before the report, or no day (both None)."""
+
+    time: int | None
+    back: int | None
+    signs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A document's tree with its times, where each hangs, and which sentence each stands in."""
+
+    analysis: Analysis
+    times: Sequence[Time]
+    published: str | None
+
+    @cached_property
+    def heads(self) -> dict[int, int]:
+        """Each date or clock time to the token of it whose head lies outside it."""
+        found: dict[int, int] = {}
+        for t, time in enumerate(self.times):
+            inside = tokens_in(self.analysis, time.span) if time.type in {"DATE", "TIME"} else range(0)
+            for i in inside:
+                head = self.analysis.tokens[i].head
+                if head not in inside or head == i:
+                    found[t] = i
+                    break
+        return found
+
+    @cached_property
+    def by_sentence(self) -> Mapping[int, tuple[int, ...]]:
+        """Sentence to its times."""
+        found: dict[int, tuple[int, ...]] = {}
+        for t, at in self.heads.items():
+            sentence = self.analysis.tokens[at].sentence
+            found[sentence] = (*found.get(sentence, ()), t)
+        return found
+
+    @cached_property
+    def paragraphs(self) -> tuple[int, ...]:
+        """Each sentence to the number of sentences that open a paragraph up to it."""
+        count, found = 0, []
+        end = -1
+        for first, _ in self.analysis.sentences:
+            start = self.analysis.tokens[first].start
+            count += start - end > 1
+            found.append(count)
+            end = self.analysis.tokens[first].end
+        return tuple(found)
+
+    @cached_property
+    def by_root(self) -> Mapping[str, tuple[int, ...]]:
+        """Verbs and nouns in sentences that hold a time, by root."""
+        found: dict[str, tuple[int, ...]] = {}
+        for token in self.analysis.tokens:
+            if token.sentence in self.by_sentence and token.pos in {"VERB", "NOUN"}:
+                found[root(token.lemma)] = (*found.get(root(token.lemma), ()), token.i)
+        return found
+
+    @cached_property
+    def in_marks(self) -> frozenset[int]:
+        """The tokens that stand in double quote marks, counted paragraph by paragraph."""
+        found: set[int] = set()
+        inside, paragraph = False, 0
+        for token in self.analysis.tokens:
+            if self.paragraphs[token.sentence] != paragraph:
+                inside, paragraph = False, self.paragraphs[token.sentence]
+            if token.text in OPENS | CLOSES | {'"'}:
+                inside = token.text in OPENS or (token.text == '"' and not inside)
+            elif inside:
+                found.add(token.i)
+        return frozenset(found)
+
+    def governor(self, t: int) -> int:
+        """The verb or noun that a time hangs on, past its preposition and the times beside it."""
+        at = self.heads[t]
+        if self.analysis.tokens[at].dep == "attr":
+            return self.analysis.tokens[at].head
+        for above in ancestors(self.analysis, at):
+            token = self.analysis.tokens[above]
+            if token.pos in VERBAL or (token.pos in {"NOUN", "PROPN"} and token.ent not in {"DATE", "TIME"}):
+                return above
+        return at
+
+    def side(self, t: int) -> str:
+        """Where a time lies by the report: its very day, the day before, earlier, later, or open."""
+        time = self.times[t]
+        days = days_of(time.value.partition("T")[0]) if time.value is not None else None
+        if days is not None and self.published is not None:
+            first, last, day = days.first.isoformat(), days.last.isoformat(), self.published[:10]
+            if first <= day <= last:
+                return "same" if first == last else "around"
+            return "earlier" if last < day else "later"
+        offset = time.offset
+        if offset is None or time.anchored_on is not None:
+            return "open"
+        if offset.unit == "day" and offset.amount == 0 and offset.weekday is None and offset.month is None:
+            return "same"
+        way = offset.amount or {"past": -1, "future": 1}.get(offset.tense or "", 0)
+        return "earlier" if way < 0 else "later" if way > 0 else "open"
+
+
+def candidates(scene: Scene, at: int) -> Iterator[Candidate]:
+    """Every day that the act told at a token may have had, with what speaks for it."""
+    act = told(scene, at)
+    sentence = scene.analysis.tokens[at].sentence
+    own = scene.by_sentence.get(sentence, ())
+    for t in own:
+        yield Candidate(t, None, tuple(beside(scene, at, t, act, alone=len(own) == 1)))
+    earlier = [t for s in range(sentence - 1, max(-1, sentence - 1 - BACK), -1) for t in scene.by_sentence.get(s, ())]
+    for n, t in enumerate(earlier[:SHOWN]):
+        yield Candidate(t, None, tuple(before(scene, at, t, act, n)))
+    for i, t in told_elsewhere(scene, at):
+        yield Candidate(t, None, tuple(alike(scene, at, i, t, act)))
+    held = "own" if own else "before" if earlier else "no"
+    signs = [*act, f"{held} times", *(f"{held} times {sign}" for sign in act)]
+    yield Candidate(None, 0, tuple(f"report day: {sign}" for sign in signs))
+    yield Candidate(None, 1, tuple(f"day before report: {sign}" for sign in signs))
+    yield Candidate(None, None, tuple(f"no day: {sign}" for sign in signs))
+
+
+def told(scene: Scene, at: int) -> list[str]:
+    """How the act itself is told: tense, word, mood, place in the text."""
+    analysis = scene.analysis
+    token = analysis.tokens[at]
+    verb = at if token.pos in VERBAL else clause_head(analysis, at)
+    noun = token.pos not in VERBAL
+    signs = ["always", ("noun under " if noun else "") + tense(analysis, verb)]
+    signs.append(f"clause {analysis.tokens[verb].dep}")
+    if noun:
+        signs.append(f"noun {token.dep}")
+    if modal(analysis, verb):
+        signs.append("modal")
+    if token.lemma.lower() in reporting():
+        signs.append("reports")
+    n = token.sentence
+    signs.append("opens" if n < 2 else "lead" if n < 5 else "body")
+    over = [a for a in ancestors(analysis, verb) if analysis.tokens[a].pos in VERBAL]
+    if over and tense(analysis, over[-1]) in PAST:
+        signs.append("under past")
+    if at in scene.in_marks:
+        signs.append("quoted")
+    return signs
+
+
+def beside(scene: Scene, at: int, t: int, act: Sequence[str], *, alone: bool) -> Iterator[str]:
+    """What speaks for a time of the act's own sentence."""
+    analysis, head = scene.analysis, scene.heads[t]
+    way = path(scene, at, t)
+    yield "beside"
+    yield f"beside {way}"
+    yield f"beside {'only' if alone else 'several'}"
+    yield f"beside {preposition(scene, t)}"
+    yield from (f"beside {s}" for s in kind(scene, t))
+    yield f"beside {act[1]}, {scene.side(t)}"
+    gap = abs(head - at)
+    yield f"beside {'near' if gap < 5 else 'far' if gap > 12 else 'middling'}"
+    yield f"beside {'after' if head > at else 'ahead'}, {way.split(' ')[0]}"
+    between = analysis.tokens[min(at, head) + 1 : max(at, head)]
+    yield f"beside {min(2, sum(b.pos == 'VERB' for b in between))} verbs between"
+    if any(b.text in {"“", "”", '"', "``", "''"} for b in between):
+        yield "beside mark between"
+    if any(b.text in {",", ";", "—"} for b in between):
+        yield "beside comma between"
+
+
+def before(scene: Scene, at: int, t: int, act: Sequence[str], n: int) -> Iterator[str]:
+    """What speaks for a time of a sentence before."""
+    analysis = scene.analysis
+    here, there = analysis.tokens[at].sentence, analysis.tokens[scene.heads[t]].sentence
+    gap = here - there
+    far = "1" if gap == 1 else "2" if gap == 2 else "3-4" if gap < 5 else "5+"
+    over = scene.governor(t)
+    main = analysis.tokens[over].pos in VERBAL and clause_head(analysis, over) == over
+    yield "before"
+    yield f"before by {far}"
+    yield f"before {'own' if scene.by_sentence.get(here) else 'no'} times here"
+    yield f"before, number {n}"
+    yield f"before {'same' if scene.paragraphs[here] == scene.paragraphs[there] else 'other'} paragraph"
+    yield from (f"before {s}" for s in kind(scene, t))
+    yield f"before {act[1]}, {scene.side(t)}"
+    yield f"before on {'verb ' + tense(analysis, over) if main else 'noun'}"
+    if main:
+        yield f"before {act[1]} after {tense(analysis, over)}"
+    yield f"before {preposition(scene, t)}"
+    yield from (f"before {sign}" for sign in act)
+
+
+def told_elsewhere(scene: Scene, at: int) -> list[tuple[int, int]]:
+    """Where else the text tells an act by the same word or one of its root, beside a time."""
+    here = scene.analysis.tokens[at]
+    if here.lemma.lower() in reporting() or len(here.lemma) < 4:
+        return []
+    others = [i for i in scene.by_root.get(root(here.lemma), ()) if scene.analysis.tokens[i].sentence != here.sentence]
+    found = [(i, t) for i in others for t in scene.by_sentence.get(scene.analysis.tokens[i].sentence, ())]
+    near = [(i, t) for i, t in found if path(scene, i, t) in {"own", "clause", "over arg"}]
+    return sorted(near, key=lambda p: (abs(p[0] - at), p))[:ALIKE]
+
+
+def alike(scene: Scene, at: int, i: int, t: int, act: Sequence[str]) -> Iterator[str]:
+    """What speaks for the time of another telling in like words."""
+    tokens = scene.analysis.tokens
+    yield "alike"
+    yield f"alike {path(scene, i, t)}"
+    yield f"alike {'own' if scene.by_sentence.get(tokens[at].sentence) else 'no'} times"
+    yield f"alike {tokens[i].pos} for {tokens[at].pos}"
+    yield f"alike {'ahead' if i < at else 'after'}"
+    det = child(scene.analysis, at, "det", "poss")
+    yield f"alike {tokens[det].text.lower() if det is not None and tokens[at].pos == 'NOUN' else 'bare'}"
+    yield from (f"alike {s}" for s in kind(scene, t))
+    yield f"alike {act[1]}, {scene.side(t)}"
+
+
+def root(lemma: str) -> str:
+    """What words of one act share: the first letters."""
+    return lemma.lower()[:ROOT]
+
+
+def kind(scene: Scene, t: int) -> Iterator[str]:
+    """What sort of time it is."""
+    grain = time_grain(scene.times[t])
+    yield grain if grain in {"day", "week", "month", "year"} else "other grain"
+    yield scene.times[t].type
+    yield f"{grain if grain == 'day' else 'coarse'} {scene.side(t)}"
+
+
+def preposition(scene: Scene, t: int) -> str:
+    """The word before a time."""
+    span = tokens_in(scene.analysis, scene.times[t].span)
+    word = scene.analysis.tokens[span[0] - 1].text.lower() if span and span[0] else ""
+    return word if word in COMMON_WORDS else "bare"
+
+
+def path(scene: Scene, at: int, t: int) -> str:
+    """How the act and the time hang together in the tree."""
+    analysis = scene.analysis
+    over = scene.governor(t)
+    if over == at:
+        return "own"
+    up = [at, *ancestors(analysis, at)]
+    if over in up:
+        steps = [short(analysis, i) for i in up[: up.index(over)]]
+        return f"over {' '.join(dict.fromkeys(steps))}" if len(steps) < 4 else "over far"
+    down = [over, *ancestors(analysis, over)]
+    if at in down:
+        steps = [short(analysis, i) for i in down[: down.index(at)]]
+        return f"under {' '.join(dict.fromkeys(steps))}" if len(steps) < 3 else "under far"
+    if clause_head(analysis, over) == clause_head(analysis, at):
+        return "clause"
+    meet = next((i for i in up if i in set(down)), None)
+    if meet is None:
+        return "apart"
+    climb = [short(analysis, i) for i in up[: up.index(meet)]]
+    return f"across {climb[-1]} {short(analysis, down[down.index(meet) - 1])}"
+
+
+def short(analysis: Analysis, i: int) -> str:
+    """The label by which a token hangs, with the word that opens its clause."""
+    dep = analysis.tokens[i].dep
+    opened = marker(analysis, i) if dep == "advcl" else None
+    if dep in {"dobj", "nsubj", "nsubjpass", "pobj", "prep", "attr", "agent", "dative"}:
+        return "arg"
+    return dep if opened is None else f"{dep}-{opened}"
+
+
+def reporting() -> frozenset[str]:
+    """Verbs that report what somebody says."""
+    return frozenset(row[0] for row in rows("reporting_verbs.tsv"))

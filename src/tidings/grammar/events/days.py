@@ -1,0 +1,103 @@
+"""On which day an act took place: all that speaks for each day weighed together, and how sure that makes it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from math import exp
+
+from tidings.grammar.dates.calendar import is_day
+from tidings.grammar.events.day_evidence import Candidate, Scene, candidates
+from tidings.lexicon import rows
+from tidings.model import Day, Placed
+
+__all__ = ["place", "weigh"]
+
+Key = tuple[str, int]
+"""What candidates of one day share: ("value", index of the first time with it), ("back", days) or ("none", 0)."""
+
+SURE = 0.6  # weight from which a day is given; set on TBAQ's open part, out of fold: right 4 times of 5
+BESIDE = 0.4  # the same for a time of the act's own sentence
+SURE_BETWEEN = 0.75  # the same for some days together
+MOST = 4  # days together
+SHOWN = 3  # signs that are given as the reason
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Sign to what it adds."""
+    return {row[0]: float(row[1]) for row in rows("event_days.tsv")}
+
+
+def weigh(scene: Scene, at: int, known: Mapping[str, float]) -> list[tuple[Candidate, float]]:
+    """Each candidate with its share; the shares of all days and of none sum to 1."""
+    found = list(candidates(scene, at))
+    scores = [sum(known.get(sign, 0.0) for sign in c.signs) for c in found]
+    most = max(scores)
+    parts = [exp(score - most) for score in scores]
+    return [(c, part / sum(parts)) for c, part in zip(found, parts, strict=True)]
+
+
+def place(scene: Scene, at: int, known: Mapping[str, float] | None = None) -> Placed | None:
+    """The day on which the act told at a token took place, or the few days together on one of which it surely did."""
+    shares: dict[Key, float] = defaultdict(float)
+    best: dict[Key, tuple[float, Candidate]] = {}
+    for candidate, share in weigh(scene, at, weights() if known is None else known):
+        key = key_of(scene, candidate)
+        shares[key] += share
+        if key not in best or share > best[key][0]:
+            best[key] = (share, candidate)
+    named = [key for key in shares if key[0] != "none"]
+    top = max(named, key=lambda k: (round(shares[k], 9), k))
+    chosen = best[top][1]
+    beside = chosen.time in scene.by_sentence.get(scene.analysis.tokens[at].sentence, ())
+    if shares[top] >= (BESIDE if beside else SURE):
+        day = Day(chosen.time, chosen.back)
+        return Placed(day, day, round(shares[top], 3), reason(chosen))
+    return between({key: (shares[key], Day(best[key][1].time, best[key][1].back)) for key in named}, scene)
+
+
+def between(found: Mapping[Key, tuple[float, Day]], scene: Scene) -> Placed | None:
+    """The fewest days in a row that together are sure."""
+    days = sorted((n, share, day) for share, day in found.values() if (n := number(scene, day)) is not None)
+    rows = [days[i:j] for i in range(len(days)) for j in range(i + 1, len(days) + 1)]
+    sure = [
+        (row[-1][0] - row[0][0], -round(total, 9), n)
+        for n, row in enumerate(rows)
+        if row[-1][0] - row[0][0] < MOST and (total := sum(share for _, share, _ in row)) >= SURE_BETWEEN
+    ]
+    if not sure:
+        return None
+    row = rows[min(sure)[2]]
+    weight = sum(share for _, share, _ in row)
+    return Placed(row[0][2], row[-1][2], round(weight, 3), "between the days that the text around it tells of")
+
+
+def number(scene: Scene, day: Day) -> int | None:
+    """A day by its number before or after the report; None where it is no single day or not known."""
+    if day.back is not None:
+        return -day.back
+    value = None if day.time is None else scene.times[day.time].value
+    if scene.published is None or value is None or not is_day(value.partition("T")[0]):
+        return None
+    return (date.fromisoformat(value[:10]) - date.fromisoformat(scene.published[:10])).days
+
+
+def key_of(scene: Scene, candidate: Candidate) -> Key:
+    """What this candidate shares with others of the same day."""
+    if candidate.time is None:
+        return ("none", 0) if candidate.back is None else ("back", candidate.back)
+    if scene.side(candidate.time) == "same":
+        return ("back", 0)
+    time = scene.times[candidate.time]
+    if time.value is None:
+        return ("value", candidate.time)
+    value = time.value.partition("T")[0]
+    return ("value", next(t for t, other in enumerate(scene.times) if (other.value or "").partition("T")[0] == value))
+
+
+def reason(candidate: Candidate) -> str:
+    """What speaks most for it, in words."""
+    known = weights()
+    signs = sorted(candidate.signs, key=lambda s: (-known.get(s, 0.0), s))[:SHOWN]
+    return "; ".join(s for s in signs if known.get(s, 0.0) > 0)

@@ -1,7 +1,7 @@
 """On which day an act took place: all that speaks for each day weighed together, and how sure that makes it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from math import exp
@@ -19,7 +19,7 @@ Key = tuple[str, int]
 SURE = 0.6  # weight from which a day is given; set on TBAQ's open part, out of fold: right 4 times of 5
 BESIDE = 0.4  # the same for a time of the act's own sentence
 SURE_BETWEEN = 0.75  # the same for some days together
-MOST = 4  # days together
+MOST = 7  # days together
 SHOWN = 3  # signs that are given as the reason
 
 
@@ -38,16 +38,27 @@ def weigh(scene: Scene, at: int, known: Mapping[str, float]) -> list[tuple[Candi
     return [(c, part / sum(parts)) for c, part in zip(found, parts, strict=True)]
 
 
-def place(scene: Scene, at: int, known: Mapping[str, float] | None = None) -> Placed | None:
-    """The day on which the act told at a token took place, or the few days together on one of which it surely did."""
+def place(
+    scene: Scene, at: int, known: Mapping[str, float] | None = None, *, fits: Callable[[Day], bool] | None = None
+) -> Placed | None:
+    """The day on which the act told at a token took place, or the few days together on one of which it surely did.
+
+    Days that do not fit what else is known of the act share their weight among the others and no day.
+    """
     shares: dict[Key, float] = defaultdict(float)
     best: dict[Key, tuple[float, Candidate]] = {}
-    for candidate, share in weigh(scene, at, weights() if known is None else known):
+    weighed = weigh(scene, at, weights() if known is None else known)
+    if fits is not None:
+        weighed = [(c, w) for c, w in weighed if c.time is c.back is None or fits(Day(c.time, c.back))]
+    whole = sum(share for _, share in weighed)
+    for candidate, share in ((c, w / whole) for c, w in weighed):
         key = key_of(scene, candidate)
         shares[key] += share
         if key not in best or share > best[key][0]:
             best[key] = (share, candidate)
     named = [key for key in shares if key[0] != "none"]
+    if not named:
+        return None
     top = max(named, key=lambda k: (round(shares[k], 9), k))
     chosen = best[top][1]
     beside = chosen.time in scene.by_sentence.get(scene.analysis.tokens[at].sentence, ())

@@ -74,11 +74,12 @@ class Events(Stage[Reading, Reading]):
             at = None if frame.noun is None else own_time(cast, frame.noun)
             return None if at is None else named(at, "its own time")
         at = None if frame.noun in {None, frame.verb} else own_time(cast, frame.noun or 0)
-        found = placed_at(cast, frame.verb) if at is None else named(at, "its own time")
+        if at is not None:
+            return named(at, "its own time") if suits(cast, Day(at), status, told) else None
+        found = place(cast.scene, frame.verb, fits=lambda day: suits(cast, day, status, told))
         if DEALT & {frame.sense.dealing, dealing} and said is not None and (found is None or found.first.time is None):
             return said_when(cast, said, frame.verb)
-        speech = frame.sense.type in SPEAKING
-        return found if found is None or suits(cast, found, status, speech=speech) else None
+        return found
 
     def event(self, reading: Reading, analysis: Analysis, cast: Cast, told: Told) -> EventMention | None:
         """The event that an act of the text is, None where it is nobody's political act."""
@@ -126,18 +127,13 @@ class Events(Stage[Reading, Reading]):
         )
 
 
-def placed_at(cast: Cast, token: int) -> Placed | None:
-    """The day that an act told at a token has by all that its text shows."""
-    return place(cast.scene, token)
-
-
 def said_when(cast: Cast, quote: int, verb: int) -> Placed | None:
     """The day on which something was said: its own, else that of the word that reports it."""
     said = cast.reading.quotes[quote]
     if said.said_on is not None:
         return named(said.said_on, "the day on which it was said")
     cue = next(iter(tokens_in(cast.analysis, said.cue)), None) if said.cue is not None else None
-    return placed_at(cast, verb if cue is None else cue)
+    return place(cast.scene, verb if cue is None else cue)
 
 
 def named(time: int, why: str) -> Placed:
@@ -154,12 +150,11 @@ def is_beside(cast: Cast, when: Placed, frame: Frame) -> bool:
     return when.weight == 1.0 or cast.analysis.tokens[first].sentence == cast.analysis.tokens[frame.verb].sentence
 
 
-def suits(cast: Cast, found: Placed, status: Status, *, speech: bool) -> bool:
-    """Whether a day agrees with how the act stands: none after the report for what is done, none before it for what is to come."""
-    times = [day.time for day in (found.first, found.last) if day.time is not None]
+def suits(cast: Cast, day: Day, status: Status, told: Told) -> bool:
+    """Whether a day agrees with how an act stands: none after the report for what is done, none before it for what is to come."""
     if status in DONE:
-        return not any(is_ahead(cast, t, spoken=speech) for t in times)
-    return len(times) == 2
+        return day.time is None or not is_ahead(cast, day.time, spoken=told.frame.sense.type in SPEAKING)
+    return day.time is not None and (status not in TO_COME or cast.scene.side(day.time) != "earlier")
 
 
 def is_ahead(cast: Cast, at: int, *, spoken: bool) -> bool:

@@ -215,3 +215,24 @@ def test_who_demands_and_to_whom_a_denial_goes_is_not_guessed():
     sides = {(d.kind, d.from_ is None, d.to is None) for d in account.dealings}
     assert ("demand", False, True) not in sides
     assert all(to for kind, _, to in sides if kind == "denial")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        pytest.param("Sten Dahl was fired on the orders of Minister Anna Falk.", "ASSAULT", id="fired from an office"),
+        pytest.param("Minister Anna Falk called Bela Toth reckless.", "CONSULT", id="called a name"),
+        pytest.param("Minister Anna Falk fought poverty in Norway.", "ASSAULT", id="fights a thing"),
+    ],
+)
+def test_other_senses_of_a_verb_are_no_such_event(text, type_):
+    (reading,) = readings((f"A day in Oslo\n\nThe cabinet met on Friday. {text}", "2031-05-04"))
+    assert type_ not in {e.type for e in reading.events}
+
+
+def test_a_deed_told_plainly_is_trusted_more_than_what_a_speaker_wishes():
+    text = "Norway expelled two diplomats of Portugal on Friday. “We hope to help them fight,” Anna Falk said."
+    (reading,) = readings((f"A day in Oslo\n\n{text}", "2031-05-04"))
+    by_type = {e.type: e.trust for e in reading.events}
+    assert by_type["SANCTION"] > 0.6
+    assert all(trust < by_type["SANCTION"] for type_, trust in by_type.items() if type_ != "SANCTION")

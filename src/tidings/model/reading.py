@@ -176,6 +176,7 @@ class EventMention:
         None  # offer, counter_offer, demand, condition, refusal, warning, agreement, accusation, denial
     )
     confidence: float = 1.0
+    trust: float = 1.0  # 0..1: the share of such tellings that a reader finds right
     origin: str = ""
     refers: int | None = None  # index into Reading.events: the earlier telling it points back to ("the talks")
     placed: Placed | None = None  # where `time` is None: the days that the text around it makes likely

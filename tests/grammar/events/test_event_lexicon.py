@@ -23,6 +23,7 @@ ASKED = {
     "oprd",
     "should",
     "plain",
+    "active",
     "noobj",
     "nooprd",
     "proposal",

@@ -140,6 +140,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return by_phone(analysis, verb)
         case "noobj":
             return child(analysis, verb, "dobj", "oprd") is None
+        case "active":
+            return child(analysis, verb, "auxpass", "nsubjpass") is None
         case "nooprd":
             return child(analysis, verb, "oprd", "acomp", "attr", "ccomp", "xcomp") is None
         case "plain":

@@ -11,6 +11,7 @@ from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.patterns import Frame
 from tidings.grammar.events.times import own_time, place_of
 from tidings.grammar.events.told_status import settle
+from tidings.grammar.events.trust import trust
 from tidings.grammar.tree import children, noun_phrase, span_of, tokens_in
 from tidings.grammar.verbs import marker, subjects
 from tidings.lexicon import words
@@ -60,7 +61,8 @@ class Events(Stage[Reading, Reading]):
         cast = Cast(reading, reading.analysis)
         acts = [self.event(reading, reading.analysis, cast, told) for told in told_acts(cast)]
         events = remember(cast, sorted((a for a in acts if a is not None), key=lambda e: (e.trigger, e.type)))
-        return sure(events, self.least)
+        kept = sure(events, self.least)
+        return tuple(replace(e, trust=trust(reading, reading.analysis, e)) for e in kept)
 
     def when(self, cast: Cast, told: Told, status: Status, quote: int | None, dealing: str | None) -> Placed | None:
         """When it took place, or is to; what a speaker does by speaking, on the day of the speech."""

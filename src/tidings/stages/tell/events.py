@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import prod
 
 from tidings.grammar.events.open_parties import land_of
 from tidings.grammar.events.plover import project
@@ -21,7 +22,8 @@ class Events(Stage[Telling, Telling]):
     version = 4
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes")
     gives = ("events",)
-    least: float = 0.45  # confidence that an event needs to be told
+    least: float = 0.45  # of the rules' confidence that an event needs to be told
+    trusted: float = 0.2  # chance of being right that it needs; the first screen asks for more
     unnamed: float = 0.5  # confidence that one that names nobody needs
     shown: int = 3  # clauses of one document that are given as evidence
     longest: int = 240  # characters of a summary
@@ -33,7 +35,7 @@ class Events(Stage[Telling, Telling]):
             resolved = {(r.document, r.index): r for r in telling.resolved}
             cause = realises(telling)
             told = (self.event(telling, entity, resolved, id_, group) for id_, group in groups(telling))
-            found = [event for event in told if event is not None and event.confidence >= self.least]
+            found = [event for event in told if event is not None and event.confidence >= self.trusted]
             known = {event.id for event in found}
             found = [replace(e, realises=tuple(i for i in cause.get(e.id, ()) if i in known)) for e in found]
             yield replace(telling, events=tuple(sorted(found, key=lambda e: (e.date.from_ or "9999", e.id))))
@@ -53,6 +55,8 @@ class Events(Stage[Telling, Telling]):
         sure = max(m.mention.confidence for m in members)
         if not actors and not recipients and len({m.document for m in members}) < 2 and not self.stands_alone(members):
             return None  # one report of an act that names nobody
+        if min(0.99, sure + 0.06 * (len({m.witness for m in affirmed}) - 1)) < self.least:
+            return None
         type_ = most((m.mention.type, m.mention.confidence) for m in members) or members[0].mention.type
         mode = most((m.mention.mode, m.mention.confidence) for m in members)
         history = history_of(members)
@@ -74,7 +78,7 @@ class Events(Stage[Telling, Telling]):
             denied_by=deniers(members, entity),
             summary=self.summary(best),
             witnesses=witnesses,
-            confidence=round(min(0.99, sure + 0.06 * (witnesses - 1)), 3),
+            confidence=trusted(members),
             evidence=self.evidence(members),
             realises=(),
             attributed_to=attributed(affirmed, entity),
@@ -108,6 +112,14 @@ class Events(Stage[Telling, Telling]):
                 count[m.document] = count.get(m.document, 0) + 1
                 found[key] = anchor(m.reading.document, clause)
         return tuple(found[key] for key in sorted(found))
+
+
+def trusted(members: Sequence[Member]) -> float:
+    """The chance that it is told rightly: that not every witness, each by its best telling, is misread."""
+    best: dict[str, float] = {}
+    for m in members:
+        best[m.witness] = max(best.get(m.witness, 0.0), m.mention.trust)
+    return round(min(0.99, 1 - prod(1 - best[witness] for witness in sorted(best))), 3)
 
 
 def groups(telling: Telling) -> Iterator[tuple[str, list[Member]]]:

@@ -18,10 +18,11 @@ class Timeline(Stage[Telling, Telling]):
     """Lay the dated events along the days they fall on: first what most witnesses tell, then what is nearest the story's middle."""
 
     name: ClassVar[str] = "tell/timeline"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     needs: ClassVar[tuple[str, ...]] = ("readings", "events")
     gives: ClassVar[tuple[str, ...]] = ("timeline",)
 
+    sure: float = 0.4  # chance of being right that a line needs: of judged tellings 7 in 10 are right from here
     a_day: int = 3  # lines a day at most: the editor reads days, the ledger holds the rest
 
     def run(self, batch: Sequence[Telling]) -> Iterator[Telling]:
@@ -30,7 +31,7 @@ class Timeline(Stage[Telling, Telling]):
             middle = story_terms(telling)
             days: dict[tuple[str, str], list[Event]] = {}
             for event in telling.events:
-                if event.date.from_ and event.status in TOLD:
+                if event.date.from_ and event.status in TOLD and event.confidence >= self.sure:
                     days.setdefault((event.date.from_, event.date.grain), []).append(event)
             lines = [
                 line(event, middle)

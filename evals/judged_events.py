@@ -1,0 +1,105 @@
+"""Whether what is told as an event is one: tellings in BASIL and Timeline17, judged one by one (evals/labels/judged_events.md).
+
+The judgements are of what one build gave; of later builds those tellings count that still stand at the judged trigger
+with the judged type. So the figures say how well `trust` parts right from wrong, not how many events are missed.
+The weights of `trust` were learnt on these very rows: `training/event_trust.py` gives the figures of stories left out.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tidings.model import EventMention, Given, Raw, Reading
+from tidings.stages import READ
+from tidings.text.ids import digest
+
+__all__ = ["Judged", "judged", "run", "texts", "worst"]
+
+LABELS = Path(__file__).with_name("labels") / "judged_events.jsonl"
+TOLD = 0.4  # trust from which one report's word stands on the first screen and the timeline
+DAY = "2012-06-15"  # a report's day where the set gives none
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A telling, the reading it stands in, and whether a reader found it right."""
+
+    group: str  # the story or topic: what is left out together
+    reading: Reading
+    event: EventMention
+    right: bool
+
+
+def texts(gold: Path, names: frozenset[str]) -> Iterator[tuple[str, str, str]]:
+    """(name, text, day) of the named articles; Timeline17's spaces around marks are taken out."""
+    for path in sorted((gold / "stories-basil/articles").glob("*/*.json")):
+        if f"basil/{path.stem}" in names:
+            article = json.loads(path.read_text("utf-8"))
+            body = [" ".join(paragraph) for paragraph in article["body-paragraphs"]]
+            yield f"basil/{path.stem}", "\n\n".join([article["title"], *body]), article["date"]
+    for path in sorted((gold / "timelines-timeline17").glob("*/articles.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            article = json.loads(line)
+            if (name := f"{path.parent.name}/{article['id']}") in names:
+                yield name, untokenised(article["text"]), article["time"]
+
+
+def untokenised(text: str) -> str:
+    """Marks close to the words they belong to, brackets and quotation marks as written."""
+    for code, mark in (("-LRB-", "("), ("-RRB-", ")"), ("``", "“"), ("''", "”")):
+        text = text.replace(code, mark)
+    text = re.sub(r" ([.,;:?!)”])", r"\1", text)
+    text = re.sub(r"([(“]) ", r"\1", text)
+    text = re.sub(r" ('s|n't|'re|'ve|'ll|'d|'m)\b", r"\1", text)
+    return text.replace(" %", "%").replace("$ ", "$")
+
+
+@cache
+def judged(gold: Path) -> tuple[Judged, ...]:
+    """All judged tellings that are still found."""
+    labels: dict[str, dict[tuple[int, str], bool]] = {}
+    for line in LABELS.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        labels.setdefault(row["doc"], {})[row["start"], row["type"]] = row["right"]
+    found = []
+    for name, text, day in texts(gold, frozenset(labels)):
+        given = Given(published=day or DAY)
+        batch: list[Raw] | list[Reading] = [
+            Raw(f"{name}.txt", "text", text, digest(text.encode()), "utf-8", given=given, as_is=True)
+        ]
+        for stage in READ:
+            batch = list(stage.run(batch))
+        (reading,) = (r for r in batch if isinstance(r, Reading))
+        group = name.partition("_")[0] if name.startswith("basil/") else name.partition("/")[0]
+        for event in reading.events:
+            right = labels[name].get((event.trigger.start, event.type))
+            if right is not None:
+                found.append(Judged(group, reading, event, right))
+    return tuple(found)
+
+
+def run(gold: Path) -> dict[str, float]:
+    """Share of right tellings among those trusted, and the share of the right ones that are."""
+    rows = judged(gold)
+    told = [row for row in rows if row.event.trust >= TOLD]
+    right = sum(row.right for row in rows)
+    return {
+        "judged tellings found": float(len(rows)),
+        "right of all": right / max(1, len(rows)),
+        "right of trusted": sum(row.right for row in told) / max(1, len(told)),
+        "trusted of right": sum(row.right for row in told) / max(1, right),
+    }
+
+
+def worst(gold: Path) -> list[str]:
+    """Ten wrong tellings that are trusted most."""
+    rows = sorted((r for r in judged(gold) if not r.right), key=lambda r: (-r.event.trust, r.event.id))
+    return [f"{r.event.trust} {r.event.type}: {clause(r)}" for r in rows[:10]]
+
+
+def clause(row: Judged) -> str:
+    """The words that tell it."""
+    return row.reading.document.text[row.event.clause.start : row.event.clause.end]

@@ -1,0 +1,83 @@
+"""How often a reader finds such a telling of an event right: weights learnt on judged tellings of real reports."""
+
+from functools import cache
+from math import exp, log
+
+from tidings.grammar.tree import child, children, tokens_in
+from tidings.lexicon import rows
+from tidings.model import Analysis, EventMention, Participant, Reading
+
+__all__ = ["signs", "trust"]
+
+TAGS = frozenset({"VB", "VBD", "VBG", "VBN"})
+PLACES = frozenset({"ROOT", "advcl", "conj", "pcomp", "xcomp"})
+STANDING = frozenset({"announced", "conditional", "ongoing", "requested"})
+SIDES = ("actor", "recipient")
+
+
+def trust(reading: Reading, analysis: Analysis, event: EventMention) -> float:
+    """The chance, 0 to 1, that the text tells this act, of this type and so standing."""
+    odds = sum(weights().get(name, 0.0) * value for name, value in signs(reading, analysis, event).items())
+    return round(1 / (1 + exp(-odds)), 3)
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Sign to what it adds to the log odds."""
+    return {name: float(weight) for name, weight in rows("event_trust.tsv")}
+
+
+def signs(reading: Reading, analysis: Analysis, event: EventMention) -> dict[str, float]:
+    """What is seen at the trigger, in its clause and of the parties; most are 1 where they hold."""
+    at = tokens_in(analysis, event.trigger)[0]
+    token = analysis.tokens[at]
+    score = analysis.scores[at] if analysis.scores else None
+    found = {
+        "always": 1.0,
+        "rule": event.confidence,
+        "happened": score.happened if score else 0.0,
+        "cue": score.sure if score and score.role.endswith("-cue") else 0.0,
+        "clause length": log(event.clause.end - event.clause.start),
+        f"type {event.type}": 1.0,
+        "between marks": float(between_marks(reading, event.trigger.start)),
+    }
+    found |= {name: 1.0 for name, holds in shape(analysis, at) if holds}
+    tag = "NN" if token.tag.startswith("NN") else token.tag
+    if tag in TAGS or tag == "NN":
+        found[f"tag {tag}"] = 1.0
+    if token.dep in PLACES:
+        found[f"place {token.dep}"] = 1.0
+    if event.status in STANDING:
+        found[f"status {event.status}"] = 1.0
+    told = (("dealing", event.dealing), ("about", event.about), ("time", event.time), ("quoted", event.quote))
+    found |= {name: 1.0 for name, value in told if value is not None}
+    for side, parties in zip(SIDES, (event.actors, event.recipients), strict=True):
+        found |= {f"{side} {kind}": 1.0 for kind in kinds(reading, parties)}
+    if event.actors and event.recipients:
+        found["both sides"] = 1.0
+    return found
+
+
+def shape(analysis: Analysis, at: int) -> tuple[tuple[str, bool], ...]:
+    """What hangs on the trigger."""
+    tags = {analysis.tokens[i].tag for i in children(analysis, at)}
+    return (
+        ("to", "TO" in tags),
+        ("modal", "MD" in tags),
+        ("negated", child(analysis, at, "neg") is not None),
+        ("passive", child(analysis, at, "auxpass", "nsubjpass") is not None),
+        ("subject", child(analysis, at, "nsubj") is not None),
+        ("object", child(analysis, at, "dobj") is not None),
+        ("clause below", child(analysis, at, "ccomp", "xcomp") is not None),
+    )
+
+
+def kinds(reading: Reading, parties: tuple[Participant, ...]) -> tuple[str, ...]:
+    """The kinds of some parties, "none" where there are none, "open" where nobody knows who it is."""
+    found = {"open" if p.chain is None else reading.chains[p.chain].kind for p in parties}
+    return tuple(sorted(found)) or ("none",)
+
+
+def between_marks(reading: Reading, at: int) -> bool:
+    """Whether the trigger stands in words quoted directly."""
+    return any(part.start <= at < part.end for quote in reading.quotes for part in quote.parts)

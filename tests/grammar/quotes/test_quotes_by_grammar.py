@@ -310,3 +310,12 @@ def test_it_said_is_the_body_before() -> None:
     reading = read("The bridge is shut, according to the Nordwind Border Commission. It said nobody was hurt.")
     speakers = [reading.chains[q.speaker].name for q in reading.quotes if q.speaker is not None]
     assert speakers == ["Nordwind Border Commission"] * 2
+
+
+def test_an_interview_has_one_hearer() -> None:
+    """What the giver of an interview says, to nobody else or to "the paper", is said to the outlet."""
+    reading = read(
+        "Arvid Ruhl gave an interview. “It goes on,” Ruhl told the Nordwind Post newspaper. “No,” he told the paper. "
+        "Ruhl said he would stay."
+    )
+    assert {words(reading, q.addressee) for q in reading.quotes if not q.thought} == {"the Nordwind Post newspaper"}

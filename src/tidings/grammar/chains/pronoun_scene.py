@@ -17,9 +17,10 @@ def quoted_tokens(analysis: Analysis) -> frozenset[int]:
     inside = False
     since = 0
     for token in analysis.tokens:
-        if token.text in {"“", "``", "„", "«"} or (token.text == '"' and not inside):
+        side = side_of(analysis, token.i, inside=inside)
+        if side == "opens":
             inside, since = True, token.i
-        elif token.text in {"”", "''", '"', "»"}:
+        elif side == "closes":
             inside = False
         elif inside:
             if token.i - since > LONGEST:
@@ -27,6 +28,23 @@ def quoted_tokens(analysis: Analysis) -> frozenset[int]:
             else:
                 found.add(token.i)
     return frozenset(found)
+
+
+def side_of(analysis: Analysis, i: int, *, inside: bool) -> str | None:
+    """Whether a token opens or closes a quotation; a straight mark by the word that it touches, else by turns."""
+    tokens = analysis.tokens
+    word = tokens[i].text
+    if word in {"“", "``", "„", "«"}:
+        return "opens"
+    if word in {"”", "''", "»"}:
+        return "closes"
+    if word != '"':
+        return None
+    before = i > 0 and tokens[i - 1].end == tokens[i].start
+    after = i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end
+    if before != after:
+        return "closes" if before else "opens"
+    return "closes" if inside else "opens"
 
 
 @dataclass(frozen=True, slots=True)

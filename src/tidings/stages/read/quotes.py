@@ -10,11 +10,12 @@ from tidings.grammar.quotes.attributions import attributions
 from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
 from tidings.grammar.quotes.open_speaker import settled
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
-from tidings.model import Quote, QuoteKind, Reading, Span
+from tidings.model import Chain, Quote, QuoteKind, Reading, Span
 from tidings.stage import Stage
 
 __all__ = ["Quotes"]
 
+OUTLETS = frozenset({"paper", "newspaper", "daily", "weekly", "magazine", "agency", "radio", "station", "channel"})
 REPLIES = ("replied", "replies", "retorted", "shot back", "countered")
 NEXT = 2  # sentences on, in which words are still for whom the last were for
 CARRIED = 2  # sentences over which a day of saying holds for what the same speaker says next
@@ -25,7 +26,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -60,7 +61,7 @@ class Quotes(Stage[Reading, Reading]):
             if quote.id not in seen:
                 seen.add(quote.id)
                 quotes.append(quote)
-        return tuple(quotes)
+        return interviewed(reading, quotes)
 
     def dated(self, reading: Reading, quote: Quote, before: Sequence[Quote], *, found: Attribution) -> Quote:
         """The quote with the day of what its speaker said just before, where its own sentence names none."""
@@ -112,7 +113,7 @@ def heard_by(reading: Reading, quote: Quote, before: Sequence[Quote]) -> Quote:
     if quote.addressee is not None or quote.cue is None or quote.speaker is None or not before:
         return quote
     last = before[-1]
-    gap = sentence_at(reading, quote.cue) - sentence_at(reading, last.content[-1])
+    gap = sentence_at(reading, quote.content[0]) - sentence_at(reading, last.content[-1])
     if last.cue is None or not 0 <= gap <= NEXT:
         return quote
     if last.speaker == quote.speaker:
@@ -122,6 +123,40 @@ def heard_by(reading: Reading, quote: Quote, before: Sequence[Quote]) -> Quote:
     if last.speaker is None or last.source is None or not any(word in verb for word in REPLIES):
         return quote
     return replace(quote, addressee=last.source, addressee_chain=last.speaker)
+
+
+def interviewed(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """The quotes, with the outlet of an interview as the hearer of whatever its giver says without another hearer."""
+    if "interview" not in reading.document.text.lower():
+        return tuple(quotes)
+    told: dict[int, dict[int, Quote]] = {}
+    for quote in quotes:
+        chain = quote.addressee_chain
+        if quote.speaker is not None and chain is not None and names_itself(reading.chains[chain]):
+            told.setdefault(quote.speaker, {}).setdefault(chain, quote)
+    outlets = {
+        speaker: next(iter(hearers.values()))
+        for speaker, hearers in told.items()
+        if len(hearers) == 1 and reading.chains[next(iter(hearers))].kind == "organization"
+    }
+    return tuple(
+        heard_in(reading, quote, outlets.get(-1 if quote.speaker is None else quote.speaker)) for quote in quotes
+    )
+
+
+def names_itself(chain: Chain) -> bool:
+    """Whether a chain has a name, or a description with one in it: "the Nordwind Post newspaper", not "the paper"."""
+    return chain.named or any(word[:1].isupper() for word in chain.name.split()[1:])
+
+
+def heard_in(reading: Reading, quote: Quote, first: Quote | None) -> Quote:
+    """The quote with the hearer of its speaker's first words to an outlet, where it has none or "the paper"."""
+    span = quote.addressee
+    told = [] if span is None else reading.document.text[span.start : span.end].lower().split()
+    unnamed = not told or (len(told) == 2 and told[0] == "the" and told[1] in OUTLETS)
+    if first is None or not unnamed or quote.thought:
+        return quote
+    return replace(quote, addressee=first.addressee, addressee_chain=first.addressee_chain)
 
 
 def sentence_at(reading: Reading, span: Span) -> int:

@@ -69,7 +69,9 @@ def main() -> None:
     print(f"{len(y)} tellings, {y.mean():.3f} right; area under the curve {(right[:, None] > wrong).mean():.3f}")
     for least in (0.3, 0.4, 0.5, 0.6, 0.7):
         kept = chance >= least
-        print(f"from {least}: {kept.sum()} told, right {y[kept].mean():.3f}, of the right ones {y[kept].sum() / y.sum():.3f}")
+        print(
+            f"from {least}: {kept.sum()} told, right {y[kept].mean():.3f}, of the right ones {y[kept].sum() / y.sum():.3f}"
+        )
     if options.write:
         odds = dict(zip(names, fitted(names, x, y).tolist(), strict=True))
         kept_names = sorted((n for n in names if abs(odds[n]) >= SLIGHT), key=lambda n: (-odds[n], n))

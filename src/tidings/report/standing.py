@@ -8,7 +8,9 @@ from tidings.report.lines import Line, Maker
 __all__ = ["News", "news", "standing"]
 
 FIRST = 5  # lines of a list
-SURE = 0.4  # chance of being right that a line of the first screen needs: judged tellings are right in 7 of 10 from here
+SURE = (
+    0.4  # chance of being right that a line of the first screen needs: judged tellings are right in 7 of 10 from here
+)
 
 
 @dataclass(frozen=True, slots=True)

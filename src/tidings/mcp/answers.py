@@ -7,7 +7,7 @@ from typing import Any
 
 from tidings import engine
 from tidings.codec import to_plain
-from tidings.model import Account, Anchor
+from tidings.model import Account, Anchor, Entity
 
 __all__ = ["Answers"]
 
@@ -30,7 +30,7 @@ class Answers:
     def tell(self, as_of: str | None = None, since: str | None = None) -> Answer:
         """The account in short: documents, how much was found, where each dealing stands, what is new since a day (YYYY-MM-DD)."""
         account = self._account(as_of, since)
-        say = Saying(account)
+        say = Saying({one.id: one for one in account.entities})
         kept = ("entities", "quotes", "statements", "events", "dealings", "differences")
         return {
             "generator": plain(account.generator),
@@ -68,7 +68,7 @@ class Answers:
     ) -> Answer:
         """Who said what to whom. `speaker` and `addressee` match any part of any spelling; `words` part of the quote."""
         account = self._account()
-        say = Saying(account)
+        say = Saying({one.id: one for one in account.entities})
         found = [
             one
             for one in account.quotes
@@ -81,7 +81,7 @@ class Answers:
     ) -> Answer:
         """Offers, demands, conditions, refusals, warnings, agreements, accusations, denials, and where each stands."""
         account = self._account(as_of)
-        say = Saying(account)
+        say = Saying({one.id: one for one in account.entities})
         found = [
             say.dealing(one)
             for one in account.dealings
@@ -129,16 +129,17 @@ class Answers:
 class Saying:
     """Records of one account, with names in place of ids."""
 
-    account: Account
+    entities: dict[str, Entity]
 
     def name(self, entity: str | None) -> str | None:
         """The entity's name."""
-        return next((one.name for one in self.account.entities if one.id == entity), None)
+        found = self.entities.get(entity or "")
+        return found.name if found else None
 
     def named(self, entity: str | None, words: str | None) -> bool:
         """Whether one of the entity's spellings holds `words`; True where none are asked for."""
-        spellings = next((one.aliases for one in self.account.entities if one.id == entity), ())
-        return not words or any(holds(spelling, words) for spelling in spellings)
+        found = self.entities.get(entity or "")
+        return not words or any(holds(spelling, words) for spelling in (found.aliases if found else ()))
 
     def quote(self, one: Any) -> Answer:  # noqa: ANN401  a QuoteRecord
         """A quote with its speaker, or with the candidates where the text leaves it open."""

@@ -30,6 +30,9 @@ POINTED_AT = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"})
 DONE = frozenset({"held", "ongoing"})
 TERM = frozenset({"by", "until", "till", "before"})
 TO_COME = frozenset({"requested", "conditional", "announced", "rumoured"})
+SOUGHT = TO_COME - {
+    "announced"
+}  # what was announced may have been for a day before the report: "was to be held on Monday"
 DENIED = 0.2  # trust in what one outlet says did not happen
 UNTOLD = 0.5
 POSSIBLE = 0.43  # confidence of what is only asked for or offered: told where a report tells what came of it
@@ -153,10 +156,10 @@ def is_beside(cast: Cast, when: Placed, frame: Frame) -> bool:
 
 
 def suits(cast: Cast, day: Day, status: Status, told: Told) -> bool:
-    """Whether a day agrees with how an act stands: none after the report for what is done, none before it for what is to come."""
+    """Whether a day agrees with how an act stands: none after the report for what is done, none before it for what is only sought."""
     if status in DONE:
         return day.time is None or not is_ahead(cast, day.time, spoken=told.frame.sense.type in SPEAKING)
-    return day.time is not None and (status not in TO_COME or cast.scene.side(day.time) != "earlier")
+    return day.time is not None and (status not in SOUGHT or cast.scene.side(day.time) != "earlier")
 
 
 def is_ahead(cast: Cast, at: int, *, spoken: bool) -> bool:

@@ -14,7 +14,6 @@ from tidings.grammar.tree import child, clause_head, first_conjunct
 __all__ = ["LOOK_BACK", "NOBODY", "Evidence", "candidates", "chances", "is_reporter", "nobody"]
 
 LOOK_BACK = 60  # mentions
-FURTHEST = 6  # sentences back
 NOBODY = -1  # in place of a chain: none of those before
 
 Evidence = Mapping[str, float]

@@ -269,3 +269,16 @@ def test_a_megabyte_of_one_thing_takes_linear_time(piece):
     with suppress(InputError):
         read(f"{ONE}\n{TWO}\n" + piece * (1_000_000 // len(piece)))
     assert time.perf_counter() - began < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "fields"),
+    [
+        pytest.param(f"<p>{ONE}</p><title>\x00", "html", {}, id="a page's title of a control character"),
+        pytest.param(f"{ONE}\n\n{TWO}", "text", {"given": Given(title=" \t")}, id="a given title of spaces"),
+    ],
+)
+def test_a_title_without_words_is_none(text, kind, fields):
+    (reading,) = Clean().run([raw(text, kind, **fields)])
+    assert all(block.start < block.end for block in reading.document.blocks)
+    assert reading.document.title is None or reading.document.title.strip()

@@ -69,7 +69,7 @@ def where(raw: Raw) -> str:
 def from_text(raw: Raw) -> Draft:
     """Segment a stripped page or a plain text."""
     text = tidied(identity(raw.text))
-    title = Mapped(" ".join(raw.given.title.split())) if raw.given.title else None
+    title = Mapped(" ".join(raw.given.title.split())) if raw.given.title and raw.given.title.strip() else None
     spans = [(start, end) for start, end in paragraphs(text.text) if end - start >= LEAST]
     made = draft([flat(text.part(start, end)) for start, end in spans], title)
     if made.has_text or all(end - start < RUN_ON for start, end in spans):
@@ -103,6 +103,7 @@ def from_page(raw: Raw) -> tuple[Draft, PageFields]:
     stated = raw.given.title or next(iter(fields.titles), None)
     first = next((line for passage, line in zip(found, lines, strict=True) if passage.kind == "paragraph"), Mapped(""))
     title = tidied(aligner.place_before(stated, first)) if stated else None
+    title = title if title is not None and title.text.strip() else None  # of control characters alone
     made = draft(
         lines, title, Stated(authors=fields.authors, extracted=True), [marked(page, line, main=True) for line in lines]
     )

@@ -186,6 +186,7 @@ def shared_at_most(a: str, b: str) -> float:
     )
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """A wording's words in lower case."""
     return " ".join(WORD.findall(text.lower()))

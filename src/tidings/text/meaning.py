@@ -88,7 +88,11 @@ def counterparts(a: str, b: str) -> NDArray[np.float64]:
     """How near each content word of one wording is to each of the other, 0 to 1."""
     left, right = worded(a), worded(b)
     near = (left.vectors @ right.vectors.T).astype(np.float64) / ONE
+    roots = {word.root for word in right.words}
+    found = frozenset[int]().union(*(word.classes for word in right.words))
     for i, one in enumerate(left.words):
+        if one.root not in roots and found.isdisjoint(one.classes):
+            continue  # of no word there: nine of ten
         for j, other in enumerate(right.words):
             if one.root == other.root:
                 near[i, j] = 1.0

@@ -125,10 +125,10 @@ def by_meaning(a: Said, b: Said, cost: float, speaker: str) -> Sameness | None:
     that_day = a.day is not None and a.day == b.day
     if not that_day and ((a.day and b.day) or days_between(a.published, b.published) > APART):
         return None
-    ours, theirs = unframed(a.text), unframed(b.text)
-    near = nearness(ours, theirs)
     if not that_day and (speaker not in SURE or denies(a) != denies(b)):
         return None
+    ours, theirs = unframed(a.text), unframed(b.text)
+    near = nearness(ours, theirs)
     few = min(len(worded(ours).words), len(worded(theirs).words)) < FEW
     then = not few and a.published is not None and b.published is not None
     if near < (NEAR_THAT_DAY if that_day else NEAR_THEN if then else NEAR_EVER) + cost:
@@ -191,6 +191,7 @@ def denies(said: Said) -> bool:
     return (negations(said.text) == 1) != said.negated
 
 
+@lru_cache(maxsize=8192)
 def negations(text: str) -> int:
     """How many words negate, odd or even: two make none."""
     return len(NEGATION.findall(text)) % 2

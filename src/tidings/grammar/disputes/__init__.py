@@ -10,42 +10,27 @@ from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.contrasts import contrasts
 from tidings.grammar.disputes.denials import denials
 from tidings.grammar.disputes.initiators import initiators
-from tidings.grammar.disputes.negations import negations
 from tidings.grammar.disputes.numbers import numbers
 from tidings.grammar.disputes.occasions import days, places
 from tidings.grammar.disputes.offices import offices
 from tidings.grammar.disputes.persons import ages, ranks
 from tidings.grammar.disputes.roles import legal_states
 from tidings.grammar.disputes.scene import Scene, scene_of
-from tidings.grammar.disputes.slots import slots
 from tidings.grammar.disputes.towns import event_places
 from tidings.grammar.disputes.wordings import loaded_words, renderings
 
 __all__ = ["Claim", "Dispute", "Scene", "disputes", "scene_of"]
 
 FACTS = (denials, contrasts, event_places, ranks, offices, ages, legal_states, attributions, initiators)
-OF_OCCASIONS = (slots, negations)
 OF_ACTS = (numbers, days, places)
 WORDINGS = (renderings, talks_called, certainty, loaded_words)
 
 
 def disputes(scene: Scene) -> Iterator[Dispute]:
-    """All of them, disputes of fact before wordings; what two finders of fact see in the same words is told once."""
+    """All of them, disputes of fact before wordings."""
     facts = [dispute for find in FACTS for dispute in find(scene)]
     told = acts_of(scene)
     facts += [dispute for compare in OF_ACTS for dispute in compare(scene, told)]
-    for find in OF_OCCASIONS:
-        known = list(facts)
-        facts += [dispute for dispute in find(scene) if not any(same_words(dispute, k) for k in known)]
     yield from facts
     for find in WORDINGS:
         yield from find(scene)
-
-
-def same_words(a: Dispute, b: Dispute) -> bool:
-    """Whether each side of one dispute lies in words that a side of the other holds, too, and they are of one kind."""
-    ours, theirs = ([c for _, claims in d.sides for c in claims] for d in (a, b))
-    return a.kind == b.kind and all(
-        any(c.document == k.document and c.span.start < k.span.end and k.span.start < c.span.end for k in theirs)
-        for c in ours
-    )

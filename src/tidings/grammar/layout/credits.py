@@ -4,7 +4,7 @@ import re
 
 from tidings.lexicon import words
 
-__all__ = ["credit_line", "credits_in", "is_medium"]
+__all__ = ["credit_line", "credits_in", "is_medium", "outlet_key"]
 
 LONGEST = 120  # code points of a line that is a credit
 
@@ -24,8 +24,8 @@ REPORTED = re.compile(
 NAME = r"(?:the\s)?(?P<name>[A-Z][\w.&’'-]{0,30}(?:\s(?:of|the|and|for|[A-Z][\w.&’'-]{0,30})){0,6})"
 # "With Delta Press", "The newsroom of X with Delta Press", "Our staff, with material from Delta Press"
 WITH = re.compile(
-    r"(?:(?i:by|from)?\s?(?i:the\s|our\s)?(?i:newsroom|staff|editors|editorial staff|editorial office|desk|correspondents?|reporters?|agencies)\b[^.!?]{0,50}?\s)?"
-    rf"(?i:with)\s(?:(?:material|reporting|reports|information|files|inputs?|contributions|agency material)\s(?:from|by|of)\s)?{NAME}"
+    r"(?:(?i:by|from)?\s?(?i:the\s|our\s)?(?:[\w&’'-]{2,24}\s){0,3}?(?i:newsroom|staff|editors|editorial staff|editorial office|desk|correspondents?|reporters?|agencies)\b[^.!?]{0,50}?\s)?"
+    rf"(?i:with)\s(?P<lent>(?:material|reporting|reports|information|files|inputs?|contributions|agency material)\s(?:from|by|of)\s)?{NAME}"
 )
 # "This article was first published by Delta Press", "Republished from …"
 REPRINTED = re.compile(
@@ -82,7 +82,8 @@ def told_by(line: str) -> str | None:
     for form in (WITH, ORIGINAL, BESIDE):
         match = form.fullmatch(line)
         bare = form is BESIDE and match is not None and not match["mark"] and not match["tail"]
-        if match and not bare and is_medium(match["name"]):
+        lent = form is WITH and match is not None and match["lent"]  # the phrase itself says that it is a medium
+        if match and not bare and (lent or is_medium(match["name"])):
             return match["name"]
     return None
 
@@ -102,3 +103,14 @@ def is_medium(name: str) -> bool:
         return True
     parts = name.casefold().split()
     return len(parts) > 1 and name[:1].isupper() and not words("media_words.txt").isdisjoint({parts[0], parts[-1]})
+
+
+def outlet_key(name: str) -> str:
+    """What names of one outlet share: "Delta Press", "the Delta Press Agency" and "www.delta-press.example" are one."""
+    small = re.sub(r"^(?:https?://)?(?:www\.)?", "", name.casefold())
+    if "." in small and " " not in small:
+        small = small.split("/")[0].rsplit(".", 1)[0]
+    told = [
+        word for word in re.findall(r"[^\W_]+", small) if word not in words("media_words.txt") | words("stop_words.txt")
+    ]
+    return " ".join(told) or small

@@ -70,7 +70,7 @@ class Copies(Round[CopyCard]):
     # of one story share two or three
     retold: float = 0.45  # share of the shorter text's sentences that the other has in the same order, at least
     retold_sentences: int = 6  # of them, with half of the counted numbers, `figures` at least; all pairs of BASIL that
-    figures: int = 3  # share so many figures stay at .36, rewrites in the examples and two development stories begin at .48
+    figures: int = 3  # share so many figures stay at .36, rewrites in eight stories begin at .48
     like: float = 0.4  # share of their rarest words in common, at least: the true ones have .47 and more
     tied: float = 0.3  # where both name one outlet
     samples: int = 16  # runs of facts by which translations meet

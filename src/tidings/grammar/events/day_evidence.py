@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from heapq import nsmallest
 
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.narrative import time_grain
@@ -16,6 +17,7 @@ __all__ = ["Candidate", "Scene", "candidates"]
 BACK = 10  # sentences back that a time still dates what is told
 ALIKE = 2
 ROOT = 5
+CLOSE = frozenset({"own", "clause", "over arg"})  # ways in which a time hangs on an act
 SHOWN = 3  # times of earlier sentences that are weighed, the nearest
 VERBAL = frozenset({"VERB", "AUX"})
 PAST = frozenset({"past", "perfect", "pluperfect"})
@@ -75,12 +77,21 @@ class Scene:
         return tuple(found)
 
     @cached_property
-    def by_root(self) -> Mapping[str, tuple[int, ...]]:
-        """Verbs and nouns in sentences that hold a time, by root."""
-        found: dict[str, tuple[int, ...]] = {}
+    def by_root(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Verbs and nouns, by root, each with a time of its sentence that hangs close to it."""
+        found: dict[str, list[tuple[int, int]]] = {}
         for token in self.analysis.tokens:
-            if token.sentence in self.by_sentence and token.pos in {"VERB", "NOUN"}:
-                found[root(token.lemma)] = (*found.get(root(token.lemma), ()), token.i)
+            if token.pos in {"VERB", "NOUN"}:
+                near = (t for t in self.by_sentence.get(token.sentence, ()) if path(self, token.i, t) in CLOSE)
+                found.setdefault(root(token.lemma), []).extend((token.i, t) for t in near)
+        return found
+
+    @cached_property
+    def first_with(self) -> Mapping[str, int]:
+        """Each day, or what else times say without their hour, to the first time that says it."""
+        found: dict[str, int] = {}
+        for t, time in enumerate(self.times):
+            found.setdefault((time.value or "").partition("T")[0], t)
         return found
 
     @cached_property
@@ -217,10 +228,9 @@ def told_elsewhere(scene: Scene, at: int) -> list[tuple[int, int]]:
     here = scene.analysis.tokens[at]
     if here.lemma.lower() in reporting() or len(here.lemma) < 4:
         return []
-    others = [i for i in scene.by_root.get(root(here.lemma), ()) if scene.analysis.tokens[i].sentence != here.sentence]
-    found = [(i, t) for i in others for t in scene.by_sentence.get(scene.analysis.tokens[i].sentence, ())]
-    near = [(i, t) for i, t in found if path(scene, i, t) in {"own", "clause", "over arg"}]
-    return sorted(near, key=lambda p: (abs(p[0] - at), p))[:ALIKE]
+    close = scene.by_root.get(root(here.lemma), ())
+    others = (p for p in close if scene.analysis.tokens[p[0]].sentence != here.sentence)
+    return nsmallest(ALIKE, others, key=lambda p: (abs(p[0] - at), p))
 
 
 def alike(scene: Scene, at: int, i: int, t: int, act: Sequence[str]) -> Iterator[str]:
@@ -289,6 +299,7 @@ def short(analysis: Analysis, i: int) -> str:
     return dep if opened is None else f"{dep}-{opened}"
 
 
+@cache
 def reporting() -> frozenset[str]:
     """Verbs that report what somebody says."""
     return frozenset(row[0] for row in rows("reporting_verbs.tsv"))

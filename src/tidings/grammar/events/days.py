@@ -1,10 +1,12 @@
 """On which day an act took place: all that speaks for each day weighed together, and how sure that makes it."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from math import exp
+from operator import itemgetter
 
 from tidings.grammar.dates.calendar import is_day
 from tidings.grammar.events.day_evidence import Candidate, Scene, candidates
@@ -35,7 +37,8 @@ def weigh(scene: Scene, at: int, known: Mapping[str, float]) -> list[tuple[Candi
     scores = [sum(known.get(sign, 0.0) for sign in c.signs) for c in found]
     most = max(scores)
     parts = [exp(score - most) for score in scores]
-    return [(c, part / sum(parts)) for c, part in zip(found, parts, strict=True)]
+    whole = sum(parts)
+    return [(c, part / whole) for c, part in zip(found, parts, strict=True)]
 
 
 def place(
@@ -71,17 +74,18 @@ def place(
 def between(found: Mapping[Key, tuple[float, Day]], scene: Scene) -> Placed | None:
     """The fewest days in a row that together are sure."""
     days = sorted((n, share, day) for share, day in found.values() if (n := number(scene, day)) is not None)
-    rows = [days[i:j] for i in range(len(days)) for j in range(i + 1, len(days) + 1)]
+    ends = [bisect_left(days, first + MOST, key=itemgetter(0)) for first, _, _ in days]
+    runs = [days[i:j] for i, end in enumerate(ends) for j in range(i + 1, end + 1)]
     sure = [
-        (row[-1][0] - row[0][0], -round(total, 9), n)
-        for n, row in enumerate(rows)
-        if row[-1][0] - row[0][0] < MOST and (total := sum(share for _, share, _ in row)) >= SURE_BETWEEN
+        (run[-1][0] - run[0][0], -round(total, 9), n)
+        for n, run in enumerate(runs)
+        if (total := sum(share for _, share, _ in run)) >= SURE_BETWEEN
     ]
     if not sure:
         return None
-    row = rows[min(sure)[2]]
-    weight = sum(share for _, share, _ in row)
-    return Placed(row[0][2], row[-1][2], round(weight, 3), "between the days that the text around it tells of")
+    run = runs[min(sure)[2]]
+    weight = sum(share for _, share, _ in run)
+    return Placed(run[0][2], run[-1][2], round(weight, 3), "between the days that the text around it tells of")
 
 
 def number(scene: Scene, day: Day) -> int | None:
@@ -103,8 +107,7 @@ def key_of(scene: Scene, candidate: Candidate) -> Key:
     time = scene.times[candidate.time]
     if time.value is None:
         return ("value", candidate.time)
-    value = time.value.partition("T")[0]
-    return ("value", next(t for t, other in enumerate(scene.times) if (other.value or "").partition("T")[0] == value))
+    return ("value", scene.first_with[time.value.partition("T")[0]])
 
 
 def reason(candidate: Candidate) -> str:

@@ -1,13 +1,13 @@
 """Runs of tokens that may be names: capitals weighed, with the particles, hyphens and "of" that bind them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.name_signs import body_kind, calendar, is_common, may_open
 from tidings.lexicon import words
 from tidings.model import Analysis
 
-__all__ = ["capitalised_inside", "is_title_case", "runs"]
+__all__ = ["capitalised_inside", "runs", "title_cased"]
 
 NOT_NAMES = frozenset(
     {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LAW", "LANGUAGE", "EVENT"}
@@ -38,13 +38,18 @@ LONGEST = 24  # tokens of a run; what is longer is a list in capitals
 JOINS = frozenset({"-", "‐", "–", "'", "’", "&", "/"})
 
 
-def capitalised_inside(analysis: Analysis, hit_at: Mapping[int, Hit]) -> frozenset[str]:
+def capitalised_inside(analysis: Analysis, headlines: Set[int]) -> frozenset[str]:
     """Words that stand capitalised as proper nouns inside a sentence that is not in headline capitals."""
     found: set[str] = set()
     for sentence, (first, end) in enumerate(analysis.sentences):
-        if not is_title_case(analysis, sentence):
+        if sentence not in headlines:
             found.update(t.text for t in analysis.tokens[first + 1 : end] if t.pos == "PROPN" and t.text[:1].isupper())
     return frozenset(found)
+
+
+def title_cased(analysis: Analysis) -> frozenset[int]:
+    """The sentences in headline capitals."""
+    return frozenset(s for s in range(len(analysis.sentences)) if is_title_case(analysis, s))
 
 
 def is_title_case(analysis: Analysis, sentence: int) -> bool:

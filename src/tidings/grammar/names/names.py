@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.name_roles import Name, respective_states, with_roles
-from tidings.grammar.names.name_runs import capitalised_inside, is_title_case, runs
+from tidings.grammar.names.name_runs import capitalised_inside, runs, title_cased
 from tidings.grammar.names.name_signs import body_kind, given_gender, titles
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import child, children
@@ -21,15 +21,18 @@ def hit_map(hits: tuple[Hit, ...]) -> dict[int, Hit]:
 
 def names_in(analysis: Analysis, hit_at: Mapping[int, Hit]) -> tuple[Name, ...]:
     """All names in text order; they never overlap."""
+    headlines = title_cased(analysis)
+    known = capitalised_inside(analysis, headlines)
+    by_sentence = [
+        tuple(runs(analysis, hit_at, bounds, known if sentence in headlines else None))
+        for sentence, bounds in enumerate(analysis.sentences)
+    ]
+    told = [run for sentence, here in enumerate(by_sentence) if sentence not in headlines for run in here]
+    attested = {words for a, b in told for words in pieces(analysis, a, b)} if headlines else set()
     found: list[Name] = []
-    known = capitalised_inside(analysis, hit_at)
-    headlines = [is_title_case(analysis, sentence) for sentence in range(len(analysis.sentences))]
-    plain = [s for s, headline in zip(analysis.sentences, headlines, strict=True) if not headline]
-    told = [run for bounds in plain for run in runs(analysis, hit_at, bounds, None)]
-    attested = {words for a, b in told for words in pieces(analysis, a, b)}
-    for bounds, headline in zip(analysis.sentences, headlines, strict=True):
-        for a, b in runs(analysis, hit_at, bounds, known if headline else None):
-            for c, d in apart(analysis, a, b, attested) if headline else [(a, b)]:
+    for sentence, here in enumerate(by_sentence):
+        for a, b in here:
+            for c, d in apart(analysis, a, b, attested) if sentence in headlines else [(a, b)]:
                 found.extend(parts(analysis, hit_at, c, d))
     states = respective_states(analysis, hit_at)
     return tuple(with_roles(analysis, hit_at, states, name) for name in glued(analysis, found))

@@ -1,9 +1,11 @@
-"""The weights by which a pronoun's chains are weighed: `python -m training.pronouns --gold FOLDER`.
+"""Makes src/tidings/lexicon/pronoun_evidence.tsv, by which a pronoun's chains are weighed.
+
+    python -m training.pronouns --gold ../shared [--write]
 
 A softmax over the chains that agree and "nobody", fitted on the he and she of
 `pronoun_cases.jsonl` (129 in BASIL and PolNeAR train, labelled by one reader from the text alone:
-offsets, no text) and of the dev half of `evals/labels/chains.jsonl`. It prints the weights for
-`grammar/chains/evidence.py`, and what of them holds when a tenth of the texts is left out in turn.
+offsets, no text) and of the dev half of `evals/labels/chains.jsonl`. It prints what of them
+holds when a tenth of the texts is left out in turn.
 Needs scipy, which training alone uses.
 """
 
@@ -30,7 +32,14 @@ from tidings.grammar.chains.role_chains import chain_bodies, chain_roles
 from tidings.model import Reading
 
 CASES = Path(__file__).with_name("pronoun_cases.jsonl")
+TABLE = Path(__file__).parents[1] / "src/tidings/lexicon/pronoun_evidence.tsv"
+HEAD = """# What each sign adds for a chain as what "he" or "she" means, or for nobody; the chances are a softmax.
+# Learnt by training/pronouns.py on {count} labelled pronouns of BASIL and PolNeAR train and the dev half of
+# evals/labels/chains.jsonl. Not one by one to be changed: they hold together.
+# sign, weight
+"""
 FOLDS = 10
+SLIGHT = 0.005  # weights that are not kept
 SHRINK = 1.0  # of the weights towards nought
 Vector = NDArray[np.float64]
 
@@ -159,18 +168,23 @@ def held_out(names: Sequence[str], all_cases: Sequence[Case]) -> Iterator[tuple[
 
 
 def main() -> None:
-    """Fit, print."""
+    """Fit, tell how well, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, required=True, help="the folder that holds gold/")
-    found = list(cases(parser.parse_args().gold / "gold"))
+    parser.add_argument("--write", action="store_true", help="write the table of the package")
+    options = parser.parse_args()
+    found = list(cases(options.gold / "gold"))
     names = sorted({name for one in found for held in one.evidence for name in held})
     judged = list(held_out(names, found))
     named = sum(one.named for one in found)
     for bound in (0.5, 0.6, 0.7, 0.8, 0.9):
         settled = [right for chance, right in judged if chance >= bound]
         print(f"from {bound}: {sum(settled) / max(1, len(settled)):.3f} right, {len(settled)} of {named} named")
-    for name, weight in zip(names, fit(names, found), strict=True):
-        print(f'    "{name}": {weight:.2f},')
+    if options.write:
+        learnt = zip(names, fit(names, found).tolist(), strict=True)
+        lines = [f"{name}\t{weight:.2f}" for name, weight in learnt if abs(weight) >= SLIGHT]
+        count = len(CASES.read_text("utf-8").splitlines())
+        TABLE.write_text(HEAD.format(count=count) + "\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

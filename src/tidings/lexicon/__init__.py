@@ -1,13 +1,14 @@
 """Word lists and tables as data: one concept a file, its source in the header.
 
 A file is UTF-8; lines that start with `#` and empty lines are not data. `words` reads
-one entry a line, `rows` tab-separated columns.
+one entry a line, `rows` tab-separated columns, `weights` a learnt table of signs.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["rows", "words"]
+__all__ = ["rows", "weights", "words"]
 
 
 @cache
@@ -27,3 +28,9 @@ def words(name: str) -> frozenset[str]:
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a tab-separated file such as "countries.tsv", in order."""
     return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines(name))
+
+
+@cache
+def weights(name: str) -> Mapping[str, float]:
+    """What each sign of a learnt table such as "event_trust.tsv" adds."""
+    return {sign: float(weight) for sign, weight in rows(name)}

@@ -3,8 +3,9 @@
 import pytest
 
 from tidings.grammar.events.day_evidence import Scene
-from tidings.grammar.events.days import place, weigh, weights
+from tidings.grammar.events.days import TABLE, place, weigh
 from tidings.grammar.tree import token_at
+from tidings.lexicon import weights
 from tidings.model import Block, Day, Document, Given, Raw, Reading
 from tidings.stages import READ
 from tidings.text.ids import digest
@@ -56,7 +57,7 @@ def test_what_follows_a_dated_act_is_of_its_day_or_of_days_since(scene):
 
 def test_shares_sum_to_one_and_each_day_has_signs(scene):
     found, reading = scene
-    weighed = weigh(found, token_at(reading.analysis, reading.document.text.index("recalled")), weights())
+    weighed = weigh(found, token_at(reading.analysis, reading.document.text.index("recalled")), weights(TABLE))
     assert sum(share for _, share in weighed) == pytest.approx(1.0)
     assert all(candidate.signs for candidate, _ in weighed)
 

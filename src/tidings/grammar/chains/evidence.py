@@ -1,7 +1,4 @@
-"""What speaks for a chain as what "he" or "she" means: where it was last named, in which part, how much the text is of it.
-
-The weights are fitted by training/pronouns.py, a softmax over the chains that agree and "none of them".
-"""
+"""What speaks for a chain as what "he" or "she" means: where it was last named, in which part, how much the text is of it."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -10,9 +7,11 @@ from tidings.grammar.chains.binding import SUBJECTS, bound, main_subject, said_b
 from tidings.grammar.chains.pronoun_scene import Scene
 from tidings.grammar.names.kinds import reporting
 from tidings.grammar.tree import child, clause_head, first_conjunct
+from tidings.lexicon import weights
 
 __all__ = ["LOOK_BACK", "NOBODY", "Evidence", "candidates", "chances", "is_reporter", "nobody"]
 
+TABLE = "pronoun_evidence.tsv"
 LOOK_BACK = 60  # mentions
 NOBODY = -1  # in place of a chain: none of those before
 
@@ -140,40 +139,9 @@ def last_speaker(scene: Scene, i: int) -> int | None:
     return None
 
 
-WEIGHTS = {
-    "ahead": 0.72,
-    "back 0": 0.69,
-    "back 1": 0.18,
-    "back 2": -0.96,
-    "back 3": -0.83,
-    "back 4": -0.82,
-    "beside": -0.65,
-    "gender": 0.06,
-    "in quote": -1.33,
-    "leads": 0.24,
-    "mentions": 0.41,
-    "named": 1.18,
-    "nobody": 1.06,
-    "nobody, own": 0.64,
-    "nobody, quoted": 0.44,
-    "out of quote": -0.53,
-    "part": -0.0,
-    "rank": -0.65,
-    "says": 0.85,
-    "spoke last": 1.6,
-    "spoke last, told": -0.41,
-    "subject 0": 0.82,
-    "subject 1": 0.24,
-    "subject 2": 0.6,
-    "subject 3": 0.16,
-    "subject near": 1.06,
-    "times near": 0.16,
-}
-
-
 def score(held: Evidence) -> float:
     """The weighed sum of evidence."""
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in held.items())
+    return sum(weights(TABLE).get(name, 0.0) * value for name, value in held.items())
 
 
 def chances(found: Mapping[int, Evidence], none: Evidence) -> dict[int, float]:

@@ -4,13 +4,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
 from math import exp
 from operator import itemgetter
 
 from tidings.grammar.dates.calendar import is_day
 from tidings.grammar.events.day_evidence import Candidate, Scene, candidates
-from tidings.lexicon import rows
+from tidings.lexicon import weights
 from tidings.model import Day, Placed
 
 __all__ = ["place", "weigh"]
@@ -18,17 +17,12 @@ __all__ = ["place", "weigh"]
 Key = tuple[str, int]
 """What candidates of one day share: ("value", index of the first time with it), ("back", days) or ("none", 0)."""
 
+TABLE = "event_days.tsv"
 SURE = 0.6  # weight from which a day is given; set on TBAQ's open part, out of fold: right 4 times of 5
 BESIDE = 0.4  # the same for a time of the act's own sentence
 SURE_BETWEEN = 0.75  # the same for some days together
 MOST = 7  # days together
 SHOWN = 3  # signs that are given as the reason
-
-
-@cache
-def weights() -> dict[str, float]:
-    """Sign to what it adds."""
-    return {row[0]: float(row[1]) for row in rows("event_days.tsv")}
 
 
 def weigh(scene: Scene, at: int, known: Mapping[str, float]) -> list[tuple[Candidate, float]]:
@@ -50,7 +44,7 @@ def place(
     """
     shares: dict[Key, float] = defaultdict(float)
     best: dict[Key, tuple[float, Candidate]] = {}
-    weighed = weigh(scene, at, weights() if known is None else known)
+    weighed = weigh(scene, at, weights(TABLE) if known is None else known)
     if fits is not None:
         weighed = [(c, w) for c, w in weighed if c.time is c.back is None or fits(Day(c.time, c.back))]
     whole = sum(share for _, share in weighed)
@@ -112,6 +106,6 @@ def key_of(scene: Scene, candidate: Candidate) -> Key:
 
 def reason(candidate: Candidate) -> str:
     """What speaks most for it, in words."""
-    known = weights()
+    known = weights(TABLE)
     signs = sorted(candidate.signs, key=lambda s: (-known.get(s, 0.0), s))[:SHOWN]
     return "; ".join(s for s in signs if known.get(s, 0.0) > 0)

@@ -1,12 +1,11 @@
 """What speaks for and against two tellings being of one event, each piece weighed by a table that was learnt."""
 
 import math
-from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
 from tidings.grammar.events.event_card import BEFORE, EventCard
-from tidings.lexicon import rows
+from tidings.lexicon import weights
 from tidings.text.meaning import nearness
 from tidings.text.terms import news_share
 
@@ -22,6 +21,7 @@ __all__ = [
     "windows_meet",
 ]
 
+TABLE = "event_evidence.tsv"
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
 DONE = frozenset({"held", "ongoing"})
 UNLIKE = 0.1  # nearness of two matters below which they are two
@@ -35,15 +35,9 @@ WEEKS_ON = 60  # days after which a new date is of something else
 FAR = 60.0  # days from which more say no more
 
 
-@cache
-def weights() -> Mapping[str, float]:
-    """What each piece of evidence adds to the log odds."""
-    return {name: float(weight) for name, weight in rows("event_evidence.tsv")}
-
-
 def chance(a: EventCard, b: EventCard, least: float = 0.0) -> tuple[float, str]:
     """How likely it is that both tell one event, 0 to 1, and what speaks most for it; 0 where it is surely below `least`."""
-    table = weights()
+    table = weights(TABLE)
     cheap = {**of_kind(a, b), **of_sides(a, b), **of_days(a, b), **of_words(a, b), **of_standing(a, b)}
     odds = table["always"] + sum(table.get(name, 0.0) * value for name, value in cheap.items() if value)
     if least and likely(odds + dearest(sort_of(a, b))) < least:
@@ -61,7 +55,7 @@ def likely(odds: float) -> float:
 @cache
 def dearest(sort: str) -> float:
     """The most that meaning can add."""
-    return sum(max(0.0, weights().get(name, 0.0)) for name in (f"like meaning, {sort}", "like matter"))
+    return sum(max(0.0, weights(TABLE).get(name, 0.0)) for name in (f"like meaning, {sort}", "like matter"))
 
 
 def evidence(a: EventCard, b: EventCard) -> dict[str, float]:

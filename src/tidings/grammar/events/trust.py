@@ -1,14 +1,14 @@
 """How often a reader finds such a telling of an event right: weights learnt on judged tellings of real reports."""
 
-from functools import cache
 from math import exp, log
 
 from tidings.grammar.tree import child, children, tokens_in
-from tidings.lexicon import rows
+from tidings.lexicon import weights
 from tidings.model import Analysis, EventMention, Participant, Reading
 
 __all__ = ["signs", "trust"]
 
+TABLE = "event_trust.tsv"
 TAGS = frozenset({"VB", "VBD", "VBG", "VBN"})
 PLACES = frozenset({"ROOT", "advcl", "conj", "pcomp", "xcomp"})
 STANDING = frozenset({"announced", "conditional", "ongoing", "requested"})
@@ -17,14 +17,8 @@ SIDES = ("actor", "recipient")
 
 def trust(reading: Reading, analysis: Analysis, event: EventMention) -> float:
     """The chance, 0 to 1, that the text tells this act, of this type and so standing."""
-    odds = sum(weights().get(name, 0.0) * value for name, value in signs(reading, analysis, event).items())
+    odds = sum(weights(TABLE).get(name, 0.0) * value for name, value in signs(reading, analysis, event).items())
     return round(1 / (1 + exp(-odds)), 3)
-
-
-@cache
-def weights() -> dict[str, float]:
-    """Sign to what it adds to the log odds."""
-    return {name: float(weight) for name, weight in rows("event_trust.tsv")}
 
 
 def signs(reading: Reading, analysis: Analysis, event: EventMention) -> dict[str, float]:

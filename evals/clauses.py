@@ -6,14 +6,13 @@ the program. Their first half ("dev") may be looked at; of the second ("test") o
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tidings.model import EventMention, Given, Raw, Reading
-from tidings.stages import READ
-from tidings.text.ids import digest
+from evals.parsed import read
+from tidings.model import EventMention, Reading
 
 __all__ = ["run", "worst"]
 
@@ -45,18 +44,6 @@ def clauses() -> Iterator[Clause]:
         yield Clause(row["id"], row["half"], text, start, end, row["status"], row["type"])
 
 
-def read(texts: Iterable[str]) -> dict[str, Reading]:
-    """Each text as READ reads it, taken as it is."""
-    raws = [
-        Raw(f"{n}.txt", "text", text, digest(text.encode()), "utf-8", given=Given(published=DAY), as_is=True)
-        for n, text in enumerate(sorted(set(texts)))
-    ]
-    batch: list[Raw] | list[Reading] = raws
-    for stage in READ:
-        batch = list(stage.run(batch))
-    return {reading.document.text: reading for reading in batch if isinstance(reading, Reading)}
-
-
 def at_trigger(reading: Reading, clause: Clause) -> EventMention | None:
     """The event at the trigger: of several the one of the right type, then the surest."""
     near = [e for e in reading.events if e.trigger.start < clause.end and clause.start < e.trigger.end]
@@ -67,7 +54,8 @@ def at_trigger(reading: Reading, clause: Clause) -> EventMention | None:
 def told() -> tuple[tuple[Clause, str, str], ...]:
     """Each clause with the status and type that we give, "-" where no event is found at the trigger."""
     gold = tuple(clauses())
-    readings = read(clause.text for clause in gold)
+    texts = sorted({clause.text for clause in gold})
+    readings = {r.document.text: r for r in read((str(n), text, DAY) for n, text in enumerate(texts))}
     found = [(clause, at_trigger(readings[clause.text], clause)) for clause in gold]
     return tuple((c, e.status if e else MISSED, e.type if e else MISSED) for c, e in found)
 

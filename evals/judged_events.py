@@ -6,15 +6,15 @@ The weights of `trust` were learnt on these very rows: `training/event_trust.py`
 """
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tidings.model import EventMention, Given, Raw, Reading
-from tidings.stages import READ
-from tidings.text.ids import digest
+from evals.basil import articles
+from evals.parsed import read
+from evals.treebank import untokenised
+from tidings.model import EventMention, Reading
 
 __all__ = ["Judged", "judged", "run", "texts", "worst"]
 
@@ -35,26 +35,14 @@ class Judged:
 
 def texts(gold: Path, names: frozenset[str]) -> Iterator[tuple[str, str, str]]:
     """(name, text, day) of the named articles; Timeline17's spaces around marks are taken out."""
-    for path in sorted((gold / "stories-basil/articles").glob("*/*.json")):
-        if f"basil/{path.stem}" in names:
-            article = json.loads(path.read_text("utf-8"))
-            body = [" ".join(paragraph) for paragraph in article["body-paragraphs"]]
-            yield f"basil/{path.stem}", "\n\n".join([article["title"], *body]), article["date"]
+    for basil in articles(gold):
+        if f"basil/{basil.name}" in names:
+            yield f"basil/{basil.name}", basil.text, basil.day or ""
     for path in sorted((gold / "timelines-timeline17").glob("*/articles.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             article = json.loads(line)
             if (name := f"{path.parent.name}/{article['id']}") in names:
                 yield name, untokenised(article["text"]), article["time"]
-
-
-def untokenised(text: str) -> str:
-    """Marks close to the words they belong to, brackets and quotation marks as written."""
-    for code, mark in (("-LRB-", "("), ("-RRB-", ")"), ("``", "“"), ("''", "”")):
-        text = text.replace(code, mark)
-    text = re.sub(r" ([.,;:?!)”])", r"\1", text)
-    text = re.sub(r"([(“]) ", r"\1", text)
-    text = re.sub(r" ('s|n't|'re|'ve|'ll|'d|'m)\b", r"\1", text)
-    return text.replace(" %", "%").replace("$ ", "$")
 
 
 @cache
@@ -65,14 +53,9 @@ def judged(gold: Path) -> tuple[Judged, ...]:
         row = json.loads(line)
         labels.setdefault(row["doc"], {})[row["start"], row["type"]] = row["right"]
     found = []
-    for name, text, day in texts(gold, frozenset(labels)):
-        given = Given(published=day or DAY)
-        batch: list[Raw] | list[Reading] = [
-            Raw(f"{name}.txt", "text", text, digest(text.encode()), "utf-8", given=given, as_is=True)
-        ]
-        for stage in READ:
-            batch = list(stage.run(batch))
-        (reading,) = (r for r in batch if isinstance(r, Reading))
+    known = tuple(texts(gold, frozenset(labels)))
+    readings = read((name, text, day or DAY) for name, text, day in known)
+    for (name, _, _), reading in zip(known, readings, strict=True):
         group = name.partition("_")[0] if name.startswith("basil/") else name.partition("/")[0]
         for event in reading.events:
             right = labels[name].get((event.trigger.start, event.type))

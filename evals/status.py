@@ -1,7 +1,6 @@
 """How far an event happened: by grammar at its trigger, by the encoder, and joined (status-factuality, UW)."""
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -9,6 +8,7 @@ from math import sqrt
 from pathlib import Path
 
 from evals.events import as_analysis
+from evals.treebank import joined
 from tidings.analysis import analyse_units, encode_units
 from tidings.grammar.events.status import Standing, standing
 from tidings.grammar.events.told_status import DOUBTED
@@ -30,8 +30,6 @@ DEGREES = {
 }
 NEGATED = {"held": -1.5, "ongoing": -2.1, "announced": -2.1, "conditional": -2.0, "requested": -0.7, "rumoured": -1.0}
 UNREAL = 0.9
-CLOSES = re.compile(r"n't|'\w*|[,.;:?!%)\]]+")
-BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": '"', "''": '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +50,6 @@ def triggers(path: Path) -> Iterator[Trigger]:
         for target in record["targets"]:
             first, last = target["span1"]
             yield Trigger(text, spans[first][0], spans[last - 1][1], float(target["label"]))
-
-
-def joined(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
-    """A text from Penn Treebank tokens, and where each stands in it."""
-    text, spans = "", list[tuple[int, int]]()
-    for raw in tokens:
-        token = BRACKETS.get(raw, raw)
-        if text and not CLOSES.fullmatch(token):
-            text += " "
-        spans.append((len(text), len(text) + len(token)))
-        text += token
-    return text, spans
 
 
 def degrees(analysis: Analysis, trigger: Trigger) -> tuple[float, float]:

@@ -1,16 +1,14 @@
 """Stories: BASIL's hundred, three outlets each, and mixed with stretches of Timeline17; BCubed F1."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from evals.basil import articles
 from tidings.model import Block, Document, Link, Linked, Reading
 from tidings.stages.link.stories import Stories
 
 __all__ = ["run", "worst"]
-
-GOLD = "stories-basil"
 
 
 def run(gold: Path) -> dict[str, float]:
@@ -35,12 +33,7 @@ def worst(gold: Path) -> list[str]:
 
 def basil(gold: Path) -> list[tuple[str, Reading]]:
     """Each article with its story."""
-    told = []
-    for file in sorted((gold / GOLD / "articles").glob("*/*.json")):
-        article = json.loads(file.read_text("utf-8"))
-        text = f"{article['title'] or ''}\n\n" + "\n\n".join(" ".join(p) for p in article["body-paragraphs"])
-        told.append((article["triplet-uuid"], reading(file.stem, text, article["date"] or None)))
-    return told
+    return [(article.story, reading(article.name, article.text, article.day)) for article in articles(gold)]
 
 
 def reading(name: str, text: str, day: str | None) -> Reading:

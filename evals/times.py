@@ -1,21 +1,19 @@
 """Time expressions: TempEval-3's measures on TBAQ, and phrases against a reference date.
 
 Relaxed spans match where they overlap; value F1 counts those matches whose TIMEX3 value is
-the gold's letter for letter (UzZaman et al. 2013). Every fifth TBAQ document, by a hash of
-its name, is held out: no rule was written after reading it.
+the gold's letter for letter (UzZaman et al. 2013).
 """
 
-import html
 import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 
 from evals.marked_times import Marked
 from evals.peers import date_finders
+from evals.timeml import Source, marked, sources
 from tidings.analysis import analyse_units
 from tidings.grammar.unit_spans import unit_spans
 from tidings.model import Block, Document, Reading
@@ -23,10 +21,6 @@ from tidings.stages.read.analyse import laid_out
 from tidings.stages.read.times import Times
 
 __all__ = ["peers", "read_bare", "run", "worst"]
-
-TEMPEVAL = "times-tempeval3/TBAQ-cleaned"
-TAG = re.compile(r"<(/?)(\w+)([^<>]*)>")
-ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,42 +35,26 @@ class Gold:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A TimeML document: its name, creation time, text and expressions."""
+    """A TimeML document: its name, creation time, text and expressions, and whether it only serves to measure."""
 
     name: str
     published: str
     text: str
     times: tuple[Gold, ...]
-
-    @property
-    def held_out(self) -> bool:
-        """Whether it only serves to measure."""
-        return int(blake2b(self.name.encode()).hexdigest(), 16) % 5 == 0
+    held_out: bool
 
 
-def read_timeml(path: Path) -> Annotated:
-    """One document; its text is what stands in <TEXT>, without the tags."""
-    source = path.read_text(encoding="utf-8")
-    dct = re.search(r'<DCT>.{0,400}?value="([^"]*)"', source, re.DOTALL)
-    body = source.partition("<TEXT>")[2].rpartition("</TEXT>")[0].removeprefix("\n")
-    text, at, times = "", 0, []
-    opened: tuple[int, dict[str, str]] = (0, {})
-    for tag in TAG.finditer(body):
-        text += html.unescape(body[at : tag.start()])
-        at = tag.end()
-        if tag[2] == "TIMEX3" and not tag[1]:
-            opened = (len(text), dict(ATTRIBUTE.findall(tag[3])))
-        elif tag[2] == "TIMEX3":
-            start, attributes = opened
-            times.append(Gold(start, len(text), attributes.get("type", ""), attributes.get("value", "")))
-    text += html.unescape(body[at:])
-    return Annotated(path.stem, dct[1] if dct else "", text, tuple(times))
+def read(source: Source) -> Annotated:
+    """One document with its expressions."""
+    text, expressions = marked(source, "TIMEX3")
+    times = tuple(Gold(a, b, told.get("type", ""), told.get("value", "")) for a, b, told in expressions)
+    return Annotated(source.name, source.created, text, times, source.held_out)
 
 
 @cache
 def documents(gold: Path) -> tuple[Annotated, ...]:
     """All TBAQ documents, by path."""
-    return tuple(read_timeml(path) for path in sorted((gold / TEMPEVAL).glob("*/*.tml")))
+    return tuple(read(source) for source in sources(gold))
 
 
 @cache

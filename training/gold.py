@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.treebank import joined
+
 Span = tuple[int, int]
 """Start and end in code points, end excluded."""
 
@@ -120,7 +122,7 @@ def factuality(path: Path) -> list[Sentence]:
     found = []
     for line in path.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
-        text, spans = join(record["text"].split())
+        text, spans = joined(record["text"].split())
         triggers = []
         for target in record["targets"]:
             first, last = target["span1"]
@@ -129,27 +131,6 @@ def factuality(path: Path) -> list[Sentence]:
         name = f"{path.parent.name}/{path.stem}/{record['idx']}"
         found.append(Sentence(name, text, tuple(triggers)))
     return found
-
-
-BRACKETS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "``": '"', "''": '"'}
-CLOSES = re.compile(r"n't|'\w*|[,.;:?!%)\]]+|-")
-OPENS = ("(", "[", "$", "-")
-
-
-def join(tokens: list[str]) -> tuple[str, list[Span]]:
-    """Undo the tokens of the Penn Treebank; the place of each in the text."""
-    text, spans, quoted = "", [], False
-    for raw in tokens:
-        token = BRACKETS.get(raw, raw)
-        closes = bool(CLOSES.fullmatch(token)) or (token == '"' and quoted)
-        opened = text.endswith(OPENS) or (text.endswith('"') and quoted)
-        if text and not closes and not opened:
-            text += " "
-        if token == '"':
-            quoted = not quoted
-        spans.append((len(text), len(text) + len(token)))
-        text += token
-    return text, spans
 
 
 MARK = re.compile(r"<(/?)([st])>")

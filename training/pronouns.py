@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from evals.basil import articles
 from evals.chains import BEYOND, LABELS, TEXTS, cut
 from evals.parsed import parsed
 from tidings.grammar.chains.binding import is_empty
@@ -75,9 +76,7 @@ def text_of(gold: Path, name: str) -> str:
     folder, _, stem = name.partition("/")
     if folder == "polnear":
         return (gold / TEXTS / stem).read_bytes().decode("utf-8")
-    (path,) = (gold / "stories-basil" / "articles").glob(f"*/{stem}.json")
-    article = json.loads(path.read_text("utf-8"))
-    return "\n\n".join([article["title"], *(" ".join(sentences) for sentences in article["body-paragraphs"])])
+    return next(article.text for article in articles(gold) if article.name == stem)
 
 
 def cases(gold: Path) -> Iterator[Case]:

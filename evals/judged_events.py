@@ -15,11 +15,12 @@ from evals.basil import articles
 from evals.parsed import read
 from evals.treebank import untokenised
 from tidings.model import EventMention, Reading
+from tidings.stages.tell.timeline import Timeline
 
 __all__ = ["Judged", "judged", "run", "texts", "worst"]
 
 LABELS = Path(__file__).with_name("labels") / "judged_events.jsonl"
-TOLD = 0.4  # trust from which one report's word stands on the first screen and the timeline
+TOLD = Timeline.sure  # trust from which one report's word stands on the timeline
 DAY = "2012-06-15"  # a report's day where the set gives none
 
 

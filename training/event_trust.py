@@ -8,7 +8,6 @@ topics left out one by one.
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -35,7 +34,7 @@ def laid_out(rows: Sequence[Judged]) -> tuple[list[str], Matrix, Matrix]:
     found = []
     for row in rows:
         assert row.reading.analysis is not None
-        found.append(signs(row.reading, row.reading.analysis, replace(row.event, confidence=row.event.confidence)))
+        found.append(signs(row.reading, row.reading.analysis, row.event))
     names = sorted({n for one in found for n in one if sum(n in other for other in found) >= SELDOM})
     x = np.array([[one.get(name, 0.0) for name in names] for one in found])
     return names, x, np.array([float(row.right) for row in rows])

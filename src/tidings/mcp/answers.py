@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from tidings import engine
 from tidings.codec import to_plain
@@ -30,7 +30,7 @@ class Answers:
     def tell(self, as_of: str | None = None, since: str | None = None) -> Answer:
         """The account in short: documents, how much was found, where each dealing stands, what is new since a day (YYYY-MM-DD)."""
         account = self._account(as_of, since)
-        say = Saying({one.id: one for one in account.entities})
+        say = Saying.of(account)
         kept = ("entities", "quotes", "statements", "events", "dealings", "differences")
         return {
             "generator": plain(account.generator),
@@ -68,7 +68,7 @@ class Answers:
     ) -> Answer:
         """Who said what to whom. `speaker` and `addressee` match any part of any spelling; `words` part of the quote."""
         account = self._account()
-        say = Saying({one.id: one for one in account.entities})
+        say = Saying.of(account)
         found = [
             one
             for one in account.quotes
@@ -81,7 +81,7 @@ class Answers:
     ) -> Answer:
         """Offers, demands, conditions, refusals, warnings, agreements, accusations, denials, and where each stands."""
         account = self._account(as_of)
-        say = Saying({one.id: one for one in account.entities})
+        say = Saying.of(account)
         found = [
             say.dealing(one)
             for one in account.dealings
@@ -130,6 +130,11 @@ class Saying:
     """Records of one account, with names in place of ids."""
 
     entities: dict[str, Entity]
+
+    @classmethod
+    def of(cls, account: Account) -> Self:
+        """With the entities of an account."""
+        return cls({one.id: one for one in account.entities})
 
     def name(self, entity: str | None) -> str | None:
         """The entity's name."""

@@ -9,7 +9,7 @@ __all__ = ["News", "news", "standing"]
 
 FIRST = 5  # lines of a list
 SURE = (
-    0.4  # chance of being right that a line of the first screen needs: judged tellings are right in 7 of 10 from here
+    0.4  # chance of being right that a line of the first screen needs: of judged tellings 7 in 10 are right from here
 )
 
 

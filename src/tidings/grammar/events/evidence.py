@@ -16,7 +16,9 @@ __all__ = [
     "days_between",
     "evidence",
     "likeness",
+    "next_day",
     "postponed",
+    "put_back",
     "two_dealings",
     "windows_meet",
 ]
@@ -38,7 +40,7 @@ FAR = 60.0  # days from which more say no more
 def chance(a: EventCard, b: EventCard, least: float = 0.0) -> tuple[float, str]:
     """How likely it is that both tell one event, 0 to 1, and what speaks most for it; 0 where it is surely below `least`."""
     table = weights(TABLE)
-    cheap = {**of_kind(a, b), **of_sides(a, b), **of_days(a, b), **of_words(a, b), **of_standing(a, b)}
+    cheap = at_sight(a, b)
     odds = table["always"] + sum(table.get(name, 0.0) * value for name, value in cheap.items() if value)
     if least and likely(odds + dearest(sort_of(a, b))) < least:
         return 0.0, ""
@@ -60,15 +62,13 @@ def dearest(sort: str) -> float:
 
 def evidence(a: EventCard, b: EventCard) -> dict[str, float]:
     """The pieces that hold of two tellings, with how far they do."""
-    found = {
-        **of_kind(a, b),
-        **of_sides(a, b),
-        **of_days(a, b),
-        **of_words(a, b),
-        **of_standing(a, b),
-        **of_meaning(a, b),
-    }
+    found = {**at_sight(a, b), **of_meaning(a, b)}
     return {name: float(value) for name, value in found.items() if value}
+
+
+def at_sight(a: EventCard, b: EventCard) -> dict[str, float]:
+    """All pieces but those of meaning, which take long to find."""
+    return {**of_kind(a, b), **of_sides(a, b), **of_days(a, b), **of_words(a, b), **of_standing(a, b)}
 
 
 def sort_of(a: EventCard, b: EventCard) -> str:

@@ -275,10 +275,6 @@ class Cast:
         chain = self.reading.chains[who.chain]
         return chain.kind == "person" and len(chain.mentions) >= LEADING
 
-    def parties_in(self, span: Span) -> tuple[int, ...]:
-        """Head tokens of the mentions within a span, in text order."""
-        return tuple(i for i in tokens_in(self.analysis, span) if i in self.kinds)
-
     def is_anonymous(self, quote: Quote) -> bool:
         """Whether the source of a quote names nobody: "sources said", "a person familiar with the matter"."""
         if quote.source is None:

@@ -12,6 +12,7 @@ from tidings.model import Analysis
 __all__ = ["estimates"]
 
 PUTS = frozenset({"put", "place", "estimate", "set"})
+LOOSE = frozenset({"relcl", "acl", "advcl", "punct", "parataxis", "appos", "cc", "conj"})
 
 
 def estimates(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]:
@@ -28,9 +29,6 @@ def estimates(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attributio
             continue
         content = span_of(analysis, min(edges(analysis, what)[0], what), subtree(analysis, at, LOOSE)[-1])
         yield Attribution((content,), cue, token.i, party(analysis, who[0]), who[0], confidence=0.8, how="estimate")
-
-
-LOOSE = frozenset({"relcl", "acl", "advcl", "punct", "parataxis", "appos", "cc", "conj"})
 
 
 def number_at(analysis: Analysis, verb: int, what: int) -> int | None:

@@ -31,6 +31,7 @@ UNSAID = frozenset(
         "avoid",
     ]
 )
+ISSUES = frozenset(["issue", "release", "publish", "send", "write", "post", "sign", "make", "circulate", "tweet"])
 LONGEST_SOURCE = 45  # tokens
 
 
@@ -117,9 +118,6 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
         relay=None if relay is None else party(analysis, relay),
         relay_head=relay,
     )
-
-
-ISSUES = frozenset(["issue", "release", "publish", "send", "write", "post", "sign", "make", "circulate", "tweet"])
 
 
 def read_out_by(analysis: Analysis, i: int) -> int | None:

@@ -30,9 +30,8 @@ POINTED_AT = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"})
 DONE = frozenset({"held", "ongoing"})
 TERM = frozenset({"by", "until", "till", "before"})
 TO_COME = frozenset({"requested", "conditional", "announced", "rumoured"})
-SOUGHT = TO_COME - {
-    "announced"
-}  # what was announced may have been for a day before the report: "was to be held on Monday"
+# What was announced may have been for a day before the report: "was to be held on Monday".
+SOUGHT = TO_COME - {"announced"}
 DENIED = 0.2  # trust in what one outlet says did not happen
 UNTOLD = 0.5
 POSSIBLE = 0.43  # confidence of what is only asked for or offered: told where a report tells what came of it

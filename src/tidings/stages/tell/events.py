@@ -52,10 +52,11 @@ class Events(Stage[Telling, Telling]):
         witness = dict(telling.witness_of)
         affirmed = [m for m in members if m.mention.status != "denied"] or list(members)
         actors, recipients = parties_of(affirmed, entity)
+        witnesses = len({m.witness for m in affirmed})
         sure = max(m.mention.confidence for m in members)
         if not actors and not recipients and len({m.document for m in members}) < 2 and not self.stands_alone(members):
             return None  # one report of an act that names nobody
-        if min(0.99, sure + 0.06 * (len({m.witness for m in affirmed}) - 1)) < self.least:
+        if min(0.99, sure + 0.06 * (witnesses - 1)) < self.least:
             return None
         type_ = most((m.mention.type, m.mention.confidence) for m in members) or members[0].mention.type
         mode = most((m.mention.mode, m.mention.confidence) for m in members)
@@ -64,7 +65,6 @@ class Events(Stage[Telling, Telling]):
         status = decided.value if decided is not None and decided.value else status_of(history, witness)
         date, why = date_of(affirmed, resolved)
         best = max(affirmed, key=lambda m: (m.mention.confidence, -length(m), m.mention.id))
-        witnesses = len({m.witness for m in affirmed})
         return Event(
             id=id_,
             type=type_,

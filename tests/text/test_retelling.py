@@ -35,6 +35,12 @@ def test_retold_in_order() -> None:
     assert (found.share, found.figures, found.counted) == (1.0, 1.0, 2)
 
 
+def test_long_numbers_are_told_apart() -> None:
+    """Seven digits and their fractions are not rounded into one."""
+    assert figures("It moved 1,234,561 crates.") != figures("It moved 1,234,564 crates.")
+    assert figures("It moved 1.2 million crates.") == figures("It moved 1,200,000 crates.")
+
+
 def test_another_order_is_no_retelling() -> None:
     """Told backwards, one sentence at most stays in order."""
     told = running(AGAIN)

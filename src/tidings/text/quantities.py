@@ -121,6 +121,11 @@ class Quantity:
     dimension: str = ""  # mass, length … or a currency's code; "" for what is merely counted
     factor: float = 1.0  # how many of the dimension's base unit one is
 
+    @property
+    def figure(self) -> str:
+        """The value as text, to the last digit that a float holds for sure."""
+        return f"{self.value:.15g}"
+
 
 def quantities(text: str) -> list[Quantity]:
     """The counted numbers of a text in order; dates, clock times, scores and bare numbers are left out."""

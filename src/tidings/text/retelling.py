@@ -8,7 +8,7 @@ from functools import lru_cache
 from tidings.text.meaning import nearness
 from tidings.text.quantities import quantities
 
-__all__ = ["Retelling", "figures", "retelling", "running"]
+__all__ = ["LONGEST", "Retelling", "figures", "retelling", "running"]
 
 QUOTED = re.compile(r"[“\"«„][^”\"»]{1,600}[”\"»]?")
 # Set on the examples and all pairs of BASIL: sentences of independent reports reach .5 in one case in nine.
@@ -35,7 +35,7 @@ def running(sentences: Sequence[str]) -> tuple[str, ...]:
 
 def figures(text: str) -> frozenset[str]:
     """The counted numbers of a text, without what they count: a retelling calls that by other words."""
-    return frozenset(f"{q.value:g}" for q in quantities(text))
+    return frozenset(q.figure for q in quantities(text))
 
 
 @lru_cache(maxsize=16384)

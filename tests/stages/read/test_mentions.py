@@ -18,6 +18,20 @@ def test_a_name_is_apart_from_title_role_and_possessive(read):
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        pytest.param("House Majority Whip Ada Berg said no.", "Ada Berg", "House Majority Whip", id="whip"),
+        pytest.param("Minority Leader Tom Sand said no.", "Tom Sand", "Minority Leader", id="minority-leader"),
+        pytest.param("Deputy Whip Sol Marsh said no.", "Sol Marsh", "Deputy Whip", id="deputy-whip"),
+        pytest.param("They asked Councilwoman Ada Berg.", "Ada Berg", "Councilwoman", id="councilwoman"),
+    ],
+)
+def test_an_office_of_a_chamber_is_no_part_of_the_name(read, text, name, role):
+    (found,) = [m for m in read(text).mentions if m.form == "name" and m.kind == "person"]
+    assert (found.name, found.role) == (name, role)
+
+
+@pytest.mark.parametrize(
     ("text", "word", "kind"),
     [
         pytest.param("Nairobi said the offer was too late.", "Nairobi", "country", id="capital-acts"),

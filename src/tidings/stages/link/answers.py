@@ -30,7 +30,7 @@ class Answers(Round[AnswerCard]):
     """Tie an answer to what it answers, from the other side, in like words or just before in one text."""
 
     name = "link/answers"
-    version = 4
+    version = 5
     kind = "event"
     rarest: int = 6  # words by which a question and its answer in two reports may meet
 
@@ -105,7 +105,7 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
 
 def figures(texts: Sequence[str]) -> frozenset[str]:
     """What is counted in them: who refuses "10%" answers who offers "10%"."""
-    return frozenset(f"{q.value:g} {q.unit.lower()}" for text in texts for q in quantities(text) if q.unit)
+    return frozenset(f"{q.figure} {q.unit.lower()}" for text in texts for q in quantities(text) if q.unit)
 
 
 def after_refusal(reading: Reading, event: EventMention) -> bool:

@@ -16,7 +16,7 @@ from tidings.stage import Round
 from tidings.text.addresses import page_key
 from tidings.text.facts import fact_runs
 from tidings.text.ids import content_id
-from tidings.text.retelling import figures, retelling, running
+from tidings.text.retelling import LONGEST, figures, retelling, running
 from tidings.text.terms import term_vector
 
 __all__ = ["Copies", "CopyCard"]
@@ -54,7 +54,7 @@ class Copies(Round[CopyCard]):
     """
 
     name: ClassVar[str] = "link/copies"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     kind: ClassVar[GroupKind] = "copy"
 
     permutations: int = 64
@@ -180,8 +180,10 @@ class Copies(Round[CopyCard]):
             or found.share < (self.tied if tied else self.retold)
         ):
             return ""
+        compared = min(len(a.told), len(b.told))
         return (
-            f"{found.sentences} sentences, {found.share:.0%} of the shorter text, say the same in the same order, "
+            f"{found.sentences} of the {'first ' if compared == LONGEST else ''}{compared} sentences "
+            "that the shorter text tells itself say the same in the same order, "
             f"with {found.counted} of the same numbers: one report rewritten"
         )
 

@@ -37,7 +37,7 @@ class Events(Round[EventCard]):
     """Compare tellings of one type that share a party or a state."""
 
     name = "link/events"
-    version = 3
+    version = 4
     kind = "event"
     least = 0.25  # tuned with the weights of event_evidence.tsv
     average = True
@@ -139,7 +139,7 @@ def is_named(reading: Reading, party: Participant) -> bool:
 
 def numbers_in(text: str) -> frozenset[str]:
     """What is counted in it: "3 guard", "18 percent"."""
-    return frozenset(f"{q.value:g} {stem(q.unit.lower())}" for q in quantities(text) if q.unit)
+    return frozenset(f"{q.figure} {stem(q.unit.lower())}" for q in quantities(text) if q.unit)
 
 
 def statements_in(reading: Reading, linked: Linked) -> list[tuple[Span, str]]:

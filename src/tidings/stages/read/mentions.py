@@ -22,7 +22,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 4
+    version = 5
     needs = ("analysis",)
     gives = ("mentions",)
 

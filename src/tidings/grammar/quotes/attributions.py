@@ -40,7 +40,7 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     clauses = settle(analysis, clauses, tops, chains)
     joined = Joining(analysis, text, paragraphs, cues, clauses).join(tops)
     joined = said_before(analysis, joined, cues, paragraphs, chains.person)
-    turns = list(interview_turns(analysis, text, blocks))
+    turns = list(interview_turns(analysis, text, blocks, chains))
     joined = with_encoder(analysis, text, [*turns, *spoken_in(turns, joined, analysis)], tops)
     return sorted(joined, key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
 

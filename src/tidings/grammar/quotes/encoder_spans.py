@@ -8,7 +8,7 @@ from itertools import accumulate, islice
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.reporting import cue_at
-from tidings.grammar.tree import ancestors, children, span_of
+from tidings.grammar.tree import ancestors, children, span_of, tokens_in
 from tidings.model import Analysis, Span
 
 __all__ = ["Run", "encoder_attributions", "role_runs", "with_encoder"]
@@ -77,7 +77,7 @@ def with_encoder(
             added.append(replace(attribution, parts=tuple(sorted(parts))))
         elif len(met) == 1:
             at = met.pop()
-            grown[at] = around(grown[at], replace(attribution, content=without_that(text, attribution.content)))
+            grown[at] = around(analysis, grown[at], replace(attribution, content=without_that(text, attribution.content)))
     return [*grown, *added]
 
 
@@ -102,12 +102,14 @@ def without_that(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
     return (Span(first.start + 5, first.end), *content[1:]) if begins and first.end > first.start + 5 else content
 
 
-def around(found: Attribution, shown: Attribution) -> Attribution:
+def around(analysis: Analysis, found: Attribution, shown: Attribution) -> Attribution:
     """What the rules found as the encoder shows it: one cue has one content; words in marks stand in a clause."""
     held = all(any(span.covers(own) for span in shown.content) for own in found.content)
     if found.source is None and found.cue is None and shown.source is not None and held:
         found = replace(found, cue=shown.cue, verb=shown.verb, source=shown.source, source_head=shown.source_head)
     same = found.cue is not None and shown.cue is not None and found.cue.meets(shown.cue)
+    if not held and starts_short(analysis, shown.content[0], found.content[0]):
+        return found
     own = [span for span in (found.source, found.cue, found.addressee) if span is not None]
     if any(span.meets(said) for span in own for said in shown.content):
         return found
@@ -119,6 +121,12 @@ def around(found: Attribution, shown: Attribution) -> Attribution:
     if bare and held and own_size * GROWS <= size:
         return replace(found, content=shown.content, kind=shown.kind)
     return found
+
+
+def starts_short(analysis: Analysis, shown: Span, own: Span) -> bool:
+    """Whether the encoder's content begins with the relative clause of a noun that the rules' content begins with."""
+    first = tokens_in(analysis, shown)
+    return bool(first) and own.start < shown.start < own.end and analysis.tokens[first[0]].tag in {"WDT", "WP", "WP$"}
 
 
 def encoder_attributions(analysis: Analysis, text: str) -> list[Attribution]:

@@ -6,22 +6,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.tree import tokens_in
 from tidings.model import Analysis, Block, Span
 
-__all__ = ["interview_turns", "interviewee", "spoken_in"]
+__all__ = ["interview_turns", "spoken_in"]
 
 LABEL = re.compile(r"((?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR)\. )?[A-Z][^\n:?!.,]{1,50}):\s")
 NAMED = re.compile(r"(?:(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr)\.? )?[^\W\d_a-z][^\d_]+")
 PLAYED = re.compile(r"([A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}):\s{1,3}")
 LEAST_TURNS = 3
+LONGEST_QUESTION = 150  # code points
 FIRST = re.compile(r"\b(?:I|we|We|our|Our|my|My|us|me)\b")
 SECOND = re.compile(r"\b(?:you|your|You|Your)\b")
+TALK = re.compile(r"\b(?:interview|conversation|questions|talk|talking|q ?& ?a)\s(?:with|to|for)\s(?:\S+\s){0,4}\Z", re.IGNORECASE)
+SIGNED = re.compile(r"\b(?:by|text|interviewer)\W{1,3}\Z", re.IGNORECASE)
+PLACES = frozenset({"country", "place", "vessel"})
 NOTE = re.compile(r"(?:The|This) (?:interview|conversation|transcript)\b")
 
 
-def interviewee(analysis: Analysis, text: str, blocks: Sequence[Block]) -> tuple[Span, int] | None:
-    """Who answers: the name that labels an answer, else the last person named before the first question."""
+def interviewee(
+    analysis: Analysis, text: str, blocks: Sequence[Block], chains: SpeakerChains
+) -> tuple[Span, int] | None:
+    """Who answers: the name that labels an answer, the one with whom the title says to talk, else who is told of first."""
     asked = next((b for b in blocks if b.kind == "question"), None)
     if asked is None:
         return None
@@ -31,28 +38,28 @@ def interviewee(analysis: Analysis, text: str, blocks: Sequence[Block]) -> tuple
         if label is not None and label[1] not in askers and label[1].istitle():
             inside = tokens_in(analysis, Span(*label.span(1)))
             return Span(*label.span(1)), inside[-1]
-    ahead = Span(0, asked.start) if asked.start else None
-    return None if ahead is None else person_in(analysis, ahead, last=True)
+    return talked_to(text, blocks, asked.start, chains)
 
 
-def person_in(analysis: Analysis, span: Span, *, last: bool) -> tuple[Span, int] | None:
-    """The first or last person's name in a stretch of the text, and its last token."""
-    inside = tokens_in(analysis, span)
-    ends = [
-        k
-        for k in inside
-        if analysis.tokens[k].ent == "PERSON"
-        and (
-            k + 1 >= len(analysis.tokens) or analysis.tokens[k + 1].ent != "PERSON" or analysis.tokens[k + 1].ent_begins
-        )
-    ]
-    if not ends:
+def talked_to(text: str, blocks: Sequence[Block], end: int, chains: SpeakerChains) -> tuple[Span, int] | None:
+    """The person whom the headline or the lines before the first question present: named with "interview with",
+    else the one told of most; never who signs the article."""
+    title = Span(blocks[0].start, blocks[0].end)
+    told: dict[int, tuple[int, int]] = {}
+    for n, chain in enumerate(chains.reading.chains):
+        ahead = [m for m in chain.mentions if chains.reading.mentions[m].span.end <= end]
+        names = [chains.reading.mentions[m] for m in ahead if chains.reading.mentions[m].form == "name"]
+        for name in names:
+            if TALK.search(text, title.start, name.span.start) and title.covers(name.span) and chain.kind not in PLACES:
+                return name.span, name.head
+        signs = any(SIGNED.search(text, max(0, name.span.start - 12), name.span.start) for name in names)
+        if names and chain.kind == "person" and not signs:
+            told[n] = (-len(ahead), names[0].span.start)
+    if not told:
         return None
-    end = ends[-1] if last else ends[0]
-    first = end
-    while first > inside[0] and not analysis.tokens[first].ent_begins and analysis.tokens[first - 1].ent == "PERSON":
-        first -= 1
-    return Span(analysis.tokens[first].start, analysis.tokens[end].end), end
+    chain = chains.reading.chains[min(told, key=lambda n: told[n])]
+    first = next(m for m in chain.mentions if chains.reading.mentions[m].form == "name")
+    return chains.reading.mentions[first].span, chains.reading.mentions[first].head
 
 
 def spoken_in(turns: Sequence[Attribution], found: Sequence[Attribution], analysis: Analysis) -> list[Attribution]:
@@ -84,26 +91,43 @@ def spoken_in(turns: Sequence[Attribution], found: Sequence[Attribution], analys
     return out
 
 
-def interview_turns(analysis: Analysis, text: str, blocks: Sequence[Block]) -> Iterator[Attribution]:
+def interview_turns(
+    analysis: Analysis, text: str, blocks: Sequence[Block], chains: SpeakerChains
+) -> Iterator[Attribution]:
     """One attribution an answer, in order; a note of the outlet and a question without its mark are none."""
     voices = answering(text, blocks)
     if len(voices) > 1:
         yield from several(analysis, text, blocks, voices)
         return
-    who = interviewee(analysis, text, blocks)
+    who = interviewee(analysis, text, blocks, chains)
     if who is None:
         yield from played(analysis, text, blocks)
         return
-    for block in blocks:
+    for n, block in enumerate(blocks):
         if block.kind != "answer":
             continue
         label = LABEL.match(text, block.start, block.end)
         start = label.end() if label else block.start
         words = text[start : block.end]
         asks = SECOND.search(words) is not None and FIRST.search(words) is None
-        if start < block.end and not NOTE.match(words) and not asks:
+        if start < block.end and not NOTE.match(words) and not asks and not between_turns(text, blocks, n):
             content = Span(start, block.end)
             yield Attribution((content,), None, None, *who, parts=(content,), confidence=0.85, how="turn")
+
+
+def between_turns(text: str, blocks: Sequence[Block], n: int) -> bool:
+    """Whether a paragraph without "I" is no answer, where most questions have an answer of one paragraph: a question
+    without its mark, with a longer answer after it, or the outlet's own words behind the last answer."""
+    kinds = [block.kind for block in blocks]
+    lengths = [len(run) for run in "".join("a" if k == "answer" else " " for k in kinds).split()]
+    if FIRST.search(text, blocks[n].start, blocks[n].end) or 2 * lengths.count(1) < len(lengths) or len(lengths) < 3:
+        return False
+    after = n + 1 < len(kinds) and kinds[n + 1] == "answer"
+    before = kinds[n - 1] == "answer"
+    if after:
+        short = blocks[n].end - blocks[n].start < min(LONGEST_QUESTION, blocks[n + 1].end - blocks[n + 1].start)
+        return before and short
+    return before and "question" not in kinds[n:]
 
 
 def answering(text: str, blocks: Sequence[Block]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from tidings.grammar.quotes.reporting import voice_of
 from tidings.grammar.tree import ancestors, tokens_in
-from tidings.model import Candidate, Reading, Span
+from tidings.model import Candidate, Mention, Reading, Span
 
 __all__ = ["SpeakerChains"]
 
@@ -55,6 +55,8 @@ class SpeakerChains:
         if held is not None and (held.named or held.kind not in {"person", "unknown"}):
             return found
         named = self.named_beside(head, source)
+        if named is None and held is None and not found[1]:
+            named = self.named_by(source)
         return found if named is None else (named, ())
 
     def named_beside(self, head: int, source: Span) -> int | None:
@@ -62,7 +64,8 @@ class SpeakerChains:
         analysis, text = self.reading.analysis, self.reading.document.text
         found: set[int] = set()
         for m, mention in enumerate(self.reading.mentions):
-            if not source.covers(mention.span) or mention.form != "name" or m not in self.chain_of or analysis is None:
+            begins = source.start <= mention.span.start < source.end
+            if not begins or mention.form != "name" or m not in self.chain_of or analysis is None:
                 continue
             before = text[source.start : mention.span.start].rstrip()
             before = before.removesuffix(mention.role or "").rstrip()  # "the Democrat, Representative Ada Berg"
@@ -76,12 +79,37 @@ class SpeakerChains:
                 for k in (mention.head, *ancestors(analysis, mention.head))
                 if source.start <= analysis.tokens[k].start < source.end
             )
-            if (
-                (before.endswith(",") or office)
-                and not aside
-                and self.reading.chains[self.chain_of[m]].kind == "person"
-            ):
+            kind = self.reading.chains[self.chain_of[m]].kind
+            set_off = before.endswith(",") or office or self.closes(mention, source)
+            body = before.endswith(",") and kind == "organization" and analysis.tokens[mention.head].dep == "appos"
+            if set_off and not aside and (kind == "person" or (body and self.at(head) == (None, ()))):
                 found.add(self.chain_of[m])
+        return found.pop() if len(found) == 1 else None
+
+    def closes(self, name: Mention, source: Span) -> bool:
+        """Whether a name ends a source, right behind the noun that says who it is: "the head of the bank Ada Holm"."""
+        analysis, text = self.reading.analysis, self.reading.document.text
+        if analysis is None or text[name.span.end : source.end].strip(" ,\"”"):
+            return False
+        if analysis.tokens[name.head].dep == "conj":
+            return False
+        first = tokens_in(analysis, name.span)[0]
+        before = analysis.tokens[first - 1] if first else None
+        return before is not None and before.start >= source.start and before.pos in {"NOUN", "ADJ"}
+
+    def named_by(self, source: Span) -> int | None:
+        """The one named chain whose name holds all words of a source that is no mention: "the League", "Holm"."""
+        text = self.reading.document.text[source.start : source.end].rstrip(" ,").removesuffix("'s")
+        wanted = [w for w in text.split() if w.lower() not in {"the", "a"}]
+        if not wanted or any(not w[:1].isupper() or not w.isalpha() for w in wanted):
+            return None
+        found = {
+            n
+            for n, chain in enumerate(self.reading.chains)
+            if chain.kind in {"person", "organization"}
+            for name in {self.reading.mentions[m].name for m in chain.mentions} | {chain.name}
+            if set(wanted) <= set(name.split())
+        }
         return found.pop() if len(found) == 1 else None
 
     def named_over(self, token: int) -> int | None:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.attributions import attributions
+from tidings.grammar.quotes.last_speaker import pointed_to
 from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
 from tidings.grammar.quotes.open_speaker import settled
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
@@ -52,6 +53,9 @@ class Quotes(Stage[Reading, Reading]):
             if quote.speaker is None and attribution.source_head is not None:
                 speaker, candidates = settled(reading.analysis, chains, attribution, last, quote.candidates)
                 quote = replace(quote, speaker=speaker, candidates=candidates)
+            if quote.speaker is None or is_bare(reading.chains[quote.speaker]):
+                pointed = pointed_to(reading.analysis, chains, attribution, last)
+                quote = quote if pointed is None else replace(quote, speaker=pointed, candidates=())
             if attribution.how != "encoder":
                 last = (attribution, quote.speaker)
             quote = self.dated(reading, quote, quotes, found=attribution)
@@ -142,6 +146,11 @@ def interviewed(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     return tuple(
         heard_in(reading, quote, outlets.get(-1 if quote.speaker is None else quote.speaker)) for quote in quotes
     )
+
+
+def is_bare(chain: Chain) -> bool:
+    """Whether a chain is one mention without a name: "the company"."""
+    return not chain.named and len(chain.mentions) == 1
 
 
 def names_itself(chain: Chain) -> bool:

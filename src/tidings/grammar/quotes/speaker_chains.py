@@ -1,5 +1,6 @@
 """From a token that speaks, is spoken to or relays, to the chain it belongs to."""
 
+from tidings.grammar.names.name_signs import given_gender, titles
 from tidings.grammar.quotes.reporting import voice_of
 from tidings.grammar.tree import ancestors, tokens_in
 from tidings.model import Candidate, Mention, Reading, Span
@@ -134,6 +135,25 @@ class SpeakerChains:
             return False
         genders = {self.reading.mentions[m].gender for m in found.mentions} - {None}
         return found.kind in {"person", "unknown"} and (not genders or GENDERS[word] in genders)
+
+    def alone_since(self, source: Span | None, head: int | None, chain: int) -> bool:
+        """Whether "he" can only be the person who has just spoken in the paragraph, though a given name tells otherwise:
+        what one country calls its sons another calls its daughters."""
+        analysis, text = self.reading.analysis, self.reading.document.text
+        if analysis is None or head is None or source is None or not self.is_personal(head):
+            return False
+        named = self.reading.chains[chain]
+        at = analysis.tokens[head].start
+        if named.kind != "person" or not named.named or "\n" in text[source.start : at] or source.start > at:
+            return False
+        told = [self.reading.mentions[m] for m in named.mentions if self.reading.mentions[m].form == "name"]
+        titled = any(titles().get(word, ("-",))[0] != "-" for m in told for word in text[m.span.start : m.span.end].split())
+        others = {
+            self.chain_of.get(m)
+            for m, other in enumerate(self.reading.mentions)
+            if source.start <= other.span.start < at and other.kind == "person" and other.form in {"name", "nominal"}
+        } - {chain}
+        return bool(told) and not titled and not others and given_gender(told[0].name.split()[0]) is not None
 
     def is_personal(self, head: int | None) -> bool:
         """Whether the token is "he" or "she"."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tidings.grammar.quotes.addressees import infinitive
 from tidings.grammar.quotes.quote_marks import Quoted
-from tidings.grammar.quotes.reporting import Cue, reporter_at
+from tidings.grammar.quotes.reporting import Cue, reporter_at, said_beside
 from tidings.grammar.tree import child, children, sentence_of, span_of, subtree
 from tidings.lexicon import rows
 from tidings.model import Analysis, Span
@@ -117,6 +117,8 @@ def cut(analysis: Analysis, cue: Cue, first: int, last: int, pieces: Sequence[Qu
     """The last token before another attribution that a parse took into the clause: ", adding that", ", he said"."""
     for i in range(first + 2, last + 1):
         token = analysis.tokens[i]
+        if token.dep == "conj" and said_beside(analysis, i) == cue.verb:
+            return next((k for k in range(i - 1, first, -1) if analysis.tokens[k].dep not in {"cc", "advmod"}), last)
         if analysis.tokens[i - 1].text not in LOSE_BEFORE:
             continue
         if token.tag == "VBG" and reporter_at(analysis, i) is not None and token.lemma != "accord":

@@ -9,7 +9,7 @@ from tidings.grammar.verbs import is_negated, is_passive, passive_agent, subject
 from tidings.lexicon import rows, words
 from tidings.model import Analysis, Span
 
-__all__ = ["Cue", "Reporter", "cue_at", "party", "quoted_as", "reporter_at", "voice_of"]
+__all__ = ["Cue", "Reporter", "cue_at", "party", "quoted_as", "reporter_at", "said_beside", "voice_of"]
 
 # Verbs under which a reporting verb tells of words that were not said.
 UNSAID = frozenset(
@@ -211,7 +211,8 @@ def source_of(analysis: Analysis, i: int) -> int | None:
     if is_passive(analysis, i):
         agents = passive_agent(analysis, i)
         return agents[0] if agents else None
-    found = [s for s in subjects(analysis, i) if analysis.tokens[s].dep != "expl"]
+    beside = said_beside(analysis, i)
+    found = [s for s in subjects(analysis, i if beside is None else beside) if analysis.tokens[s].dep != "expl"]
     if not found:
         return None
     head = found[0]
@@ -221,6 +222,20 @@ def source_of(analysis: Analysis, i: int) -> int | None:
     if token.text.lower() in {"it", "that", "this", "what", "which", "there"} and child(analysis, i, "nsubjpass"):
         return None
     return head
+
+
+def said_beside(analysis: Analysis, i: int) -> int | None:
+    """The verb above with whose subject this one goes on, where a parse hangs it into the clause that the other reports:
+    "the minister said the firm owed nothing and demanded that …"."""
+    token = analysis.tokens[i]
+    if token.dep != "conj" or child(analysis, i, "nsubj", "nsubjpass", "aux") is not None:
+        return None
+    clause = token.head
+    above = analysis.tokens[clause].head
+    reported = analysis.tokens[clause].dep == "ccomp" and above < clause < i and reporter_at(analysis, clause) is None
+    reporter = reporter_at(analysis, above) if reported else None
+    says = reporter is not None and reporter.kind == "say" and "that" in reporter.frames
+    return above if says and analysis.tokens[above].tag == token.tag else None
 
 
 def stated_in(analysis: Analysis, i: int) -> int | None:

@@ -1,11 +1,15 @@
 """Who is spoken to: "told Y", "was told", "said to Y", "drew Y's attention", "Asked by Y, X said"."""
 
-from tidings.grammar.tree import child, children
+from tidings.grammar.tree import child, children, noun_phrase, sentence_of, span_of, tokens_in
 from tidings.grammar.verbs import is_passive, passive_agent, recipients
 from tidings.lexicon import words
-from tidings.model import Analysis
+from tidings.model import Analysis, Span
 
-__all__ = ["addressable", "addressee_of", "infinitive"]
+__all__ = ["addressable", "addressee_of", "hearer", "infinitive"]
+
+
+TIMES = frozenset({"DATE", "TIME"})
+MEETS = frozenset({"summon", "meet", "phone", "telephone", "visit", "receive"})
 
 
 def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | None:
@@ -27,10 +31,12 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
             held = child(analysis, clause, "nsubj")
             if held is not None and held > i and infinitive(analysis, clause):
                 return held if addressable(analysis, held) else None
+    if tells and (held := told_next(analysis, i)) is not None:
+        return held
     attention = child(analysis, i, "dobj")
     if analysis.tokens[i].lemma == "draw" and attention is not None and analysis.tokens[attention].lemma == "attention":
         return child(analysis, attention, "poss")
-    for found in (answered_to(analysis, i), asked_by(analysis, i), message_to(analysis, i), demanded_of(analysis, i)):
+    for found in (answered_to(analysis, i), asked_by(analysis, i), message_to(analysis, i), demanded_of(analysis, i), summoned(analysis, i)):
         if found is not None:
             return found
     for noun in recipients(analysis, i) if frames - {"quoted"} else ():
@@ -40,6 +46,44 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
         if analysis.tokens[prep].text.lower() in {"on", "upon"}:
             return child(analysis, prep, "pobj")
     return None
+
+
+def hearer(analysis: Analysis, head: int) -> Span:
+    """The noun phrase of who is spoken to, up to a quote mark, with a name right behind it: "the channel Vesna"."""
+    inside = tokens_in(analysis, noun_phrase(analysis, head))
+    last = next((k - 1 for k in inside if k > head and analysis.tokens[k].tag in {"``", "''"}), inside[-1])
+    while last > head and analysis.tokens[last].pos in {"ADP", "PUNCT", "CCONJ", "AUX", "VERB"}:
+        last -= 1
+    end = sentence_of(analysis, head)[1]
+    common = analysis.tokens[last].pos == "NOUN" and last == head
+    while common and last + 1 < end and analysis.tokens[last + 1].pos == "PROPN" and analysis.tokens[last + 1].ent not in TIMES:
+        last += 1
+    return span_of(analysis, inside[0], last)
+
+
+def told_next(analysis: Analysis, i: int) -> int | None:
+    """Whom "told" tells where a parse takes them for the subject of what is told: "told the envoys they expected …"."""
+    clause = child(analysis, i, "ccomp")
+    held = None if clause is None else child(analysis, clause, "nsubj", "nsubjpass")
+    begun = i + 1 < len(analysis.tokens) and analysis.tokens[i + 1].pos in {"DET", "NOUN", "PROPN"}
+    if not begun:
+        return None
+    k = i + 1
+    while k + 1 < sentence_of(analysis, i)[1] and analysis.tokens[k + 1].pos in {"NOUN", "PROPN", "ADJ", "NUM"}:
+        k += 1
+    after = analysis.tokens[k + 1] if k + 1 < len(analysis.tokens) else None
+    begins = after is not None and (after.text.lower() == "that" or after.pos == "PRON")
+    parted = held is None or held != k
+    return k if begins and parted and analysis.tokens[k].pos in {"NOUN", "PROPN"} and addressable(analysis, k) else None
+
+
+def summoned(analysis: Analysis, i: int) -> int | None:
+    """Whom the speaker has before them in "summoned the envoy and told him", "met Y and said that"."""
+    above = analysis.tokens[i].head
+    if analysis.tokens[i].dep != "conj" or analysis.tokens[above].lemma.lower() not in MEETS:
+        return None
+    found = child(analysis, above, "dobj")
+    return found if found is not None and found < i and addressable(analysis, found) else None
 
 
 def answered_to(analysis: Analysis, i: int) -> int | None:
@@ -97,8 +141,9 @@ def demanded_of(analysis: Analysis, i: int) -> int | None:
 
 
 def is_party(analysis: Analysis, i: int) -> bool:
-    """Whether the token names somebody: a name, no date."""
-    return analysis.tokens[i].pos == "PROPN" and addressable(analysis, i)
+    """Whether the token names somebody: a name, no date; or the office of a name right behind it."""
+    named = i + 1 < len(analysis.tokens) and analysis.tokens[i].pos == "NOUN" and analysis.tokens[i + 1].pos == "PROPN"
+    return (named or analysis.tokens[i].pos == "PROPN") and addressable(analysis, i)
 
 
 def is_outlet(analysis: Analysis, i: int) -> bool:
@@ -109,7 +154,7 @@ def is_outlet(analysis: Analysis, i: int) -> bool:
 def addressable(analysis: Analysis, i: int) -> bool:
     """Whether one can speak to what the token names: a name, a pronoun, people; not a clause or a thing's pronoun."""
     token = analysis.tokens[i]
-    if token.ent in {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"}:
+    if token.ent in {*TIMES, "CARDINAL", "MONEY", "PERCENT", "QUANTITY"}:
         return False
     if token.pos == "PRON":
         return token.text.lower() not in {"it", "this", "that", "what", "which", "itself", "himself", "herself"}

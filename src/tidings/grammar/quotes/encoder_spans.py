@@ -166,13 +166,18 @@ def linked(analysis: Analysis, text: str, content: Run, near: Mapping[str, Besid
         return None
     head = None if source is None else head_of(analysis, *source.stretches[0])
     sure = min((content.sure, *(r.sure for r in (cue, source) if r is not None)))
+    says = cue is not None and uttered(analysis, cue, content)
+    told = cue_at(analysis, head_of(analysis, *cue.stretches[0])) if cue is not None and says else None
+    hears = told is not None and told.addressee is not None and not any(told.addressee.meets(s) for s in spans)
     return Attribution(
         content=spans,
         cue=None if cue is None else span_of(analysis, *cue.stretches[0]),
         verb=None if cue is None else head_of(analysis, *cue.stretches[0]),
         source=None if source is None else span_of(analysis, *source.stretches[0]),
         source_head=head,
-        kind="say" if cue is not None and uttered(analysis, cue, content) else "think",
+        addressee=told.addressee if told is not None and hears else None,
+        addressee_head=told.addressee_head if told is not None and hears else None,
+        kind="say" if says else "think",
         confidence=round(sure, 3),
         how="encoder",
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from tidings.grammar.quotes.addressees import addressable, addressee_of
+from tidings.grammar.quotes.addressees import addressable, addressee_of, hearer
 from tidings.grammar.tree import child, children, edges, noun_phrase, sentence_of, span_of, subtree
 from tidings.grammar.verbs import is_negated, is_passive, passive_agent, subjects
 from tidings.lexicon import rows, words
@@ -111,7 +111,7 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
         reporter=reporter,
         source=None if source is None else party(analysis, source),
         source_head=source,
-        addressee=None if addressee is None else noun_phrase(analysis, addressee),
+        addressee=None if addressee is None else hearer(analysis, addressee),
         addressee_head=addressee,
         negated=is_negated(analysis, i),
         unsaid=is_unsaid(analysis, i),

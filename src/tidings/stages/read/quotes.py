@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from tidings import lexicon
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.attributions import attributions
 from tidings.grammar.quotes.last_speaker import pointed_to
@@ -17,6 +18,9 @@ from tidings.stage import Stage
 __all__ = ["Quotes"]
 
 OUTLETS = frozenset({"paper", "newspaper", "daily", "weekly", "magazine", "agency", "radio", "station", "channel"})
+TELLS = ("told", "tell", "inform")
+PAPER = "the paper"
+PRONOUNS = frozenset({"he", "she", "they", "it"})
 REPLIES = ("replied", "replies", "retorted", "shot back", "countered")
 NEXT = 2  # sentences on, in which words are still for whom the last were for
 CARRIED = 2  # sentences over which a day of saying holds for what the same speaker says next
@@ -101,7 +105,7 @@ class Quotes(Stage[Reading, Reading]):
             relayed_by=found.relay,
             speaker=speaker,
             candidates=candidates,
-            addressee_chain=chains.at(found.addressee_head)[0],
+            addressee_chain=chains.speaker(found.addressee_head, found.addressee)[0],
             relayed_by_chain=chains.at(found.relay_head)[0],
             said_on=on,
             channel=channel,
@@ -120,32 +124,49 @@ def heard_by(reading: Reading, quote: Quote, before: Sequence[Quote]) -> Quote:
     gap = sentence_at(reading, quote.content[0]) - sentence_at(reading, last.content[-1])
     if last.cue is None or not 0 <= gap <= NEXT:
         return quote
+    text = reading.document.text
     if last.speaker == quote.speaker:
-        told = last.addressee is not None and quote.kind == "direct"
+        words = "" if quote.source is None else text[quote.source.start : quote.source.end].lower()
+        tells = any(word in text[last.cue.start : last.cue.end].lower() for word in TELLS)
+        goes_on = tells and gap <= 1 and (words in PRONOUNS or words.startswith("the same "))
+        told = last.addressee is not None and (quote.kind == "direct" or goes_on)
         return replace(quote, addressee=last.addressee, addressee_chain=last.addressee_chain) if told else quote
-    verb = reading.document.text[quote.cue.start : quote.cue.end].lower()
+    verb = text[quote.cue.start : quote.cue.end].lower()
     if last.speaker is None or last.source is None or not any(word in verb for word in REPLIES):
         return quote
     return replace(quote, addressee=last.source, addressee_chain=last.speaker)
 
 
 def interviewed(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """The quotes, with the outlet of an interview as the hearer of whatever its giver says without another hearer."""
-    if "interview" not in reading.document.text.lower():
-        return tuple(quotes)
-    told: dict[int, dict[int, Quote]] = {}
+    """The quotes, with the outlet of an interview as the hearer of whatever its giver says without another hearer.
+
+    An interview is one by name, or where its giver tells one outlet more than once.
+    """
+    named = "interview" in reading.document.text.lower()
+    told: dict[int, list[tuple[str, Quote]]] = {}
     for quote in quotes:
-        chain = quote.addressee_chain
-        if quote.speaker is not None and chain is not None and names_itself(reading.chains[chain]):
-            told.setdefault(quote.speaker, {}).setdefault(chain, quote)
-    outlets = {
-        speaker: next(iter(hearers.values()))
-        for speaker, hearers in told.items()
-        if len(hearers) == 1 and reading.chains[next(iter(hearers))].kind == "organization"
-    }
-    return tuple(
-        heard_in(reading, quote, outlets.get(-1 if quote.speaker is None else quote.speaker)) for quote in quotes
-    )
+        if quote.speaker is not None and quote.addressee is not None and not quote.thought:
+            told.setdefault(quote.speaker, []).append((outlet_told(reading, quote), quote))
+    givers: dict[int, Quote] = {}
+    for speaker, hearers in told.items():
+        names = {name for name, _ in hearers} - {"", PAPER}
+        times = sum(name != "" for name, _ in hearers)
+        if len(names) == 1 and (named or times > 1):
+            givers[speaker] = next(quote for name, quote in hearers if name in names)
+    return tuple(heard_in(reading, quote, givers.get(-1 if quote.speaker is None else quote.speaker)) for quote in quotes)
+
+
+def outlet_told(reading: Reading, quote: Quote) -> str:
+    """The outlet that a quote is told to, by its last word; PAPER for "the paper"; "" for whom it is told otherwise."""
+    span, chain = quote.addressee, quote.addressee_chain
+    words = [] if span is None else reading.document.text[span.start : span.end].lower().split()
+    if len(words) == 2 and words[0] == "the" and words[1] in OUTLETS:
+        return PAPER
+    found = None if chain is None else reading.chains[chain]
+    media = lexicon.words("media_words.txt")
+    medium = any(word in OUTLETS or word in media for word in words)
+    body = found is not None and names_itself(found) and found.kind == "organization"
+    return " ".join(words) if found is None and medium else found.name if found is not None and (body or medium) else ""
 
 
 def is_bare(chain: Chain) -> bool:
@@ -163,7 +184,7 @@ def heard_in(reading: Reading, quote: Quote, first: Quote | None) -> Quote:
     span = quote.addressee
     told = [] if span is None else reading.document.text[span.start : span.end].lower().split()
     unnamed = not told or (len(told) == 2 and told[0] == "the" and told[1] in OUTLETS)
-    if first is None or not unnamed or quote.thought:
+    if first is None or not unnamed or quote.thought or quote.channel not in {None, "interview", first.channel}:
         return quote
     return replace(quote, addressee=first.addressee, addressee_chain=first.addressee_chain)
 

@@ -10,7 +10,7 @@ from tidings.grammar.names.names import Name
 from tidings.grammar.names.nominals import Nominal, stands_for_state, strip_article
 from tidings.grammar.names.roles import holder, is_former, office_at
 from tidings.grammar.tree import span_of, tokens_in
-from tidings.model import Analysis, EntityKind, Mention, Span
+from tidings.model import Analysis, EntityKind, Mention, Span, Token
 
 __all__ = ["Words", "name_mention", "nominal_mention", "pronoun_mention"]
 
@@ -19,6 +19,7 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+OUTLETS = frozenset({"newspaper", "daily", "weekly", "magazine", "broadcaster", "tabloid"})
 FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 
 
@@ -171,6 +172,17 @@ def nominal_mention(source: Words, nominal: Nominal) -> Mention:
     if nominal.plural and len(nations) > 1:
         country = None  # "the French and German ministers" speak for neither alone
     gone = is_former(analysis, first, nominal.head)
+    called = outlet_name(source, nominal, first)
+    if called is not None:
+        return Mention(
+            span=span_of(analysis, called.start, nominal.head),
+            form="name",
+            kind="organization",
+            name=source.words(called.start, called.stop),
+            country=country,
+            head=nominal.head,
+            origin=source.origin,
+        )
     return Mention(
         span=nominal.span,
         form="demonym" if whole else "nominal",
@@ -184,6 +196,26 @@ def nominal_mention(source: Words, nominal: Nominal) -> Mention:
         head=nominal.head,
         origin=source.origin,
     )
+
+
+def outlet_name(source: Words, nominal: Nominal, first: int) -> range | None:
+    """The capitalised words right before a noun for outlets, behind what tells its country: "Ruritania's Sunday Post newspaper"."""
+    tokens = source.analysis.tokens
+    if nominal.plural or tokens[nominal.head].text not in OUTLETS:
+        return None
+    begin = nominal.head
+    while begin > first and (is_part(tokens[begin - 1]) or (begin < nominal.head and tokens[begin - 1].text in {"and", "&"})):
+        begin -= 1
+    while begin < nominal.head and not is_part(tokens[begin]):
+        begin += 1
+    while begin < nominal.head and (hit := source.hit_at.get(begin)) is not None and hit.end < nominal.head:
+        begin = hit.end
+    return range(begin, nominal.head) if begin < nominal.head and source.hit_at.get(begin) is None else None
+
+
+def is_part(token: Token) -> bool:
+    """Whether a token is a capitalised word of a name."""
+    return token.pos == "PROPN" and token.text[:1].isupper()
 
 
 def pronoun_mention(source: Words, i: int) -> Mention | None:

@@ -204,7 +204,9 @@ def outlet_name(source: Words, nominal: Nominal, first: int) -> range | None:
     if nominal.plural or tokens[nominal.head].text not in OUTLETS:
         return None
     begin = nominal.head
-    while begin > first and (is_part(tokens[begin - 1]) or (begin < nominal.head and tokens[begin - 1].text in {"and", "&"})):
+    while begin > first and (
+        is_part(tokens[begin - 1]) or (begin < nominal.head and tokens[begin - 1].text in {"and", "&"})
+    ):
         begin -= 1
     while begin < nominal.head and not is_part(tokens[begin]):
         begin += 1

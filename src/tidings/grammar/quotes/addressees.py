@@ -36,7 +36,13 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
     attention = child(analysis, i, "dobj")
     if analysis.tokens[i].lemma == "draw" and attention is not None and analysis.tokens[attention].lemma == "attention":
         return child(analysis, attention, "poss")
-    for found in (answered_to(analysis, i), asked_by(analysis, i), message_to(analysis, i), demanded_of(analysis, i), summoned(analysis, i)):
+    for found in (
+        answered_to(analysis, i),
+        asked_by(analysis, i),
+        message_to(analysis, i),
+        demanded_of(analysis, i),
+        summoned(analysis, i),
+    ):
         if found is not None:
             return found
     for noun in recipients(analysis, i) if frames - {"quoted"} else ():
@@ -56,7 +62,12 @@ def hearer(analysis: Analysis, head: int) -> Span:
         last -= 1
     end = sentence_of(analysis, head)[1]
     common = analysis.tokens[last].pos == "NOUN" and last == head
-    while common and last + 1 < end and analysis.tokens[last + 1].pos == "PROPN" and analysis.tokens[last + 1].ent not in TIMES:
+    while (
+        common
+        and last + 1 < end
+        and analysis.tokens[last + 1].pos == "PROPN"
+        and analysis.tokens[last + 1].ent not in TIMES
+    ):
         last += 1
     return span_of(analysis, inside[0], last)
 

@@ -77,7 +77,9 @@ def with_encoder(
             added.append(replace(attribution, parts=tuple(sorted(parts))))
         elif len(met) == 1:
             at = met.pop()
-            grown[at] = around(analysis, grown[at], replace(attribution, content=without_that(text, attribution.content)))
+            grown[at] = around(
+                analysis, grown[at], replace(attribution, content=without_that(text, attribution.content))
+            )
     return [*grown, *added]
 
 

@@ -19,7 +19,9 @@ LEAST_TURNS = 3
 LONGEST_QUESTION = 150  # code points
 FIRST = re.compile(r"\b(?:I|we|We|our|Our|my|My|us|me)\b")
 SECOND = re.compile(r"\b(?:you|your|You|Your)\b")
-TALK = re.compile(r"\b(?:interview|conversation|questions|talk|talking|q ?& ?a)\s(?:with|to|for)\s(?:\S+\s){0,4}\Z", re.IGNORECASE)
+TALK = re.compile(
+    r"\b(?:interview|conversation|questions|talk|talking|q ?& ?a)\s(?:with|to|for)\s(?:\S+\s){0,4}\Z", re.IGNORECASE
+)
 SIGNED = re.compile(r"\b(?:by|text|interviewer)\W{1,3}\Z", re.IGNORECASE)
 PLACES = frozenset({"country", "place", "vessel"})
 NOTE = re.compile(r"(?:The|This) (?:interview|conversation|transcript)\b")

@@ -33,7 +33,12 @@ def settled(
     near = before is not None and gap(analysis, before, found) <= 1
     if near and spoke is not None and (spoke in weights or (not weights and chains.may_be(found.source_head, spoke))):
         weights[spoke] = weights.get(spoke, 0.45) + SPOKE
-    if near and before is not None and spoke is not None and chains.alone_since(before.source, found.source_head, spoke):
+    if (
+        near
+        and before is not None
+        and spoke is not None
+        and chains.alone_since(before.source, found.source_head, spoke)
+    ):
         return spoke, ()
     order = sorted(weights, key=lambda c: (-weights[c], c))
     if not order or weights[order[0]] < ENOUGH:

@@ -90,7 +90,7 @@ class SpeakerChains:
     def closes(self, name: Mention, source: Span) -> bool:
         """Whether a name ends a source, right behind the noun that says who it is: "the head of the bank Ada Holm"."""
         analysis, text = self.reading.analysis, self.reading.document.text
-        if analysis is None or text[name.span.end : source.end].strip(" ,\"”"):
+        if analysis is None or text[name.span.end : source.end].strip(' ,"”'):
             return False
         if analysis.tokens[name.head].dep == "conj":
             return False
@@ -147,7 +147,9 @@ class SpeakerChains:
         if named.kind != "person" or not named.named or "\n" in text[source.start : at] or source.start > at:
             return False
         told = [self.reading.mentions[m] for m in named.mentions if self.reading.mentions[m].form == "name"]
-        titled = any(titles().get(word, ("-",))[0] != "-" for m in told for word in text[m.span.start : m.span.end].split())
+        titled = any(
+            titles().get(word, ("-",))[0] != "-" for m in told for word in text[m.span.start : m.span.end].split()
+        )
         others = {
             self.chain_of.get(m)
             for m, other in enumerate(self.reading.mentions)

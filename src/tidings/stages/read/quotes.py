@@ -60,7 +60,7 @@ class Quotes(Stage[Reading, Reading]):
             if quote.speaker is None or is_bare(reading.chains[quote.speaker]):
                 pointed = pointed_to(reading.analysis, chains, attribution, last)
                 quote = quote if pointed is None else replace(quote, speaker=pointed, candidates=())
-            if attribution.how != "encoder":
+            if attribution.how != "encoder" or (attribution.kind == "say" and quote.speaker is not None):
                 last = (attribution, quote.speaker)
             quote = self.dated(reading, quote, quotes, found=attribution)
             quote = heard_by(reading, quote, quotes)
@@ -153,7 +153,9 @@ def interviewed(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
         times = sum(name != "" for name, _ in hearers)
         if len(names) == 1 and (named or times > 1):
             givers[speaker] = next(quote for name, quote in hearers if name in names)
-    return tuple(heard_in(reading, quote, givers.get(-1 if quote.speaker is None else quote.speaker)) for quote in quotes)
+    return tuple(
+        heard_in(reading, quote, givers.get(-1 if quote.speaker is None else quote.speaker)) for quote in quotes
+    )
 
 
 def outlet_told(reading: Reading, quote: Quote) -> str:
@@ -183,8 +185,9 @@ def heard_in(reading: Reading, quote: Quote, first: Quote | None) -> Quote:
     """The quote with the hearer of its speaker's first words to an outlet, where it has none or "the paper"."""
     span = quote.addressee
     told = [] if span is None else reading.document.text[span.start : span.end].lower().split()
-    unnamed = not told or (len(told) == 2 and told[0] == "the" and told[1] in OUTLETS)
-    if first is None or not unnamed or quote.thought or quote.channel not in {None, "interview", first.channel}:
+    paper = len(told) == 2 and told[0] == "the" and told[1] in OUTLETS
+    elsewhere = bool(told) or quote.channel not in {None, "interview", None if first is None else first.channel}
+    if first is None or quote.thought or not (paper or not elsewhere):
         return quote
     return replace(quote, addressee=first.addressee, addressee_chain=first.addressee_chain)
 

@@ -1,0 +1,129 @@
+"""Who speaks and who hears, on parsed sentences: names behind offices, words for the last speaker, interviews."""
+
+import pytest
+
+from tidings.model import Block, Document, Quote, Reading
+from tidings.model.document import BlockKind
+from tidings.stages.read.analyse import Analyse
+from tidings.stages.read.chains import Chains
+from tidings.stages.read.mentions import Mentions
+from tidings.stages.read.quotes import Quotes
+from tidings.stages.read.times import Times
+
+
+def read(*lines: tuple[str]) -> Reading:
+    """The lines as a document's blocks, read by all stages up to the quotes."""
+    blocks, at = [], 0
+    for kind, line in lines:
+        blocks.append(Block(at, at + len(line), kind))
+        at += len(line) + 1
+    reading = Reading(Document("d", "d", "d", "\n".join(line for _, line in lines), tuple(blocks)))
+    for stage in (Analyse(), Mentions(), Chains(), Times(), Quotes()):
+        (reading,) = stage.run([reading])
+    return reading
+
+
+def speaker(reading: Reading, quote: Quote) -> str | None:
+    """The name of the chain that speaks."""
+    return None if quote.speaker is None else reading.chains[quote.speaker].name
+
+
+@pytest.mark.parametrize(
+    ("text", "nth", "want"),
+    [
+        pytest.param(
+            "The head of the company Arvid Ruhl told reporters that the bridge is shut.", 0, "Arvid Ruhl", id="behind"
+        ),
+        pytest.param(
+            "The operator, Nordwind Gas Transit, confirmed that the money had come.",
+            0,
+            "Nordwind Gas Transit",
+            id="body",
+        ),
+        pytest.param(
+            "The Nordwind Border Commission said in a statement that the bridge was shut. Nobody was hurt, the statement added.",
+            1,
+            "Nordwind Border Commission",
+            id="document",
+        ),
+        pytest.param(
+            "The Nordwind Gas Group said the flow fell by half. The company puts the debt at 38 million.",
+            1,
+            "Nordwind Gas Group",
+            id="company",
+        ),
+        pytest.param(
+            "The infrastructure minister, Karen Ruhl, said the firm owed nothing that was in dispute and demanded that "
+            "the flow be restored by Friday.",
+            1,
+            "Karen Ruhl",
+            id="hung-too-low",
+        ),
+        pytest.param(
+            "The minister, Karen Ruhlian, said that the flow would be restored. “Nobody shuts a bridge in June,” he said.",
+            1,
+            "Karen Ruhlian",
+            id="given-name-of-another-country",
+        ),
+    ],
+)
+def test_who_speaks(text: str, nth: int, want: str) -> None:
+    """The chain that speaks in the nth quote."""
+    reading = read(("paragraph", text))
+    assert speaker(reading, reading.quotes[nth]) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "nth", "want"),
+    [
+        pytest.param(
+            "Officials told the journalists they expected the bridge to open.", 0, "the journalists", id="no-that"
+        ),
+        pytest.param(
+            "The director told the TV channel Vesna Nord that the bridge is shut.",
+            0,
+            "the TV channel Vesna Nord",
+            id="name",
+        ),
+        pytest.param(
+            "Ruritania summoned the envoy, Arvid Ruhl, and said that the step broke the treaty.",
+            0,
+            "the envoy",
+            id="before",
+        ),
+        pytest.param(
+            "“It is shut,” Arvid Ruhl told reporters. He said it would open in June.", 1, "reporters", id="goes-on"
+        ),
+    ],
+)
+def test_who_hears(text: str, nth: int, want: str) -> None:
+    """The addressee of the nth quote."""
+    reading = read(("paragraph", text))
+    hears = reading.quotes[nth].addressee
+    assert hears is not None and reading.document.text[hears.start : hears.end] == want
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        pytest.param(
+            "“We wait”: five questions to Arvid Ruhl", "The minister went to Oslo. We called him there.", id="title"
+        ),
+        pytest.param("“We wait”", "Dr Arvid Ruhl runs the clinic. He took our call. By Karin Holm", id="lead"),
+    ],
+)
+def test_interviewee(title: str, lead: str) -> None:
+    """An interview is with the one whom its title or its first lines present; the outlet's last words are not his."""
+    reading = read(
+        ("title", title),
+        ("paragraph", lead),
+        ("question", "Is the bridge shut?"),
+        ("answer", "I shut it on Monday."),
+        ("question", "Who pays in Oslo?"),
+        ("answer", "I pay for it, and Oslo waits."),
+        ("question", "And then?"),
+        ("answer", "I will open it again in June."),
+        ("answer", "The office of the minister later put the cost at 38 million crowns."),
+    )
+    answers = [speaker(reading, q) for q in reading.quotes if q.kind == "direct"]
+    assert answers == ["Arvid Ruhl"] * 3

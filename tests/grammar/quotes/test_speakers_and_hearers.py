@@ -3,7 +3,6 @@
 import pytest
 
 from tidings.model import Block, Document, Quote, Reading
-from tidings.model.document import BlockKind
 from tidings.stages.read.analyse import Analyse
 from tidings.stages.read.chains import Chains
 from tidings.stages.read.mentions import Mentions

@@ -58,7 +58,7 @@ def hearer(analysis: Analysis, head: int) -> Span:
     """The noun phrase of who is spoken to, up to a quote mark, with a name right behind it: "the channel Vesna"."""
     inside = tokens_in(analysis, noun_phrase(analysis, head))
     last = next((k - 1 for k in inside if k > head and analysis.tokens[k].tag in {"``", "''"}), inside[-1])
-    while last > head and analysis.tokens[last].pos in {"ADP", "PUNCT", "CCONJ", "AUX", "VERB"}:
+    while last > head and analysis.tokens[last].pos in {"ADP", "DET", "PUNCT", "CCONJ", "AUX", "VERB"}:
         last -= 1
     end = sentence_of(analysis, head)[1]
     common = analysis.tokens[last].pos == "NOUN" and last == head

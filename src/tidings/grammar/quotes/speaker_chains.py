@@ -1,6 +1,7 @@
 """From a token that speaks, is spoken to or relays, to the chain it belongs to."""
 
 from tidings.grammar.names.name_signs import given_gender, titles
+from tidings.grammar.names.roles import office_at
 from tidings.grammar.quotes.reporting import voice_of
 from tidings.grammar.tree import ancestors, tokens_in
 from tidings.model import Candidate, Mention, Reading, Span
@@ -96,10 +97,13 @@ class SpeakerChains:
             return False
         first = tokens_in(analysis, name.span)[0]
         before = analysis.tokens[first - 1] if first else None
-        return before is not None and before.start >= source.start and before.pos in {"NOUN", "ADJ"}
+        if before is None or before.start < source.start or before.pos not in {"NOUN", "ADJ"}:
+            return False
+        held = any(analysis.tokens[k].pos == "ADP" for k in tokens_in(analysis, Span(source.start, before.start)))
+        return not (held and office_at(analysis, before.i) is not None)  # "a spokesman for candidate Ada Holm"
 
     def named_by(self, source: Span) -> int | None:
-        """The one named chain whose name holds all words of a source that is no mention: "the League", "Holm"."""
+        """The one named chain whose name ends in the words of a source that is no mention: "the League", "Holm"."""
         text = self.reading.document.text[source.start : source.end].rstrip(" ,").removesuffix("'s")
         wanted = [w for w in text.split() if w.lower() not in {"the", "a"}]
         if not wanted or any(not w[:1].isupper() or not w.isalpha() for w in wanted):
@@ -109,7 +113,7 @@ class SpeakerChains:
             for n, chain in enumerate(self.reading.chains)
             if chain.kind in {"person", "organization"}
             for name in {self.reading.mentions[m].name for m in chain.mentions} | {chain.name}
-            if set(wanted) <= set(name.split())
+            if (said := name.split())[-len(wanted) :] == wanted or said[: len(wanted) + 1] == [*wanted, "of"]
         }
         return found.pop() if len(found) == 1 else None
 

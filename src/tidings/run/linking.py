@@ -70,22 +70,27 @@ def link(
 def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, how: How) -> Linked:
     """One round: `linked` with its links, bounds and groups added."""
     cards: dict[str, Any] = {}
+    by_key: dict[str, list[str]] = {}
     links: dict[tuple[str, ...], Link] = {}
     bounds: set[Bound] = set()
     overflow: set[str] = set()
     for reading in readings:  # one that fails is left out of this round, in words
         made, wrong = attempt(partial(_cards, step, reading, linked))
-        cards.update(made or {})
+        for member, card, keys in made or ():
+            cards[member] = card
+            for key in keys:
+                by_key.setdefault(key, []).append(member)
         if wrong:
             overflow.add(f"{step.name}: {reading.document.path} left out: {wrong}")
-    windows = _meetings(step, cards, step.cap or how.cap, overflow)
+    windows = _meetings(step.name, by_key, step.cap or how.cap, overflow)
     for found in _compared(step, windows, cards, how.runner, overflow):
         if isinstance(found, Bound):
             bounds.add(replace(found, origin=step.origin))
         else:
             _keep_heaviest(links, found if found.origin == step.origin else replace(found, origin=step.origin))
     # Both halves are in order, so that sorting them is merging them.
-    fresh = sorted(set(links.values()).difference(linked.links), key=LINK_ORDER)
+    before = {link for link in linked.links if link.origin == step.origin}
+    fresh = sorted((link for link in links.values() if link not in before), key=LINK_ORDER)
     every = tuple(sorted((*linked.links, *fresh), key=LINK_ORDER))
     groups: tuple[Group, ...] = linked.groups
     known = {member for g in linked.of(step.kind) for member in g.members}
@@ -123,28 +128,22 @@ def _compared(
                 overflow.add(f"{step.name}: {len(window)} from {window[0]} on were not compared: {wrong}")
 
 
-def _cards(step: Round[Any], reading: Reading, linked: Linked) -> dict[str, Any]:
-    """A reading's cards by the member they stand for, with keys that can be asked for."""
+def _cards(step: Round[Any], reading: Reading, linked: Linked) -> list[tuple[str, Any, tuple[str, ...]]]:
+    """A reading's cards with the members they stand for and the keys by which they meet."""
     cards = {step.member(card): card for card in step.cards(reading, linked)}
-    for card in cards.values():
-        tuple(step.keys(card))
-    return cards
+    return [(member, card, tuple(step.keys(card))) for member, card in cards.items()]
 
 
-def _meetings(step: Round[Any], cards: dict[str, Any], cap: int, overflow: set[str]) -> Iterator[tuple[str, ...]]:
+def _meetings(name: str, by_key: dict[str, list[str]], cap: int, overflow: set[str]) -> Iterator[tuple[str, ...]]:
     """The sets of members to compare, each once; a set over the cap is cut to windows that overlap by half.
 
     A card that meets no other is seen alone: a document's own words may bound its date.
     """
-    by_key: dict[str, set[str]] = {}
-    for member, card in cards.items():
-        for key in step.keys(card):
-            by_key.setdefault(key, set()).add(member)
     seen: set[tuple[str, ...]] = set()
     for key in sorted(by_key):
-        members = sorted(by_key[key])
+        members = sorted(set(by_key[key]))
         if len(members) > cap:
-            overflow.add(f"{step.name}: {len(members)} share {key!r}; compared {cap} at a time, not all with all")
+            overflow.add(f"{name}: {len(members)} share {key!r}; compared {cap} at a time, not all with all")
         for at in range(0, max(1, len(members) - cap // 2), max(1, cap // 2)):
             window = tuple(members[at : at + cap])
             if window not in seen:

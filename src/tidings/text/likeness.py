@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -156,9 +156,10 @@ def likeness(a: str, b: str) -> Likeness:
     if not short:
         return Likeness(0.0, 0.0, 0.0, 0, whole=False, same=same)
     width = max(len(short) * 2, len(short) + 4)
+    renders = matches(short, long_, a if long_ is left else b)
     pairs: list[tuple[int, int, float]] = []
     for start in range(0, max(1, len(long_) - width + 1), max(1, width // 3)):
-        found = aligned(short, long_, start, min(len(long_), start + width))
+        found = aligned(short, renders, start, min(len(long_), start + width))
         if sum(p[2] for p in found) > sum(p[2] for p in pairs):
             pairs = found
     weight = sum(p[2] for p in pairs)
@@ -169,21 +170,27 @@ def likeness(a: str, b: str) -> Likeness:
     return Likeness(weight / total, min(1.0, 2 * weight / (total + other)), weight, shared, whole, same)
 
 
+def signs(term: Term) -> tuple[str | int, ...]:
+    """All by which a word may match another: its root, classes, beginning."""
+    return term.root, f"{term.root[:5]}…", *term.classes
+
+
 @lru_cache(maxsize=8192)
-def signs_of(text: str) -> frozenset[str | int]:
-    """All by which a word of another wording may match one of these: roots, classes, beginnings."""
-    terms = terms_of(text)
-    return frozenset().union(*(t.classes for t in terms), *((t.root, f"{t.root[:5]}…") for t in terms))
+def signs_of(text: str) -> Mapping[str | int, tuple[int, ...]]:
+    """The signs of a wording's content words, each with the places of the words that have it."""
+    found: dict[str | int, list[int]] = {}
+    for at, term in enumerate(terms_of(text)):
+        for sign in signs(term):
+            found.setdefault(sign, []).append(at)
+    return {sign: tuple(places) for sign, places in found.items()}
 
 
 def shared_at_most(a: str, b: str) -> float:
     """More than `likeness` can find shared, by weight: a quick look before the close one."""
     left, right = terms_of(a), terms_of(b)
     short, other = (left, b) if (len(left), a) <= (len(right), b) else (right, a)
-    signs = signs_of(other)
-    return sum(
-        t.weight for t in short if t.root in signs or f"{t.root[:5]}…" in signs or not signs.isdisjoint(t.classes)
-    )
+    theirs = signs_of(other)
+    return sum(term.weight for term in short if any(sign in theirs for sign in signs(term)))
 
 
 @lru_cache(maxsize=8192)
@@ -192,14 +199,26 @@ def bare(text: str) -> str:
     return " ".join(WORD.findall(text.lower()))
 
 
-def aligned(short: Sequence[Term], long_: Sequence[Term], start: int, end: int) -> list[tuple[int, int, float]]:
+def matches(short: Sequence[Term], long_: Sequence[Term], text: str) -> list[list[tuple[int, float]]]:
+    """For each word of the shorter the words of the longer, whose text it is, that render it, and how far."""
+    theirs = signs_of(text)
+    found: list[list[tuple[int, float]]] = []
+    for term in short:
+        places = sorted({at for sign in signs(term) for at in theirs.get(sign, ())})
+        found.append([(at, value) for at in places if (value := match(term, long_[at])) > 0])
+    return found
+
+
+def aligned(
+    short: Sequence[Term], renders: Sequence[Sequence[tuple[int, float]]], start: int, end: int
+) -> list[tuple[int, int, float]]:
     """Each word of the shorter with the best unused one of the window, and the weight they share."""
     used: set[int] = set()
     found: list[tuple[int, int, float]] = []
     for i, term in enumerate(short):
         best, at = 0.0, -1
-        for j in range(start, end):
-            if j not in used and (value := match(term, long_[j])) > best:
+        for j, value in renders[i]:
+            if start <= j < end and j not in used and value > best:
                 best, at = value, j
         if at >= 0:
             used.add(at)

@@ -1,6 +1,7 @@
 """How near two wordings are in meaning, word by word: what remains where a translation shares no word."""
 
 import math
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,6 +43,9 @@ class Worded:
     words: tuple[Word, ...]
     vectors: NDArray[np.float32]
     weights: NDArray[np.float64]
+    total: float  # of the weights
+    roots: Mapping[str, tuple[int, ...]]  # to the places of the words that have them
+    classes: Mapping[int, tuple[int, ...]]
 
 
 @lru_cache(maxsize=8192)
@@ -63,7 +67,13 @@ def worded(text: str) -> Worded:
     for k, word in enumerate(found):
         if word.row is not None:
             vectors[k] = table[word.row]
-    return Worded(tuple(found), vectors, np.array([w.weight for w in found], np.float64))
+    roots: dict[str, tuple[int, ...]] = {}
+    numbers: dict[int, tuple[int, ...]] = {}
+    for k, word in enumerate(found):
+        roots[word.root] = (*roots.get(word.root, ()), k)
+        numbers |= {number: (*numbers.get(number, ()), k) for number in word.classes}
+    weights = np.array([word.weight for word in found], np.float64)
+    return Worded(tuple(found), vectors, weights, float(weights.sum()), roots, numbers)
 
 
 @lru_cache(maxsize=65536)
@@ -87,29 +97,51 @@ def row_of(word: str) -> int | None:
 def counterparts(a: str, b: str) -> NDArray[np.float64]:
     """How near each content word of one wording is to each of the other, 0 to 1."""
     left, right = worded(a), worded(b)
-    near = (left.vectors @ right.vectors.T).astype(np.float64) / ONE
-    roots = {word.root for word in right.words}
-    found = frozenset[int]().union(*(word.classes for word in right.words))
-    for i, one in enumerate(left.words):
-        if one.root not in roots and found.isdisjoint(one.classes):
-            continue  # of no word there: nine of ten
-        for j, other in enumerate(right.words):
-            if one.root == other.root:
-                near[i, j] = 1.0
-            elif one.classes & other.classes:
-                near[i, j] = max(near[i, j], LIKE_WORDS)
-    near = (near - FLOOR) / (1.0 - FLOOR)
-    return np.clip(near, 0.0, 1.0)
+    near = scaled(left.vectors @ right.vectors.T)
+    for i, j, least in ties(left, right):
+        near[i, j] = max(near[i, j], least)
+    return near
 
 
-@lru_cache(maxsize=16384)
+def scaled(products: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Products of two words' vectors as nearness, 0 to 1; in proportion, so that the nearest stay the nearest."""
+    near = products.astype(np.float64)
+    near /= ONE
+    near -= FLOOR
+    near /= 1.0 - FLOOR
+    np.maximum(near, 0.0, out=near)
+    np.minimum(near, 1.0, out=near)
+    return near
+
+
+def ties(left: Worded, right: Worded) -> Iterator[tuple[int, int, float]]:
+    """The words of two wordings that are of one root or one synonym class, with how near that makes them at least."""
+    for root_ in left.roots.keys() & right.roots.keys():
+        yield from ((i, j, 1.0) for i in left.roots[root_] for j in right.roots[root_])
+    for number in left.classes.keys() & right.classes.keys():
+        yield from ((i, j, OF_ONE_CLASS) for i in left.classes[number] for j in right.classes[number])
+
+
+OF_ONE_CLASS = (LIKE_WORDS - FLOOR) / (1.0 - FLOOR)
+
+
 def nearness(a: str, b: str) -> float:
     """Of both wordings' content words, weighed by rarity, how near the other comes: 0 to 1."""
-    if a > b:
-        return nearness(b, a)
-    near = counterparts(a, b)
-    if not near.size:
+    return _nearness(a, b) if a <= b else _nearness(b, a)
+
+
+@lru_cache(maxsize=1 << 16)
+def _nearness(a: str, b: str) -> float:
+    """As `nearness`; of `counterparts` it makes only each word's best."""
+    left, right = worded(a), worded(b)
+    if not left.words or not right.words:
         return 0.0
-    left, right = worded(a).weights, worded(b).weights
-    covered = float(near.max(1) @ left / left.sum()), float(near.max(0) @ right / right.sum())
+    products = left.vectors @ right.vectors.T
+    count = len(left.words)
+    best = scaled(np.concatenate((products.max(1), products.max(0))))
+    for i, j, least in ties(left, right):
+        for k in (i, count + j):
+            if best[k] < least:
+                best[k] = least
+    covered = float(best[:count] @ left.weights) / left.total, float(best[count:] @ right.weights) / right.total
     return round((covered[0] + covered[1]) / 2, 6)

@@ -2,7 +2,7 @@
 
 import math
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from tidings.grammar.events.event_card import BEFORE, EventCard
 from tidings.lexicon import weights
@@ -42,7 +42,7 @@ def chance(a: EventCard, b: EventCard, least: float = 0.0) -> tuple[float, str]:
     table = weights(TABLE)
     cheap = at_sight(a, b)
     odds = table["always"] + sum(table.get(name, 0.0) * value for name, value in cheap.items() if value)
-    if least and likely(odds + dearest(sort_of(a, b))) < least:
+    if least and likely(odds + dearest(sort_of(a, b), bool(a.about and b.about))) < least:
         return 0.0, ""
     dear = of_meaning(a, b)
     odds += sum(table.get(name, 0.0) * value for name, value in dear.items() if value)
@@ -55,9 +55,10 @@ def likely(odds: float) -> float:
 
 
 @cache
-def dearest(sort: str) -> float:
-    """The most that meaning can add."""
-    return sum(max(0.0, weights(TABLE).get(name, 0.0)) for name in (f"like meaning, {sort}", "like matter"))
+def dearest(sort: str, matter: bool) -> float:  # noqa: FBT001
+    """The most that meaning can add, where both say what it is about or not."""
+    names = (f"like meaning, {sort}", *(("like matter",) if matter else ()))
+    return sum(max(0.0, weights(TABLE).get(name, 0.0)) for name in names)
 
 
 def evidence(a: EventCard, b: EventCard) -> dict[str, float]:
@@ -116,12 +117,13 @@ def of_sides(a: EventCard, b: EventCard) -> dict[str, float]:
             found[f"other persons as {side}s"] = float(bool(one & both and other & both))
         else:
             found[f"other {side}s"] = 1.0
-    common = len(a.parties & b.parties)
+    ours, theirs = a.parties, b.parties
+    common = len(ours & theirs)
     found["two parties in common"] = common > 1
     found["an agreement of the same two"] = a.dealing == b.dealing == "agreement" and len(a.states & b.states) > 1
-    found["no party in common"] = bool(a.parties and b.parties) and not common and not a.states & b.states
+    found["no party in common"] = bool(ours and theirs) and not common and not a.states & b.states
     found["done to others"] = sort_of(a, b) != "said" and "other sufferers" in found
-    found["nobody named"] = not a.parties or not b.parties
+    found["nobody named"] = not ours or not theirs
     found["like unnamed parties"] = overlap(a.unnamed, b.unnamed)
     return found
 
@@ -238,8 +240,13 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
 
 def rarity(a: frozenset[str], b: frozenset[str]) -> float:
     """How rare the words are that both have: the sum of -log share of news articles, beyond common ones."""
-    share = news_share()
-    return sum(max(0.0, -math.log(max(share.get(w, RARE), RARE)) - 2.0) for w in sorted(a & b))
+    return sum(rareness(word) for word in sorted(a & b))
+
+
+@lru_cache(maxsize=1 << 16)
+def rareness(word: str) -> float:
+    """How rare one word is."""
+    return max(0.0, -math.log(max(news_share().get(word, RARE), RARE)) - 2.0)
 
 
 def likeness(a: frozenset[str], b: frozenset[str]) -> float:
@@ -248,6 +255,7 @@ def likeness(a: frozenset[str], b: frozenset[str]) -> float:
     return len(rooted(a) & rooted(b)) / max(3, least) if least else 0.0
 
 
+@lru_cache(maxsize=1 << 14)
 def rooted(words: frozenset[str]) -> frozenset[str]:
     """The stems by their first letters, so that inspectors come for an inspection."""
     return frozenset(word[:ROOT] for word in words)
@@ -263,4 +271,10 @@ def windows_meet(a: EventCard, b: EventCard) -> bool:
 
 def days_between(day: str, report: str) -> int:
     """Days from the report to the day of the event."""
-    return (date.fromisoformat(day[:10]) - date.fromisoformat(report[:10])).days
+    return number_of(day[:10]) - number_of(report[:10])
+
+
+@lru_cache(maxsize=1 << 14)
+def number_of(day: str) -> int:
+    """A day's number in the calendar."""
+    return date.fromisoformat(day).toordinal()

@@ -1,6 +1,7 @@
 """Credits: the outlet or agency that a report says it comes from."""
 
 import re
+from functools import lru_cache
 
 from tidings.lexicon import words
 
@@ -105,12 +106,12 @@ def is_medium(name: str) -> bool:
     return len(parts) > 1 and name[:1].isupper() and not words("media_words.txt").isdisjoint({parts[0], parts[-1]})
 
 
+@lru_cache(maxsize=4096)
 def outlet_key(name: str) -> str:
     """What names of one outlet share: "Delta Press", "the Delta Press Agency" and "www.delta-press.example" are one."""
     small = re.sub(r"^(?:https?://)?(?:www\.)?", "", name.casefold())
     if "." in small and " " not in small:
         small = small.split("/")[0].rsplit(".", 1)[0]
-    told = [
-        word for word in re.findall(r"[^\W_]+", small) if word not in words("media_words.txt") | words("stop_words.txt")
-    ]
+    light, empty = words("media_words.txt"), words("stop_words.txt")
+    told = [word for word in re.findall(r"[^\W_]+", small) if word not in light and word not in empty]
     return " ".join(told) or small

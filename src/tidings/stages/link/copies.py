@@ -1,7 +1,7 @@
 """Which documents are copies of each other or come from one origin, and so count as one witness."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
@@ -128,7 +128,9 @@ class Copies(Round[CopyCard]):
 
     def compare(self, group: Sequence[CopyCard]) -> Iterator[Link | Bound]:
         """A `same` link for each pair of one origin, and a `repeats` link where one is a copy of the other."""
-        for a, b in combinations(sorted(group, key=lambda card: card.document), 2):
+        cards = sorted(group, key=lambda card: card.document)
+        told = {card.document: dict(card.sentences) for card in cards}
+        for a, b in combinations(cards, 2):
             runs = len(a.shingles & b.shingles)
             share = runs / max(1, min(len(a.shingles), len(b.shingles)))
             if share >= self.copied or (share >= self.taken and runs >= self.taken_runs):
@@ -136,21 +138,20 @@ class Copies(Round[CopyCard]):
                 weight = round(min(1.0, 0.6 + share * 0.4), 3)
                 yield Link("copy", a.document, b.document, "repeats", weight, why, self.origin)
                 yield Link("copy", a.document, b.document, "same", weight, why, self.origin)
-            elif why := self.shared_origin(a, b):
+            elif why := self.shared_origin(a, b, told[a.document].keys() & told[b.document].keys()):
                 yield Link("copy", a.document, b.document, "same", 0.7, why, self.origin)
 
-    def shared_origin(self, a: CopyCard, b: CopyCard) -> str:
+    def shared_origin(self, a: CopyCard, b: CopyCard, sentences: Set[str]) -> str:
         """Why two texts that are no copies come from one origin, or nothing."""
         if a.page and a.page == b.page and (a.title == b.title or len(a.shingles & b.shingles) >= self.agency_runs):
             return f"two versions of one page, {a.page}"
-        theirs = dict(b.sentences)
-        reused = sorted(text for key, text in a.sentences if key in theirs)
-        if len(reused) >= self.reused:
+        if len(sentences) >= self.reused:
+            reused = sorted(text for key, text in a.sentences if key in sentences)
             return f"{len(reused)} long sentences in the same words: “{reused[0]}”"
         shortest = min(len(a.facts), len(b.facts))
         if shortest >= self.kept_runs and len(a.facts & b.facts) >= self.kept * shortest:
             return f"{len(a.facts & b.facts) / shortest:.0%} of the names and numbers stand in the same order: one text rendered twice"
-        if credits := sorted({*map(outlet_key, a.credits)} & {*map(outlet_key, b.credits)}):
+        if a.credits and (credits := sorted({*map(outlet_key, a.credits)} & {*map(outlet_key, b.credits)})):
             return f"both carry the credit “{next(c for c in a.credits if outlet_key(c) == credits[0])}”"
         if why := self.rewritten(a, b):
             return why

@@ -105,38 +105,34 @@ def heads_of(cards: Sequence[EntityCard], looks: Sequence[int]) -> dict[tuple[in
 class Verdicts:
     """What holds between two cards, worked out once for all pairs that look alike: a name is told by many documents.
 
-    Beside their looks it counts whether two cards are of one document and, for a few pairs, whether enough
-    others are named beside both.
+    Beside their looks it counts whether two cards are of one document, and whether enough others are named beside both.
     """
 
     def __init__(self) -> None:
-        self._looks: dict[EntityCard, int] = {}
+        self._looks: dict[tuple[object, ...], int] = {}
         self._cards: list[EntityCard] = []
-        self._known: dict[tuple[int, int, bool], tuple[Verdict | None, Verdict | None]] = {}
+        self._known: dict[tuple[int, int, bool, bool], Verdict | None] = {}
 
     def look_of(self, card: EntityCard) -> int:
         """A number for all that looks as this card does."""
-        look = replace(card, chain="", document="", names=(), company=frozenset())
+        look = (card.kind, card.name, card.named, card.exact, card.country, card.offices, card.gender)
         number = self._looks.setdefault(look, len(self._looks))
         if number == len(self._cards):
-            self._cards.append(look)
+            self._cards.append(replace(card, chain="", document="", names=(), company=frozenset()))
         return number
 
     def of(self, a: EntityCard, b: EntityCard, one: int, two: int) -> Verdict | None:
         """The verdict on two cards with these looks."""
-        key = (one, two, a.document == b.document)
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = self._judged(*key)
-        if known[0] == known[1]:
-            return known[0]
-        return known[len(a.company & b.company) >= SHARED_COMPANY]
+        key = (one, two, a.document == b.document, len(a.company & b.company) >= SHARED_COMPANY)
+        if key not in self._known:
+            self._known[key] = self._judged(*key)
+        return self._known[key]
 
-    def _judged(self, one: int, two: int, together: bool) -> tuple[Verdict | None, Verdict | None]:  # noqa: FBT001
-        """The verdict on two looks without company, and with."""
-        a, b = self._cards[one], replace(self._cards[two], document="" if together else "another")
-        alone = verdict_on(a, b)
-        return alone, verdict_on(replace(a, company=BESIDE), replace(b, company=BESIDE))
+    def _judged(self, one: int, two: int, together: bool, beside: bool) -> Verdict | None:  # noqa: FBT001
+        """The verdict on two looks, of one document or two, named beside the same people or not."""
+        company = BESIDE if beside else frozenset[str]()
+        a = replace(self._cards[one], company=company)
+        return verdict_on(a, replace(self._cards[two], company=company, document="" if together else "another"))
 
 
 BESIDE = frozenset(str(n) for n in range(SHARED_COMPANY))

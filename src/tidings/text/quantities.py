@@ -57,8 +57,9 @@ TOKEN = re.compile(
     re.IGNORECASE,
 )
 SCALE = re.compile(
-    r"(?:[\s-]{1,2}(hundred|thousand|million|billion|trillion|dozen|m|bn|tn)\b|(m|bn|tn)\b)", re.IGNORECASE
+    r"(?:[\s-]{1,2}(hundred|thousand|million|billion|trillion|dozen|m|bn|tn)s?\b|(m|bn|tn)\b)", re.IGNORECASE
 )
+HALF = re.compile(r"\sand\s(?:a\s)?half(?=\s(?:hundred|thousand|million|billion|trillion|dozen)\b)", re.IGNORECASE)
 ONES = re.compile(rf"[\s-](?:and\s)?({WORD_NUMBER})\b", re.IGNORECASE)
 UNIT = re.compile(
     r"(?P<percent>\s?%|\sper\s?cent\b)|[\s-](?:of\s)?(?:the\s|its\s|their\s|his\s|her\s)?(?P<words>[a-z]{3,20}(?:[\s-][a-z]{3,20}){0,2})"
@@ -189,6 +190,8 @@ def whole(text: str, match: re.Match[str]) -> tuple[float, int]:
         value = float(SMALL.get(word, TENS.get(word, SCALES.get(word, 0))))
         if word in TENS and (ones := ONES.match(text, end)) and SMALL.get(ones[1].lower(), 99) < 10:
             value, end = value + SMALL[ones[1].lower()], ones.end()
+    if half := HALF.match(text, end):
+        value, end = value + 0.5, half.end()
     while scale := SCALE.match(text, end):
         value, end = value * SCALES[(scale[1] or scale[2]).lower()], scale.end()
     return value, end

@@ -7,7 +7,7 @@ import pytest
 
 from tidings.grammar.disputes import disputes, scene_of
 from tidings.grammar.disputes.denials import CUE
-from tidings.grammar.disputes.wordings import other_words
+from tidings.grammar.disputes.requoted import quoted_otherwise
 from tidings.model import (
     Block,
     Chain,
@@ -344,7 +344,7 @@ def test_one_saying_two_speakers() -> None:
     ],
 )
 def test_other_words(a: str, b: str, other: bool) -> None:
-    assert other_words(a, b) is other
+    assert quoted_otherwise(a, b) is other
 
 
 def test_order_does_not_matter() -> None:

@@ -90,6 +90,33 @@ DIFFERENT = {
             "According to the water board, 40 cubic metres of oil ran into the lake. The refinery speaks of three cubic metres."
         ),
     ),
+    "a bare count by another source": (
+        "number",
+        Report("On Monday some 900 people stood in the market with candles. The harbour guard counted 350."),
+    ),
+    "a count behind a relative clause": (
+        "number",
+        Report("The singers put the crowd at 12,000. Guards, who had allowed 5,000, counted 7,500."),
+    ),
+    "a correction before its source": (
+        "number",
+        Report("Ruthen had two cases. No, four, says the hospital of Larn."),
+    ),
+    "a bound in quote marks": (
+        "number",
+        Report("Some 2,600 miners are out, the union says. The pit owner gives the number as “below one thousand”."),
+    ),
+    "a quotation in another word": (
+        "wording",
+        Report(
+            "“We are shutting the sluice to save the eels”, she said.",
+            said=(("We are shutting the sluice to save the eels", ""),),
+        ),
+        Report(
+            "“We shut the sluice to rescue the eels”, she told us.",
+            said=(("We shut the sluice to rescue the eels", ""),),
+        ),
+    ),
 }
 
 THE_SAME = {
@@ -154,6 +181,35 @@ THE_SAME = {
     ),
     "killed and hurt": (
         Report("Nine miners were killed, according to the ministry. The hospital counted eleven wounded."),
+    ),
+    "an age is no count": (Report("Four of the crew are home. Pell Arno, 24, says nobody heard a call."),),
+    "a count of what has another name": (
+        Report("Eleven miners are missing. Radio Larn reports that two Ruthen singers went to court."),
+    ),
+    "a count that rises": (
+        Report("Larn reported five new cases, raising the overall number of confirmed cases to six."),
+    ),
+    "counts of two doings": (
+        Report("Some say the quake killed 200,000 people, while an estimated 500,000 people lost their homes."),
+    ),
+    "a quotation cut short": (
+        Report(
+            "“We shut the sluice to save the eels and the grass”, she said.",
+            said=(("We shut the sluice to save the eels and the grass", ""),),
+        ),
+        Report(
+            "“We shut the sluice to save the eels”, she told us.", said=(("We shut the sluice to save the eels", ""),)
+        ),
+    ),
+    "a quotation spelt otherwise": (
+        Report(
+            "“It's time we organised help for the harbour”, she said.",
+            said=(("It's time we organised help for the harbour", ""),),
+        ),
+        Report(
+            "“It is time we organized help for the harbor”, she told us.",
+            said=(("It is time we organized help for the harbor", ""),),
+        ),
     ),
     "measures": (
         Report("Ghana sent 20 tonnes of rice to Larn on 8 April.", days=(("8 April", "2031-04-08"),)),

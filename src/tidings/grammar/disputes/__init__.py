@@ -10,6 +10,7 @@ from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.contrasts import contrasts
 from tidings.grammar.disputes.denials import denials
 from tidings.grammar.disputes.initiators import initiators
+from tidings.grammar.disputes.loaded import loaded_words
 from tidings.grammar.disputes.numbers import numbers
 from tidings.grammar.disputes.occasions import days, places
 from tidings.grammar.disputes.offices import offices
@@ -17,7 +18,7 @@ from tidings.grammar.disputes.persons import ages, ranks
 from tidings.grammar.disputes.roles import legal_states
 from tidings.grammar.disputes.scene import Scene, scene_of
 from tidings.grammar.disputes.towns import event_places
-from tidings.grammar.disputes.wordings import loaded_words, renderings
+from tidings.grammar.disputes.wordings import renderings
 
 __all__ = ["Claim", "Dispute", "Scene", "disputes", "scene_of"]
 

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import chain, combinations, pairwise, product
+from dataclasses import dataclass
+from itertools import chain, combinations, product
 
 from tidings.grammar.disputes.acts import Told, one_occasion
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.counts import counted_alike
-from tidings.grammar.disputes.reckonings import matter_of, reckonings
+from tidings.grammar.disputes.rivals import rivals
 from tidings.grammar.disputes.scene import Passage, Scene
-from tidings.text.quantities import Quantity, compatible, number_at, quantities
+from tidings.text.quantities import Quantity, compatible, quantities
 from tidings.text.terms import stem, term_vector
 
 __all__ = ["numbers"]
@@ -22,9 +22,6 @@ MOVED = re.compile(
     r"\b(?:now|raised|rose|risen|rises|increased|cut|lowered|reduced|revised|climbed|dropped|fell|remain|remaining|left|another|other|additional|further|first|second|new)\b",
     re.IGNORECASE,
 )
-RECKONED = re.compile(
-    r"\b(?:spoken|spoke|speaks) of\s|\b(?:puts?|putting) (?:it|them|the (?:toll|number|figure|total)) at\s|\badmit(?:s|ted) to\s|\b(?:counts|counted|estimates|estimated|listed)\s"
-)
 TOLLS = ("death", "wound", "missing", "flight")
 
 
@@ -33,7 +30,7 @@ def numbers(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
 
     Where all reports of one number are older than all of another the newer overtakes it: a change, no dispute.
     """
-    told = [*of_one_act(scene, acts), *reckoned_otherwise(scene, acts)]
+    told = list(of_one_act(scene, acts))
     yield from told
     shown = {frozenset(claims) for dispute in told for claims in product(*(claims for _, claims in dispute.sides))}
     for dispute in chain(of_like_sentences(scene), counted_alike(scene)):
@@ -41,7 +38,7 @@ def numbers(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
         if not any(all(any(covers(s, c) for s in (one, two)) for c in pair) for pair in shown):
             shown.add(frozenset((one, two)))
             yield dispute
-    for dispute in reckonings(scene):
+    for dispute in rivals(scene):
         pairs = list(product(*(claims for _, claims in dispute.sides)))
         if not any(
             all(any(covers(s, c) or covers(c, s) for s in pair) for c in known) for pair in pairs for known in shown
@@ -75,28 +72,6 @@ def of_one_act(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
                     ((says(lows[0]), claims(lows)), (says(highs[0]), claims(highs))),
                     ("two reports of one act count differently",),
                 )
-
-
-def reckoned_otherwise(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
-    """A number for an act, and the next sentence's party that speaks of another: "… The ministry has spoken of seven"."""
-    after = {(a.document, a.span.end): b for a, b in pairwise(scene.passages) if a.paragraph == b.paragraph}
-    for act, found in sorted(acts.items()):
-        for told in found:
-            nxt = after.get((told.claim.document, told.passage.span.end))
-            cue = RECKONED.search(nxt.text) if nxt and told.figure else None
-            if nxt is None or cue is None or told.figure is None:
-                continue
-            other = number_at(nxt.text, cue.end())
-            if (
-                other
-                and matter_of(nxt.text, other) in ("", act)  # "counted eleven wounded" says nothing of the dead
-                and other.dimension in ("", told.figure.dimension)
-                and not compatible(told.figure, replace(other, factor=told.figure.factor))
-            ):
-                claim = Claim(nxt.document, nxt.span)
-                words = nxt.text[other.span.start : other.span.end]
-                sides = ((says(told), (told.claim,)), (words, (claim,)))
-                yield Dispute("number", f"{act}: how many", sides, ("two parties reckon differently",))
 
 
 def clash(a: Quantity | None, b: Quantity | None) -> bool:

@@ -168,7 +168,9 @@ class Pool:
 
 def _context() -> ForkServerContext | SpawnContext:
     if "forkserver" in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("forkserver")
+        server = multiprocessing.get_context("forkserver")
+        server.set_forkserver_preload([__name__])  # tidings and all below it is imported once, not by each worker
+        return server
     return multiprocessing.get_context("spawn")
 
 

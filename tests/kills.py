@@ -74,10 +74,10 @@ def half_done(case_file: Path, expected: dict[str, list[tuple]]) -> list[str]:
 
 
 def main(folder: Path, kills: int) -> None:
-    acts.batches = partial(batches, documents=2)  # thirty commits
+    acts.batches = partial(batches, documents=1)  # thirty commits
     pile = folder / "pile"
     pile.mkdir()
-    for number in range(60):
+    for number in range(30):
         (pile / f"{number}.txt").write_text(f'Day {number}\nAnna said "ship {number % 7} sails".\nBoris said no.\n')
     random.seed(11)
     add_then_tell(folder / "whole.case", pile)

@@ -51,9 +51,9 @@ def half_done(out: Path) -> list[str]:
 
 def write(pile: Path) -> None:
     pile.mkdir()
-    for number in range(48):
+    for number in range(24):
         text = f'Day {number}\nAnna said "ship {number % 7} sails".\nBoris said no.{" POISON" if number == 5 else ""}\n'
-        record = {"text": text, "published": f"2030-01-{number % 9 + 1:02}"}
+        record = {"text": text, "published": f"2030-01-{number % 6 + 1:02}"}
         (pile / f"{number:02}.jsonl").write_text(json.dumps(record))
 
 

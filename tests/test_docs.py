@@ -18,7 +18,6 @@ from tidings.stages import LINK, READ, TELL
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-STORY = ROOT / "examples" / "ceasefire-talks" / "docs"
 GENERATED = re.compile(r"(<!-- generated: (\w+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
 FLOORS = (
     ("cli",),
@@ -149,12 +148,13 @@ def test_links_between_pages_lead_somewhere():
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
-def test_what_is_written_keeps_to_the_schemas():
+def test_what_is_written_keeps_to_the_schemas(story, story_folder):
     schema = json.loads((DOCS / "account.schema.json").read_text("utf-8"))
-    jsonschema.validate(json.loads(account_to_json(tidings.tell([str(STORY)]))), schema)
+    jsonschema.validate(json.loads(account_to_json(story)), schema)
     schema = json.loads((DOCS / "reading.schema.json").read_text("utf-8"))
-    found = [one for one in tidings.read([str(STORY)]) if isinstance(one, tidings.Found)]
-    assert len(found) == len(list(STORY.iterdir()))
+    files = sorted(map(str, story_folder.iterdir()))[:2]
+    found = [one for one in tidings.read(files) if isinstance(one, tidings.Found)]
+    assert len(found) == len(files)
     for one in found:
         jsonschema.validate(json.loads(reading_to_json(one)), schema)
 

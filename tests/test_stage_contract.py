@@ -2,7 +2,6 @@
 
 import pickle
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
 
@@ -12,13 +11,13 @@ from tidings.sources import read_inputs
 from tidings.stage import Stage, check_plan
 from tidings.stages import LINK, READ, TELL
 
-STORY = Path(__file__).parent.parent / "examples" / "ceasefire-talks" / "docs"
+FEW = 3  # documents of the story that each READ stage is run over, in several ways
 FROM_THE_ENGINE = ("readings", "linked", "decisions", "as_of", "since", "stale_decisions")
 
 
 @pytest.fixture(scope="session")
-def raws():
-    return tuple(found for found in read_inputs([str(STORY)]) if isinstance(found, Raw))
+def raws(story_folder):
+    return tuple(found for found in read_inputs([str(story_folder)]) if isinstance(found, Raw))
 
 
 @pytest.fixture(scope="session")
@@ -34,11 +33,19 @@ def read_inputs_of(raws):
 
 
 @pytest.fixture(scope="session")
-def tell_inputs_of(read_inputs_of):
+def readings(read_inputs_of):
+    return tuple(sorted(read_inputs_of["read"], key=lambda r: r.document.id))
+
+
+@pytest.fixture(scope="session")
+def linked(readings):
+    return link(LINK, readings)
+
+
+@pytest.fixture(scope="session")
+def tell_inputs_of(readings, linked):
     """What each TELL stage gets: the whole story, and its first document alone."""
-    readings = tuple(sorted(read_inputs_of["read"], key=lambda r: r.document.id))
-    piles = (readings, readings[:1])
-    batch = tuple(Telling(pile, link(LINK, pile)) for pile in piles)
+    batch = (Telling(readings, linked), Telling(readings[:1], link(LINK, readings[:1])))
     batches = {}
     for stage in TELL:
         batches[stage.name] = batch
@@ -49,8 +56,22 @@ def tell_inputs_of(read_inputs_of):
 @pytest.fixture
 def batch(request, stage):
     if isinstance(stage, Stage) and stage in READ:
-        return request.getfixturevalue("read_inputs_of")[stage.name]
+        return request.getfixturevalue("read_inputs_of")[stage.name][:FEW]
     return request.getfixturevalue("tell_inputs_of")[stage.name]
+
+
+@pytest.fixture(scope="session")
+def given():
+    """What stages gave for their batch, by name: each is run over it once."""
+    return {}
+
+
+@pytest.fixture
+def together(stage, batch, given):
+    """What a stage gives for its whole batch."""
+    if stage.name not in given:
+        given[stage.name] = list(stage.run(batch))
+    return given[stage.name]
 
 
 def named(stages):
@@ -71,15 +92,14 @@ def test_an_empty_batch_gives_nothing(stage):
 
 
 @pytest.mark.parametrize("stage", named((*READ, *TELL)))
-def test_one_by_one_in_any_order_is_all_at_once(stage, batch):
-    together = list(stage.run(batch))
+def test_one_by_one_in_any_order_is_all_at_once(stage, batch, together):
     assert [next(iter(stage.run((one,)))) for one in batch] == together
     assert list(stage.run(batch[::-1])) == together[::-1]
 
 
 @pytest.mark.parametrize("stage", named((*READ, *TELL)))
-def test_it_writes_only_what_it_gives(stage, batch):
-    for before, after in zip(batch, stage.run(batch), strict=True):
+def test_it_writes_only_what_it_gives(stage, batch, together):
+    for before, after in zip(batch, together, strict=True):
         kept = [] if isinstance(before, Raw) else [f.name for f in fields(after) if f.name not in stage.gives]
         assert all(getattr(before, name) == getattr(after, name) for name in kept)
 
@@ -92,10 +112,15 @@ def test_needs_and_gives_fit(act, record, given):
         assert set(stage.needs) | set(stage.gives) <= names
 
 
+@pytest.fixture(scope="session")
+def linked_before(readings):
+    """What the rounds before each one have linked."""
+    return {step.name: link(LINK[:n], readings) for n, step in enumerate(LINK)}
+
+
 @pytest.mark.parametrize("step", named(LINK))
-def test_a_round_minds_no_order(step, read_inputs_of):
-    readings = tuple(sorted(read_inputs_of["read"], key=lambda r: r.document.id))
-    before = link(LINK[: LINK.index(step)], readings)
+def test_a_round_minds_no_order(step, readings, linked_before):
+    before = linked_before[step.name]
     cards = {step.member(card): card for reading in readings for card in step.cards(reading, before)}
     assert all(list(step.keys(card)) == list(step.keys(card)) for card in cards.values())
     by_key = {}
@@ -105,7 +130,10 @@ def test_a_round_minds_no_order(step, read_inputs_of):
     for group in by_key.values():
         forward = set(step.compare(group))
         assert set(step.compare(group[::-1])) == forward
-    assert link((*LINK[: LINK.index(step)], step), readings[::-1]) == link(LINK[: LINK.index(step) + 1], readings)
+
+
+def test_all_rounds_mind_no_order_of_documents(readings, linked):
+    assert link(LINK, readings[::-1]) == linked
 
 
 @pytest.mark.parametrize("step", named(LINK))

@@ -22,11 +22,10 @@ def test_a_row_shows_its_sentence_with_the_words_marked(kind):
     assert row["correct"] == "" and row["of"] == "1" and row["documents"].startswith("a.txt")
 
 
-def test_a_larger_sample_begins_with_the_smaller(tmp_path):
-    given = tidings.tell(["examples/ceasefire-talks/docs"])
-    small, large = (tidings.sample(given, "quotes", n) for n in (5, 20))
+def test_a_larger_sample_begins_with_the_smaller(story):
+    small, large = (tidings.sample(story, "quotes", n) for n in (5, 20))
     assert large.startswith(small.rstrip("\r\n"))
-    assert tidings.sample(given, "quotes", 20, "other") != large
+    assert tidings.sample(story, "quotes", 20, "other") != large
 
 
 @pytest.mark.parametrize(

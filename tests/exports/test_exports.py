@@ -21,36 +21,20 @@ from tidings.model import Account, Entity
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"
-STORY = ROOT / "examples" / "trade-dispute" / "docs"
-
-
-@pytest.fixture(scope="module")
-def case(tmp_path_factory) -> Path:
-    file = tmp_path_factory.mktemp("exports") / "story.case"
-    assert run(["add", str(STORY), "--case", str(file), "-q"]) == 0
-    return file
-
-
-@pytest.fixture(scope="module")
-def told(case) -> Account:
-    with tidings.open_case(case) as opened:
-        return opened.tell()
-
-
 EMPTY = Account("tidings.account/1", account().generator, *[()] * 10)
 BY_HAND = {"hand": account(), "hostile": account(HOSTILE, HOSTILE), "empty": EMPTY}
 
 
-@pytest.mark.parametrize("name", [*BY_HAND, "told"])
+@pytest.mark.parametrize("name", [*BY_HAND, "story"])
 def test_every_row_has_every_column_in_its_type(name, request):
-    given = BY_HAND.get(name) or request.getfixturevalue("told")
+    given = BY_HAND.get(name) or request.getfixturevalue("story")
     for table, arrow in zip(TABLES, arrow_tables(given).values(), strict=True):
         assert arrow.column_names == [column.name for column in table.columns]
         arrow.validate(full=True)
 
 
-def test_ids_hold_between_tables(told):
-    tables = arrow_tables(told)
+def test_ids_hold_between_tables(story):
+    tables = arrow_tables(story)
     connection = duckdb.connect()
     for name, table in tables.items():
         connection.register(name, table)
@@ -72,12 +56,12 @@ def test_ids_hold_between_tables(told):
     )
 
 
-def test_parquet_gives_the_tables_again(told, tmp_path):
-    files = tidings.export(told, "parquet", tmp_path / "tables")
-    for file, table in zip(files, arrow_tables(told).values(), strict=True):
+def test_parquet_gives_the_tables_again(story, tmp_path):
+    files = tidings.export(story, "parquet", tmp_path / "tables")
+    for file, table in zip(files, arrow_tables(story).values(), strict=True):
         assert parquet.read_table(file).equals(table)
     first = [file.read_bytes() for file in files]
-    assert [file.read_bytes() for file in tidings.export(told, "parquet", tmp_path / "tables")] == first
+    assert [file.read_bytes() for file in tidings.export(story, "parquet", tmp_path / "tables")] == first
 
 
 @pytest.mark.parametrize(
@@ -104,19 +88,19 @@ def test_csv_gives_its_cells_again():
     assert rows[0]["about"] == "'" + nasty.replace("\0", "")
 
 
-def test_csv_has_a_file_a_table_with_its_header(told):
-    files = csv_files(told)
+def test_csv_has_a_file_a_table_with_its_header(story):
+    files = csv_files(story)
     assert list(files) == [f"{table.name}.csv" for table in TABLES]
     for table, text in zip(TABLES, files.values(), strict=True):
         rows = list(csv.reader(io.StringIO(text, newline="")))
         assert rows[0] == [column.name for column in table.columns]
         assert all(len(row) == len(rows[0]) for row in rows)
-        assert len(rows) - 1 == arrow_tables(told)[table.name].num_rows
+        assert len(rows) - 1 == arrow_tables(story)[table.name].num_rows
 
 
-@pytest.mark.parametrize("name", [*BY_HAND, "told"])
+@pytest.mark.parametrize("name", [*BY_HAND, "story"])
 def test_plover_lines_keep_to_their_schema(name, request):
-    given = BY_HAND.get(name) or request.getfixturevalue("told")
+    given = BY_HAND.get(name) or request.getfixturevalue("story")
     schema = json.loads((DOCS / "plover.schema.json").read_text("utf-8"))
     lines = [json.loads(line) for line in plover_lines(given)]
     for line in lines:
@@ -136,9 +120,9 @@ def test_what_plover_leaves_out_is_left_out():
     assert list(plover_lines(replace(account(), events=(event,)))) == []
 
 
-@pytest.mark.parametrize("name", [*BY_HAND, "told"])
+@pytest.mark.parametrize("name", [*BY_HAND, "story"])
 def test_annotations_keep_to_the_data_model_and_point_at_their_words(name, request):
-    given = BY_HAND.get(name) or request.getfixturevalue("told")
+    given = BY_HAND.get(name) or request.getfixturevalue("story")
     page = json.loads(annotations(given))
     jsonschema.validate(page, json.loads((DOCS / "web-annotation.schema.json").read_text("utf-8")))
     texts = {f"urn:tidings:document:{one.id}": one.text for one in given.documents}
@@ -156,10 +140,10 @@ def test_annotations_keep_to_the_data_model_and_point_at_their_words(name, reque
 FREE = {"name", "alias", "bodyText", "notes", "description", "title", "fileName", "publisher", "author", "full"}
 
 
-@pytest.mark.parametrize("name", [*BY_HAND, "told"])
+@pytest.mark.parametrize("name", [*BY_HAND, "story"])
 def test_followthemoney_takes_every_entity_as_it_is(name, request):
     ftm = pytest.importorskip("followthemoney", reason="followthemoney is not installed (it needs libicu-dev and g++)")
-    given = BY_HAND.get(name) or request.getfixturevalue("told")
+    given = BY_HAND.get(name) or request.getfixturevalue("story")
     lines = [json.loads(line) for line in ftm_lines(given)]
     ids = {line["id"] for line in lines}
     assert len(ids) == len(lines)
@@ -190,24 +174,24 @@ def test_sectors_come_from_roles_and_names_of_bodies(entity, codes):
 
 
 @pytest.mark.parametrize("form", ["plover-jsonl", "web-annotation", "ftm"])
-def test_the_command_writes_what_the_library_gives(form, case, told, capsys):
-    assert run(["export", "--case", str(case), "--as", form]) == 0
-    assert capsys.readouterr().out == tidings.export_text(told, form)
+def test_the_command_writes_what_the_library_gives(form, story_case, story, capsys):
+    assert run(["export", "--case", str(story_case), "--as", form]) == 0
+    assert capsys.readouterr().out == tidings.export_text(story, form)
 
 
 @pytest.mark.parametrize("form", ["parquet", "csv"])
-def test_a_folder_format_needs_a_folder(form, case, tmp_path, capsys):
-    assert run(["export", "--case", str(case), "--as", form]) == 2
+def test_a_folder_format_needs_a_folder(form, story_case, tmp_path, capsys):
+    assert run(["export", "--case", str(story_case), "--as", form]) == 2
     assert "--out FOLDER" in capsys.readouterr().err
     file = tmp_path / "file"
     file.write_text("")
-    assert run(["export", "--case", str(case), "--as", form, "--out", str(file)]) == 1
+    assert run(["export", "--case", str(story_case), "--as", form, "--out", str(file)]) == 1
     assert "is a file" in capsys.readouterr().err
     assert file.read_text() == ""
 
 
-def test_the_questions_of_the_page_have_answers(told, tmp_path, monkeypatch):
-    tidings.export(told, "parquet", tmp_path)
+def test_the_questions_of_the_page_have_answers(story, tmp_path, monkeypatch):
+    tidings.export(story, "parquet", tmp_path)
     monkeypatch.chdir(tmp_path)
     page = (DOCS / "tables.md").read_text("utf-8")
     queries = [block.partition("\n```")[0] for block in page.split("```sql\n")[1:]]

@@ -2,45 +2,35 @@
 
 import asyncio
 import sys
-from pathlib import Path
 
 import pytest
 
-import tidings
 from tidings.cli import run
 
 mcp = pytest.importorskip("mcp", reason="the mcp package is not installed")
 
-STORY = Path(__file__).parent.parent.parent / "examples" / "summit-visit" / "docs"
 TOOLS = ["search", "tell", "timeline", "quotes", "dealings", "differences", "why"]
 
 
 @pytest.fixture(scope="module")
-def case(tmp_path_factory) -> Path:
-    file = tmp_path_factory.mktemp("mcp") / "story.case"
-    assert run(["add", str(STORY), "--case", str(file), "-q"]) == 0
-    return file
-
-
-@pytest.fixture(scope="module")
-def answers(case) -> dict:
+def answers(story, story_case) -> dict:
     """What the server answers in one session: each question once, in order."""
-    with tidings.open_case(case) as opened:
-        account = opened.tell()
-    speaker = next(q.speaker for q in account.quotes if q.speaker)
-    name = next(e.name for e in account.entities if e.id == speaker)
+    speaker = next(q.speaker for q in story.quotes if q.speaker)
+    name = next(e.name for e in story.entities if e.id == speaker)
     questions = {
-        "search": {"query": "visit", "limit": 5},
-        "tell": {"since": "2023-06-01"},
-        "timeline": {"start": "2023-05", "end": "2023-06"},
+        "search": {"query": "talks", "limit": 5},
+        "tell": {"since": "2024-03-14"},
+        "timeline": {"start": "2024-02", "end": "2024-03"},
         "quotes": {"speaker": name, "limit": 3},
         "dealings": {"state": "open"},
         "differences": {},
-        "why": {"id": account.events[0].id},
+        "why": {"id": story.events[0].id},
     }
 
     async def ask() -> dict:
-        server = mcp.StdioServerParameters(command=sys.executable, args=["-m", "tidings", "mcp", "--case", str(case)])
+        server = mcp.StdioServerParameters(
+            command=sys.executable, args=["-m", "tidings", "mcp", "--case", str(story_case)]
+        )
         async with mcp.stdio_client(server) as (read, write), mcp.ClientSession(read, write) as session:
             await session.initialize()
             listed = await session.list_tools()
@@ -48,7 +38,7 @@ def answers(case) -> dict:
             wrong = await session.call_tool("why", {"id": "nobody"})
             return {"tools": listed.tools, "found": found, "wrong": wrong}
 
-    return {**asyncio.run(asyncio.wait_for(ask(), 120)), "account": account, "speaker": name}
+    return {**asyncio.run(asyncio.wait_for(ask(), 120)), "account": story, "speaker": name}
 
 
 def test_the_tools_are_listed_with_what_they_do_and_read_only(answers):
@@ -83,7 +73,7 @@ def test_filters_hold(answers):
     assert {quote["speaker"] for quote in content["quotes"]["quotes"]} == {answers["speaker"]}
     assert len(content["quotes"]["quotes"]) <= 3 <= content["quotes"]["found"] + 3
     assert {dealing["state"] for dealing in content["dealings"]["dealings"]} == {"open"}
-    assert all("2023-05" <= line["date"][:7] <= "2023-06" for line in content["timeline"]["timeline"])
+    assert all("2024-02" <= line["date"][:7] <= "2024-03" for line in content["timeline"]["timeline"])
 
 
 def test_an_unknown_id_is_said_in_words(answers):

@@ -99,7 +99,7 @@ def test_spans_hold(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["“", "“a", "\" '", "‘a "], ids=range(4))
 def test_linear_time(unit: str) -> None:
-    """Hundreds of thousands of marks take a second, not hours."""
+    """A hundred thousand marks and more take a second, not hours."""
     text = unit * (200_000 // len(unit))
     begin = time.perf_counter()
     quoted(text, [Span(0, len(text))])

@@ -92,7 +92,7 @@ def test_a_first_sentence_of_names_and_offices_is_kept():
 def test_what_is_cut_stays_with_its_reason_and_place():
     document = read(STRIPPED)
     reasons = {cut.reason for cut in document.cuts}
-    assert {"menu", "date", "byline", "tag", "dateline", "comments", "credit"} <= reasons
+    assert {"icons", "date", "byline", "tag", "dateline", "comments", "credit"} <= reasons
     for cut in document.cuts:
         assert same(cut.text, STRIPPED[cut.raw_start : cut.raw_end])
 

@@ -42,7 +42,14 @@ PRESENT = re.compile(
     r"[^\W\d_a-z][\w’'-]{0,30}(?: [^\W\d_a-z][\w’'.-]{0,30}){0,3} (?:is|was|has|covers|writes|reports|leads|edits|works|joined|[a-z]{2,12}s(?=,| and | for ))\b"
 )
 SUFFIXED = re.compile(r"\w{2,30}?(icon|button|link|menu|logo)\b", re.IGNORECASE)
+# How often a paper appears, in its masthead: "Published every other Friday by Ann Orla".
+PERIODICAL = re.compile(
+    r"(?:[^.]{0,60}\s)?(?:published|appears|printed|issued|sent|out) (?:every|each|weekly|daily|monthly|fortnightly|twice|once|since|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b",
+    re.IGNORECASE,
+)
 REASONS = (
+    ("masthead", PERIODICAL),
+    ("icons", re.compile(r"(?:icon[\w -]{0,20}){3}", re.IGNORECASE)),
     ("cookie", re.compile(r"cookie|consent|privacy|gdpr", re.IGNORECASE)),
     ("comments", re.compile(r"repl(?:y|ies)\b|comment|e-?mail address|required fields", re.IGNORECASE)),
     (
@@ -116,6 +123,8 @@ def is_furniture(line: Line) -> bool:
     if line.terminal and line.text[0] in '“"«‘':
         return False
     if is_doubled(line.text) or is_trail(line):
+        return True
+    if line.count <= 16 and PERIODICAL.match(line.text):
         return True
     if CLOCK.fullmatch(line.text[:40]) or (
         line.count <= 30 and PITCH.search(line.text) and not QUOTED.search(line.text)

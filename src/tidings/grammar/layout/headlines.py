@@ -1,10 +1,58 @@
-"""Headlines: what a line needs to be one."""
+"""Headlines: which line of a page is one, weighed by its words, its neighbours and the text it stands over.
 
+The weights are fitted by training/headlines.py, a softmax over the lines that could be it and "none of them".
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tidings.grammar.layout.captions import is_caption, is_name
 from tidings.grammar.layout.features import Line, look
+from tidings.lexicon import rows, words
+from tidings.text.terms import news_share, stem, word_list
 
-__all__ = ["bare", "fitness", "like_title", "opening_title"]
+__all__ = ["NOBODY", "bare", "evidence", "likeliest", "opening_title"]
 
 LONGEST = 300  # characters of a headline, at most
+WORDS = range(2, 36)
+HEAD = 60  # lines above the body that are looked at
+INTO = 12  # lines from the body's first on that are looked at: it may have begun with what stands above the headline
+TOP = 20  # lines in which a page may state its headline before all else
+LEAD = 120  # words of running text after a line in which a headline's words come back
+FAR = 100  # lines within which they stand
+LIKELY = 0.2  # the chance that a headline needs
+RARE = 0.5  # what the chance of none counts: the training texts have more without one than people bring
+DECK = 3  # lines between a headline and itself once more, beside the picture
+NOBODY = -1  # in place of a line: the text has no headline
+
+Evidence = Mapping[str, float]
+FIELDS = ("date", "byline", "credit", "masthead", "icons")  # lines that are surely none
+VAGUE = ("menu", "related")  # furniture by its shape alone
+Fixed = Mapping[int, str]
+"""Lines that are known to be no part of the article, with the reason."""
+
+ISSUE = re.compile(r"(?:no\.?|nr\.?|issue|edition|vol\.?|volume|#)\s?\d{1,5}\b", re.IGNORECASE)
+QUOTED = re.compile(r"[“\"‘']([^“”\"‘’]{10,200})[”\"’']")
+LABEL = re.compile(r"[A-Z][\w' ]{2,24}[:|]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page, and what a line is weighed against."""
+
+    lines: Sequence[Line]
+    fixed: Fixed
+    first: int
+    last: int
+    plain: Mapping[int, str]  # the lines that are looked at, without spaces and marks
+    terms: tuple[frozenset[str], ...]  # the telling words of each line
+    open: tuple[int, ...]  # the lines above the body that are no furniture and long enough
+    short: frozenset[int]  # those that are no furniture and of a name's length
+    told: Mapping[str, int]  # in how many lines of the body's running text a telling word stands
 
 
 def bare(text: str) -> str:
@@ -12,33 +60,183 @@ def bare(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def like_title(line: Line) -> bool:
-    """Whether a line could be a headline by its length and end."""
-    return 3 <= line.count <= 30 and not line.text.rstrip().endswith((".", ":", ";", ","))
+def telling(text: str) -> frozenset[str]:
+    """The words of a line that say what it is about, without their endings."""
+    return frozenset(stem(word) for word in word_list(text) if len(word) > 2 and word not in words("stop_words.txt"))
+
+
+def rarity(terms: frozenset[str]) -> float:
+    return sum(-math.log(news_share().get(term, 0.01)) for term in terms)
+
+
+def is_possible(line: Line) -> bool:
+    """Whether a line could be a headline by its length and its ends."""
+    end = line.text.rstrip()[-1:]
+    return line.count in WORDS and len(line.text) < LONGEST and end not in (",", ";") and line.text[0] not in ",;:.)"
+
+
+def evidence(lines: Sequence[Line], fixed: Fixed, first: int, last: int) -> dict[int, Evidence]:
+    """What speaks for each line that could be the headline of the body from `first` to `last`, and for none."""
+    looked = range(max(0, first - HEAD), min(last, first + INTO) + 1)
+    terms = tuple(telling(line.text) for line in lines)
+    told = Counter(term for n in range(first, last + 1) if lines[n].prose for term in terms[n])
+    plain = {n: bare(lines[n].text) for n in sorted({*range(min(TOP, len(lines))), *looked})}
+    above = tuple(
+        n for n in looked if n < first and n not in fixed and lines[n].count >= 4 and is_possible(lines[n])
+    )
+    short = frozenset(n for n in looked if n < first and n not in fixed and lines[n].count <= 5)
+    page = Page(lines, fixed, first, last, plain, terms, above, short, told)
+    found: dict[int, Evidence] = {
+        n: of_line(page, n)
+        for n in looked
+        if is_possible(lines[n]) and fixed.get(n) not in FIELDS
+    }
+    found[NOBODY] = {"nobody": 1.0, "nobody, body opens the page": float(not any(n < first for n in found))}
+    return found
+
+
+def of_line(page: Page, n: int) -> dict[str, float]:
+    line = page.lines[n]
+    return {**by_itself(page, n, line), **by_place(page, n), **by_words(page, n)}
+
+
+def by_itself(page: Page, n: int, line: Line) -> dict[str, float]:
+    """What a line shows by itself."""
+    text = line.text.rstrip()
+    letters = [c for c in text if c.isalpha()]
+    return {
+        "short": float(line.count < 4),
+        "shortish": float(line.count in (4, 5)),
+        "long": min(max(0, line.count - 14) / 10, 1.0),
+        "ends as a sentence": float(text.endswith((".", "…", ".”", '."'))),
+        "ends on a colon": float(text.endswith(":")),
+        "asks or calls": float(text.endswith(("?", "!", "?”", "!”"))),
+        "in capitals": float(bool(letters) and sum(c.isupper() for c in letters) > 0.8 * len(letters)),
+        "capital words": line.capital,
+        "function words": line.stops,
+        "words of a site": line.page,
+        "rows of a site": float(line.separators > 0),
+        "furniture": float(page.fixed.get(n) in VAGUE),
+        "clear furniture": float(n in page.fixed and page.fixed[n] not in VAGUE),
+        "caption": float(is_caption(line, near_top=False)),
+        "a name": float(is_name(line.text)),
+        "prose": float(line.prose),
+        "issue": float(ISSUE.search(text) is not None),
+        "label": float(LABEL.match(text) is not None),
+        "code": float(line.code > 0.02),
+    }
+
+
+def by_place(page: Page, n: int) -> dict[str, float]:
+    """Where a line stands: how far above the body, between what."""
+    above = max(0, page.first - n)
+    near = page.lines[n + 1 : n + 5]
+    soon = [page.fixed.get(k) for k in range(n + 1, n + 5)]
+    open_lines = [k for k in range(max(0, n - 3), n) if k not in page.fixed]
+    return {
+        "lines above the body": math.log1p(above),
+        "just above": float(above == 1),
+        "two or three above": float(above in (2, 3)),
+        "in the body": float(n > page.first),
+        "opens the body": float(n == page.first),
+        "prose before": float(any(page.lines[k].prose for k in range(page.first, n))),
+        "much prose before": float(sum(page.lines[k].count for k in range(page.first, n) if page.lines[k].prose) > 60),
+        "date below": float("date" in soon[:3]),
+        "byline below": float("byline" in soon[:3]),
+        "date just above": float(page.fixed.get(n - 1) in ("date", "byline")),
+        "prose below": float(bool(near) and near[0].prose),
+        "prose soon": float(any(line.prose for line in near)),
+        "first of the page": float(n == 0),
+        "first that may be": float(all(k in page.fixed for k in range(n))),
+        "headlines before": sum(alike(page.lines[k]) for k in open_lines) / 3,
+        "under a masthead": float(page.open[:-1].count(n) > 0 and n - 1 in page.short and n < 4),
+        "nearest": float(page.open[-1:] == (n,)),
+        "second nearest": float(page.open[-2:-1] == (n,)),
+        "headlines after": sum(alike(line) for k, line in enumerate(near[:3], n + 1) if k not in page.fixed) / 3,
+    }
+
+
+def alike(line: Line) -> bool:
+    return 5 <= line.count <= 20 and not line.terminal
+
+
+def by_words(page: Page, n: int) -> dict[str, float]:
+    """How the words of a line come back: in the text under it, and in other lines of the page."""
+    own, lead, count = page.terms[n], set[str](), 0
+    for k in range(n + 1, min(page.last + 1, n + FAR)):
+        if page.lines[k].prose and count < LEAD:
+            lead.update(page.terms[k])
+            count += page.lines[k].count
+    itself = page.first <= n <= page.last and page.lines[n].prose
+    told = frozenset(term for term in own if page.told.get(term, 0) > itself)
+    whole = max(0.1, rarity(own))
+    again = [k for k, other in page.plain.items() if k != n and page.plain[n] and other.startswith(page.plain[n])]
+    return {
+        "in the lead": rarity(own & lead) / whole,
+        "in the body": rarity(told) / whole,
+        "much in the lead": math.log1p(rarity(own & lead)),
+        "much in the body": math.log1p(rarity(told)),
+        "said again": float(bool(again)),
+        "said often": float(len(again) > 2),
+        "said above": float(any(k < n for k in again)),
+        "no telling word": float(not own),
+        "quoted from the body": float(quoted(page, n)),
+    }
+
+
+def quoted(page: Page, n: int) -> bool:
+    """Whether words in quote marks in a line stand in the text as well."""
+    said = [" ".join(word_list(part)) for part in QUOTED.findall(page.lines[n].text)]
+    long = [part for part in said if part.count(" ") >= 2]
+    if not long:
+        return False
+    body = (" ".join(word_list(line.text)) for k, line in enumerate(page.lines[page.first : page.last + 1], page.first) if k != n and line.prose)
+    return any(part in text for text in body for part in long)
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    return {row[0]: float(row[1]) for row in rows("headline_weights.tsv")}
+
+
+def chances(lines: Sequence[Line], fixed: Fixed, first: int, last: int) -> dict[int, float]:
+    """How likely each line is the headline, and that none is (`NOBODY`)."""
+    held = evidence(lines, fixed, first, last)
+    sums = {n: sum(weights().get(name, 0.0) * value for name, value in one.items()) for n, one in held.items()}
+    most = max(sums.values())
+    raised = {n: math.exp(value - most) for n, value in sums.items()}
+    total = math.fsum(raised.values())
+    return {n: value / total for n, value in raised.items()}
+
+
+def likeliest(lines: Sequence[Line], fixed: Fixed, first: int, last: int) -> int | None:
+    """The line that is the headline, if one is; lines that say it again speak for it."""
+    found = chances(lines, fixed, first, last)
+    plain = {n: bare(lines[n].text) for n in found if n != NOBODY}
+
+    def together(n: int) -> float:
+        again = (k for k, other in plain.items() if k != n and is_named_again(lines[n], plain[n], other))
+        return found[n] + math.fsum(found[k] for k in again)
+
+    best = max(plain, key=lambda n: (together(n), found[n], -n), default=NOBODY)
+    if best == NOBODY or together(best) <= max(RARE * found[NOBODY], LIKELY):
+        return None
+    for n in sorted(plain, reverse=True):
+        if best - DECK <= n < best and plain[n] == plain[best]:
+            best = n
+    return best
+
+
+def is_named_again(line: Line, plain: str, other: str) -> bool:
+    """Whether another line says a headline again, the name of the site behind it or not."""
+    return line.count >= 4 and other.startswith(plain) and len(other) < len(plain) + 40
 
 
 def opening_title(text: str, blocks: int) -> bool:
     """Whether the first of several paragraphs is the headline of a text that is taken as it stands."""
     line = look(text[:LONGEST])
-    return (
-        blocks > 1
-        and len(text) < LONGEST
-        and "\n" not in text
-        and line.count >= 3
-        and fitness(line, 1, 1, opens=True) > 0
-    )
-
-
-def fitness(line: Line, times: int, before_body: int, *, opens: bool = False) -> float:
-    """How well a line would do as the headline; 0 where it cannot.
-
-    It is said `times` times and stands so many lines before the body. A stop ends a headline only where it
-    `opens` the text and has the words of one.
-    """
-    end = line.text.rstrip()[-1:]
-    if not 2 <= line.count <= 35 or end == "," or line.text[0] in ",;:.)":
-        return 0.0
-    if end in (".", ";") and not (opens and line.count <= 16 and (line.stops < 0.15 or line.capital > 0.6)):
-        return 0.0
-    value = 2.0 * (1 < times < 5) + 1.0 * (4 <= line.count <= 20) + 0.5 * (line.count >= 6)
-    return max(0.01, value - 0.1 * before_body + 0.35 * before_body * (before_body <= 6))
+    if not (blocks > 1 and len(text) < LONGEST and "\n" not in text and 3 <= line.count <= 35):
+        return False
+    end = text.rstrip()[-1:]
+    stop = end in (".", ";") and not (line.count <= 16 and (line.stops < 0.15 or line.capital > 0.6))
+    return not stop and end != "," and text[0] not in ",;:.)"

@@ -8,7 +8,7 @@ from tidings.grammar.layout.captions import is_caption, is_name
 from tidings.grammar.layout.credits import credit_line, is_medium
 from tidings.grammar.layout.features import Line, Marked, look
 from tidings.grammar.layout.furniture import about_author, about_outlet, furniture, opens_as_furniture, staff_line
-from tidings.grammar.layout.headlines import bare, fitness, like_title
+from tidings.grammar.layout.headlines import bare, likeliest
 from tidings.grammar.layout.interviews import turns
 from tidings.grammar.layout.stamps import DateLine, date_line
 from tidings.model import BlockKind
@@ -46,7 +46,6 @@ class Stated:
 
 
 NOTHING = Stated()
-HEAD = 60  # lines above the body among which the headline is looked for
 # CARD and FURNISHED were chosen on the crude text of text-fundus-evaluation, leaving one outlet out at a time.
 CARD = 45  # words under the headline of another article, at most
 FURNISHED = -6.0  # what a line of the site's takes from running text around it, counted in words
@@ -60,7 +59,9 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
     first, last = whole(lines, fixed) if given.extracted else body(lines, fixed)
     if first > last:
         return layout
-    layout.title = headline(lines, fixed, first, given.title)
+    layout.title = headline(lines, fixed, (first, last), given.title)
+    if layout.title is not None and layout.title > first:
+        first = layout.title + 1
     above(lines, layout, fixed, first, stated=given.title is not None)
     for n in range(first, last + 1):
         layout.verdicts[n] = fixed.get(n) or inside(lines, n, first, last, kept=given.extracted)
@@ -165,33 +166,26 @@ def whole(lines: Sequence[Line], fixed: dict[int, Verdict]) -> tuple[int, int]:
     return mine[1] if len(mine) > 1 and not lines[mine[0]].terminal else mine[0], mine[-1]
 
 
-def headline(lines: Sequence[Line], fixed: dict[int, Verdict], first: int, title: str | None) -> int | None:
-    """The line that is the headline: the one the input states, else the best above the body."""
+def headline(
+    lines: Sequence[Line], fixed: dict[int, Verdict], span: tuple[int, int], title: str | None
+) -> int | None:
+    """The line that is the headline of the body in `span`: the one the input states, else the likeliest, if any is."""
+    first, last = span
     if title:
         plain = bare(title)
-        for n in range(min(len(lines), first + 12)):
-            if bare(lines[n].text) == plain:
-                return n
-        return None
-    above = [bare(line.text) for line in lines[: first + 3]][-HEAD:]
-    best: tuple[float, int] | None = None
-    opening = next((n for n in range(len(lines)) if n not in fixed), -1)
-    for n in range(max(0, first - HEAD), first + 1):
-        opens = n == opening
-        if n < len(lines) and (n < first or like_title(lines[n])) and n not in fixed:
-            plain = bare(lines[n].text)
-            value = fitness(lines[n], sum(other.startswith(plain) for other in above), first - n, opens=opens)
-            if value > 0 and (best is None or value > best[0]):
-                best = (value, n)
-    return best[1] if best else None
+        return next((n for n in range(min(len(lines), first + 12)) if bare(lines[n].text) == plain), None)
+    return likeliest(lines, {n: verdict.reason for n, verdict in fixed.items()}, first, last)
 
 
 def above(lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict], first: int, *, stated: bool) -> None:
     """The lines before the body: title, lead, captions; the rest is the site's.
 
-    Nothing above the headline is the article's, unless the headline is `stated` beside the text.
+    Nothing above the headline is the article's, unless the headline is `stated` beside the text;
+    without a headline only the lines that touch the body are.
     """
-    title = layout.title if layout.title is not None else -1 if stated else first
+    title = layout.title if layout.title is not None else -1 if stated else first - 1
+    while layout.title is None and not stated and title >= 0 and opens_article(lines[title]) and title not in fixed:
+        title -= 1
     for n in range(first):
         line = lines[n]
         if n in fixed:

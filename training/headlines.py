@@ -1,0 +1,217 @@
+"""The weights by which a headline is chosen: `python -m training.headlines --gold FOLDER`.
+
+A softmax over the lines that could be the headline and "none of them", fitted on the crude text of
+text-fundus-evaluation: each page whole, and as people copy pages, with a few lines above the headline
+and below the text; and on the articles of stories-basil as plain text. Both also without their headline.
+What is right is what the page's markup or the set states. It writes the table `headline_weights.tsv`,
+and prints what of it holds for outlets that are left out in turn. Needs scipy, which training alone uses.
+"""
+
+import argparse
+import gzip
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from evals.crude import crude
+from evals.text import FOLDER
+from tidings.grammar.layout.features import look
+from tidings.grammar.layout.headlines import NOBODY, Evidence, bare, evidence
+from tidings.grammar.layout.segment import NOTHING, Layout, body, take_fields
+from tidings.grammar.layout.structured import page_fields
+
+TABLE = Path("src/tidings/lexicon/headline_weights.tsv")
+H1 = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL | re.IGNORECASE)
+TAGS = re.compile(r"<[^>]*>")
+SHRINK = 1.0  # of the weights towards nought
+RARE = 0.3  # what a text without headline counts: few that people bring have none
+LIKE = 0.8  # how alike a line and a stated headline are that are one
+ABOVE = (0, 1, 2, 3, 5, 8)  # lines that a copied page keeps above its headline
+BELOW = (0, 2, 5, 10)  # and below its last paragraph
+MASTHEAD, SLOGAN, SECTION = "The Valley Gazette", "News of the towns on the river", "Home > World > Politics"
+MENU, SHARE = "News | Sports | Letters | Jobs", "Share this: Facebook X WhatsApp"
+Vector = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A text with the evidence for each line and for none, and which are right."""
+
+    name: str
+    evidence: tuple[Evidence, ...]
+    right: tuple[bool, ...]
+    shown: tuple[str, ...]
+
+    @property
+    def outlet(self) -> str:
+        return self.name.split("_")[0]
+
+
+def stated(markup: str) -> list[str]:
+    """The headlines that a page's markup states: its fields, and its first heading where it is of the same words."""
+    titles = [bare(title) for title in page_fields(markup).titles]
+    heads = [bare(TAGS.sub("", head)) for head in H1.findall(markup)]
+    return titles + [head for head in heads if len(head) > 15 and any(alike(head, title, 0.4) for title in titles)]
+
+
+def alike(line: str, title: str, least: float = LIKE) -> bool:
+    if not line or not title or not 0.4 < len(line) / len(title) < 2.5:
+        return False
+    return SequenceMatcher(None, line, title, autojunk=False).ratio() >= least
+
+
+def pick(name: str, among: Sequence[int]) -> int:
+    return among[int(blake2b(name.encode()).hexdigest(), 16) % len(among)]
+
+
+def texts(name: str, markup: str) -> Iterator[tuple[str, list[str], list[str]]]:
+    """A page's crude text in its shapes, by name, with the headlines that are right."""
+    titles = stated(markup)
+    lines = crude(markup).split("\n")
+    at = [n for n, line in enumerate(lines) if any(alike(bare(line), title) for title in titles)]
+    if not at:
+        return
+    yield f"{name} whole", lines, titles
+    heading = next((n for n in at if len(at) < 2 or n > 0), at[0])
+    first, last = span(lines)
+    end = max(last, heading) + 1
+    for shape in ("a", "b", "c"):
+        above, below = pick(f"{name} {shape} above", ABOVE), pick(f"{name} {shape} below", BELOW)
+        kept = lines[max(0, heading - above) : end + below]
+        yield f"{name} {shape}", kept, titles
+
+
+def plain_shapes(article: dict[str, Any]) -> Iterator[tuple[str, list[str], list[str]]]:
+    """An article as people keep it in a text file: masthead, section, date and author above or below the headline."""
+    name, title, date = f"{article['source']}_{article['uuid']}", article["title"], article["date"]
+    paragraphs = [" ".join(sentences) for sentences in article["body-paragraphs"]]
+    common = Counter(word for word in " ".join(paragraphs[2:]).split() if word.islower() and len(word) > 5)
+    about = "Notes on {}, {} and {}".format(*[word for word, _ in common.most_common(3)], *["towns"] * 3)
+    heads: tuple[tuple[str, ...], ...] = (
+        (MASTHEAD, "", date, "By Ann Orla"),
+        (MASTHEAD, SECTION, "", f"{date} 10:20", "Ann Orla"),
+        (MASTHEAD.upper(), date, MENU, ""),
+        (date, ""),
+        ("", date),
+        (SLOGAN, MASTHEAD, "No. 14", ""),
+        (MASTHEAD, about, "", "By Ann Orla", "Dear readers,"),
+        (MASTHEAD, about, "View in browser", "", f"{date}"),
+        (f"{MASTHEAD} #14", f"{about} by Ann Orla", date, ""),
+        (MASTHEAD, MENU, "", f"{date}, by Ann Orla", "4 min read"),
+        ("",),
+        (f"{MASTHEAD} - {SLOGAN}", "Share: FB X", "", "Staff and agencies"),
+    )
+    head = heads[pick(name, range(len(heads)))]
+    tail = [[], [SHARE], [MENU, SHARE]][pick(f"{name} tail", range(3))]
+    yield f"{name} plain", [line or title for line in head] + paragraphs + tail, [bare(title)]
+    if about not in " ".join(head) and SLOGAN not in " ".join(head):
+        yield f"{name} bare", [line for line in head if line] + paragraphs + tail, []
+
+
+def span(texts: Sequence[str]) -> tuple[int, int]:
+    """First and last line of a text's body."""
+    lines = [look(text) for text in texts]
+    return body(lines, take_fields(lines, Layout([]), NOTHING))
+
+
+def case(name: str, texts: Sequence[str], titles: Sequence[str]) -> Case | None:
+    """The evidence of one text beside what is right; None where no body is found or the headline is not looked at."""
+    lines = [look(text) for text in texts]
+    fixed = take_fields(lines, Layout([]), NOTHING)
+    first, last = body(lines, fixed)
+    if first > last:
+        return None
+    held = evidence(lines, {n: verdict.reason for n, verdict in fixed.items()}, first, last)
+    right = {n: n >= 0 and any(alike(bare(lines[n].text), title) for title in titles) for n in held}
+    right[NOBODY] = not any(right.values())
+    if titles and right[NOBODY]:
+        print("not among those looked at:", name)
+        right[NOBODY] = False
+    return Case(name, tuple(held.values()), tuple(right.values()), tuple(lines[n].text if n >= 0 else "" for n in held))
+
+
+def cases(gold: Path) -> list[Case]:
+    """All cases of the set."""
+    found = []
+    for path in sorted((gold / FOLDER / "html").glob("*.gz")):
+        with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
+            markup = file.read()
+        found += [case(*each) for each in texts(path.name.split(".")[0], markup)]
+    for path in sorted((gold / "stories-basil" / "articles").glob("*/*.json")):
+        found += [case(*each) for each in plain_shapes(json.loads(path.read_text("utf-8")))]
+    return [one for one in found if one is not None]
+
+
+def fit(names: Sequence[str], chosen: Sequence[Case]) -> Vector:
+    """The weights under which what is right is likeliest."""
+    tables = [
+        (table(names, one), np.array(one.right, dtype=float), RARE if one.right[-1] else 1.0)
+        for one in chosen
+        if any(one.right)
+    ]
+
+    def cost(w: Vector) -> tuple[float, Vector]:
+        total, slope = SHRINK * float(w @ w) / 2, SHRINK * w
+        for x, right, share in tables:
+            p = softmax(x @ w)
+            q = p * right
+            total -= share * float(np.log(q.sum() + 1e-12))
+            slope = slope + share * x.T @ (p - q / q.sum())
+        return total, slope
+
+    found: Vector = minimize(cost, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    return found
+
+
+def table(names: Sequence[str], one: Case) -> Vector:
+    """A row for each line."""
+    return np.array([[held.get(name, 0.0) for name in names] for held in one.evidence])
+
+
+def softmax(s: Vector) -> Vector:
+    p: Vector = np.exp(s - s.max())
+    return p / p.sum()
+
+
+def held_out(names: Sequence[str], everything: Sequence[Case]) -> dict[str, tuple[float, bool, str]]:
+    """The chance and the truth of each case's best line, by weights that have not seen its outlet."""
+    found = {}
+    for outlet in sorted({one.outlet for one in everything}):
+        w = fit(names, [one for one in everything if one.outlet != outlet])
+        for one in everything:
+            if one.outlet == outlet:
+                p = softmax(table(names, one) @ w)
+                best = int(p.argmax())
+                found[one.name] = (float(p[best]), one.right[best], one.shown[best])
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path, required=True)
+    everything = cases(parser.parse_args().gold)
+    names = sorted({name for one in everything for held in one.evidence for name in held})
+    found = held_out(names, everything)
+    for shape in ("whole", "a", "b", "c", "none", "plain", "bare"):
+        here = [right for name, (_, right, _) in found.items() if name.endswith(f" {shape}")]
+        print(f"{shape}: {sum(here)} of {len(here)} right with their outlet left out")
+    for name, (chance, right, shown) in sorted(found.items()):
+        if not right:
+            print(f"  {chance:.2f} {name}: {shown[:100]!r}")
+    head = TABLE.read_text("utf-8").split("\n\n")[0] if TABLE.exists() else "# "
+    w = fit(names, everything)
+    TABLE.write_text(head + "\n\n" + "".join(f"{name}\t{value:.2f}\n" for name, value in zip(names, w, strict=True)), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -83,7 +83,7 @@ def texts(name: str, markup: str) -> Iterator[tuple[str, list[str], list[str]]]:
         return
     yield f"{name} whole", lines, titles
     heading = next((n for n in at if len(at) < 2 or n > 0), at[0])
-    first, last = span(lines)
+    _, last = span(lines)
     end = max(last, heading) + 1
     for shape in ("a", "b", "c"):
         above, below = pick(f"{name} {shape} above", ABOVE), pick(f"{name} {shape} below", BELOW)
@@ -210,7 +210,9 @@ def main() -> None:
             print(f"  {chance:.2f} {name}: {shown[:100]!r}")
     head = TABLE.read_text("utf-8").split("\n\n")[0] if TABLE.exists() else "# "
     w = fit(names, everything)
-    TABLE.write_text(head + "\n\n" + "".join(f"{name}\t{value:.2f}\n" for name, value in zip(names, w, strict=True)), "utf-8")
+    TABLE.write_text(
+        head + "\n\n" + "".join(f"{name}\t{value:.2f}\n" for name, value in zip(names, w, strict=True)), "utf-8"
+    )
 
 
 if __name__ == "__main__":

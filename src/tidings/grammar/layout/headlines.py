@@ -81,15 +81,11 @@ def evidence(lines: Sequence[Line], fixed: Fixed, first: int, last: int) -> dict
     terms = tuple(telling(line.text) for line in lines)
     told = Counter(term for n in range(first, last + 1) if lines[n].prose for term in terms[n])
     plain = {n: bare(lines[n].text) for n in sorted({*range(min(TOP, len(lines))), *looked})}
-    above = tuple(
-        n for n in looked if n < first and n not in fixed and lines[n].count >= 4 and is_possible(lines[n])
-    )
+    above = tuple(n for n in looked if n < first and n not in fixed and lines[n].count >= 4 and is_possible(lines[n]))
     short = frozenset(n for n in looked if n < first and n not in fixed and lines[n].count <= 5)
     page = Page(lines, fixed, first, last, plain, terms, above, short, told)
     found: dict[int, Evidence] = {
-        n: of_line(page, n)
-        for n in looked
-        if is_possible(lines[n]) and fixed.get(n) not in FIELDS
+        n: of_line(page, n) for n in looked if is_possible(lines[n]) and fixed.get(n) not in FIELDS
     }
     found[NOBODY] = {"nobody": 1.0, "nobody, body opens the page": float(not any(n < first for n in found))}
     return found
@@ -135,6 +131,8 @@ def by_place(page: Page, n: int) -> dict[str, float]:
     open_lines = [k for k in range(max(0, n - 3), n) if k not in page.fixed]
     return {
         "lines above the body": math.log1p(above),
+        "far above": float(above > 10),
+        "very far above": float(above > 25),
         "just above": float(above == 1),
         "two or three above": float(above in (2, 3)),
         "in the body": float(n > page.first),
@@ -190,7 +188,11 @@ def quoted(page: Page, n: int) -> bool:
     long = [part for part in said if part.count(" ") >= 2]
     if not long:
         return False
-    body = (" ".join(word_list(line.text)) for k, line in enumerate(page.lines[page.first : page.last + 1], page.first) if k != n and line.prose)
+    body = (
+        " ".join(word_list(line.text))
+        for k, line in enumerate(page.lines[page.first : page.last + 1], page.first)
+        if k != n and line.prose
+    )
     return any(part in text for text in body for part in long)
 
 

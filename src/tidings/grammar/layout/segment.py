@@ -48,6 +48,7 @@ class Stated:
 NOTHING = Stated()
 # CARD and FURNISHED were chosen on the crude text of text-fundus-evaluation, leaving one outlet out at a time.
 CARD = 45  # words under the headline of another article, at most
+NEAR = 3  # lines between headline or body and a lead that is no full sentence
 FURNISHED = -6.0  # what a line of the site's takes from running text around it, counted in words
 
 
@@ -166,9 +167,7 @@ def whole(lines: Sequence[Line], fixed: dict[int, Verdict]) -> tuple[int, int]:
     return mine[1] if len(mine) > 1 and not lines[mine[0]].terminal else mine[0], mine[-1]
 
 
-def headline(
-    lines: Sequence[Line], fixed: dict[int, Verdict], span: tuple[int, int], title: str | None
-) -> int | None:
+def headline(lines: Sequence[Line], fixed: dict[int, Verdict], span: tuple[int, int], title: str | None) -> int | None:
     """The line that is the headline of the body in `span`: the one the input states, else the likeliest, if any is."""
     first, last = span
     if title:
@@ -192,7 +191,7 @@ def above(lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict], firs
             layout.verdicts[n] = fixed[n]
         elif n > title and is_caption(line, near_top=n + 1 == first or n == title + 1):
             layout.verdicts[n] = Verdict("caption")
-        elif n > title and opens_article(line):
+        elif n > title and opens_article(line) and (line.prose or n - title <= NEAR or first - n < NEAR):
             layout.verdicts[n] = Verdict("lead")
         else:
             layout.verdicts[n] = Verdict(None, "menu")

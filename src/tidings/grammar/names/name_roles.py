@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.name_signs import titles
+from tidings.grammar.names.name_splits import outer_role
 from tidings.grammar.names.roles import Office, office_at, prefix_start, role_end
 from tidings.grammar.tree import children, conjuncts, first_conjunct, subtree
 from tidings.model import Analysis
@@ -106,15 +107,11 @@ def office_before(analysis: Analysis, name: Name) -> Office | None:
 def office_over(analysis: Analysis, name: Name) -> Office | None:
     """The office whose "of" or "for" phrase ends right before a name: "envoy for the Sahel Ada Berg"."""
     tokens = analysis.tokens
-    lowest = max(analysis.sentences[tokens[name.first].sentence][0], name.first - 9)
-    for at in range(name.first - 2, lowest - 1, -1):
-        if tokens[at].text in {"of", "for"}:
-            between = any(t.pos in {"NOUN", "PROPN"} for t in tokens[at + 1 : name.first])
-            office = office_at(analysis, at - 1) if at > lowest and between else None
-            return None if office is None or office.plural else replace(office, end=name.first)
-        if tokens[at].pos not in {"NOUN", "PROPN", "ADJ", "DET", "PART"}:
-            return None
-    return None
+    if name.first == 0 or tokens[name.first - 1].pos not in {"NOUN", "PROPN", "ADJ"}:
+        return None
+    head = outer_role(analysis, name.first)
+    office = office_at(analysis, head) if head is not None else None
+    return None if office is None or office.plural else replace(office, end=name.first)
 
 
 def office_abroad(

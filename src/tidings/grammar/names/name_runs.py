@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 
 from tidings.grammar.names.gazetteer import Hit
-from tidings.grammar.names.name_signs import body_kind, calendar, is_common, may_open
+from tidings.grammar.names.name_signs import body_kind, calendar, is_common, may_open, office_word
 from tidings.lexicon import words
 from tidings.model import Analysis
 
@@ -35,6 +35,7 @@ SMALL = frozenset(
     ]
 )
 LONGEST = 24  # tokens of a run; what is longer is a list in capitals
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 JOINS = frozenset({"-", "‐", "–", "'", "’", "&", "/"})
 
 
@@ -110,6 +111,8 @@ def join(
     tight = after < end and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[after].start
     if word in JOINS and tight:
         return after + 1 if is_name_token(analysis, hit_at, after, known) else at
+    if word in POSSESSIVE and tokens[at].tag == "POS" and is_bodys(analysis, hit_at, at, end):
+        return after + 1
     if (
         word.lower() in words("name_particles.txt")
         and tokens[at].pos in {"PROPN", "X", "ADP", "DET", "PART"}
@@ -124,6 +127,17 @@ def join(
         if after < end and is_name_token(analysis, hit_at, after, known) and binds(analysis, word, at, start, after):
             return after + 1
     return at
+
+
+def is_bodys(analysis: Analysis, hit_at: Mapping[int, Hit], at: int, end: int) -> bool:
+    """Whether a possessive ending stands inside a body's name: a common noun's, before a word for bodies ("People's Bank")."""
+    tokens = analysis.tokens
+    whose = tokens[at - 1].text
+    if at - 1 in hit_at or body_kind(whose) is not None or not is_common(whose) or office_word(whose):
+        return False
+    after = range(at + 1, min(end, at + 4))
+    bodys = next((i for i in after if body_kind(tokens[i].text) == "organization"), None)
+    return bodys is not None and all(tokens[i].text[:1].isupper() for i in range(at + 1, bodys + 1))
 
 
 def binds(analysis: Analysis, word: str, at: int, start: int, after: int) -> bool:

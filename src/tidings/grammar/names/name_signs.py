@@ -5,7 +5,7 @@ from functools import cache
 from tidings.grammar.names.roles import offices, singular
 from tidings.lexicon import rows
 
-__all__ = ["body_kind", "calendar", "given_gender", "is_common", "may_open", "titles"]
+__all__ = ["body_kind", "calendar", "given_gender", "is_common", "may_open", "office_word", "titles"]
 
 
 @cache
@@ -54,4 +54,5 @@ def may_open(word: str) -> bool:
 
 
 def office_word(word: str) -> bool:
+    """Whether a word alone names an office or a body."""
     return singular(word) in offices() or body_kind(word) is not None

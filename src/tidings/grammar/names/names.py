@@ -7,6 +7,7 @@ from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.name_roles import Name, respective_states, with_roles
 from tidings.grammar.names.name_runs import capitalised_inside, runs, title_cased
 from tidings.grammar.names.name_signs import body_kind, given_gender, titles
+from tidings.grammar.names.name_splits import TextWords, holder_begins, title_end
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import child, children
 from tidings.model import Analysis
@@ -30,10 +31,11 @@ def names_in(analysis: Analysis, hit_at: Mapping[int, Hit]) -> tuple[Name, ...]:
     told = [run for sentence, here in enumerate(by_sentence) if sentence not in headlines for run in here]
     attested = {words for a, b in told for words in pieces(analysis, a, b)} if headlines else set()
     found: list[Name] = []
+    text = TextWords(analysis)
     for sentence, here in enumerate(by_sentence):
         for a, b in here:
             for c, d in apart(analysis, a, b, attested) if sentence in headlines else [(a, b)]:
-                found.extend(parts(analysis, hit_at, c, d))
+                found.extend(parts(analysis, hit_at, (c, d), text))
     states = respective_states(analysis, hit_at)
     return tuple(with_roles(analysis, hit_at, states, name) for name in glued(analysis, found))
 
@@ -64,9 +66,17 @@ def apart(analysis: Analysis, a: int, b: int, attested: Set[tuple[str, ...]]) ->
         at = max(end, at + 1)
 
 
-def parts(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) -> Iterator[Name]:
-    """The names in a run: what capitalised offices, titles and nations before them leave."""
-    tokens = analysis.tokens
+def parts(
+    analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[int, int], text: TextWords
+) -> Iterator[Name]:
+    """The names in a run: what capitalised offices, titles and nations before them leave, and who holds a role in it."""
+    tokens, (a, b) = analysis.tokens, bounds
+    holder = holder_begins(analysis, hit_at, bounds, text)
+    if holder < b:
+        yield from parts(analysis, hit_at, (a, holder), text)
+        yield named(analysis, hit_at, holder, b, None)
+        return
+    a = title_end(analysis, hit_at, bounds, text)
     while a < b:
         cut, title = office_end(analysis, hit_at, a, b)
         if cut > a:
@@ -98,9 +108,17 @@ def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) ->
         after = office.end if office else i + 1
         if last_body >= after or (after >= b and i > a and is_given(tokens[i - 1].text)):
             continue
+        if office is not None and office.plural and is_body_of(analysis, a, i):
+            return a, None  # "Federation of Health Workers"
         cut = max(cut, office.end if office is not None and cut <= office.first and office.end <= b else i + 1)
         title = tokens[i].text if has_title else title
     return cut, title
+
+
+def is_body_of(analysis: Analysis, a: int, i: int) -> bool:
+    """Whether "of" or "for" ties the words before token `i` to a word for bodies at the start of the run."""
+    tokens = analysis.tokens
+    return any(body_kind(tokens[k].text) == "organization" and tokens[k + 1].text in {"of", "for"} for k in range(a, i))
 
 
 def is_given(word: str) -> bool:

@@ -66,7 +66,12 @@ class Mentions(Stage[Reading, Reading]):
         for key in together:
             if " ".join(key) in outlets:
                 together[key].append({"organization": OUTLET})
-        full = {key: decide(found + together.get(key[-1:], [])) for key, found in together.items() if len(key) > 1}
+        known = {key for key, name in zip(spelt, names, strict=True) if name.hit is not None}
+        full = {
+            key: decide(found + ([] if key[-1:] in known else together.get(key[-1:], [])))  # no "Bank of Kenya" is Kenya
+            for key, found in together.items()
+            if len(key) > 1
+        }
         people = {key[-1] for key, kind in full.items() if kind == "person"}
         by_key: dict[tuple[str, ...], EntityKind] = dict(full)
         for key, found in together.items():

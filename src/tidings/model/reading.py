@@ -70,6 +70,7 @@ class Chain:
     roles: tuple[str, ...] = ()
     country: str | None = None  # ISO alpha-3 it acts for by what this text says of it
     body: str | None = None  # the organisation it acts for by what this text says of it
+    weighed: bool = False  # whether `country` is only the likeliest of the states that the text names
     confidence: float = 1.0
     origin: str = ""
 

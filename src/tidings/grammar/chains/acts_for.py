@@ -36,7 +36,7 @@ def acts_for(analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[C
         country, body = own(mentions, chain, text)
         first.append(replace(chain, country=country, body=body))
     by_head = {mentions[m].head: n for n, chain in enumerate(first) for m in chain.mentions}
-    first = at_home(mentions, first)
+    first = at_home(analysis, mentions, first)
     found = [through_body(analysis, mentions, first, by_head, chain) for chain in first]
     return [through_speaker(analysis, mentions, found, by_head, chain) for chain in found]
 
@@ -127,7 +127,10 @@ def through_body(
             other = chains[by_head[i]] if i in by_head else None
             if other is None or other.kind != "organization" or not in_role(analysis, i, mention):
                 continue
-            return replace(chain, country=chain.country or other.country, body=chain.body or other.name)
+            weighed = other.weighed if chain.country is None else chain.weighed
+            return replace(
+                chain, country=chain.country or other.country, body=chain.body or other.name, weighed=weighed
+            )
     return chain
 
 

@@ -31,6 +31,7 @@ class EntityCard:
     named: bool
     exact: tuple[str, ...] = ()  # chains that share one of these are one thing
     country: str | None = None
+    weighed: bool = False  # whether the state is only the likeliest
     offices: tuple[OfficeKey, ...] = ()
     gender: str | None = None
     company: frozenset[str] = frozenset()  # skeletons of the surnames of others in its document
@@ -79,6 +80,7 @@ def cards_of(reading: Reading) -> Iterator[EntityCard]:
             chain.named,
             tuple(exact_keys(chain)),
             chain.country,
+            chain.weighed,
             offices if not any(m.plural for m in mentions) else (),
             next((m.gender for m in mentions if m.gender is not None and m.form != "pronoun"), None),
             everybody - {surnames.get(chain.id, "")},

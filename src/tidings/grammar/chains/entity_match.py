@@ -122,7 +122,8 @@ def same_office(a: EntityCard, b: EntityCard) -> bool:
 
 def states_differ(a: EntityCard, b: EntityCard) -> bool:
     """Whether both act for states, and not the same."""
-    return a.country is not None and b.country is not None and a.country != b.country
+    told = not a.weighed and not b.weighed and a.country is not None and b.country is not None
+    return told and a.country != b.country
 
 
 def match_bodies(a: EntityCard, b: EntityCard) -> Verdict | None:

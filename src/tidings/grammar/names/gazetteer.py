@@ -73,7 +73,7 @@ def table() -> dict[str, Entry]:
             add(spelling, Entry("state_body", row[1], row[0], row[1], shared))
     for row in (*rows("places.tsv"), *rows("cities.tsv")):
         for spelling in [row[0], *listed(row[1])]:
-            add(spelling, Entry("place", row[0], None))
+            add(spelling, Entry("place", row[0], row[2] if row[2] != "-" else None))
     return found
 
 

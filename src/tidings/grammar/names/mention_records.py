@@ -56,8 +56,8 @@ def name_mention(source: Words, name: Name, kind: EntityKind) -> Mention:
         body = entry.body
     elif kind == "organization":
         inside = source.hits_in(name.first, name.end)
-        inner = [h.entry.country for h in inside if h.entry.country and h.entry.kind != "shared"]
-        country = inner[0] if inner else None
+        inner = [h.entry.country for h in inside if h.entry.sort != "place" and h.entry.kind != "shared"]
+        country = next((state for state in inner if state is not None), None)
     return Mention(
         span=span_of(analysis, name.first, name.end - 1),
         form="demonym" if form == "demonym" else "name",
@@ -164,11 +164,11 @@ def nominal_mention(source: Words, nominal: Nominal) -> Mention:
     else:
         before = [h.entry for h in source.hits_in(first, nominal.head)]
         after = [h.entry for h in source.hits_in(nominal.head, min(end, nominal.head + 5))]
-        country = next((e.country for e in [*before, *after] if e.country), None)
+        country = next((e.country for e in [*before, *after] if e.country and e.sort != "place"), None)
     nation = next(iter(source.hits_in(first, nominal.head)), None)
     whole = stands_for_state(analysis, nominal, nation)
     name = source.words(strip_article(analysis, first, end), end)
-    nations = {h.entry.country for h in source.hits_in(first, end) if h.entry.country}
+    nations = {h.entry.country for h in source.hits_in(first, end) if h.entry.country and h.entry.sort != "place"}
     if nominal.plural and len(nations) > 1:
         country = None  # "the French and German ministers" speak for neither alone
     gone = is_former(analysis, first, nominal.head)

@@ -107,7 +107,7 @@ def office_before(analysis: Analysis, name: Name) -> Office | None:
 def office_over(analysis: Analysis, name: Name) -> Office | None:
     """The office whose "of" or "for" phrase ends right before a name: "envoy for the Sahel Ada Berg"."""
     tokens = analysis.tokens
-    if name.first == 0 or tokens[name.first - 1].pos not in {"NOUN", "PROPN", "ADJ"}:
+    if name.first == 0 or tokens[name.first - 1].pos not in {"NOUN", "PROPN"}:
         return None
     head = outer_role(analysis, name.first)
     office = office_at(analysis, head) if head is not None else None

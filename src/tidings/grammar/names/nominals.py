@@ -87,6 +87,7 @@ def stands_for_state(analysis: Analysis, nominal: Nominal, hit: Hit | None) -> b
     return (
         hit is not None
         and hit.entry.country is not None
+        and hit.entry.sort != "place"
         and singular(analysis.tokens[nominal.head].text) in STATE_NOUNS
     )
 

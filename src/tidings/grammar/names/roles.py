@@ -7,7 +7,7 @@ from typing import Literal
 
 from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.tree import child, children, subtree
-from tidings.lexicon import rows
+from tidings.lexicon import rows, words
 from tidings.model import Analysis
 
 __all__ = ["Office", "OfficeClass", "holder", "is_former", "office_at", "prefix_start", "role_end", "singular"]
@@ -141,7 +141,8 @@ def holder(
         entry = hit.entry
         if entry.body is not None and body is None:
             body = entry.body
-        if entry.country is not None and country is None and entry.sort != "place" and entry.kind != "shared":
+        ours = entry.sort != "place" or (i > office.head and office.phrase in words("public_offices.txt"))  # "mayor of"
+        if entry.country is not None and country is None and ours and entry.kind != "shared":
             country = entry.country
     return country, body
 

@@ -69,7 +69,7 @@ class Entities(Stage[Telling, Telling]):
             name=name,
             kind=kind,
             aliases=tuple(spellings),
-            acts_for=acts_for(members, kind),
+            acts_for=acts_for(members, kind) if kind != "place" else land_of(names),
             role=role,
             mentions=anchors(members),
             roles=roles,
@@ -177,12 +177,29 @@ def acts_for(members: Sequence[Member], kind: EntityKind) -> str | None:
     """The state that most chains act for, else the body that most do."""
     if kind in {"place", "vessel", "unknown"}:
         return None
-    states = Counter(m.chain.country for m in members if m.chain.country is not None)
+    told = Counter(m.chain.country for m in members if m.chain.country is not None and not m.chain.weighed)
+    states = told or weighed(members)
     if states:
         return max(states, key=lambda code: (states[code], code))
     # "the army" without a state is nobody's in particular: only a body with a name is told
     bodies = Counter(m.chain.body for m in members if m.chain.body is not None and m.chain.body != m.chain.body.lower())
     return max(bodies, key=lambda body: (bodies[body], body)) if bodies else None
+
+
+def land_of(names: Counter[str]) -> str | None:
+    """The state that a place lies in, as the tables know it by most of its names."""
+    states = Counter[str]()
+    for name, often in names.items():
+        if (known := entry(name)) is not None and known.country is not None:
+            states[known.country] += often
+    return max(states, key=lambda code: (states[code], code)) if states else None
+
+
+def weighed(members: Sequence[Member]) -> Counter[str]:
+    """The state that most documents of the story weigh an entity to, where hardly any weighs it to another."""
+    states = Counter(m.chain.country for m in members if m.chain.country is not None)
+    ranked = states.most_common(2)
+    return states if len(ranked) < 2 or ranked[0][1] > 2 * ranked[1][1] else Counter()
 
 
 def anchors(members: Sequence[Member]) -> tuple[Anchor, ...]:

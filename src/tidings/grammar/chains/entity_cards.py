@@ -140,4 +140,8 @@ def keys_of(card: EntityCard) -> Iterator[str]:
             if office.sort == "chief" and not office.former:
                 yield f"office:{card.country}:{office.base}:{office.field or ''}"
     if card.kind == "organization" and card.named:
+        if len(card.words) > 1:
+            yield f"joined:{''.join(card.words)}"
+            yield f"words:{' '.join(sorted(card.words))}"
+        yield f"begins:{skeleton(card.words[0])}" if card.words else ""
         yield f"acronym:{card.name.upper() if ' ' not in card.name else acronym(card.name)}"

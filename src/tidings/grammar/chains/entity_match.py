@@ -3,6 +3,7 @@
 from tidings.grammar.chains.entity_cards import EntityCard
 from tidings.grammar.chains.office_keys import OfficeKey, agree
 from tidings.grammar.names.gazetteer import entry
+from tidings.grammar.names.name_signs import body_kind, is_common
 from tidings.model import Relation
 from tidings.text.name_pairs import person_similarity, same_given
 from tidings.text.names import edits, skeleton, word_similarity
@@ -12,6 +13,7 @@ __all__ = ["SHARED_COMPANY", "Verdict", "match_bodies", "match_people"]
 Verdict = tuple[Relation, float, str]
 SHARED_COMPANY = 2  # others named in both documents, for a slip of one letter in a surname
 ENOUGH_LETTERS = 6
+MEDIA = frozenset({"news", "press", "media", "online", "tv", "radio", "daily", "newspaper", "company", "holding"})
 
 
 def match_people(a: EntityCard, b: EntityCard) -> Verdict | None:
@@ -136,4 +138,21 @@ def match_bodies(a: EntityCard, b: EntityCard) -> Verdict | None:
         spelt = "".join(w[0] for w in full.split() if w[0].isupper())
         if short.isupper() and " " not in short and len(short) > 2 and short == spelt and entry(short) is None:
             return ("same", 0.8, "acronym of its name")
+        if len(a.words) > 1 and len(b.words) > 1 and same_letters(a.words, b.words):
+            return ("same", 0.85, "one name, its words in another order or joined")
+        if is_short_for(a, b) or is_short_for(b, a):
+            return ("same", 0.7, "the name without what kind of body it is")
     return None
+
+
+def same_letters(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names have the same words in any order, or the same letters with other spaces."""
+    return "".join(a) == "".join(b) or (len(a) > 2 and sorted(a) == sorted(b))
+
+
+def is_short_for(short: EntityCard, full: EntityCard) -> bool:
+    """Whether a name that no table knows is the other without the words for its kind: "Argus", "Argus News Agency"."""
+    one, two = short.words, full.words
+    rest = two[len(one) :]
+    own = bool(one) and two[: len(one)] == one and not any(body_kind(word) or is_common(word) for word in one)
+    return own and bool(rest) and entry(short.name) is None and all(body_kind(w) or w in MEDIA for w in rest)

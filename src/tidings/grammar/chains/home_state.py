@@ -16,7 +16,7 @@ __all__ = ["at_home", "of_every_state"]
 LEAST = 3  # how often a text names states before it says anything of whose its officials are
 OPENING = 700  # code points in which a text names the state that it is about
 # Fitted on 71 officials of Timeline17, BASIL and PolNeAR whose state another report of the same matter gives.
-ABOUT, NEAR, FIRST, MARGIN = 2.0, 0.5, 1.0, 0.7
+ABOUT, NEAR, FIRST, MARGIN = 2.0, 1.0, 0.5, 0.9
 BEFORE_SPEAKER = re.compile(r"\s(?:spokes\w{2,9}|spox|press secretary)\b.*$", re.IGNORECASE)
 
 
@@ -34,23 +34,28 @@ class Landscape:
         for head, state in reversed(self.places):
             if head < mention.head and head not in own:
                 back = sentence - analysis.tokens[head].sentence
-                return (state, 2 - back) if back <= 1 else None
+                if back <= 1:
+                    return state, 2 - back
+                break
         return None
 
 
 def landscape(analysis: Analysis, mentions: Sequence[Mention]) -> Landscape:
     """The states by all that is of one: its names, its officials and bodies, its cities."""
     places: list[tuple[int, str]] = []
+    counts: Counter[str] = Counter()
     for mention in mentions:
         if mention.form == "pronoun":
             continue
         known = entry(mention.name) if mention.kind == "place" and mention.form == "name" else None
         state = mention.country or (known.country if known is not None else None)
         if state is not None:
-            places.append((mention.head, state))
+            counts[state] += 1
+            if mention.kind != "person":
+                places.append((mention.head, state))
     places.sort()
     opening = frozenset(state for head, state in places if analysis.tokens[head].start < OPENING)
-    return Landscape(Counter(state for _, state in places), tuple(places), opening)
+    return Landscape(counts, tuple(places), opening)
 
 
 def at_home(analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[Chain]) -> list[Chain]:

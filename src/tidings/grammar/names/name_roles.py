@@ -106,12 +106,20 @@ def office_before(analysis: Analysis, name: Name) -> Office | None:
 
 def office_over(analysis: Analysis, name: Name) -> Office | None:
     """The office whose "of" or "for" phrase ends right before a name: "envoy for the Sahel Ada Berg"."""
-    tokens = analysis.tokens
-    if name.first == 0 or tokens[name.first - 1].pos not in {"NOUN", "PROPN"}:
+    tokens, begins = analysis.tokens, name.first
+    if begins and tokens[begins - 1].text == "," and closes(analysis, name.end):
+        begins -= 1  # "head of the agency, Ada Berg,"
+    if begins == 0 or tokens[begins - 1].pos not in {"NOUN", "PROPN"}:
         return None
-    head = outer_role(analysis, name.first)
+    head = outer_role(analysis, begins)
     office = office_at(analysis, head) if head is not None else None
     return None if office is None or office.plural else replace(office, end=name.first)
+
+
+def closes(analysis: Analysis, end: int) -> bool:
+    """Whether a mark or a verb follows a name, so that it stands in apposition and not in a list."""
+    after = analysis.tokens[end] if end < len(analysis.tokens) else None
+    return after is None or after.text in {",", ".", ")", ";"} or after.pos in {"VERB", "AUX"}
 
 
 def office_abroad(

@@ -37,12 +37,22 @@ def holder_begins(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[i
         return b
     if any(not may_be_personal(analysis, hit_at, i) for i in range(begins, b)):
         return b
+    surname, before = tokens[b - 1].text, tokens[begins - 1]
     weight = 2.0 * (given_gender(tokens[begins].text) is not None)
-    weight += 1.5 * (tokens[begins].ent == "PERSON" and (tokens[begins].ent_begins or tokens[begins - 1].ent == ""))
-    weight += 1.5 * (text.capital[tokens[b - 1].text] > 1 and text.capital[tokens[begins - 1].text] != text.capital[tokens[b - 1].text])
-    known = begins - 1 in hit_at or body_kind(tokens[begins - 1].text) is not None or tokens[begins - 1].text.isupper()
-    weight += 1.5 * known + 1.0 * (tokens[a - 1].text == "the")
-    return begins if weight >= ENOUGH else b
+    weight += 1.5 * (tokens[begins].ent == "PERSON" and (tokens[begins].ent_begins or before.ent == ""))
+    weight += 1.5 * (text.capital[surname] > max(1, text.capital[before.text]))
+    return begins if weight + leads(analysis, hit_at, a, begins) >= ENOUGH else b
+
+
+def leads(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, begins: int) -> float:
+    """How much what stands before a possible holder is a body or a state by itself."""
+    tokens, before = analysis.tokens, analysis.tokens[begins - 1].text
+    after_the = tokens[a - 1].text == "the"
+    hit = hit_at.get(begins - 1)
+    if body_kind(before) is not None or (hit is not None and hit.entry.sort in {"country", "capital", "seat"}):
+        return 1.5 + 0.5 * after_the
+    alone = hit is not None or before.isupper() or (after_the and begins == a + 1)
+    return 1.0 * alone + 0.5 * after_the
 
 
 def may_be_personal(analysis: Analysis, hit_at: Mapping[int, Hit], i: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.name_roles import Name, respective_states, with_roles
 from tidings.grammar.names.name_runs import capitalised_inside, runs, title_cased
-from tidings.grammar.names.name_signs import body_kind, given_gender, titles
+from tidings.grammar.names.name_signs import body_kind, given_gender, is_common, titles
 from tidings.grammar.names.name_splits import TextWords, holder_begins, title_end
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import child, children
@@ -76,7 +76,7 @@ def parts(
         yield from parts(analysis, hit_at, (a, holder), text)
         yield named(analysis, hit_at, holder, b, None)
         return
-    a = title_end(analysis, hit_at, bounds, text)
+    a = state_begins(analysis, hit_at, title_end(analysis, hit_at, bounds, text), b)
     while a < b:
         cut, title = office_end(analysis, hit_at, a, b)
         if cut > a:
@@ -91,6 +91,15 @@ def parts(
         a = hit_at[a].end
     if b - a > 1 or a in hit_at or body_kind(tokens[a].text) is None:
         yield named(analysis, hit_at, a, b, None)  # "the Ministry" is no name
+
+
+def state_begins(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) -> int:
+    """Where the state's name begins that only a people's or a common word stands before: "non-Arab Turkey"."""
+    hit = hit_at.get(b - 1)
+    if hit is None or hit.entry.sort != "country" or hit.end != b or hit.first <= a:
+        return a
+    before = analysis.tokens[a : hit.first]
+    return hit.first if all(t.ent == "NORP" or (is_common(t.text) and body_kind(t.text) is None) for t in before) else a
 
 
 def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) -> tuple[int, str | None]:

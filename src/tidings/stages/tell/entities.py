@@ -7,12 +7,16 @@ from dataclasses import dataclass, replace
 from tidings.grammar.chains.acts_for import is_official
 from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.names.gazetteer import country_name, entry
+from tidings.grammar.names.ministries import ministry_kind
 from tidings.model import Anchor, Chain, Decision, Entity, EntityKind, Mention, Reading, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
 from tidings.text.names import name_words
 
 __all__ = ["Entities"]
+
+JOINING = frozenset({"of", "for", "the", "and", "s"})
+NOBLE = frozenset({"King", "Queen", "Prince", "Princess", "Emperor", "Sheikh", "Sheikha", "Emir", "Sultan", "Pope"})
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,8 @@ class Entities(Stage[Telling, Telling]):
         names = Counter(m.name for member in members for m in member.mentions if m.form == "name" and fits(m, kind))
         if kind == "organization":
             names.update(described(members, names))
+        elif kind == "person":
+            names.update(name for member in members for m in member.mentions if (name := titled(member, m)))
         name = best_name(names, kind, members)
         spellings = sorted({name, *names}, key=lambda n: (n != name, -names[n], n))
         role, roles = self.roles(members) if kind == "person" else (None, ())
@@ -143,12 +149,21 @@ def kind_of(members: Sequence[Member]) -> EntityKind:
 
 
 def described(members: Sequence[Member], names: Counter[str]) -> list[str]:
-    """What a body is called in common nouns: all of it where it has no name, else what is part of a name."""
-    found = [
-        m.name for member in members for m in member.mentions if m.form == "nominal" and 1 < len(m.name.split()) < 5
-    ]
-    words = [set(name_words(name)) for name in names]
-    return [n for n in found if not names or any(set(name_words(n)) < w for w in words)]
+    """What a body is called in common nouns: all of it where it has no name, else what is a name or part of one."""
+    nominal = [m.name for member in members for m in member.mentions if m.form == "nominal"]
+    short = [n for n in nominal if 1 < len(n.split()) < 5]
+    if not names:
+        return short
+    words = [set(name_words(name)) - JOINING for name in names]
+    ministries = {ministry_kind(name) for name in names} - {None}
+    parts = [n for n in short if any(set(name_words(n)) - JOINING <= w for w in words) or ministry_kind(n) in ministries]
+    return [*parts, *(n for n in nominal if " " not in n and n[:1].isupper())]  # "the Fund"
+
+
+def titled(member: Member, mention: Mention) -> str | None:
+    """A name of one word with the title that never leaves it: "King Abdullah", "Pope Francis"."""
+    before = member.reading.document.text[max(0, mention.span.start - 12) : mention.span.start].split()
+    return f"{before[-1]} {mention.name}" if before and before[-1] in NOBLE and mention.form == "name" else None
 
 
 def fits(mention: Mention, kind: EntityKind) -> bool:
@@ -196,10 +211,11 @@ def land_of(names: Counter[str]) -> str | None:
 
 
 def weighed(members: Sequence[Member]) -> Counter[str]:
-    """The state that most documents of the story weigh an entity to, where hardly any weighs it to another."""
+    """The state that documents weigh an entity to: more than half of those that give it an office, or two and none another."""
     states = Counter(m.chain.country for m in members if m.chain.country is not None)
-    ranked = states.most_common(2)
-    return states if len(ranked) < 2 or ranked[0][1] > 2 * ranked[1][1] else Counter()
+    asked = sum(1 for m in members if m.chain.country is not None or any(map(is_official, m.chain.roles)))
+    agreed = len(states) == 1 and min(states.values()) > 1
+    return Counter({state: often for state, often in states.items() if agreed or 2 * often > asked})
 
 
 def anchors(members: Sequence[Member]) -> tuple[Anchor, ...]:

@@ -51,6 +51,17 @@ MINISTER = ("person", "foreign minister", "KEN")
         pytest.param(("Zdeněk Hrubý", "person", None, None), ("Zdenek Hruby", "place", None, None), id="kind-wrong"),
         pytest.param(("Dovlet Annakov", *MINISTER), ("Dowlet Anagulow", *MINISTER), id="given-name-and-office"),
         pytest.param(("Ada Berg", *MINISTER), ("the foreign minister", *MINISTER), id="office-alone"),
+        pytest.param(
+            ("Free Dune Army", "organization", None, None), ("Dune Free Army", "organization", None, None), id="order"
+        ),
+        pytest.param(
+            ("Airforce Bureau", "organization", None, None),
+            ("Air Force Bureau", "organization", None, None),
+            id="joined",
+        ),
+        pytest.param(
+            ("Argus", "organization", None, None), ("Argus News Agency", "organization", None, None), id="kind left out"
+        ),
         pytest.param(("Kenya", "country", None, "KEN"), ("Nairobi", "country", None, "KEN"), id="state"),
         pytest.param(
             ("Foreign Ministry", "organization", None, "KEN"),

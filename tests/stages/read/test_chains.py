@@ -144,9 +144,19 @@ HOME = "Ghana voted on Sunday. The Ghanaian parliament met. Ghana was calm. "
         pytest.param(
             HOME + "Togo and the Togolese army waited. Interior Minister Kofi Adade spoke.",
             "Kofi Adade",
-            None,
-            id="two states",
+            "TGO",
+            id="the state named just before",
         ),
+        pytest.param(
+            HOME + "Togo waited and stayed calm. It rained. Interior Minister Kofi Adade spoke.",
+            "Kofi Adade",
+            "GHA",
+            id="another state, further off",
+        ),
+        pytest.param(
+            HOME + "Secretary of State Jane Ruhl called.", "Jane Ruhl", "USA", id="an office of one state's name"
+        ),
+        pytest.param(HOME + "The mayor of Aleppo, Omar Haddad, came.", "Omar Haddad", "SYR", id="mayor of a city"),
         pytest.param("Interior Minister Kofi Adade spoke.", "Kofi Adade", None, id="no state"),
     ],
 )

@@ -49,6 +49,32 @@ def test_kinds_by_place(read, text, word, kind):
     assert named(read(text))[word].kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        pytest.param(
+            "The People's Bank of Togo raised rates.", "People's Bank of Togo", "organization", id="possessive"
+        ),
+        pytest.param("Togo is calm. Togo waits. The Bank of Togo closed.", "Bank of Togo", "organization", id="state"),
+        pytest.param(
+            "The Federation of Mine Workers struck.", "Federation of Mine Workers", "organization", id="workers"
+        ),
+        pytest.param("It came from mostly non-Arab Turkey.", "Turkey", "country", id="a people before a state"),
+        pytest.param(
+            "The head of the Committee Ruvane Oltesik told us.", "Ruvane Oltesik", "person", id="holder behind the body"
+        ),
+        pytest.param(
+            "The director of ABC Shipping Research came.", "ABC Shipping Research", "organization", id="no holder"
+        ),
+        pytest.param("The zupan left. Then Zupan Karel Ruhl spoke.", "Karel Ruhl", "person", id="title seen small"),
+        pytest.param("Kenya's Finance Ministry spoke.", "Finance Ministry", "organization", id="a state's possessive"),
+    ],
+)
+def test_what_is_one_name_and_what_two(read, text, name, kind):
+    names = {m.name: m.kind for m in read(text).mentions if m.form == "name"}
+    assert names.get(name) == kind
+
+
 def test_a_kind_is_decided_over_all_mentions(read):
     text = "Ilmari Sorsa flew home.\nHe met nobody in Sorsa.\nSorsa said that he was tired.\nMr. Sorsa denied it."
     mentions = [m for m in read(text).mentions if "Sorsa" in m.name]

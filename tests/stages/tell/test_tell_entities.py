@@ -44,7 +44,7 @@ def test_a_state_goes_by_its_usual_name_and_a_place_by_its_own():
     entities = told(telling())
     assert (entities["d1/c/50"].name, entities["d1/c/50"].acts_for) == ("Kenya", "KEN")
     assert "Nairobi" in entities["d1/c/50"].aliases
-    assert (entities["d2/c/50"].kind, entities["d2/c/50"].acts_for) == ("place", None)
+    assert (entities["d2/c/50"].kind, entities["d2/c/50"].acts_for) == ("place", "KEN")
 
 
 def test_what_has_no_name_is_told_only_where_it_speaks_or_acts():

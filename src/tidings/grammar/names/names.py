@@ -66,9 +66,7 @@ def apart(analysis: Analysis, a: int, b: int, attested: Set[tuple[str, ...]]) ->
         at = max(end, at + 1)
 
 
-def parts(
-    analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[int, int], text: TextWords
-) -> Iterator[Name]:
+def parts(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[int, int], text: TextWords) -> Iterator[Name]:
     """The names in a run: what capitalised offices, titles and nations before them leave, and who holds a role in it."""
     tokens, (a, b) = analysis.tokens, bounds
     holder = holder_begins(analysis, hit_at, bounds, text)

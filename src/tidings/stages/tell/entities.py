@@ -36,7 +36,7 @@ class Entities(Stage[Telling, Telling]):
     """Tell who is who: what is named, or speaks or acts without a name."""
 
     name = "tell/entities"
-    version = 2
+    version = 3
     needs = ("readings", "linked")
     gives = ("entities",)
     longest_role: int = 12  # words of a role worth showing
@@ -156,7 +156,9 @@ def described(members: Sequence[Member], names: Counter[str]) -> list[str]:
         return short
     words = [set(name_words(name)) - JOINING for name in names]
     ministries = {ministry_kind(name) for name in names} - {None}
-    parts = [n for n in short if any(set(name_words(n)) - JOINING <= w for w in words) or ministry_kind(n) in ministries]
+    parts = [
+        n for n in short if any(set(name_words(n)) - JOINING <= w for w in words) or ministry_kind(n) in ministries
+    ]
     return [*parts, *(n for n in nominal if " " not in n and n[:1].isupper())]  # "the Fund"
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.tree import child, children, subtree
-from tidings.lexicon import rows, words
+from tidings.lexicon import rows
 from tidings.model import Analysis
 
 __all__ = ["Office", "OfficeClass", "holder", "is_former", "office_at", "prefix_start", "role_end", "singular"]
@@ -19,6 +19,7 @@ MODIFIES = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 # Words that join the pieces of a role written before a name: "head of the agency's press office".
 BINDS = frozenset({"of", "for", "the", "and", "-", "’s", "'s", "’", "'", "&", "at"})
 OF = frozenset({"of", "for", "at", "with"})
+OF_PLACES = frozenset({"mayor", "governor", "senator", "prosecutor", "judge", "police chief"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def holder(
         entry = hit.entry
         if entry.body is not None and body is None:
             body = entry.body
-        ours = entry.sort != "place" or (i > office.head and office.phrase in words("public_offices.txt"))  # "mayor of"
+        ours = entry.sort != "place" or (i > office.head and office.phrase in OF_PLACES)
         if entry.country is not None and country is None and ours and entry.kind != "shared":
             country = entry.country
     return country, body

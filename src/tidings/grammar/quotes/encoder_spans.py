@@ -8,6 +8,7 @@ from itertools import accumulate, islice
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.reporting import cue_at
+from tidings.grammar.quotes.told_phrase import is_told
 from tidings.grammar.tree import ancestors, children, span_of, tokens_in
 from tidings.model import Analysis, Span
 
@@ -168,7 +169,7 @@ def linked(analysis: Analysis, text: str, content: Run, near: Mapping[str, Besid
         return None
     head = None if source is None else head_of(analysis, *source.stretches[0])
     sure = min((content.sure, *(r.sure for r in (cue, source) if r is not None)))
-    says = cue is not None and uttered(analysis, cue, content)
+    says = cue is not None and (uttered(analysis, cue, content) or told_as_phrase(analysis, cue, source, content))
     told = cue_at(analysis, head_of(analysis, *cue.stretches[0])) if cue is not None and says else None
     hears = told is not None and told.addressee is not None and not any(told.addressee.meets(s) for s in spans)
     return Attribution(
@@ -220,6 +221,17 @@ def uttered(analysis: Analysis, cue: Run, content: Run) -> bool:
     finite = any(analysis.tokens[i].tag in FINITE for i in verbs)
     plain = told_clause(analysis, cue, content) or asked(analysis, cue, content)
     return (finite and analysis.tokens[head].dep in CLAUSES) or plain
+
+
+def told_as_phrase(analysis: Analysis, cue: Run, source: Run | None, content: Run) -> bool:
+    """Whether a source and a cue before the content tell it without a clause, and the cue is not negated."""
+    words, inside, who = (
+        [] if run is None else [analysis.tokens[i] for a, b in run.stretches for i in range(a, b + 1)]
+        for run in (cue, content, source)
+    )
+    if not who or who[0].tag in {"WDT", "WP"} or words[-1].i > inside[0].i or any(t.dep == "neg" for t in words):
+        return False
+    return is_told(words, inside)
 
 
 def told_clause(analysis: Analysis, cue: Run, content: Run) -> bool:

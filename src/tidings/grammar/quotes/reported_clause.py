@@ -128,6 +128,7 @@ def cut(analysis: Analysis, cue: Cue, first: int, last: int, pieces: Sequence[Qu
             token.text.lower() == "according"
             or (token.text.lower() in CONTRAST and token.dep in {"mark", "cc"} and another_speaks(analysis, i, pieces))
             or (token.dep in {"nsubj", "compound", "det"} and said_at_end(analysis, i, last))
+            or (analysis.tokens[i - 1].text == ";" and gives_own(analysis, cue, i, last))
         ):
             return i - 1
     return last
@@ -143,6 +144,15 @@ def another_speaks(analysis: Analysis, i: int, pieces: Sequence[Quoted]) -> bool
     if any(p.outer.start <= analysis.tokens[verb].start < p.outer.end for p in pieces):
         return False
     return child(analysis, verb, "nsubj") is not None
+
+
+def gives_own(analysis: Analysis, cue: Cue, i: int, last: int) -> bool:
+    """Whether behind a semicolon another speaks by a verb of their own: "…; the ministry speaks of 26,000"."""
+    for k in range(i, min(i + 8, last + 1)):
+        if analysis.tokens[k].tag in FINITE and (reporter := reporter_at(analysis, k)) is not None and k != cue.verb:
+            subject = child(analysis, k, "nsubj")
+            return reporter.kind == "say" and subject is not None and i <= subject < k
+    return False
 
 
 def said_at_end(analysis: Analysis, i: int, last: int) -> bool:

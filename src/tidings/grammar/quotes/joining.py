@@ -20,7 +20,7 @@ from tidings.grammar.quotes.quote_source import (
 )
 from tidings.grammar.quotes.reporting import Cue
 from tidings.grammar.quotes.signed_quotes import cue_of_colon, signature
-from tidings.grammar.tree import noun_phrase, sentence_of, span_of, tokens_in
+from tidings.grammar.tree import noun_phrase, sentence_of, sentence_span, span_of, tokens_in
 from tidings.model import Analysis, Span
 
 __all__ = ["Joining"]
@@ -62,7 +62,7 @@ class Joining:
                 self.put(before, replace(self.found[before], content=(*self.found[before].content, piece.span)))
                 at = before
             if at is None and is_utterance(self.analysis, piece, self.text):
-                last = self.found[before] if before is not None else None
+                last = self.just_said(piece, home) or (self.found[before] if before is not None else None)
                 at = self.add(carry_on(self.analysis, self.text, home, piece, last))
             if at is not None and self.found[at].content != (piece.span,) and names_something(self.analysis, piece):
                 continue
@@ -71,6 +71,21 @@ class Joining:
                 self.found[at] = replace(self.found[at], parts=parts)
                 before = at
         return self.found
+
+    def just_said(self, piece: Quoted, home: Span) -> Attribution | None:
+        """What the sentence right before quoted words attributes at its end, in the same paragraph: "…, X says. “…”"."""
+        first = tokens_in(self.analysis, piece.outer)[0]
+        begin = sentence_of(self.analysis, first)[0]
+        if not home.start < piece.outer.start or self.analysis.tokens[begin].start < piece.outer.start or begin == 0:
+            return None
+        sentence = sentence_span(self.analysis, self.analysis.tokens[begin - 1].sentence)
+        for at in sorted(self.by_sentence[self.analysis.tokens[begin - 1].sentence], reverse=True):
+            found = self.found[at]
+            own = [s for s in (found.cue, found.source) if s is not None and sentence.covers(s)]
+            late = len(own) == 2 and all(s.start >= found.content[-1].end for s in own) and found.kind == "say"
+            if late and sentence.start >= home.start and found.how == "clause":
+                return found
+        return None
 
     def home(self, piece: Quoted) -> Span | None:
         """The paragraph that the quoted words begin in, where tokens stand in them."""

@@ -32,6 +32,7 @@ UNSAID = frozenset(
     ]
 )
 ISSUES = frozenset(["issue", "release", "publish", "send", "write", "post", "sign", "make", "circulate", "tweet"])
+QUOTING = frozenset({"quote", "cite", "paraphrase"})
 LONGEST_SOURCE = 45  # tokens
 
 
@@ -182,6 +183,8 @@ def relay_of(analysis: Analysis, i: int, reporter: Reporter, source: int | None)
         return relayed[1]
     if (reader := read_out_by(analysis, i)) is not None:
         return reader
+    if analysis.tokens[i].lemma.lower() in QUOTING and is_passive(analysis, i):
+        return relayed_by(analysis, i)
     thing = child(analysis, i, "dobj")
     if reporter.kind == "relay" and thing is not None and addressable(analysis, thing):
         return source
@@ -209,8 +212,9 @@ def source_of(analysis: Analysis, i: int) -> int | None:
     if (stated := stated_in(analysis, i)) is not None:
         return stated
     if is_passive(analysis, i):
+        quoted = child(analysis, i, "nsubjpass") if analysis.tokens[i].lemma.lower() in QUOTING else None
         agents = passive_agent(analysis, i)
-        return agents[0] if agents else None
+        return quoted if quoted is not None else agents[0] if agents else None
     beside = said_beside(analysis, i)
     found = [s for s in subjects(analysis, i if beside is None else beside) if analysis.tokens[s].dep != "expl"]
     if not found:
@@ -252,18 +256,25 @@ def stated_in(analysis: Analysis, i: int) -> int | None:
 def quoted_as(analysis: Analysis, i: int) -> tuple[int, int | None] | None:
     """Who speaks and who relays in "X quoted Y as saying" and "Y was quoted by X as saying", for "saying"."""
     above = analysis.tokens[i].head
-    if above == i or analysis.tokens[above].text.lower() != "as":
+    if above != i and analysis.tokens[above].text.lower() == "as":
+        above = analysis.tokens[above].head
+    elif analysis.tokens[i].tag != "VBG":
         return None
-    verb = analysis.tokens[above].head
-    if analysis.tokens[verb].lemma.lower() not in {"quote", "cite", "paraphrase"}:
+    bare = above == analysis.tokens[i].head
+    if above == i or analysis.tokens[above].lemma.lower() not in (QUOTING - {"cite"} if bare else QUOTING):
         return None
-    if is_passive(analysis, verb):
-        spoken = subjects(analysis, verb)
-        agents = passive_agent(analysis, verb)
-        return (spoken[0], agents[0] if agents else None) if spoken else None
-    held = child(analysis, verb, "dobj")
-    relays = subjects(analysis, verb)
+    if is_passive(analysis, above):
+        spoken, agents = subjects(analysis, above), relayed_by(analysis, above)
+        return (spoken[0], agents) if spoken else None
+    held = child(analysis, above, "dobj")
+    relays = subjects(analysis, above)
     return None if held is None else (held, relays[0] if relays else None)
+
+
+def relayed_by(analysis: Analysis, verb: int) -> int | None:
+    """By whom somebody "was quoted by X as saying" or "was quoted as saying by X"."""
+    below = [k for prep in children(analysis, verb, "prep") for k in children(analysis, prep, "pcomp")]
+    return next((agents[0] for k in (verb, *below) if (agents := passive_agent(analysis, k))), None)
 
 
 def is_unsaid(analysis: Analysis, i: int) -> bool:

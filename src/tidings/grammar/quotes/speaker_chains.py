@@ -97,10 +97,11 @@ class SpeakerChains:
             return False
         first = tokens_in(analysis, name.span)[0]
         before = analysis.tokens[first - 1] if first else None
-        if before is None or before.start < source.start or before.pos not in {"NOUN", "ADJ"}:
+        if before is None or before.start < source.start:
             return False
         held = any(analysis.tokens[k].pos == "ADP" for k in tokens_in(analysis, Span(source.start, before.start)))
-        return not (held and office_at(analysis, before.i) is not None)  # "a spokesman for candidate Ada Holm"
+        office = office_at(analysis, before.i) is not None  # "a spokesman for candidate Ada Holm" is not her
+        return not held if office else before.pos in {"NOUN", "ADJ"}
 
     def named_by(self, source: Span) -> int | None:
         """The one named chain whose name ends in the words of a source that is no mention: "the League", "Holm"."""

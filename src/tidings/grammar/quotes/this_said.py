@@ -29,6 +29,7 @@ TELLS = frozenset(
         "stress",
     ]
 )
+PASSING = frozenset({"report", "write", "tell"})
 POINTING = frozenset({"this", "that", "so"})
 
 
@@ -119,6 +120,8 @@ def told_by(analysis: Analysis, was: Attribution, cue: Cue, speaker: int, person
     """Where a person speaks in the sentence before, the newcomer relays; where a state or body holds, it speaks for it."""
     source = party(analysis, speaker)
     head = was.source_head
-    if was.kind == "say" and head is not None and (person(head) or analysis.tokens[head].ent == "PERSON"):
+    spoke = was.kind == "say" and head is not None
+    passes_on = spoke and was.verb is not None and cue.reporter.lemma in PASSING  # "Tbilisi said …. X reported this."
+    if passes_on or (spoke and head is not None and (person(head) or analysis.tokens[head].ent == "PERSON")):
         return replace(was, relay=source, relay_head=speaker)
     return replace(was, cue=cue.span, verb=cue.verb, source=source, source_head=speaker, kind="say", confidence=0.8)

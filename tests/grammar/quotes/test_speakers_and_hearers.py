@@ -126,3 +126,52 @@ def test_interviewee(title: str, lead: str) -> None:
     )
     answers = [speaker(reading, q) for q in reading.quotes if q.kind == "direct"]
     assert answers == ["Arvid Ruhl"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param(
+            "“It is shut,” Arvid Ruhl was quoted as saying by the Nordwind news service.",
+            ("Arvid Ruhl", "the Nordwind news service"),
+            id="as-saying-by",
+        ),
+        pytest.param(
+            "The columnist Karin Holm quoted one of the officials saying: “We believe that the danger grows.”",
+            ("one of the officials", "The columnist Karin Holm"),
+            id="saying",
+        ),
+    ],
+)
+def test_who_relays(text: str, want: tuple[str, str]) -> None:
+    """Source and relay of the only quote."""
+    reading = read(("paragraph", text))
+    (quote,) = (q for q in reading.quotes if not q.thought)
+    spans = (quote.source, quote.relayed_by)
+    assert tuple(reading.document.text[s.start : s.end] for s in spans if s is not None) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("Police, who had licensed 5,000, counted 7,500.", "7,500", id="counted"),
+        pytest.param("The union says 41,000 have joined; the ministry speaks of 26,000.", "26,000", id="speaks-of"),
+        pytest.param("The minister denied any plan to close the bridge.", "any plan to close the bridge", id="denied"),
+        pytest.param(
+            "Clara Voss expressed fear that the bridge could fall.", "that the bridge could fall", id="voiced"
+        ),
+    ],
+)
+def test_told_without_a_clause(text: str, want: str) -> None:
+    """What the last quote tells, which is no clause under a verb of saying."""
+    reading = read(("paragraph", text))
+    told = [q for q in reading.quotes if not q.thought]
+    assert reading.document.text[told[-1].content[0].start : told[-1].content[-1].end] == want
+
+
+def test_words_after_a_sentence_that_names_the_speaker() -> None:
+    """A quoted sentence right behind "…, X says." is X's, also where the sentence before is about something else."""
+    reading = read(
+        ("paragraph", "The promise of eight hours is not kept, the chairman Arvid Ruhl says. “It is twenty hours.”")
+    )
+    assert [speaker(reading, q) for q in reading.quotes if q.kind == "direct"] == ["Arvid Ruhl"]

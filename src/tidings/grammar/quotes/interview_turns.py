@@ -64,6 +64,20 @@ def talked_to(text: str, blocks: Sequence[Block], end: int, chains: SpeakerChain
     return chains.reading.mentions[first].span, chains.reading.mentions[first].head
 
 
+def asker(text: str, blocks: Sequence[Block], chains: SpeakerChains) -> tuple[Span, int] | None:
+    """The one person who signs above the first question: who is answered."""
+    end = next((b.start for b in blocks if b.kind == "question"), 0)
+    names = [
+        m
+        for m in chains.reading.mentions
+        if m.form == "name"
+        and m.kind == "person"
+        and m.span.end <= end
+        and SIGNED.search(text, max(0, m.span.start - 12), m.span.start)
+    ]
+    return (names[0].span, names[0].head) if len({m.name for m in names}) == 1 else None
+
+
 def spoken_in(turns: Sequence[Attribution], found: Sequence[Attribution], analysis: Analysis) -> list[Attribution]:
     """What is attributed inside an answer: "I" is who answers, anybody else is relayed by them; "you said" in a question."""
     out: list[Attribution] = []
@@ -105,8 +119,9 @@ def interview_turns(
     if who is None:
         yield from played(analysis, text, blocks)
         return
+    hears = asker(text, blocks, chains)
     for n, block in enumerate(blocks):
-        if block.kind != "answer":
+        if block.kind != "answer" and not opens_turns(text, blocks, n):
             continue
         label = LABEL.match(text, block.start, block.end)
         start = label.end() if label else block.start
@@ -114,7 +129,17 @@ def interview_turns(
         asks = SECOND.search(words) is not None and FIRST.search(words) is None
         if start < block.end and not NOTE.match(words) and not asks and not between_turns(text, blocks, n):
             content = Span(start, block.end)
-            yield Attribution((content,), None, None, *who, parts=(content,), confidence=0.85, how="turn")
+            found = Attribution((content,), None, None, *who, parts=(content,), confidence=0.85, how="turn")
+            yield found if hears is None else replace(found, addressee=hears[0], addressee_head=hears[1])
+
+
+def opens_turns(text: str, blocks: Sequence[Block], n: int) -> bool:
+    """Whether a paragraph answers one before it that addresses "you" without a question mark, ahead of the first question."""
+    if not 1 < n < len(blocks) - 1 or [b.kind for b in blocks[n - 1 : n + 2]] != ["paragraph", "paragraph", "question"]:
+        return False
+    asked = text[blocks[n - 1].start : blocks[n - 1].end]
+    first = all(block.kind != "question" for block in blocks[:n])
+    return first and SECOND.search(asked) is not None and FIRST.search(asked) is None and len(asked) <= LONGEST_QUESTION
 
 
 def between_turns(text: str, blocks: Sequence[Block], n: int) -> bool:

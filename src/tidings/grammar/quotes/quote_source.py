@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tidings.grammar.quotes.quote_marks import Quoted
-from tidings.grammar.quotes.reporting import Cue, party, quoted_as
+from tidings.grammar.quotes.relays import quoted_as
+from tidings.grammar.quotes.reporting import Cue, party
 from tidings.grammar.tree import child, sentence_of, tokens_in
 from tidings.lexicon import rows
 from tidings.model import Analysis

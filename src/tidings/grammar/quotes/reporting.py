@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from functools import cache
 
-from tidings.grammar.quotes.addressees import addressable, addressee_of, hearer
+from tidings.grammar.quotes.addressees import addressee_of, hearer
+from tidings.grammar.quotes.relays import QUOTING, quoted_as, relay_of
 from tidings.grammar.tree import child, children, edges, noun_phrase, sentence_of, span_of, subtree
 from tidings.grammar.verbs import is_negated, is_passive, passive_agent, subjects
 from tidings.lexicon import rows, words
 from tidings.model import Analysis, Span
 
-__all__ = ["Cue", "Reporter", "cue_at", "party", "quoted_as", "reporter_at", "said_beside", "voice_of"]
+__all__ = ["Cue", "Reporter", "cue_at", "party", "reporter_at", "said_beside", "voice_of"]
 
 # Verbs under which a reporting verb tells of words that were not said.
 UNSAID = frozenset(
@@ -32,7 +33,6 @@ UNSAID = frozenset(
     ]
 )
 ISSUES = frozenset(["issue", "release", "publish", "send", "write", "post", "sign", "make", "circulate", "tweet"])
-QUOTING = frozenset({"quote", "cite", "paraphrase"})
 LONGEST_SOURCE = 45  # tokens
 
 
@@ -100,7 +100,7 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
     if source is None and not is_passive(analysis, i):
         source = noun_before(analysis, i)
     addressee = addressee_of(analysis, i, reporter.frames)
-    relay = relay_of(analysis, i, reporter, source)
+    relay = relay_of(analysis, i, reporter.kind, source)
     source = before_bracket(analysis, source)
     if relay is not None and reporter.kind == "relay" and quoted_as(analysis, i) is None and relay == source:
         source = child(analysis, i, "dobj")
@@ -119,24 +119,6 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
         relay=None if relay is None else party(analysis, relay),
         relay_head=relay,
     )
-
-
-def read_out_by(analysis: Analysis, i: int) -> int | None:
-    """Who reads or sends it in "in a statement read out by X", "through X": X passes the words on."""
-    for prep in children(analysis, i, "prep"):
-        word = analysis.tokens[prep].text.lower()
-        noun = child(analysis, prep, "pobj")
-        if noun is None:
-            continue
-        if word in {"through", "via"} and analysis.tokens[noun].ent == "PERSON":
-            return noun
-        if word != "in" or analysis.tokens[noun].lemma.lower() not in words("document_nouns.txt"):
-            continue
-        for clause in children(analysis, noun, "acl"):
-            if analysis.tokens[clause].lemma.lower() in {"read", "deliver", "convey", "relay", "issue", "present"}:
-                agents = passive_agent(analysis, clause)
-                return agents[0] if agents else None
-    return None
 
 
 def bare_participle(analysis: Analysis, i: int) -> bool:
@@ -175,20 +157,6 @@ def noun_before(analysis: Analysis, i: int) -> int | None:
     token = analysis.tokens[k]
     personal = token.pos == "PROPN" or token.tag == "PRP"
     return k if begin <= k < i and personal else None
-
-
-def relay_of(analysis: Analysis, i: int, reporter: Reporter, source: int | None) -> int | None:
-    """Who passes the words on: "she quoted the minister", "X quoted Y as saying"."""
-    if (relayed := quoted_as(analysis, i)) is not None:
-        return relayed[1]
-    if (reader := read_out_by(analysis, i)) is not None:
-        return reader
-    if analysis.tokens[i].lemma.lower() in QUOTING and is_passive(analysis, i):
-        return relayed_by(analysis, i)
-    thing = child(analysis, i, "dobj")
-    if reporter.kind == "relay" and thing is not None and addressable(analysis, thing):
-        return source
-    return None
 
 
 def cue_span(analysis: Analysis, i: int) -> Span:
@@ -251,30 +219,6 @@ def stated_in(analysis: Analysis, i: int) -> int | None:
         if analysis.tokens[prep].text.lower() in {"in", "by", "on"}:
             return child(analysis, prep, "pobj")
     return None
-
-
-def quoted_as(analysis: Analysis, i: int) -> tuple[int, int | None] | None:
-    """Who speaks and who relays in "X quoted Y as saying" and "Y was quoted by X as saying", for "saying"."""
-    above = analysis.tokens[i].head
-    if above != i and analysis.tokens[above].text.lower() == "as":
-        above = analysis.tokens[above].head
-    elif analysis.tokens[i].tag != "VBG":
-        return None
-    bare = above == analysis.tokens[i].head
-    if above == i or analysis.tokens[above].lemma.lower() not in (QUOTING - {"cite"} if bare else QUOTING):
-        return None
-    if is_passive(analysis, above):
-        spoken, agents = subjects(analysis, above), relayed_by(analysis, above)
-        return (spoken[0], agents) if spoken else None
-    held = child(analysis, above, "dobj")
-    relays = subjects(analysis, above)
-    return None if held is None else (held, relays[0] if relays else None)
-
-
-def relayed_by(analysis: Analysis, verb: int) -> int | None:
-    """By whom somebody "was quoted by X as saying" or "was quoted as saying by X"."""
-    below = [k for prep in children(analysis, verb, "prep") for k in children(analysis, prep, "pcomp")]
-    return next((agents[0] for k in (verb, *below) if (agents := passive_agent(analysis, k))), None)
 
 
 def is_unsaid(analysis: Analysis, i: int) -> bool:

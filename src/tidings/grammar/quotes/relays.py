@@ -1,0 +1,67 @@
+"""Who passes words on: "X quoted Y as saying", "Y was quoted by X", "in a statement read out by X"."""
+
+from tidings.grammar.quotes.addressees import addressable
+from tidings.grammar.tree import child, children
+from tidings.grammar.verbs import is_passive, passive_agent, subjects
+from tidings.lexicon import words
+from tidings.model import Analysis
+
+__all__ = ["QUOTING", "quoted_as", "relay_of"]
+
+QUOTING = frozenset({"quote", "cite", "paraphrase"})
+
+
+def relay_of(analysis: Analysis, i: int, kind: str, source: int | None) -> int | None:
+    """Who passes the words on: "she quoted the minister", "X quoted Y as saying"."""
+    if (relayed := quoted_as(analysis, i)) is not None:
+        return relayed[1]
+    if (reader := read_out_by(analysis, i)) is not None:
+        return reader
+    if analysis.tokens[i].lemma.lower() in QUOTING and is_passive(analysis, i):
+        return relayed_by(analysis, i)
+    thing = child(analysis, i, "dobj")
+    if kind == "relay" and thing is not None and addressable(analysis, thing):
+        return source
+    return None
+
+
+def quoted_as(analysis: Analysis, i: int) -> tuple[int, int | None] | None:
+    """Who speaks and who relays in "X quoted Y as saying" and "Y was quoted by X as saying", for "saying"."""
+    above = analysis.tokens[i].head
+    if above != i and analysis.tokens[above].text.lower() == "as":
+        above = analysis.tokens[above].head
+    elif analysis.tokens[i].tag != "VBG":
+        return None
+    bare = above == analysis.tokens[i].head
+    if above == i or analysis.tokens[above].lemma.lower() not in (QUOTING - {"cite"} if bare else QUOTING):
+        return None
+    if is_passive(analysis, above):
+        spoken, agents = subjects(analysis, above), relayed_by(analysis, above)
+        return (spoken[0], agents) if spoken else None
+    held = child(analysis, above, "dobj")
+    relays = subjects(analysis, above)
+    return None if held is None else (held, relays[0] if relays else None)
+
+
+def relayed_by(analysis: Analysis, verb: int) -> int | None:
+    """By whom somebody "was quoted by X as saying" or "was quoted as saying by X"."""
+    below = [k for prep in children(analysis, verb, "prep") for k in children(analysis, prep, "pcomp")]
+    return next((agents[0] for k in (verb, *below) if (agents := passive_agent(analysis, k))), None)
+
+
+def read_out_by(analysis: Analysis, i: int) -> int | None:
+    """Who reads or sends it in "in a statement read out by X", "through X": X passes the words on."""
+    for prep in children(analysis, i, "prep"):
+        word = analysis.tokens[prep].text.lower()
+        noun = child(analysis, prep, "pobj")
+        if noun is None:
+            continue
+        if word in {"through", "via"} and analysis.tokens[noun].ent == "PERSON":
+            return noun
+        if word != "in" or analysis.tokens[noun].lemma.lower() not in words("document_nouns.txt"):
+            continue
+        for clause in children(analysis, noun, "acl"):
+            if analysis.tokens[clause].lemma.lower() in {"read", "deliver", "convey", "relay", "issue", "present"}:
+                agents = passive_agent(analysis, clause)
+                return agents[0] if agents else None
+    return None

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tidings.lexicon import rows
 from tidings.model import Span
@@ -128,7 +128,8 @@ class Quantity:
         return f"{self.value:.15g}"
 
 
-def quantities(text: str) -> list[Quantity]:
+@lru_cache(maxsize=1 << 14)
+def quantities(text: str) -> tuple[Quantity, ...]:
     """The counted numbers of a text in order; dates, clock times, scores and bare numbers are left out."""
     found: list[Quantity] = []
     at = 0
@@ -147,7 +148,7 @@ def quantities(text: str) -> list[Quantity]:
             and len(match["digits"]) == 4
         ):
             found.append(bounded(text, Span(start, end), value, unit))
-    return found
+    return tuple(found)
 
 
 @cache

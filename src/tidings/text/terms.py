@@ -3,7 +3,8 @@
 import math
 import re
 from collections import Counter
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from tidings.lexicon import rows
 
@@ -25,6 +26,7 @@ def word_list(text: str) -> list[str]:
     return [word.lower() for word in WORD.findall(text)]
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word without its commonest English endings, at least four letters long."""
     for ending in ("ing", "ed", "es", "s"):
@@ -33,21 +35,24 @@ def stem(word: str) -> str:
     return word
 
 
-def term_vector(text: str, *, names: float = 1.5) -> dict[str, float]:
+@lru_cache(maxsize=512)
+def term_vector(text: str, *, names: float = 1.5) -> Mapping[str, float]:
     """Terms with their weights, of length 1: (1 + log count) times -log share of articles; names count more."""
-    small, tall = Counter[str](), Counter[str]()
-    for word in WORD.findall(text):
-        (tall if word[0].isupper() else small)[word.lower()] += 1
+    small, tall = dict[str, int](), dict[str, int]()
+    for form, times in Counter(WORD.findall(text)).items():
+        side, word = tall if form[0].isupper() else small, form.lower()
+        side[word] = side.get(word, 0) + times
     share = news_share()
-    counts, rarity = Counter[str](), dict[str, float]()
+    counts, rarity = dict[str, int](), dict[str, float]()
     for word in sorted(small.keys() | tall.keys()):
         told = share.get(word, RARE)
         if told > COMMON:
             continue
-        total = small[word] + tall[word]
-        name = word not in share and tall[word] >= 0.8 * total
+        high = tall.get(word, 0)
+        total = small.get(word, 0) + high
+        name = word not in share and high >= 0.8 * total
         term = word if name else stem(word)
-        counts[term] += total
+        counts[term] = counts.get(term, 0) + total
         rarity[term] = max(rarity.get(term, 0.0), -math.log(told) * (names if name else 1.0))
     weights = {term: (1 + math.log(count)) * rarity[term] for term, count in counts.items()}
     length = math.sqrt(sum(w * w for w in weights.values())) or 1.0

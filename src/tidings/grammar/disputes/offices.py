@@ -31,6 +31,7 @@ CHANGED = re.compile(
 BETWEEN = r"(?:\sof\s(?:the\s)?[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24})?)?"
 REACH = 70  # code points on either side of a name
 BOARD = r"(?:cabinet(?: of ministers)?|government|council of ministers)"
+HELD = re.compile(r"president|premier|minister|cabinet|government|council", re.IGNORECASE)  # one is in every office
 
 
 def offices(scene: Scene) -> Iterator[Dispute]:
@@ -85,6 +86,8 @@ def office_beside(reading: Reading, name: Span) -> tuple[str, Span] | None:
         return None
     text = reading.document.text
     low, high = max(sentence.start, name.start - REACH), min(sentence.end, name.end + REACH)
+    if not HELD.search(text, low, high):
+        return None
     # A mention may hold the office: "President Oda Fenn".
     inside = re.match(r"(?:[A-Z][a-z]{2,14}\s){0,3}", text[name.start : name.end])
     for office, before, behind in patterns():

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Set
+from functools import cache
 from itertools import islice
 
 from tidings.grammar.disputes.claims import Claim, Dispute, sentence_at
@@ -73,6 +74,14 @@ def states_of(telling: Telling, persons: Set[str]) -> dict[str, list[State]]:
     return found
 
 
+@cache
+def legal_words() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str, int], ...]]:
+    """One pattern for all words, and one for each with its state and order."""
+    table = [(re.escape(words), state, int(order)) for words, state, order in rows("legal_states.tsv")]
+    every = re.compile(rf"\b(?:{'|'.join(words for words, _, _ in table)})\b")
+    return every, tuple((re.compile(rf"\b{words}\b"), state, order) for words, state, order in table)
+
+
 def after_name(reading: Reading, name: Span, others: int) -> Iterator[State]:
     """The first state told behind a name, before the next person or the sentence's end."""
     sentence = sentence_at(reading, name.start)
@@ -80,12 +89,12 @@ def after_name(reading: Reading, name: Span, others: int) -> Iterator[State]:
         return
     stop = min(sentence.end, name.end + REACH, others)
     text = reading.document.text
+    after = text[name.end : stop]
+    pattern, states = legal_words()
     first: tuple[int, int, str, int] | None = None
-    for words, state, order in rows("legal_states.tsv"):
-        if (at := re.search(rf"\b{re.escape(words)}\b", text[name.end : stop])) and (
-            first is None or at.start() < first[0]
-        ):
-            first = (at.start(), at.end(), state, int(order))
+    for words, state, order in states if pattern.search(after) else ():
+        if (at := words.search(after)) and (first is None or at.start() < first[0]):
+            first = (at.start(), at.end(), state, order)
     if first:
         end = name.end + first[1]
         object_ = re.match(r"(?:\s[\w-]{1,30}){1,3}", text[end : sentence.end])

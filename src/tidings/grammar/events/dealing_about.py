@@ -27,6 +27,7 @@ LEADING = re.compile(
 )
 QUOTES = {"“": "”", "«": "»", "„": "“", "‘": "’", "‹": "›"}
 STRAIGHT = '"'
+MARK = re.compile(f"[{STRAIGHT}{''.join(QUOTES)}”»›]")
 WEAK_END = re.compile(
     r"[\s,;:–—-]+(?:(?:and|or|but|for|of|to|with|the|a|an|in|on|at|by|as|that|which|who)\b)?\s*$", re.I
 )
@@ -85,6 +86,8 @@ def tidy(words: str) -> str:
 
 def balanced(words: str) -> str:
     """The words without quote marks that are opened and not closed, or closed and not opened."""
+    if not MARK.search(words):
+        return words.strip()
     drop: set[int] = set()
     opened: list[tuple[int, str]] = []
     for n, char in enumerate(words):

@@ -1,6 +1,6 @@
 """Which documents tell of one unfolding matter."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -23,7 +23,7 @@ class StoryCard:
     """The weighted terms of a document and the day it came out."""
 
     document: str
-    terms: dict[str, float]
+    terms: Mapping[str, float]
     day: int | None
 
 

@@ -1,7 +1,7 @@
 """Numbers that cannot both be right: of one act, or in sentences that tell the same but for them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, combinations, product
 
@@ -110,7 +110,7 @@ class Counted:
     passage: Passage
     quantity: Quantity  # its span counts in the sentence
     stems: frozenset[str]
-    terms: dict[str, float]
+    terms: Mapping[str, float]
 
     @property
     def claim(self) -> Claim:
@@ -157,7 +157,7 @@ def counts(passage: Passage) -> Iterator[Counted]:
     """The counted nouns of a sentence, each but where it counts two things of one sort."""
     found = quantities(passage.text)
     sorts = [q.dimension or q.unit.split()[0] for q in found]
-    terms: dict[str, float] | None = None
+    terms: Mapping[str, float] | None = None
     for q, sort in zip(found, sorts, strict=True):
         if sorts.count(sort) > 1:
             continue

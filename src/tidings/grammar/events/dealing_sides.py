@@ -1,12 +1,14 @@
 """Who deals with whom: as told, else as the answers and the occasion show; what is only guessed says so."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from tidings.grammar.events.story import Member
 from tidings.model import Entity, Event, Telling
 
-__all__ = ["answered_by", "same_side", "sides_of"]
+__all__ = ["Parties", "answered_by", "same_side", "sides_of"]
 
 Sides = tuple[str | None, str | None, tuple[str, ...]]
 MEANT = frozenset({"offer", "counter_offer", "demand", "condition", "warning"})
@@ -21,14 +23,37 @@ SECOND = 0.4  # mentions of the other country, by those of the first, in a story
 THIRD = 0.6  # mentions of a third country, by those of the second, above which it is a story of three
 
 
-def sides_of(telling: Telling, event: Event, kind: str, members: Sequence[Member], known: str | None) -> Sides:
+@dataclass(frozen=True)
+class Parties:
+    """Who is in a story; laid out once, and asked at each dealing."""
+
+    telling: Telling
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """By id."""
+        return {e.id: e for e in self.telling.entities}
+
+    @cached_property
+    def opponents(self) -> dict[str, str | None]:
+        """Whom each party that was asked about has to do with."""
+        return {}
+
+    def opponent(self, giver: str) -> str | None:
+        """Whom a party has to do with in nearly all acts of the story between it and others."""
+        if giver not in self.opponents:
+            self.opponents[giver] = opponent(self.telling, self.entities, giver)
+        return self.opponents[giver]
+
+
+def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member], known: str | None) -> Sides:
     """Who deals, with whom, and why so where it is not stated. `known` is who asked for it or who answered it.
 
     To whom a denial, a refusal or an accusation goes is never guessed.
     """
-    entities = {e.id: e for e in telling.entities}
+    entities = parties.entities
     own = kind in {"condition", "denial"}  # is who speaks, whoever else acts in it
-    spoken = speakers(telling, members if own else [m for m in members if is_said(m)])
+    spoken = speakers(parties, members if own else [m for m in members if is_said(m)])
     giver = spoken[0] if spoken and (own or not event.actors) else next(iter(event.actors), None)
     held = event.recipients if kind == "denial" else (*event.recipients, *event.actors)
     others = [e for e in held if e != giver and not same_side(entities, giver, e)]
@@ -41,20 +66,19 @@ def sides_of(telling: Telling, event: Event, kind: str, members: Sequence[Member
     addressed = any(m.mention.recipients for m in members)
     if kind in OFFERS and addressed:
         return giver, None, ()  # the text says to whom, though not who they are
-    other = opposite(telling, entities, giver, members)
+    other = opposite(parties.telling, entities, giver, members)
     if other is not None:
         return giver, other, (TALKS,)
     guess = counterpart(entities, giver)
     if guess is not None or addressed:
         return giver, guess, (TWO,) if guess is not None else ()
-    guess = opponent(telling, entities, giver)
+    guess = parties.opponent(giver)
     return giver, guess, (MOSTLY,) if guess is not None else ()
 
 
-def answered_by(entities: Iterable[Entity], event: Event) -> str | None:
+def answered_by(entities: Container[str], event: Event) -> str | None:
     """Who acts in an answering or asking event, if one alone does."""
-    known = {e.id for e in entities}
-    acting = [a for a in event.actors if a in known]
+    acting = [a for a in event.actors if a in entities]
     return acting[0] if len(acting) == 1 else None
 
 
@@ -66,17 +90,16 @@ def is_said(member: Member) -> bool:
     return quote.cue is not None and quote.cue.meets(member.mention.trigger)
 
 
-def speakers(telling: Telling, members: Sequence[Member]) -> list[str]:
+def speakers(parties: Parties, members: Sequence[Member]) -> list[str]:
     """The entities that these tellings are quoted from, the surest first."""
-    entity = telling.linked.group_of("entity")
+    entity = parties.telling.linked.group_of("entity")
     found: list[str] = []
     for m in sorted(members, key=lambda m: (-m.mention.confidence, m.mention.id)):
         if m.mention.quote is not None:
             speaker = m.reading.quotes[m.mention.quote].speaker
             if speaker is not None:
                 found.append(entity.get(m.reading.chains[speaker].id, ""))
-    known = {e.id for e in telling.entities}
-    return [id_ for id_ in dict.fromkeys(found) if id_ in known]
+    return [id_ for id_ in dict.fromkeys(found) if id_ in parties.entities]
 
 
 def same_side(entities: dict[str, Entity], a: str | None, b: str | None) -> bool:

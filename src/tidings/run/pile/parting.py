@@ -1,6 +1,6 @@
 """A pile parted into stories: at once where it is small, else day by day along the calendar."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -68,7 +68,7 @@ class _Story:
             story.take([card.document], card.terms)
         return story
 
-    def take(self, members: Iterable[str], terms: dict[str, float]) -> None:
+    def take(self, members: Iterable[str], terms: Mapping[str, float]) -> None:
         """Add members with the sum of their terms."""
         self.members += members
         grown = self.length**2

@@ -116,9 +116,11 @@ def _write_day(layout: Layout, day: str, spilled: Path) -> tuple[str, dict[str, 
         whole = all(digest_of(layout.root / name) == told for name, told in files.items())
     if not whole:
         made: dict[str, str] = {}
+        found: dict[str, list[Frame]] = {}
+        for frame in places(ordered):
+            found.setdefault(frame.key.partition("/")[0], []).append(frame)
         for table in DAILY:
-            found = [frame for frame in places(ordered) if frame.key.startswith(f"{table.name}/")]
-            made |= _write_parts(layout, table, day, (ordered, found))
+            made |= _write_parts(layout, table, day, (ordered, found.get(table.name, [])))
         for stale in _files_of(layout, day) - made.keys():
             (layout.root / stale).unlink()
         layout.write(layout.receipt_path("days", day), {"day": day, "rows": rows, "tables": counts, "files": made})

@@ -6,7 +6,7 @@ from functools import cache
 
 from tidings.grammar.events.answering import COUNTER, outcome_of
 from tidings.grammar.events.dealing_about import about_of, has_topic
-from tidings.grammar.events.dealing_sides import answered_by, sides_of
+from tidings.grammar.events.dealing_sides import Parties, answered_by, sides_of
 from tidings.grammar.events.dealing_state import Answer, state_of, term_of
 from tidings.grammar.events.story import Member, most
 from tidings.lexicon import rows
@@ -36,13 +36,13 @@ class Dealings(Stage[Telling, Telling]):
     def run(self, batch: Sequence[Telling]) -> Iterator[Telling]:
         """Yield each telling with its dealings, in the order of its events."""
         for telling in batch:
-            members = members_of(telling)
+            members, parties = members_of(telling), Parties(telling)
             answers = answers_of(telling, members)
             done = realised(telling)
             kinds = {e.id: kind_of(members.get(e.id, ())) for e in telling.events}
             kinds = {id_: countered(kind, id_, kinds, answers) for id_, kind in kinds.items()}
             told = [
-                self.dealing(telling, event, kinds, members[event.id], answers)
+                self.dealing(parties, event, kinds, members[event.id], answers)
                 for event in telling.events
                 if kinds[event.id] is not None
             ]
@@ -55,7 +55,7 @@ class Dealings(Stage[Telling, Telling]):
 
     def dealing(
         self,
-        telling: Telling,
+        parties: Parties,
         event: Event,
         kinds: Mapping[str, str | None],
         members: Sequence[Member],
@@ -67,8 +67,8 @@ class Dealings(Stage[Telling, Telling]):
         to = answers.to_what(event.id)
         received = answers.received(event.id)
         others = [to] if to is not None else [a for a in received if a.outcome in {"accepted", "rejected"}]
-        known = next((who for a in others if (who := answered_by(telling.entities, a.event)) is not None), None)
-        giver, taker, guessed = sides_of(telling, event, kind, own, known)
+        known = next((who for a in others if (who := answered_by(parties.entities, a.event)) is not None), None)
+        giver, taker, guessed = sides_of(parties, event, kind, own, known)
         state, why = state_of(event, kind, own, received)
         return Dealing(
             id=f"{event.id}/{kind}",

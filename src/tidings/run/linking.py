@@ -82,14 +82,15 @@ def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, ho
                 by_key.setdefault(key, []).append(member)
         if wrong:
             overflow.add(f"{step.name}: {reading.document.path} left out: {wrong}")
+    origin = step.origin
     windows = _meetings(step.name, by_key, step.cap or how.cap, overflow)
     for found in _compared(step, windows, cards, how.runner, overflow):
         if isinstance(found, Bound):
-            bounds.add(replace(found, origin=step.origin))
+            bounds.add(replace(found, origin=origin))
         else:
-            _keep_heaviest(links, found if found.origin == step.origin else replace(found, origin=step.origin))
+            _keep_heaviest(links, found if found.origin == origin else replace(found, origin=origin))
     # Both halves are in order, so that sorting them is merging them.
-    before = {link for link in linked.links if link.origin == step.origin}
+    before = {link for link in linked.links if link.origin == origin}
     fresh = sorted((link for link in links.values() if link not in before), key=LINK_ORDER)
     every = tuple(sorted((*linked.links, *fresh), key=LINK_ORDER))
     groups: tuple[Group, ...] = linked.groups

@@ -189,8 +189,9 @@ def shared_at_most(a: str, b: str) -> float:
     """More than `likeness` can find shared, by weight: a quick look before the close one."""
     left, right = terms_of(a), terms_of(b)
     short, other = (left, b) if (len(left), a) <= (len(right), b) else (right, a)
-    theirs = signs_of(other)
-    return sum(term.weight for term in short if any(sign in theirs for sign in signs(term)))
+    ours, theirs = signs_of(a if short is left else b), signs_of(other)
+    places = {at for sign in ours.keys() & theirs.keys() for at in ours[sign]}
+    return sum(short[at].weight for at in sorted(places))
 
 
 @lru_cache(maxsize=8192)

@@ -1,7 +1,7 @@
 """A story laid out for comparison: its sentences with who and which days stand in them, and who counts as whom."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -88,12 +88,13 @@ def passages(reading: Reading, days: dict[tuple[str, int], str], groups: dict[st
         for m in chain.mentions
     )
     times = sorted((t.span, days[document.id, i]) for i, t in enumerate(reading.times) if (document.id, i) in days)
+    starts, dated = ([entry[0].start for entry in entries] for entries in (named, times))
     before: frozenset[str] = frozenset()
     for sentence in reading.sentences:
         block = block_of(reading, sentence.start)
         if block is None:
             continue
-        inside = within(named, sentence)
+        inside = within(named, starts, sentence)
         text = document.text[sentence.start : sentence.end]
         stems = specific(text)
         yield Passage(
@@ -103,7 +104,7 @@ def passages(reading: Reading, days: dict[tuple[str, int], str], groups: dict[st
             block,
             frozenset(g for _, g, kind, _ in inside if kind in ABOUT),
             frozenset(g for _, g, kind, _ in inside if kind == "country"),
-            tuple(within(times, sentence)),
+            tuple(within(times, dated, sentence)),
             tuple((s, g) for s, g, kind, form in inside if kind == "place" and form == "name"),
             stems,
             stems | before if PRONOUN.match(text) else stems,
@@ -111,16 +112,9 @@ def passages(reading: Reading, days: dict[tuple[str, int], str], groups: dict[st
         before = stems
 
 
-def within(spans: list[Entry], sentence: Span) -> list[Entry]:
-    """The entries whose span, their first item, starts in a sentence."""
-    low = bisect_right(spans, sentence.start - 1, key=start_of)
-    high = bisect_right(spans, sentence.end - 1, key=start_of)
-    return spans[low:high]
-
-
-def start_of(entry: tuple[object, ...]) -> int:
-    span = entry[0]
-    return span.start if isinstance(span, Span) else 0
+def within(spans: list[Entry], starts: list[int], sentence: Span) -> list[Entry]:
+    """The entries that start in a sentence."""
+    return spans[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
 
 
 def block_of(reading: Reading, at: int) -> int | None:

@@ -213,7 +213,7 @@ def own_sentences(reading: Reading, long: int) -> set[tuple[str, str]]:
             continue
         tokens = WORD.findall(text[span.start : span.end].casefold())
         if len(tokens) >= long and sum(t in furniture for t in tokens) < FURNISHED:
-            found.add((content_id(*tokens), " ".join(text[span.start : span.end].split())))
+            found.add((content_id(" ".join(tokens)), " ".join(text[span.start : span.end].split())))
     return found
 
 

@@ -1,17 +1,21 @@
 """link/entities: which chains of different documents are one person, body, state or place."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from typing import ClassVar
 
 from tidings.grammar.chains.entity_cards import EntityCard, cards_of, keys_of
 from tidings.grammar.chains.entity_match import SHARED_COMPANY, Verdict, match_bodies, match_people
-from tidings.model import Bound, GroupKind, Link, Linked, Reading
+from tidings.grammar.chains.office_keys import OfficeKey
+from tidings.model import Bound, EntityKind, GroupKind, Link, Linked, Reading
 from tidings.stage import Round
 from tidings.text.name_pairs import same_given
 
 __all__ = ["Entities"]
+
+Look = tuple[EntityKind, str, bool, tuple[str, ...], str | None, tuple[OfficeKey, ...], str | None]
 
 
 @dataclass(frozen=True)
@@ -109,30 +113,38 @@ class Verdicts:
     """
 
     def __init__(self) -> None:
-        self._looks: dict[tuple[object, ...], int] = {}
-        self._cards: list[EntityCard] = []
+        self._looks: dict[Look, int] = {}
+        self._shown: list[Look] = []
         self._known: dict[tuple[int, int, bool, bool], Verdict | None] = {}
 
     def look_of(self, card: EntityCard) -> int:
         """A number for all that looks as this card does."""
         look = (card.kind, card.name, card.named, card.exact, card.country, card.offices, card.gender)
         number = self._looks.setdefault(look, len(self._looks))
-        if number == len(self._cards):
-            self._cards.append(replace(card, chain="", document="", names=(), company=frozenset()))
+        if number == len(self._shown):
+            self._shown.append(look)
         return number
 
     def of(self, a: EntityCard, b: EntityCard, one: int, two: int) -> Verdict | None:
         """The verdict on two cards with these looks."""
         key = (one, two, a.document == b.document, len(a.company & b.company) >= SHARED_COMPANY)
         if key not in self._known:
-            self._known[key] = self._judged(*key)
+            self._known[key] = judged(self._shown[one], self._shown[two], *key[2:])
         return self._known[key]
 
-    def _judged(self, one: int, two: int, together: bool, beside: bool) -> Verdict | None:  # noqa: FBT001
-        """The verdict on two looks, of one document or two, named beside the same people or not."""
-        company = BESIDE if beside else frozenset[str]()
-        a = replace(self._cards[one], company=company)
-        return verdict_on(a, replace(self._cards[two], company=company, document="" if together else "another"))
+
+@lru_cache(maxsize=1 << 15)
+def judged(one: Look, two: Look, together: bool, beside: bool) -> Verdict | None:  # noqa: FBT001
+    """The verdict on two looks, of one document or two, named beside the same people or not."""
+    company = BESIDE if beside else frozenset[str]()
+    a, b = (
+        EntityCard("", document, kind, name, (), named, exact, country, offices, gender, company)
+        for (kind, name, named, exact, country, offices, gender), document in (
+            (one, ""),
+            (two, "" if together else "another"),
+        )
+    )
+    return verdict_on(a, b)
 
 
 BESIDE = frozenset(str(n) for n in range(SHARED_COMPANY))

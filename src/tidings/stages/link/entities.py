@@ -1,21 +1,19 @@
 """link/entities: which chains of different documents are one person, body, state or place."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from itertools import combinations
+from operator import attrgetter
 from typing import ClassVar
 
 from tidings.grammar.chains.entity_cards import EntityCard, cards_of, keys_of
 from tidings.grammar.chains.entity_match import SHARED_COMPANY, Verdict, match_bodies, match_people
-from tidings.grammar.chains.office_keys import OfficeKey
-from tidings.model import Bound, EntityKind, GroupKind, Link, Linked, Reading
+from tidings.model import Bound, GroupKind, Link, Linked, Reading
 from tidings.stage import Round
 from tidings.text.name_pairs import same_given
 
 __all__ = ["Entities"]
-
-Look = tuple[EntityKind, str, bool, tuple[str, ...], str | None, tuple[OfficeKey, ...], str | None]
 
 
 @dataclass(frozen=True)
@@ -113,40 +111,34 @@ class Verdicts:
     """
 
     def __init__(self) -> None:
-        self._looks: dict[Look, int] = {}
-        self._shown: list[Look] = []
+        self._looks: dict[tuple[object, ...], int] = {}
+        self._cards: list[EntityCard] = []
         self._known: dict[tuple[int, int, bool, bool], Verdict | None] = {}
 
     def look_of(self, card: EntityCard) -> int:
         """A number for all that looks as this card does."""
-        look = (card.kind, card.name, card.named, card.exact, card.country, card.offices, card.gender)
-        number = self._looks.setdefault(look, len(self._looks))
-        if number == len(self._shown):
-            self._shown.append(look)
+        number = self._looks.setdefault(LOOK(card), len(self._looks))
+        if number == len(self._cards):
+            self._cards.append(replace(card, chain="", document="", names=(), company=frozenset()))
         return number
 
     def of(self, a: EntityCard, b: EntityCard, one: int, two: int) -> Verdict | None:
         """The verdict on two cards with these looks."""
         key = (one, two, a.document == b.document, len(a.company & b.company) >= SHARED_COMPANY)
         if key not in self._known:
-            self._known[key] = judged(self._shown[one], self._shown[two], *key[2:])
+            self._known[key] = judged(self._cards[one], self._cards[two], *key[2:])
         return self._known[key]
 
 
 @lru_cache(maxsize=1 << 15)
-def judged(one: Look, two: Look, together: bool, beside: bool) -> Verdict | None:  # noqa: FBT001
+def judged(a: EntityCard, b: EntityCard, together: bool, beside: bool) -> Verdict | None:  # noqa: FBT001
     """The verdict on two looks, of one document or two, named beside the same people or not."""
     company = BESIDE if beside else frozenset[str]()
-    a, b = (
-        EntityCard("", document, kind, name, (), named, exact, country, offices, gender, company)
-        for (kind, name, named, exact, country, offices, gender), document in (
-            (one, ""),
-            (two, "" if together else "another"),
-        )
-    )
-    return verdict_on(a, b)
+    return verdict_on(replace(a, company=company), replace(b, company=company, document="" if together else "another"))
 
 
+OWN = ("chain", "document", "names", "company")  # what of a card is no part of its look
+LOOK = attrgetter(*(field.name for field in fields(EntityCard) if field.name not in OWN))
 BESIDE = frozenset(str(n) for n in range(SHARED_COMPANY))
 
 

@@ -1,5 +1,7 @@
 """Walking trees built by hand."""
 
+import pytest
+
 from tidings.grammar import tree, verbs
 from tidings.model import Span
 
@@ -69,6 +71,28 @@ def test_shared_and_owed_subjects(grow):
     urged = grow("Ada/NNP/nsubj/1 urged/VBD=urge/ROOT/1 Ali/NNP/dobj/1 to/TO/aux/4 go/VB/xcomp/1")
     assert verbs.subjects(urged, 4) == (2,)
     assert verbs.tense(urged, 4) == "infinitive"
+
+
+BLAMED = "Ada/NNP/nsubj/1 {verb}/VBD={verb}/ROOT/1 Ali/NNP/dobj/1 {prep}/IN/prep/1 hitting/VBG=hit/pcomp/3 it/PRP/dobj/4"
+
+
+@pytest.mark.parametrize(
+    ("verb", "prep", "who"),
+    [("accuse", "of", 2), ("blame", "for", 2), ("stop", "from", 2), ("greet", "after", 0)],
+    ids=["accused of it", "blamed for it", "kept from it", "after it"],
+)
+def test_who_does_what_another_is_blamed_for(grow, verb, prep, who):
+    assert verbs.subjects(grow(BLAMED.format(verb=verb, prep=prep)), 4) == (who,)
+
+
+def test_blame_that_the_parser_hangs_on_the_object(grow):
+    hung = grow("Ada/NNP/nsubj/1 accused/VBD=accuse/ROOT/1 Ali/NNP/dobj/1 of/IN/prep/2 hitting/VBG=hit/pcomp/3")
+    assert verbs.subjects(hung, 4) == (2,)
+
+
+def test_what_follows_from_a_blamed_act_is_done_by_the_blamed(grow):
+    told = BLAMED.format(verb="accuse", prep="of") + " ,/,/punct/1 killing/VBG=kill/advcl/1 four/CD/dobj/7"
+    assert verbs.subjects(grow(told), 7) == (2,)
 
 
 def test_modals_and_tenses(grow):

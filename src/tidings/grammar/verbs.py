@@ -26,6 +26,8 @@ __all__ = [
 Tense = Literal["past", "perfect", "pluperfect", "present", "future", "conditional", "infinitive", "participle"]
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "scarcely"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+HELD_BY = frozenset({"of", "for", "from", "into", "against"})  # "stopped him from going": who goes is the object
+BLAMING = frozenset({"accuse", "acquit", "blame", "clear", "convict", "suspect"})
 
 
 def own_subject(analysis: Analysis, verb: int) -> int | None:
@@ -62,16 +64,39 @@ def subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
                 return asked
             verb = token.head
         elif token.dep in {"conj", "advcl"} and analysis.tokens[token.head].pos in {"VERB", "AUX"}:
-            verb = token.head
+            nearer = blamed_act(analysis, verb) if token.dep == "advcl" and token.tag == "VBG" else None
+            verb = token.head if nearer is None else nearer
         elif token.dep == "acomp":
             verb = token.head  # "is due to visit"
         elif token.dep == "pcomp":
-            verb = clause_head(analysis, token.head)
+            above = clause_head(analysis, token.head)
+            if (held := held_object(analysis, verb, above)) is not None:
+                return conjuncts(analysis, held)
+            verb = above
         elif token.dep == "acl" and token.tag == "VBG":
             return conjuncts(analysis, token.head)
         else:
             return ()
     return ()
+
+
+def held_object(analysis: Analysis, verb: int, above: int) -> int | None:
+    """Who does what stands after a preposition: "accused him of leaving", "stopped him from going"; else None."""
+    prep = analysis.tokens[verb].head
+    object_ = child(analysis, above, "dobj", "dative")
+    if object_ is None or not object_ < verb or analysis.tokens[prep].text.lower() not in HELD_BY:
+        return None
+    blames = analysis.tokens[above].lemma.lower() in BLAMING
+    return object_ if blames or analysis.tokens[prep].head == above else None
+
+
+def blamed_act(analysis: Analysis, verb: int) -> int | None:
+    """The act that somebody is blamed for, where this one follows from it: "accused him of attacking the grid, killing four"."""
+    above = analysis.tokens[verb].head
+    if analysis.tokens[above].lemma.lower() not in BLAMING:
+        return None
+    acts = (act for prep in children(analysis, above, "prep") for act in children(analysis, prep, "pcomp"))
+    return next((act for act in acts if above < act < verb), None)
 
 
 def asks_by_preposition(analysis: Analysis, verb: int) -> bool:

@@ -1,10 +1,10 @@
-"""Part of speech and lemma kept by word are those that spaCy itself gives."""
+"""Part of speech and lemma kept by word are those that spaCy itself gives, but for the "e" that it loses."""
 
 import pytest
 
 from tidings.analysis import PINNED
 from tidings.analysis.parser import pipeline_of, prepared
-from tidings.analysis.word_forms import form, forms, whole
+from tidings.analysis.word_forms import form, forms, whole, with_e
 
 SENTENCES = (
     pytest.param("She said it was done and had been done.", id="auxiliaries"),
@@ -31,3 +31,21 @@ def test_a_word_is_asked_for_once():
     before = form.cache_info().hits
     assert form(nlp, "signed", "VBD", "ROOT") == ("VERB", "sign")
     assert form.cache_info().hits == before + 1
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "right"),
+    [
+        ("fined", "fin", "fine"),
+        ("hoping", "hop", "hope"),
+        ("using", "us", "use"),
+        ("hopped", "hop", "hop"),
+        ("played", "play", "play"),
+        ("helped", "help", "help"),
+        ("rained", "rain", "rain"),
+        ("visited", "visit", "visit"),
+        ("fins", "fin", "fin"),
+    ],
+)
+def test_the_e_that_is_lost_before_an_ending_comes_back(word, lemma, right):
+    assert with_e(word, lemma) == right

@@ -130,6 +130,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return any(analysis.tokens[c].text.lower() == wanted for c in near)
         case "prep" | "from":
             word, _, kind = ("from:" + wanted if name == "from" else wanted).partition(":")
+            if word == "for" and not kind and any(is_wished(analysis, c) for c in children(analysis, verb, "advcl")):
+                return True
             return any(
                 not kind or fits(analysis, kinds, noun, kind[1:])
                 for prep in children(analysis, verb, "prep", "agent", "dative")
@@ -222,9 +224,16 @@ def is_capital(analysis: Analysis, head: int) -> bool:
 
 def complements(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """The clauses that complete a verb, an infinitive too that the parser took for a purpose ("offered today to host")."""
-    purpose = (c for c in children(analysis, verb, "advcl") if c > verb and analysis.tokens[c].tag == "VB")
+    later = (c for c in children(analysis, verb, "advcl") if c > verb)
+    purpose = (c for c in later if analysis.tokens[c].tag == "VB" or is_wished(analysis, c))
     to = tuple(c for c in purpose if any(analysis.tokens[a].text.lower() == "to" for a in children(analysis, c, "aux")))
     return (*children(analysis, verb, "ccomp", "xcomp"), *to)
+
+
+def is_wished(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause says for whom to do what: "asked for the bridge to be opened", "called for them to go"."""
+    opens = any(analysis.tokens[m].text.lower() == "for" for m in children(analysis, clause, "mark"))
+    return opens and any(analysis.tokens[a].text.lower() == "to" for a in children(analysis, clause, "aux"))
 
 
 def by_phone(analysis: Analysis, verb: int) -> bool:

@@ -35,6 +35,7 @@ SOUGHT = TO_COME - {"announced"}
 DENIED = 0.2  # trust in what one outlet says did not happen
 UNTOLD = 0.5
 POSSIBLE = 0.43  # confidence of what is only asked for or offered: told where a report tells what came of it
+PRIVATE = 0.6  # an act of somebody without an office, whom a union, a court or a company may stand behind
 UNNAMED = 0.55  # what befalls somebody unnamed is given, and told where another report tells it too
 DATED = 0.42  # confidence of a dated act whose parties another report may name
 DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be offered is offered by saying it
@@ -49,7 +50,7 @@ class Events(Stage[Reading, Reading]):
     version = 5
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
-    least: float = 0.4  # confidence below which an event is not given
+    least: float = 0.2  # confidence below which an event is not given
 
     def run(self, batch: Sequence[Reading]) -> Iterator[Reading]:
         """Yield each reading with its events in text order."""
@@ -262,9 +263,9 @@ def weight(
             return (
                 base * 0.8
             )  # somebody without an office whom the text often names: a candidate, the head of a movement
-        if type_ not in OVERPOWERS or not others:
-            return 0.0
-        return base * (0.8 if any(cast.is_named(p) for p in others) else UNNAMED)
+        if type_ in OVERPOWERS and others:
+            return base * (0.8 if any(cast.is_named(p) for p in others) else UNNAMED)
+        return base * PRIVATE if actors and (others or told.frame.about is not None or any(map(cast.is_named, actors))) else 0.0
     if type_ in NEEDS_TWO and len(everybody) < 2 and not any(cast.is_many(p) for p in everybody):
         return base * (0.75 if told.frame.base == "cancelled" or dealing == "condition" else 0.5)
     if type_ == "CONSULT" and not all(cast.is_named(p) or cast.is_political(p) for p in everybody):

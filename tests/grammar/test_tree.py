@@ -73,7 +73,9 @@ def test_shared_and_owed_subjects(grow):
     assert verbs.tense(urged, 4) == "infinitive"
 
 
-BLAMED = "Ada/NNP/nsubj/1 {verb}/VBD={verb}/ROOT/1 Ali/NNP/dobj/1 {prep}/IN/prep/1 hitting/VBG=hit/pcomp/3 it/PRP/dobj/4"
+BLAMED = (
+    "Ada/NNP/nsubj/1 {verb}/VBD={verb}/ROOT/1 Ali/NNP/dobj/1 {prep}/IN/prep/1 hitting/VBG=hit/pcomp/3 it/PRP/dobj/4"
+)
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,15 @@ def read_one(text, day="2031-05-04"):
         pytest.param(
             "The singer Anna Falk met the sister of her friend Bela Toth on Friday in a garden.", [], id="private"
         ),
+        pytest.param("Norway fined the Portuguese captain 400 euros on Friday.", [("SANCTION", "held")], id="fined"),
+        pytest.param(
+            "Norway called for the port to be opened to Portugal.", [("REQUEST", "held")], id="for it to be done"
+        ),
+        pytest.param(
+            "Norway imposed a series of sanctions on Portugal on Friday.", [("SANCTION", "held")], id="a series"
+        ),
+        pytest.param("The drivers' strike in Norway goes on.", [("PROTEST", "ongoing")], id="goes on"),
+        pytest.param("Norway stopped buying gas from Portugal on Friday.", [("SANCTION", "held")], id="stopped buying"),
         pytest.param(
             "Norway condemned Portugal on Monday over fishing near the islands.", [("ACCUSE", "held")], id="condemned"
         ),
@@ -161,6 +170,21 @@ def read_one(text, day="2031-05-04"):
 def test_what_counts_and_how_it_stands(text, expected):
     body = f"A day in May\n\n{text}\n\nThe weather was fine in most places, and nothing else of note was told that day."
     assert sorted((e.type, e.status) for e in read_one(body)) == expected
+
+
+def test_who_spoke_after_talks_had_met_and_supporters_are_not_whom_they_support():
+    body = (
+        "A day in May\n\nMinister Anna Falk of Norway spoke after talks with Portugal's president, Bela Toth.\n\n"
+        "Supporters of Bela Toth threw stones at the embassy of Norway."
+    )
+    (found,) = readings((body, "2031-05-04"))
+    parties = {
+        (e.type, side): [found.chains[p.chain].name for p in who if p.chain is not None]
+        for e in found.events
+        for side, who in (("actors", e.actors), ("recipients", e.recipients))
+    }
+    assert parties["CONSULT", "actors"] == ["Anna Falk", "Bela Toth"]
+    assert parties["PROTEST", "actors"] == []
 
 
 def test_a_headline_that_repeats_its_lead_gives_no_second_event():
@@ -230,7 +254,9 @@ def test_who_demands_and_to_whom_a_denial_goes_is_not_guessed():
 )
 def test_other_senses_of_a_verb_are_no_such_event(text, type_):
     (reading,) = readings((f"A day in Oslo\n\nThe cabinet met on Friday. {text}", "2031-05-04"))
-    assert type_ not in {e.type for e in reading.events}
+    assert type_ not in {
+        e.type for e in reading.events if "cabinet" not in reading.document.text[e.clause.start : e.clause.end]
+    }
 
 
 def test_a_deed_told_plainly_is_trusted_more_than_what_a_speaker_wishes():

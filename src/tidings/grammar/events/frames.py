@@ -171,7 +171,9 @@ def self_sought(analysis: Analysis, verbs: dict[int, Frame], verb: int) -> int |
     asking = verbs.get(token.head)
     if token.dep not in {"xcomp", "advcl"} or token.tag != "VB" or asking is None or asking.sense.type != "REQUEST":
         return None
-    if any(c < verb for c in children(analysis, token.head, "dobj", "dative", "prep")) or children(analysis, verb, "mark"):
+    if any(c < verb for c in children(analysis, token.head, "dobj", "dative", "prep")) or children(
+        analysis, verb, "mark"
+    ):
         return None
     return token.head if verbs[verb].sense.type not in SPEECH else None
 

@@ -31,6 +31,11 @@ REPLIES = frozenset(
     {"retaliation", "reply", "response", "answer", "reaction", "revenge", "reprisal", "respond", "retaliate"}
 )
 RELATIVE = frozenset({"which", "that", "who"})
+# What counts or measures an act and is not the act: "a series of sanctions", "the second week of the strike".
+MEASURES = frozenset(
+    ["series", "round", "number", "string", "set", "package", "wave", "spate", "raft", "slew", "flurry", "barrage", "couple", "pair", "day", "week", "month", "hour", "rest"]
+)
+MET = frozenset({"after", "following", "during", "at", "in"})  # "spoke after talks with X": who spoke had met X
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def pronoun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
 
 def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
     """The sense of a noun with the words around it: "prisoner exchange" before "exchange"."""
-    before = [analysis.tokens[c].lemma.lower() for c in children(analysis, noun, "compound", "amod", "nmod")]
+    before = [analysis.tokens[c].lemma.lower() for c in children(analysis, noun, "compound", "amod", "nmod", "poss")]
     after = [analysis.tokens[c].lemma.lower() for c in prepositional(analysis, noun, "of")]
     for sense in noun_senses().get(analysis.tokens[noun].lemma.lower(), ()):
         if "of" in sense.words:
@@ -106,6 +111,14 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
     others = noun_parties(analysis, kinds, noun, sense.sense.places)
     if sense.sense.mutual and not others:
         others = parties_below(analysis, kinds, noun)
+    if (
+        sense.sense.type == "CONSULT"
+        and light is None
+        and not own
+        and len(others) == 1
+        and is_past_meeting(analysis, noun)
+    ):
+        own = those_above(analysis, kinds, noun)
     if light is not None and light.status != "mentioned":
         found = () if light.place in {"subj", "attr"} else verb_agents(analysis, kinds, light.verb)
         others = others or at_verb(analysis, kinds, light.verb, sense.sense)
@@ -187,6 +200,11 @@ def those_above(analysis: Analysis, kinds: Kinds, noun: int) -> tuple[int, ...]:
     return ()
 
 
+def is_past_meeting(analysis: Analysis, noun: int) -> bool:
+    """Whether the clause is told as of those who met: "he spoke after talks with X", "said at a meeting with Y"."""
+    return analysis.tokens[noun].dep == "pobj" and analysis.tokens[analysis.tokens[noun].head].text.lower() in MET
+
+
 def made(
     analysis: Analysis,
     noun: int,
@@ -218,7 +236,7 @@ def at_verb(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> tuple[
 
 def carrier(analysis: Analysis, noun: int) -> Light | None:
     """The light verb that says of the noun that it takes place."""
-    top = first_conjunct(analysis, noun)
+    top = measured(analysis, first_conjunct(analysis, noun))
     token = analysis.tokens[top]
     above = token.head
     if token.dep in {"dobj", "nsubjpass"} and (found := light(analysis, above, "obj")) is not None:
@@ -247,6 +265,15 @@ def carrier(analysis: Analysis, noun: int) -> Light | None:
             if found is not None:
                 return found
     return None
+
+
+def measured(analysis: Analysis, noun: int) -> int:
+    """The noun that counts or measures an act, where one stands before it: "a series of strikes"; else the act's own."""
+    prep = analysis.tokens[noun].head
+    above = analysis.tokens[prep].head
+    if analysis.tokens[noun].dep != "pobj" or analysis.tokens[prep].text.lower() != "of":
+        return noun
+    return first_conjunct(analysis, above) if analysis.tokens[above].lemma.lower() in MEASURES else noun
 
 
 def clauses_on(analysis: Analysis, noun: int) -> tuple[int, ...]:
@@ -278,7 +305,7 @@ def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> L
     lemma, table = token.lemma.lower(), light_verbs()
     if place == "subj" and lemma == "be" and is_on_a_day(analysis, verb):
         return Light(verb, place, "held")
-    if place == "subj" and lemma in {"be", "remain"} and is_under_way(analysis, verb):
+    if place == "subj" and lemma in {"be", "remain", "stay", "keep"} and is_under_way(analysis, verb):
         return Light(verb, place, "ongoing")
     with_particle = f"{lemma} {particle(analysis, verb) or ''}".strip()
     if place == "subj":
@@ -296,7 +323,7 @@ def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> L
 
 
 def is_under_way(analysis: Analysis, verb: int) -> bool:
-    """Whether the clause says that it goes on: "is under way", "is in progress"."""
+    """Whether the clause says that it goes on: "is under way", "stays in place"."""
     near = (c for c in children(analysis, verb, "prep", "advmod", "acomp", "attr"))
     words = {analysis.tokens[i].text.lower() for c in near for i in (c, *children(analysis, c, "pobj"))}
     return bool(words & {"underway", "progress", "way", "afoot"}) and not words & {"on"}

@@ -13,6 +13,10 @@ Kinds = Mapping[int, str]
 
 INNER = ("poss", "nmod", "compound", "amod", "appos")
 AGENTIVE_PREPOSITIONS = ("by", "from")
+# Who stands in some relation to a party and does not act for it: "supporters of X", "her brother".
+NOT_FOR_IT = frozenset(
+    ["supporter", "opponent", "critic", "follower", "backer", "loyalist", "sympathiser", "sympathizer", "rival", "foe", "enemy", "adversary", "fan", "detractor", "victim", "relative", "widow", "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "family", "friend", "neighbour", "neighbor"]
+)
 DEEPEST = 3  # nouns below nouns: "the head of the staff of the army of …"
 
 
@@ -23,7 +27,8 @@ def party(analysis: Analysis, kinds: Kinds, head: int, depth: int = 0) -> int | 
     """
     if head in kinds:
         return head
-    if depth == DEEPEST or analysis.tokens[head].pos == "VERB":
+    token = analysis.tokens[head]
+    if depth == DEEPEST or token.pos == "VERB" or token.lemma.lower() in NOT_FOR_IT:
         return None
     for label in INNER:
         for inner in children(analysis, head, label):

@@ -9,6 +9,7 @@ from tidings.grammar.events.frames import Told, told_acts
 from tidings.grammar.events.memory import remember
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.patterns import Frame
+from tidings.grammar.events.roles import done_to
 from tidings.grammar.events.times import own_time, place_of
 from tidings.grammar.events.told_status import settle
 from tidings.grammar.events.trust import trust
@@ -39,6 +40,7 @@ PRIVATE = 0.6  # an act of somebody without an office, whom a union, a court or 
 UNNAMED = 0.55  # what befalls somebody unnamed is given, and told where another report tells it too
 DATED = 0.42  # confidence of a dated act whose parties another report may name
 DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be offered is offered by saying it
+PEOPLE = frozenset(["people", "person", "man", "woman", "child", "civilian", "resident", "villager", "bystander", "worshipper", "passenger"])
 WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
 
 
@@ -47,7 +49,7 @@ class Events(Stage[Reading, Reading]):
     """Find the events that a text tells, with parties, time, place and status."""
 
     name = "read/events"
-    version = 5
+    version = 6
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
     least: float = 0.2  # confidence below which an event is not given
@@ -263,9 +265,10 @@ def weight(
             return (
                 base * 0.8
             )  # somebody without an office whom the text often names: a candidate, the head of a movement
-        if type_ in OVERPOWERS and others:
+        if type_ in OVERPOWERS and (others or befalls_people(cast, told)):
             return base * (0.8 if any(cast.is_named(p) for p in others) else UNNAMED)
-        return base * PRIVATE if actors and (others or told.frame.about is not None or any(map(cast.is_named, actors))) else 0.0
+        known = others or told.frame.about is not None or any(map(cast.is_named, actors))
+        return base * PRIVATE if actors and known and type_ not in NEEDS_TWO else 0.0
     if type_ in NEEDS_TWO and len(everybody) < 2 and not any(cast.is_many(p) for p in everybody):
         return base * (0.75 if told.frame.base == "cancelled" or dealing == "condition" else 0.5)
     if type_ == "CONSULT" and not all(cast.is_named(p) or cast.is_political(p) for p in everybody):
@@ -275,6 +278,12 @@ def weight(
     if not any(cast.is_political(p) for p in actors):
         return base * (0.8 if others and type_ not in {"CONSULT", "SUPPORT"} else 0.55)
     return base if others or told.frame.sense.mutual else base * 0.85
+
+
+def befalls_people(cast: Cast, told: Told) -> bool:
+    """Whether it is done to people whom nobody names: "19 people were arrested"."""
+    heads = done_to(cast.analysis, cast.kinds, told.frame.verb)
+    return any(cast.analysis.tokens[head].lemma.lower() in PEOPLE for head in heads)
 
 
 def words_of(analysis: Analysis, told: Told, heads: tuple[int, ...]) -> Span:

@@ -33,7 +33,27 @@ REPLIES = frozenset(
 RELATIVE = frozenset({"which", "that", "who"})
 # What counts or measures an act and is not the act: "a series of sanctions", "the second week of the strike".
 MEASURES = frozenset(
-    ["series", "round", "number", "string", "set", "package", "wave", "spate", "raft", "slew", "flurry", "barrage", "couple", "pair", "day", "week", "month", "hour", "rest"]
+    [
+        "series",
+        "round",
+        "number",
+        "string",
+        "set",
+        "package",
+        "wave",
+        "spate",
+        "raft",
+        "slew",
+        "flurry",
+        "barrage",
+        "couple",
+        "pair",
+        "day",
+        "week",
+        "month",
+        "hour",
+        "rest",
+    ]
 )
 MET = frozenset({"after", "following", "during", "at", "in"})  # "spoke after talks with X": who spoke had met X
 

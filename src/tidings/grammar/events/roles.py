@@ -15,7 +15,37 @@ INNER = ("poss", "nmod", "compound", "amod", "appos")
 AGENTIVE_PREPOSITIONS = ("by", "from")
 # Who stands in some relation to a party and does not act for it: "supporters of X", "her brother".
 NOT_FOR_IT = frozenset(
-    ["supporter", "opponent", "critic", "follower", "backer", "loyalist", "sympathiser", "sympathizer", "rival", "foe", "enemy", "adversary", "fan", "detractor", "victim", "relative", "widow", "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "family", "friend", "neighbour", "neighbor"]
+    [
+        "supporter",
+        "opponent",
+        "critic",
+        "follower",
+        "backer",
+        "loyalist",
+        "sympathiser",
+        "sympathizer",
+        "rival",
+        "foe",
+        "enemy",
+        "adversary",
+        "fan",
+        "detractor",
+        "victim",
+        "relative",
+        "widow",
+        "wife",
+        "husband",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "father",
+        "mother",
+        "family",
+        "friend",
+        "neighbour",
+        "neighbor",
+    ]
 )
 DEEPEST = 3  # nouns below nouns: "the head of the staff of the army of …"
 

@@ -40,7 +40,21 @@ PRIVATE = 0.6  # an act of somebody without an office, whom a union, a court or 
 UNNAMED = 0.55  # what befalls somebody unnamed is given, and told where another report tells it too
 DATED = 0.42  # confidence of a dated act whose parties another report may name
 DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be offered is offered by saying it
-PEOPLE = frozenset(["people", "person", "man", "woman", "child", "civilian", "resident", "villager", "bystander", "worshipper", "passenger"])
+PEOPLE = frozenset(
+    [
+        "people",
+        "person",
+        "man",
+        "woman",
+        "child",
+        "civilian",
+        "resident",
+        "villager",
+        "bystander",
+        "worshipper",
+        "passenger",
+    ]
+)
 WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
 
 

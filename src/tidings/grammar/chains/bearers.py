@@ -1,18 +1,25 @@
 """Whom of several people a bare surname means: the one the text is about, unless another was named just before."""
 
+import re
 from collections.abc import Mapping, Sequence, Set
 
 from tidings.grammar.chains.clusters import Clusters
+from tidings.grammar.chains.office_keys import OfficeKey, agree, office_key
 from tidings.grammar.names.name_signs import given_gender, is_common, titles
 from tidings.model import Mention
 from tidings.text.names import name_words, skeleton
 
-__all__ = ["is_label", "meant", "own_words"]
+__all__ = ["is_label", "meant", "own_words", "stands_by", "told_gender"]
 
 Known = Set[tuple[str, ...]]  # skeletons of the full names of a text, and of their surnames
 
 JUST_NAMED = 300  # code points behind another bearer's full name in which a surname may be theirs
 FULL_NAMES = 2  # a bearer named so often in full, or with a surname settled on, is no passing mention
+GOES_ON = 120  # code points behind a titled surname in which "he" or "she" goes on about it
+OF = re.compile(r"\b(?:of|for|to)\b")
+POSSESSIVE = re.compile(r"['’]s?\s")
+CONSORTS = frozenset({"first lady", "first gentleman"})
+HEADS = frozenset({"president", "governor"})
 YOUNGER = frozenset({"jr", "junior", "ii", "iii"})  # a bare surname is the elder's
 
 
@@ -51,3 +58,42 @@ def meant(i: int, bearers: Sequence[int], mentions: Sequence[Mention], clusters:
         return None
     near = [b for b in bearers if b != most and mentions[i].span.start - mentions[b].span.end < JUST_NAMED]
     return None if near or any(size[b] * 2 > size[most] for b in bearers if b != most) else most
+
+
+def told_gender(i: int, bearers: Set[int], mentions: Sequence[Mention], clusters: Clusters) -> str | None:
+    """The gender of a surname: by its title, or by the "he" behind an office that no bearer of the name is known to hold."""
+    mention = mentions[i]
+    key = office_key(mention.role) if mention.role is not None else None
+    if mention.gender is not None or key is None or any(holds(b, key, mentions, clusters) for b in bearers):
+        return mention.gender
+    behind = (m for m in mentions[i + 1 : i + 8] if m.kind == "person" or m.form == "pronoun")
+    after = next(behind, None)
+    near = after is not None and after.span.start - mention.span.end < GOES_ON
+    return after.gender if after is not None and near and after.name.lower() in {"he", "she"} else None
+
+
+def stands_by(b: int, i: int, mentions: Sequence[Mention], clusters: Clusters) -> bool:
+    """Whether a bearer only stands by the office that is a surname's title: "the president's wife" for "President Berg"."""
+    role = mentions[i].role
+    key = office_key(role) if role is not None else None
+    if key is None or holds(b, key, mentions, clusters):
+        return False
+    full = (k for k in clusters.members(b) if " " in mentions[k].name)
+    return any(beside(told, key) for k in full if (told := mentions[k].role) is not None)
+
+
+def beside(role: str, key: OfficeKey) -> bool:
+    """Whether a role is one by the holder of an office: the wife, spokesman or envoy of the president."""
+    own = office_key(role)
+    if own is not None and own.base in CONSORTS and key.base in HEADS:
+        return True
+    head, *after = OF.split(role)
+    *before, _ = POSSESSIVE.split(head)
+    return any(other is not None and agree(other, key) for other in map(office_key, (*before, *after)))
+
+
+def holds(b: int, key: OfficeKey, mentions: Sequence[Mention], clusters: Clusters) -> bool:
+    """Whether a bearer is told of in that office, or as a minister or secretary of some field for the bare title."""
+    roles = (role for k in clusters.members(b) if (role := mentions[k].role) is not None)
+    held = (own for role in roles if (own := office_key(role)) is not None)
+    return any(agree(own, key) or (own.word is not None and own.word == key.word) for own in held)

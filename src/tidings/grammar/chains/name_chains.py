@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tidings.grammar.chains.bearers import is_label, meant, own_words
+from tidings.grammar.chains.bearers import is_label, meant, own_words, stands_by, told_gender
 from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.names.gazetteer import entry
@@ -141,12 +141,16 @@ def chain_people(mentions: Sequence[Mention], clusters: Clusters, headline: int)
             last[skeleton(word)].append(i)
         first[skeleton(words[i][0])].append(i)
     alone: dict[str, int] = {}
-    shown = {(skeleton(words[i][0]), mentions[i].gender) for i in single if mentions[i].gender is not None}
+    bearing = {i: last.get(bones) or first.get(bones) or [] for i in single for bones in [skeleton(words[i][0])]}
+    gender = {i: told_gender(i, {clusters.find(b) for b in bearing[i]}, mentions, clusters) for i in single}
+    shown = {(skeleton(words[i][0]), gender[i]) for i in single if gender[i] is not None}
     for i in single:
         bones = skeleton(words[i][0])
-        bearers = bearers_of(i, last.get(bones) or first.get(bones) or [], mentions, clusters)
+        others = {b for b in {clusters.find(b) for b in bearing[i]} if stands_by(b, i, mentions, clusters)}
+        fits = [b for b in bearing[i] if not at_odds(mentions[b].gender, gender[i]) and clusters.find(b) not in others]
+        bearers = bearers_of(i, fits, clusters)
         other = {"m": "f", "f": "m"}.get(mentions[bearers[0]].gender or "") if len(bearers) == 1 else None
-        if len(bearers) == 1 and (mentions[i].gender is not None or (bones, other) not in shown):
+        if len(bearers) == 1 and (gender[i] is not None or ((bones, other) not in shown and bones not in alone)):
             clusters.join(bearers[0], i)
         elif len(bearers) == 1 or (not bearers and last.get(bones)):  # "Mr. Berg", where only Ada Berg is named in full
             clusters.join(alone.setdefault(bones, i), i)
@@ -192,9 +196,8 @@ def tails(full: Sequence[int], words: dict[int, tuple[str, ...]], clusters: Clus
             clusters.join(min(longer), i)
 
 
-def bearers_of(i: int, bearers: Sequence[int], mentions: Sequence[Mention], clusters: Clusters) -> list[int]:
-    """The full names that a surname may stand for, whose gender agrees: those named before it, the latest first, else all."""
-    fits = [b for b in bearers if not at_odds(mentions[b].gender, mentions[i].gender)]
+def bearers_of(i: int, fits: Sequence[int], clusters: Clusters) -> list[int]:
+    """The full names that a surname may stand for, one a person: those named before it, the latest first, else all."""
     before = [b for b in fits if b < i]
     latest: dict[int, int] = {}
     for b in reversed(before or fits):

@@ -15,7 +15,8 @@ __all__ = ["NEGATION", "Said", "Sameness", "compare", "negations", "numbers_diff
 # Tuned on the pairs of the example stories' gold: 35 pairs of one statement among 1,300 of one speaker.
 UNKNOWN = "a speaker not known"
 ONE_NAME = "speakers of one name"
-SURE = frozenset({"same speaker", ONE_NAME})
+ONE_SORT = "sources of one description"
+SURE = frozenset({"same speaker", ONE_NAME, ONE_SORT})
 FAR_APART = 0.5  # half of what is said
 DENIED = 0.45  # costs a negation that only one of two short wordings has
 LEAST_WORDS = 3
@@ -61,6 +62,7 @@ class Said:
     speaker_name: str = ""
     published: str | None = None  # day of the report
     others: tuple[str, ...] = ()  # what else the speaker says in the report
+    described: tuple[str, ...] = ()  # of a source without a name, what it is called: its noun, then what stands with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +135,18 @@ def by_meaning(a: Said, b: Said, cost: float, speaker: str) -> Sameness | None:
     then = not few and a.published is not None and b.published is not None
     if near < (NEAR_THAT_DAY if that_day else NEAR_THEN if then else NEAR_EVER) + cost:
         return None
-    if any(nearness(unframed(o), theirs) > near for o in a.others) or any(
-        nearness(ours, unframed(o)) > near for o in b.others
+    if any(nearness(unframed(o), theirs) > near for o in rivals(a)) or any(
+        nearness(ours, unframed(o)) > near for o in rivals(b)
     ):
         return None
     occasion = f"on {a.day}" if that_day else "at one time"
     return Sameness("same", round(0.5 + 0.4 * near, 3), f"{speaker}; near in meaning, said {occasion}")
+
+
+def rivals(said: Said) -> tuple[str, ...]:
+    """What else is said that may be the counterpart: no stub of a word or two, which is near to much."""
+    whole = len(worded(unframed(said.text)).words)
+    return tuple(o for o in said.others if len(worded(unframed(o)).words) >= min(FEW, whole))
 
 
 def days_between(a: str | None, b: str | None) -> int:
@@ -165,6 +173,8 @@ def speaker_cost(a: Said, b: Said) -> tuple[float | None, str]:
     """What it costs to take the two speakers for one, and in words why; None where they are two."""
     if a.speaker is not None and a.speaker == b.speaker:
         return 0.0, "same speaker"
+    if described_alike(a, b):
+        return 0.05, ONE_SORT
     if a.speaker is None or b.speaker is None:
         known = a.speaker or b.speaker
         options = {*a.candidates, *b.candidates}
@@ -176,6 +186,15 @@ def speaker_cost(a: Said, b: Said) -> tuple[float | None, str]:
     if not set(a.states) & set(b.states) or a.speaker_kind == b.speaker_kind:
         return None, ""
     return 0.2, "one speaks for the other's state or body"
+
+
+def described_alike(a: Said, b: Said) -> bool:
+    """Whether two reports of nearly one day call sources without a name by one noun, and by nothing that differs."""
+    if not a.described or not b.described or a.described[0] != b.described[0] or a.document == b.document:
+        return False
+    ours, theirs = set(a.described[1:]), set(b.described[1:])
+    near = days_between(a.published, b.published) <= APART
+    return near and (ours <= theirs or theirs <= ours or bool(ours & theirs))
 
 
 def one_name(a: Said, b: Said) -> bool:

@@ -8,9 +8,10 @@ from typing import ClassVar
 
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
+from tidings.grammar.names.roles import singular
 from tidings.grammar.quotes.quote_pieces import is_told, pieces_of, words_of
 from tidings.grammar.quotes.same_statement import OPEN_WORDS, Said, compare
-from tidings.model import GroupKind, Link, Linked, Quote, Reading
+from tidings.model import GroupKind, Link, Linked, Quote, Reading, Span
 from tidings.stage import Round
 from tidings.text.ids import content_id
 from tidings.text.likeness import bare, terms_of
@@ -22,12 +23,21 @@ RIVALS = 12  # other quotes of a speaker in a report that a wording may answer t
 RAREST = 8  # content words by which a piece is looked up
 
 
+PARTS = frozenset(
+    {"of", "in", "at", "from", "with", "for", "to", "on", "by", "who", "that", "which", "close", "familiar", "near"}
+)
+ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
+NO_NOUNS = frozenset(
+    {"he", "she", "it", "they", "i", "we", "you", "who", "one", "two", "three", "some", "many", "others"}
+)
+
+
 @dataclass(frozen=True)
 class Statements(Round[Said]):
     """Compare pieces of one speaker, or of a state's or body's speakers, that share a telling word."""
 
     name: ClassVar[str] = "link/statements"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     kind: ClassVar[GroupKind] = "statement"
     rarest: int = field(default=RAREST)
 
@@ -49,6 +59,7 @@ class Statements(Round[Said]):
         voices = sorted({*(v for v in (card.speaker,) if v), *card.candidates, *(f"state {s}" for s in card.states)})
         terms = sorted(terms_of(card.text), key=lambda t: (-t.weight, t.root))[: self.rarest]
         words = {t.root for t in terms} | {f"class {n}" for t in terms for n in t.classes}
+        voices += [f"source {card.described[0]}"] if card.described else []
         for voice in voices:
             yield from (f"{voice} {word}" for word in sorted(words))
             yield from (f"{voice} on {day}" for day in near_days(card))
@@ -129,7 +140,23 @@ def cards_of(reading: Reading, entity: dict[str, str], quote: Quote, day: str | 
             end=piece.span.end,
             speaker_name="" if chain is None or not chain.named else chain.name,
             published=reading.document.published,
+            described=() if chain is not None and chain.named else description(reading, quote.source),
         )
+
+
+def description(reading: Reading, source: Span | None) -> tuple[str, ...]:
+    """The noun of a source without a name and the words before it, in lower case: "two opposition sources in X"."""
+    words: list[str] = []
+    for word in "" if source is None else reading.document.text[source.start : source.end].split():
+        if words and word.lower() in PARTS:
+            break
+        if word.lower() not in ARTICLES:
+            words.append(word.strip("\"“”'’,.:;()"))
+        if word.endswith((",", ":", ";")):
+            break
+    if not words or not words[-1].isalpha() or not words[-1].islower() or words[-1] in NO_NOUNS:
+        return ()
+    return (singular(words[-1]), *sorted({word.lower() for word in words[:-1]}))
 
 
 def day_of(reading: Reading, quote: Quote) -> str | None:

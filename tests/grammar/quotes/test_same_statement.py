@@ -177,3 +177,40 @@ def test_a_number_changed_in_other_words() -> None:
     """A number that two translations give otherwise is told, though what it counts is named otherwise."""
     (change,) = altered("We lost nine boats and the harbour is shut", "Nineteen vessels are gone and the port closed")
     assert change.startswith("number")
+
+
+@pytest.mark.parametrize(
+    ("named", "called", "want"),
+    [
+        pytest.param({"described": ("official", "two")}, {"described": ("official", "two")}, "same", id="one-sort"),
+        pytest.param(
+            {"described": ("official", "harbour")}, {"described": ("official", "court")}, None, id="two-sorts"
+        ),
+        pytest.param({"described": ("official",)}, {"described": ("engineer",)}, None, id="two-nouns"),
+        pytest.param(
+            {"speaker": "e1", "speaker_name": "Ada Berg", "offices": (("minister", "farm"),)},
+            {"described": ("minister", "farm")},
+            "same",
+            id="office",
+        ),
+        pytest.param(
+            {"speaker": "e1", "speaker_name": "Ada Berg", "offices": (("minister", "farm"),)},
+            {"described": ("minister", "finance")},
+            None,
+            id="another-office",
+        ),
+        pytest.param(
+            {"speaker": "e1", "speaker_name": "Ada Berg"},
+            {"speaker": None, "described": ("berg", "ada")},
+            "same",
+            id="name",
+        ),
+    ],
+)
+def test_sources_by_what_they_are_called(named: dict[str, object], called: dict[str, object], want: str | None) -> None:
+    """Sources that no entity joins are one by their description, their office or their bare name, in reports of a day."""
+    text = "the ferry would be sold to the harbour company for 38 million crowns"
+    one = replace(ONE, text=text, **{"speaker": "x1", "published": "2031-05-14", **named})  # type: ignore[arg-type]
+    two = replace(TWO, text=text, **{"speaker": "x2", "published": "2031-05-15", **called})  # type: ignore[arg-type]
+    found = compare(replace(one, states=()), replace(two, states=()))
+    assert (None if found is None else found.relation) == want

@@ -1,6 +1,7 @@
 """Whether two pieces of quotation are one statement: one proposition, one speaker, one occasion."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -16,7 +17,8 @@ __all__ = ["NEGATION", "Said", "Sameness", "compare", "negations", "numbers_diff
 UNKNOWN = "a speaker not known"
 ONE_NAME = "speakers of one name"
 ONE_SORT = "sources of one description"
-SURE = frozenset({"same speaker", ONE_NAME, ONE_SORT})
+ONE_OFFICE = "a person and the office they hold"
+SURE = frozenset({"same speaker", ONE_NAME, ONE_SORT, ONE_OFFICE})
 FAR_APART = 0.5  # half of what is said
 DENIED = 0.45  # costs a negation that only one of two short wordings has
 LEAST_WORDS = 3
@@ -63,6 +65,7 @@ class Said:
     published: str | None = None  # day of the report
     others: tuple[str, ...] = ()  # what else the speaker says in the report
     described: tuple[str, ...] = ()  # of a source without a name, what it is called: its noun, then what stands with it
+    offices: tuple[tuple[str, ...], ...] = ()  # of a person with a name, the like of each role
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +176,13 @@ def speaker_cost(a: Said, b: Said) -> tuple[float | None, str]:
     """What it costs to take the two speakers for one, and in words why; None where they are two."""
     if a.speaker is not None and a.speaker == b.speaker:
         return 0.0, "same speaker"
-    if described_alike(a, b):
-        return 0.05, ONE_SORT
+    if a.document != b.document and days_between(a.published, b.published) <= APART:
+        if called_alike(a.described, b.described):
+            return 0.05, ONE_SORT
+        if goes_by_name(a, b) or goes_by_name(b, a):
+            return 0.05, ONE_NAME
+        if holds_office(a, b) or holds_office(b, a):
+            return (0.2 if 1 in (len(a.described), len(b.described)) else 0.1), ONE_OFFICE
     if a.speaker is None or b.speaker is None:
         known = a.speaker or b.speaker
         options = {*a.candidates, *b.candidates}
@@ -188,13 +196,26 @@ def speaker_cost(a: Said, b: Said) -> tuple[float | None, str]:
     return 0.2, "one speaks for the other's state or body"
 
 
-def described_alike(a: Said, b: Said) -> bool:
-    """Whether two reports of nearly one day call sources without a name by one noun, and by nothing that differs."""
-    if not a.described or not b.described or a.described[0] != b.described[0] or a.document == b.document:
+def called_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether two descriptions have one noun, and beside it nothing that differs."""
+    if not ours or not theirs or ours[0] != theirs[0]:
         return False
-    ours, theirs = set(a.described[1:]), set(b.described[1:])
-    near = days_between(a.published, b.published) <= APART
-    return near and (ours <= theirs or theirs <= ours or bool(ours & theirs))
+    mine, other = set(ours[1:]), set(theirs[1:])
+    return mine <= other or other <= mine or bool(mine & other)
+
+
+def goes_by_name(named: Said, other: Said) -> bool:
+    """Whether a report that made nobody of a source calls it by the name that the other one tells."""
+    return bool(named.speaker_name) and set(other.described) == set(named.speaker_name.lower().split())
+
+
+def holds_office(named: Said, other: Said) -> bool:
+    """Whether a person has the office by which the other report calls who says it; "the minister" on one day alone."""
+    apart = named.states and other.states and not set(named.states) & set(other.states)
+    one_day = named.day is not None and named.day == other.day
+    if not other.described or named.speaker_kind != "person" or apart or (len(other.described) == 1 and not one_day):
+        return False
+    return any(set(other.described) <= set(office) for office in named.offices)
 
 
 def one_name(a: Said, b: Said) -> bool:

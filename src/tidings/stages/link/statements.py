@@ -11,7 +11,7 @@ from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.names.roles import singular
 from tidings.grammar.quotes.quote_pieces import is_told, pieces_of, words_of
 from tidings.grammar.quotes.same_statement import OPEN_WORDS, Said, compare
-from tidings.model import GroupKind, Link, Linked, Quote, Reading, Span
+from tidings.model import GroupKind, Link, Linked, Quote, Reading
 from tidings.stage import Round
 from tidings.text.ids import content_id
 from tidings.text.likeness import bare, terms_of
@@ -59,10 +59,13 @@ class Statements(Round[Said]):
         voices = sorted({*(v for v in (card.speaker,) if v), *card.candidates, *(f"state {s}" for s in card.states)})
         terms = sorted(terms_of(card.text), key=lambda t: (-t.weight, t.root))[: self.rarest]
         words = {t.root for t in terms} | {f"class {n}" for t in terms for n in t.classes}
-        voices += [f"source {card.described[0]}"] if card.described else []
         for voice in voices:
-            yield from (f"{voice} {word}" for word in sorted(words))
             yield from (f"{voice} on {day}" for day in near_days(card))
+        called = sorted(
+            {f"source {c[0]}" for c in (card.described, *card.offices, description(card.speaker_name)) if c}
+        )
+        for voice in (*voices, *called):
+            yield from (f"{voice} {word}" for word in sorted(words))
         yield f"= {content_id(bare(card.text))}"
         if card.kind == "direct" and len(terms) >= OPEN_WORDS:
             sorts = [sorted({t.root, *(f"class {n}" for n in t.classes)}) for t in terms[:TOGETHER]]
@@ -119,6 +122,7 @@ def cards_of(reading: Reading, entity: dict[str, str], quote: Quote, day: str | 
     """The cards of one quote's pieces."""
     chain = None if quote.speaker is None else reading.chains[quote.speaker]
     states = () if chain is None or chain.country is None else (chain.country,)
+    text, named = reading.document.text, chain is not None and chain.named
     for piece in pieces_of(quote):
         yield Said(
             id=piece.id,
@@ -140,21 +144,22 @@ def cards_of(reading: Reading, entity: dict[str, str], quote: Quote, day: str | 
             end=piece.span.end,
             speaker_name="" if chain is None or not chain.named else chain.name,
             published=reading.document.published,
-            described=() if chain is not None and chain.named else description(reading, quote.source),
+            described=description("" if quote.source is None or named else words_of(text, (quote.source,))),
+            offices=() if chain is None or not named else tuple(filter(None, map(description, chain.roles))),
         )
 
 
-def description(reading: Reading, source: Span | None) -> tuple[str, ...]:
+def description(source: str) -> tuple[str, ...]:
     """The noun of a source without a name and the words before it, in lower case: "two opposition sources in X"."""
     words: list[str] = []
-    for word in "" if source is None else reading.document.text[source.start : source.end].split():
+    for word in source.split():
         if words and word.lower() in PARTS:
             break
         if word.lower() not in ARTICLES:
             words.append(word.strip("\"“”'’,.:;()"))
         if word.endswith((",", ":", ";")):
             break
-    if not words or not words[-1].isalpha() or not words[-1].islower() or words[-1] in NO_NOUNS:
+    if not words or not words[-1].isalpha() or words[-1].lower() in NO_NOUNS:
         return ()
     return (singular(words[-1]), *sorted({word.lower() for word in words[:-1]}))
 

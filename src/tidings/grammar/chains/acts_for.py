@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tidings.grammar.chains.home_state import at_home
 from tidings.grammar.chains.name_chains import ministry_state, ministry_states
 from tidings.grammar.chains.office_keys import office_key
+from tidings.grammar.chains.owners import through_owner
 from tidings.grammar.chains.pronoun_scene import quoted_tokens
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.kinds import reporting
@@ -36,7 +37,9 @@ def acts_for(analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[C
         country, body = own(mentions, chain, text)
         first.append(replace(chain, country=country, body=body))
     by_head = {mentions[m].head: n for n, chain in enumerate(first) for m in chain.mentions}
+    first = through_owner(analysis, mentions, first, by_head)
     first = at_home(analysis, mentions, first)
+    first = through_owner(analysis, mentions, first, by_head)
     found = [through_body(analysis, mentions, first, by_head, chain) for chain in first]
     return [through_speaker(analysis, mentions, found, by_head, chain) for chain in found]
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.office_holders import Offices
 from tidings.grammar.chains.office_keys import office_key
+from tidings.grammar.chains.sole_body import sole_body
 from tidings.grammar.chains.sole_person import sole_person
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.ministries import ministry_kind
@@ -177,10 +178,17 @@ def chain_bodies(analysis: Analysis, mentions: Sequence[Mention], clusters: Clus
                 clusters.join(k, i)
                 break
             if noun in MANY_SUCH and not modified and is_such(other):
+                sole = sole_body(analysis, mentions, clusters, i)
+                if sole is not None:
+                    clusters.join(sole, i)
                 break  # a nearer body that nothing says is none
         else:
             if not modified:
-                repeat(analysis, mentions, clusters, i)
+                sole = sole_body(analysis, mentions, clusters, i)
+                if sole is None:
+                    repeat(analysis, mentions, clusters, i)
+                else:
+                    clusters.join(sole, i)
 
 
 def is_such(other: Mention) -> bool:

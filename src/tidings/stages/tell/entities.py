@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.grammar.chains.acts_for import is_official
+from tidings.grammar.chains.home_state import is_states
 from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.names.gazetteer import country_name, entry
 from tidings.grammar.names.ministries import ministry_kind
@@ -15,6 +16,7 @@ from tidings.text.names import name_words
 
 __all__ = ["Entities"]
 
+HOME = 0.7  # of all states that a story names: what is only one state's matter
 JOINING = frozenset({"of", "for", "the", "and", "s"})
 NOBLE = frozenset({"King", "Queen", "Prince", "Princess", "Emperor", "Sheikh", "Sheikha", "Emir", "Sultan", "Pope"})
 
@@ -54,10 +56,17 @@ class Entities(Stage[Telling, Telling]):
         for chain in sorted(members):
             groups.setdefault(group_of.get(chain, chain), []).append(chain)
         active = {chain for reading in telling.readings for chain in active_chains(reading)}
+        home = home_of(telling.readings)
         for key, chains in sorted(groups.items()):
             found = [members[chain] for chain in chains]
             if any(m.chain.named for m in found) or any(chain in active for chain in chains):
-                yield self.decided(self.entity(key, found), telling.decisions, found)
+                yield self.decided(self.at_home(self.entity(key, found), found, home), telling.decisions, found)
+
+    def at_home(self, entity: Entity, members: Sequence[Member], home: str | None) -> Entity:
+        """The entity, of the state that the story is about where no report gives its office or body a state."""
+        silent = entity.acts_for is None and all(m.chain.country is None for m in members)
+        named = any(m.chain.named and is_states(m.chain) for m in members)
+        return replace(entity, acts_for=home) if silent and named and home is not None else entity
 
     def entity(self, key: str, members: Sequence[Member]) -> Entity:
         """The record of one group of chains."""
@@ -210,6 +219,13 @@ def land_of(names: Counter[str]) -> str | None:
         if (known := entry(name)) is not None and known.country is not None:
             states[known.country] += often
     return max(states, key=lambda code: (states[code], code)) if states else None
+
+
+def home_of(readings: Sequence[Reading]) -> str | None:
+    """The state that a story names far more often than all others together; None where there is none."""
+    named = Counter(m.country for r in readings for m in r.mentions if m.form != "pronoun" and m.country is not None)
+    state, often = max(named.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    return state if often > HOME * sum(named.values()) else None
 
 
 def weighed(members: Sequence[Member]) -> Counter[str]:

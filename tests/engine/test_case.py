@@ -149,6 +149,17 @@ def test_a_person_decides_who_is_who(case, pile):
     assert account_to_json(case.tell()) == account_to_json(account)
 
 
+def test_a_spelling_stands_for_the_one_entity_that_bears_it(case, pile):
+    case.add([str(pile)])
+    account = case.tell()
+    joined = case.decide(Ruling("same", "anna", "Cara", "one woman", "me", "2030-01-01"))
+    assert entity(case.tell(), "Anna").aliases == ("Anna", "Cara")
+    case.undecide(joined.id)
+    assert account_to_json(case.tell()) == account_to_json(account)
+    with pytest.raises(DecisionError, match="did you mean .*Cara"):
+        case.decide(Ruling("same", "Anna", "Carra", "", "me", "2030-01-01"))
+
+
 def test_a_person_parts_what_was_joined(case, pile):
     case.add([str(pile)])
     statement = next(s for s in case.tell().statements if len(s.quotes) == 2)

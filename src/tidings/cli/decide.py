@@ -37,7 +37,11 @@ def decide(
     undo: str | None,
     as_json: bool,
 ) -> None:
-    """Decide about one record or two: `decide same ID ID`, `decide status ID held`. Without a verdict, list what was decided."""
+    """Decide about one record or two: `decide same ID ID`, `decide status ID held`. Without a verdict, list what was decided.
+
+    For people, bodies and places a spelling that one of them alone bears stands for the ID: `decide same "Ada Berg"
+    "Aida Berk"` joins two, `decide not-same "Ada Berg" "Ida Berg"` takes one spelling out of an entity that holds both.
+    """
     if verdict and not (name and other):
         raise click.UsageError(f"{verdict} needs two values: ID and ID, or ID and the new value")
     with engine.open_case(case_file, create=False) as opened:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from tidings.errors import DecisionError
-from tidings.model import Account, Decision, EntityKind, Reading, Span, Status, Verdict
+from tidings.model import Account, Anchor, Decision, EntityKind, Reading, Span, Status, Verdict
 from tidings.run.decisions import words_of
 from tidings.text.ids import content_id
 
@@ -41,7 +42,7 @@ class Ruling:
     """What a person says of one record or two, by their ids in the account."""
 
     verdict: Verdict
-    a: str
+    a: str  # an id, or a spelling that one entity alone bears
     other: str  # the second id for same, not_same, answers, not_answers; the new value for status, kind, name
     reason: str
     who: str
@@ -101,4 +102,23 @@ def _place(name: str, account: Account, readings: Sequence[Reading]) -> tuple[st
         return kind, words_of(by_id[anchor.document].document, Span(anchor.start, anchor.end))
     if any(difference.id == name for difference in account.differences):
         raise DecisionError(f"nothing can be decided about {name!r}; name a record of {', '.join(ALIKE)} or dealings")
-    raise DecisionError(f"no record {name!r} in the account; ids stand in `tidings tell --json` and in the report")
+    found = _spelt(name, account)
+    return "entities", words_of(by_id[found.document].document, Span(found.start, found.end))
+
+
+def _spelt(name: str, account: Account) -> Anchor:
+    """Where the one entity that bears a name stands under it, so that a spelling can be named for an id."""
+    plain = name.casefold()
+    bearers = [e for e in account.entities if any(alias.casefold() == plain for alias in (e.name, *e.aliases))]
+    if len(bearers) > 1:
+        told = ", ".join(f"{e.id} ({e.name})" for e in bearers)
+        raise DecisionError(f"several entities are called {name!r}; name one by its id: {told}")
+    if not bearers or not bearers[0].mentions:
+        known = sorted({alias for e in account.entities for alias in e.aliases})
+        near = ", ".join(get_close_matches(name, known, 3))
+        raise DecisionError(
+            f"no record {name!r} in the account; "
+            + (f"did you mean {near}?" if near else "ids stand in `tidings tell --json` and in the report")
+        )
+    places = bearers[0].mentions
+    return next((place for place in places if place.exact.casefold() == plain), places[0])

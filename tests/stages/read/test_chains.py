@@ -170,8 +170,8 @@ HOME = "Ghana voted on Sunday. The Ghanaian parliament met. Ghana was calm. "
         pytest.param(
             HOME + "Togo and the Togolese army waited. Interior Minister Kofi Adade spoke.",
             "Kofi Adade",
-            "TGO",
-            id="the state named just before",
+            None,
+            id="two states",
         ),
         pytest.param(
             HOME + "Togo waited and stayed calm. It rained. Interior Minister Kofi Adade spoke.",
@@ -274,3 +274,37 @@ def test_he_and_she(read, text, pronoun, means):
 def test_a_title_gives_the_office_that_a_role_means(read, text, role):
     reading = read(text)
     assert chain_of(reading, role).name == "Ada Berg"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        pytest.param("Norvexa Ltd grew. The company said so.", "The company", "Norvexa Ltd", id="company"),
+        pytest.param("Norvexa met Gridal. The company said so.", "The company", None, id="two companies"),
+        pytest.param(
+            "The Federation of Mine Workers struck. The union said so.",
+            "The union",
+            "Federation of Mine Workers",
+            id="union",
+        ),
+    ],
+)
+def test_a_bare_noun_means_the_only_body_that_may_be_such(read, text, word, name):
+    found = chain_of(read(text), word)
+    assert (found.name if found is not None and found.named else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "country"),
+    [
+        pytest.param("Togo agreed. Its foreign minister, Ama Owusu, flew home.", "Ama Owusu", "TGO", id="its minister"),
+        pytest.param("Togo agreed. Its health ministry closed.", "Its health ministry", "TGO", id="its ministry"),
+        pytest.param("The Kenyan president spoke of his army.", "his army", "KEN", id="whoever rules"),
+        pytest.param(
+            "Togo and Chad agreed. It rained. Its parliament closed.", "Its parliament", None, id="no subject before"
+        ),
+    ],
+)
+def test_what_a_possessive_owns_is_its_owners_states(read, text, word, country):
+    found = chain_of(read(text), word)
+    assert (found.country if found is not None else None) == country

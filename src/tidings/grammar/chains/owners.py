@@ -28,7 +28,9 @@ def through_owner(
             continue
         body = owner.name if owner.kind == "organization" and owner.named else None
         found.append(
-            replace(chain, country=owner.country, body=chain.body or body, weighed=owner.weighed and bool(owner.country))
+            replace(
+                chain, country=owner.country, body=chain.body or body, weighed=owner.weighed and bool(owner.country)
+            )
         )
     return found
 
@@ -45,9 +47,7 @@ def possessive(analysis: Analysis, mention: Mention) -> int | None:
     return next((c for c in analysis.children[mention.head] if analysis.tokens[c].dep == "poss"), None)
 
 
-def owner_of(
-    analysis: Analysis, mention: Mention, chains: Sequence[Chain], by_head: Mapping[int, int]
-) -> Chain | None:
+def owner_of(analysis: Analysis, mention: Mention, chains: Sequence[Chain], by_head: Mapping[int, int]) -> Chain | None:
     """The chain that a possessive before a mention stands for."""
     pronoun = possessive(analysis, mention)
     if pronoun is None:

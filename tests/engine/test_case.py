@@ -156,7 +156,7 @@ def test_a_spelling_stands_for_the_one_entity_that_bears_it(case, pile):
     assert entity(case.tell(), "Anna").aliases == ("Anna", "Cara")
     case.undecide(joined.id)
     assert account_to_json(case.tell()) == account_to_json(account)
-    with pytest.raises(DecisionError, match="did you mean .*Cara"):
+    with pytest.raises(DecisionError, match=r"did you mean .*Cara"):
         case.decide(Ruling("same", "Anna", "Carra", "", "me", "2030-01-01"))
 
 

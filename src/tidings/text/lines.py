@@ -6,6 +6,7 @@ __all__ = ["paragraphs"]
 
 LINE = re.compile(r"[^\n]+")
 TERMINAL = re.compile(r"[.!?:…][\"'”’»)]{0,2}\s{0,3}\Z")
+BYLINE = re.compile(r"by [A-Z]")
 MARGIN = range(45, 101)  # where texts are broken
 RUN = 200  # a group of more lines is judged by its first ones
 
@@ -37,7 +38,11 @@ def joined_up(text: str, group: list[tuple[int, int]]) -> list[tuple[int, int]]:
     for start, end in group[1:]:
         last = text[out[-1][0] : out[-1][1]]
         goes_on = (
-            text[start].islower() and end - start > 20 and len(last) >= MARGIN[0] and not TERMINAL.search(last[-8:])
+            text[start].islower()
+            and not BYLINE.match(text, start)
+            and end - start > 20
+            and len(last) >= MARGIN[0]
+            and not TERMINAL.search(last[-8:])
         )
         if wrapped or goes_on:
             out[-1] = (out[-1][0], end)

@@ -6,22 +6,24 @@ from functools import cache
 
 from tidings.grammar.layout.credits import is_medium
 from tidings.grammar.layout.stamps import find_stamp
+from tidings.grammar.layout.stated_day import months_and_days
 from tidings.lexicon import rows, words
 
 __all__ = ["Dateline", "dateline"]
 
 PLACE = r"[^\W\d_a-z][^\W\d_.]{1,30}(?:[ '’.-]{1,2}[^\W\d_a-z][^\W\d_.]{0,30}){0,3}"
 AGENCY = r"[(/\[](?P<agency>[^\W\d_a-z][^()/\[\]\n]{1,40})[)/\]]"
+DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?"
 DASH = r"\s{0,2}[–—―-]{1,2}\s{1,2}"
 # Capitals may stand alone before a dash; a place in ordinary letters needs its agency in brackets.
 CAPITALS = re.compile(
-    rf"\s{{0,3}}(?P<place>[A-Z][A-Z.'’ /-]{{2,40}}[A-Z.])(?:,\s(?P<more>[A-Z][\w. ]{{1,30}}?))?(?:,\s{{1,2}}[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:,\s\d{{4}})?)?\s{{0,2}}(?:{AGENCY})?\s{{0,2}}(?:{DASH}|:\s)"
+    rf"\s{{0,3}}(?:{AGENCY.replace('agency', 'first')}\s{{1,2}})?(?P<place>[A-Z][A-Z.'’ /-]{{2,40}}[A-Z.])(?:,\s(?P<more>[A-Z][\w. ]{{1,30}}?))?(?:,\s{{1,2}}{DAY}|\s\({DAY}\))?\s{{0,2}}(?:{AGENCY})?\s{{0,2}}(?:{DASH}|:\s)"
 )
 NAMED = re.compile(
     rf"\s{{0,3}}(?P<place>{PLACE})(?:,\s(?P<more>[A-Z][\w. ]{{1,30}}?))?(?:,\s{{1,2}}[^()\n]{{1,25}}?)?\s{{1,2}}{AGENCY}\s{{0,2}}(?:{DASH}|:\s|[.]\s)"
 )
 DOTTED = re.compile(
-    rf"\s{{0,3}}(?P<place>{PLACE}|[A-Z]{{3,20}})[.,]\s(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}(?:,\s\d{{4}})?)[.,]?\s{{1,2}}(?:/(?P<agency>[^\W\d_a-z][^/\n]{{1,40}})/|(?P<bare>[A-Z][A-Z.]{{3,20}}))\s{{0,2}}[.–—-]{{0,2}}\s{{1,2}}"
+    rf"\s{{0,3}}(?P<place>{PLACE}|[A-Z]{{3,20}})[.,]\s(?:{DAY})[.,]?\s{{1,2}}(?:/(?P<agency>[^\W\d_a-z][^/\n]{{1,40}})/|(?P<bare>[A-Z][A-Z.]{{3,20}}))\s{{0,2}}[.–—-]{{0,2}}\s{{1,2}}"
 )
 # "Delta Press — …", "CAIRO, Delta Press – …", "CAIRO/Delta Press/ …": the name must be an outlet's by its words
 MEDIUM = re.compile(
@@ -38,6 +40,7 @@ class Dateline:
     agency: str | None
     published: str | None
     end: int
+    day: tuple[int, int] | None = None  # month and day, where it leaves the year out
 
 
 def dateline(paragraph: str) -> Dateline | None:
@@ -47,7 +50,7 @@ def dateline(paragraph: str) -> Dateline | None:
         if match is None or match.end() >= len(paragraph):
             continue
         parts = match.groupdict()
-        agency = parts.get("agency") or parts.get("bare")
+        agency = parts.get("agency") or parts.get("first") or parts.get("bare")
         if agency and find_stamp(agency):
             agency = None
         if form is MEDIUM and not is_medium(agency or ""):
@@ -56,7 +59,11 @@ def dateline(paragraph: str) -> Dateline | None:
             continue
         day = find_stamp(match.group())
         return Dateline(
-            as_name(parts.get("place")), agency.strip() if agency else None, day.value if day else None, match.end()
+            as_name(parts.get("place")),
+            agency.strip() if agency else None,
+            day.value if day else None,
+            match.end(),
+            None if day else next(iter(months_and_days(match.group())), None),
         )
     return None
 

@@ -8,11 +8,13 @@ from tidings.grammar.layout.datelines import dateline
 from tidings.grammar.layout.features import Marked
 from tidings.grammar.layout.leftovers import entities, leftovers
 from tidings.grammar.layout.segment import NOTHING, Layout, Stated, segment
+from tidings.grammar.layout.stated_day import day_with_year
 from tidings.model import Block, BlockKind, Cut
 from tidings.text.mapped import Mapped, joined
 
 __all__ = ["Draft", "draft"]
 
+LEAD = 400  # characters in which a report names the weekday of its news
 LEAST = 3  # letters that are left for a line to stay one
 
 
@@ -91,6 +93,10 @@ def take_dateline(made: Draft) -> None:
     for n, (kind, part) in enumerate(made.parts[:5]):
         if kind in ("lead", "paragraph") and (found := dateline(part.text)) is not None:
             made.place, made.dateline_day = found.place, found.published
+            if found.day:
+                rest = part.text[found.end :]
+                texts = [*(line.text for _, line in made.parts), *(cut.text for cut in made.cuts)]
+                made.dateline_day = day_with_year(*found.day, rest[:LEAD], texts)
             made.credits += [found.agency] if found.agency else []
             cut(made.cuts, part.part(0, found.end), "dateline")
             made.parts[n] = (kind, part.part(found.end, len(part.text)))

@@ -212,7 +212,7 @@ def chances(lines: Sequence[Line], fixed: Fixed, first: int, last: int) -> dict[
 
 
 def likeliest(lines: Sequence[Line], fixed: Fixed, first: int, last: int) -> int | None:
-    """The line that is the headline, if one is; lines that say it again speak for it."""
+    """The line that is the headline, if one is; lines that say it again speak for it, and the last of them is it."""
     found = chances(lines, fixed, first, last)
     plain = {n: bare(lines[n].text) for n in found if n != NOBODY}
 
@@ -223,9 +223,10 @@ def likeliest(lines: Sequence[Line], fixed: Fixed, first: int, last: int) -> int
     best = max(plain, key=lambda n: (together(n), found[n], -n), default=NOBODY)
     if best == NOBODY or together(best) <= max(RARE * found[NOBODY], LIKELY):
         return None
-    for n in sorted(plain, reverse=True):
-        if best - DECK <= n < best and plain[n] == plain[best]:
-            best = n
+    same = sorted((n for n in plain if plain[n] == plain[best]), reverse=True)
+    best = same[0]
+    for n in same:
+        best = n if best - DECK <= n else best
     return best
 
 

@@ -11,6 +11,7 @@ from tidings.grammar.layout.furniture import about_author, about_outlet, furnitu
 from tidings.grammar.layout.headlines import bare, likeliest
 from tidings.grammar.layout.interviews import turns
 from tidings.grammar.layout.stamps import DateLine, date_line
+from tidings.grammar.layout.stated_day import choose_day
 from tidings.model import BlockKind
 
 __all__ = ["Layout", "Stated", "Verdict", "facts", "segment"]
@@ -30,6 +31,7 @@ class Layout:
 
     verdicts: list[Verdict]
     title: int | None = None  # the line it stands in
+    dates: list[tuple[int, DateLine]] = field(default_factory=list)  # all date lines, with their places
     published: DateLine | None = None
     modified: DateLine | None = None
     authors: list[str] = field(default_factory=list)
@@ -63,6 +65,7 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
     layout.title = headline(lines, fixed, (first, last), given.title)
     if layout.title is not None and layout.title > first:
         first = layout.title + 1
+    layout.published = choose_day(layout.dates, layout.title, first, last)
     above(lines, layout, fixed, first, stated=given.title is not None)
     for n in range(first, last + 1):
         layout.verdicts[n] = fixed.get(n) or inside(lines, n, first, last, kept=given.extracted)
@@ -81,6 +84,8 @@ def facts(texts: Sequence[str]) -> Layout:
     """Only the fields that lines state, for the lines of a page that stand around its headline."""
     layout = Layout([])
     take_fields([look(text) for text in texts], layout, NOTHING)
+    stated = [stamp for _, stamp in layout.dates if stamp.label != "updated"]
+    layout.published = next((stamp for stamp in stated if stamp.label), next(iter(stated), None))
     return layout
 
 
@@ -95,7 +100,7 @@ def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[in
             layout.credits += [author] if is_medium(author) else []
         if stamp is not None:
             fixed[n] = Verdict(None, "byline" if author else "date")
-            keep_date(layout, stamp)
+            keep_date(layout, n, stamp)
         elif author:
             continue
         elif credit := credit_line(line.text):
@@ -108,12 +113,11 @@ def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[in
     return fixed
 
 
-def keep_date(layout: Layout, stamp: DateLine) -> None:
-    """Keep the first date, a labelled one before one without a label; a day of change by itself."""
+def keep_date(layout: Layout, n: int, stamp: DateLine) -> None:
+    """Keep a date with its place; a day of change by itself."""
     if stamp.label == "updated":
         layout.modified = layout.modified or stamp
-    elif layout.published is None or (stamp.label and not layout.published.label):
-        layout.published = stamp
+    layout.dates.append((n, stamp))
 
 
 def body(lines: Sequence[Line], fixed: dict[int, Verdict]) -> tuple[int, int]:

@@ -14,6 +14,9 @@ TIME = (
     r"\s?(?P<half#>[ap]\.?m\b\.?)?(?P<zone#>Z\b|[+-]\d\d:?\d\d)?)?"
 )
 ROW = re.compile(r"\s[|•·]\s")
+PIECE = r"[^\s,;:|()\[\]/•·–—-]+"
+GLUED_ZONE = re.compile(r"\b(UTC|GMT|[BCEIMP][SDE]?T)(?=[A-Z][a-z])")
+NOT_ITS_DAY = re.compile(r"©|\bcopyright\b|\A\W{0,3}as of\b", re.IGNORECASE)
 LONGEST = 160  # a line with more characters is no date line
 
 
@@ -24,6 +27,7 @@ class Stamp:
     value: str | None
     start: int
     end: int
+    either: tuple[str, ...] = ()  # what it may be where day and month cannot be told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,11 @@ class DateLine:
 @cache
 def pattern() -> re.Pattern[str]:
     month = "|".join(sorted((row[0] for row in rows("months.tsv")), key=lambda m: (-len(m), m)))
+    whole = r"(?:(?!\d)|(?=\d{1,2}:\d\d\s?[ap]\.?m))"  # some pages run the time into the year
     forms = (
         r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)",
-        rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ .,-]{{1,2}}(?:of )?(?P<m2>{month})\b[.,]{{0,2}}[ -]?(?P<y2>\d{{4}})(?!\d)",
-        rf"\b(?P<m3>{month})\b\.? ?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<y3>\d{{4}})(?!\d)",
+        rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ .,-]{{1,2}}(?:of )?(?P<m2>{month})\b[.,]{{0,2}}[ -]?(?P<y2>\d{{4}}){whole}",
+        rf"\b(?P<m3>{month})\b\.? ?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<y3>\d{{4}}){whole}",
         r"(?P<d4>\d{1,2})(?P<sep>[/.-])(?P<m4>\d{1,2})(?P=sep)(?P<y4>\d{4}|\d\d)(?![\d.])",
     )
     return re.compile(
@@ -55,7 +60,9 @@ def find_stamp(line: str) -> Stamp | None:
         n = next(n for n in "1234" if match.group(f"y{n}"))
         day = day_of(match, n)
         if day is not None:
-            return Stamp(day + time_of(match, n) if day else None, match.start(), match.end())
+            time = time_of(match, n)
+            either = () if day else tuple(each + time for each in both_orders(match, n))
+            return Stamp(day + time if day else None, match.start(), match.end(), either)
     return None
 
 
@@ -72,6 +79,13 @@ def day_of(match: re.Match[str], n: str) -> str | None:
     if int(month) > 12:
         return iso_day(full, day, int(month))
     return "" if iso_day(full, month, int(day)) else None
+
+
+def both_orders(match: re.Match[str], n: str) -> tuple[str, ...]:
+    """The days that two numbers below 13 may mean."""
+    year, month, day = (match.group(part + n) for part in "ymd")
+    full = int(year) if len(year) == 4 else 2000 + int(year)
+    return tuple(found for a, b in ((month, day), (day, month)) if (found := iso_day(full, a, int(b))))
 
 
 def iso_day(year: int, month: str, day: int) -> str | None:
@@ -109,20 +123,24 @@ def date_fact(line: str) -> DateLine | None:
     stamp = find_stamp(line)
     if stamp is None:
         return None
+    if NOT_ITS_DAY.search(line):
+        return None
     rest, label = line[: stamp.start] + " " + line[stamp.end :], ""
     while (other := find_stamp(rest)) is not None:
         rest = rest[: other.start] + " " + rest[other.end :]
     left: list[str] = []
-    for word in re.findall(r"[^\s,;:|()\[\]/•·–—-]+", rest):
+    before = len(re.findall(PIECE, line[: stamp.start]))
+    again = re.search(r"\b(?:updated?|modified|edited)\W{0,3}(?:\d|ago)", line[stamp.end :], re.IGNORECASE)
+    for n, word in enumerate(re.findall(PIECE, GLUED_ZONE.sub(r"\1 ", rest))):
         plain = word.casefold().strip(".")
         if plain in words("stamp_words.txt") or plain in weekdays():
-            label = label or LABELS.get(plain, "")
+            label = label or ("" if again and n >= before else LABELS.get(plain, ""))
         elif not re.fullmatch(r"[\d:.]{1,5}(?:am|pm)?|[A-Z]{1,4}[TZ]", word):
             left.append(word)
     if (
         len(left) > 4
         or any(word[0].islower() and not beside_name(word) for word in left)
-        or line.rstrip().endswith((".", "!", "?"))
+        or line[stamp.end :].rstrip().endswith((".", "!", "?"))
     ):
         return None
     return DateLine(stamp, label, " ".join(left))

@@ -10,6 +10,7 @@ from tidings.grammar.layout.features import Marked
 from tidings.grammar.layout.headlines import opening_title
 from tidings.grammar.layout.segment import Stated, facts
 from tidings.grammar.layout.stamps import iso_stamp
+from tidings.grammar.layout.stated_day import settled_day
 from tidings.grammar.layout.structured import PageFields, page_fields
 from tidings.model import Block, Document, Raw, Reading
 from tidings.stage import Stage
@@ -137,7 +138,7 @@ def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:
     published, method = first_date(
         (given.published, "given"),
         fields.published or (None, ""),
-        (layout.published.stamp.value if layout.published else None, "date line"),
+        (stated_day(made), "date line"),
         (made.dateline_day, "dateline"),
     )
     modified, _ = first_date(
@@ -167,6 +168,12 @@ def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:
         pieces=text.pieces,
         cuts=tuple(sorted(made.cuts, key=lambda cut: (cut.raw_start, cut.raw_end))),
     )
+
+
+def stated_day(made: Draft) -> str | None:
+    """The day of the date line, day and month told apart by what the text tells."""
+    published = made.layout.published
+    return settled_day(published, (part.text for _, part in made.parts)) if published else None
 
 
 def first_date(*stated: tuple[str | None, str]) -> tuple[str | None, str | None]:

@@ -1,0 +1,105 @@
+"""Which of the dates on a page is the day it appeared, by where each stands; and what settles one that is not whole."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from functools import cache
+
+from tidings.grammar.layout.stamps import DateLine
+from tidings.lexicon import rows
+
+__all__ = ["choose_day", "day_with_year", "months_and_days", "settled_day"]
+
+ABOVE = 12  # lines above the headline in which a masthead states the day
+BELOW = 12  # lines between headline and text
+AFTER = 6  # lines below the text
+NEAR = 45  # days between a report and the dates that it tells
+YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
+
+
+def choose_day(stamps: Sequence[tuple[int, DateLine]], title: int | None, first: int, last: int) -> DateLine | None:
+    """The date line that is likeliest the article's: under the headline, above it, under the text.
+
+    Dates that stand elsewhere, in lists of other articles or beside a site's clock, count only where all are one day.
+    """
+    seen = [(cost(n, stamp, title, first, last), n, stamp) for n, stamp in stamps if stamp.label != "updated"]
+    near = [one for one in seen if one[0] is not None]
+    if near:
+        return min(near, key=lambda one: (one[0], one[1]))[2]
+    days = {stamp.stamp.value[:10] for _, _, stamp in seen if stamp.stamp.value}
+    return seen[0][2] if len(days) == 1 else None
+
+
+def cost(n: int, stamp: DateLine, title: int | None, first: int, last: int) -> float | None:
+    """How far from where an article states its day a date stands; None where too far."""
+    head = title if title is not None else first
+    labelled = -4.0 * bool(stamp.label)
+    if head < n <= max(first + 2, head + 2) and n - head <= BELOW:
+        return n - head + labelled
+    if head - ABOVE <= n <= head:
+        return 1.5 * (head - n) + 2 + labelled
+    if last < n <= last + AFTER:
+        return 20 + n - last + labelled
+    return 40 + abs(n - head) / 1000 if stamp.label else None
+
+
+def settled_day(stamp: DateLine, texts: Iterable[str]) -> str | None:
+    """The day of a date line; one that could be month or day first is read as the dates that the text tells have it."""
+    if stamp.stamp.value or not stamp.stamp.either:
+        return stamp.stamp.value
+    told = sorted({day for text in texts for day in months_and_days(text)})
+    near = [each for each in stamp.stamp.either if any(apart(each, day) <= NEAR for day in told)]
+    return near[0] if len(near) == 1 else None
+
+
+def months_and_days(text: str) -> Iterable[tuple[int, int]]:
+    """The days of the year that a text names: "9 March", "March 9"."""
+    for match in named_day().finditer(text):
+        month = match["m1"] or match["m2"]
+        yield months()[month.casefold()], int(match["d1"] or match["d2"])
+
+
+def apart(day: str, told: tuple[int, int]) -> int:
+    """The days between a date and the nearest day of such a month and number."""
+    here = date.fromisoformat(day[:10])
+    found = [abs((here - other).days) for year in (-1, 0, 1) if (other := real(here.year + year, *told))]
+    return min(found, default=1000)
+
+
+def day_with_year(month: int, day: int, lead: str, texts: Sequence[str]) -> str | None:
+    """The day of a dateline that leaves the year out: the one year named on the page in which its weekday fits the lead."""
+    named = next((weekdays()[word] for word in re.findall(r"[A-Z][a-z]+", lead) if word in weekdays()), None)
+    years = {int(year) for text in texts for year in YEAR.findall(text)}
+    if named is None or not years:
+        return None
+    fitting = [
+        here
+        for year in sorted(years | {max(years) + 1})
+        if (here := real(year, month, day)) and named in {(here - timedelta(back)).isoweekday() for back in (0, 1)}
+    ]
+    return fitting[0].isoformat() if len(fitting) == 1 else None
+
+
+def real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@cache
+def named_day() -> re.Pattern[str]:
+    month = "|".join(sorted((m.capitalize() for m in months()), key=lambda m: (-len(m), m)))
+    return re.compile(
+        rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m1>{month})\b|\b(?P<m2>{month})\.? (?P<d2>\d{{1,2}})\b(?![:.]\d)"
+    )
+
+
+@cache
+def months() -> dict[str, int]:
+    return {row[0]: int(row[1]) for row in rows("months.tsv")}
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    return {row[0].capitalize(): int(row[1]) for row in rows("weekdays.tsv")}

@@ -23,6 +23,9 @@ REST = "The two sides met."
         ("CAIRO, Delta Press – ", "Cairo", "Delta Press", None),
         ("CAIRO/Delta Press/ ", "Cairo", "Delta Press", None),
         ("Delta Press — ", None, "Delta Press", None),
+        ("(Nordwire) OSLO, 12 Sept 2024 — ", "Oslo", "Nordwire", "2024-09-12"),
+        ("OSLO, 12 September – ", "Oslo", None, None),
+        ("GENEVA (3 March 2022) – ", "Geneva", None, "2022-03-03"),
     ],
 )
 def test_dateline(opening, place, agency, day):

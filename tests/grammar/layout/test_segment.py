@@ -127,3 +127,87 @@ def test_who_the_author_is_stands_at_the_end():
 @pytest.mark.parametrize("lines", [[], [""], MENU, ["One"], [LINKS]])
 def test_no_article(lines):
     assert not {"paragraph", "lead"} & set(kinds(lines)[0])
+
+
+COMMENT = "They should have built it ten years ago and everybody in this town has always known that it was needed."
+
+
+@pytest.mark.parametrize(
+    ("marker", "kind"),
+    [
+        pytest.param("Views expressed in the comments are those of our readers alone.", "comments", id="whose views"),
+        pytest.param("This discussion is now closed.", "comments", id="closed"),
+        pytest.param("We welcome comments on our articles for two weeks.", "comments", id="welcome"),
+        pytest.param("Comments are moderated before they are published.", "comments", id="moderated"),
+        pytest.param("May 22, 2031 at 9:18 am | Reply", "comments", id="a reader's stamp"),
+        pytest.param(
+            "“Comments are closed,” the clerk said to those who came late.", "paragraph", id="somebody says so"
+        ),
+        pytest.param("The council had invited comments until the end of the month.", "paragraph", id="no site speaks"),
+    ],
+)
+def test_comments_under_an_article_are_cut(marker, kind):
+    found, _ = kinds([TITLE, ONE, TWO, marker, COMMENT])
+    assert found[:3] == ["title", "paragraph", "paragraph"]
+    assert found[4] == kind
+
+
+def test_a_call_to_comment_high_up_cuts_nothing():
+    found, _ = kinds([TITLE, "Comments are closed.", ONE, TWO, ONE.replace("envoy", "clerk")])
+    assert found[2:] == ["paragraph", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        pytest.param(["The Valley Gazette", "News of the towns on the river", "", TITLE], TITLE, id="masthead, slogan"),
+        pytest.param(["THE VALLEY GAZETTE", "Monday, March 3, 2031", "Share: FB X", TITLE], TITLE, id="day, buttons"),
+        pytest.param([TITLE, "Published every other Friday by Ann Orla"], TITLE, id="how often it appears"),
+        pytest.param([f"{TITLE} | The Valley Gazette", "News", "Home", TITLE], TITLE, id="the page's title above"),
+        pytest.param(["RIVERTON | Mon Mar 3, 2031 5:51 pm EST"], None, id="no headline"),
+    ],
+)
+def test_the_headline_is_told_from_what_stands_around_it(lines, title):
+    _, layout = kinds([*(line for line in lines if line), ONE, TWO])
+    chosen = None if layout.title is None else [line for line in lines if line][layout.title]
+    assert chosen == title
+
+
+def test_a_headline_beside_its_picture_is_cut_the_second_time():
+    found, _ = kinds([TITLE, "March 3, 2031", f"{TITLE} | photo from open sources", ONE, TWO])
+    assert found == ["title", "date", "duplicate", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        pytest.param(
+            ["March 9, 2031", "Home", "News", "About", TITLE, "By Ann Orla", "March 3, 2031", ONE, TWO],
+            "2031-03-03",
+            id="a clock far above",
+        ),
+        pytest.param(
+            [
+                TITLE,
+                ONE,
+                TWO,
+                "More",
+                "March 1, 2031",
+                "Salt is dear",
+                "March 2, 2031",
+                "The mill is sold",
+                "March 1, 2031",
+            ],
+            "2031-03-01",
+            id="below the text",
+        ),
+        pytest.param(["March 3, 2031", TITLE, ONE, TWO], "2031-03-03", id="above the headline"),
+        pytest.param(
+            [TITLE, "Updated: March 4, 2031", "Published: March 3, 2031", ONE, TWO], "2031-03-03", id="labels"
+        ),
+        pytest.param([TITLE, "© March 3, 2031 The Valley Gazette", ONE, TWO], None, id="copyright"),
+    ],
+)
+def test_the_day_is_the_date_line_by_the_headline(lines, day):
+    _, layout = kinds(lines)
+    assert (layout.published.stamp.value if layout.published else None) == day

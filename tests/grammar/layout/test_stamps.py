@@ -22,6 +22,11 @@ LINES = {
     "Posted on July 4, 2020 by admin": ("2020-07-04", "published"),
     "Updated on 03/04/2023": (None, "updated"),
     "05/05/2023": ("2023-05-05", ""),
+    "Published Wed, Feb 28 20247:00 AM EST": ("2024-02-28T07:00", "published"),
+    "March 4, 202412:45 PM UTCUpdated ago": ("2024-03-04T12:45", ""),
+    "March 2 2024, 12:36 p.m.": ("2024-03-02T12:36", ""),
+    "March 2, 2024 6:00 am(Updated 6:01 am)": ("2024-03-02T06:00", ""),
+    "The Tide, issue 47, 21 March 2024": ("2024-03-21", ""),
 }
 
 
@@ -36,6 +41,8 @@ def test_date_line(line, found):
     [
         "The talks on 3 March 2024 failed because nobody came",
         "They met on 3 March 2024.",
+        "Copyright March 3, 2024 Gazette",
+        "As of 3 May 2023",
         "© 2024 Gazette Media",
         "31 February 2024",
         "Version 1.2.3.4",

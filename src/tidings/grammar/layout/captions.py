@@ -12,6 +12,7 @@ MARKED = re.compile(
     r"|\b(?:file photo|file picture|file image|handout|screengrab|screenshot|undated photo(?:graph)?|in this (?:photo|image|picture))\b"
     r"|\b(?:getty images|ap photo|afp via|reuters/|epa-efe|shutterstock|/\s?(?:reuters|afp|ap|epa|tass|sputnik)\b)"
     r"|^(?:photo|image|picture|caption|video)(?:graph)?s?(?:\sby|\scredit)?\s?:"
+    r"|^(?:chart|graphic|infographic|map|table|cartoon)s? ?(?:of the (?:day|week|month)\s?)?:"
     r"|\b(?:photo(?:graph|s|graphy)?|image|picture|illustration)(?:\scredit)?\s?:"
     r"|\bcredit:\s",
     re.IGNORECASE,

@@ -7,18 +7,26 @@ from functools import cache
 from tidings.grammar.layout.features import Line
 from tidings.lexicon import words
 
-__all__ = ["about_author", "about_outlet", "furniture", "opens_as_furniture", "staff_line"]
+__all__ = ["about_author", "about_outlet", "about_translation", "furniture", "opens_as_furniture", "staff_line"]
 
 YOURS = re.compile(
     r"\b(?:you|your|yours|our newsletter|our app|sign up|subscribe|subscribing|newsletters?|inbox|cookies?|your browser|javascript|password)\b",
     re.IGNORECASE,
 )
 TRAIL = re.compile(r"(?:home|home page|front page|main)\s?(?:>{1,2}|»|›|/|\|)\s", re.IGNORECASE)
+# A page that a program translated says so at its end.
+TRANSLATED = re.compile(
+    r"\b(?:machine|automatic(?:ally)?|computer)[- ](?:translat|generated translat)|\btranslated (?:automatically|by (?:a )?machine|(?:by|with|using) (?:google|deepl|yandex|ai|artificial))",
+    re.IGNORECASE,
+)
 # What only a site says to its reader.
 PITCH = re.compile(
     r"\bclick here\b|\b(?:valid|your|enter an?) e-?mail\b|\bsign up (?:for|to)\b|\bsubscribe (?:to|for|now)\b|\bour (?:newsletters?|app|channel|readers)\b"
     r"|\b(?:your|free) account\b|\bpremium content\b|\blog in\b|\bterms of (?:use|service)\b|\bprivacy policy\b|\byour inbox\b|\bmake a donation\b"
-    r"|\bhelp us (?:keep|continue)\b|\bad.?blocker\b|\benable javascript\b",
+    r"|\bhelp us (?:keep|continue)\b|\bad.?blocker\b|\b(?:enable|turn on|activate|requires?) javascript\b"
+    r"|\b(?:view|read|open) (?:this |it |the )?(?:\w+ )?(?:in|online in) (?:your |a |the )?(?:web )?browser\b|\bforwarded (?:to you|this)\b"
+    r"|\byou(?: are|['’]re)? receiv(?:e|ed|ing) this\b|\bunsubscribe\b|\bopt out\b|\bmanage (?:your )?(?:subscriptions?|preferences)\b"
+    r"|\bforward (?:this|it)? ?(?:letter |e-?mail |newsletter )?to a friend\b|\b(?:show|hide) key events\b",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[“”«»\"]|\b(?:said|told|says)\b")
@@ -110,6 +118,11 @@ def furniture(line: Line) -> str | None:
     if is_link(line):
         return "related"
     return reason(line.text) if is_furniture(line) else None
+
+
+def about_translation(line: Line) -> bool:
+    """Whether a line at the edge of a text says that a program translated it."""
+    return line.count <= 30 and TRANSLATED.search(line.text) is not None and not QUOTED.search(line.text)
 
 
 def is_link(line: Line) -> bool:

@@ -5,9 +5,17 @@ from dataclasses import dataclass, field
 
 from tidings.grammar.layout.bylines import byline
 from tidings.grammar.layout.captions import is_caption, is_name
+from tidings.grammar.layout.comments import comments_from
 from tidings.grammar.layout.credits import credit_line, is_medium
 from tidings.grammar.layout.features import Line, Marked, look
-from tidings.grammar.layout.furniture import about_author, about_outlet, furniture, opens_as_furniture, staff_line
+from tidings.grammar.layout.furniture import (
+    about_author,
+    about_outlet,
+    about_translation,
+    furniture,
+    opens_as_furniture,
+    staff_line,
+)
 from tidings.grammar.layout.headlines import bare, likeliest
 from tidings.grammar.layout.interviews import turns
 from tidings.grammar.layout.stamps import DateLine, date_line
@@ -50,6 +58,7 @@ class Stated:
 NOTHING = Stated()
 # CARD and FURNISHED were chosen on the crude text of text-fundus-evaluation, leaving one outlet out at a time.
 CARD = 45  # words under the headline of another article, at most
+BESIDE = 60  # letters that stand behind a headline in the text of its picture
 NEAR = 3  # lines between headline or body and a lead that is no full sentence
 FURNISHED = -6.0  # what a line of the site's takes from running text around it, counted in words
 
@@ -71,6 +80,8 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
         layout.verdicts[n] = fixed.get(n) or inside(lines, n, first, last, kept=given.extracted)
     for n in range(last + 1, len(lines)):
         layout.verdicts[n] = fixed.get(n) or below(lines[n])
+    if (comments := comments_from(lines, first, last)) is not None:
+        layout.verdicts[comments:] = [Verdict(None, "comments")] * (len(lines) - comments)
     if layout.title is not None:
         layout.verdicts[layout.title] = Verdict("title")
     drop_repeats(lines, layout)
@@ -240,13 +251,17 @@ def below(line: Line) -> Verdict:
 
 
 def drop_repeats(lines: Sequence[Line], layout: Layout) -> None:
-    """Cut a line that says again what another one said: the headline, a caption."""
-    seen = {bare(lines[layout.title].text)} if layout.title is not None else set()
+    """Cut a line that says again what another one said: the headline (beside a picture with its credit), a caption."""
+    title = bare(lines[layout.title].text) if layout.title is not None else ""
+    seen = {title} if title else set()
     for n, verdict in enumerate(layout.verdicts):
         if verdict.kind is None or n == layout.title:
             continue
-        plain = bare(lines[n].text)
-        if plain in seen and (lines[n].count >= 5 or verdict.kind == "caption"):
+        line, plain = lines[n], bare(lines[n].text)
+        again = plain in seen and (line.count >= 5 or verdict.kind == "caption")
+        if again or (
+            len(title) > 15 and plain.startswith(title) and len(plain) < len(title) + BESIDE and not line.prose
+        ):
             layout.verdicts[n] = Verdict(None, "duplicate")
         seen.add(plain)
 
@@ -278,7 +293,7 @@ def drop_tail(lines: Sequence[Line], layout: Layout, given: Stated) -> None:
         line, kind = lines[n], layout.verdicts[n].kind
         if kind == "title" or (line.prose and line.count > 25 and not about_outlet(line)):
             break
-        if (opens_as_furniture(line) and line.count <= 25) or about_outlet(line):
+        if (opens_as_furniture(line) and line.count <= 25) or about_outlet(line) or about_translation(line):
             layout.verdicts[n] = Verdict(None, "related")
         elif last and kind == "heading" and not given.extracted:
             layout.verdicts[n] = Verdict(None, "fragment")

@@ -120,6 +120,7 @@ def date_line(line: str) -> DateLine | None:
 
 
 def date_fact(line: str) -> DateLine | None:
+    line = GLUED_ZONE.sub(r"\1 ", line)
     stamp = find_stamp(line)
     if stamp is None:
         return None
@@ -131,7 +132,7 @@ def date_fact(line: str) -> DateLine | None:
     left: list[str] = []
     before = len(re.findall(PIECE, line[: stamp.start]))
     again = re.search(r"\b(?:updated?|modified|edited)\W{0,3}(?:\d|ago)", line[stamp.end :], re.IGNORECASE)
-    for n, word in enumerate(re.findall(PIECE, GLUED_ZONE.sub(r"\1 ", rest))):
+    for n, word in enumerate(re.findall(PIECE, rest)):
         plain = word.casefold().strip(".")
         if plain in words("stamp_words.txt") or plain in weekdays():
             label = label or ("" if again and n >= before else LABELS.get(plain, ""))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
 from typing import ClassVar, Literal
 
 from tidings.grammar.dates.news import News, Report, Told, dated_near, later, share_two
@@ -37,6 +36,7 @@ class DatingCard:
     told: tuple[Told, ...]
     news: tuple[News, ...]
     parties: tuple[tuple[str, str], ...]  # who its news is about, two and two
+    named: tuple[str, ...]  # and one by one
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Dating(Round[DatingCard]):
     """Bound the publication day of documents that do not state it."""
 
     name: ClassVar[str] = "link/dating"
+    version: ClassVar[int] = 2
     kind: ClassVar[GroupKind] = "story"
 
     lead: int = 4  # sentences in which a report tells its news
@@ -54,6 +55,7 @@ class Dating(Round[DatingCard]):
         """One card a document."""
         report = Report.of(reading, self.lead)
         entity = linked.group_of("entity")
+        pairs = sorted(set(report.pairs(entity, self.named)))
         document, published = reading.document.id, (reading.document.published or "")[:10]
         yield DatingCard(
             document,
@@ -62,7 +64,8 @@ class Dating(Round[DatingCard]):
             report.opening(),
             () if published else tuple(report.told()),
             tuple(sorted(report.news(entity, self.freshness))),
-            tuple(sorted(set(report.pairs(entity, self.named)))),
+            tuple(pairs),
+            tuple(sorted({party for pair in pairs for party in pair})),
         )
 
     def member(self, card: DatingCard) -> str:
@@ -76,26 +79,26 @@ class Dating(Round[DatingCard]):
             yield "copies {} {}".format(*sorted((card.document, other)))
         for parties in card.parties:
             yield "parties {} {}".format(*parties)
+        for party in card.named:
+            yield f"party {party}"
 
     def compare(self, group: Sequence[DatingCard]) -> Iterator[Link | Bound]:
         """Bounds of the undated documents of a group: by their own words, by copies, by reports of the same news."""
-        for card in group:
-            if len(group) == 1 and not card.published:
+        undated = sorted((card for card in group if not card.published), key=lambda c: c.document)
+        for card in undated:
+            if len(group) == 1:
                 yield from self.by_its_words(card, [t for t in card.told if t.first])
-        for card, other in permutations(sorted(group, key=lambda c: c.document), 2):
-            if card.published:
-                continue
-            if other.published and other.document in card.copies:
-                yield from self.by_copy(card, other)
-            yield from self.by_news(card, other)
-        for card in group:
-            if not card.published:
-                yield from self.by_parties(card, group)
+            for other in sorted(group, key=lambda c: c.document):
+                if other is not card:
+                    if other.published and other.document in card.copies:
+                        yield from self.by_copy(card, other)
+                    yield from self.by_news(card, other)
+            yield from self.by_parties(card, group)
 
     def by_parties(self, card: DatingCard, group: Sequence[DatingCard]) -> Iterator[Bound]:
         """Its own words, where the first and the last report about the same parties give its days one year."""
-        about = set(card.parties)
-        days = [(news_of(other), other) for other in group if other is not card and about & set(other.parties)]
+        about = set(card.named)
+        days = [(news_of(other), other) for other in group if other is not card and about & set(other.named)]
         near = sorted((d, o.document, o.opening) for d, o in days if d)
         if near:
             late = dated_near(card.told, near[-1][0])

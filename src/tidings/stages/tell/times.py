@@ -26,6 +26,7 @@ class Times(Stage[Telling, Telling]):
     """Work out the times that hang on a document's date, or say between which days they lie."""
 
     name = "tell/times"
+    version = 2
     needs = ("readings", "linked", "documents")
     gives = ("resolved", "times")
 
@@ -38,8 +39,9 @@ class Times(Stage[Telling, Telling]):
             resolved: list[Resolved] = []
             times: list[TimeRecord] = []
             for reading in sorted(telling.readings, key=lambda r: r.document.id):
-                base = base_of(records.get(reading.document.id))
-                found = resolve_all(reading, Bases(base, around, news.get(reading.document.id)))
+                record = records.get(reading.document.id)
+                bases = Bases(base_of(record), from_then_on(around, record), news.get(reading.document.id))
+                found = resolve_all(reading, bases)
                 resolved.extend(found)
                 times.extend(told(reading, one) for one in found)
             yield replace(telling, resolved=tuple(resolved), times=tuple(times))
@@ -57,6 +59,12 @@ def story_days(documents: Sequence[DocumentRecord]) -> Ends | None:
     days = sorted(d.published for d in documents if d.published)
     days = days or sorted(end for d in documents if d.published_between for end in d.published_between if end)
     return (days[0], days[-1]) if days else None
+
+
+def from_then_on(story: Ends | None, record: DocumentRecord | None) -> Ends | None:
+    """The story's days, not before the first day on which a document can have appeared."""
+    first = record.published_between[0] if record and record.published_between else None
+    return (max(story[0], first), max(story[1], first)) if story and first else story
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +104,9 @@ def resolve_all(reading: Reading, bases: Bases) -> list[Resolved]:
             own = ends[time.anchored_on] if time.anchored_on is not None else bases.document
             at, value, why = from_ends(time, time.offset, own, anchor)
             if value is None and anchor is None and bases.story is not None:
-                at, value, why = by_story(time, time.offset, bases.story, at, why)
+                past = bases.document is None and time.offset.tense == "past"
+                offset = replace(time.offset, tense=None) if past else time.offset
+                at, value, why = by_story(time, offset, bases.story, at, why)
         ends.append(at)
         found.append(resolved(reading, index, value, at, why))
     return found
@@ -156,7 +166,10 @@ def from_ends(time: Time, offset: Offset, base: Ends | None, anchor: Time | None
 
 
 def by_story(time: Time, offset: Offset, around: Ends, at: Ends | None, why: tuple[str, ...]) -> Told:
-    """The year of a month or day without one, where all documents of the story would give the same."""
+    """The year of a month or day without one, where all documents of the story would give the same.
+
+    What a document without a date tells as past may lie after the other documents: the nearest year is meant.
+    """
     if offset.unit != "day" or offset.amount or offset.month is None:
         return at, None, why
     both = [resolve(offset, end) for end in around]

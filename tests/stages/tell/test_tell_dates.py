@@ -152,3 +152,18 @@ def test_revision_names_the_one_before(old, new, linked, revises, basis):
             "Nine people died.",
             "Ten people died.",
         )
+
+
+@pytest.mark.parametrize(
+    ("others", "bounds", "value"),
+    [
+        pytest.param("2019-01-20", (), "2019-02-15", id="nearest to the other documents, though it is told as past"),
+        pytest.param(
+            "2018-03-01", (bound("u", "not_before", "2019-01-05"),), "2019-02-15", id="not before its own bound"
+        ),
+        pytest.param("2019-03-20", (), "2019-02-15", id="before the other documents"),
+    ],
+)
+def test_a_day_without_a_year_in_an_undated_document(others, bounds, value):
+    telling = tell(undated(FEBRUARY), dated(others), bounds=bounds)
+    assert [time.value for time in telling.times] == [value]

@@ -8,16 +8,22 @@ from tidings.grammar.disputes.answered import account_before, had_said, own_acco
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.scene import Passage, Scene, specific
 from tidings.model import Span
+from tidings.text.meaning import counterparts, worded
 
 __all__ = ["denials"]
 
+REPORT = r"(?:reports?|claims?|talk|rumou?rs?|suggestions?|allegations?|accusations?|charges?|account|notion|story|stories|assertions?|information|criticism)"
+UNTRUE = r"(?:invent(?:ion|ed)|fabricat(?:ion|ed)|lies?|fantasy|fiction|nonsense|false|untrue|fake|hoax|baseless|groundless|unfounded|absurd)"
 CUE = re.compile(
-    r"\b(?:(?P<deny>den(?:y|ies|ied|ying))|(?:dismiss(?:es|ed)?|reject(?:s|ed)?|refut(?:es|ed)|disput(?:es|ed)|contradict(?:s|ed)?)"
-    r"(?=\s(?:as\s\w{1,12}\s)?(?:(?:the|a|an|any|all|these|those|such|earlier|media|press)\s){0,3}(?:reports?|claims?|talk|rumou?rs?|suggestions?|allegations?|accusations?|charges?|account|notion|story|stories|assertions?|it\b|this\b|that\b)))\b",
+    rf"\b(?:(?P<deny>den(?:y|ies|ied|ying))|(?P<weak>(?:dismiss(?:es|ed)?|reject(?:s|ed)?)"
+    rf"(?=\s(?:that(?=[.,;:])|(?:as\s\w{{1,12}}\s)?(?:(?:the|a|an|any|all|these|those|that|such|earlier|media|press)\s){{0,3}}{REPORT}\b)))"
+    rf"|(?:refut(?:es|ed)|disput(?:es|ed)|contradict(?:s|ed)?)"
+    rf"(?=\s(?:as\s\w{{1,12}}\s)?(?:(?:the|a|an|any|all|these|those|such|earlier|media|press)\s){{0,3}}(?:{REPORT}|it|this|that)\b)"
+    rf"|(?P<untrue>(?:calls?|called|describe[sd]?|brand(?:s|ed))\s(?:(?:this|that|it|the\s(?:\w{{1,14}}\s)?{REPORT})\s)?(?:as\s)?[“\"‘'«]?(?:an?\s|pure\s|utter\s|complete\s|completely\s){{0,2}}{UNTRUE}))\b",
     re.IGNORECASE,
 )
 BACK = re.compile(
-    r"\A\s?(?:again\s|also\s|flatly\s|sharply\s|strongly\s){0,2}(?:it\b|this\b|that(?=[.,;:])|them\b|(?:the|these|those|that|this|all|any)\s(?:\w{1,14}\s)?(?:reports?|claims?|allegations?|accusations?|charges?|rumou?rs?|suggestions?|account|story|assertions?)\b)(?!\s(?:that|of|by)\b)",
+    rf"\A\s?(?:again\s|also\s|flatly\s|sharply\s|strongly\s){{0,2}}(?:it\b(?!\s(?:will|would|had|has|was|is|were|ever|plans|planned|did|does)\b)|this\b|that(?=[.,;:])|them(?=[.,;:])|(?:the|these|those|that|this|all|any)\s(?:\w{{1,14}}\s)?{REPORT}\b)(?!\s(?:that|of|by)\b)",
     re.IGNORECASE,
 )
 THAT = re.compile(r"\A[^“”«»\"]{0,80}?\b(?:that|of having|having|any)\s")
@@ -25,10 +31,8 @@ PLAIN = re.compile(r"\A\s(?:\w{3,20}ing|involvement|responsibility|wrongdoing|kn
 PASSIVE = re.compile(
     r"(?:\b(?:be|been|being|is|was|were|are|previously|long|not|never|nor|neither|without|cannot)|n[’']t)\s(?:\w{3,12}ly\s)?\Z"
 )
-REPORTED = re.compile(
-    r"\b(?:reports?|stories|story|claims?|talk|suggestions?|allegations?|rumou?rs?|accusations?)\b[^,;:.]{0,60}?\sthat\s",
-    re.IGNORECASE,
-)
+REPORTED = re.compile(rf"\b{REPORT}\b[^,;:.]{{0,60}}?\sthat\s", re.IGNORECASE)
+GOES_ON = re.compile(r":|,\s(?:\w{3,12}ing|as|which|who|but|and|after|while)\b|\s(?:and|while|but|whereas)\s|[“«\"]")
 ACCUSED = re.compile(r"\b(?:accus(?:es|ed|ing)|blam(?:es|ed|ing)|alleg(?:es|ed|ing))\b", re.IGNORECASE)
 ACCUSATION = re.compile(r"\b(?:accusations?|charges?|allegations?)\b", re.IGNORECASE)
 QUOTED_TAIL = re.compile(r"[:,]?\s[“«\"‘]")
@@ -44,8 +48,24 @@ ANAPHOR = re.compile(
     r"\b(?:are|is|were|was|do|does|did|have|has)\s(?:not|never)\s(?:discuss|negotiat|consider|prepar|plann?|agree|debat)\w{0,6}\s(?:\w{2,8}\s)?(?:this|the|such an?)\s(?:issue|matter|question|topic|subject|proposal|exchange|deal)\b",
     re.IGNORECASE,
 )
+SHORT = 16  # code points: what is denied in fewer goes on into quote marks
 LONG = 420  # code points: a longer sentence is cut to its part
-ALIKE = 2  # rare stems beside names that what is denied and a telling elsewhere must share
+ALIKE = 2  # words of what is denied that a telling elsewhere must meet, one of them no name
+MET = 0.6  # nearness in meaning from which a word is met
+TOLD = 0.5  # share of what is denied, by weight, that a telling elsewhere must come to; read on BASIL and Timeline17
+BESIDE = 0.3  # the same for the sentence right before in the paragraph
+NEXT_BEST = 0.8  # of the best telling's share
+MOST = 3  # tellings shown
+TAKEN_UP = 3  # sentences before "denied the report" that may tell it
+ASKED = re.compile(
+    r"\b(?:asked\s(?:if|whether|about)|(?:says?|said|claims?|claimed|alleges?|alleged|accus(?:es|ed))\b)[^.]{12,}",
+    re.IGNORECASE,
+)
+UNSURE = re.compile(r"\AIf\s|\?")
+ATTRIBUTED = re.compile(
+    r"\b(?:according to|says?|said|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|announced|insist(?:s|ed)|maintain(?:s|ed)|alleg\w{2,6}|stor(?:y|ies)|rumou?r\w{0,3}|suggest(?:s|ed|ing))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +111,12 @@ def found(scene: Scene) -> Iterator[Denied]:
             continue
         if cue:
             rest = passage.text[cue.end() :]
-            back = BACK.match(rest) is not None
+            back = BACK.match(rest) is not None or (cue["untrue"] is not None and not REPORTED.search(rest))
             that = None if back else (REPORTED.search(rest) or THAT.match(rest))
             content = None
             if that:
                 start = cue.end() + that.end()
-                tail = QUOTED_TAIL.search(passage.text, start)
+                tail = QUOTED_TAIL.search(passage.text, start + SHORT)
                 content = part(passage, start, tail.start() if tail else len(passage.text))
             elif not back and cue["deny"] and PLAIN.match(rest):
                 content = part(passage, cue.end(), len(passage.text))
@@ -142,9 +162,7 @@ def asserted_near(scene: Scene, denied: Denied) -> Iterator[Claim]:
     own = scene.passages[denied.at]
     accusation = accused(scene, denied.at)
     if denied.back and not ACCUSATION.search(own.text):
-        prior = scene.passages[denied.at - 1] if denied.at else own
-        if prior.document == own.document and 0 <= own.span.start - prior.span.end < 4 and not CUE.search(prior.text):
-            yield Claim(prior.document, Span(opening(scene, prior), prior.span.end))
+        yield from taken_up(scene, denied)
     elif accusation:
         yield accusation
     elif denied.content and (claim := shared_before(scene, denied) or account_before(scene, denied.at)):
@@ -154,14 +172,53 @@ def asserted_near(scene: Scene, denied: Denied) -> Iterator[Claim]:
         yield Claim(nxt.document, nxt.span)
 
 
+def taken_up(scene: Scene, denied: Denied) -> Iterator[Claim]:
+    """What "denied it" or "the report" takes up: the clause before in the sentence, or the last sentence that tells what others say."""
+    own = scene.passages[denied.at]
+    start = denied.denial.span.start - own.span.start
+    if ASKED.search(own.text, 0, start) and (clause := part(own, 0, start)):
+        yield clause
+        return
+    for back in range(1, TAKEN_UP + 1):
+        prior = scene.passages[denied.at - back] if denied.at >= back else own
+        if prior is own or prior.document != own.document or CUE.search(prior.text):
+            return
+        if (
+            ATTRIBUTED.search(prior.text)
+            or ACCUSED.search(prior.text)
+            or (back == 1 and prior.paragraph == own.paragraph)
+        ):
+            yield Claim(prior.document, Span(opening(scene, prior), prior.span.end))
+            return
+
+
 def shared_before(scene: Scene, denied: Denied) -> Claim | None:
-    """The sentence before in the paragraph, where it tells of what is denied in a rare word of the denial's."""
+    """The sentence before in the paragraph, where it tells of what is denied."""
     own, prior = scene.passages[denied.at], scene.passages[max(0, denied.at - 1)]
     if denied.content is None or prior.document != own.document or prior.paragraph != own.paragraph:
         return None
+    told = tells(content_of(own, denied.content), prior.text)
+    return Claim(prior.document, prior.span) if told >= BESIDE and not CUE.search(prior.text) else None
+
+
+def content_of(own: Passage, claim: Claim) -> str:
+    """What is denied, up to where its sentence goes on about something else."""
     base = own.span.start
-    keys = specific(own.text[denied.content.span.start - base : denied.content.span.end - base])
-    return Claim(prior.document, prior.span) if keys & prior.stems and not CUE.search(prior.text) else None
+    text = own.text[claim.span.start - base : claim.span.end - base]
+    end = GOES_ON.search(text, SHORT)
+    return text[: end.start()] if end else text
+
+
+def tells(content: str, sentence: str) -> float:
+    """Of the words of what is denied, weighed by rarity, how near in meaning a sentence comes; 0 where only one is met."""
+    near = counterparts(content, sentence)
+    if not near.size:
+        return 0.0
+    asked, best = worded(content), near.max(1)
+    met = [w for w, n in zip(asked.words, best, strict=True) if n >= MET]
+    if len(met) < ALIKE or all(w.name for w in met):
+        return 0.0
+    return float(best @ asked.weights / asked.weights.sum())
 
 
 def opening(scene: Scene, passage: Passage) -> int:
@@ -210,22 +267,15 @@ def elsewhere(scene: Scene, by_stem: dict[str, list[int]], denied: Denied) -> li
     if denied.content is None:
         return []
     own = scene.passages[denied.at]
-    base = own.span.start
-    content = own.text[denied.content.span.start - base : denied.content.span.end - base]
-    keys = specific(content)
-    names = specific(" ".join(word for word in content.split() if word[:1].isupper()))
-    tally: dict[int, int] = {}
-    plain: dict[int, int] = {}
-    for key in keys:
-        for i in by_stem.get(key, ())[:200]:
-            tally[i] = tally.get(i, 0) + 1
-            plain[i] = plain.get(i, 0) + (key not in names)
+    content = content_of(own, denied.content)
+    candidates = sorted({i for key in specific(content) for i in by_stem.get(key, ())[:200]} - {denied.at})
+    ranked = sorted(((tells(content, scene.passages[i].text), -i) for i in candidates), reverse=True)
     claims: list[Claim] = []
-    for i, shared in sorted(tally.items(), key=lambda kv: (-kv[1], kv[0])):
-        passage = scene.passages[i]
-        if i == denied.at or plain[i] < ALIKE or shared < 0.6 * len(keys) or len(claims) >= 4:
-            continue
-        if not CUE.search(passage.text) and not NOT.search(passage.text) and not passage.text.startswith("If "):
+    for told, minus in ranked:
+        passage = scene.passages[-minus]
+        if told < max(TOLD, NEXT_BEST * ranked[0][0]) or len(claims) >= MOST:
+            break
+        if not CUE.search(passage.text) and not NOT.search(passage.text) and not UNSURE.search(passage.text):
             claims.append(Claim(passage.document, passage.span))
     return claims
 

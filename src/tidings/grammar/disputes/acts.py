@@ -20,6 +20,7 @@ TO_COME = re.compile(
     r"\b(?:will|would|shall|could|may|might|can|should|must|to be|plans?|planned|due|expected|if|unless|until|not|never|no|nobody|threatens?|threatened|ready|want|wanted)\b[^,;:.]{0,80}\Z",
     re.IGNORECASE,
 )
+YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!-)")
 CUT = re.compile(r"[,;:]\s|\s(?:but|while|and)\s|[“”«»\"]")
 PLACED = re.compile(
     r"\b(?:in|at|near|outside|off)\s(?:the\s)?(?:[a-z]{2,12}\s){0,2}(?:of\s)?(?:the\s)?\Z|\bin the (?:port|city|town|village|harbour|harbor|region) of\s\Z"
@@ -71,7 +72,7 @@ def tellings(passage: Passage) -> Iterator[Told]:
             continue
         act, counts = table[match[0].lower()]
         mine = Near(tuple(starts), i)
-        day = next((d for d in passage.days if d[0].start - base in mine), None)
+        day = next((d for d in passage.days if d[0].start - base in mine and one_clause(text, d[0], match, base)), None)
         place = next(
             (p for p in passage.places if p[0].start - base in mine and after_in(text, p[0].start - base)), None
         )
@@ -97,6 +98,12 @@ class Near:
         near = bisect_left(self.starts, at)
         others = [k for k in (near - 1, near) if 0 <= k < len(self.starts) and k != self.here]
         return gap <= REACH and all(abs(at - self.starts[k]) >= gap for k in others)
+
+
+def one_clause(text: str, day: Span, match: re.Match[str], base: int) -> bool:
+    """Whether a day stands in the act's own clause: not "exploded on Monday and later sank"."""
+    between = text[min(day.end - base, match.end()) : max(day.start - base, match.start())]
+    return not re.search(r"\s(?:and|then|later)\s", f" {between} ")
 
 
 def after_in(text: str, at: int) -> bool:
@@ -131,7 +138,7 @@ def fits(quantity: Quantity, counts: str) -> bool:
         return len(dimension) == 3 and dimension.isupper()
     if counts == "things":
         return dimension in ("mass", "volume", "barrels", "area") or not dimension
-    return not dimension and quantity.unit.split()[0] not in ("years", "times", "others", "more")
+    return not dimension and quantity.unit.split()[0] not in ("years", "times", "others", "other", "more", "of")
 
 
 def one_occasion(a: Told, b: Told, *, but: str) -> bool:
@@ -143,6 +150,8 @@ def one_occasion(a: Told, b: Told, *, but: str) -> bool:
     if but != "day" and a.day and b.day and not same_day:
         return False
     if but == "number" and a.place and b.place and a.place[1] != b.place[1]:
+        return False
+    if YEAR.findall(a.passage.text) != YEAR.findall(b.passage.text):
         return False
     shared = a.passage.around & b.passage.around
     parties = a.passage.who & b.passage.who

@@ -19,15 +19,21 @@ def contrasts(scene: Scene) -> Iterator[Dispute]:
     """Sentences in which two parties give two accounts, about one subject that the second takes up by a pronoun or word."""
     for passage in scene.passages:
         turn = WHILE.search(passage.text)
-        if turn and takes_up(passage.text[: turn.start("turn")], passage.text[turn.end("turn") :]):
+        if turn and takes_up(passage.text[turn.end("turn") :]):
             one, two = split(passage, turn.start("turn"), turn.end("turn"))
             sides = ((words(scene, one), (one,)), (words(scene, two), (two,)))
             yield Dispute("denial", words(scene, one), sides, ("two parties are told against each other",), 0.6)
 
 
-def takes_up(first: str, second: str) -> bool:
-    """Whether the second account speaks of the first's subject: "says it crossed", or a shared rare word."""
-    return re.search(rf"\b{SAYS}\s(?:that\s)?(?:it|they|he|she)\b", second) is not None
+def takes_up(second: str) -> bool:
+    """Whether the second account speaks of the first's subject by a pronoun: "says it crossed"; not each of its own plans."""
+    return (
+        re.search(
+            rf"\b{SAYS}\s(?:that\s)?(?:it|they|he|she)\b(?!\s(?:will|would|shall|plans?|can|could|may|might|has|have|had|want)\b|[’']ll\b)",
+            second,
+        )
+        is not None
+    )
 
 
 def split(passage: Passage, end: int, start: int) -> tuple[Claim, Claim]:

@@ -50,7 +50,7 @@ ANAPHOR = re.compile(
 )
 SHORT = 16  # code points: what is denied in fewer goes on into quote marks
 LONG = 420  # code points: a longer sentence is cut to its part
-ALIKE = 2  # words of what is denied that a telling elsewhere must meet, one of them no name
+ALIKE = 2  # words of what is denied, names aside, that a telling elsewhere must meet
 MET = 0.6  # nearness in meaning from which a word is met
 TOLD = 0.5  # share of what is denied, by weight, that a telling elsewhere must come to; read on BASIL and Timeline17
 BESIDE = 0.3  # the same for the sentence right before in the paragraph
@@ -61,6 +61,8 @@ ASKED = re.compile(
     r"\b(?:asked\s(?:if|whether|about)|(?:says?|said|claims?|claimed|alleges?|alleged|accus(?:es|ed))\b)[^.]{12,}",
     re.IGNORECASE,
 )
+TURN = re.compile(r"(?:,|\sand)\s(?=[^,]{0,60}\Z)")
+IT = re.compile(r"\w{1,12}\s(?:it|this|that|them)\b", re.IGNORECASE)
 UNSURE = re.compile(r"\AIf\s|\?")
 ATTRIBUTED = re.compile(
     r"\b(?:according to|says?|said|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|announced|insist(?:s|ed)|maintain(?:s|ed)|alleg\w{2,6}|stor(?:y|ies)|rumou?r\w{0,3}|suggest(?:s|ed|ing))\b",
@@ -77,6 +79,7 @@ class Denied:
     content: Claim | None  # what it says is not so
     back: bool  # "denied it", "rejected the accusation": what it denies stands before
     reported: bool  # "denied a report that": somebody asserted the content
+    cue: int  # where in its sentence the word of denial stands
 
 
 def denials(scene: Scene) -> Iterator[Dispute]:
@@ -123,10 +126,15 @@ def found(scene: Scene) -> Iterator[Denied]:
             if back or content:
                 denial = part(passage, clause_start(passage.text, cue.start()), len(passage.text))
                 yield Denied(
-                    i, denial or Claim(passage.document, passage.span), content, back, bool(REPORTED.search(rest))
+                    i,
+                    denial or Claim(passage.document, passage.span),
+                    content,
+                    back,
+                    bool(REPORTED.search(rest)),
+                    cue.start(),
                 )
         elif ANAPHOR.search(passage.text):
-            yield Denied(i, Claim(passage.document, passage.span), None, back=True, reported=False)
+            yield Denied(i, Claim(passage.document, passage.span), None, back=True, reported=False, cue=0)
 
 
 def clause_start(text: str, at: int) -> int:
@@ -175,9 +183,10 @@ def asserted_near(scene: Scene, denied: Denied) -> Iterator[Claim]:
 def taken_up(scene: Scene, denied: Denied) -> Iterator[Claim]:
     """What "denied it" or "the report" takes up: the clause before in the sentence, or the last sentence that tells what others say."""
     own = scene.passages[denied.at]
-    start = denied.denial.span.start - own.span.start
-    if ASKED.search(own.text, 0, start) and (clause := part(own, 0, start)):
-        yield clause
+    turn = TURN.search(own.text, 0, denied.cue)
+    if turn and ASKED.search(own.text, 0, turn.start()):
+        if clause := part(own, 0, turn.start()):
+            yield clause
         return
     for back in range(1, TAKEN_UP + 1):
         prior = scene.passages[denied.at - back] if denied.at >= back else own
@@ -210,13 +219,12 @@ def content_of(own: Passage, claim: Claim) -> str:
 
 
 def tells(content: str, sentence: str) -> float:
-    """Of the words of what is denied, weighed by rarity, how near in meaning a sentence comes; 0 where only one is met."""
+    """Of the words of what is denied, weighed by rarity, how near in meaning a sentence comes; 0 where hardly a word is met."""
     near = counterparts(content, sentence)
     if not near.size:
         return 0.0
     asked, best = worded(content), near.max(1)
-    met = [w for w, n in zip(asked.words, best, strict=True) if n >= MET]
-    if len(met) < ALIKE or all(w.name for w in met):
+    if sum(n >= MET and not w.name for w, n in zip(asked.words, best, strict=True)) < ALIKE:
         return 0.0
     return float(best @ asked.weights / asked.weights.sum())
 

@@ -106,6 +106,20 @@ DIFFERENT = {
         "number",
         Report("Some 2,600 miners are out, the union says. The pit owner gives the number as “below one thousand”."),
     ),
+    "a denied report, told elsewhere in other words": (
+        "denial",
+        Report("The Larn shipyard had proposed in May to repay the loan in six instalments."),
+        Report("He denied that the shipyard had proposed instalments."),
+    ),
+    "called an invention": (
+        "denial",
+        Report("Pell Arno was asked to go by the premier, she said. The premier’s office calls this “an invention”."),
+    ),
+    "two reports of one occasion": (
+        "number",
+        Report("Thirty-one clubs signed the letter to Orsa, Pell Arno of the Ruthen League told Radio Larn."),
+        Report("The letter to Orsa, said Pell Arno of the Ruthen League on Radio Larn, was signed by 19 clubs."),
+    ),
     "a quotation in another word": (
         "wording",
         Report(
@@ -181,6 +195,15 @@ THE_SAME = {
     ),
     "killed and hurt": (
         Report("Nine miners were killed, according to the ministry. The hospital counted eleven wounded."),
+    ),
+    "a proposal rejected is no denial": (
+        Report("The premier unveiled a budget on Monday. Speaker Oda Fenn rejected it before noon."),
+    ),
+    "denied what was wanted": (
+        Report("The chamber voted on the fleet. To deny them money would be wrong, Oda Fenn said."),
+    ),
+    "each of its own plans": (
+        Report("The grocer said it would drop wine from its shelves, while the baker said it will sell more rye."),
     ),
     "an age is no count": (Report("Four of the crew are home. Pell Arno, 24, says nobody heard a call."),),
     "a count of what has another name": (

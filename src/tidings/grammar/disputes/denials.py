@@ -51,8 +51,8 @@ ANAPHOR = re.compile(
 SHORT = 16  # code points: what is denied in fewer goes on into quote marks
 LONG = 420  # code points: a longer sentence is cut to its part
 ALIKE = 2  # words of what is denied, names aside, that a telling elsewhere must meet
-MET = 0.6  # nearness in meaning from which a word is met
-TOLD = 0.5  # share of what is denied, by weight, that a telling elsewhere must come to; read on BASIL and Timeline17
+MET = 0.7  # nearness in meaning from which a word is met
+TOLD = 0.6  # share of what is denied, by weight, that a telling elsewhere must come to; read on BASIL and Timeline17
 BESIDE = 0.3  # the same for the sentence right before in the paragraph
 NEXT_BEST = 0.8  # of the best telling's share
 MOST = 3  # tellings shown
@@ -61,6 +61,7 @@ ASKED = re.compile(
     r"\b(?:asked\s(?:if|whether|about)|(?:says?|said|claims?|claimed|alleges?|alleged|accus(?:es|ed))\b)[^.]{12,}",
     re.IGNORECASE,
 )
+SELF = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
 TURN = re.compile(r"(?:,|\sand)\s(?=[^,]{0,60}\Z)")
 IT = re.compile(r"\w{1,12}\s(?:it|this|that|them)\b", re.IGNORECASE)
 UNSURE = re.compile(r"\AIf\s|\?")
@@ -103,7 +104,7 @@ def denials(scene: Scene) -> Iterator[Dispute]:
         if asserted:
             about = words(scene, denied.content or asserted[0])
             sides = (("asserted", tuple(sorted(set(asserted)))), ("denied", tuple(sorted(set(against)))))
-            yield Dispute("denial", about, sides, ("a party denies what is reported",))
+            yield Dispute("denial", about, sides, ("a party denies what is reported",), 0.6 if denied.back else 0.7)
 
 
 def found(scene: Scene) -> Iterator[Denied]:
@@ -173,7 +174,9 @@ def asserted_near(scene: Scene, denied: Denied) -> Iterator[Claim]:
         yield from taken_up(scene, denied)
     elif accusation:
         yield accusation
-    elif denied.content and (claim := shared_before(scene, denied) or account_before(scene, denied.at)):
+    elif denied.content and (
+        claim := shared_before(scene, denied) or (None if denied.reported else account_before(scene, denied.at))
+    ):
         yield claim
     if denied.content and denied.at + 1 < len(scene.passages) and answers(own, scene.passages[denied.at + 1]):
         nxt = scene.passages[denied.at + 1]
@@ -276,6 +279,7 @@ def elsewhere(scene: Scene, by_stem: dict[str, list[int]], denied: Denied) -> li
         return []
     own = scene.passages[denied.at]
     content = content_of(own, denied.content)
+    own_doing = SELF.match(content) is not None
     candidates = sorted({i for key in specific(content) for i in by_stem.get(key, ())[:200]} - {denied.at})
     ranked = sorted(((tells(content, scene.passages[i].text), -i) for i in candidates), reverse=True)
     claims: list[Claim] = []
@@ -283,6 +287,8 @@ def elsewhere(scene: Scene, by_stem: dict[str, list[int]], denied: Denied) -> li
         passage = scene.passages[-minus]
         if told < max(TOLD, NEXT_BEST * ranked[0][0]) or len(claims) >= MOST:
             break
+        if own_doing and not (passage.who & own.who or passage.countries & own.countries):
+            continue  # "Norway denied that it would": of Norway, not of Iceland
         if not CUE.search(passage.text) and not NOT.search(passage.text) and not UNSURE.search(passage.text):
             claims.append(Claim(passage.document, passage.span))
     return claims

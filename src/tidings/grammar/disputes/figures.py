@@ -21,15 +21,15 @@ NO_END = frozenset(["of", "by", "for", "in", "at", "than", "a", "an", "the", "wi
 LONGEST = 1_200  # code points: what is longer is no sentence
 CUT = re.compile(r"[;:“”\"«»()]|,\s|\s(?:and|but|while|whereas|although|after|before)\s")
 PARTED = re.compile(r"[;:]\s|,\s")
-RECKON = frozenset(["count", "put", "estimate", "reckon", "list", "record", "register", "give", "speak", "talk", "tell", "say", "report", "claim", "insist", "admit", "announce", "confirm", "cite", "quote"])  # fmt: skip
 PARTIAL = re.compile(
-    r"\b(?:another|other|others|more|further|additional|among (?:them|whom)|of (?:them|whom|these|those|which)|including|each|per|every|a day|a week|a month|remaining|last|left|raised|rose|risen|fell|from|first|second|next|by|half|until|since)\s\Z",
+    r"\b(?:another|other|others|more|further|additional|among (?:them|whom)|of (?:them|whom|these|those|which)|including|each|per|every|a day|a week|a month|remaining|last|left|raised|rose|risen|fell|from|first|second|next|by|half|until|since|no\.?)\s\Z",
     re.IGNORECASE,
 )
 PART_AFTER = re.compile(
     r"\A\s(?:of (?:them|whom|these|those|which)|more|others?|other|further|each|per|a (?:day|week|month)|years? old|of the)\b",
     re.IGNORECASE,
 )
+PLURALS = frozenset(["people", "men", "women", "children", "police"])
 TIME = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "minute", "times", "time", "decades", "seconds", "pm", "gmt", "am", "miles", "points", "years-old"])  # fmt: skip
 SUBJECT = r"(?P<who>(?:[Tt]he\s|[Ii]ts\s|[Aa]\s|[Aa]n\s)?[^\W\d_][\w’'.-]{1,24}(?:\s(?:of\s(?:the\s)?|for\s(?:the\s)?)?[^\W\d_][\w’'.-]{0,24}){0,9}?)"
 FILL = r"(?:\s[“\"]?(?:of|at|about|around|some|roughly|only|just|as|on|to|be|it|them|that|was|were|is|are|had|been|the|a|an|number|figure|total|count|more|than|fewer|less|nearly|over|below|under|least|most|up|with|instead|own|its|their|those|with|[a-z]{3,12}(?=\s(?:at|of|as|to)\s))){0,8}?\s[“\"]?"
@@ -54,13 +54,16 @@ class Figure:
 
     @property
     def words(self) -> str:
-        return self.passage.text[self.quantity.span.start : self.quantity.span.end]
+        """The number and what it counts."""
+        told = self.passage.text[self.quantity.span.start : self.quantity.span.end]
+        at = told.lower().rfind(self.noun)
+        return told[: at + len(self.noun)] if self.noun and at >= 0 else told.split(" of ")[0]
 
 
 @cache
 def said() -> re.Pattern[str]:
     """A source, a verb of saying or reckoning, and up to a number few words more."""
-    lemmas = RECKON
+    lemmas = words("reckoning_verbs.txt")
     irregular: dict[str, set[str]] = {}
     for form, base in bases().items():
         irregular.setdefault(base, set()).add(form)
@@ -173,7 +176,7 @@ def counted_noun(quantity: Quantity, after: str) -> str:
         if word in light:
             break
         noun = word
-        if word.endswith("s") and not word.endswith("ss"):
+        if word in PLURALS or (word.endswith("s") and not word.endswith("ss")):
             break
     return noun
 

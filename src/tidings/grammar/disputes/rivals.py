@@ -1,10 +1,14 @@
 """Rival numbers: what two sources, or two reports, give for one count."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from itertools import combinations
 
-from tidings.grammar.disputes.claims import Dispute
+from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.figures import Figure, figures
-from tidings.grammar.disputes.scene import Scene
+from tidings.grammar.disputes.scene import Scene, specific
 from tidings.lexicon import words
 from tidings.text.likeness import classes, root
 from tidings.text.meaning import nearness
@@ -13,74 +17,117 @@ from tidings.text.terms import word_list
 
 __all__ = ["rivals"]
 
+MANY = 200  # numbers of one sort that are laid beside each other
+MEASURED = frozenset(["mass", "volume", "area", "barrels"])
+MEASURED_ALIKE = 0.35  # nearness in meaning of what two sources measure
+DAYS = 2  # between two reports of one occasion
+NAMES = 4  # rare names that both give; below it no pair of BASIL and Timeline17 was right
+DOING = 0.2  # nearness in meaning of what is told of the counted
+NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]{2,}")
+LARGE = 100  # a number from which two reports that give it for one noun mean one thing
+SIDES = 5  # numbers of one matter told together
 NEAR = 3  # sentences of one report between a number and the rival to it
 FACTOR = 15  # between two numbers that may be of one count
-COUNT = frozenset(
-    map(
-        root,
-        [
-            "number",
-            "figure",
-            "toll",
-            "total",
-            "count",
-            "sum",
-            "amount",
-            "it",
-            "them",
-            "that",
-            "this",
-            "say",
-            "says",
-            "said",
-            "count",
-            "put",
-            "estimate",
-            "speak",
-            "give",
-            "tell",
-            "report",
-            "claim",
-            "insist",
-            "admit",
-            "announce",
-            "confirm",
-            "record",
-            "list",
-            "register",
-            "reckon",
-            "cite",
-            "quote",
-            "talk",
-            "according",
-            "fewer",
-            "people",
-            "below",
-            "above",
-            "roughly",
-            "nearly",
-            "least",
-            "most",
-            "approximately",
-            "almost",
-        ],
-    )
-)
 
 
 def rivals(scene: Scene) -> Iterator[Dispute]:
-    """Numbers that two sources give for one count in one report."""
+    """Numbers that two sources give for one count in one report, and two reports for one count of one occasion."""
     told: dict[str, list[Figure]] = {}
     for figure in figures(scene):
         told.setdefault(figure.passage.document, []).append(figure)
+    pairs = [
+        (a, b)
+        for _, mine in sorted(told.items())
+        for n, b in enumerate(mine)
+        if (a := answered(mine[:n], b)) is not None
+    ]
+    for matter in together([*pairs, *across(scene, told)]):
+        yield dispute([*matter, *agreeing(matter, told)])
+
+
+def agreeing(matter: list[Figure], told: dict[str, list[Figure]]) -> Iterator[Figure]:
+    """The same numbers of the same thing in other reports."""
+    known = {f.passage.document for f in matter}
+    for document in sorted(told.keys() - known):
+        for figure in told[document]:
+            if any(agree(figure, f) for f in matter):
+                yield figure
+
+
+def agree(a: Figure, b: Figure) -> bool:
+    """Whether two reports give one number for one thing: small numbers only in like words."""
+    if size(a.quantity) != size(b.quantity) or a.quantity.dimension != b.quantity.dimension or "?" in (a.noun, b.noun):
+        return False
+    near = nearness(a.around, b.around) >= MEASURED_ALIKE
+    one = bool(a.quantity.dimension) or (bool(a.noun and b.noun) and one_noun(a.noun, b.noun))
+    return one and (near or size(a.quantity) >= LARGE)
+
+
+def together(pairs: list[tuple[Figure, Figure]]) -> Iterator[list[Figure]]:
+    """The numbers of one matter: pairs that have a number in common laid together, as far as a reader can take them in."""
+    matters: list[dict[Claim, Figure]] = []
+    for a, b in pairs:
+        matter = {f.claim: f for f in (a, b)}
+        apart: list[dict[Claim, Figure]] = []
+        for other in matters:
+            if matter.keys() & other.keys() and len(sizes({**matter, **other})) <= SIDES:
+                matter = {**other, **matter}
+            else:
+                apart.append(other)
+        matters = [*apart, matter]
+    yield from ([m[claim] for claim in sorted(m)] for m in matters)
+
+
+def sizes(matter: dict[Claim, Figure]) -> set[float]:
+    return {size(f.quantity) for f in matter.values()}
+
+
+def dispute(matter: list[Figure]) -> Dispute:
+    """The numbers of one matter side by side, the smallest first; reports that agree on one side."""
+    sides: dict[float, list[Figure]] = {}
+    for figure in sorted(matter, key=lambda f: (size(f.quantity), f.claim)):
+        sides.setdefault(size(figure.quantity), []).append(figure)
+    told = tuple((figures[0].words, tuple(f.claim for f in figures)) for figures in sides.values())
+    return Dispute("number", about(matter), told, ("two sources give two numbers",), 0.6)
+
+
+def across(scene: Scene, told: dict[str, list[Figure]]) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of numbers of two independent reports that are of one count and cannot both be right."""
+    by_key: dict[str, list[Figure]] = {}
     for document in sorted(told):
-        mine = told[document]
-        for n, b in enumerate(mine):
-            a = answered(mine[:n], b)
-            if a:
-                low, high = sorted((a, b), key=lambda f: (size(f.quantity), f.claim))
-                sides = ((low.words, (low.claim,)), (high.words, (high.claim,)))
-                yield Dispute("number", about(a, b), sides, ("two sources give two numbers",), 0.6)
+        for figure in told[document]:
+            if figure.noun not in ("", "?", "%"):
+                by_key.setdefault(figure.quantity.dimension or root(figure.noun), []).append(figure)
+    for key in sorted(by_key):
+        for a, b in combinations(by_key[key][:MANY], 2):
+            if not scene.independent(a.passage.document, b.passage.document) or compatible(a.quantity, b.quantity):
+                continue
+            if comparable(a.quantity, b.quantity) and (measured_by_two(a, b) or one_occasion(scene, told, a, b)):
+                yield a, b
+
+
+def measured_by_two(a: Figure, b: Figure) -> bool:
+    """Whether two sources measure one thing: a weight, a volume; what is counted grows from report to report."""
+    known = a.voice and b.voice and a.voice != b.voice and (a.answers or b.answers)
+    return bool(known) and a.quantity.dimension in MEASURED and nearness(a.around, b.around) >= MEASURED_ALIKE
+
+
+def one_occasion(scene: Scene, told: dict[str, list[Figure]], a: Figure, b: Figure) -> bool:
+    """Whether two reports of the same days, each with one number of the sort, name the same rare names around it."""
+    days = [scene.published.get(f.passage.document) for f in (a, b)]
+    if days[0] and days[1] and abs((date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])).days) > DAYS:
+        return False
+    if any(sum(one_noun(f.noun, g.noun) for g in told[f.passage.document]) > 1 for f in (a, b)):
+        return False
+    shared = names(scene, a) & names(scene, b)
+    return len(shared) >= NAMES and nearness(a.around, b.around) >= DOING
+
+
+def names(scene: Scene, figure: Figure) -> frozenset[str]:
+    """The rare names in a number's sentence and the sentences beside it."""
+    beside = scene.passages[max(0, figure.place - 1) : figure.place + 2]
+    text = " ".join(p.text for p in beside if p.document == figure.passage.document)
+    return specific(" ".join(NAME.findall(text)))
 
 
 def answered(before: list[Figure], b: Figure) -> Figure | None:
@@ -109,8 +156,16 @@ def matter_words(b: Figure) -> str:
     own = set(word_list(b.voice))
     light = words("stop_words.txt")
     return " ".join(
-        w for w in word_list(b.around) if w not in own and w not in light and root(w) not in COUNT and not w.isdigit()
+        w
+        for w in word_list(b.around)
+        if w not in own and w not in light and root(w) not in counting_words() and not w.isdigit()
     )
+
+
+@cache
+def counting_words() -> frozenset[str]:
+    """Roots of words that only say that something is counted: "the number", "puts it at", "below"."""
+    return frozenset(map(root, words("counting_words.txt"))) | frozenset(map(root, words("reckoning_verbs.txt")))
 
 
 def told_of(matter: str, a: Figure, b: Figure) -> bool:
@@ -142,6 +197,6 @@ def size(quantity: Quantity) -> float:
     return round(quantity.value * quantity.factor, 3)
 
 
-def about(a: Figure, b: Figure) -> str:
-    noun = a.noun or b.noun
-    return f"{noun}: how many" if noun and noun not in "$%" else "two numbers for one thing"
+def about(matter: list[Figure]) -> str:
+    noun = next((f.noun for f in matter if f.noun not in ("", "$", "%")), "")
+    return f"{noun}: how many" if noun else "two numbers for one thing"

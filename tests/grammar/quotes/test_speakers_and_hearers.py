@@ -175,3 +175,20 @@ def test_words_after_a_sentence_that_names_the_speaker() -> None:
         ("paragraph", "The promise of eight hours is not kept, the chairman Arvid Ruhl says. “It is twenty hours.”")
     )
     assert [speaker(reading, q) for q in reading.quotes if q.kind == "direct"] == ["Arvid Ruhl"]
+
+
+def test_said_within_quoted_words() -> None:
+    """Who quotes what a known source says passes it on; what would be said if, or by nobody known, is left out."""
+    reading = read(
+        (
+            "paragraph",
+            "“Ministry officials say that the bridge will fall. People claim that it stands,” Karin Holm wrote.",
+        )
+    )
+    text = reading.document.text
+    inner = [q for q in reading.quotes if q.kind == "indirect" and not q.thought]
+    assert [
+        (text[q.content[0].start : q.content[-1].end], text[q.relayed_by.start : q.relayed_by.end])
+        for q in inner
+        if q.relayed_by
+    ] == [("the bridge will fall", "Karin Holm")]

@@ -17,6 +17,7 @@ from tidings.grammar.quotes.nested_attribution import settle
 from tidings.grammar.quotes.quote_marks import Quoted, meeting, quoted
 from tidings.grammar.quotes.reported_clause import reported
 from tidings.grammar.quotes.reporting import Cue, cue_at
+from tidings.grammar.quotes.said_within import said_within
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.quotes.this_said import said_before
 from tidings.grammar.tree import child, children, noun_phrase, sentence_span, span_of, subtree, tokens_in
@@ -40,9 +41,10 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     clauses = settle(analysis, clauses, tops, chains)
     joined = Joining(analysis, text, paragraphs, cues, clauses).join(tops)
     joined = said_before(analysis, joined, cues, paragraphs, chains.person)
+    inner = list(said_within(analysis, joined, tops, lambda head: chains.at(head)[0] is not None))
     turns = list(interview_turns(analysis, text, blocks, chains))
     joined = with_encoder(analysis, text, [*turns, *spoken_in(turns, joined, analysis)], tops)
-    return sorted(joined, key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
+    return sorted([*joined, *inner], key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
 
 
 def find_cues(analysis: Analysis, tops: Sequence[Quoted]) -> dict[int, Cue]:

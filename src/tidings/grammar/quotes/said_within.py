@@ -1,0 +1,50 @@
+"""What somebody else is said to say inside quoted words: “Ministry sources say that …,” the columnist wrote."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from tidings.grammar.quotes.attribution import Attribution, from_cue, within
+from tidings.grammar.quotes.quote_marks import Quoted
+from tidings.grammar.quotes.reported_clause import reported
+from tidings.grammar.quotes.reporting import cue_at
+from tidings.grammar.tree import children, tokens_in
+from tidings.model import Analysis
+
+__all__ = ["said_within"]
+
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+SURE = 0.95  # strength of the verbs that count: "say", "tell", "warn"
+
+
+def said_within(
+    analysis: Analysis, found: Sequence[Attribution], tops: Sequence[Quoted], known: Callable[[int], bool]
+) -> Iterator[Attribution]:
+    """The clauses that a known source, no pronoun, is said to say in words that have a speaker, who relays them."""
+    for piece in tops:
+        outer = next((one for one in found if one.source is not None and within(piece.span, one.content)), None)
+        for k in tokens_in(analysis, piece.span) if outer is not None and outer.how != "turn" else ():
+            cue = cue_at(analysis, k)
+            if cue is None or cue.unsaid or cue.negated or cue.source is None or cue.source_head is None:
+                continue
+            says = cue.reporter.kind == "say" and cue.reporter.strength >= SURE and "that" in cue.reporter.frames
+            if not says or analysis.tokens[cue.source_head].pos not in {"NOUN", "PROPN"} or not known(cue.source_head):
+                continue
+            if not asserted(analysis, k):
+                continue
+            content = reported(analysis, cue, ())
+            inside = piece.span.covers(cue.span) and piece.span.covers(cue.source)
+            if content and inside and outer is not None and all(piece.span.covers(span) for span in content):
+                inner = from_cue(cue, content, confidence=0.9)
+                yield replace(inner, relay=outer.source, relay_head=outer.source_head, how="within")
+
+
+def asserted(analysis: Analysis, verb: int) -> bool:
+    """Whether the verb tells what was said: finite, under no modal, in no clause with "if" or "when"."""
+    aux = {analysis.tokens[c].tag for c in children(analysis, verb, "aux")}
+    finite = analysis.tokens[verb].tag in FINITE or bool(aux & FINITE)
+    marks = (*children(analysis, verb, "mark"), *children(analysis, verb, "advmod"))
+    return (
+        finite
+        and "MD" not in aux
+        and not any(analysis.tokens[c].text.lower() in {"if", "when", "unless"} for c in marks)
+    )

@@ -106,6 +106,10 @@ def test_plover_lines_keep_to_their_schema(name, request):
     for line in lines:
         jsonschema.validate(line, schema)
     assert [line["id"] for line in lines] == [event.id for event in given.events if event.plover]
+    texts = {document.id: document.text for document in given.documents}
+    for line in lines:
+        told = texts[line["cite_info"]["citation"]][line["text"]["start"] : line["text"]["end"]]
+        assert line["event_text"] == " ".join(told.split())
 
 
 def test_an_event_to_come_is_exported_as_plover_codes_it():

@@ -69,7 +69,8 @@ def run(paths: tuple[str, ...], out: Path, as_json: bool, **values: Any) -> int:
         click.echo(to_json(to_plain(ran)))
     elif not values["quiet"]:
         rows = ", ".join(f"{count} {table}" for table, count in ran.rows.items() if table != "stories")
-        click.echo(f"read {ran.documents} documents, {ran.stories} stories, set aside {len(ran.set_aside)}")
+        stories = "1 story" if ran.stories == 1 else f"{ran.stories} stories"
+        click.echo(f"read {ran.documents} documents, {stories}, set aside {len(ran.set_aside)}")
         click.echo(f"tables in {out}: {rows}")
     lost = sum(1 for one in ran.set_aside if not one.path.startswith("story "))
     return exit_code(ran.documents, lost)

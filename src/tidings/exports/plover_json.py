@@ -6,7 +6,7 @@ from tidings.codec import to_json, to_plain
 from tidings.codec.plain import Plain
 from tidings.exports.naming import Names, country
 from tidings.exports.quads import quad
-from tidings.model import Account, Event
+from tidings.model import Account, Anchor, Event
 
 __all__ = ["plover_lines"]
 
@@ -30,8 +30,8 @@ def plover_lines(account: Account) -> Iterator[str]:
 
 def _event(event: Event, account: Account, names: Names) -> dict[str, Plain]:
     day, basis = _day(event, names)
-    first = event.evidence[0]
-    source = names.documents[first.document]
+    told = _told(event)
+    source = names.documents[told.document]
     record: dict[str, Plain] = {
         "id": event.id,
         "date": day,
@@ -41,8 +41,8 @@ def _event(event: Event, account: Account, names: Names) -> dict[str, Plain]:
         "recipient": _parties(event.recipients, names),
         "quad_code": quad(event.plover),
         "mode": event.mode if event.plover == event.type else None,
-        "event_text": event.summary,
-        "text": {"start": first.start, "end": first.end},
+        "event_text": " ".join(told.exact.split()),
+        "text": {"start": told.start, "end": told.end},
         "cite_info": {
             "corpus": account.schema,
             "citation": source.id,
@@ -68,6 +68,12 @@ def _event(event: Event, account: Account, names: Names) -> dict[str, Plain]:
         "anchors": to_plain(event.evidence),
     }
     return record
+
+
+def _told(event: Event) -> Anchor:
+    """The clause that tells it best: the summary's, else the first."""
+    best = event.summary.removesuffix(" …")
+    return next((spot for spot in event.evidence if " ".join(spot.exact.split()).startswith(best)), event.evidence[0])
 
 
 def _day(event: Event, names: Names) -> tuple[str | None, str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from tidings.lexicon import words
 from tidings.text.likeness import root
@@ -46,7 +47,8 @@ class Word:
     name: bool
 
 
-def plain_words(text: str) -> list[Word]:
+@lru_cache(maxsize=1 << 14)
+def plain_words(text: str) -> tuple[Word, ...]:
     """The words of a text; hyphens joined, spellings folded."""
     light = words("stop_words.txt")
     found = []
@@ -54,7 +56,13 @@ def plain_words(text: str) -> list[Word]:
         word = match[0].replace("’", "").replace("'", "")
         name = (word[0].isupper() and match.start() > 0) or not word.isalpha()
         found.append(Word(root(SPOKEN_SO.get(word.lower(), word)), not name and word.lower() not in light, name))
-    return found
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 14)
+def telling_keys(text: str) -> frozenset[str]:
+    """The stems of the words that tell something."""
+    return frozenset(word.key for word in plain_words(text) if word.tells)
 
 
 def altered(part: str, whole: str) -> bool:
@@ -126,6 +134,7 @@ def spelled_alike(a: list[str], b: list[str]) -> bool:
 
 def nearly_alike(a: str, b: str) -> bool:
     """Whether two quotations are so near in their words that they must be one utterance."""
+    if len(telling_keys(a) & telling_keys(b)) < SAME_WORDS:
+        return False
     one, two = ([w.key for w in plain_words(t)] for t in (a, b))
-    shared = {w.key for w in plain_words(a) if w.tells} & {w.key for w in plain_words(b) if w.tells}
-    return len(shared) >= SAME_WORDS and SequenceMatcher(None, one, two, autojunk=False).ratio() >= NEARLY
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= NEARLY

@@ -74,6 +74,8 @@ FRIDAY = "2019-03-01"
         (Offset("week", -1, weekday=3), "2019-02-20"),
         (Offset("day", 0, month=3, tense="past"), "2019-03"),
         (Offset("day", 0, month=7, tense="past"), "2018-07"),
+        (Offset("day", 0, month=3, day=4, tense="past"), "2019-03-04"),
+        (Offset("day", 0, month=7, day=4, tense="past"), "2018-07-04"),
         (Offset("day", 0, month=7, tense="future"), "2019-07"),
         (Offset("year", -1, month=7), "2018-07"),
         (Offset("day", 0, month=2, day=29, tense="past"), "2016-02-29"),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from tidings.grammar.dates.calendar import FIRST_YEAR, LAST_YEAR, day, days_of, iso_week, month_value, step
+from tidings.grammar.dates.calendar import FIRST_YEAR, LAST_YEAR, Range, day, days_of, iso_week, month_value, step
 from tidings.grammar.dates.holidays import holiday_on
 from tidings.lexicon import rows
 from tidings.model import Offset
@@ -21,6 +21,7 @@ __all__ = ["is_open", "is_pick", "resolve"]
 
 CLOCK_UNITS = {"hour": 3600, "minute": 60, "second": 1}
 QUARTERS = frozenset({"Q1", "Q2", "Q3", "Q4"})  # results of a quarter that is over are still to come
+AHEAD, LONG_AGO = 60, 270  # days
 PERIODS = frozenset({"Q1", "Q2", "Q3", "Q4", "H1", "H2", "SP", "SU", "FA", "WI"})
 
 
@@ -156,11 +157,23 @@ def _nearest(offset: Offset, base: date) -> str | None:
     begun = [(r, v) for r, v in ranges if (r.first <= base if offset.amount == 0 else r.last < before)]
     coming = [(r, v) for r, v in ranges if (r.last >= base if offset.amount == 0 else r.first > base)]
     checked = offset.weekday is not None and offset.day is not None
+    if offset.day is not None and offset.amount == 0 and offset.tense == "past" and is_near(begun, coming, base):
+        return coming[0][1]
     if offset.amount < 0 or (offset.amount == 0 and offset.tense == "past" and not checked):
         return begun[-1][1] if begun else None
     if offset.amount > 0 or (offset.tense == "future" and not checked and offset.part not in QUARTERS):
         return coming[0][1] if coming else None
     return min(ranges, key=lambda pair: _distance(pair[0].first, pair[0].last, base))[1] if ranges else None
+
+
+def is_near(begun: list[tuple[Range, str]], coming: list[tuple[Range, str]], base: date) -> bool:
+    """Whether a day lies just ahead, where the last such day is most of a year ago and would be told with its year.
+
+    "She proposed 24 September", on the 21st, is no day of the year before.
+    """
+    if not begun or not coming:
+        return False
+    return (coming[0][0].first - base).days <= AHEAD and (base - begun[-1][0].last).days >= LONG_AGO
 
 
 def _distance(first: date, last: date, base: date) -> tuple[float, date]:

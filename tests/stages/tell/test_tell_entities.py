@@ -1,5 +1,7 @@
 """Entity records: names, spellings, offices, decisions."""
 
+from dataclasses import replace
+
 from tidings.model import Chain, Decision, Document, Group, Linked, Mention, Quote, Reading, Span, Telling
 from tidings.stages.tell.entities import Entities
 
@@ -61,3 +63,16 @@ def test_people_decide_name_and_kind():
     entities = told(telling(decisions=decisions))
     assert entities["d1/c/16"].name == entities["d1/c/16"].aliases[0] == "Ada M. Berg"
     assert entities["d1/c/50"].kind == "place"
+
+
+def test_who_is_told_against_a_state_is_not_weighed_to_it():
+    def weighed(role):
+        story = telling()
+        readings = tuple(
+            replace(r, chains=(replace(r.chains[0], roles=(*r.chains[0].roles, role), weighed=True), *r.chains[1:]))
+            for r in story.readings
+        )
+        return told(replace(story, readings=readings))["d1/c/16"].acts_for
+
+    assert weighed("minister") == "KEN"
+    assert weighed("opposition leader") is None

@@ -21,6 +21,23 @@ JOINING = frozenset({"of", "for", "the", "and", "s"})
 NOBLE = frozenset({"King", "Queen", "Prince", "Princess", "Emperor", "Sheikh", "Sheikha", "Emir", "Sultan", "Pope"})
 
 
+# Words of a role that say that its holder is outside the government or wants into it.
+OUT_OF_OFFICE = frozenset(
+    [
+        "opposition",
+        "candidate",
+        "contender",
+        "challenger",
+        "rival",
+        "rebel",
+        "dissident",
+        "exiled",
+        "activist",
+        "former",
+    ]
+)
+
+
 @dataclass(frozen=True)
 class Member:
     """One chain of an entity, with its reading."""
@@ -38,7 +55,7 @@ class Entities(Stage[Telling, Telling]):
     """Tell who is who: what is named, or speaks or acts without a name."""
 
     name = "tell/entities"
-    version = 3
+    version = 4
     needs = ("readings", "linked")
     gives = ("entities",)
     longest_role: int = 12  # words of a role worth showing
@@ -229,7 +246,12 @@ def home_of(readings: Sequence[Reading]) -> str | None:
 
 
 def weighed(members: Sequence[Member]) -> Counter[str]:
-    """The state that documents weigh an entity to: more than half of those that give it an office, or two and none another."""
+    """The state that documents weigh an entity to: more than half of those that give it an office, or two and none another.
+
+    Nobody's where any of them tells it against the state: an opposition leader who was a minister.
+    """
+    if any(OUT_OF_OFFICE & set(role.lower().split()) for m in members for role in m.chain.roles):
+        return Counter()
     states = Counter(m.chain.country for m in members if m.chain.country is not None)
     asked = sum(1 for m in members if m.chain.country is not None or any(map(is_official, m.chain.roles)))
     agreed = len(states) == 1 and min(states.values()) > 1

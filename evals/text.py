@@ -4,14 +4,17 @@ import gzip
 import json
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from statistics import mean
 
-from evals.crude import crude, shared, shingles
+from evals.crude import alike, crude, headlines, shared, shingles
 from evals.peers import extractors
 from evals.rouge import rouge_lsum
 from tidings.errors import InputError
+from tidings.grammar.layout.headlines import bare
+from tidings.grammar.layout.structured import page_fields
 from tidings.model import Document, Raw
 from tidings.stages.read.clean import Clean
 from tidings.text.ids import digest
@@ -34,6 +37,8 @@ class Page:
     kept: int  # of them, kept
     junk: int  # all other characters
     cut: int  # of them, cut
+    titled: bool  # its crude text's headline is one that the markup states
+    dated: bool | None  # and its day is the stated one, or the one before (zones); None where none is stated
     aligned: float  # share of the clean body's characters with a place in the page
 
     @property
@@ -82,8 +87,8 @@ def aligned(document: Document) -> float:
     return len(inside & mapped) / max(1, len(inside))
 
 
-def stripped(name: str, markup: str, wanted: list[str]) -> tuple[int, int, int, int]:
-    """Characters of the page's crude text: of the article, kept of them, of junk, cut of them.
+def stripped(name: str, markup: str, wanted: list[str]) -> tuple[int, int, int, int, bool, bool | None]:
+    """Characters of the page's crude text: of the article, kept of them, of junk, cut of them; its headline and day.
 
     The headline and captions, which stay by design and which the gold leaves out, are neither.
     """
@@ -91,10 +96,10 @@ def stripped(name: str, markup: str, wanted: list[str]) -> tuple[int, int, int, 
     gold = shingles([line.strip("[]") for line in wanted])
     try:
         document = read(name, text, html=False)
-        title = document.title or ""
+        title, day = document.title or "", (document.published or "")[:10]
         blocks = [(block.kind, document.text[block.start : block.end]) for block in document.blocks]
     except InputError:
-        title, blocks = "", []
+        title, day, blocks = "", "", []
     aside = {title, *(line for kind, line in blocks if kind == "caption")}
     lines = [line for kind, line in blocks if kind != "title"]
     own = [line for line in text.split("\n") if shared(line, gold) >= 0.5]
@@ -102,7 +107,16 @@ def stripped(name: str, markup: str, wanted: list[str]) -> tuple[int, int, int, 
     found = shingles(lines)
     kept = sum(len(line) * shared(line, found) for line in own)
     left = sum(len(line) for line in lines if shared(line, gold) < 0.5 and line not in aside)
-    return sum(map(len, own)), round(kept), junk, max(0, junk - left)
+    titled = any(alike(bare(title), stated) for stated in headlines(markup))
+    return sum(map(len, own)), round(kept), junk, max(0, junk - left), titled, is_stated(day, markup)
+
+
+def is_stated(day: str, markup: str) -> bool | None:
+    """Whether a day is the one that the page's markup states, or the one before: readers see their own zone's."""
+    stated = (page_fields(markup).published or ("", ""))[0][:10]
+    if not stated:
+        return None
+    return bool(day) and timedelta(0) <= date.fromisoformat(stated) - date.fromisoformat(day) <= timedelta(1)
 
 
 def run(gold: Path) -> dict[str, float]:
@@ -111,12 +125,15 @@ def run(gold: Path) -> dict[str, float]:
     by_outlet: dict[str, list[Page]] = defaultdict(list)
     for page in measured:
         by_outlet[page.outlet].append(page)
+    dated = [page.dated for page in measured if page.dated is not None]
     return {
         "pages": float(len(measured)),
         "rouge_f1": mean(page.ours for page in measured),
         "trafilatura_f1": mean(page.trafilatura for page in measured),
         "outlet_worst": min(mean(p.ours - p.trafilatura for p in found) for found in by_outlet.values()),
         "aligned": mean(page.aligned for page in measured),
+        "crude_titles": mean(page.titled for page in measured),
+        "crude_days": mean(dated),
         "crude_body_kept": sum(page.kept for page in measured) / sum(page.body for page in measured),
         "crude_junk_cut": sum(page.cut for page in measured) / sum(page.junk for page in measured),
     }

@@ -10,11 +10,9 @@ and prints what of it holds for outlets that are left out in turn. Needs scipy, 
 import argparse
 import gzip
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -23,19 +21,15 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from evals.crude import crude
+from evals.crude import alike, crude, headlines
 from evals.text import FOLDER
 from tidings.grammar.layout.features import look
 from tidings.grammar.layout.headlines import NOBODY, Evidence, bare, evidence
 from tidings.grammar.layout.segment import NOTHING, Layout, body, take_fields
-from tidings.grammar.layout.structured import page_fields
 
 TABLE = Path("src/tidings/lexicon/headline_weights.tsv")
-H1 = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL | re.IGNORECASE)
-TAGS = re.compile(r"<[^>]*>")
 SHRINK = 1.0  # of the weights towards nought
 RARE = 0.3  # what a text without headline counts: few that people bring have none
-LIKE = 0.8  # how alike a line and a stated headline are that are one
 ABOVE = (0, 1, 2, 3, 5, 8)  # lines that a copied page keeps above its headline
 BELOW = (0, 2, 5, 10)  # and below its last paragraph
 MASTHEAD, SLOGAN, SECTION = "The Valley Gazette", "News of the towns on the river", "Home > World > Politics"
@@ -57,26 +51,13 @@ class Case:
         return self.name.split("_")[0]
 
 
-def stated(markup: str) -> list[str]:
-    """The headlines that a page's markup states: its fields, and its first heading where it is of the same words."""
-    titles = [bare(title) for title in page_fields(markup).titles]
-    heads = [bare(TAGS.sub("", head)) for head in H1.findall(markup)]
-    return titles + [head for head in heads if len(head) > 15 and any(alike(head, title, 0.4) for title in titles)]
-
-
-def alike(line: str, title: str, least: float = LIKE) -> bool:
-    if not line or not title or not 0.4 < len(line) / len(title) < 2.5:
-        return False
-    return SequenceMatcher(None, line, title, autojunk=False).ratio() >= least
-
-
 def pick(name: str, among: Sequence[int]) -> int:
     return among[int(blake2b(name.encode()).hexdigest(), 16) % len(among)]
 
 
 def texts(name: str, markup: str) -> Iterator[tuple[str, list[str], list[str]]]:
     """A page's crude text in its shapes, by name, with the headlines that are right."""
-    titles = stated(markup)
+    titles = headlines(markup)
     lines = crude(markup).split("\n")
     at = [n for n, line in enumerate(lines) if any(alike(bare(line), title) for title in titles)]
     if not at:

@@ -9,7 +9,8 @@ from rich.text import Text
 from tidings.model import Account
 from tidings.report.drift import side_words
 from tidings.report.lines import Line
-from tidings.report.naming import counted
+from tidings.report.naming import counted, published
+from tidings.report.revisions import changed_words
 from tidings.report.view import View, view
 
 __all__ = ["terminal"]
@@ -80,13 +81,18 @@ def disputed(v: View) -> RenderableType:
 
 
 def revised(v: View) -> RenderableType:
-    """A row a change of a report: what it said before, what it says now."""
+    """A row a report that was revised, and one a change: the words it had before, the words it has now."""
     table = columns()
-    rows = [c for r in v.revised for c in r.after.changes]
-    for c in rows[:8]:
-        table.add_row(
-            Text(c.kind, style="dim"), Text(" → ".join(shorten(a.exact, 60) for a in (c.before, c.after) if a))
-        )
+    rows = [(r, c) for r in v.revised for c in r.after.changes]
+    said = ""
+    for r, c in rows[:8]:
+        if r.after.id != said:
+            said = r.after.id
+            table.add_row(Text(published(r.after)), Text(f"{v.short[said]}, {r.known}", style="dim"))
+        sides = [a.exact for a in (c.before, c.after) if a]
+        if c.before and c.after:
+            sides = list(changed_words(c.before.exact, c.after.exact))
+        table.add_row(Text(c.kind, style="dim"), Text(" → ".join(shorten(side, 100) for side in sides)))
     if len(rows) > 8:
         table.add_row(Text(f"+{len(rows) - 8} more", style="dim"))
     return table

@@ -24,6 +24,7 @@ SAME_OFFICE = {
     "congresswoman": "congressman",
     "envoy": "ambassador",
     "special envoy": "ambassador",
+    "special representative": "ambassador",
     "reporter": "correspondent",
     "journalist": "correspondent",
 }

@@ -12,7 +12,7 @@ from tidings.grammar.names.gazetteer import entry
 from tidings.lexicon import rows, words
 from tidings.model import Analysis, Chain, Mention
 
-__all__ = ["at_home", "is_states"]
+__all__ = ["at_home", "is_outside", "is_states"]
 
 LEAST = 3  # how often a text names states before it says anything of whose its officials are
 OPENING = 700  # code points in which a text names the state that it is about
@@ -22,6 +22,21 @@ OPENS = 4  # times that a state named in the opening counts
 SHARE = 0.15  # of all states that a text names
 UNNAMED_MARGIN = 1.2  # "the army" is more often another state's: read off 60 in the same texts
 ALONE = frozenset({"president", "vice president", "king", "queen", "general", "major"})  # no "bank president"
+# Words of a role that say that its holder is outside the government or wants into it.
+OUT_OF_OFFICE = frozenset(
+    [
+        "opposition",
+        "candidate",
+        "contender",
+        "challenger",
+        "rival",
+        "rebel",
+        "dissident",
+        "exiled",
+        "activist",
+        "former",
+    ]
+)
 BEFORE_SPEAKER = re.compile(r"\s(?:spokes\w{2,9}|spox|press secretary)\b.*$", re.IGNORECASE)
 
 
@@ -134,9 +149,16 @@ def is_states(chain: Chain) -> bool:
     """Whether a chain is of some state, by its name or its office, without saying of which."""
     if chain.kind == "organization":
         return of_every_state(chain.name)
+    if any(is_outside(role) for role in chain.roles):
+        return False
     if chain.body is not None:
         return of_every_state(chain.body)
     return any(is_public(role) for role in chain.roles)
+
+
+def is_outside(role: str) -> bool:
+    """Whether a role says that its holder is against the government or no longer of it."""
+    return not OUT_OF_OFFICE.isdisjoint(role.lower().split())
 
 
 def is_public(role: str) -> bool:

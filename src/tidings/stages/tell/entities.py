@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.grammar.chains.acts_for import is_official
-from tidings.grammar.chains.home_state import is_states
+from tidings.grammar.chains.home_state import is_outside, is_states
 from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.names.gazetteer import country_name, entry
 from tidings.grammar.names.ministries import ministry_kind
@@ -19,23 +19,6 @@ __all__ = ["Entities"]
 HOME = 0.7  # of all states that a story names: what is only one state's matter
 JOINING = frozenset({"of", "for", "the", "and", "s"})
 NOBLE = frozenset({"King", "Queen", "Prince", "Princess", "Emperor", "Sheikh", "Sheikha", "Emir", "Sultan", "Pope"})
-
-
-# Words of a role that say that its holder is outside the government or wants into it.
-OUT_OF_OFFICE = frozenset(
-    [
-        "opposition",
-        "candidate",
-        "contender",
-        "challenger",
-        "rival",
-        "rebel",
-        "dissident",
-        "exiled",
-        "activist",
-        "former",
-    ]
-)
 
 
 @dataclass(frozen=True)
@@ -250,7 +233,7 @@ def weighed(members: Sequence[Member]) -> Counter[str]:
 
     Nobody's where any of them tells it against the state: an opposition leader who was a minister.
     """
-    if any(OUT_OF_OFFICE & set(role.lower().split()) for m in members for role in m.chain.roles):
+    if any(is_outside(role) for m in members for role in m.chain.roles):
         return Counter()
     states = Counter(m.chain.country for m in members if m.chain.country is not None)
     asked = sum(1 for m in members if m.chain.country is not None or any(map(is_official, m.chain.roles)))

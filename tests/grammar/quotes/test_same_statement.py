@@ -200,7 +200,7 @@ def test_a_number_changed_in_other_words() -> None:
             id="another-office",
         ),
         pytest.param(
-            {"speaker": "e1", "speaker_name": "Ada Berg"},
+            {"speaker": "e1", "speaker_name": "Ada Bergs"},
             {"speaker": None, "described": ("berg", "ada")},
             "same",
             id="name",

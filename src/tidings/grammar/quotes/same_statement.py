@@ -206,7 +206,8 @@ def called_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 def goes_by_name(named: Said, other: Said) -> bool:
     """Whether a report that made nobody of a source calls it by the name that the other one tells."""
-    return bool(named.speaker_name) and set(other.described) == set(named.speaker_name.lower().split())
+    names = {word.rstrip("s") for word in named.speaker_name.lower().split()}  # descriptions are kept in the singular
+    return bool(names) and {word.rstrip("s") for word in other.described} == names
 
 
 def holds_office(named: Said, other: Said) -> bool:

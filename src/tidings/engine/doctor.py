@@ -19,7 +19,7 @@ from tidings.store import SCHEMA, CaseFile
 __all__ = ["Check", "doctor"]
 
 DECIDING = ("spacy", "onnxruntime", "tokenizers", "trafilatura")
-EXTRAS = (("tables", "pyarrow"), ("mcp", "mcp"))
+EXTRAS = (("tables", "pyarrow"), ("archives", "zstandard"), ("mcp", "mcp"), ("ray", "ray"))
 SELF_TEST = """Ghana and Togo agree to reopen a crossing
 
 LOME, March 3, 2031 - The foreign minister of Ghana, Ama Owusu, met the foreign minister of Togo, Kossi Adjavon, on

@@ -49,7 +49,7 @@ class Word:
 
 @lru_cache(maxsize=1 << 14)
 def plain_words(text: str) -> tuple[Word, ...]:
-    """The words of a text; hyphens joined, spellings folded."""
+    """The words of a text, spellings folded."""
     light = words("stop_words.txt")
     found = []
     for match in SPOKEN.finditer(text.replace("&", " and ")):

@@ -99,10 +99,12 @@ def across(scene: Scene, told: dict[str, list[Figure]]) -> Iterator[tuple[Figure
             if figure.noun not in ("", "?", "%"):
                 by_key.setdefault(figure.quantity.dimension or root(figure.noun), []).append(figure)
     for key in sorted(by_key):
-        for a, b in combinations(by_key[key][:MANY], 2):
+        around = [(figure, names(scene, figure)) for figure in by_key[key][:MANY]]
+        for (a, one), (b, two) in combinations(around, 2):
             if not scene.independent(a.passage.document, b.passage.document) or compatible(a.quantity, b.quantity):
                 continue
-            if comparable(a.quantity, b.quantity) and (measured_by_two(a, b) or one_occasion(scene, told, a, b)):
+            placed = len(one & two) >= NAMES and one_occasion(scene, told, a, b)
+            if comparable(a.quantity, b.quantity) and (placed or measured_by_two(a, b)):
                 yield a, b
 
 
@@ -113,14 +115,13 @@ def measured_by_two(a: Figure, b: Figure) -> bool:
 
 
 def one_occasion(scene: Scene, told: dict[str, list[Figure]], a: Figure, b: Figure) -> bool:
-    """Whether two reports of the same days, each with one number of the sort, name the same rare names around it."""
+    """Whether two reports of the same days, each with one number of the sort, do a like thing with what they count."""
     days = [scene.published.get(f.passage.document) for f in (a, b)]
     if days[0] and days[1] and abs((date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])).days) > DAYS:
         return False
     if any(sum(one_noun(f.noun, g.noun) for g in told[f.passage.document]) > 1 for f in (a, b)):
         return False
-    shared = names(scene, a) & names(scene, b)
-    return len(shared) >= NAMES and nearness(a.around, b.around) >= DOING
+    return nearness(a.around, b.around) >= DOING
 
 
 def names(scene: Scene, figure: Figure) -> frozenset[str]:

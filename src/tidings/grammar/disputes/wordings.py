@@ -14,6 +14,7 @@ from tidings.text.terms import news_share, word_list
 
 __all__ = ["renderings"]
 
+MANY = 60  # quotations that share a rare word and are laid beside each other
 NEXT = 12  # code points between a statement and the words that go on about it
 
 
@@ -59,7 +60,7 @@ def without_speaker(scene: Scene, quotes: dict[str, QuoteRecord]) -> Iterator[di
             by_word.setdefault(word, []).append(quote)
     seen: set[tuple[str, str]] = set()
     for word in sorted(by_word):
-        for a, b in combinations(by_word[word], 2):
+        for a, b in combinations(by_word[word][:MANY], 2):
             if a.anchor.document == b.anchor.document or (a.speaker and b.speaker) or (a.id, b.id) in seen:
                 continue
             seen.add((a.id, b.id))

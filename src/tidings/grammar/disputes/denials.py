@@ -104,7 +104,7 @@ def denials(scene: Scene) -> Iterator[Dispute]:
         if asserted:
             about = words(scene, denied.content or asserted[0])
             sides = (("asserted", tuple(sorted(set(asserted)))), ("denied", tuple(sorted(set(against)))))
-            yield Dispute("denial", about, sides, ("a party denies what is reported",), 0.6 if denied.back else 0.7)
+            yield Dispute("denial", about, sides, ("a party denies what is reported",), 0.5 if denied.back else 0.7)
 
 
 def found(scene: Scene) -> Iterator[Denied]:

@@ -71,8 +71,9 @@ def test_each_answer_carries_anchors_that_hold(name, answers):
 def test_filters_hold(answers):
     content = {name: answer.structured_content for name, answer in answers["found"].items()}
     assert {quote["speaker"] for quote in content["quotes"]["quotes"]} == {answers["speaker"]}
-    assert len(content["quotes"]["quotes"]) <= 3 <= content["quotes"]["found"] + 3
+    assert len(content["quotes"]["quotes"]) == min(3, content["quotes"]["found"])
     assert {dealing["state"] for dealing in content["dealings"]["dealings"]} == {"open"}
+    assert content["timeline"]["timeline"]
     assert all("2024-02" <= line["date"][:7] <= "2024-03" for line in content["timeline"]["timeline"])
 
 

@@ -182,7 +182,7 @@ HOME = "Ghana voted on Sunday. The Ghanaian parliament met. Ghana was calm. "
         pytest.param(
             HOME + "Secretary of State Jane Ruhl called.", "Jane Ruhl", "USA", id="an office of one state's name"
         ),
-        pytest.param(HOME + "The mayor of Aleppo, Omar Haddad, came.", "Omar Haddad", "SYR", id="mayor of a city"),
+        pytest.param(HOME + "The mayor of Hamburg, Odd Dahl, came.", "Odd Dahl", "DEU", id="mayor of a city"),
         pytest.param(HOME + "Opposition lawmaker Kofi Adade spoke.", "Kofi Adade", None, id="against the government"),
         pytest.param("Interior Minister Kofi Adade spoke.", "Kofi Adade", None, id="no state"),
     ],

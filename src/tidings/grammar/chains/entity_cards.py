@@ -143,5 +143,6 @@ def keys_of(card: EntityCard) -> Iterator[str]:
         if len(card.words) > 1:
             yield f"joined:{''.join(card.words)}"
             yield f"words:{' '.join(sorted(card.words))}"
-        yield f"begins:{skeleton(card.words[0])}" if card.words else ""
+        if card.words:
+            yield f"begins:{skeleton(card.words[0])}"
         yield f"acronym:{card.name.upper() if ' ' not in card.name else acronym(card.name)}"

@@ -274,7 +274,7 @@ def index(scene: Scene) -> dict[str, list[int]]:
 
 
 def elsewhere(scene: Scene, by_stem: dict[str, list[int]], denied: Denied) -> list[Claim]:
-    """Sentences that assert what is denied: most of its rare words, and no denial in them."""
+    """Sentences that tell what is denied, by meaning, and deny nothing."""
     if denied.content is None:
         return []
     own = scene.passages[denied.at]

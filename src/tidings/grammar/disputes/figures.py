@@ -169,7 +169,7 @@ def counted_noun(quantity: Quantity, after: str) -> str:
         and re.match(r"\s[“\"]?[^\W\d_]{2}", after)
         and after.split()[0].casefold() not in words("stop_words.txt")
     ):
-        return "?"  # "two Louisiana shrimpers"
+        return "?"  # "two Fjordland singers"
     light = words("stop_words.txt")
     noun = ""
     for word in quantity.unit.split():

@@ -346,7 +346,7 @@ def is_under_way(analysis: Analysis, verb: int) -> bool:
     """Whether the clause says that it goes on: "is under way", "stays in place"."""
     near = (c for c in children(analysis, verb, "prep", "advmod", "acomp", "attr"))
     words = {analysis.tokens[i].text.lower() for c in near for i in (c, *children(analysis, c, "pobj"))}
-    return bool(words & {"underway", "progress", "way", "afoot"}) and not words & {"on"}
+    return bool(words & {"underway", "progress", "way", "afoot", "place", "force", "effect"}) and not words & {"on"}
 
 
 def is_on_a_day(analysis: Analysis, verb: int) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
 from tidings.grammar.events.roles import Kinds, by_place, done_to, named, party, told_of, verb_agents
@@ -11,7 +10,7 @@ from tidings.grammar.tree import ancestors, child, children, subtree
 from tidings.grammar.verbs import is_negated, modal, objects, particle, prepositional
 from tidings.model import Analysis
 
-__all__ = ["Frame", "is_background", "sense_of", "verb_frames", "with_aims"]
+__all__ = ["Frame", "sense_of", "verb_frames", "with_aims"]
 
 PHONE = frozenset({"phone", "telephone", "videolink", "videoconference", "video"})
 PEOPLE = frozenset({"person"})
@@ -282,13 +281,6 @@ def set_as_condition(analysis: Analysis, verb: int) -> int | None:
 def is_addressed(kinds: Kinds, noun: int) -> bool:
     """Whether a noun is somebody spoken to and no thing: "promised both ministers"."""
     return kinds.get(noun) in {"person", "country", "organization"}
-
-
-def is_background(analysis: Analysis, noun: int) -> bool:
-    """Whether a noun stands after "after", "since", "during": told beside what the clause tells."""
-    above = (analysis.tokens[i] for i in ancestors(analysis, noun))
-    nouns = takewhile(lambda t: t.pos not in {"VERB", "AUX"}, above)
-    return any(t.dep == "prep" and t.text.lower() in BACKGROUND for t in nouns)
 
 
 def is_speech(sense: Sense) -> bool:

@@ -15,7 +15,6 @@ HEARSAY = frozenset(
     {"say", "believe", "report", "think", "understand", "rumour", "rumor", "allege", "suspect", "presume"}
 )
 CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
-CONDITION_PHRASES = ("on condition", "on the condition", "provided that", "as long as", "only if")
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "advcl"})
 SUPPOSED = frozenset({"event", "case", "possibility", "prospect", "risk", "fear", "idea", "hope", "danger", "chance"})
 DOUBTED = frozenset({"doubt", "disbelieve", "pretend", "imagine"})

@@ -16,7 +16,6 @@ GLUE = re.compile(
 )
 SEPARATOR = re.compile(r"\s[|•·»›/]\s|\s[|•·]|[|•·]\s")
 CODE = re.compile(r"[{}();=\[\]_\\<>]")
-LINKS_OF_CAPITALS = frozenset(["of", "the", "and", "for", "in", "on", "to", "with", "at", "by", "from"])
 
 
 class Marked(NamedTuple):

@@ -8,11 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from tidings.grammar.layout.captions import is_caption, is_name
 from tidings.grammar.layout.features import Line, look
-from tidings.lexicon import rows, words
+from tidings.lexicon import weights, words
 from tidings.text.terms import news_share, stem, word_list
 
 __all__ = ["NOBODY", "bare", "evidence", "likeliest", "opening_title"]
@@ -29,6 +28,7 @@ RARE = 0.5  # what the chance of none counts: the training texts have more witho
 DECK = 3  # lines between a headline and itself once more, beside the picture
 NOBODY = -1  # in place of a line: the text has no headline
 
+TABLE = "headline_weights.tsv"
 Evidence = Mapping[str, float]
 FIELDS = ("date", "byline", "credit", "masthead", "icons")  # lines that are surely none
 VAGUE = ("menu", "related")  # furniture by its shape alone
@@ -196,15 +196,11 @@ def quoted(page: Page, n: int) -> bool:
     return any(part in text for text in body for part in long)
 
 
-@cache
-def weights() -> Mapping[str, float]:
-    return {row[0]: float(row[1]) for row in rows("headline_weights.tsv")}
-
-
 def chances(lines: Sequence[Line], fixed: Fixed, first: int, last: int) -> dict[int, float]:
     """How likely each line is the headline, and that none is (`NOBODY`)."""
     held = evidence(lines, fixed, first, last)
-    sums = {n: sum(weights().get(name, 0.0) * value for name, value in one.items()) for n, one in held.items()}
+    known = weights(TABLE)
+    sums = {n: sum(known.get(name, 0.0) * value for name, value in one.items()) for n, one in held.items()}
     most = max(sums.values())
     raised = {n: math.exp(value - most) for n, value in sums.items()}
     total = math.fsum(raised.values())

@@ -7,7 +7,7 @@ from typing import Literal
 from tidings.lexicon import rows
 from tidings.model import Analysis
 
-__all__ = ["Entry", "Hit", "country_name", "country_of", "entry", "hits"]
+__all__ = ["Entry", "Hit", "country_name", "entry", "hits"]
 
 Sort = Literal["country", "demonym", "people", "capital", "seat", "body", "state_body", "place"]
 LONGEST = 9  # tokens of the longest entry worth looking for
@@ -92,12 +92,6 @@ def entry(name: str) -> Entry | None:
 def country_name(code: str) -> str:
     """The usual English name of a state by its alpha-3 code; the code itself where it is unknown."""
     return next((listed(names)[0] for c, names in rows("countries.tsv") if c == code), code)
-
-
-def country_of(name: str) -> str | None:
-    """The alpha-3 code that a country's name, demonym, capital or seat of government tells."""
-    found = entry(name)
-    return found.country if found is not None else None
 
 
 def hits(analysis: Analysis, text: str) -> tuple[Hit, ...]:

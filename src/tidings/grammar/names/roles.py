@@ -17,7 +17,6 @@ IRREGULAR = {"spokesmen": "spokesman", "spokeswomen": "spokeswoman", "men": "man
 FORMER = frozenset({"former", "ex", "late", "ousted", "retired", "erstwhile", "then", "ex-"})
 MODIFIES = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 # Words that join the pieces of a role written before a name: "head of the agency's press office".
-BINDS = frozenset({"of", "for", "the", "and", "-", "’s", "'s", "’", "'", "&", "at"})
 OF = frozenset({"of", "for", "at", "with"})
 OF_PLACES = frozenset({"mayor", "governor", "senator", "prosecutor", "judge", "police chief"})
 

@@ -12,25 +12,24 @@ from tidings.model import Analysis, Span
 __all__ = ["estimates"]
 
 PUTS = frozenset({"put", "place", "estimate", "set"})
+GIVES = PUTS | {"count", "speak"}
+SELF = frozenset({"i", "we", "you"})
 LOOSE = frozenset({"relcl", "acl", "advcl", "punct", "parataxis", "appos", "cc", "conj"})
 
 
 def estimates(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]:
     """Each number that a subject gives, with what is counted; none inside quote marks."""
     for token in analysis.tokens:
-        if token.pos != "VERB" or token.tag == "VB":
+        if token.lemma.lower() not in GIVES or token.pos != "VERB" or token.tag == "VB":
             continue
-        content, who = number_put(analysis, token.i) or number_given(analysis, token.i), subjects(analysis, token.i)
-        cue = cue_span(analysis, token.i)
+        who = subjects(analysis, token.i)
+        content = number_put(analysis, token.i) or number_given(analysis, token.i, who)
         if content is None or not who or analysis.tokens[who[0]].tag in {"WDT", "WP"} or is_negated(analysis, token.i):
             continue
+        cue = cue_span(analysis, token.i)
         if any(piece.span.covers(cue) for piece in meeting(tops, cue)):
             continue
         yield Attribution((content,), cue, token.i, party(analysis, who[0]), who[0], confidence=0.9, how="estimate")
-
-
-LOOSE = frozenset({"relcl", "acl", "advcl", "punct", "parataxis", "appos", "cc", "conj"})
-SELF = frozenset({"i", "we", "you"})
 
 
 def number_put(analysis: Analysis, verb: int) -> Span | None:
@@ -43,9 +42,9 @@ def number_put(analysis: Analysis, verb: int) -> Span | None:
     return None if at is None else span_of(analysis, first, subtree(analysis, at, LOOSE)[-1])
 
 
-def number_given(analysis: Analysis, verb: int) -> Span | None:
+def number_given(analysis: Analysis, verb: int, who: Sequence[int]) -> Span | None:
     """The number that a subject counts or speaks of, with what it counts."""
-    lemma, who = analysis.tokens[verb].lemma.lower(), subjects(analysis, verb)
+    lemma = analysis.tokens[verb].lemma.lower()
     counted = child(analysis, verb, "dobj") if lemma == "count" else None
     if lemma == "speak":
         of = [p for p in children(analysis, verb, "prep") if analysis.tokens[p].text.lower() == "of"]

@@ -121,7 +121,7 @@ def told_by(analysis: Analysis, was: Attribution, cue: Cue, speaker: int, person
     source = party(analysis, speaker)
     head = was.source_head
     spoke = was.kind == "say" and head is not None
-    passes_on = spoke and was.verb is not None and cue.reporter.lemma in PASSING  # "Tbilisi said …. X reported this."
+    passes_on = spoke and was.verb is not None and cue.reporter.lemma in PASSING  # "Lome said …. X reported this."
     if passes_on or (spoke and head is not None and (person(head) or analysis.tokens[head].ent == "PERSON")):
         return replace(was, relay=source, relay_head=speaker)
     return replace(was, cue=cue.span, verb=cue.verb, source=source, source_head=speaker, kind="say", confidence=0.8)

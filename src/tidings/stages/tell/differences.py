@@ -15,7 +15,7 @@ __all__ = ["Differences"]
 
 @dataclass(frozen=True)
 class Differences(Stage[Telling, Telling]):
-    """Tell disputes only about one event, entity or statement, and only between independent witnesses.
+    """Tell disputes about one event, entity, statement or count: of independent witnesses, or of sources in one report.
 
     What a newer report overtakes is a change, what a later version of a report corrects is a
     revision, and rounding or grain is nothing; a party's denial is a difference wherever it stands.

@@ -172,7 +172,7 @@ def described(members: Sequence[Member], names: Counter[str]) -> list[str]:
 
 
 def titled(member: Member, mention: Mention) -> str | None:
-    """A name of one word with the title that never leaves it: "King Abdullah", "Pope Francis"."""
+    """A name of one word with the title that never leaves it: "King Aldo", "Pope Odo"."""
     before = member.reading.document.text[max(0, mention.span.start - 12) : mention.span.start].split()
     return f"{before[-1]} {mention.name}" if before and before[-1] in NOBLE and mention.form == "name" else None
 

@@ -121,8 +121,8 @@ def timeline(account: Account) -> tuple[tuple[TimelineEntry, str, Anchor], ...]:
 
 
 def weight(difference: Difference) -> tuple[int, float]:
-    """Told by most witnesses first, then the surest."""
-    return (-sum(s.witnesses for s in difference.sides), -difference.confidence)
+    """The surest first, then those told by most witnesses: a doubtful denial is not made sure by many who tell the other side."""
+    return (-difference.confidence, -sum(s.witnesses for s in difference.sides))
 
 
 def leading(differences: list[Difference], most: int = 3) -> tuple[Difference, ...]:

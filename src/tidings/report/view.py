@@ -120,7 +120,7 @@ def timeline(account: Account) -> tuple[tuple[TimelineEntry, str, Anchor], ...]:
     return tuple(rows)
 
 
-def weight(difference: Difference) -> tuple[int, float]:
+def weight(difference: Difference) -> tuple[float, int]:
     """The surest first, then those told by most witnesses: a doubtful denial is not made sure by many who tell the other side."""
     return (-difference.confidence, -sum(s.witnesses for s in difference.sides))
 

@@ -191,6 +191,27 @@ def test_what_each_state_has_one_of_is_the_home_states(read, text, word, country
     assert chain_of(read(text), word).country == country
 
 
+@pytest.mark.parametrize(
+    ("dateline", "country"),
+    [pytest.param("OSLO", None, id="home is not named"), pytest.param("ACCRA", "GHA", id="written there")],
+)
+def test_who_is_no_state_but_the_other_where_home_goes_without_saying(read, dateline, country):
+    text = "The defence minister spoke. Ghana sent ships. Ghana's army left. Ghana was calm. Ghana's ships came."
+    assert chain_of(read(text, dateline=dateline), "The defence minister").country == country
+
+
+def test_a_minister_is_not_another_ministry_s_or_state_s(read):
+    reading = read("Ghana's energy minister Efua Sarpong came. In Togo, the interior minister spoke.")
+    assert chain_of(reading, "the interior minister") != chain_of(reading, "Efua Sarpong")
+    other = read("Prime Minister Ken Sato spoke on Monday. China's prime minister sent a letter.")
+    assert chain_of(other, "China's prime minister") != chain_of(other, "Ken Sato")
+
+
+def test_a_minister_told_of_before_somebody_is_named_is_not_they(read):
+    reading = read("The minister says Ada Berg lied. Ada Berg was born in Lund. The minister wept.")
+    assert chain_of(reading, "The minister", 1) != chain_of(reading, "Ada Berg")
+
+
 def test_a_surname_is_no_other_genders_where_the_text_shows_both(read):
     reading = read("Olga Prenn came on Monday. Mr. Prenn was late. Chairman Prenn spoke. Mrs. Prenn left.")
     assert chain_of(reading, "Prenn", 1) == chain_of(reading, "Prenn") != chain_of(reading, "Olga Prenn")

@@ -29,7 +29,9 @@ class Text:
     ministries: dict[str, str | None]
 
 
-def acts_for(analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[Chain]) -> list[Chain]:
+def acts_for(
+    analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[Chain], dateline: str | None = None
+) -> list[Chain]:
     """The chains with the state (alpha-3) and body that the text has them act for."""
     text = Text(main_state(mentions), ministry_states(mentions))
     first = []
@@ -38,7 +40,7 @@ def acts_for(analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[C
         first.append(replace(chain, country=country, body=body))
     by_head = {mentions[m].head: n for n, chain in enumerate(first) for m in chain.mentions}
     first = through_owner(analysis, mentions, first, by_head)
-    first = at_home(analysis, mentions, first)
+    first = at_home(analysis, mentions, first, dateline)
     first = through_owner(analysis, mentions, first, by_head)
     found = [through_body(analysis, mentions, first, by_head, chain) for chain in first]
     return [through_speaker(analysis, mentions, found, by_head, chain) for chain in found]

@@ -9,10 +9,11 @@ from tidings.grammar.chains.every_state import of_every_state
 from tidings.grammar.chains.office_keys import OfficeKey, office_key
 from tidings.grammar.chains.owners import is_owned
 from tidings.grammar.names.gazetteer import entry
+from tidings.grammar.tree import child, subtree
 from tidings.lexicon import rows, words
 from tidings.model import Analysis, Chain, Mention
 
-__all__ = ["at_home", "is_outside", "is_states"]
+__all__ = ["at_home", "is_outside", "is_states", "state_of_place"]
 
 LEAST = 3  # how often a text names states before it says anything of whose its officials are
 OPENING = 700  # code points in which a text names the state that it is about
@@ -22,6 +23,8 @@ OPENS = 4  # times that a state named in the opening counts
 SHARE = 0.15  # of all states that a text names
 UNNAMED_MARGIN = 1.2  # "the army" is more often another state's: read off 60 in the same texts
 ALONE = frozenset({"president", "vice president", "king", "queen", "general", "major"})  # no "bank president"
+AGAINST = frozenset({"summon", "expel", "accuse", "attack", "condemn", "warn", "threaten", "blame"})
+IN_WORDS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 # Words of a role that say that its holder is outside the government or wants into it.
 OUT_OF_OFFICE = frozenset(
     [
@@ -47,6 +50,8 @@ class Landscape:
     counts: Mapping[str, int]
     places: tuple[tuple[int, str], ...]
     opening: frozenset[str]  # those named where the text begins
+    named: int  # how often a state is named at all
+    silent: str | None  # the state where the report was written, if it names it nowhere: home goes without saying
 
     def near(self, analysis: Analysis, mention: Mention, own: frozenset[int]) -> tuple[str, int] | None:
         """The state named last before a mention, in its sentence (2) or the one before (1)."""
@@ -60,31 +65,42 @@ class Landscape:
         return None
 
 
-def landscape(analysis: Analysis, mentions: Sequence[Mention]) -> Landscape:
+def state_of_place(place: str | None) -> str | None:
+    """The state of a dateline's place, None where the tables do not know it."""
+    known = entry(" ".join(word.capitalize() for word in place.split())) if place else None
+    return None if known is None else known.country
+
+
+def landscape(analysis: Analysis, mentions: Sequence[Mention], dateline: str | None) -> Landscape:
     """The states by all that is of one: its names, its officials and bodies, its cities."""
     places: list[tuple[int, str]] = []
     counts: Counter[str] = Counter()
+    named = 0
     for mention in mentions:
         if mention.form == "pronoun":
             continue
         known = entry(mention.name) if mention.kind == "place" and mention.form == "name" else None
         state = mention.country or (known.country if known is not None else None)
         if state is not None:
+            named += 1
             counts[state] += OPENS if analysis.tokens[mention.head].start < OPENING else 1
             if mention.kind != "person":
                 places.append((mention.head, state))
     places.sort()
     opening = frozenset(state for head, state in places if analysis.tokens[head].start < OPENING)
-    return Landscape(counts, tuple(places), opening)
+    written = state_of_place(dateline)
+    return Landscape(counts, tuple(places), opening, named, written if written not in counts else None)
 
 
-def at_home(analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[Chain]) -> list[Chain]:
+def at_home(
+    analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[Chain], dateline: str | None = None
+) -> list[Chain]:
     """The chains, with the weighed state for bodies and offices that each state has and that no other is named for.
 
     An office of one holder that somebody else of the text holds for that state is another state's:
     then nothing is said.
     """
-    land = landscape(analysis, mentions)
+    land = landscape(analysis, mentions, dateline)
     held = {
         (chain.country, key)
         for chain in chains
@@ -109,7 +125,7 @@ def weighed(analysis: Analysis, mentions: Sequence[Mention], chain: Chain, land:
     """The state that a text's share and the states named just before the chain speak for; None at a small margin."""
     total = sum(land.counts.values())
     members = [mentions[m] for m in chain.mentions if mentions[m].form != "pronoun"]
-    if total < LEAST or not members:
+    if land.named < LEAST or land.silent is not None or not members:
         return None
     own = frozenset(m.head for m in members)
     near = [land.near(analysis, m, own) for m in members]
@@ -125,10 +141,29 @@ def weighed(analysis: Analysis, mentions: Sequence[Mention], chain: Chain, land:
     }
     ranked = sorted(score, key=lambda state: (-score[state], state))
     best = ranked[0]
+    if best in others(analysis, members, land):
+        return None
     ahead = score[best] - (score[ranked[1]] if len(ranked) > 1 else 0.0)
     share = land.counts[best] / total
     about = share >= SHARE and (best in land.opening or best == first)
     return best if about and ahead >= (MARGIN if chain.named else UNNAMED_MARGIN) else None
+
+
+def others(analysis: Analysis, members: Sequence[Mention], land: Landscape) -> frozenset[str]:
+    """The states that these speak of, which a speaker rarely does of their own, or that do something to them."""
+    found: set[str] = set()
+    for m in members:
+        token = analysis.tokens[m.head]
+        verb = analysis.tokens[token.head]
+        if token.dep == "nsubj":
+            said = {
+                i for c in analysis.children[verb.i] if analysis.tokens[c].dep == "ccomp" for i in subtree(analysis, c)
+            }
+            found |= {state for head, state in land.places if head in said and analysis.tokens[head].dep in IN_WORDS}
+        if token.dep == "dobj" and verb.lemma.lower() in AGAINST:
+            own = (child(analysis, verb.i, "nsubj"),)
+            found |= {state for head, state in land.places if head in own}
+    return frozenset(found)
 
 
 def named_office(chain: Chain, land: Landscape) -> str | None:

@@ -69,6 +69,9 @@ class Offices:
             if mention.gender is not None and holder.genders - {mention.gender}:
                 continue
             held = [h for h in holder.offices if fits_office(h, key, mention)]
+            theirs = mention.country is not None and key.sort == "chief" and all(h.country is None for h in held)
+            if theirs and not self.told_of(mention.country, holder.root):
+                continue  # "Prime Minister Sato … China's premier": another's
             if held:
                 found.add(self.clusters.find(holder.root))
             if any(h.country == mention.country and h.key.field == key.field for h in held):
@@ -87,6 +90,10 @@ class Offices:
             if fits_office(h, key, mention) and h.country == mention.country and h.key.field == key.field
         }
         return sorted(found) if len(found) == 1 else []
+
+    def told_of(self, state: str | None, root: int) -> bool:
+        """Whether a state is named before a person is."""
+        return any(m.country == state for m in self.mentions[:root])
 
     def last_before(self, root: int, i: int) -> int:
         """The last name of a chain before `i`."""

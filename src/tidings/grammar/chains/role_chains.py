@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.office_holders import Offices
-from tidings.grammar.chains.office_keys import office_key
+from tidings.grammar.chains.office_keys import agree, office_key
 from tidings.grammar.chains.sole_body import sole_body
 from tidings.grammar.chains.sole_person import sole_person
 from tidings.grammar.names.gazetteer import entry
@@ -150,6 +150,14 @@ def repeat(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters, 
         if mention.country and other.country and mention.country != other.country:
             continue
         if mention.body and other.body and mention.body != other.body:
+            continue
+        mine = office_key(mention.role or "")
+        members = [mentions[m] for m in clusters.members(k)]
+        held = [key for m in members if m.role and (key := office_key(m.role)) is not None]
+        if mine is not None and any(not agree(mine, key) for key in held):
+            continue
+        states = {m.country for m in members if m.country}
+        if mention.country and states and mention.country not in states:
             continue
         clusters.join(k, i)
         return

@@ -27,6 +27,10 @@ def sole_person(
     said_fully = any(t.dep in RESTRICTS and t.i > head.i for t in below) or mention.country or mention.body
     if head.dep not in SUBJECTS or not after_the or said_fully:
         return None
+    noun = head.lemma.lower()
+    nominal = (other for other in mentions[:i] if other.form == "nominal" and other.kind == "person")
+    if any(analysis.tokens[other.head].lemma.lower() == noun for other in nominal):
+        return None  # "the minister says Berg lied. … The minister": of whom it was said before
     near: dict[int, None] = {}
     for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
         other = mentions[k]

@@ -64,6 +64,10 @@ ASKED = re.compile(
 SELF = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
 TURN = re.compile(r"(?:,|\sand)\s(?=[^,]{0,60}\Z)")
 IT = re.compile(r"\w{1,12}\s(?:it|this|that|them)\b", re.IGNORECASE)
+IRREAL = re.compile(
+    r"\b(?:urg\w+|call(?:s|ed)? (?:on|for)|ask(?:s|ed)? \w+ to|want\w*|plan\w* to|would|will|should|must|might|could)\b",
+    re.IGNORECASE,
+)
 UNSURE = re.compile(r"\AIf\s|\?")
 ATTRIBUTED = re.compile(
     r"\b(?:according to|says?|said|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|announced|insist(?:s|ed)|maintain(?:s|ed)|alleg\w{2,6}|stor(?:y|ies)|rumou?r\w{0,3}|suggest(?:s|ed|ing))\b",
@@ -210,7 +214,8 @@ def shared_before(scene: Scene, denied: Denied) -> Claim | None:
     if denied.content is None or prior.document != own.document or prior.paragraph != own.paragraph:
         return None
     told = tells(content_of(own, denied.content), prior.text)
-    return Claim(prior.document, prior.span) if told >= BESIDE and not CUE.search(prior.text) else None
+    real = not CUE.search(prior.text) and not NOT.search(prior.text) and not IRREAL.search(prior.text)
+    return Claim(prior.document, prior.span) if told >= BESIDE and real else None
 
 
 def content_of(own: Passage, claim: Claim) -> str:
@@ -245,9 +250,16 @@ def accused(scene: Scene, at: int) -> Claim | None:
         cue = ACCUSED.search(prior.text)
         if cue is None or OPENS.match(prior.text) or NOT.search(prior.text, 0, cue.start()):
             continue
-        if prior.document == own.document and prior.who & own.who | prior.countries & own.countries:
+        meets = prior.document == own.document and (prior.who & own.who or prior.countries & own.countries)
+        if meets and not accuses(prior, own, cue.start()):
             return Claim(prior.document, prior.span)
     return None
+
+
+def accuses(prior: Passage, own: Passage, at: int) -> bool:
+    """Whether who denies is who accuses in the sentence before, up to `at`: what one denies is another's charge."""
+    subject = set(prior.text[:at].split()[-2:]) & {w for w in own.text.split() if w[:1].isupper()}
+    return bool(subject) and not re.search(r"\b(?:was|were|been|is|are)\s\Z", prior.text[:at])
 
 
 def answers(own: Passage, nxt: Passage) -> bool:
@@ -287,6 +299,8 @@ def elsewhere(scene: Scene, by_stem: dict[str, list[int]], denied: Denied) -> li
         passage = scene.passages[-minus]
         if told < max(TOLD, NEXT_BEST * ranked[0][0]) or len(claims) >= MOST:
             break
+        if IRREAL.search(passage.text) and not IRREAL.search(content):
+            continue
         if own_doing and not (passage.who & own.who or passage.countries & own.countries):
             continue  # "Norway denied that it would": of Norway, not of Iceland
         if not CUE.search(passage.text) and not NOT.search(passage.text) and not UNSURE.search(passage.text):

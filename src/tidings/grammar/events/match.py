@@ -20,6 +20,7 @@ __all__ = ["Match", "match"]
 
 SLIGHT = 0.08  # chance below which nothing is said of two tellings
 COMING = frozenset({"requested", "announced"})
+LONG_AGO = 90
 SOON = 1  # days by which report and event may be at odds: clocks and datelines differ
 
 
@@ -92,6 +93,8 @@ def told_at_odds(undated: EventCard, dated: EventCard) -> str | None:
         return None
     if undated.status in DONE and days_between(dated.first, undated.reported) > SOON:
         return f"told as done on {undated.reported}, before {dated.first}"
+    if undated.leads and undated.status in DONE and days_between(dated.last, undated.reported) < -LONG_AGO:
+        return f"told as the news of {undated.reported}, long after {dated.last}"
     if undated.status in COMING and days_between(dated.last, undated.reported) < -SOON:
         return f"told as to come on {undated.reported}, after {dated.last}"
     return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from tidings.grammar.chains.home_state import state_of_place
 from tidings.grammar.events.day_evidence import Scene
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.open_parties import is_outlaw, likeliest, the_group
@@ -197,7 +198,8 @@ class Cast:
             if chain.country is not None:
                 counts[chain.country] += len(chain.mentions)
         first, second = (*(n for _, n in counts.most_common(2)), 0, 0)[:2]
-        if first < 2 or first < MOSTLY * second:
+        written = state_of_place(self.reading.document.dateline)
+        if first < 2 or first < MOSTLY * second or (written is not None and written not in counts):
             return None
         return self.lands.get(min(counts, key=lambda c: (-counts[c], c)))
 

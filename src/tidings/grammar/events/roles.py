@@ -208,6 +208,9 @@ def by_place(analysis: Analysis, kinds: Kinds, verb: int, places: Iterable[str])
 
 def noun_agents(analysis: Analysis, kinds: Kinds, noun: int) -> tuple[int, ...]:
     """Who does what a noun tells: its owner, who stands after "by", the demonym before it."""
+    by = named(analysis, kinds, prepositional(analysis, noun, "by"))
+    if by:
+        return by
     for label in ("poss", "amod", "compound", "nmod"):
         owner = child(analysis, noun, label)
         while owner is not None:

@@ -117,6 +117,13 @@ def around(analysis: Analysis, found: Attribution, shown: Attribution) -> Attrib
     if any(span.meets(said) for span in own for said in shown.content):
         return found
     if same and all(any(span.covers(part) for span in shown.content) for part in found.parts):
+        own_end = max(analysis.tokens[k].sentence for s in found.content for k in tokens_in(analysis, s))
+        kept = tuple(
+            span
+            for span in shown.content
+            if analysis.tokens[tokens_in(analysis, span)[0]].sentence <= own_end or any(map(span.covers, found.parts))
+        )
+        shown = replace(shown, content=kept or found.content)  # the sentence after is the report's own
         one = found.source is not None and shown.source is not None and found.source.meets(shown.source)
         return replace(found, content=shown.content, cue=shown.cue, source=shown.source if one else found.source)
     bare = found.how in {"quote", "carried"} and found.content == found.parts

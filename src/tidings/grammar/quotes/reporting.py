@@ -222,9 +222,18 @@ def stated_in(analysis: Analysis, i: int) -> int | None:
 
 
 def is_unsaid(analysis: Analysis, i: int) -> bool:
-    """Whether the verb stands in an infinitive under one that says it was not uttered."""
+    """Whether it was not uttered: "declined to say", "denied saying", "if she says", "could have said"."""
     token = analysis.tokens[i]
-    return token.dep == "xcomp" and analysis.tokens[token.head].lemma.lower() in UNSAID
+    above = analysis.tokens[token.head].lemma.lower()
+    having = any(analysis.tokens[c].text.lower() == "having" for c in children(analysis, i, "aux"))
+    if above in {"deny", "stop", "avoid"} and token.dep in {"xcomp", "ccomp"} and (token.tag == "VBG" or having):
+        return True
+    beside = [analysis.tokens[c] for c in children(analysis, i, "aux")]
+    if any(t.tag == "MD" for t in beside) and any(t.lemma == "have" for t in beside):
+        return True
+    if any(analysis.tokens[c].text.lower() in {"if", "unless"} for c in children(analysis, i, "mark")):
+        return True
+    return token.dep == "xcomp" and above in UNSAID
 
 
 def party(analysis: Analysis, head: int) -> Span:

@@ -20,7 +20,7 @@ class Chains(Stage[Reading, Reading]):
     """Join names, roles and pronouns that are one thing; keep weighted candidates where the text leaves it open."""
 
     name = "read/chains"
-    version = 6
+    version = 7
     needs = ("analysis", "mentions")
     gives = ("chains", "unresolved")
 
@@ -54,7 +54,7 @@ class Chains(Stage[Reading, Reading]):
         for root in roots:
             number[root] = len(chains)
             chains.append(self.chain(reading, clusters.members(root), taken))
-        chains = acts_for(analysis, mentions, chains)
+        chains = acts_for(analysis, mentions, chains, reading.document.dateline)
         unresolved = tuple(
             (
                 i,

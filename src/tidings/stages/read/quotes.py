@@ -31,7 +31,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 6
+    version: ClassVar[int] = 7
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -129,10 +129,13 @@ def heard_by(reading: Reading, quote: Quote, before: Sequence[Quote]) -> Quote:
         words = "" if quote.source is None else text[quote.source.start : quote.source.end].lower()
         tells = any(word in text[last.cue.start : last.cue.end].lower() for word in TELLS)
         goes_on = tells and gap <= 1 and (words in PRONOUNS or words.startswith("the same "))
-        told = last.addressee is not None and (quote.kind == "direct" or goes_on)
+        writes = any(w in text[quote.cue.start : quote.cue.end].lower() for w in ("wrote", "write", "post", "tweet"))
+        denied = any(w in text[last.cue.start : last.cue.end].lower() for w in ("deni", "deny", "never", "not "))
+        told = last.addressee is not None and not writes and not denied and (quote.kind == "direct" or goes_on)
         return replace(quote, addressee=last.addressee, addressee_chain=last.addressee_chain) if told else quote
     verb = text[quote.cue.start : quote.cue.end].lower()
-    if last.speaker is None or last.source is None or not any(word in verb for word in REPLIES):
+    to = text[quote.cue.end : quote.cue.end + 4].lower() == " to "
+    if to or last.speaker is None or last.source is None or not any(word in verb for word in REPLIES):
         return quote
     return replace(quote, addressee=last.source, addressee_chain=last.speaker)
 

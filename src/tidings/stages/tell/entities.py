@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.grammar.chains.acts_for import is_official
-from tidings.grammar.chains.home_state import is_outside, is_states
+from tidings.grammar.chains.home_state import is_outside, is_states, state_of_place
 from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.names.gazetteer import country_name, entry
 from tidings.grammar.names.ministries import ministry_kind
@@ -17,6 +17,7 @@ from tidings.text.names import name_words
 __all__ = ["Entities"]
 
 HOME = 0.7  # of all states that a story names: what is only one state's matter
+LEAST = 3  # how often it is named
 JOINING = frozenset({"of", "for", "the", "and", "s"})
 NOBLE = frozenset({"King", "Queen", "Prince", "Princess", "Emperor", "Sheikh", "Sheikha", "Emir", "Sultan", "Pope"})
 
@@ -38,7 +39,7 @@ class Entities(Stage[Telling, Telling]):
     """Tell who is who: what is named, or speaks or acts without a name."""
 
     name = "tell/entities"
-    version = 4
+    version = 5
     needs = ("readings", "linked")
     gives = ("entities",)
     longest_role: int = 12  # words of a role worth showing
@@ -66,7 +67,8 @@ class Entities(Stage[Telling, Telling]):
         """The entity, of the state that the story is about where no report gives its office or body a state."""
         silent = entity.acts_for is None and all(m.chain.country is None for m in members)
         named = any(m.chain.named and is_states(m.chain) for m in members)
-        return replace(entity, acts_for=home) if silent and named and home is not None else entity
+        written = {state_of_place(m.reading.document.dateline) for m in members} - {None, home}
+        return replace(entity, acts_for=home) if silent and named and home is not None and not written else entity
 
     def entity(self, key: str, members: Sequence[Member]) -> Entity:
         """The record of one group of chains."""
@@ -225,7 +227,7 @@ def home_of(readings: Sequence[Reading]) -> str | None:
     """The state that a story names far more often than all others together; None where there is none."""
     named = Counter(m.country for r in readings for m in r.mentions if m.form != "pronoun" and m.country is not None)
     state, often = max(named.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-    return state if often > HOME * sum(named.values()) else None
+    return state if often >= LEAST and often > HOME * sum(named.values()) else None
 
 
 def weighed(members: Sequence[Member]) -> Counter[str]:

@@ -207,6 +207,11 @@ def test_a_minister_is_not_another_ministry_s_or_state_s(read):
     assert chain_of(other, "China's prime minister") != chain_of(other, "Ken Sato")
 
 
+def test_the_company_is_no_body_that_is_only_told_as_where(read):
+    reading = read("The Nordwind Gas Group said little. Forty trains queued north of Zell. The company wept.")
+    assert chain_of(reading, "The company") != chain_of(reading, "Zell")
+
+
 def test_a_minister_told_of_before_somebody_is_named_is_not_they(read):
     reading = read("The minister says Ada Berg lied. Ada Berg was born in Lund. The minister wept.")
     assert chain_of(reading, "The minister", 1) != chain_of(reading, "Ada Berg")

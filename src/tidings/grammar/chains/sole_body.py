@@ -14,6 +14,7 @@ from tidings.text.names import name_words
 __all__ = ["sole_body"]
 
 LOOK_BACK = 60  # mentions
+WHERE = frozenset({"in", "at", "near", "from", "to", "through", "towards", "of"})
 NEAR = 3  # sentences back to a body whose name shows no kind
 
 
@@ -42,10 +43,16 @@ def sole_body(analysis: Analysis, mentions: Sequence[Mention], clusters: Cluster
         if words & known or noun in words:
             shown.add(clusters.find(k))
         back = analysis.tokens[mentions[i].head].sentence - analysis.tokens[other.head].sentence
-        if back <= NEAR and not shows_other(other.name, known):
+        if back <= NEAR and not shows_other(other.name, known) and not is_where(analysis, other):
             near.add(clusters.find(k))
     found = near if near and "(any)" in known else shown
     return next(iter(found)) if len(found) == 1 else None
+
+
+def is_where(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a name only says where: "queuing north of X", "in X"."""
+    token = analysis.tokens[mention.head]
+    return token.dep == "pobj" and analysis.tokens[token.head].text.lower() in WHERE
 
 
 def shows_other(name: str, known: frozenset[str]) -> bool:

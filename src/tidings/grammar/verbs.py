@@ -6,6 +6,7 @@ from tidings.grammar.tree import child, children, clause_head, conjuncts, is_cla
 from tidings.model import Analysis
 
 __all__ = [
+    "FINITE",
     "Tense",
     "agents",
     "governor",
@@ -26,6 +27,7 @@ __all__ = [
 Tense = Literal["past", "perfect", "pluperfect", "present", "future", "conditional", "infinitive", "participle"]
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "scarcely"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags of a verb that has a subject of its own
 HELD_BY = frozenset({"of", "for", "from", "into", "against"})  # "stopped him from going": who goes is the object
 BLAMING = frozenset({"accuse", "acquit", "blame", "clear", "convict", "suspect"})
 

@@ -13,7 +13,7 @@ from tidings.lexicon.word_meanings import word_meanings
 from tidings.text.likeness import RARE, WORD, bases, classes, root
 from tidings.text.terms import news_share
 
-__all__ = ["Worded", "counterparts", "nearness", "worded"]
+__all__ = ["Worded", "counterparts", "covered", "nearness", "worded"]
 
 # Set on the dev half of evals/statement_pairs.jsonl: words no nearer than FLOOR tell nothing (AUC .96, without it .94).
 FLOOR = 0.3
@@ -125,6 +125,12 @@ def ties(left: Worded, right: Worded) -> Iterator[tuple[int, int, float]]:
 OF_ONE_CLASS = (LIKE_WORDS - FLOOR) / (1.0 - FLOOR)
 
 
+def covered(a: str, b: str) -> float:
+    """Of a wording's content words, weighed by rarity, how near the other comes: 0 to 1."""
+    near, weights = counterparts(a, b), worded(a).weights
+    return float(near.max(1) @ weights / weights.sum()) if near.size else 0.0
+
+
 def nearness(a: str, b: str) -> float:
     """Of both wordings' content words, weighed by rarity, how near the other comes: 0 to 1."""
     return _nearness(a, b) if a <= b else _nearness(b, a)
@@ -143,5 +149,5 @@ def _nearness(a: str, b: str) -> float:
         for k in (i, count + j):
             if best[k] < least:
                 best[k] = least
-    covered = float(best[:count] @ left.weights) / left.total, float(best[count:] @ right.weights) / right.total
-    return round((covered[0] + covered[1]) / 2, 6)
+    shares = float(best[:count] @ left.weights) / left.total, float(best[count:] @ right.weights) / right.total
+    return round((shares[0] + shares[1]) / 2, 6)

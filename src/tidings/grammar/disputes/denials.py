@@ -8,7 +8,7 @@ from tidings.grammar.disputes.answered import account_before, had_said, own_acco
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.scene import Passage, Scene, specific
 from tidings.model import Span
-from tidings.text.meaning import counterparts, worded
+from tidings.text.meaning import counterparts, covered, worded
 
 __all__ = ["denials"]
 
@@ -231,10 +231,9 @@ def tells(content: str, sentence: str) -> float:
     near = counterparts(content, sentence)
     if not near.size:
         return 0.0
-    asked, best = worded(content), near.max(1)
-    if sum(n >= MET and not w.name for w, n in zip(asked.words, best, strict=True)) < ALIKE:
+    if sum(n >= MET and not w.name for w, n in zip(worded(content).words, near.max(1), strict=True)) < ALIKE:
         return 0.0
-    return float(best @ asked.weights / asked.weights.sum())
+    return covered(content, sentence)
 
 
 def opening(scene: Scene, passage: Passage) -> int:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tidings.lexicon import words
 from tidings.text.likeness import root
-from tidings.text.meaning import counterparts, nearness, worded
+from tidings.text.meaning import covered, nearness
 
 __all__ = ["altered", "nearly_alike", "quoted_otherwise"]
 
@@ -72,7 +72,7 @@ def altered(part: str, whole: str) -> bool:
         return False
     if within(two, one):
         return False
-    return coverage(part, whole) >= COVERED and near(part, whole)
+    return covered(part, whole) >= COVERED and near(part, whole)
 
 
 def small(side: Sequence[Word]) -> int:
@@ -83,12 +83,6 @@ def small(side: Sequence[Word]) -> int:
 def matched(part: list[str], whole: list[str]) -> int:
     """How many words of one stand in the other in the same order."""
     return sum(m.size for m in SequenceMatcher(None, part, whole, autojunk=False).get_matching_blocks())
-
-
-def coverage(part: str, whole: str) -> float:
-    """Of a wording's content words, weighed by rarity, how near the other comes."""
-    found, weights = counterparts(part, whole), worded(part).weights
-    return float(found.max(1) @ weights / weights.sum()) if found.size else 0.0
 
 
 def near(a: str, b: str) -> bool:

@@ -146,7 +146,7 @@ def answered(before: list[Figure], b: Figure) -> Figure | None:
             continue
         if b.noun and set(word_list(matter)) - set(word_list(b.quantity.unit)) and not one_doing(a, b):
             continue
-        if matter and not told_of(matter, a, b):
+        if matter and not told_of(matter, a):
             continue
         return a if not compatible(a.quantity, b.quantity) else None
     return None
@@ -169,7 +169,7 @@ def counting_words() -> frozenset[str]:
     return frozenset(map(root, words("counting_words.txt"))) | frozenset(map(root, words("reckoning_verbs.txt")))
 
 
-def told_of(matter: str, a: Figure, b: Figure) -> bool:
+def told_of(matter: str, a: Figure) -> bool:
     """Whether a number's sentence tells of what the other is of."""
     return max(nearness(matter, a.around), nearness(matter, a.passage.text)) >= 0.15
 

@@ -50,7 +50,7 @@ def code_pair(analysis: Analysis, source: Span, target: Span) -> PairCode:
     now = standing(analysis, frame.verb, frame.base)
     if now.negated and frame.sense.type in REFUSABLE and now.status != "ongoing":
         return PairCode("REJECT", None, "held", "REJECT", min(0.8, value / 5))
-    status = pair_status(frame, now)
+    status = pair_status(now)
     return PairCode(frame.sense.type, frame.sense.mode, status, project(frame.sense.type, status), min(0.9, value / 5))
 
 
@@ -76,7 +76,7 @@ def root_of(plover: str) -> str:
     return "YIELD" if plover in YIELD else plover
 
 
-def pair_status(frame: Frame, now: Standing) -> Status:
+def pair_status(now: Standing) -> Status:
     """The status of a pair's act; a refused or negated act does not take place."""
     if now.negated:
         return "cancelled"

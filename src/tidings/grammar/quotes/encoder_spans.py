@@ -10,13 +10,13 @@ from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.reporting import cue_at
 from tidings.grammar.quotes.told_phrase import is_told
 from tidings.grammar.tree import ancestors, children, span_of, tokens_in
+from tidings.grammar.verbs import FINITE
 from tidings.model import Analysis, Span
 
 __all__ = ["Run", "encoder_attributions", "role_runs", "with_encoder"]
 
 SIDES = "\"“”„‟«»‘’'`,;:.–—- "  # what a content sheds at its ends
 REACH = 60  # tokens between a content and its cue, a cue and its source, at most
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "conj", "parataxis"})
 GROWS = 1.2  # times the words in marks, from which the clause around them is more than its punctuation
 PLAIN = frozenset({"say", "tell", "add", "note", "state", "claim", "explain", "announce", "report", "insist", "argue"})

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reporting import Cue, reporter_at
 from tidings.grammar.tree import child, children
+from tidings.grammar.verbs import FINITE
 from tidings.model import Analysis
 
 __all__ = ["another_speaks", "gives_own", "said_at_end"]
-
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def another_speaks(analysis: Analysis, i: int, pieces: Sequence[Quoted]) -> bool:

@@ -7,12 +7,12 @@ from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.relays import quoted_as
 from tidings.grammar.quotes.reporting import Cue, party
 from tidings.grammar.tree import child, sentence_of, tokens_in
+from tidings.grammar.verbs import FINITE
 from tidings.lexicon import rows
 from tidings.model import Analysis
 
 __all__ = ["beside", "cue_above", "cue_after", "cue_before", "is_utterance", "names_something", "noun_above"]
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FAR = 30  # tokens
 TERMINAL = frozenset(".!?…")
 SMALL = frozenset(

@@ -7,6 +7,7 @@ from tidings.grammar.quotes.next_speaker import another_speaks, gives_own, said_
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reporting import Cue, reporter_at, said_beside
 from tidings.grammar.tree import child, children, sentence_of, span_of, subtree
+from tidings.grammar.verbs import FINITE
 from tidings.lexicon import rows
 from tidings.model import Analysis, Span
 
@@ -15,7 +16,6 @@ __all__ = ["reported", "trimmed"]
 LEAST_PHRASE = 4  # tokens: "demanded the release of the crew", not "demanded money"
 PREPOSITIONS = ("for", "of", "about", "against", "on")
 REFUSING = frozenset({"deny", "dispute", "confirm", "question", "denounce", "repeat"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "and"})
 LOSE_BEFORE = frozenset({",", ":", ";", "—", "–", "-", "--"})
 

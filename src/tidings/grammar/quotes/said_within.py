@@ -12,7 +12,7 @@ from tidings.model import Analysis
 
 __all__ = ["said_within"]
 
-FINITE = frozenset({"VBD", "VBP", "VBZ"})
+TENSED = frozenset({"VBD", "VBP", "VBZ"})
 SURE = 0.95  # strength of the verbs that count: "say", "tell", "warn"
 
 
@@ -41,7 +41,7 @@ def said_within(
 def asserted(analysis: Analysis, verb: int) -> bool:
     """Whether the verb tells what was said: finite, under no modal, in no clause with "if" or "when"."""
     aux = {analysis.tokens[c].tag for c in children(analysis, verb, "aux")}
-    finite = analysis.tokens[verb].tag in FINITE or bool(aux & FINITE)
+    finite = analysis.tokens[verb].tag in TENSED or bool(aux & TENSED)
     marks = (*children(analysis, verb, "mark"), *children(analysis, verb, "advmod"))
     return (
         finite

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tidings.grammar.verbs import FINITE
 from tidings.model import Token
 
 __all__ = ["is_told"]
@@ -13,7 +14,6 @@ DENYING = frozenset({"deny", "refute"})
 COUNTING = frozenset({"say", "report", "speak", "count", "estimate"})
 VOICING = frozenset({"express", "voice"})
 HELD = frozenset({"suggestion", "claim", "notion", "report", "allegation", "known", "case"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LEAST = 3  # tokens
 
 

@@ -15,8 +15,9 @@ from typing import Literal
 from evals.event_windows import Happening, Report, Window, reports
 from evals.times import read_bare
 from tidings.grammar.dates.calendar import days_of
-from tidings.grammar.events.day_evidence import Candidate, Scene, candidates
+from tidings.grammar.events.day_evidence import Candidate, candidates
 from tidings.grammar.events.days import place
+from tidings.grammar.events.scene import Scene
 from tidings.grammar.tree import token_at
 from tidings.model import Day
 

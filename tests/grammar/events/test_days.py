@@ -2,8 +2,8 @@
 
 import pytest
 
-from tidings.grammar.events.day_evidence import Scene
 from tidings.grammar.events.days import TABLE, place, weigh
+from tidings.grammar.events.scene import Scene
 from tidings.grammar.tree import token_at
 from tidings.lexicon import weights
 from tidings.model import Block, Day, Document, Given, Raw, Reading

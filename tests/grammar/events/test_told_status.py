@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from tidings.grammar.events.frames import Told
+from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.lexicon import Sense
 from tidings.grammar.events.parties import Cast
-from tidings.grammar.events.patterns import Frame
+from tidings.grammar.events.told_acts import Told
 from tidings.grammar.events.told_status import settle
 from tidings.model import Block, Document, Reading, TokenScore
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.initiators import MEETING
 from tidings.grammar.disputes.scene import Scene
 from tidings.lexicon import rows
 from tidings.model import EventMention
 
 __all__ = ["event_places"]
-
-MET = ("CONSULT", "SUPPORT")
 
 
 def event_places(scene: Scene) -> Iterator[Dispute]:
@@ -22,7 +21,7 @@ def event_places(scene: Scene) -> Iterator[Dispute]:
         sides: dict[str, list[Claim]] = {}
         for member in group.members:
             document, event = told.get(member, ("", None))
-            if event is None or event.type not in MET or event.status != "held" or event.place is None:
+            if event is None or event.type not in MEETING or event.status != "held" or event.place is None:
                 continue
             name = texts[document][event.place.start : event.place.end]
             if name[:1].isupper() and name.casefold() not in countries:

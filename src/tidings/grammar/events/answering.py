@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tidings.grammar.events.evidence import likeness
 from tidings.grammar.events.lexicon import noun_class
+from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.topic_words import WORD
 from tidings.lexicon import rows
 from tidings.model import EventMention, Reading
@@ -15,7 +16,6 @@ __all__ = [
     "DEEDS",
     "FAR",
     "RESTRAINT",
-    "THREATS",
     "AnswerCard",
     "fit",
     "fulfils",
@@ -34,7 +34,6 @@ BARGAIN = re.compile(r"\bin (?:return|exchange|turn)\b|\bcounter-?(?:offer|propo
 RESTRAINT = re.compile(r"(?:that \w+ )?(?:to )?(?:not|never|stop|cease|refrain|avoid|end|halt|abstain|desist)\b", re.I)
 COUNTER = re.compile(r"\bcounter-?(?:offer|proposal)", re.I)
 DEEDS = frozenset({"RETREAT", "CONCEDE", "AID", "CONSULT"})  # acts that may be what was asked for
-THREATS = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT"})  # acts that may be what was threatened with
 # Likeness of a deed to what it fulfils; tuned on the stories in examples/.
 FULFILLED = 0.34
 DEALS = noun_class("deal") | noun_class("ceasefire") | {"promise", "word"}
@@ -79,7 +78,7 @@ def fulfils(deed: AnswerCard, asked: AnswerCard) -> float:
     if deed.reported is None or asked.reported is None or deed.reported <= asked.reported:
         return 0.0
     alike = likeness(asked.about or asked.words, deed.words)
-    if asked.dealing == "demand" and deed.type not in THREATS:
+    if asked.dealing == "demand" and deed.type not in HOSTILE:
         if asked.restraint and deed.type != "RETREAT":
             return 0.0
         theirs = bool(deed.actors & asked.recipients or deed.states & asked.others)
@@ -87,8 +86,8 @@ def fulfils(deed: AnswerCard, asked: AnswerCard) -> float:
         return alike if theirs or unsaid else 0.0
     own = bool(deed.actors & asked.actors or deed.states & asked.states)
     if asked.dealing in {"offer", "counter_offer"}:
-        return alike if own and deed.type not in THREATS else 0.0
-    if asked.dealing == "warning" and deed.type in THREATS:
+        return alike if own and deed.type not in HOSTILE else 0.0
+    if asked.dealing == "warning" and deed.type in HOSTILE:
         return alike if own and not turned_on_others(deed, asked) else 0.0
     return 0.0
 

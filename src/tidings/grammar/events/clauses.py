@@ -1,9 +1,10 @@
 """The words that tell an act: its clause with the noun it is told of, without what hangs loosely behind."""
 
-from tidings.grammar.tree import ancestors, children, clause_head, noun_phrase, span_of, subtree
+from tidings.grammar.events.told_acts import Told
+from tidings.grammar.tree import ancestors, children, clause_head, noun_phrase, span_of, subtree, tokens_in
 from tidings.model import Analysis, Span
 
-__all__ = ["clause_of", "topic_of"]
+__all__ = ["clause_of", "told_words", "topic_of"]
 
 LONG = 28  # tokens; a longer clause loses loose clauses that hold none of the act's words
 LOOSE = frozenset({"advcl", "relcl", "parataxis", "ccomp", "appos"})
@@ -62,3 +63,14 @@ def topic_of(analysis: Analysis, about: int) -> Span:
     words = [i for i in subtree(analysis, about, loose) if analysis.tokens[i].pos not in {"PUNCT", "SPACE"}]
     words = [i for i in words if about in (i, *ancestors(analysis, i))][:LONGEST_TOPIC]
     return span_of(analysis, words[0], words[-1])
+
+
+def told_words(analysis: Analysis, told: Told, heads: tuple[int, ...]) -> Span:
+    """The words that tell the act: its clause, or the phrase of a noun that tells it alone."""
+    frame = told.frame
+    if frame.noun is not None and frame.noun == frame.verb:
+        phrase = noun_phrase(analysis, frame.noun, whole=True)
+        parties = [analysis.tokens[i] for i in (*frame.actors, *frame.recipients)]
+        if len(tokens_in(analysis, phrase)) > 3:
+            return Span(min([phrase.start, *(t.start for t in parties)]), max([phrase.end, *(t.end for t in parties)]))
+    return clause_of(analysis, heads if told.speaker is None else (frame.verb, frame.head))

@@ -1,27 +1,22 @@
 """What speaks for each day on which an act may have taken place: times around it, the report's own day, none at all."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from heapq import nsmallest
 
-from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.narrative import time_grain
+from tidings.grammar.events.scene import VERBS, Scene, path, root
 from tidings.grammar.tree import ancestors, child, clause_head, tokens_in
-from tidings.grammar.verbs import marker, modal, tense
+from tidings.grammar.verbs import modal, tense
 from tidings.lexicon import rows
-from tidings.model import Analysis, Time
 
-__all__ = ["Candidate", "Scene", "candidates"]
+__all__ = ["Candidate", "candidates"]
 
 BACK = 10  # sentences back that a time still dates what is told
 ALIKE = 2
-ROOT = 5
-CLOSE = frozenset({"own", "clause", "over arg"})  # ways in which a time hangs on an act
 SHOWN = 3  # times of earlier sentences that are weighed, the nearest
-VERBAL = frozenset({"VERB", "AUX"})
 PAST = frozenset({"past", "perfect", "pluperfect"})
-OPENS, CLOSES = frozenset({"“", "``"}), frozenset({"”", "''"})
 COMMON_WORDS = frozenset({"on", "in", "at", "since", "until", "by", "before", "after", "from", "for", "of", "during"})
 
 
@@ -32,109 +27,6 @@ class Candidate:
     time: int | None
     back: int | None
     signs: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A document's tree with its times, where each hangs, and which sentence each stands in."""
-
-    analysis: Analysis
-    times: Sequence[Time]
-    published: str | None
-
-    @cached_property
-    def heads(self) -> dict[int, int]:
-        """Each date or clock time to the token of it whose head lies outside it."""
-        found: dict[int, int] = {}
-        for t, time in enumerate(self.times):
-            inside = tokens_in(self.analysis, time.span) if time.type in {"DATE", "TIME"} else range(0)
-            for i in inside:
-                head = self.analysis.tokens[i].head
-                if head not in inside or head == i:
-                    found[t] = i
-                    break
-        return found
-
-    @cached_property
-    def by_sentence(self) -> Mapping[int, tuple[int, ...]]:
-        """Sentence to its times."""
-        found: dict[int, tuple[int, ...]] = {}
-        for t, at in self.heads.items():
-            sentence = self.analysis.tokens[at].sentence
-            found[sentence] = (*found.get(sentence, ()), t)
-        return found
-
-    @cached_property
-    def paragraphs(self) -> tuple[int, ...]:
-        """Each sentence to the number of sentences that open a paragraph up to it."""
-        count, found = 0, []
-        end = -1
-        for first, _ in self.analysis.sentences:
-            start = self.analysis.tokens[first].start
-            count += start - end > 1
-            found.append(count)
-            end = self.analysis.tokens[first].end
-        return tuple(found)
-
-    @cached_property
-    def by_root(self) -> Mapping[str, Sequence[tuple[int, int]]]:
-        """Verbs and nouns, by root, each with a time of its sentence that hangs close to it."""
-        found: dict[str, list[tuple[int, int]]] = {}
-        for token in self.analysis.tokens:
-            if token.pos in {"VERB", "NOUN"}:
-                near = (t for t in self.by_sentence.get(token.sentence, ()) if path(self, token.i, t) in CLOSE)
-                found.setdefault(root(token.lemma), []).extend((token.i, t) for t in near)
-        return found
-
-    @cached_property
-    def first_with(self) -> Mapping[str, int]:
-        """Each day, or what else times say without their hour, to the first time that says it."""
-        found: dict[str, int] = {}
-        for t, time in enumerate(self.times):
-            found.setdefault((time.value or "").partition("T")[0], t)
-        return found
-
-    @cached_property
-    def in_marks(self) -> frozenset[int]:
-        """The tokens that stand in double quote marks, counted paragraph by paragraph."""
-        found: set[int] = set()
-        inside, paragraph = False, 0
-        for token in self.analysis.tokens:
-            if self.paragraphs[token.sentence] != paragraph:
-                inside, paragraph = False, self.paragraphs[token.sentence]
-            if token.text in OPENS | CLOSES | {'"'}:
-                inside = token.text in OPENS or (token.text == '"' and not inside)
-            elif inside:
-                found.add(token.i)
-        return frozenset(found)
-
-    def governor(self, t: int) -> int:
-        """The verb or noun that a time hangs on, past its preposition and the times beside it."""
-        at = self.heads[t]
-        if self.analysis.tokens[at].dep == "attr":
-            return self.analysis.tokens[at].head
-        for above in ancestors(self.analysis, at):
-            token = self.analysis.tokens[above]
-            if token.pos in VERBAL or (token.pos in {"NOUN", "PROPN"} and token.ent not in {"DATE", "TIME"}):
-                return above
-        return at
-
-    def side(self, t: int) -> str:
-        """Where a time lies by the report: its very day, the day before, earlier, later, or open."""
-        time = self.times[t]
-        days = days_of(time.value.partition("T")[0]) if time.value is not None else None
-        if days is not None and self.published is not None:
-            first, last, day = days.first.isoformat(), days.last.isoformat(), self.published[:10]
-            if first <= day <= last:
-                return "same" if first == last else "around"
-            return "earlier" if last < day else "later"
-        offset = time.offset
-        if offset is None or time.anchored_on is not None:
-            return "open"
-        if offset.unit == "day" and offset.amount == 0 and offset.weekday is None and offset.month is None:
-            return "same"
-        way = offset.amount or {"past": -1, "future": 1}.get(offset.tense or "", 0)
-        return "earlier" if way < 0 else "later" if way > 0 else "open"
 
 
 def candidates(scene: Scene, at: int) -> Iterator[Candidate]:
@@ -160,8 +52,8 @@ def told(scene: Scene, at: int) -> list[str]:
     """How the act itself is told: tense, word, mood, place in the text."""
     analysis = scene.analysis
     token = analysis.tokens[at]
-    verb = at if token.pos in VERBAL else clause_head(analysis, at)
-    noun = token.pos not in VERBAL
+    verb = at if token.pos in VERBS else clause_head(analysis, at)
+    noun = token.pos not in VERBS
     signs = ["always", ("noun under " if noun else "") + tense(analysis, verb)]
     signs.append(f"clause {analysis.tokens[verb].dep}")
     if noun:
@@ -172,7 +64,7 @@ def told(scene: Scene, at: int) -> list[str]:
         signs.append("reports")
     n = token.sentence
     signs.append("opens" if n < 2 else "lead" if n < 5 else "body")
-    over = [a for a in ancestors(analysis, verb) if analysis.tokens[a].pos in VERBAL]
+    over = [a for a in ancestors(analysis, verb) if analysis.tokens[a].pos in VERBS]
     if over and tense(analysis, over[-1]) in PAST:
         signs.append("under past")
     if at in scene.in_marks:
@@ -208,7 +100,7 @@ def before(scene: Scene, at: int, t: int, act: Sequence[str], n: int) -> Iterato
     gap = here - there
     far = "1" if gap == 1 else "2" if gap == 2 else "3-4" if gap < 5 else "5+"
     over = scene.governor(t)
-    main = analysis.tokens[over].pos in VERBAL and clause_head(analysis, over) == over
+    main = analysis.tokens[over].pos in VERBS and clause_head(analysis, over) == over
     yield "before"
     yield f"before by {far}"
     yield f"before {'own' if scene.by_sentence.get(here) else 'no'} times here"
@@ -247,11 +139,6 @@ def alike(scene: Scene, at: int, i: int, t: int, act: Sequence[str]) -> Iterator
     yield f"alike {act[1]}, {scene.side(t)}"
 
 
-def root(lemma: str) -> str:
-    """What words of one act share: the first letters."""
-    return lemma.lower()[:ROOT]
-
-
 def kind(scene: Scene, t: int) -> Iterator[str]:
     """What sort of time it is."""
     grain = time_grain(scene.times[t])
@@ -265,38 +152,6 @@ def preposition(scene: Scene, t: int) -> str:
     span = tokens_in(scene.analysis, scene.times[t].span)
     word = scene.analysis.tokens[span[0] - 1].text.lower() if span and span[0] else ""
     return word if word in COMMON_WORDS else "bare"
-
-
-def path(scene: Scene, at: int, t: int) -> str:
-    """How the act and the time hang together in the tree."""
-    analysis = scene.analysis
-    over = scene.governor(t)
-    if over == at:
-        return "own"
-    up = [at, *ancestors(analysis, at)]
-    if over in up:
-        steps = [short(analysis, i) for i in up[: up.index(over)]]
-        return f"over {' '.join(dict.fromkeys(steps))}" if len(steps) < 4 else "over far"
-    down = [over, *ancestors(analysis, over)]
-    if at in down:
-        steps = [short(analysis, i) for i in down[: down.index(at)]]
-        return f"under {' '.join(dict.fromkeys(steps))}" if len(steps) < 3 else "under far"
-    if clause_head(analysis, over) == clause_head(analysis, at):
-        return "clause"
-    meet = next((i for i in up if i in set(down)), None)
-    if meet is None:
-        return "apart"
-    climb = [short(analysis, i) for i in up[: up.index(meet)]]
-    return f"across {climb[-1]} {short(analysis, down[down.index(meet) - 1])}"
-
-
-def short(analysis: Analysis, i: int) -> str:
-    """The label by which a token hangs, with the word that opens its clause."""
-    dep = analysis.tokens[i].dep
-    opened = marker(analysis, i) if dep == "advcl" else None
-    if dep in {"dobj", "nsubj", "nsubjpass", "pobj", "prep", "attr", "agent", "dative"}:
-        return "arg"
-    return dep if opened is None else f"{dep}-{opened}"
 
 
 @cache

@@ -8,7 +8,8 @@ from math import exp
 from operator import itemgetter
 
 from tidings.grammar.dates.calendar import is_day
-from tidings.grammar.events.day_evidence import Candidate, Scene, candidates
+from tidings.grammar.events.day_evidence import Candidate, candidates
+from tidings.grammar.events.scene import Scene
 from tidings.lexicon import weights
 from tidings.model import Day, Placed
 

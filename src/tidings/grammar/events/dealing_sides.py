@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tidings.grammar.events.plover import VERBAL
 from tidings.grammar.events.story import Member
 from tidings.model import Entity, Event, Telling
 
@@ -16,7 +17,7 @@ OFFERS = frozenset({"offer", "counter_offer"})
 TALKS = "to whom is not stated: the other side of the talks that it was said in"
 TWO = "to whom is not stated: the other of the two countries that the story is about"
 MOSTLY = "to whom is not stated: whom it asks, offers to, warns or blames in the rest of the story"
-ADDRESSED = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "COERCE", "SANCTION"})
+ADDRESSED = VERBAL | {"COERCE", "SANCTION"}
 LEAST = 2  # acts of the rest of the story that must name the other side
 NEARLY_ALL = 0.7  # share of the acts between a party and others that must be with the one
 SECOND = 0.4  # mentions of the other country, by those of the first, in a story of two; set on examples/

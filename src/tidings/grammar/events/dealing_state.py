@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.story import Member
 from tidings.model import Event, Link, Resolved
 
@@ -13,7 +14,7 @@ CLOSED = frozenset({"refusal", "accusation", "denial"})
 ASKED = frozenset({"offer", "counter_offer", "demand", "condition"})
 TERM = re.compile(r"\b(?:by|until|till|before|no later than|not later than)\s+(?:the\s+)?$", re.I)
 DONE = frozenset({"held", "ongoing"})
-DEEDS = frozenset({"AID", "RETREAT", "CONCEDE", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT"})
+DEEDS = HOSTILE | {"AID", "RETREAT", "CONCEDE"}
 OUTCOME_OF_TYPE = {"REJECT": "rejected", "CONCEDE": "accepted", "AGREE": "accepted"}
 FITS = {
     "accepted": ASKED,

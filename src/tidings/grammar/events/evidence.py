@@ -5,13 +5,13 @@ from datetime import date
 from functools import cache, lru_cache
 
 from tidings.grammar.events.event_card import BEFORE, EventCard
+from tidings.grammar.events.plover import VERBAL
 from tidings.lexicon import weights
 from tidings.text.meaning import nearness
 from tidings.text.terms import news_share
 
 __all__ = [
     "DONE",
-    "SPOKEN",
     "chance",
     "days_between",
     "evidence",
@@ -24,7 +24,6 @@ __all__ = [
 ]
 
 TABLE = "event_evidence.tsv"
-SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
 DONE = frozenset({"held", "ongoing"})
 UNLIKE = 0.1  # nearness of two matters below which they are two
 SHOWN = 3  # pieces of evidence that are named as the reason
@@ -74,7 +73,7 @@ def at_sight(a: EventCard, b: EventCard) -> dict[str, float]:
 
 def sort_of(a: EventCard, b: EventCard) -> str:
     """Whether they are said, meetings, or done."""
-    if a.type in SPOKEN or b.type in SPOKEN:
+    if a.type in VERBAL or b.type in VERBAL:
         return "said"
     return "met" if "CONSULT" in (a.type, b.type) else "done"
 
@@ -182,7 +181,7 @@ def put_back(a: EventCard, b: EventCard) -> bool:
 
 def next_day(a: EventCard, b: EventCard) -> bool:
     """Whether two reports give a deed two days that follow each other, as reports of one night do."""
-    if a.type in SPOKEN | {"CONSULT"} or a.document == b.document or not (a.dated and b.dated):
+    if a.type in VERBAL | {"CONSULT"} or a.document == b.document or not (a.dated and b.dated):
         return False
     if a.first != a.last or b.first != b.last:
         return False

@@ -6,7 +6,6 @@ from typing import Literal
 from tidings.grammar.events.event_card import BEFORE, EventCard
 from tidings.grammar.events.evidence import (
     DONE,
-    SPOKEN,
     chance,
     days_between,
     next_day,
@@ -15,6 +14,7 @@ from tidings.grammar.events.evidence import (
     two_dealings,
     windows_meet,
 )
+from tidings.grammar.events.plover import VERBAL
 
 __all__ = ["Match", "match"]
 
@@ -57,7 +57,7 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
     apart = days_apart(a, b) or told_at_odds(a, b) or told_at_odds(b, a)
     if apart is not None:
         return apart
-    if a.type in SPOKEN and others_spoke(a, b):
+    if a.type in VERBAL and others_spoke(a, b):
         return "said by others"
     return others_met(a, b) if a.type == "CONSULT" else None
 

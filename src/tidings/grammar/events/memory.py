@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tidings.grammar.events.nouns import is_definite, noun_sense
+from tidings.grammar.events.noun_senses import is_definite, noun_sense
 from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.plover import ANSWERS, MEETING, SPOKEN
 from tidings.grammar.tree import children, tokens_in
 from tidings.model import EventMention, Span
 
@@ -12,7 +13,6 @@ __all__ = ["remember"]
 
 ALONE = 0.46  # confidence of an event whose parties are only those that the text is about
 OCCASION_WORDS = frozenset({"during", "in", "at", "on", "after", "following"})
-CALLING_BACK = frozenset({"CONSULT", "SUPPORT"})
 CLOSE = 500  # characters: three sentences
 HEAD = 500  # characters: headline and lead, whose talks a whole article goes on about
 FAR = 60  # events that are looked back over
@@ -20,7 +20,6 @@ NEAR = 1500  # characters: about ten sentences
 OTHER = frozenset(
     {"next", "new", "another", "second", "third", "further", "first", "last", "previous", "following", "future"}
 )
-SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
 
@@ -59,7 +58,7 @@ def without_repeats(cast: Cast, events: Sequence[EventMention]) -> list[EventMen
 
 def referent(cast: Cast, done: Sequence[EventMention], event: EventMention) -> int | None:
     """The earlier event that a definite noun with few parties of its own points back to."""
-    if event.type not in CALLING_BACK or event.status not in {"held", "cancelled", "ongoing", "announced"}:
+    if event.type not in MEETING or event.status not in {"held", "cancelled", "ongoing", "announced"}:
         return None
     at = next(iter(tokens_in(cast.analysis, event.trigger)), None)
     if at is None or cast.analysis.tokens[at].pos == "VERB":
@@ -112,7 +111,7 @@ def shares(earlier: EventMention, event: EventMention) -> bool:
 def definite_alone(cast: Cast, event: EventMention) -> bool:
     """Whether "the agreement" or "the talks" names no parties at all, and so must be the story's own."""
     at = next(iter(tokens_in(cast.analysis, event.trigger)), None)
-    bare = not event.actors and not event.recipients and event.type in CALLING_BACK
+    bare = not event.actors and not event.recipients and event.type in MEETING
     if not bare or at is None:
         return False
     token = cast.analysis.tokens[at]
@@ -123,7 +122,7 @@ def definite_alone(cast: Cast, event: EventMention) -> bool:
 
 def answering(cast: Cast, done: Sequence[EventMention], event: EventMention) -> EventMention:
     """A bare answer by a "she" that the text leaves open, or takes for who asked, is by whom the clause before asked: "invited her, and she accepted"."""
-    if not done or event.about is not None or event.type not in {"AGREE", "CONCEDE", "REJECT"}:
+    if not done or event.about is not None or event.type not in ANSWERS:
         return event
     asked = done[-1]
     askers = {p.chain for p in asked.actors} | {None}
@@ -169,7 +168,7 @@ def occasion(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
     if event.type not in SPOKEN or event.time is not None:
         return None
     recent: list[int] = [*range(min(len(done), FAR)), *range(max(FAR, len(done) - FAR), len(done))]
-    talks = [n for n in recent if done[n].type in CALLING_BACK and done[n].status in {"held", "ongoing"}]
+    talks = [n for n in recent if done[n].type in MEETING and done[n].status in {"held", "ongoing"}]
     parties = {p.chain for p in (*event.actors, *event.recipients) if p.chain is not None}
     named = in_talks(cast, event)
     for n in reversed(talks):
@@ -210,6 +209,6 @@ def in_talks(cast: Cast, event: EventMention) -> bool:
         if cast.analysis.tokens[i].text.lower() in OCCASION_WORDS:
             for noun in children(cast.analysis, i, "pobj"):
                 sense = noun_sense(cast.analysis, noun)
-                if sense is not None and sense.sense.type in CALLING_BACK and is_definite(cast.analysis, noun):
+                if sense is not None and sense.sense.type in MEETING and is_definite(cast.analysis, noun):
                     return True
     return False

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tidings.grammar.events.nouns import noun_frames
-from tidings.grammar.events.patterns import Frame, inside_speech, verb_frames, with_aims
-from tidings.grammar.events.plover import project
+from tidings.grammar.events.frame import Frame
+from tidings.grammar.events.inside_speech import inside_speech, with_aims
+from tidings.grammar.events.noun_frames import noun_frames
+from tidings.grammar.events.plover import FRIENDLY, project
 from tidings.grammar.events.status import Standing, standing
+from tidings.grammar.events.verb_frames import verb_frames
 from tidings.grammar.tree import ancestors, tokens_in
 from tidings.model import Analysis, Span, Status
 
@@ -14,7 +16,7 @@ __all__ = ["PairCode", "code_pair", "vote"]
 
 
 # What somebody who does not do it refuses to the other: "will not lift the ban on", "failed to agree with".
-REFUSABLE = frozenset({"AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+REFUSABLE = FRIENDLY - {"CONSULT"}
 YIELD = ("CONCEDE", "RETREAT")  # one root of the encoder
 # What a code of the lexicon weighs, times its confidence, against the encoder's chances, which sum to one: tuned out of
 # fold on Zero-Shot-PLOVER's training part, where 0.3 to 0.6 differ by half a point.

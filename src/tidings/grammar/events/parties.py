@@ -1,6 +1,5 @@
 """The parties of a reading's events: mentions by their head token, and which of them are political."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
@@ -8,23 +7,19 @@ from functools import cached_property
 from itertools import islice
 
 from tidings.grammar.chains.home_state import state_of_place
-from tidings.grammar.events.day_evidence import Scene
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.open_parties import is_outlaw, likeliest, the_group
 from tidings.grammar.events.rivals import is_other, other_than
 from tidings.grammar.events.roles import party
-from tidings.grammar.tree import children, noun_phrase, tokens_in
+from tidings.grammar.events.scene import Scene
+from tidings.grammar.tree import children, tokens_in
 from tidings.grammar.verbs import prepositional
-from tidings.lexicon import rows, words
+from tidings.lexicon import words
 from tidings.model import Analysis, Block, Candidate, Participant, Quote, Reading, Span
 
 __all__ = ["Cast"]
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
-UNNAMED = re.compile(
-    r"not to be (?:named|identified)|anonymity|(?:familiar|acquainted) with|not authori[sz]ed to", re.I
-)
-CITING = frozenset({"cite", "quote"})
 POLITICAL = frozenset({"country", "organization", "vessel"})
 HOME_NOUNS = frozenset({"government", "police", "army", "military", "cabinet", "authority", "parliament", "presidency"})
 LEADING = 3  # mentions of one of whom a text tells
@@ -277,41 +272,6 @@ class Cast:
         chain = self.reading.chains[who.chain]
         return chain.kind == "person" and len(chain.mentions) >= LEADING
 
-    def is_anonymous(self, quote: Quote) -> bool:
-        """Whether the source of a quote names nobody: "sources said", "a person familiar with the matter"."""
-        if quote.source is None:
-            return False
-        nobody = words("anonymous_sources.txt")
-        text = self.reading.document.text
-        if UNNAMED.search(text, quote.source.start, min(len(text), quote.source.end + 80)):
-            return True
-        inside = tokens_in(self.analysis, quote.source)
-        heads = [i for i in inside if self.analysis.tokens[i].head not in inside]
-        cited = [i for head in heads for i in self.cited(self.analysis.tokens[head].head)]
-        return any(self.analysis.tokens[i].text.lower() in nobody for i in heads) or any(
-            self.analysis.tokens[i].text.lower() in nobody or self.analysis.tokens[i].pos == "NOUN" for i in cited
-        )
-
-    def cited(self, verb: int) -> tuple[int, ...]:
-        """What a report names as its own source: "reported, citing two diplomats"; names are no anonymous source."""
-        cites = [c for c in children(self.analysis, verb, "advcl", "acl") if self.analysis.tokens[c].lemma in CITING]
-        return tuple(o for c in cites for o in children(self.analysis, c, "dobj"))
-
-    def together(self, head: int) -> tuple[Participant, ...]:
-        """The two parties that "both sides" or "the two ministers" stands for: the two that the text speaks of most."""
-        token = self.analysis.tokens[head]
-        kind = next((row[1] for row in rows("joint_parties.tsv") if row[0] == token.lemma.lower()), None)
-        plural = token.tag in {"NNS", "CD"} or token.lemma.lower() == "pair"
-        if kind is None and not self.is_known(head):
-            below = prepositional(self.analysis, head, "of")
-            return next((found for noun in below if (found := self.together(noun))), ())
-        if kind is None or not plural or self.below(head):
-            return ()
-        words_ = [*children(self.analysis, head, "amod", "compound"), head]
-        office = " ".join(self.analysis.tokens[i].lemma.lower() for i in words_ if i != head or token.tag == "NNS")
-        office = office if kind == "person" else ""
-        return self.two_most(kind, Span(*self.place(head)), office)
-
     def main_parties(self, at: Span) -> tuple[Participant, ...]:
         """The two countries that the text speaks of most."""
         return self.two_most("country", at)
@@ -336,10 +296,6 @@ class Cast:
     def below(self, head: int) -> tuple[int, ...]:
         """Adjectives that name a country: "the Ruritanian side" is one side."""
         return tuple(c for c in children(self.analysis, head, "amod") if c in self.kinds)
-
-    def phrase(self, head: int) -> Span:
-        """The noun phrase around a head."""
-        return noun_phrase(self.analysis, head)
 
     def party(self, head: int) -> int | None:
         """The mention that names the party in a noun phrase."""

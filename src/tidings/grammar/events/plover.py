@@ -1,6 +1,6 @@
-"""The usual PLOVER code of an event: its type projected by its status, since PLOVER has no status of its own."""
+"""PLOVER's types of events: the groups that the rules speak of, and the usual code of an event that stands so."""
 
-__all__ = ["TYPES", "project"]
+__all__ = ["ANSWERS", "FRIENDLY", "HOSTILE", "MEETING", "SPOKEN", "TYPES", "VERBAL", "project"]
 
 TYPES = (
     "AGREE",
@@ -21,13 +21,17 @@ TYPES = (
     "ASSAULT",
 )
 
+SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # done by words alone
+VERBAL = SPOKEN | {"CONCEDE"}  # done by words, or told as if
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
-SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+FRIENDLY = PROMISED | {"AGREE", "RETREAT", "CONCEDE"}
+MEETING = frozenset({"CONSULT", "SUPPORT"})  # talks, and what they lead to
+ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT"})
 
 
 def project(type_: str, status: str) -> str | None:
-    """What a coder who knows no status would write; None for what PLOVER leaves out.
+    """What a coder who knows no status would write (PLOVER has none of its own); None for what PLOVER leaves out.
 
     An announced meeting is an AGREE, a requested one a REQUEST, a cancelled one a REJECT, an
     announced release a CONCEDE, a strike that is still to come a THREATEN; other negated acts have no code.

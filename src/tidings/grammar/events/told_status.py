@@ -1,18 +1,17 @@
 """How an event stands, by its own words and by who tells it."""
 
-from tidings.grammar.events.frames import Told
+from tidings.grammar.events.anonymous import is_anonymous
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.plover import FRIENDLY, HOSTILE, SPOKEN
 from tidings.grammar.events.status import Standing, standing
+from tidings.grammar.events.told_acts import Told
 from tidings.grammar.tree import sentence_of
 from tidings.grammar.verbs import tense
 from tidings.model import Quote, Status
 
 __all__ = ["DOUBTED", "settle"]
 
-FRIENDLY = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
-HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
-SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # their words are no deed to be doubted
 SAID = frozenset({"offer", "demand", "refusal", "accusation", "denial"})
 DOUBTED = 1.5  # on UW dev people judge what grammar takes for held, and the encoder puts below this, at 0.8 in the mean
 COMES_OFF = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "PROTEST", "MOBILIZE"})
@@ -132,7 +131,7 @@ def negated(
 
 def rumoured(cast: Cast, source: Quote, now: Standing) -> bool:
     """Whether nobody stands up for it: an unnamed source, or a report of what somebody might do."""
-    if cast.is_anonymous(source):
+    if is_anonymous(cast, source):
         return True
     chain = None if source.speaker is None else cast.reading.chains[source.speaker]
     outlet = chain is None or (chain.kind != "country" and not chain.roles and chain.country is None)

@@ -9,13 +9,13 @@ from tidings.grammar.events.answering import (
     DEEDS,
     FAR,
     RESTRAINT,
-    THREATS,
     AnswerCard,
     fit,
     is_promise,
     outcome_of,
     realises,
 )
+from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.topic_words import topic_stems
 from tidings.model import EventMention, Link, Linked, Participant, Reading
 from tidings.stage import Round
@@ -74,7 +74,7 @@ class Answers(Round[AnswerCard]):
 
 def is_deed(event: EventMention) -> bool:
     """Whether it is something done that may have been asked for, offered or threatened before."""
-    return event.dealing is None and event.type in DEEDS | THREATS and event.status in {"held", "ongoing"}
+    return event.dealing is None and event.type in DEEDS | HOSTILE and event.status in {"held", "ongoing"}
 
 
 def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome: str | None) -> AnswerCard:

@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tidings.grammar.events.nouns import noun_frames, noun_sense, phone_frames
+from tidings.grammar.events.frame import Frame
+from tidings.grammar.events.inside_speech import SPEECH, inside_speech, with_aims
+from tidings.grammar.events.noun_frames import noun_frames, phone_frames
+from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.parties import Cast
-from tidings.grammar.events.patterns import SPEECH, Frame, inside_speech, verb_frames, with_aims
+from tidings.grammar.events.plover import SPOKEN
 from tidings.grammar.events.roles import verb_agents
 from tidings.grammar.events.status import of_noun
+from tidings.grammar.events.verb_frames import verb_frames
 from tidings.grammar.events.verdicts import OBLIGING, verdicts
 from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
 from tidings.grammar.verbs import modal, prepositional, subjects
@@ -17,7 +21,6 @@ __all__ = ["Told", "told_acts"]
 
 RECEIVING = frozenset({"receive", "welcome", "host"})
 JUDGING = frozenset({"ACCUSE", "SUPPORT"})
-SAYING = SPEECH - {"SUPPORT"}
 POSSIBLE = {"REQUEST": "requested", "AGREE": "announced", "THREATEN": "conditional"}
 ANSWERING = frozenset({"refusal", "acceptance", "denial", "withdrawal", "keeping", "breach"})
 
@@ -58,7 +61,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
         else:
             asked.append(by_promiser(analysis, verbs, frame))
     asked += [f for f in verbs.values() if is_threatened(cast, f)]
-    yield from (Told(fuller(analysis, cast, f), possible=True) for f in asked if f.sense.type not in SAYING)
+    yield from (Told(fuller(analysis, cast, f), possible=True) for f in asked if f.sense.type not in SPOKEN)
     for frame in nouns:
         if is_question(analysis, frame.head):
             continue
@@ -149,7 +152,7 @@ def told_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> bool:
 
 def sought_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Iterator[Told]:
     """The act of a noun as what the act above it asks for, offers or threatens: "demanded the release of X"."""
-    if frame.sense.type in SAYING or frame.verb != frame.noun:
+    if frame.sense.type in SPOKEN or frame.verb != frame.noun:
         return
     above = inside_speech(analysis, verbs, frame.head)
     above = analysis.tokens[frame.head].head if above is None else above

@@ -1,70 +1,28 @@
 """Nouns that tell events: under a light verb ("held talks", "the call took place") or alone with their parties."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from tidings.grammar.events.lexicon import NounSense, Sense, light_verbs, noun_senses
-from tidings.grammar.events.patterns import BACKGROUND, Frame, by_phone
+from tidings.grammar.events.frame import Frame
+from tidings.grammar.events.inside_speech import BACKGROUND
+from tidings.grammar.events.lexicon import NounSense, Sense
+from tidings.grammar.events.light_verbs import Light, carrier, light
+from tidings.grammar.events.noun_senses import is_definite, noun_sense
+from tidings.grammar.events.plover import SPOKEN
 from tidings.grammar.events.roles import Kinds, named, noun_agents, noun_parties, party, verb_agents
-from tidings.grammar.tree import ancestors, child, children, conjuncts, first_conjunct, subtree
-from tidings.grammar.verbs import is_passive, particle, prepositional
+from tidings.grammar.events.verb_senses import by_phone
+from tidings.grammar.tree import ancestors, child, children, conjuncts, subtree
+from tidings.grammar.verbs import prepositional
 from tidings.model import Analysis
 
-__all__ = ["is_definite", "noun_frames", "noun_sense", "phone_frames"]
+__all__ = ["noun_frames", "phone_frames"]
 
-PHONE_WORDS = frozenset({"phone", "telephone", "video"})
 BACK = 40  # tokens in which a pronoun looks for its noun
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-WITH = {
-    "be": ("in", "on"),
-    "enter": ("into",),
-    "engage": ("in",),
-    "ask": ("for",),
-    "point": ("to",),
-    "refer": ("to",),
-    "draw": ("to",),
-}
-RAISING = frozenset({"be", "have", "need", "seem", "appear", "expect", "schedule", "set", "fail", "continue"})
-GIVEN = frozenset({"AGREE", "REQUEST", "THREATEN", "ACCUSE", "REJECT"})  # words that one party gives to another
 STRIKERS = frozenset({"call", "withdraw", "stage", "join", "hold", "suspend", "begin", "end", "announce", "be"})
 REPLIES = frozenset(
     {"retaliation", "reply", "response", "answer", "reaction", "revenge", "reprisal", "respond", "retaliate"}
 )
-RELATIVE = frozenset({"which", "that", "who"})
-# What counts or measures an act and is not the act: "a series of sanctions", "the second week of the strike".
-MEASURES = frozenset(
-    [
-        "series",
-        "round",
-        "number",
-        "string",
-        "set",
-        "package",
-        "wave",
-        "spate",
-        "raft",
-        "slew",
-        "flurry",
-        "barrage",
-        "couple",
-        "pair",
-        "day",
-        "week",
-        "month",
-        "hour",
-        "rest",
-    ]
-)
 MET = frozenset({"after", "following", "during", "at", "in"})  # "spoke after talks with X": who spoke had met X
-
-
-@dataclass(frozen=True, slots=True)
-class Light:
-    """The verb that carries an event noun: where the noun stands at it and the status it gives."""
-
-    verb: int
-    place: str
-    status: str
 
 
 def noun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
@@ -99,33 +57,18 @@ def pronoun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
                 break
 
 
-def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
-    """The sense of a noun with the words around it: "prisoner exchange" before "exchange"."""
-    before = [analysis.tokens[c].lemma.lower() for c in children(analysis, noun, "compound", "amod", "nmod", "poss")]
-    after = [analysis.tokens[c].lemma.lower() for c in prepositional(analysis, noun, "of")]
-    for sense in noun_senses().get(analysis.tokens[noun].lemma.lower(), ()):
-        if "of" in sense.words:
-            if sense.words[-1] in after:
-                return sense
-        elif all(word in before for word in sense.words[:-1]):
-            if sense.sense.type == "CONSULT" and sense.sense.mode is None and PHONE_WORDS & set(before):
-                return NounSense(sense.words, replace(sense.sense, mode="phone"))
-            return sense
-    return None
-
-
 def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Iterator[Frame]:
     """The act of one noun, if a light verb or parties of its own tell that there is one."""
     light = carrier(analysis, noun)
     own = noun_agents(analysis, kinds, noun)
     if light is not None and analysis.tokens[light.verb].lemma == "receive" and sense.sense.type != "CONSULT":
         sender = own or named(analysis, kinds, prepositional(analysis, light.verb, "from"))
-        if sender and sense.sense.type in GIVEN:
+        if sender and sense.sense.type in SPOKEN:
             yield made(analysis, noun, sense.sense, light, (sender, verb_agents(analysis, kinds, light.verb)))
             return
         light = None
     if not own and (
-        sense.sense.mode in {"visit", "resign"} or (sense.sense.type in GIVEN and "of" not in sense.sense.places)
+        sense.sense.mode in {"visit", "resign"} or (sense.sense.type in SPOKEN and "of" not in sense.sense.places)
     ):
         own = noun_parties(analysis, kinds, noun, ("of",))
     others = noun_parties(analysis, kinds, noun, sense.sense.places)
@@ -170,7 +113,7 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
 def is_known_words(analysis: Analysis, noun: int, sense: Sense) -> bool:
     """Whether the noun is for words that somebody has spoken: "her offer", "the proposal of X", "a request by X", but "any offer"."""
     owned = child(analysis, noun, "poss") is not None or bool(prepositional(analysis, noun, "by"))
-    return sense.type in GIVEN and sense.dealing is not None and (owned or is_definite(analysis, noun))
+    return sense.type in SPOKEN and sense.dealing is not None and (owned or is_definite(analysis, noun))
 
 
 def is_fact(analysis: Analysis, noun: int) -> bool:
@@ -254,109 +197,6 @@ def at_verb(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> tuple[
     return ()
 
 
-def carrier(analysis: Analysis, noun: int) -> Light | None:
-    """The light verb that says of the noun that it takes place."""
-    top = measured(analysis, first_conjunct(analysis, noun))
-    token = analysis.tokens[top]
-    above = token.head
-    if token.dep in {"dobj", "nsubjpass"} and (found := light(analysis, above, "obj")) is not None:
-        return found
-    if token.dep == "attr" and analysis.tokens[above].lemma == "be":
-        return Light(above, "attr", "held")
-    if token.dep == "nsubj":
-        below = child(analysis, above, "xcomp") if analysis.tokens[above].lemma in RAISING else None
-        found = (
-            None if below is None else light(analysis, below, "obj" if is_passive(analysis, below) else "subj", noun)
-        )
-        return found or light(analysis, above, "subj", noun)
-    if token.dep == "pobj" and analysis.tokens[above].dep == "prep":
-        carried = light(analysis, verb_above(analysis, above), "prep", above)
-        if carried is not None:
-            return carried
-    for clause in clauses_on(analysis, noun):
-        found = light(analysis, clause, "obj")
-        object_ = child(analysis, clause, "dobj", "nsubjpass")
-        own = object_ is None or analysis.tokens[object_].text.lower() in RELATIVE
-        if found is not None and own and (analysis.tokens[clause].tag != "VBG"):
-            return found
-        subject = child(analysis, clause, "nsubj")
-        if subject is not None and analysis.tokens[subject].text.lower() in RELATIVE:
-            found = light(analysis, clause, "subj", noun)
-            if found is not None:
-                return found
-    return None
-
-
-def measured(analysis: Analysis, noun: int) -> int:
-    """The noun that counts or measures an act, where one stands before it: "a series of strikes"; else the act's own."""
-    prep = analysis.tokens[noun].head
-    above = analysis.tokens[prep].head
-    if analysis.tokens[noun].dep != "pobj" or analysis.tokens[prep].text.lower() != "of":
-        return noun
-    return first_conjunct(analysis, above) if analysis.tokens[above].lemma.lower() in MEASURES else noun
-
-
-def clauses_on(analysis: Analysis, noun: int) -> tuple[int, ...]:
-    """The clauses that tell of a noun; of talks and agreements those too that hang on a noun after them: "…, which X began"."""
-    own = children(analysis, noun, "relcl", "acl")
-    sense = noun_sense(analysis, noun)
-    if sense is None or sense.sense.type not in {"CONSULT", "SUPPORT"}:
-        return own
-    further = []
-    for i in subtree(analysis, noun, frozenset({"acl", "appos"})):
-        opening = child(analysis, i, "dobj", "nsubjpass", "nsubj") if analysis.tokens[i].dep == "relcl" else None
-        if opening is not None and analysis.tokens[opening].text.lower() == "which":
-            further.append(i)
-    return tuple(dict.fromkeys((*own, *further)))
-
-
-def verb_above(analysis: Analysis, prep: int) -> int:
-    """The verb that a preposition belongs to, past the object it stands at ("draw attention to")."""
-    head = analysis.tokens[prep].head
-    token = analysis.tokens[head]
-    return token.head if token.dep == "dobj" and token.lemma == "attention" else head
-
-
-def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> Light | None:
-    """What a verb makes of an event noun in a place; "take place" and "carry out" go by both words."""
-    token = analysis.tokens[verb]
-    if token.pos not in {"VERB", "AUX"}:
-        return None
-    lemma, table = token.lemma.lower(), light_verbs()
-    if place == "subj" and lemma == "be" and is_on_a_day(analysis, verb):
-        return Light(verb, place, "held")
-    if place == "subj" and lemma in {"be", "remain", "stay", "keep"} and is_under_way(analysis, verb):
-        return Light(verb, place, "ongoing")
-    with_particle = f"{lemma} {particle(analysis, verb) or ''}".strip()
-    if place == "subj":
-        object_ = child(analysis, verb, "dobj")
-        if object_ is not None:
-            lemma = f"{lemma} {analysis.tokens[object_].lemma.lower()}"
-        elif (
-            ahead := child(analysis, verb, "advmod", "prt")
-        ) is not None and f"{lemma} {analysis.tokens[ahead].text.lower()}" in {"go ahead"}:
-            lemma = "go ahead"
-    if place == "prep" and by is not None and analysis.tokens[by].text.lower() not in WITH.get(lemma, ()):
-        return None
-    status = table.get((with_particle, place)) or table.get((lemma, place))
-    return None if status is None else Light(verb, place, status)
-
-
-def is_under_way(analysis: Analysis, verb: int) -> bool:
-    """Whether the clause says that it goes on: "is under way", "stays in place"."""
-    near = (c for c in children(analysis, verb, "prep", "advmod", "acomp", "attr"))
-    words = {analysis.tokens[i].text.lower() for c in near for i in (c, *children(analysis, c, "pobj"))}
-    return bool(words & {"underway", "progress", "way", "afoot", "place", "force", "effect"}) and not words & {"on"}
-
-
-def is_on_a_day(analysis: Analysis, verb: int) -> bool:
-    """Whether the clause only says when: "the visit will be on Monday"."""
-    if child(analysis, verb, "attr", "acomp") is not None:
-        return False
-    days = (*prepositional(analysis, verb, "on", "in", "at"), *children(analysis, verb, "npadvmod"))
-    return any(analysis.tokens[d].ent in {"DATE", "TIME"} for d in days)
-
-
 def theme(analysis: Analysis, noun: int) -> int | None:
     """Head of what the act is about: after on, about, over, to with a verb."""
     for clause in children(analysis, noun, "acl"):
@@ -377,8 +217,3 @@ def phone_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
                 *named(analysis, kinds, prepositional(analysis, token.i, "with")),
             )
             yield Frame(calls, (token.i,), token.i, "held", tuple(dict.fromkeys(actors)), ())
-
-
-def is_definite(analysis: Analysis, noun: int) -> bool:
-    """Whether the noun points back to something told before: "the talks", "this meeting"."""
-    return any(analysis.tokens[c].text.lower() in DEFINITE for c in children(analysis, noun, "det"))

@@ -1,0 +1,83 @@
+"""Which day of the text is the day of an act that stands so: its own, that of the speech, the likeliest of those around."""
+
+from tidings.grammar.events.days import place
+from tidings.grammar.events.frame import Frame
+from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
+from tidings.grammar.events.times import own_time
+from tidings.grammar.events.told_acts import Told
+from tidings.grammar.tree import tokens_in
+from tidings.model import Day, Placed, Status
+
+__all__ = ["day_of_act", "is_near_or_sure"]
+
+DONE = frozenset({"held", "ongoing"})
+TERM = frozenset({"by", "until", "till", "before"})
+SOUGHT = frozenset({"requested", "conditional", "rumoured"})  # announced may be for a past day: "was to be held"
+DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be offered is offered by saying it
+
+
+def day_of_act(cast: Cast, told: Told, status: Status, quote: int | None, dealing: str | None) -> Placed | None:
+    """When it took place, or is to; what a speaker does by speaking, on the day of the speech."""
+    frame = told.frame
+    said = quote if told.speaker is None else told.speaker
+    spoken = said is not None and spoken_by(cast, told, said)
+    if said is not None and (spoken or (dealing == "warning" and status == "held" and frame.sense.type in HOSTILE)):
+        return said_when(cast, said, frame.verb)
+    if frame.base in {"cancelled", "announced", "requested"} and frame.verb != frame.head:
+        # "on Sunday postponed a visit": Sunday is not the day of the visit
+        at = None if frame.noun is None else own_time(cast, frame.noun)
+        return None if at is None else named(at, "its own time")
+    at = None if frame.noun in {None, frame.verb} else own_time(cast, frame.noun or 0)
+    if at is not None:
+        return named(at, "its own time") if suits(cast, Day(at), status, told) else None
+    found = place(cast.scene, frame.verb, fits=lambda day: suits(cast, day, status, told))
+    if DEALT & {frame.sense.dealing, dealing} and said is not None and (found is None or found.first.time is None):
+        return said_when(cast, said, frame.verb)
+    return found
+
+
+def said_when(cast: Cast, quote: int, verb: int) -> Placed | None:
+    """The day on which something was said: its own, else that of the word that reports it."""
+    said = cast.reading.quotes[quote]
+    if said.said_on is not None:
+        return named(said.said_on, "the day on which it was said")
+    cue = next(iter(tokens_in(cast.analysis, said.cue)), None) if said.cue is not None else None
+    return place(cast.scene, verb if cue is None else cue)
+
+
+def named(time: int, why: str) -> Placed:
+    """A day that is told as the act's own."""
+    return Placed(Day(time), Day(time), 1.0, why)
+
+
+def is_near_or_sure(cast: Cast, when: Placed, frame: Frame) -> bool:
+    """Whether a time stands in the act's own sentence, or is sure by itself."""
+    time = when.first.time
+    if time is None or when.first != when.last:
+        return False
+    first = next(iter(tokens_in(cast.analysis, cast.reading.times[time].span)), frame.verb)
+    return when.weight == 1.0 or cast.analysis.tokens[first].sentence == cast.analysis.tokens[frame.verb].sentence
+
+
+def suits(cast: Cast, day: Day, status: Status, told: Told) -> bool:
+    """Whether a day agrees with how an act stands: none after the report for what is done, none before it for what is only sought."""
+    if status in DONE:
+        return day.time is None or not is_ahead(cast, day.time, spoken=told.frame.sense.type in VERBAL)
+    return day.time is not None and (status not in SOUGHT or cast.scene.side(day.time) != "earlier")
+
+
+def is_ahead(cast: Cast, at: int, *, spoken: bool) -> bool:
+    """Whether a time lies after the report, or is the term of what was said: no day of what is done."""
+    time = cast.reading.times[at]
+    first = next(iter(tokens_in(cast.analysis, time.span)), None)
+    if spoken and first is not None and first > 0 and cast.analysis.tokens[first - 1].text.lower() in TERM:
+        return True
+    return cast.scene.side(at) == "later"
+
+
+def spoken_by(cast: Cast, told: Told, quote: int) -> bool:
+    """Whether the act is one that the quote's speaker does by saying it."""
+    if told.frame.sense.type not in SPOKEN:
+        return False
+    return told.speaker is not None or any(cast.speaker_at.get(head) == quote for head in told.frame.actors)

@@ -1,0 +1,102 @@
+"""How sure it is that an act is a political one: by its pattern, by who takes part, by where it stands."""
+
+from collections.abc import Sequence
+
+from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.plover import ANSWERS, MEETING, VERBAL
+from tidings.grammar.events.roles import done_to
+from tidings.grammar.events.told_acts import Told
+from tidings.lexicon import words
+from tidings.model import Participant
+
+__all__ = ["POINTED_AT", "block_weight", "weight"]
+
+NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
+ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
+OVERPOWERS = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})  # what befalls a named person is told of anybody
+POINTED_AT = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"})
+PRIVATE = 0.6  # an act of somebody without an office, whom a union, a court or a company may stand behind
+UNNAMED = 0.55  # what befalls somebody unnamed is given, and told where another report tells it too
+PEOPLE = frozenset(
+    [
+        "people",
+        "person",
+        "man",
+        "woman",
+        "child",
+        "civilian",
+        "resident",
+        "villager",
+        "bystander",
+        "worshipper",
+        "passenger",
+    ]
+)
+WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
+
+
+def weight(
+    cast: Cast, told: Told, actors: Sequence[Participant], others: Sequence[Participant], dealing: str | None = None
+) -> float:
+    """How sure it is that this is a political act: by its pattern and by who takes part; 0 for nobody's."""
+    type_ = told.frame.sense.type
+    everybody = [p for p in (*actors, *others) if cast.is_named(p) or cast.is_political(p)]
+    political = [p for p in everybody if cast.is_political(p)]
+    base = 0.85 if told.frame.noun is None else 0.8 if told.frame.base != "noun" else 0.58
+    if cast.analysis.tokens[told.frame.head].lemma.lower() in words("minor_acts.txt"):
+        base *= 0.55
+    if not everybody and type_ in POINTED_AT and (frame_is_noun(cast, told) or type_ == "ASSAULT"):
+        return base * 0.4  # below what is given, unless dated or pointing back to one told before
+    if (
+        type_ in ANSWERS
+        and told.frame.about is None
+        and actors
+        and not everybody
+        and all(p.chain is None for p in actors)
+    ):
+        return base * 0.4  # "and she accepted": whom it answers may be told just before
+    outlet = cast.reading.document.outlet
+    if outlet and any(p.chain is not None and cast.reading.chains[p.chain].name == outlet for p in everybody):
+        return 0.0
+    if not political:
+        if type_ == "CONSULT" and sum(cast.is_named(p) for p in everybody) > 1:
+            return base * 0.85
+        if type_ == "PROTEST":
+            return base * 0.7
+        if type_ in VERBAL and told.frame.sense.dealing and any(cast.is_leading(p) for p in actors):
+            return (
+                base * 0.8
+            )  # somebody without an office whom the text often names: a candidate, the head of a movement
+        if type_ in OVERPOWERS and (others or befalls_people(cast, told)):
+            return base * (0.8 if any(cast.is_named(p) for p in others) else UNNAMED)
+        known = others or told.frame.about is not None or any(map(cast.is_named, actors))
+        return base * PRIVATE if actors and known and type_ not in NEEDS_TWO else 0.0
+    if type_ in NEEDS_TWO and len(everybody) < 2 and not any(cast.is_many(p) for p in everybody):
+        return base * (0.75 if told.frame.base == "cancelled" or dealing == "condition" else 0.5)
+    if type_ == "CONSULT" and not all(cast.is_named(p) or cast.is_political(p) for p in everybody):
+        return base * 0.5
+    if type_ in ONE_SIDED and not others and len(actors) < 2:
+        return base * (0.6 if type_ == "ASSAULT" else 0.75)
+    if not any(cast.is_political(p) for p in actors):
+        return base * (0.8 if others and type_ not in MEETING else 0.55)
+    return base if others or told.frame.sense.mutual else base * 0.85
+
+
+def befalls_people(cast: Cast, told: Told) -> bool:
+    """Whether it is done to people whom nobody names: "19 people were arrested"."""
+    heads = done_to(cast.analysis, cast.kinds, told.frame.verb)
+    return any(cast.analysis.tokens[head].lemma.lower() in PEOPLE for head in heads)
+
+
+def frame_is_noun(cast: Cast, told: Told) -> bool:
+    """Whether a noun or a pronoun for it tells the act."""
+    token = cast.analysis.tokens[told.frame.head]
+    if token.dep in {"acl", "relcl"} and told.frame.sense.dealing == "agreement":
+        return True
+    return told.frame.noun is not None or told.frame.verb != told.frame.head or told.frame.base != "held"
+
+
+def block_weight(cast: Cast, at: int) -> float:
+    """Captions, headings and headlines are weak evidence."""
+    block = cast.block_at(at)
+    return 0.6 if block is not None and block.kind in WEAK_BLOCKS else 1.0

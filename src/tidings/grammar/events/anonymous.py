@@ -1,0 +1,37 @@
+"""Sources that name nobody: "sources said", "a person familiar with the matter"."""
+
+import re
+
+from tidings.grammar.events.parties import Cast
+from tidings.grammar.tree import children, tokens_in
+from tidings.lexicon import words
+from tidings.model import Quote
+
+__all__ = ["is_anonymous"]
+
+UNNAMED = re.compile(
+    r"not to be (?:named|identified)|anonymity|(?:familiar|acquainted) with|not authori[sz]ed to", re.I
+)
+CITING = frozenset({"cite", "quote"})
+
+
+def is_anonymous(cast: Cast, quote: Quote) -> bool:
+    """Whether the source of a quote names nobody: "sources said", "a person familiar with the matter"."""
+    if quote.source is None:
+        return False
+    nobody = words("anonymous_sources.txt")
+    text = cast.reading.document.text
+    if UNNAMED.search(text, quote.source.start, min(len(text), quote.source.end + 80)):
+        return True
+    inside = tokens_in(cast.analysis, quote.source)
+    heads = [i for i in inside if cast.analysis.tokens[i].head not in inside]
+    named = [i for head in heads for i in cited(cast, cast.analysis.tokens[head].head)]
+    return any(cast.analysis.tokens[i].text.lower() in nobody for i in heads) or any(
+        cast.analysis.tokens[i].text.lower() in nobody or cast.analysis.tokens[i].pos == "NOUN" for i in named
+    )
+
+
+def cited(cast: Cast, verb: int) -> tuple[int, ...]:
+    """What a report names as its own source: "reported, citing two diplomats"; names are no anonymous source."""
+    cites = [c for c in children(cast.analysis, verb, "advcl", "acl") if cast.analysis.tokens[c].lemma in CITING]
+    return tuple(o for c in cites for o in children(cast.analysis, c, "dobj"))

@@ -1,0 +1,64 @@
+"""Acts that another act only asks for, offers, refuses or threatens."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tidings.grammar.events.frame import Frame
+from tidings.grammar.events.lexicon import Sense
+from tidings.grammar.events.plover import SPOKEN
+from tidings.grammar.events.verb_senses import complements
+from tidings.grammar.tree import ancestors, child, subtree
+from tidings.model import Analysis
+
+__all__ = ["BACKGROUND", "SPEECH", "inside_speech", "with_aims"]
+
+BACKGROUND = frozenset({"after", "before", "during", "since", "following", "amid", "despite", "because"})
+COUNTERPARTS = frozenset({"CONSULT", "AGREE", "REQUEST", "SUPPORT"})  # acts between those who deal with each other
+SPEECH = SPOKEN | {"SUPPORT"}
+
+
+def is_speech(sense: Sense) -> bool:
+    """Whether an act is done by words; what concludes an agreement is more than words."""
+    return sense.type in SPEECH and sense.dealing != "agreement"
+
+
+def inside_speech(analysis: Analysis, frames: dict[int, Frame], verb: int) -> int | None:
+    """The verb of the act that only asks, offers, refuses or threatens this one, which then is no event of its own."""
+    last = verb
+    for above in ancestors(analysis, verb):
+        dep = analysis.tokens[last].dep
+        if dep == "prep" and analysis.tokens[last].text.lower() in BACKGROUND:
+            return None
+        if dep == "advcl" and last in complements(analysis, above):
+            dep = "xcomp"
+        if dep == "acl" and analysis.tokens[last].tag == "VBN":
+            return None  # "demanded the release of the men held by X"
+        if dep in {"relcl", "advcl", "parataxis"} or (dep == "conj" and analysis.tokens[above].pos in {"VERB", "AUX"}):
+            if dep != "conj":
+                return None
+            last = above
+            continue
+        held = frames.get(above)
+        if held is not None and held.noun is None and is_speech(held.sense):
+            return above if last not in subtree_of_subject(analysis, above) else None
+        last = above
+    return None
+
+
+def with_aims(analysis: Analysis, frames: dict[int, Frame], nouns: Iterable[Frame] = ()) -> dict[int, Frame]:
+    """Speech acts that name nobody they are aimed at, aimed at those in what they ask, offer, refuse or threaten."""
+    found = dict(frames)
+    further = ((f.head, f) for f in nouns if f.sense.type in COUNTERPARTS)
+    for verb, frame in (*sorted(frames.items()), *further):
+        holder = inside_speech(analysis, frames, verb)
+        if holder is not None and not found[holder].recipients and not found[holder].sense.mutual:
+            own = found[holder].actors
+            aims = tuple(p for p in (*frame.recipients, *frame.actors) if p not in own)
+            found[holder] = replace(found[holder], recipients=aims)
+    return found
+
+
+def subtree_of_subject(analysis: Analysis, verb: int) -> frozenset[int]:
+    """The tokens of a verb's own subject, whose acts are told, not asked."""
+    subject = child(analysis, verb, "nsubj", "nsubjpass")
+    return frozenset() if subject is None else frozenset(subtree(analysis, subject))

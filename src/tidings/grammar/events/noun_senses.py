@@ -1,0 +1,33 @@
+"""Which sense of a noun holds, by the words around it."""
+
+from dataclasses import replace
+
+from tidings.grammar.events.lexicon import NounSense, noun_senses
+from tidings.grammar.tree import children
+from tidings.grammar.verbs import prepositional
+from tidings.model import Analysis
+
+__all__ = ["is_definite", "noun_sense"]
+
+PHONE_WORDS = frozenset({"phone", "telephone", "video"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
+    """The sense of a noun with the words around it: "prisoner exchange" before "exchange"."""
+    before = [analysis.tokens[c].lemma.lower() for c in children(analysis, noun, "compound", "amod", "nmod", "poss")]
+    after = [analysis.tokens[c].lemma.lower() for c in prepositional(analysis, noun, "of")]
+    for sense in noun_senses().get(analysis.tokens[noun].lemma.lower(), ()):
+        if "of" in sense.words:
+            if sense.words[-1] in after:
+                return sense
+        elif all(word in before for word in sense.words[:-1]):
+            if sense.sense.type == "CONSULT" and sense.sense.mode is None and PHONE_WORDS & set(before):
+                return NounSense(sense.words, replace(sense.sense, mode="phone"))
+            return sense
+    return None
+
+
+def is_definite(analysis: Analysis, noun: int) -> bool:
+    """Whether the noun points back to something told before: "the talks", "this meeting"."""
+    return any(analysis.tokens[c].text.lower() in DEFINITE for c in children(analysis, noun, "det"))

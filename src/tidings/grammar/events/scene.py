@@ -1,0 +1,157 @@
+"""A document's tree with its times: where each hangs, and how an act and a time hang together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tidings.grammar.dates.calendar import days_of
+from tidings.grammar.tree import ancestors, clause_head, tokens_in
+from tidings.grammar.verbs import marker
+from tidings.model import Analysis, Time
+
+__all__ = ["VERBS", "Scene", "path", "root"]
+
+ROOT = 5
+CLOSE = frozenset({"own", "clause", "over arg"})  # ways in which a time hangs on an act
+VERBS = frozenset({"VERB", "AUX"})
+OPENS, CLOSES = frozenset({"“", "``"}), frozenset({"”", "''"})
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A document's tree with its times, where each hangs, and which sentence each stands in."""
+
+    analysis: Analysis
+    times: Sequence[Time]
+    published: str | None
+
+    @cached_property
+    def heads(self) -> dict[int, int]:
+        """Each date or clock time to the token of it whose head lies outside it."""
+        found: dict[int, int] = {}
+        for t, time in enumerate(self.times):
+            inside = tokens_in(self.analysis, time.span) if time.type in {"DATE", "TIME"} else range(0)
+            for i in inside:
+                head = self.analysis.tokens[i].head
+                if head not in inside or head == i:
+                    found[t] = i
+                    break
+        return found
+
+    @cached_property
+    def by_sentence(self) -> Mapping[int, tuple[int, ...]]:
+        """Sentence to its times."""
+        found: dict[int, tuple[int, ...]] = {}
+        for t, at in self.heads.items():
+            sentence = self.analysis.tokens[at].sentence
+            found[sentence] = (*found.get(sentence, ()), t)
+        return found
+
+    @cached_property
+    def paragraphs(self) -> tuple[int, ...]:
+        """Each sentence to the number of sentences that open a paragraph up to it."""
+        count, found = 0, []
+        end = -1
+        for first, _ in self.analysis.sentences:
+            start = self.analysis.tokens[first].start
+            count += start - end > 1
+            found.append(count)
+            end = self.analysis.tokens[first].end
+        return tuple(found)
+
+    @cached_property
+    def by_root(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """Verbs and nouns, by root, each with a time of its sentence that hangs close to it."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for token in self.analysis.tokens:
+            if token.pos in {"VERB", "NOUN"}:
+                near = (t for t in self.by_sentence.get(token.sentence, ()) if path(self, token.i, t) in CLOSE)
+                found.setdefault(root(token.lemma), []).extend((token.i, t) for t in near)
+        return found
+
+    @cached_property
+    def first_with(self) -> Mapping[str, int]:
+        """Each day, or what else times say without their hour, to the first time that says it."""
+        found: dict[str, int] = {}
+        for t, time in enumerate(self.times):
+            found.setdefault((time.value or "").partition("T")[0], t)
+        return found
+
+    @cached_property
+    def in_marks(self) -> frozenset[int]:
+        """The tokens that stand in double quote marks, counted paragraph by paragraph."""
+        found: set[int] = set()
+        inside, paragraph = False, 0
+        for token in self.analysis.tokens:
+            if self.paragraphs[token.sentence] != paragraph:
+                inside, paragraph = False, self.paragraphs[token.sentence]
+            if token.text in OPENS | CLOSES | {'"'}:
+                inside = token.text in OPENS or (token.text == '"' and not inside)
+            elif inside:
+                found.add(token.i)
+        return frozenset(found)
+
+    def governor(self, t: int) -> int:
+        """The verb or noun that a time hangs on, past its preposition and the times beside it."""
+        at = self.heads[t]
+        if self.analysis.tokens[at].dep == "attr":
+            return self.analysis.tokens[at].head
+        for above in ancestors(self.analysis, at):
+            token = self.analysis.tokens[above]
+            if token.pos in VERBS or (token.pos in {"NOUN", "PROPN"} and token.ent not in {"DATE", "TIME"}):
+                return above
+        return at
+
+    def side(self, t: int) -> str:
+        """Where a time lies by the report: its very day, the day before, earlier, later, or open."""
+        time = self.times[t]
+        days = days_of(time.value.partition("T")[0]) if time.value is not None else None
+        if days is not None and self.published is not None:
+            first, last, day = days.first.isoformat(), days.last.isoformat(), self.published[:10]
+            if first <= day <= last:
+                return "same" if first == last else "around"
+            return "earlier" if last < day else "later"
+        offset = time.offset
+        if offset is None or time.anchored_on is not None:
+            return "open"
+        if offset.unit == "day" and offset.amount == 0 and offset.weekday is None and offset.month is None:
+            return "same"
+        way = offset.amount or {"past": -1, "future": 1}.get(offset.tense or "", 0)
+        return "earlier" if way < 0 else "later" if way > 0 else "open"
+
+
+def root(lemma: str) -> str:
+    """What words of one act share: the first letters."""
+    return lemma.lower()[:ROOT]
+
+
+def path(scene: Scene, at: int, t: int) -> str:
+    """How the act and the time hang together in the tree."""
+    analysis = scene.analysis
+    over = scene.governor(t)
+    if over == at:
+        return "own"
+    up = [at, *ancestors(analysis, at)]
+    if over in up:
+        steps = [short(analysis, i) for i in up[: up.index(over)]]
+        return f"over {' '.join(dict.fromkeys(steps))}" if len(steps) < 4 else "over far"
+    down = [over, *ancestors(analysis, over)]
+    if at in down:
+        steps = [short(analysis, i) for i in down[: down.index(at)]]
+        return f"under {' '.join(dict.fromkeys(steps))}" if len(steps) < 3 else "under far"
+    if clause_head(analysis, over) == clause_head(analysis, at):
+        return "clause"
+    meet = next((i for i in up if i in set(down)), None)
+    if meet is None:
+        return "apart"
+    climb = [short(analysis, i) for i in up[: up.index(meet)]]
+    return f"across {climb[-1]} {short(analysis, down[down.index(meet) - 1])}"
+
+
+def short(analysis: Analysis, i: int) -> str:
+    """The label by which a token hangs, with the word that opens its clause."""
+    dep = analysis.tokens[i].dep
+    opened = marker(analysis, i) if dep == "advcl" else None
+    if dep in {"dobj", "nsubj", "nsubjpass", "pobj", "prep", "attr", "agent", "dative"}:
+        return "arg"
+    return dep if opened is None else f"{dep}-{opened}"

@@ -1,0 +1,43 @@
+"""Who takes part in an act: its actors and recipients, each party once."""
+
+from collections.abc import Sequence
+
+from tidings.grammar.events.joint_parties import together
+from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.told_acts import Told
+from tidings.grammar.tree import children
+from tidings.grammar.verbs import marker, subjects
+from tidings.model import Participant
+
+__all__ = ["asked_of", "parties"]
+
+
+def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """The actors and recipients of an act, each chain once; a speech act's actor is its speaker."""
+    frame = told.frame
+    actors = [p for head in frame.actors for p in together(cast, head) or (cast.participant(head),)]
+    if told.speaker is not None:
+        quote = cast.reading.quotes[told.speaker]
+        actors = [Participant(quote.source, quote.speaker)] if quote.source is not None else []
+    others = [p for head in frame.recipients for p in together(cast, head) or (cast.participant(head),)]
+    return distinct(actors, ()), distinct(others, actors)
+
+
+def asked_of(cast: Cast, verb: int, actors: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Who has to act first: the subject of the "if"."""
+    analysis = cast.analysis
+    clauses = [c for c in children(analysis, verb, "advcl") if marker(analysis, c) in {"if", "unless"}]
+    heads = [p for c in clauses for s in subjects(analysis, c) if (p := cast.party(s)) is not None]
+    found = distinct([cast.participant(head) for head in heads], actors)
+    return tuple(p for p in found if cast.is_political(p))
+
+
+def distinct(found: Sequence[Participant], known: Sequence[Participant]) -> tuple[Participant, ...]:
+    """Each party once."""
+    kept: list[Participant] = []
+    seen = {p.chain for p in known if p.chain is not None}
+    for p in found:
+        if p.chain is None or p.chain not in seen:
+            kept.append(p)
+            seen |= set() if p.chain is None else {p.chain}
+    return tuple(kept)

@@ -1,0 +1,108 @@
+"""Verbs that tell events: which sense of the lexicon holds, who acts on whom, and about what."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tidings.grammar.events.frame import Frame
+from tidings.grammar.events.inside_speech import SPEECH
+from tidings.grammar.events.lexicon import Sense, noun_class
+from tidings.grammar.events.plover import HOSTILE
+from tidings.grammar.events.roles import Kinds, by_place, done_to, named, verb_agents
+from tidings.grammar.events.verb_senses import complements, sense_of
+from tidings.grammar.tree import child, children, subtree
+from tidings.grammar.verbs import is_negated, prepositional
+from tidings.model import Analysis
+
+__all__ = ["verb_frames"]
+
+NOT_ACTS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
+HARMFUL = HOSTILE | {"PROTEST", "REJECT"}
+
+
+def verb_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
+    """The acts that verbs tell, in text order; whether anybody political takes part is for the caller to judge."""
+    for token in analysis.tokens:
+        if token.dep in NOT_ACTS or not (token.pos == "VERB" or (token.pos == "ADJ" and token.dep == "acomp")):
+            continue
+        sense = sense_of(analysis, kinds, token.i)
+        if sense is not None:
+            yield frame(analysis, kinds, token.i, promised(analysis, kinds, token.i, sense))
+
+
+def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:
+    """The act of a verb in a sense, with its parties; of an adjective ("is willing to go") the copula is the verb."""
+    token = analysis.tokens[verb]
+    carries = token.head if token.pos == "ADJ" else verb
+    actors = verb_agents(analysis, kinds, carries)
+    others = tuple(p for p in by_place(analysis, kinds, verb, sense.places) if p not in actors)
+    if sense.mode == "visit":
+        others = (*others, *(p for p in hosts(analysis, kinds, verb) if p not in (*actors, *others)))
+    if sense.mutual:
+        actors, others = (*actors, *others), ()
+        if len(actors) < 2:
+            actors = (*actors, *beside(analysis, kinds, carries, actors))
+    trigger = tuple(sorted({verb, *children(analysis, verb, "prt")}))
+    return Frame(sense, trigger, carries, sense.base, actors, others, topic(analysis, kinds, verb, sense))
+
+
+def promised(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Sense:
+    """The sense of a promise by what is promised: "vowed to bomb" threatens, "vowed to block the plan" refuses."""
+    clauses = complements(analysis, verb) if sense.dealing == "offer" and sense.type == "AGREE" else ()
+    inner = next((s for c in clauses if not is_negated(analysis, c) and (s := sense_of(analysis, kinds, c))), None)
+    if inner is None or inner.type not in HARMFUL:
+        return sense
+    refused = inner.type == "REJECT"
+    return replace(
+        sense, type="REJECT" if refused else "THREATEN", mode=None, dealing="refusal" if refused else "warning"
+    )
+
+
+def hosts(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
+    """Whom a visitor comes to see: "will go to X for talks with Y"."""
+    for aim in prepositional(analysis, verb, "for"):
+        if analysis.tokens[aim].lemma.lower() in noun_class("talk"):
+            return named(analysis, kinds, prepositional(analysis, aim, "with"))
+    return ()
+
+
+def beside(analysis: Analysis, kinds: Kinds, verb: int, known: tuple[int, ...]) -> tuple[int, ...]:
+    """Further mentions joined to the subject, however the parser hung them there."""
+    subject = child(analysis, verb, "nsubj")
+    if subject is None or not known:
+        return ()
+    below = subtree(analysis, subject, frozenset({"relcl", "acl", "prep", "poss", "compound"}))
+    return tuple(i for i in below if i in kinds and i not in known and analysis.tokens[i].dep in {"conj", "appos"})
+
+
+def topic(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> int | None:
+    """Head of the words that say what it is about: the complement, a noun after about, on, over, the object."""
+    if sense.dealing == "condition" and (needed := set_as_condition(analysis, verb)) is not None:
+        return needed
+    clauses = sorted(complements(analysis, verb), key=lambda c: analysis.tokens[c].dep == "ccomp")
+    clause = next((c for c in clauses if c > verb), None)
+    if clause is not None and sense.type in SPEECH:
+        return clause
+    objects_ = done_to(analysis, kinds, verb)
+    if objects_ and sense.places[:1] != ("obj",) and not (sense.type in SPEECH and is_addressed(kinds, objects_[0])):
+        return objects_[0]
+    for prep in children(analysis, verb, "prep"):
+        if analysis.tokens[prep].text.lower() in {"about", "on", "over", "regarding", "against", "for", "to", "of"}:
+            noun = child(analysis, prep, "pobj", "pcomp")
+            words = analysis.tokens[prep].text.lower()
+            if noun is not None and analysis.tokens[noun].ent not in {"DATE", "TIME"} and words not in sense.places:
+                return noun
+    return clause
+
+
+def set_as_condition(analysis: Analysis, verb: int) -> int | None:
+    """What is made a condition: "made the offer conditional on the withdrawal of …"."""
+    for word in children(analysis, verb, "oprd", "ccomp", "acomp", "xcomp"):
+        found = prepositional(analysis, word, "on", "upon")
+        if found and analysis.tokens[word].lemma.lower() in noun_class("conditional"):
+            return found[0]
+    return None
+
+
+def is_addressed(kinds: Kinds, noun: int) -> bool:
+    """Whether a noun is somebody spoken to and no thing: "promised both ministers"."""
+    return kinds.get(noun) in {"person", "country", "organization"}

@@ -1,0 +1,164 @@
+"""Which sense of a verb holds: the conditions of the lexicon, looked up in the tree."""
+
+from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
+from tidings.grammar.events.roles import Kinds, party, told_of
+from tidings.grammar.names.gazetteer import entry
+from tidings.grammar.tree import child, children
+from tidings.grammar.verbs import modal, objects, particle
+from tidings.model import Analysis
+
+__all__ = ["by_phone", "complements", "sense_of"]
+
+PHONE = frozenset({"phone", "telephone", "videolink", "videoconference", "video"})
+PLACES = frozenset({"place", "country", "organization", "vessel"})
+PLURALS = frozenset({"i", "we", "you", "they"})
+SPANS = frozenset({"hour", "day", "week", "month"})
+
+
+def sense_of(analysis: Analysis, kinds: Kinds, verb: int) -> Sense | None:
+    """The first sense of the verb's lemma whose conditions hold."""
+    token = analysis.tokens[verb]
+    for sense in verb_senses().get(token.lemma.lower(), ()):
+        if all(holds(analysis, kinds, verb, condition) for condition in sense.conditions):
+            phrasal = any(c.startswith("prt:") for c in sense.conditions)
+            if phrasal or particle(analysis, verb) is None:
+                return sense.sense if sense.sense.type != "-" else None
+    return None
+
+
+def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
+    """Whether one condition of the lexicon holds at a verb."""
+    name, _, wanted = condition.partition(":")
+    match name:
+        case "obj":
+            heads = told_of(analysis, kinds, verb)
+            return bool(heads) and (not wanted or any(fits(analysis, kinds, h, wanted[1:]) for h in heads))
+        case "comp":
+            clauses = complements(analysis, verb)
+            if not wanted:
+                return bool(clauses)
+            wide = (d for c in clauses for d in (c, *objects(analysis, c)))
+            return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in wide)
+        case "prt":
+            near = children(analysis, verb, "prt", "advmod", "prep")
+            return any(analysis.tokens[c].text.lower() == wanted for c in near)
+        case "prep" | "from":
+            word, _, kind = ("from:" + wanted if name == "from" else wanted).partition(":")
+            if word == "for" and not kind and any(is_wished(analysis, c) for c in children(analysis, verb, "advcl")):
+                return True
+            return any(
+                not kind or fits(analysis, kinds, noun, kind[1:])
+                for prep in children(analysis, verb, "prep", "agent", "dative")
+                if analysis.tokens[prep].text.lower() == word
+                for noun in (children(analysis, prep, "pobj") or ((prep,) if not kind else ()))
+            )
+        case "phone":
+            return by_phone(analysis, verb)
+        case "noobj":
+            return child(analysis, verb, "dobj", "oprd") is None
+        case "active":
+            return child(analysis, verb, "auxpass", "nsubjpass") is None
+        case "nooprd":
+            return child(analysis, verb, "oprd", "acomp", "attr", "ccomp", "xcomp") is None
+        case "plain":
+            unnamed = any(analysis.tokens[c].lemma in {"name", "identify"} for c in complements(analysis, verb))
+            said = children(analysis, verb, "ccomp", "advcl")
+            return not unnamed and not any(is_question(analysis, c) or is_beside(analysis, verb, c) for c in said)
+        case "proposal":
+            return any(is_proposal(analysis, c) for c in complements(analysis, verb))
+        case "should":
+            return any(demanded(analysis, c) for c in children(analysis, verb, "ccomp"))
+        case "delay":
+            spans = (c for c in children(analysis, verb, "dobj", "npadvmod") if analysis.tokens[c].lemma in SPANS)
+            aims = [
+                *children(analysis, verb, "xcomp"),
+                *(a for c in spans for a in children(analysis, c, "acl", "relcl")),
+            ]
+            return any(analysis.tokens[a].lemma.lower() in noun_class(wanted[1:]) for a in aims)
+        case "oprd":
+            found = children(analysis, verb, "oprd", "attr", "acomp", "ccomp", "xcomp")
+            return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in found)
+        case _:
+            return False
+
+
+def is_question(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause is an indirect question: "asked what had changed"."""
+    words = (analysis.tokens[c] for c in analysis.children[clause] if c < clause)
+    return any(t.tag in {"WP", "WRB", "WDT"} or t.text.lower() in {"whether", "if"} for t in words)
+
+
+def is_beside(analysis: Analysis, verb: int, clause: int) -> bool:
+    """Whether a clause only stands beside the verb, behind a comma: "we asked, we did not threaten"."""
+    own = child(analysis, clause, "nsubj", "nsubjpass")
+    return own is not None and own > verb and analysis.tokens[own - 1].text == ","
+
+
+def is_proposal(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause says what might be done, not what is: "meeting in May", "that they could meet"."""
+    if analysis.tokens[clause].dep == "xcomp":
+        return analysis.tokens[clause].tag == "VBG"
+    return modal(analysis, clause) in {"could", "can", "might", "may"} or demanded(analysis, clause)
+
+
+def demanded(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause says what should be: "that they must go", "that he leave"."""
+    mood = modal(analysis, clause)
+    if mood is not None:
+        return mood in {"should", "must", "shall"}
+    subject = child(analysis, clause, "nsubj", "nsubjpass")
+    single = subject is not None and analysis.tokens[subject].tag in {"NN", "NNP", "PRP"}
+    bare = analysis.tokens[clause].tag
+    return bare == "VB" or (bare == "VBP" and single and analysis.tokens[subject or 0].text.lower() not in PLURALS)
+
+
+def fits(analysis: Analysis, kinds: Kinds, head: int, name: str) -> bool:
+    """Whether the noun is of a class of words, or names a party, person or place."""
+    if name == "party":
+        return party(analysis, kinds, head) is not None
+    if name == "person":
+        return kinds.get(head) == "person" or (kinds.get(head) == "unknown")
+    if name == "place":
+        return kinds.get(head) in PLACES or party(analysis, kinds, head) is not None
+    lemma = analysis.tokens[head].lemma.lower()
+    if name == "country" and (kinds.get(head) == "country" or is_capital(analysis, head)):
+        return True
+    if lemma in noun_class(name):
+        return True
+    before = " ".join(analysis.tokens[c].lemma.lower() for c in children(analysis, head, "amod", "compound"))
+    return bool(before) and f"{before} {lemma}" in noun_class(name)
+
+
+def is_capital(analysis: Analysis, head: int) -> bool:
+    """Whether a noun with the names before it is a capital."""
+    names = [*children(analysis, head, "compound"), head]
+    known = entry(" ".join(analysis.tokens[i].text for i in names))
+    return known is not None and known.sort == "capital"
+
+
+def complements(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """The clauses that complete a verb, an infinitive too that the parser took for a purpose ("offered today to host")."""
+    later = (c for c in children(analysis, verb, "advcl") if c > verb)
+    purpose = (c for c in later if analysis.tokens[c].tag == "VB" or is_wished(analysis, c))
+    to = tuple(c for c in purpose if any(analysis.tokens[a].text.lower() == "to" for a in children(analysis, c, "aux")))
+    return (*children(analysis, verb, "ccomp", "xcomp"), *to)
+
+
+def is_wished(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause says for whom to do what: "asked for the bridge to be opened", "called for them to go"."""
+    opens = any(analysis.tokens[m].text.lower() == "for" for m in children(analysis, clause, "mark"))
+    return opens and any(analysis.tokens[a].text.lower() == "to" for a in children(analysis, clause, "aux"))
+
+
+def by_phone(analysis: Analysis, verb: int) -> bool:
+    """Whether it is done by telephone: "by phone", "over the telephone", "in a phone call"."""
+    by = (p for o in children(analysis, verb, "dobj") for p in children(analysis, o, "prep"))
+    by_object = (p for p in by if analysis.tokens[p].text.lower() == "by")
+    for prep in (*children(analysis, verb, "prep", "agent"), *by_object):
+        for noun in children(analysis, prep, "pobj"):
+            near = {analysis.tokens[i].lemma.lower() for i in (noun, *children(analysis, noun, "compound", "amod"))}
+            if near & PHONE:
+                return True
+            if "call" in near and analysis.tokens[prep].text.lower() in {"in", "during", "over"}:
+                return True
+    return False

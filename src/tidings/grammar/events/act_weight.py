@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import ANSWERS, MEETING, VERBAL
 from tidings.grammar.events.roles import done_to
@@ -17,21 +18,6 @@ OVERPOWERS = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})  # what bef
 POINTED_AT = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"})
 PRIVATE = 0.6  # an act of somebody without an office, whom a union, a court or a company may stand behind
 UNNAMED = 0.55  # what befalls somebody unnamed is given, and told where another report tells it too
-PEOPLE = frozenset(
-    [
-        "people",
-        "person",
-        "man",
-        "woman",
-        "child",
-        "civilian",
-        "resident",
-        "villager",
-        "bystander",
-        "worshipper",
-        "passenger",
-    ]
-)
 WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
 
 
@@ -85,7 +71,7 @@ def weight(
 def befalls_people(cast: Cast, told: Told) -> bool:
     """Whether it is done to people whom nobody names: "19 people were arrested"."""
     heads = done_to(cast.analysis, cast.kinds, told.frame.verb)
-    return any(cast.analysis.tokens[head].lemma.lower() in PEOPLE for head in heads)
+    return any(cast.analysis.tokens[head].lemma.lower() in noun_class("people") for head in heads)
 
 
 def frame_is_noun(cast: Cast, told: Told) -> bool:

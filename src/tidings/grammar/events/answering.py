@@ -25,11 +25,6 @@ __all__ = [
 ]
 
 ANSWERABLE = frozenset({"offer", "counter_offer", "demand", "condition", "agreement", "accusation"})
-OFFERED = frozenset(
-    {"offer", "proposal", "bid", "idea", "plan", "deal", "invitation", "swap", "exchange", "suggestion"}
-)
-DEMANDED = frozenset({"demand", "request", "requirement", "call", "appeal", "ultimatum", "condition", "term"})
-BLAMED = frozenset({"accus", "accusation", "alleg", "allegation", "charg", "charge", "claim", "critic", "criticism"})
 BARGAIN = re.compile(r"\bin (?:return|exchange|turn)\b|\bcounter-?(?:offer|proposal)|\bswap", re.I)
 RESTRAINT = re.compile(r"(?:that \w+ )?(?:to )?(?:not|never|stop|cease|refrain|avoid|end|halt|abstain|desist)\b", re.I)
 COUNTER = re.compile(r"\bcounter-?(?:offer|proposal)", re.I)
@@ -151,12 +146,12 @@ def elsewhere(answer: AnswerCard, asked: AnswerCard, alike: float) -> tuple[floa
 def named_by(answer: AnswerCard, asked: AnswerCard) -> bool:
     """Whether the answer names what it answers by its kind, or says nothing of it: "and she accepted", "rejected the offer"."""
     if answer.dealing == "denial":
-        return bool(answer.about & BLAMED) or not answer.about
+        return bool(answer.about & noun_class("blamed")) or not answer.about
     bare = not answer.about and answer.dealing not in ANSWERABLE
     return (
         bare
-        or bool(answer.about & OFFERED and asked.dealing in {"offer", "counter_offer"})
-        or bool(answer.about & DEMANDED and asked.dealing in {"demand", "condition"})
+        or bool(answer.about & noun_class("offered") and asked.dealing in {"offer", "counter_offer"})
+        or bool(answer.about & noun_class("demanded") and asked.dealing in {"demand", "condition"})
     )
 
 

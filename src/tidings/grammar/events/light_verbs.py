@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tidings.grammar.events.lexicon import light_verbs
+from tidings.grammar.events.lexicon import light_verbs, noun_class
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.plover import MEETING
 from tidings.grammar.tree import child, children, first_conjunct, subtree
@@ -22,30 +22,6 @@ WITH = {
 }
 RAISING = frozenset({"be", "have", "need", "seem", "appear", "expect", "schedule", "set", "fail", "continue"})
 RELATIVE = frozenset({"which", "that", "who"})
-# What counts or measures an act and is not the act: "a series of sanctions", "the second week of the strike".
-MEASURES = frozenset(
-    [
-        "series",
-        "round",
-        "number",
-        "string",
-        "set",
-        "package",
-        "wave",
-        "spate",
-        "raft",
-        "slew",
-        "flurry",
-        "barrage",
-        "couple",
-        "pair",
-        "day",
-        "week",
-        "month",
-        "hour",
-        "rest",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +72,7 @@ def measured(analysis: Analysis, noun: int) -> int:
     above = analysis.tokens[prep].head
     if analysis.tokens[noun].dep != "pobj" or analysis.tokens[prep].text.lower() != "of":
         return noun
-    return first_conjunct(analysis, above) if analysis.tokens[above].lemma.lower() in MEASURES else noun
+    return first_conjunct(analysis, above) if analysis.tokens[above].lemma.lower() in noun_class("count") else noun
 
 
 def clauses_on(analysis: Analysis, noun: int) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import BACKGROUND
-from tidings.grammar.events.lexicon import NounSense, Sense
+from tidings.grammar.events.lexicon import NounSense, Sense, noun_class
 from tidings.grammar.events.light_verbs import Light, carrier, light
 from tidings.grammar.events.noun_senses import is_definite, noun_sense
 from tidings.grammar.events.plover import SPOKEN
@@ -19,9 +19,6 @@ __all__ = ["noun_frames", "phone_frames"]
 
 BACK = 40  # tokens in which a pronoun looks for its noun
 STRIKERS = frozenset({"call", "withdraw", "stage", "join", "hold", "suspend", "begin", "end", "announce", "be"})
-REPLIES = frozenset(
-    {"retaliation", "reply", "response", "answer", "reaction", "revenge", "reprisal", "respond", "retaliate"}
-)
 MET = frozenset({"after", "following", "during", "at", "in"})  # "spoke after talks with X": who spoke had met X
 
 
@@ -120,7 +117,7 @@ def is_fact(analysis: Analysis, noun: int) -> bool:
     """Whether the clause takes the noun's act as done: "after the arrest of X", "in reply to the expulsion of Y"."""
     above = analysis.tokens[analysis.tokens[noun].head]
     if analysis.tokens[noun].dep == "pobj" and above.dep == "prep":
-        return above.text.lower() in BACKGROUND or analysis.tokens[above.head].lemma.lower() in REPLIES
+        return above.text.lower() in BACKGROUND or analysis.tokens[above.head].lemma.lower() in noun_class("reply")
     return analysis.tokens[noun].dep == "nsubj" and above.tag == "VBD"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.names.gazetteer import entry
 from tidings.lexicon import words
 from tidings.model import Candidate, Chain, Reading
@@ -10,7 +11,6 @@ __all__ = ["is_outlaw", "land_of", "likeliest", "the_group"]
 
 SURE = 0.5  # weight that the best named candidate needs; tuned on the three stories in examples/
 ALONE = 0.4  # of the only named one
-BAND = frozenset({"brigade", "brigades", "battalion", "front", "liberation", "movement", "militia", "resistance"})
 
 
 def likeliest(reading: Reading, candidates: Sequence[Candidate]) -> int | None:
@@ -50,4 +50,4 @@ def is_band(chain: Chain) -> bool:
     known = entry(chain.name)
     if known is not None:
         return known.kind == "armed group"
-    return bool(BAND & {word.lower() for word in chain.name.split()})
+    return bool(noun_class("band") & {word.lower() for word in chain.name.split()})

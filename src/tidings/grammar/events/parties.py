@@ -21,14 +21,9 @@ __all__ = ["Cast"]
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 POLITICAL = frozenset({"country", "organization", "vessel"})
-HOME_NOUNS = frozenset({"government", "police", "army", "military", "cabinet", "authority", "parliament", "presidency"})
 LEADING = 3  # mentions of one of whom a text tells
 MOSTLY = 2.5  # times as often as the next that a text speaks of its own state; set on the example stories
-STATE_NOUNS = (
-    noun_class("forces")
-    | noun_class("envoy")
-    | {"government", "country", "army", "military", "police", "administration", "side", "ministry", "embassy", "people"}
-)
+STATE_NOUNS = noun_class("forces") | noun_class("envoy") | noun_class("state")
 
 
 @dataclass(frozen=True)
@@ -120,17 +115,6 @@ class Cast:
         return Scene(self.analysis, self.reading.times, (self.reading.document.published or "")[:10] or None)
 
     @cached_property
-    def times_in(self) -> dict[int, tuple[int, ...]]:
-        """Sentence to the times that stand in it."""
-        found: dict[int, tuple[int, ...]] = {}
-        for t, time in enumerate(self.reading.times):
-            at = next(iter(tokens_in(self.analysis, time.span)), None)
-            if at is not None:
-                sentence = self.analysis.tokens[at].sentence
-                found[sentence] = (*found.get(sentence, ()), t)
-        return found
-
-    @cached_property
     def mention_of(self) -> dict[Span, int]:
         """Span to mention."""
         return {mention.span: n for n, mention in enumerate(self.reading.mentions)}
@@ -176,7 +160,9 @@ class Cast:
     def home(self, head: int) -> int | None:
         """The state whose "government" or "police" are meant: the speaker's in reported words, else the one the text is about."""
         token = self.analysis.tokens[head]
-        if token.lemma.lower() not in HOME_NOUNS or children(self.analysis, head, "poss", "amod", "nmod", "compound"):
+        if token.lemma.lower() not in noun_class("home") or children(
+            self.analysis, head, "poss", "amod", "nmod", "compound"
+        ):
             return None
         if prepositional(self.analysis, head, "of", "in"):
             return None

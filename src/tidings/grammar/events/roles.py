@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.tree import child, children, conjuncts, first_conjunct, subtree
 from tidings.grammar.verbs import is_passive, objects, passive_agent, patients, prepositional, recipients, subjects
 from tidings.model import Analysis
@@ -13,40 +14,6 @@ Kinds = Mapping[int, str]
 
 INNER = ("poss", "nmod", "compound", "amod", "appos")
 AGENTIVE_PREPOSITIONS = ("by", "from")
-# Who stands in some relation to a party and does not act for it: "supporters of X", "her brother".
-NOT_FOR_IT = frozenset(
-    [
-        "supporter",
-        "opponent",
-        "critic",
-        "follower",
-        "backer",
-        "loyalist",
-        "sympathiser",
-        "sympathizer",
-        "rival",
-        "foe",
-        "enemy",
-        "adversary",
-        "fan",
-        "detractor",
-        "victim",
-        "relative",
-        "widow",
-        "wife",
-        "husband",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "father",
-        "mother",
-        "family",
-        "friend",
-        "neighbour",
-        "neighbor",
-    ]
-)
 DEEPEST = 3  # nouns below nouns: "the head of the staff of the army of …"
 
 
@@ -58,7 +25,7 @@ def party(analysis: Analysis, kinds: Kinds, head: int, depth: int = 0) -> int | 
     if head in kinds:
         return head
     token = analysis.tokens[head]
-    if depth == DEEPEST or token.pos == "VERB" or token.lemma.lower() in NOT_FOR_IT:
+    if depth == DEEPEST or token.pos == "VERB" or token.lemma.lower() in noun_class("beside_party"):
         return None
     for label in INNER:
         for inner in children(analysis, head, label):

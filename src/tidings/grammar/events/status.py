@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tidings.grammar.events.lexicon import status_cues
+from tidings.grammar.events.lexicon import noun_class, status_cues
 from tidings.grammar.tree import ancestors, child, children, clause_head
 from tidings.grammar.verbs import is_negated, marker, modal, tense
 from tidings.lexicon import words
@@ -16,7 +16,6 @@ HEARSAY = frozenset(
 )
 CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "advcl"})
-SUPPOSED = frozenset({"event", "case", "possibility", "prospect", "risk", "fear", "idea", "hope", "danger", "chance"})
 DOUBTED = frozenset({"doubt", "disbelieve", "pretend", "imagine"})
 BEFORE = frozenset({"before", "without", "instead", "than", "against"})
 HIGHEST = 4  # clauses above that are asked
@@ -50,7 +49,7 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
         if token.dep == "conj" and analysis.tokens[above].pos in {"VERB", "AUX"}:
             seen = above
             continue
-        if token.dep in {"acl", "relcl"} and analysis.tokens[above].lemma in SUPPOSED:
+        if token.dep in {"acl", "relcl"} and analysis.tokens[above].lemma in noun_class("supposed"):
             real = False
         if above == seen or token.dep not in COMPLEMENTS:
             break

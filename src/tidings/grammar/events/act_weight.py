@@ -27,36 +27,19 @@ def weight(
     """How sure it is that this is a political act: by its pattern and by who takes part; 0 for nobody's."""
     type_ = told.frame.sense.type
     everybody = [p for p in (*actors, *others) if cast.is_named(p) or cast.is_political(p)]
-    political = [p for p in everybody if cast.is_political(p)]
     base = 0.85 if told.frame.noun is None else 0.8 if told.frame.base != "noun" else 0.58
     if cast.analysis.tokens[told.frame.head].lemma.lower() in words("minor_acts.txt"):
         base *= 0.55
     if not everybody and type_ in POINTED_AT and (frame_is_noun(cast, told) or type_ == "ASSAULT"):
         return base * 0.4  # below what is given, unless dated or pointing back to one told before
-    if (
-        type_ in ANSWERS
-        and told.frame.about is None
-        and actors
-        and not everybody
-        and all(p.chain is None for p in actors)
-    ):
+    bare = told.frame.about is None and actors and not everybody
+    if type_ in ANSWERS and bare and all(p.chain is None for p in actors):
         return base * 0.4  # "and she accepted": whom it answers may be told just before
     outlet = cast.reading.document.outlet
     if outlet and any(p.chain is not None and cast.reading.chains[p.chain].name == outlet for p in everybody):
         return 0.0
-    if not political:
-        if type_ == "CONSULT" and sum(cast.is_named(p) for p in everybody) > 1:
-            return base * 0.85
-        if type_ == "PROTEST":
-            return base * 0.7
-        if type_ in VERBAL and told.frame.sense.dealing and any(cast.is_leading(p) for p in actors):
-            return (
-                base * 0.8
-            )  # somebody without an office whom the text often names: a candidate, the head of a movement
-        if type_ in OVERPOWERS and (others or befalls_people(cast, told)):
-            return base * (0.8 if any(cast.is_named(p) for p in others) else UNNAMED)
-        known = others or told.frame.about is not None or any(map(cast.is_named, actors))
-        return base * PRIVATE if actors and known and type_ not in NEEDS_TWO else 0.0
+    if not any(cast.is_political(p) for p in everybody):
+        return base * private_weight(cast, told, actors, others)
     if type_ in NEEDS_TWO and len(everybody) < 2 and not any(cast.is_many(p) for p in everybody):
         return base * (0.75 if told.frame.base == "cancelled" or dealing == "condition" else 0.5)
     if type_ == "CONSULT" and not all(cast.is_named(p) or cast.is_political(p) for p in everybody):
@@ -66,6 +49,21 @@ def weight(
     if not any(cast.is_political(p) for p in actors):
         return base * (0.8 if others and type_ not in MEETING else 0.55)
     return base if others or told.frame.sense.mutual else base * 0.85
+
+
+def private_weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequence[Participant]) -> float:
+    """How sure it is that an act among people without an office is a political one."""
+    type_ = told.frame.sense.type
+    if type_ == "CONSULT" and sum(cast.is_named(p) for p in (*actors, *others)) > 1:
+        return 0.85
+    if type_ == "PROTEST":
+        return 0.7
+    if type_ in VERBAL and told.frame.sense.dealing and any(cast.is_leading(p) for p in actors):
+        return 0.8  # somebody whom the text often names: a candidate, the head of a movement
+    if type_ in OVERPOWERS and (others or befalls_people(cast, told)):
+        return 0.8 if any(cast.is_named(p) for p in others) else UNNAMED
+    known = others or told.frame.about is not None or any(map(cast.is_named, actors))
+    return PRIVATE if actors and known and type_ not in NEEDS_TWO else 0.0
 
 
 def befalls_people(cast: Cast, told: Told) -> bool:

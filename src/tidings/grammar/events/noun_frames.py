@@ -71,27 +71,11 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
     others = noun_parties(analysis, kinds, noun, sense.sense.places)
     if sense.sense.mutual and not others:
         others = parties_below(analysis, kinds, noun)
-    if (
-        sense.sense.type == "CONSULT"
-        and light is None
-        and not own
-        and len(others) == 1
-        and is_past_meeting(analysis, noun)
-    ):
+    met = sense.sense.type == "CONSULT" and light is None and not own and len(others) == 1
+    if met and is_past_meeting(analysis, noun):
         own = those_above(analysis, kinds, noun)
     if light is not None and light.status != "mentioned":
-        found = () if light.place in {"subj", "attr"} else verb_agents(analysis, kinds, light.verb)
-        others = others or at_verb(analysis, kinds, light.verb, sense.sense)
-        meaning = sense.sense
-        if analysis.tokens[noun].lemma == "strike" and analysis.tokens[light.verb].lemma in STRIKERS:
-            meaning = replace(meaning, type="PROTEST", mode="strike")
-        if meaning.type == "CONSULT" and by_phone(analysis, light.verb):
-            meaning = replace(meaning, mode="phone")
-        if meaning.mutual and not own and not others and len(found) < 2:
-            found = (*those_above(analysis, kinds, noun), *found)  # "A and B signed it after talks led by C"
-        if meaning.mutual and len(others) > 1:
-            found = ()  # "A seeks a meeting between B and C": B and C meet
-        yield made(analysis, noun, meaning, light, (found or own, others))
+        yield carried(analysis, kinds, noun, sense.sense, (light, own, others))
     elif sense.sense.mutual and not own and not others and len(around := those_above(analysis, kinds, noun)) > 1:
         yield made(analysis, noun, sense.sense, None, (around, ()))
     elif (
@@ -105,6 +89,24 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
         or is_dated(analysis, noun)
     ):
         yield made(analysis, noun, sense.sense, None, (own, others))
+
+
+def carried(
+    analysis: Analysis, kinds: Kinds, noun: int, sense: Sense, told: tuple[Light, tuple[int, ...], tuple[int, ...]]
+) -> Frame:
+    """The act of a noun under a light verb, given with its own parties: "held talks", "the call took place"."""
+    light, own, others = told
+    found = () if light.place in {"subj", "attr"} else verb_agents(analysis, kinds, light.verb)
+    others = others or at_verb(analysis, kinds, light.verb, sense)
+    if analysis.tokens[noun].lemma == "strike" and analysis.tokens[light.verb].lemma in STRIKERS:
+        sense = replace(sense, type="PROTEST", mode="strike")
+    if sense.type == "CONSULT" and by_phone(analysis, light.verb):
+        sense = replace(sense, mode="phone")
+    if sense.mutual and not own and not others and len(found) < 2:
+        found = (*those_above(analysis, kinds, noun), *found)  # "A and B signed it after talks led by C"
+    if sense.mutual and len(others) > 1:
+        found = ()  # "A seeks a meeting between B and C": B and C meet
+    return made(analysis, noun, sense, light, (found or own, others))
 
 
 def is_known_words(analysis: Analysis, noun: int, sense: Sense) -> bool:

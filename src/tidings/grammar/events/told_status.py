@@ -37,18 +37,7 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     if not now.real:
         return None, None, 0.0
     if now.negated:
-        none = frame.noun is None or cast.analysis.tokens[frame.verb].lemma == "be"
-        present = tense(cast.analysis, frame.verb) == "present"
-        if (
-            present
-            and (dealing == "offer" or type_ == "SUPPORT")
-            and source is not None
-            and by_speaker(cast, source, told)
-        ):
-            return "held", "refusal", 0.7  # "we are not ready to …", "we do not support it"
-        found = negated(type_, now, source, none=none)
-        others = source is not None and bool(frame.actors) and not by_speaker(cast, source, told)
-        return (found[0], None, found[2]) if others and found[1] == "denial" else found
+        return not_done(cast, told, now, source)
     status = now.status
     if status == "held" and type_ not in SPOKEN and (degree := happened(cast, frame.head)) < DOUBTED:
         if degree < 0:
@@ -71,6 +60,19 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     elif dealing == "agreement" and is_able(cast, frame.verb):
         dealing = None
     return status, dealing, 0.9 if status in {"held", "ongoing"} else 0.85
+
+
+def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tuple[Status | None, str | None, float]:
+    """How what is told with a "not" stands: refused by who speaks, called off, denied, or no event."""
+    frame = told.frame
+    own = source is not None and by_speaker(cast, source, told)
+    refusable = frame.sense.dealing == "offer" or frame.sense.type == "SUPPORT"
+    if own and refusable and tense(cast.analysis, frame.verb) == "present":
+        return "held", "refusal", 0.7  # "we are not ready to …", "we do not support it"
+    none = frame.noun is None or cast.analysis.tokens[frame.verb].lemma == "be"
+    status, dealing, trust = negated(frame.sense.type, now, source, none=none)
+    others = source is not None and bool(frame.actors) and not own
+    return status, None if others and dealing == "denial" else dealing, trust
 
 
 def is_agreed(cast: Cast, verb: int) -> bool:

@@ -44,14 +44,7 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return any(analysis.tokens[c].text.lower() == wanted for c in near)
         case "prep" | "from":
             word, _, kind = ("from:" + wanted if name == "from" else wanted).partition(":")
-            if word == "for" and not kind and any(is_wished(analysis, c) for c in children(analysis, verb, "advcl")):
-                return True
-            return any(
-                not kind or fits(analysis, kinds, noun, kind[1:])
-                for prep in children(analysis, verb, "prep", "agent", "dative")
-                if analysis.tokens[prep].text.lower() == word
-                for noun in (children(analysis, prep, "pobj") or ((prep,) if not kind else ()))
-            )
+            return has_phrase(analysis, kinds, verb, word, kind[1:])
         case "phone":
             return by_phone(analysis, verb)
         case "noobj":
@@ -69,17 +62,32 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
         case "should":
             return any(demanded(analysis, c) for c in children(analysis, verb, "ccomp"))
         case "delay":
-            spans = (c for c in children(analysis, verb, "dobj", "npadvmod") if analysis.tokens[c].lemma in SPANS)
-            aims = [
-                *children(analysis, verb, "xcomp"),
-                *(a for c in spans for a in children(analysis, c, "acl", "relcl")),
-            ]
-            return any(analysis.tokens[a].lemma.lower() in noun_class(wanted[1:]) for a in aims)
+            return any(
+                analysis.tokens[a].lemma.lower() in noun_class(wanted[1:]) for a in time_given_to(analysis, verb)
+            )
         case "oprd":
             found = children(analysis, verb, "oprd", "attr", "acomp", "ccomp", "xcomp")
             return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in found)
         case _:
             return False
+
+
+def has_phrase(analysis: Analysis, kinds: Kinds, verb: int, word: str, kind: str) -> bool:
+    """Whether a phrase with a preposition hangs on the verb, with a noun of a kind where one is asked for."""
+    if word == "for" and not kind and any(is_wished(analysis, c) for c in children(analysis, verb, "advcl")):
+        return True
+    return any(
+        not kind or fits(analysis, kinds, noun, kind)
+        for prep in children(analysis, verb, "prep", "agent", "dative")
+        if analysis.tokens[prep].text.lower() == word
+        for noun in (children(analysis, prep, "pobj") or ((prep,) if not kind else ()))
+    )
+
+
+def time_given_to(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """The acts for which somebody is given a span of time: "gave them two days to leave"."""
+    spans = (c for c in children(analysis, verb, "dobj", "npadvmod") if analysis.tokens[c].lemma in SPANS)
+    return (*children(analysis, verb, "xcomp"), *(a for c in spans for a in children(analysis, c, "acl", "relcl")))
 
 
 def is_question(analysis: Analysis, clause: int) -> bool:

@@ -251,6 +251,8 @@ def test_who_demands_and_to_whom_a_denial_goes_is_not_guessed():
         pytest.param("Minister Anna Falk called Bela Toth reckless.", "CONSULT", id="called a name"),
         pytest.param("Minister Anna Falk limped after injuring her foot in Norway.", "ASSAULT", id="hurts oneself"),
         pytest.param("Minister Anna Falk fought poverty in Norway.", "ASSAULT", id="fights a thing"),
+        pytest.param("Minister Anna Falk swore that she was innocent.", "AGREE", id="swears to be innocent"),
+        pytest.param("Minister Anna Falk leaned on Bela Toth's arm.", "REQUEST", id="leans on an arm"),
     ],
 )
 def test_other_senses_of_a_verb_are_no_such_event(text, type_):
@@ -258,6 +260,23 @@ def test_other_senses_of_a_verb_are_no_such_event(text, type_):
     assert type_ not in {
         e.type for e in reading.events if "cabinet" not in reading.document.text[e.clause.start : e.clause.end]
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        pytest.param("Norway's invasion by Oman was condemned by Malta.", ["Oman"], id="X's invasion by Y"),
+        pytest.param("Malta condemned the invasion of Norway by Oman.", ["Oman"], id="the invasion of X by Y"),
+        pytest.param("Malta condemned Oman's invasion of Norway.", ["Oman"], id="Y's invasion of X"),
+        pytest.param("Malta condemned the invasion of Norway.", [], id="the invasion of X"),
+        pytest.param("Malta condemned President Bela Toth's arrest.", [], id="X's arrest"),
+        pytest.param("Malta condemned Norway.", ["Norway"], id="X itself"),
+    ],
+)
+def test_who_suffers_a_deed_is_not_accused_of_it(text, accused):
+    (reading,) = readings((f"A day in May\n\n{text} Nothing else was told on Friday.", "2031-05-04"))
+    found = next(e for e in reading.events if e.type == "ACCUSE")
+    assert [reading.chains[p.chain].name for p in found.recipients if p.chain is not None] == accused
 
 
 def test_a_deed_told_plainly_is_trusted_more_than_what_a_speaker_wishes():

@@ -16,6 +16,7 @@ ASKED = {
     "delay",
     "obj",
     "comp",
+    "inf",
     "prt",
     "prep",
     "from",

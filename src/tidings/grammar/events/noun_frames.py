@@ -9,7 +9,7 @@ from tidings.grammar.events.lexicon import NounSense, Sense, noun_class
 from tidings.grammar.events.light_verbs import Light, carrier, light
 from tidings.grammar.events.noun_senses import is_definite, noun_sense
 from tidings.grammar.events.plover import SPOKEN
-from tidings.grammar.events.roles import Kinds, named, noun_agents, noun_parties, party, verb_agents
+from tidings.grammar.events.roles import Kinds, named, noun_agents, noun_parties, noun_sides, party, verb_agents
 from tidings.grammar.events.verb_senses import by_phone
 from tidings.grammar.tree import ancestors, child, children, conjuncts, subtree
 from tidings.grammar.verbs import prepositional
@@ -57,7 +57,7 @@ def pronoun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
 def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Iterator[Frame]:
     """The act of one noun, if a light verb or parties of its own tell that there is one."""
     light = carrier(analysis, noun)
-    own = noun_agents(analysis, kinds, noun)
+    own, others = noun_sides(analysis, kinds, noun, sense.sense.places)
     if light is not None and analysis.tokens[light.verb].lemma == "receive" and sense.sense.type != "CONSULT":
         sender = own or named(analysis, kinds, prepositional(analysis, light.verb, "from"))
         if sender and sense.sense.type in SPOKEN:
@@ -68,7 +68,6 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
         sense.sense.mode in {"visit", "resign"} or (sense.sense.type in SPOKEN and "of" not in sense.sense.places)
     ):
         own = noun_parties(analysis, kinds, noun, ("of",))
-    others = noun_parties(analysis, kinds, noun, sense.sense.places)
     if sense.sense.mutual and not others:
         others = parties_below(analysis, kinds, noun)
     met = sense.sense.type == "CONSULT" and light is None and not own and len(others) == 1

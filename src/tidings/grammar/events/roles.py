@@ -1,13 +1,24 @@
 """Who the parties of an act are: from the words in the roles of a verb or noun to the mentions that name them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.tree import child, children, conjuncts, first_conjunct, subtree
 from tidings.grammar.verbs import is_passive, objects, passive_agent, patients, prepositional, recipients, subjects
 from tidings.model import Analysis
 
-__all__ = ["Kinds", "by_place", "done_to", "named", "noun_agents", "noun_parties", "party", "told_of", "verb_agents"]
+__all__ = [
+    "Kinds",
+    "by_place",
+    "done_to",
+    "named",
+    "noun_agents",
+    "noun_parties",
+    "noun_sides",
+    "party",
+    "told_of",
+    "verb_agents",
+]
 
 Kinds = Mapping[int, str]
 """Head token of each mention to the kind of what it names."""
@@ -186,6 +197,20 @@ def noun_agents(analysis: Analysis, kinds: Kinds, noun: int) -> tuple[int, ...]:
                 return found
             owner = next((c for c in children(analysis, noun, label) if c > owner), None)
     return named(analysis, kinds, prepositional(analysis, noun, *AGENTIVE_PREPOSITIONS))
+
+
+def noun_sides(
+    analysis: Analysis, kinds: Kinds, noun: int, places: Collection[str]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Who does a noun's act and to whom: the owner suffers "X's invasion by Y" and, for nouns with "poss", "X's arrest"."""
+    doers, others = noun_agents(analysis, kinds, noun), noun_parties(analysis, kinds, noun, places)
+    if others or not {"of", "poss"} & set(places):
+        return doers, others
+    owners = named(analysis, kinds, children(analysis, noun, "poss"))
+    if doers != owners:
+        return doers, owners
+    suffered = "poss" in places and not prepositional(analysis, noun, "of")  # but "her release of the records"
+    return ((), owners) if suffered else (owners, ())
 
 
 def noun_parties(analysis: Analysis, kinds: Kinds, noun: int, places: Iterable[str]) -> tuple[int, ...]:

@@ -6,17 +6,20 @@ from dataclasses import replace
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import SPEECH
 from tidings.grammar.events.lexicon import Sense, noun_class
+from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.plover import HOSTILE
-from tidings.grammar.events.roles import Kinds, by_place, done_to, named, verb_agents
+from tidings.grammar.events.roles import Kinds, by_place, done_to, named, noun_sides, verb_agents
 from tidings.grammar.events.verb_senses import complements, sense_of
 from tidings.grammar.tree import child, children, subtree
-from tidings.grammar.verbs import is_negated, prepositional
+from tidings.grammar.verbs import is_negated, is_passive, prepositional
 from tidings.model import Analysis
 
 __all__ = ["verb_frames"]
 
 NOT_ACTS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
 HARMFUL = HOSTILE | {"PROTEST", "REJECT"}
+JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+DEEDS = HOSTILE | {"RETREAT", "THREATEN"}  # what is done to somebody, who is not blamed for it
 
 
 def verb_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
@@ -34,7 +37,9 @@ def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:
     token = analysis.tokens[verb]
     carries = token.head if token.pos == "ADJ" else verb
     actors = verb_agents(analysis, kinds, carries)
-    others = tuple(p for p in by_place(analysis, kinds, verb, sense.places) if p not in actors)
+    others = judged(analysis, kinds, verb) if sense.type in JUDGING else None
+    others = by_place(analysis, kinds, verb, sense.places) if others is None else others
+    others = tuple(p for p in others if p not in actors)
     if sense.mode == "visit":
         others = (*others, *(p for p in hosts(analysis, kinds, verb) if p not in (*actors, *others)))
     if sense.mutual:
@@ -43,6 +48,18 @@ def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:
             actors = (*actors, *beside(analysis, kinds, carries, actors))
     trigger = tuple(sorted({verb, *children(analysis, verb, "prt")}))
     return Frame(sense, trigger, carries, sense.base, actors, others, topic(analysis, kinds, verb, sense))
+
+
+def judged(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...] | None:
+    """Whose deed is condemned or praised: who did "the invasion of X by Y", "Y's invasion", never X; None where no deed is."""
+    for noun in done_to(analysis, kinds, verb):
+        sense = noun_sense(analysis, noun)
+        if sense is not None and sense.sense.type in DEEDS:
+            doers = noun_sides(analysis, kinds, noun, sense.sense.places)[0]
+            return doers or named(
+                analysis, kinds, () if is_passive(analysis, verb) else prepositional(analysis, verb, "by")
+            )
+    return None
 
 
 def promised(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Sense:

@@ -39,6 +39,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
                 return bool(clauses)
             wide = (d for c in clauses for d in (c, *objects(analysis, c)))
             return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in wide)
+        case "inf":
+            return any(analysis.tokens[c].tag == "VB" for c in children(analysis, verb, "xcomp"))
         case "prt":
             near = children(analysis, verb, "prt", "advmod", "prep")
             return any(analysis.tokens[c].text.lower() == wanted for c in near)

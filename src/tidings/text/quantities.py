@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tidings.lexicon import rows
+from tidings.lexicon.calendar import month_numbers
 from tidings.model import Span
 
 __all__ = ["Quantity", "compatible", "number_at", "quantities"]
@@ -83,30 +84,8 @@ HIGH = re.compile(
 ABOUT = re.compile(
     r"\b(?:about|around|roughly|some|approximately|an estimated|nearly|almost|close to)\s(?:the\s)?\Z", re.IGNORECASE
 )
-CALENDAR = re.compile(
-    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s\Z",
-    re.IGNORECASE,
-)
-NOT_COUNTED = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "a.m",
-        "p.m",
-        "gmt",
-        "year-old",
-    ]
-)
+CALENDAR = re.compile(rf"\b(?:{'|'.join(month_numbers())})\.?\s\Z", re.IGNORECASE)
+NOT_COUNTED = frozenset((*month_numbers(), "a.m", "p.m", "gmt", "year-old"))
 JOINED = re.compile(r"[\w/:.,]")
 
 

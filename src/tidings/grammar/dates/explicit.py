@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from tidings.grammar.dates.calendar import FIRST_YEAR, LAST_YEAR, month_value
 from tidings.grammar.dates.numbers import ordinal, year
 from tidings.grammar.dates.numeric import dated, numeric
-from tidings.grammar.dates.words import Found, Line, lookup
+from tidings.grammar.dates.words import Found, Line
+from tidings.lexicon.calendar import month_numbers, weekday_numbers
 from tidings.model import Offset
 
 __all__ = [
@@ -19,23 +19,10 @@ __all__ = [
     "second_day",
     "weekday",
     "weekday_at",
-    "weekday_numbers",
     "with_weekday",
 ]
 
 VERBS_TOO = frozenset({"may", "march", "mar"})  # month names that are other words in lower case
-
-
-@cache
-def month_numbers() -> dict[str, int]:
-    """Month names and short forms to their numbers."""
-    return {name: int(number) for name, number in lookup("months.tsv").items()}
-
-
-@cache
-def weekday_numbers() -> dict[str, int]:
-    """Weekday names and short forms to ISO numbers."""
-    return {name: int(number) for name, number in lookup("weekdays.tsv").items()}
 
 
 def month_at(line: Line, i: int) -> tuple[int, int] | None:

@@ -2,10 +2,11 @@
 
 from tidings.grammar.dates.clock import part_at
 from tidings.grammar.dates.durations import length, letters
-from tidings.grammar.dates.explicit import month_at, weekday_at, weekday_numbers
+from tidings.grammar.dates.explicit import month_at, weekday_at
 from tidings.grammar.dates.numbers import count, ordinal
 from tidings.grammar.dates.periods import season_at
 from tidings.grammar.dates.words import Found, Line
+from tidings.lexicon.calendar import weekday_numbers
 
 __all__ = ["adverb", "every", "per", "weekdays"]
 

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.scene import Passage, Scene
-from tidings.lexicon import rows
+from tidings.lexicon.calendar import calendar_words
 from tidings.text.likeness import Term, match, root, terms_of
 from tidings.text.quantities import Quantity, compatible, quantities
 
@@ -20,7 +20,7 @@ NEAR = 3  # days between two reports for which "Wednesday" is one day
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 LEAST = 2  # words beside the counted noun, names aside, that both tell
 DAY_PART = re.compile(r"\b(?:morning|noon|midday|afternoon|evening|night|midnight|dawn|dusk)\b", re.IGNORECASE)
-TIME = frozenset(root(row[0]) for table in ("weekdays.tsv", "months.tsv") for row in rows(table)) | frozenset(
+TIME = frozenset(map(root, calendar_words())) | frozenset(
     map(root, ["morning", "noon", "midday", "afternoon", "evening", "night", "midnight", "dawn", "dusk", "day"])
 )
 GROWING = re.compile(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from tidings.lexicon import rows, words
+from tidings.lexicon import words
+from tidings.lexicon.calendar import month_numbers, weekday_numbers
 
 __all__ = ["Stamp", "date_line", "find_stamp", "iso_stamp"]
 
@@ -41,7 +42,8 @@ class DateLine:
 
 @cache
 def pattern() -> re.Pattern[str]:
-    month = "|".join(sorted((row[0] for row in rows("months.tsv")), key=lambda m: (-len(m), m)))
+    """A full date in the forms that sites print, with its time where one follows."""
+    month = "|".join(sorted(month_numbers(), key=lambda m: (-len(m), m)))
     whole = r"(?:(?!\d)|(?=\d{1,2}:\d\d\s?[ap]\.?m))"  # some pages run the time into the year
     forms = (
         r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)",
@@ -70,33 +72,34 @@ def day_of(match: re.Match[str], n: str) -> str | None:
     """The ISO day, "" where it is ambiguous, None where it is no date."""
     year, month, day = (match.group(part + n) for part in "ymd")
     if n in "23":
-        return iso_day(int(year), months()[month.casefold()], int(day))
+        return iso_day(int(year), month_numbers()[month.casefold()], int(day))
     if n == "1":
-        return iso_day(int(year), month, int(day))
+        return iso_day(int(year), int(month), int(day))
     full = int(year) if len(year) == 4 else 2000 + int(year)
     if match.group("sep") == "." or int(day) > 12 or day == month:
-        return iso_day(full, month, int(day))
+        return iso_day(full, int(month), int(day))
     if int(month) > 12:
-        return iso_day(full, day, int(month))
-    return "" if iso_day(full, month, int(day)) else None
+        return iso_day(full, int(day), int(month))
+    return "" if iso_day(full, int(month), int(day)) else None
 
 
 def both_orders(match: re.Match[str], n: str) -> tuple[str, ...]:
     """The days that two numbers below 13 may mean."""
     year, month, day = (match.group(part + n) for part in "ymd")
     full = int(year) if len(year) == 4 else 2000 + int(year)
-    return tuple(found for a, b in ((month, day), (day, month)) if (found := iso_day(full, a, int(b))))
+    return tuple(found for a, b in ((month, day), (day, month)) if (found := iso_day(full, int(a), int(b))))
 
 
-def iso_day(year: int, month: str, day: int) -> str | None:
+def iso_day(year: int, month: int, day: int) -> str | None:
     """The day as ISO if it is one that a news article can have."""
     try:
-        return date(year, int(month), day).isoformat() if 1600 <= year <= 2200 else None
+        return date(year, month, day).isoformat() if 1600 <= year <= 2200 else None
     except ValueError:
         return None
 
 
 def time_of(match: re.Match[str], n: str) -> str:
+    """The clock time beside a date, as ISO has it; "" where there is none."""
     hour, half = match.group(f"hour{n}"), (match.group(f"half{n}") or "").casefold()
     if hour is None:
         return ""
@@ -120,6 +123,7 @@ def date_line(line: str) -> DateLine | None:
 
 
 def date_fact(line: str) -> DateLine | None:
+    """A line, or one fact of a row, read as one that states a date."""
     line = GLUED_ZONE.sub(r"\1 ", line)
     stamp = find_stamp(line)
     if stamp is None:
@@ -134,7 +138,7 @@ def date_fact(line: str) -> DateLine | None:
     again = re.search(r"\b(?:updated?|modified|edited)\W{0,3}(?:\d|ago)", line[stamp.end :], re.IGNORECASE)
     for n, word in enumerate(re.findall(PIECE, rest)):
         plain = word.casefold().strip(".")
-        if plain in words("stamp_words.txt") or plain in weekdays():
+        if plain in words("stamp_words.txt") or plain in weekday_numbers():
             label = label or ("" if again and n >= before else LABELS.get(plain, ""))
         elif not re.fullmatch(r"[\d:.]{1,5}(?:am|pm)?|[A-Z]{1,4}[TZ]", word):
             left.append(word)
@@ -165,16 +169,6 @@ LABELS = {
 }
 
 
-@cache
-def months() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("months.tsv")}
-
-
-@cache
-def weekdays() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("weekdays.tsv"))
-
-
 def iso_stamp(stated: str) -> str | None:
     """A field's date as ISO, with its time and zone where it states them; None where it is no date."""
     stated = stated.strip()[:100]
@@ -182,6 +176,6 @@ def iso_stamp(stated: str) -> str | None:
     if found is not None:
         return found.value
     digits = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)Z?)?", stated)
-    if digits and (day := iso_day(int(digits[1]), digits[2], int(digits[3]))):
+    if digits and (day := iso_day(int(digits[1]), int(digits[2]), int(digits[3]))):
         return day + (f"T{digits[4]}:{digits[5]}" if digits[4] else "")
     return None

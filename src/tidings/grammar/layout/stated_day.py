@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from tidings.grammar.layout.stamps import DateLine
-from tidings.lexicon import rows
+from tidings.lexicon.calendar import month_numbers, weekday_numbers
 
 __all__ = ["choose_day", "day_with_year", "months_and_days", "settled_day"]
 
@@ -56,7 +56,7 @@ def months_and_days(text: str) -> Iterable[tuple[int, int]]:
     """The days of the year that a text names: "9 March", "March 9"."""
     for match in named_day().finditer(text):
         month = match["m1"] or match["m2"]
-        yield months()[month.casefold()], int(match["d1"] or match["d2"])
+        yield month_numbers()[month.casefold()], int(match["d1"] or match["d2"])
 
 
 def apart(day: str, told: tuple[int, int]) -> int:
@@ -68,7 +68,7 @@ def apart(day: str, told: tuple[int, int]) -> int:
 
 def day_with_year(month: int, day: int, lead: str, texts: Sequence[str]) -> str | None:
     """The day of a dateline that leaves the year out: the one year named on the page in which its weekday fits the lead."""
-    named = next((weekdays()[word] for word in re.findall(r"[A-Z][a-z]+", lead) if word in weekdays()), None)
+    named = next((n for word in re.findall(r"[A-Z][a-z]+", lead) if (n := weekday_numbers().get(word.lower()))), None)
     years = {int(year) for text in texts for year in YEAR.findall(text)}
     if named is None or not years:
         return None
@@ -81,6 +81,7 @@ def day_with_year(month: int, day: int, lead: str, texts: Sequence[str]) -> str 
 
 
 def real(year: int, month: int, day: int) -> date | None:
+    """The day, None where the calendar has none such."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -89,17 +90,8 @@ def real(year: int, month: int, day: int) -> date | None:
 
 @cache
 def named_day() -> re.Pattern[str]:
-    month = "|".join(sorted((m.capitalize() for m in months()), key=lambda m: (-len(m), m)))
+    """A day of the year as running text names it."""
+    month = "|".join(sorted((m.capitalize() for m in month_numbers()), key=lambda m: (-len(m), m)))
     return re.compile(
         rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m1>{month})\b|\b(?P<m2>{month})\.? (?P<d2>\d{{1,2}})\b(?![:.]\d)"
     )
-
-
-@cache
-def months() -> dict[str, int]:
-    return {row[0]: int(row[1]) for row in rows("months.tsv")}
-
-
-@cache
-def weekdays() -> dict[str, int]:
-    return {row[0].capitalize(): int(row[1]) for row in rows("weekdays.tsv")}

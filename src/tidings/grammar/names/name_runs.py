@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Set
 
 from tidings.grammar.names.gazetteer import Hit
-from tidings.grammar.names.name_signs import body_kind, calendar, is_common, may_open, office_word
+from tidings.grammar.names.name_signs import body_kind, is_common, may_open, office_word
 from tidings.lexicon import words
+from tidings.lexicon.calendar import calendar_words
 from tidings.model import Analysis
 
 __all__ = ["capitalised_inside", "runs", "title_cased"]
@@ -67,7 +68,7 @@ def is_name_token(analysis: Analysis, hit_at: Mapping[int, Hit], i: int, known: 
         return True
     if not token.text[:1].isupper() or token.ent in NOT_NAMES:
         return False
-    if token.ent != "PERSON" and token.text.lower() in calendar():
+    if token.ent != "PERSON" and token.text.lower() in calendar_words():
         return False
     if not any(c.isalpha() for c in token.text) or token.text == "I":
         return False

@@ -5,7 +5,7 @@ from functools import cache
 from tidings.grammar.names.roles import offices, singular
 from tidings.lexicon import rows
 
-__all__ = ["body_kind", "calendar", "given_gender", "is_common", "may_open", "office_word", "titles"]
+__all__ = ["body_kind", "given_gender", "is_common", "may_open", "office_word", "titles"]
 
 
 @cache
@@ -31,11 +31,6 @@ def body_words() -> dict[str, str]:
 def body_kind(word: str) -> str | None:
     """The kind of thing whose name ends with this word ("Ministry", "River"); None for other words."""
     return body_words().get(word.lower())
-
-
-@cache
-def calendar() -> frozenset[str]:
-    return frozenset(w for table in ("months.tsv", "weekdays.tsv") for row in rows(table) for w in row[:1])
 
 
 @cache

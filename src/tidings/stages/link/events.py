@@ -14,7 +14,7 @@ from tidings.grammar.events.match import match
 from tidings.grammar.events.open_parties import land_of
 from tidings.grammar.events.topic_words import WORD, topic_stems
 from tidings.grammar.quotes.quote_pieces import is_told, pieces_of
-from tidings.lexicon import rows
+from tidings.lexicon.calendar import calendar_words
 from tidings.model import Bound, EventMention, Link, Linked, Participant, Reading, Span, Time
 from tidings.stage import Round
 from tidings.text.quantities import quantities
@@ -223,8 +223,7 @@ def shifted(reading: Reading, time: Time, base: str | None) -> str | None:
 def words_of(reading: Reading, event: EventMention) -> frozenset[str]:
     """Stems of the telling's content words, without those of its parties' names."""
     spans = [event.clause] if event.about is None else [event.clause, event.about]
-    calendar = {row[0].lower() for table in ("months.tsv", "weekdays.tsv") for row in rows(table)}
-    return topic_stems((words_at(reading, span) for span in spans), party_words(reading, event) | calendar)
+    return topic_stems((words_at(reading, span) for span in spans), party_words(reading, event) | calendar_words())
 
 
 def party_words(reading: Reading, event: EventMention) -> frozenset[str]:

@@ -251,6 +251,7 @@ def test_who_demands_and_to_whom_a_denial_goes_is_not_guessed():
         pytest.param("Minister Anna Falk called Bela Toth reckless.", "CONSULT", id="called a name"),
         pytest.param("Minister Anna Falk limped after injuring her foot in Norway.", "ASSAULT", id="hurts oneself"),
         pytest.param("Minister Anna Falk fought poverty in Norway.", "ASSAULT", id="fights a thing"),
+        pytest.param("The army of Norway defended itself.", "SUPPORT", id="defends oneself"),
         pytest.param("Minister Anna Falk swore that she was innocent.", "AGREE", id="swears to be innocent"),
         pytest.param("Minister Anna Falk leaned on Bela Toth's arm.", "REQUEST", id="leans on an arm"),
     ],
@@ -277,6 +278,14 @@ def test_who_suffers_a_deed_is_not_accused_of_it(text, accused):
     (reading,) = readings((f"A day in May\n\n{text} Nothing else was told on Friday.", "2031-05-04"))
     found = next(e for e in reading.events if e.type == "ACCUSE")
     assert [reading.chains[p.chain].name for p in found.recipients if p.chain is not None] == accused
+
+
+def test_what_is_demanded_is_the_object_and_not_the_reason_behind_a_colon():
+    text = "Minister Anna Falk of Norway demanded his release: he had done nothing, she said on Friday."
+    (reading,) = readings((f"A day in Oslo\n\n{text}", "2031-05-04"))
+    about = next(e.about for e in reading.events if e.type == "REQUEST")
+    assert about is not None
+    assert reading.document.text[about.start : about.end] == "his release"
 
 
 def test_a_deed_told_plainly_is_trusted_more_than_what_a_speaker_wishes():

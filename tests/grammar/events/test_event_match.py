@@ -85,6 +85,18 @@ DEMAND = replace(
         ),
         pytest.param(DEMAND, replace(DEMAND, id="2/e/1", document="2"), "same", id="one demand twice"),
         pytest.param(
+            replace(DEMAND, numbers=frozenset({"1700000000 $"})),
+            replace(DEMAND, id="1/e/20", numbers=frozenset({"15000000000 yuan line"})),
+            "not_same",
+            id="one report, two sums",
+        ),
+        pytest.param(
+            replace(DEMAND, numbers=frozenset({"1700000000 $"})),
+            replace(DEMAND, id="1/e/20", numbers=frozenset({"1680000000 $", "36 month"})),
+            "same",
+            id="one report, one sum rounded",
+        ),
+        pytest.param(
             DEMAND,
             replace(
                 DEMAND,

@@ -14,13 +14,15 @@ from tidings.grammar.events.evidence import (
     two_dealings,
     windows_meet,
 )
-from tidings.grammar.events.plover import VERBAL
+from tidings.grammar.events.plover import SPOKEN, VERBAL
 
 __all__ = ["Match", "match"]
 
 SLIGHT = 0.08  # chance below which nothing is said of two tellings
 COMING = frozenset({"requested", "announced"})
 LONG_AGO = 90
+LARGE = 1e6  # figures from here are sums, whatever follows them: "15 billion yuan"
+ROUNDED = 0.1  # share by which one report's two figures for one sum may differ
 SOON = 1  # days by which report and event may be at odds: clocks and datelines differ
 
 
@@ -57,9 +59,23 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
     apart = days_apart(a, b) or told_at_odds(a, b) or told_at_odds(b, a)
     if apart is not None:
         return apart
+    if a.type in SPOKEN and a.document == b.document and other_sums(a, b):
+        return "of other sums in one report"
     if a.type in VERBAL and others_spoke(a, b):
         return "said by others"
     return others_met(a, b) if a.type == "CONSULT" else None
+
+
+def other_sums(a: EventCard, b: EventCard) -> bool:
+    """Whether both name sums or shares, and none that is the other's or rounds to it."""
+    ours, theirs = sums(a), sums(b)
+    return bool(ours and theirs) and all(abs(x - y) > ROUNDED * max(x, y) for x in ours for y in theirs)
+
+
+def sums(card: EventCard) -> list[float]:
+    """The sums of money, shares and other large figures of a telling."""
+    counted = (number.partition(" ") for number in sorted(card.numbers))
+    return [float(figure) for figure, _, unit in counted if unit in {"$", "%"} or float(figure) >= LARGE]
 
 
 def strangers(one: frozenset[str], other: frozenset[str], states: frozenset[str]) -> bool:

@@ -96,7 +96,8 @@ def topic(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> int | No
     if sense.dealing == "condition" and (needed := set_as_condition(analysis, verb)) is not None:
         return needed
     clauses = sorted(complements(analysis, verb), key=lambda c: analysis.tokens[c].dep == "ccomp")
-    clause = next((c for c in clauses if c > verb), None)
+    named_before = child(analysis, verb, "dobj") is not None
+    clause = next((c for c in clauses if c > verb and not (named_before and is_set_off(analysis, c))), None)
     if clause is not None and sense.type in SPEECH:
         return clause
     objects_ = done_to(analysis, kinds, verb)
@@ -109,6 +110,12 @@ def topic(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> int | No
             if noun is not None and analysis.tokens[noun].ent not in {"DATE", "TIME"} and words not in sense.places:
                 return noun
     return clause
+
+
+def is_set_off(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause stands behind a colon, as a reason: "demanded his release: he had done nothing"."""
+    first = min(subtree(analysis, clause, frozenset()), default=clause)
+    return first > 0 and analysis.tokens[first - 1].text in {":", ";", "–", "—"}
 
 
 def set_as_condition(analysis: Analysis, verb: int) -> int | None:

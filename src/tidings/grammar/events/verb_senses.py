@@ -31,7 +31,7 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
     name, _, wanted = condition.partition(":")
     match name:
         case "obj":
-            heads = told_of(analysis, kinds, verb)
+            heads = [h for h in told_of(analysis, kinds, verb) if not is_oneself(analysis, h)]
             return bool(heads) and (not wanted or any(fits(analysis, kinds, h, wanted[1:]) for h in heads))
         case "comp":
             clauses = complements(analysis, verb)
@@ -90,6 +90,11 @@ def time_given_to(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """The acts for which somebody is given a span of time: "gave them two days to leave"."""
     spans = (c for c in children(analysis, verb, "dobj", "npadvmod") if analysis.tokens[c].lemma in SPANS)
     return (*children(analysis, verb, "xcomp"), *(a for c in spans for a in children(analysis, c, "acl", "relcl")))
+
+
+def is_oneself(analysis: Analysis, head: int) -> bool:
+    """Whether the object is who does it: "they only defended themselves"."""
+    return analysis.tokens[head].text.lower().endswith(("self", "selves")) and analysis.tokens[head].pos == "PRON"
 
 
 def is_question(analysis: Analysis, clause: int) -> bool:

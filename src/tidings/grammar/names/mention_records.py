@@ -10,6 +10,7 @@ from tidings.grammar.names.names import Name
 from tidings.grammar.names.nominals import Nominal, stands_for_state, strip_article
 from tidings.grammar.names.roles import holder, is_former, office_at
 from tidings.grammar.tree import span_of, tokens_in
+from tidings.lexicon import rows
 from tidings.model import Analysis, EntityKind, Mention, Span, Token
 
 __all__ = ["Words", "name_mention", "nominal_mention", "pronoun_mention"]
@@ -19,7 +20,6 @@ HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-OUTLETS = frozenset({"newspaper", "daily", "weekly", "magazine", "broadcaster", "tabloid"})
 FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 
 
@@ -201,7 +201,8 @@ def nominal_mention(source: Words, nominal: Nominal) -> Mention:
 def outlet_name(source: Words, nominal: Nominal, first: int) -> range | None:
     """The capitalised words right before a noun for outlets, behind what tells its country: "Ruritania's Sunday Post newspaper"."""
     tokens = source.analysis.tokens
-    if nominal.plural or tokens[nominal.head].text not in OUTLETS:
+    outlets = {noun for noun, use in rows("outlet_nouns.tsv") if use == "named"}
+    if nominal.plural or tokens[nominal.head].text not in outlets:
         return None
     begin = nominal.head
     while begin > first and (

@@ -5,19 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from tidings import lexicon
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.attributions import attributions
 from tidings.grammar.quotes.last_speaker import pointed_to
 from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
 from tidings.grammar.quotes.open_speaker import settled
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
+from tidings.lexicon import rows, words
 from tidings.model import Chain, Quote, QuoteKind, Reading, Span
 from tidings.stage import Stage
 
 __all__ = ["Quotes"]
 
-OUTLETS = frozenset({"paper", "newspaper", "daily", "weekly", "magazine", "agency", "radio", "station", "channel"})
 TELLS = ("told", "tell", "inform")
 PAPER = "the paper"
 PRONOUNS = frozenset({"he", "she", "they", "it"})
@@ -164,14 +163,14 @@ def interviewed(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 def outlet_told(reading: Reading, quote: Quote) -> str:
     """The outlet that a quote is told to, by its last word; PAPER for "the paper"; "" for whom it is told otherwise."""
     span, chain = quote.addressee, quote.addressee_chain
-    words = [] if span is None else reading.document.text[span.start : span.end].lower().split()
-    if len(words) == 2 and words[0] == "the" and words[1] in OUTLETS:
+    told = [] if span is None else reading.document.text[span.start : span.end].lower().split()
+    outlets = {noun for noun, _ in rows("outlet_nouns.tsv")}
+    if len(told) == 2 and told[0] == "the" and told[1] in outlets:
         return PAPER
     found = None if chain is None else reading.chains[chain]
-    media = lexicon.words("media_words.txt")
-    medium = any(word in OUTLETS or word in media for word in words)
+    medium = any(word in outlets or word in words("media_words.txt") for word in told)
     body = found is not None and names_itself(found) and found.kind == "organization"
-    return " ".join(words) if found is None and medium else found.name if found is not None and (body or medium) else ""
+    return " ".join(told) if found is None and medium else found.name if found is not None and (body or medium) else ""
 
 
 def is_bare(chain: Chain) -> bool:
@@ -186,10 +185,12 @@ def names_itself(chain: Chain) -> bool:
 
 def heard_in(reading: Reading, quote: Quote, first: Quote | None) -> Quote:
     """The quote with the hearer of its speaker's first words to an outlet, where it has none or "the paper"."""
-    span = quote.addressee
-    told = [] if span is None else reading.document.text[span.start : span.end].lower().split()
-    paper = len(told) == 2 and told[0] == "the" and told[1] in OUTLETS
-    elsewhere = bool(told) or quote.channel not in {None, "interview", None if first is None else first.channel}
+    paper = outlet_told(reading, quote) == PAPER
+    elsewhere = quote.addressee is not None or quote.channel not in {
+        None,
+        "interview",
+        None if first is None else first.channel,
+    }
     if first is None or quote.thought or not (paper or not elsewhere):
         return quote
     return replace(quote, addressee=first.addressee, addressee_chain=first.addressee_chain)

@@ -251,6 +251,7 @@ def test_who_demands_and_to_whom_a_denial_goes_is_not_guessed():
         pytest.param("Minister Anna Falk called Bela Toth reckless.", "CONSULT", id="called a name"),
         pytest.param("Minister Anna Falk limped after injuring her foot in Norway.", "ASSAULT", id="hurts oneself"),
         pytest.param("Minister Anna Falk fought poverty in Norway.", "ASSAULT", id="fights a thing"),
+        pytest.param("Anna Falk is challenging Bela Toth in the vote of May.", "ACCUSE", id="stands against somebody"),
         pytest.param("The army of Norway defended itself.", "SUPPORT", id="defends oneself"),
         pytest.param("Minister Anna Falk swore that she was innocent.", "AGREE", id="swears to be innocent"),
         pytest.param("Minister Anna Falk leaned on Bela Toth's arm.", "REQUEST", id="leans on an arm"),
@@ -278,6 +279,21 @@ def test_who_suffers_a_deed_is_not_accused_of_it(text, accused):
     (reading,) = readings((f"A day in May\n\n{text} Nothing else was told on Friday.", "2031-05-04"))
     found = next(e for e in reading.events if e.type == "ACCUSE")
     assert [reading.chains[p.chain].name for p in found.recipients if p.chain is not None] == accused
+
+
+def test_a_parent_is_not_the_victim():
+    text = "The report had the support of one parent: Bela Toth, whose 6-year-old son, Karl, was killed."
+    (reading,) = readings((f"A day in Oslo\n\n{text} The cabinet met on Friday.", "2031-05-04"))
+    killed = next(e for e in reading.events if e.type == "ASSAULT")
+    assert [reading.document.text[p.span.start : p.span.end] for p in killed.recipients] == ["Karl"]
+
+
+def test_what_is_prevented_is_denied_by_nobody():
+    text = (
+        "“The only way to stop a monster from attacking our ships is to be ready,” Minister Anna Falk of Norway said."
+    )
+    (reading,) = readings((f"A day in Oslo\n\n{text} The cabinet met on Friday.", "2031-05-04"))
+    assert not [e for e in reading.events if e.dealing == "denial"]
 
 
 def test_what_is_demanded_is_the_object_and_not_the_reason_behind_a_colon():

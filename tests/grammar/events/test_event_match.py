@@ -47,6 +47,20 @@ DEMAND = replace(
     about="to open the border for fish",
 )
 
+DEATHS = replace(
+    CALL,
+    type="ASSAULT",
+    mode=None,
+    actors=frozenset(),
+    persons=frozenset(),
+    states=frozenset(),
+    first=None,
+    last=None,
+    month_day=None,
+    words=frozenset({"guard", "kill", "shoot"}),
+    clause="the shooting in which guards were killed",
+)
+
 
 @pytest.mark.parametrize(
     ("a", "b", "relation"),
@@ -84,6 +98,18 @@ DEMAND = replace(
             replace(CALL, refers=None), replace(UNDATED, document="1", refers="1/e/10"), "same", id="it points back"
         ),
         pytest.param(DEMAND, replace(DEMAND, id="2/e/1", document="2"), "same", id="one demand twice"),
+        pytest.param(
+            replace(DEATHS, numbers=frozenset({"26 guard"})),
+            replace(DEATHS, id="2/e/20", document="2", numbers=frozenset({"2 student"})),
+            "not_same",
+            id="nobody named, no day, far other tolls",
+        ),
+        pytest.param(
+            replace(DEATHS, numbers=frozenset({"26 guard"})),
+            replace(DEATHS, id="2/e/20", document="2", numbers=frozenset({"23 guard"})),
+            "same",
+            id="nobody named, no day, near tolls",
+        ),
         pytest.param(
             replace(DEMAND, numbers=frozenset({"1700000000 $"})),
             replace(DEMAND, id="1/e/20", numbers=frozenset({"15000000000 yuan line"})),

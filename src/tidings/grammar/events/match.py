@@ -14,7 +14,7 @@ from tidings.grammar.events.evidence import (
     two_dealings,
     windows_meet,
 )
-from tidings.grammar.events.plover import SPOKEN, VERBAL
+from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
 
 __all__ = ["Match", "match"]
 
@@ -22,6 +22,7 @@ SLIGHT = 0.08  # chance below which nothing is said of two tellings
 COMING = frozenset({"requested", "announced"})
 LONG_AGO = 90
 LARGE = 1e6  # figures from here are sums, whatever follows them: "15 billion yuan"
+FARTHEST = 3.0  # times that two reports' counts of one deed may differ
 ROUNDED = 0.1  # share by which one report's two figures for one sum may differ
 SOON = 1  # days by which report and event may be at odds: clocks and datelines differ
 
@@ -50,6 +51,8 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
     """What makes it impossible that both tell one event."""
     if a.type != "CONSULT" and turned(a, b):
         return "done by one side to the other, and by the other to the one"
+    if a.type in HOSTILE and not (a.parties & b.parties or a.dated or b.dated) and other_counts(a, b):
+        return "of other numbers, with no party or day in common"
     others = (
         strangers(a.actors, b.actors, a.doing & b.doing),
         strangers(a.recipients, b.recipients, a.suffering & b.suffering),
@@ -70,6 +73,16 @@ def other_sums(a: EventCard, b: EventCard) -> bool:
     """Whether both name sums or shares, and none that is the other's or rounds to it."""
     ours, theirs = sums(a), sums(b)
     return bool(ours and theirs) and all(abs(x - y) > ROUNDED * max(x, y) for x in ours for y in theirs)
+
+
+def other_counts(a: EventCard, b: EventCard) -> bool:
+    """Whether both count, and no count of one is near one of the other, as tolls of one day are."""
+    ours, theirs = counts(a), counts(b)
+    return bool(ours and theirs) and all(max(x, y) > FARTHEST * min(x, y) for x in ours for y in theirs)
+
+
+def counts(card: EventCard) -> list[float]:
+    return [float(number.partition(" ")[0]) for number in sorted(card.numbers)]
 
 
 def sums(card: EventCard) -> list[float]:

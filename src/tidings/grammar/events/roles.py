@@ -145,7 +145,15 @@ def own(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
     subject = child(analysis, verb, "nsubj", "nsubjpass")
     if token.dep == "relcl" and subject is not None and analysis.tokens[subject].tag in {"WDT", "WP"}:
         return tuple(antecedent(analysis, kinds, head) for head in related(analysis, subject))
-    return subjects(analysis, verb)
+    return tuple(kin(analysis, head, verb) for head in subjects(analysis, verb))
+
+
+def kin(analysis: Analysis, head: int, verb: int) -> int:
+    """The subject; where the parser took "X, whose son was killed" for X, the son."""
+    for noun in children(analysis, head, "appos"):
+        if head < noun < verb and any(analysis.tokens[c].tag == "WP$" for c in children(analysis, noun, "poss")):
+            return noun
+    return head
 
 
 def complement_subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:

@@ -16,6 +16,8 @@ SAID = frozenset({"offer", "demand", "refusal", "accusation", "denial"})
 DOUBTED = 1.5  # on UW dev people judge what grammar takes for held, and the encoder puts below this, at 0.8 in the mean
 COMES_OFF = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "PROTEST", "MOBILIZE"})
 SHELVED = frozenset({"shelve", "postpone", "delay", "call", "put", "drop", "abandon", "ditch"})  # said of plans alone
+UNSAID = 0.1  # trust in what does not take place, though nobody denies it
+KEPT_FROM = frozenset({"stop", "prevent", "avoid", "fail", "unable", "unlikely"})
 SUPPOSED_BY = frozenset({"condition", "if"})
 
 
@@ -41,7 +43,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     status = now.status
     if status == "held" and type_ not in SPOKEN and (degree := happened(cast, frame.head)) < DOUBTED:
         if degree < 0:
-            return negated(type_, now, source)
+            status, _, trust = negated(type_, now, source)
+            return status, None, min(trust, UNSAID)  # nobody says that it did not happen
         status = "conditional"
     if status == "announced" and type_ == "AID" and dealing is None and not is_agreed(cast, frame.verb):
         dealing = "offer"
@@ -123,11 +126,15 @@ def negated(
     `none` tells that there was none at all ("no talks", "did not meet"), not that a known one did not come.
     """
     if source is not None and (now.status == "ongoing" or (now.status == "held" and (none or type_ != "CONSULT"))):
-        return "denied", "denial", 0.7
+        return ("denied", None, UNSAID) if now.why in KEPT_FROM else ("denied", "denial", 0.7)
     if type_ in COMES_OFF and now.status in {"held", "ongoing", "announced", "cancelled"}:
         return "cancelled", None, 0.75
     if now.negated and now.status in {"held", "ongoing"} and now.why not in SUPPOSED_BY:
-        return "denied", None, 0.0 if source is None else 0.1  # kept in the reading, told where others tell it as done
+        return (
+            "denied",
+            None,
+            0.0 if source is None else UNSAID,
+        )  # kept in the reading, told where others tell it as done
     return None, None, 0.0
 
 

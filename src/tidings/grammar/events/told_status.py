@@ -43,8 +43,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     status = now.status
     if status == "held" and type_ not in SPOKEN and (degree := happened(cast, frame.head)) < DOUBTED:
         if degree < 0:
-            status, _, trust = negated(type_, now, source)
-            return status, None, min(trust, UNSAID)  # nobody says that it did not happen
+            undone, _, trust = negated(type_, now, source)
+            return undone, None, min(trust, UNSAID)  # nobody says that it did not happen
         status = "conditional"
     if status == "announced" and type_ == "AID" and dealing is None and not is_agreed(cast, frame.verb):
         dealing = "offer"

@@ -22,6 +22,7 @@ from tidings.text.names import name_words, plain, skeleton, word_similarity
         pytest.param("Bill Harker", "William Harker", id="short-form"),
         pytest.param("Пётр Мельник", "Pyotr Melnik", id="cyrillic"),
         pytest.param("Abdul Rahman Karim", "Abdulrahman Karim", id="joined"),
+        pytest.param("Karim Nusair", "Karim Nosayr", id="vowels-varied"),
         pytest.param("Mr. Pavel Hruby", "Pavel Hruby", id="title"),
     ],
 )
@@ -35,6 +36,7 @@ def test_spellings_of_one_person(one, two):
     [
         pytest.param("Olga Harker", "Peter Harker", id="given"),
         pytest.param("Peter Harker", "Peter Melnik", id="surname"),
+        pytest.param("Salim Dallan", "Salim Dullein", id="vowels"),
         pytest.param("Tim", "Oswald Tims Bakker", id="little-in-common"),
     ],
 )

@@ -12,6 +12,8 @@ __all__ = ["acronym", "consonants", "edits", "is_initial", "name_words", "plain"
 
 WORD = re.compile(r"\w+")
 DROPPED = str.maketrans("", "", "'’‘`ʼʻ´ʹʺ")
+CONSONANTS = re.compile(r"[^aeiou]")
+ONE_VOWEL = frozenset(frozenset(pair) for pair in ("ae", "ei", "ou", "ao"))  # vowels that renderings of one name vary
 INITIALS = re.compile(r"\b(?:\w\.){2,8}")
 
 
@@ -84,9 +86,20 @@ def word_similarity(a: str, b: str) -> float:
     longest = max(len(one), len(two))
     slips = min(edits(one, two), edits(a, b))
     alike = 1.0 - slips / longest - (0.05 if slips == 1 and longest > 5 else 0.0)
-    if min(len(one), len(two)) > 3 and consonants(a) == consonants(b):
+    if min(len(one), len(two)) > 3 and consonants(a) == consonants(b) and vowels_agree(one, two):
         alike = max(alike, 0.86)
     return alike
+
+
+def vowels_agree(one: str, two: str) -> bool:
+    """Whether two skeletons of the same consonants have vowels that transliterations vary: "Karim", "Kerim".
+
+    "Dallan" and "Dullein" are two names: no rendering makes "u" of "a".
+    """
+    return all(
+        not a or not b or any(p == q or frozenset((p, q)) in ONE_VOWEL for p in a for q in b)
+        for a, b in zip(CONSONANTS.split(one), CONSONANTS.split(two), strict=False)
+    )
 
 
 def acronym(name: str) -> str:

@@ -125,3 +125,33 @@ def test_the_order_of_a_group_means_nothing():
 def test_two_chains_of_one_document_are_never_joined():
     one = reading("d1", ("Ada Berg", *MINISTER), ("Ada Berg", *MINISTER))
     assert links(replace(one)) == {}
+
+
+JOHN, JANE = ("John Harker", "person", None, None), ("Jane Harker", "person", None, None)
+
+
+@pytest.mark.parametrize(
+    ("short", "others", "joined"),
+    [
+        pytest.param(("Harker", "person", None, None), [JOHN, JANE], set(), id="surname"),
+        pytest.param(("J. Harker", "person", None, None), [JOHN, JANE], set(), id="initial"),
+        pytest.param(
+            ("J. Harker", "person", None, None), [JOHN, ("Olga Harker", *JANE[1:])], {"John Harker"}, id="one"
+        ),
+        pytest.param(
+            ("Harker", *MINISTER), [("John Harker", *MINISTER), JANE], {"John Harker"}, id="the one of that office"
+        ),
+        pytest.param(("Harker", "person", None, None), [JOHN] * 8 + [JANE], {"John Harker"}, id="nearly always one"),
+    ],
+)
+def test_a_short_name_that_two_people_bear_is_neithers(short, others, joined):
+    readings = [reading(f"d{n}", other) for n, other in enumerate(others)]
+    found = links(reading("e1", short), reading("e2", short), *readings)
+    same = {names for names, relations in found.items() if short[0] in str(sorted(names)) and "same" in relations}
+    assert {name for names in same for name in names} - {short[0]} == joined
+
+
+def test_two_short_names_are_not_joined_where_two_people_bear_them():
+    readings = [reading(f"d{n}", other) for n, other in enumerate([JOHN, JANE])]
+    lone = [reading(f"e{n}", ("Harker", "person", None, None)) for n in range(2)]
+    assert frozenset(["Harker"]) not in links(*readings, *lone)

@@ -335,3 +335,45 @@ def test_a_bare_noun_means_the_only_body_that_may_be_such(read, text, word, name
 def test_what_a_possessive_owns_is_its_owners_states(read, text, word, country):
     found = chain_of(read(text), word)
     assert (found.country if found is not None else None) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "whole"),
+    [
+        pytest.param("Ada Berg met Ansel Berg. A. Berg spoke.", "A. Berg", None, id="two fit"),
+        pytest.param("Ada Berg met Karl Berg. A. Berg spoke.", "A. Berg", "Ada Berg", id="one fits"),
+        pytest.param("Ada Berg met Karl Berg. They later heard T. Berg.", "T. Berg", "T. Berg", id="none fits"),
+        pytest.param("Ada Berg met Karl Berg. Berg spoke.", "Berg", None, id="surname"),
+    ],
+)
+def test_an_initial_is_the_only_one_it_fits(read, text, short, whole):
+    reading = read(text)
+    at = text.rindex(short)
+    found = next((c for c in reading.chains for m in c.mentions if reading.mentions[m].span.start == at), None)
+    assert (None if found is None else found.name) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "one"),
+    [
+        pytest.param(
+            "Paul Ferris was charged. His lawyer wept. Omar Teale was charged. His lawyer sang.", 0, 1, False, id="his"
+        ),
+        pytest.param("Paul Ferris was charged. His lawyer wept. His lawyer sang.", 0, 1, True, id="one man's"),
+        pytest.param("Berg's spokesman wept. Ruhl's spokesman sang.", 0, 1, False, id="names"),
+        pytest.param("The spokesman for Berg wept. The spokesman for Ruhl sang.", 0, 1, False, id="for"),
+        pytest.param("Berg's spokesman wept. The spokesman sang.", 0, 1, True, id="the"),
+        pytest.param("Berg's aide wept. Ruhl's aide sang. The aide left.", 0, 2, False, id="either's"),
+    ],
+)
+def test_a_role_of_somebody_is_nobody_elses(read, text, first, second, one):
+    reading = read(text)
+    noun = next(w for w in ("lawyer", "spokesman", "aide") if w in text)
+    roles = [n for n, m in enumerate(reading.mentions) if m.form == "nominal" and noun in m.name]
+    chains = [next(c.id for c in reading.chains if m in c.mentions) for m in roles]
+    assert (chains[first] == chains[second]) is one
+
+
+def test_another_mans_lawyer_is_not_the_one_who_is_named(read):
+    reading = read("Paul Ferris's lawyer, Karl Ruhl, wept. Omar Teale was charged. His lawyer sang.")
+    assert chain_of(reading, "His lawyer") != chain_of(reading, "Karl Ruhl")

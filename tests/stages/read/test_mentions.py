@@ -157,3 +157,15 @@ def test_headline_capitals_hold_the_names_of_the_text(read, headline, body, name
     reading = read(f"{headline}\n\n{body}")
     found = {m.name for m in reading.mentions if m.form == "name" and m.span.end <= len(headline)}
     assert found == names
+
+
+@pytest.mark.parametrize(
+    ("text", "somebody"),
+    [
+        pytest.param("Editor's note: Ada Berg sang.", False, id="label"),
+        pytest.param("The editor's note was long.", True, id="the editor's"),
+        pytest.param("The paper's editor's note was long.", True, id="somebody's editor's"),
+    ],
+)
+def test_an_editor_in_a_label_is_nobody(read, text, somebody):
+    assert any(m.form == "nominal" and "ditor" in m.name for m in read(text).mentions) is somebody

@@ -7,7 +7,7 @@ from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.office_keys import OfficeKey, agree, office_key
 from tidings.grammar.names.name_signs import given_gender, is_common, titles
 from tidings.model import Mention
-from tidings.text.names import name_words, skeleton
+from tidings.text.names import is_initial, name_words, skeleton
 
 __all__ = ["is_label", "meant", "own_words", "stands_by", "told_gender"]
 
@@ -35,16 +35,26 @@ def own_words(written: str, words: tuple[str, ...], known: Known, *, headline: b
     for length in range(len(words) - 1, 0, -1):
         for start in range(len(words) - length + 1):
             beside = (*spelt[:start], *spelt[start + length :])
-            if bones[start : start + length] not in known or any(given_gender(w) is not None for w in beside):
+            if bones[start : start + length] not in known or any(is_given(w) for w in beside):
                 continue
             if headline or (start + length == len(words) and all(is_label(w) for w in beside)):
                 return words[start : start + length]
     return words
 
 
+def is_given(word: str) -> bool:
+    """Whether a word is a given name or its initial."""
+    return given_gender(word) is not None or is_initial(word.rstrip("."))
+
+
 def is_label(word: str) -> bool:
     """Whether a word with a capital is no part of a person's name: a common word, an acronym, a title."""
-    return is_common(word) or (word.isupper() and len(word) > 1) or word in titles() or f"{word}." in titles()
+    return (
+        is_common(word)
+        or (word.isupper() and not is_initial(word.rstrip(".")))
+        or word in titles()
+        or f"{word}." in titles()
+    )
 
 
 def meant(i: int, bearers: Sequence[int], mentions: Sequence[Mention], clusters: Clusters) -> int | None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tidings.grammar.chains.name_chains import without_particles
 from tidings.grammar.chains.office_keys import OfficeKey, office_key
+from tidings.grammar.chains.people_chains import without_particles
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.ministries import ministry_kind
 from tidings.grammar.names.name_signs import body_kind

@@ -8,7 +8,7 @@ from tidings.model import Relation
 from tidings.text.name_pairs import person_similarity, same_given
 from tidings.text.names import edits, skeleton, word_similarity
 
-__all__ = ["SHARED_COMPANY", "Verdict", "match_bodies", "match_people"]
+__all__ = ["SHARED_COMPANY", "Verdict", "held_by_one", "match_bodies", "match_people", "same_office"]
 
 Verdict = tuple[Relation, float, str]
 SHARED_COMPANY = 2  # others named in both documents, for a slip of one letter in a surname

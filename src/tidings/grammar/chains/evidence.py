@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from tidings.grammar.chains.binding import SUBJECTS, bound, main_subject, said_by, says
 from tidings.grammar.chains.pronoun_scene import Scene
 from tidings.grammar.names.kinds import reporting
-from tidings.grammar.tree import child, clause_head, first_conjunct
+from tidings.grammar.tree import ancestors, child, clause_head, first_conjunct
 from tidings.lexicon import weights
 
 __all__ = ["LOOK_BACK", "NOBODY", "Evidence", "candidates", "chances", "is_reporter", "nobody"]
@@ -52,6 +52,9 @@ def candidates(scene: Scene, i: int, fitting: Sequence[int]) -> dict[int, Eviden
         held["leads"] = float(counts[root] == leader and leader > 2)
         held["spoke last"] = float(root == spoke and is_reporter(scene, i))
         held["spoke last, told"] = float(root == spoke and not is_reporter(scene, i))
+        held["spoken of"] = float(
+            root in seen and root != spoke and is_reporter(scene, i) and spoken_of(scene, seen[root][0], i)
+        )
         found[root] = held
     return found
 
@@ -129,6 +132,17 @@ def is_reporter(scene: Scene, i: int) -> bool:
     """Whether a pronoun is the subject of a verb of saying."""
     token = scene.analysis.tokens[scene.mentions[i].head]
     return token.dep in SUBJECTS and scene.analysis.tokens[token.head].lemma in reporting()
+
+
+def spoken_of(scene: Scene, k: int, i: int) -> bool:
+    """Whether a mention stands in what somebody says in the sentence before pronoun `i`: its speaker goes on."""
+    analysis, other = scene.analysis, scene.mentions[k]
+    if scene.back(other, scene.mentions[i]) != 1:
+        return False
+    return any(
+        analysis.tokens[above].dep == "ccomp" and analysis.tokens[analysis.tokens[above].head].lemma in reporting()
+        for above in ancestors(analysis, other.head)
+    )
 
 
 def last_speaker(scene: Scene, i: int) -> int | None:

@@ -3,25 +3,15 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tidings.grammar.chains.bearers import is_label, meant, own_words, stands_by, told_gender
 from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.office_keys import office_key
+from tidings.grammar.chains.people_chains import Open, chain_people
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.ministries import ministry_kind
-from tidings.grammar.names.name_signs import given_gender
-from tidings.lexicon import words as lexicon_words
 from tidings.model import Mention
-from tidings.text.names import acronym, edits, name_words, skeleton
+from tidings.text.names import acronym, name_words
 
 __all__ = ["chain_names", "ministry_state", "ministry_states", "organization_key"]
-
-NEAR = 400  # code points within which two names share their company
-MOST_PAIRS = 40_000  # of surnames to compare in one text; more is a list, not a story
-LATEST = 0.5  # weight of the bearer named last, where two people of a text bear one surname
-ENOUGH_LETTERS = 6  # of a surname, for one letter to be a slip
-
-
-Open = dict[int, list[tuple[int, float]]]
 
 
 def chain_names(mentions: Sequence[Mention], clusters: Clusters, headline: int = 0) -> Open:
@@ -118,124 +108,3 @@ def chain_acronyms(mentions: Sequence[Mention], clusters: Clusters) -> None:
             spelt = {clusters.find(j) for j in long_forms.get(mention.name, ())} - {clusters.find(i)}
             if len(spelt) == 1:
                 clusters.join(spelt.pop(), i)
-
-
-def chain_people(mentions: Sequence[Mention], clusters: Clusters, headline: int) -> Open:
-    """Join people: full names that are spellings of one, then surnames and given names to the one that bears them."""
-    open_: Open = {}
-    people = [i for i, m in enumerate(mentions) if m.kind == "person" and m.form == "name"]
-    words = undecorated(mentions, {i: without_particles(name_words(mentions[i].name)) for i in people}, headline)
-    full = [i for i in people if len(words[i]) > 1]
-    single = [i for i in people if len(words[i]) == 1]
-    heads: dict[tuple[str, str], int] = {}
-    for i in full:  # one spelling of first and last word, whatever stands between
-        key = (skeleton(words[i][0]), skeleton(words[i][-1]))
-        if key in heads:
-            clusters.join(heads[key], i)
-        heads.setdefault(key, i)
-    tails(full, words, clusters)
-    last: dict[str, list[int]] = defaultdict(list)
-    first: dict[str, list[int]] = defaultdict(list)
-    for i in full:
-        for word in words[i][1:]:
-            last[skeleton(word)].append(i)
-        first[skeleton(words[i][0])].append(i)
-    alone: dict[str, int] = {}
-    bearing = {i: last.get(bones) or first.get(bones) or [] for i in single for bones in [skeleton(words[i][0])]}
-    gender = {i: told_gender(i, {clusters.find(b) for b in bearing[i]}, mentions, clusters) for i in single}
-    shown = {(skeleton(words[i][0]), gender[i]) for i in single if gender[i] is not None}
-    for i in single:
-        bones = skeleton(words[i][0])
-        others = {b for b in {clusters.find(b) for b in bearing[i]} if stands_by(b, i, mentions, clusters)}
-        fits = [b for b in bearing[i] if not at_odds(mentions[b].gender, gender[i]) and clusters.find(b) not in others]
-        bearers = bearers_of(i, fits, clusters)
-        other = {"m": "f", "f": "m"}.get(mentions[bearers[0]].gender or "") if len(bearers) == 1 else None
-        if len(bearers) == 1 and (gender[i] is not None or ((bones, other) not in shown and bones not in alone)):
-            clusters.join(bearers[0], i)
-        elif len(bearers) == 1 or (not bearers and last.get(bones)):  # "Mr. Berg", where only Ada Berg is named in full
-            clusters.join(alone.setdefault(bones, i), i)
-        elif (most := meant(i, bearers, mentions, clusters) if bearers and bearers[0] < i else None) is not None:
-            clusters.join(most, i)
-        elif bearers:  # the one named last is a little likelier
-            open_[i] = [(b, LATEST if n == 0 else (0.9 - LATEST) / (len(bearers) - 1)) for n, b in enumerate(bearers)]
-        elif not last.get(bones):
-            clusters.join(alone.setdefault(bones, i), i)
-    slips(mentions, clusters, alone, last)
-    return open_
-
-
-def undecorated(
-    mentions: Sequence[Mention], words: dict[int, tuple[str, ...]], headline: int
-) -> dict[int, tuple[str, ...]]:
-    """The words of each name, without what a headline or a label puts beside a name that the text has elsewhere."""
-    bones = {i: tuple(skeleton(w) for w in held) for i, held in words.items()}
-    below = {i: b for i, b in bones.items() if mentions[i].span.start >= headline}
-    given = {b for i, b in below.items() if len(b) > 1 and given_gender(mentions[i].name.split()[0]) is not None}
-    full = {b for i, b in below.items() if len(b) > 1 and not is_label(mentions[i].name.split()[0])}
-    known = given | {b[-1:] for b in full} | {b for b in below.values() if len(b) == 1}
-    return {
-        i: own_words(mentions[i].name, held, known, headline=mentions[i].span.start < headline)
-        for i, held in words.items()
-    }
-
-
-def without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name that are not particles; all where nothing else is left."""
-    return tuple(w for w in words if w not in lexicon_words("name_particles.txt")) or words
-
-
-def tails(full: Sequence[int], words: dict[int, tuple[str, ...]], clusters: Clusters) -> None:
-    """Join a name of several words to the one longer name that ends with them."""
-    ends: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for i in full:
-        for start in range(1, min(len(words[i]) - 1, 5)):
-            ends[tuple(skeleton(w) for w in words[i][start:])].add(i)
-    for i in full:
-        longer = ends.get(tuple(skeleton(w) for w in words[i]), set())
-        if len({clusters.find(k) for k in longer}) == 1:
-            clusters.join(min(longer), i)
-
-
-def bearers_of(i: int, fits: Sequence[int], clusters: Clusters) -> list[int]:
-    """The full names that a surname may stand for, one a person: those named before it, the latest first, else all."""
-    before = [b for b in fits if b < i]
-    latest: dict[int, int] = {}
-    for b in reversed(before or fits):
-        latest.setdefault(clusters.find(b), b)
-    return list(latest.values())
-
-
-def at_odds(a: str | None, b: str | None) -> bool:
-    return a is not None and b is not None and a != b
-
-
-def slips(mentions: Sequence[Mention], clusters: Clusters, alone: dict[str, int], last: dict[str, list[int]]) -> None:
-    """Join a surname without a bearer to one a letter away, where both stand in the same company."""
-    if len(alone) * len(last) > MOST_PAIRS:
-        return
-    for bones, i in sorted(alone.items()):
-        word = name_words(mentions[i].name)[0]
-        if len(word) < ENOUGH_LETTERS:
-            continue
-        near = {
-            clusters.find(b)
-            for other, bearers in sorted(last.items())
-            if other[:1] == bones[:1] and min(len(other), len(bones)) >= ENOUGH_LETTERS - 1 and edits(other, bones) == 1
-            for b in bearers
-            if company(mentions, clusters, i) & company(mentions, clusters, b)
-        }
-        if len(near) == 1:
-            clusters.join(near.pop(), i)
-
-
-def company(mentions: Sequence[Mention], clusters: Clusters, i: int) -> set[int]:
-    """The other people named near any mention of the chain that `i` is in."""
-    found: set[int] = set()
-    own = clusters.find(i)
-    for k in clusters.members(i)[:20]:
-        at = mentions[k].span.start
-        for j in range(max(0, k - 12), min(len(mentions), k + 13)):
-            other = mentions[j]
-            if other.kind == "person" and other.form == "name" and abs(other.span.start - at) < NEAR:
-                found.add(clusters.find(j))
-    return found - {own}

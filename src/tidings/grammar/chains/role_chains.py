@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.office_holders import Offices
 from tidings.grammar.chains.office_keys import agree, office_key
+from tidings.grammar.chains.role_owners import UNKNOWN, Owners
 from tidings.grammar.chains.sole_body import sole_body
 from tidings.grammar.chains.sole_person import sole_person
 from tidings.grammar.names.gazetteer import entry
@@ -15,7 +16,7 @@ from tidings.lexicon import rows
 from tidings.model import Analysis, Mention
 from tidings.text.names import name_words
 
-__all__ = ["chain_bodies", "chain_roles", "is_definite_mention"]
+__all__ = ["chain_bodies", "chain_owned_roles", "chain_roles", "is_definite_mention"]
 
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "both"})
 NOBODY_YET = frozenset({"next", "future", "eventual", "incoming", "potential", "prospective", "would-be", "any", "new"})
@@ -40,42 +41,77 @@ def chain_roles(
     analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters
 ) -> dict[int, list[tuple[int, float]]]:
     """Join roles to their holders; what is left open comes back with weighted candidates."""
-    open_roles: dict[int, list[tuple[int, float]]] = {}
+    join_beside(analysis, mentions, clusters)
     held = Offices(mentions, clusters)
-    heads = {m.head: i for i, m in enumerate(mentions) if m.form == "name" and m.kind in {"person", "organization"}}
-    firsts = {
-        m.span.start: i for i, m in enumerate(mentions) if m.form == "name" and m.kind in {"person", "organization"}
-    }
-    for i, mention in enumerate(mentions):
-        if mention.form == "nominal" and mention.kind in {"person", "organization"} and not mention.plural:
-            beside = apposed(analysis, mention, heads)
-            if beside is None:
-                beside = inside_at_end(analysis, mention, mentions, i)
-            if beside is None:
-                beside = set_off(analysis, mention, mentions, firsts)
-            if beside is not None:
-                clusters.join(beside, i)
-    for i, mention in enumerate(mentions):
-        if mention.form != "nominal" or mention.kind != "person" or mention.plural or clusters.size(i) > 1:
-            continue
-        key = office_key(mention.role or "")
-        if (
-            key is None
-            or key.plural
-            or not (is_definite_mention(analysis, mention) or is_bare_office(analysis, mention))
-        ):
-            continue
-        fits = held.holders(i, key) or held.later(i, key)
-        if len(fits) == 1:
-            clusters.join(fits[0], i)
-        elif len(fits) > 1:
-            recent = sorted(fits, key=lambda f: (-held.last_before(f, i), f))[:3]
-            open_roles[i] = [(f, round(w, 2)) for f, w in zip(recent, (0.5, 0.3, 0.2), strict=False)]
-        elif (alone := sole_person(analysis, mentions, clusters, i, key)) is not None:
-            clusters.join(alone, i)
-        else:
-            repeat(analysis, mentions, clusters, i)
+    owners = Owners(analysis, mentions, clusters)
+    open_roles: dict[int, list[tuple[int, float]]] = {}
+    for i in range(len(mentions)):
+        if is_person_role(mentions, clusters, i) and owners.of(i) != UNKNOWN:
+            left = settle(held, owners, i)
+            if left:
+                open_roles[i] = left
     return open_roles
+
+
+def chain_owned_roles(
+    analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters
+) -> dict[int, list[tuple[int, float]]]:
+    """The same for "his lawyer" and the like, once it is known who "he" is."""
+    held = Offices(mentions, clusters)
+    owners = Owners(analysis, mentions, clusters)
+    found: dict[int, list[tuple[int, float]]] = {}
+    for i in range(len(mentions)):
+        own = owners.of(i) if is_person_role(mentions, clusters, i) else None
+        if own is not None and own != UNKNOWN and owners.by_pronoun(i):
+            left = settle(held, owners, i)
+            if left and clusters.size(i) == 1:
+                found[i] = left
+    return found
+
+
+def join_beside(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters) -> None:
+    """Join roles to the names beside them."""
+    named = [(i, m) for i, m in enumerate(mentions) if m.form == "name" and m.kind in {"person", "organization"}]
+    heads = {m.head: i for i, m in named}
+    firsts = {m.span.start: i for i, m in named}
+    for i, mention in enumerate(mentions):
+        if mention.form != "nominal" or mention.kind not in {"person", "organization"} or mention.plural:
+            continue
+        beside = apposed(analysis, mention, heads)
+        if beside is None:
+            beside = inside_at_end(analysis, mention, mentions, i)
+        if beside is None:
+            beside = set_off(analysis, mention, mentions, firsts)
+        if beside is not None:
+            clusters.join(beside, i)
+
+
+def is_person_role(mentions: Sequence[Mention], clusters: Clusters, i: int) -> bool:
+    """Whether a mention is one person by a role that no name is known for."""
+    mention = mentions[i]
+    if mention.form != "nominal" or mention.kind != "person" or mention.plural:
+        return False
+    return all(k == i or mentions[k].form == "pronoun" for k in clusters.members(i))
+
+
+def settle(held: Offices, owners: Owners, i: int) -> list[tuple[int, float]]:
+    """Join a role to the one it means; the weighed candidates where there are several."""
+    analysis, mentions, clusters = owners.analysis, owners.mentions, owners.clusters
+    key = office_key(mentions[i].role or "")
+    definite = is_definite_mention(analysis, mentions[i]) or is_bare_office(analysis, mentions[i])
+    if key is None or key.plural or not definite:
+        return []
+    fits = [f for f in held.holders(i, key) or held.later(i, key) if not owners.clash(i, f)]
+    if len(fits) == 1:
+        clusters.join(fits[0], i)
+    elif len(fits) > 1:
+        recent = sorted(fits, key=lambda f: (-held.last_before(f, i), f))[:3]
+        return [(f, round(w, 2)) for f, w in zip(recent, (0.5, 0.3, 0.2), strict=False)]
+    elif (alone := sole_person(analysis, mentions, clusters, i, key)) is not None:
+        clusters.join(alone, i)
+    else:
+        repeat(owners, i)
+    return []
 
 
 def apposed(analysis: Analysis, mention: Mention, heads: dict[int, int]) -> int | None:
@@ -137,34 +173,39 @@ def is_bare_office(analysis: Analysis, mention: Mention) -> bool:
     return first.tag == "NNP" and first.dep in {"nsubj", "nsubjpass"}
 
 
-def repeat(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters, i: int) -> None:
-    """Join "the source" to the last nominal before it with the same head noun that no name and no other state claims."""
-    mention = mentions[i]
-    noun = singular(analysis.tokens[mention.head].text)
+def repeat(owners: Owners, i: int) -> None:
+    """Join "the source" to the last nominal before it with the same head noun that no name, state or owner keeps apart."""
+    mentions, clusters = owners.mentions, owners.clusters
+    noun = singular(owners.analysis.tokens[mentions[i].head].text)
+    same: list[int] = []
     for k in range(i - 1, max(-1, i - 80), -1):
         other = mentions[k]
-        if other.form != "nominal" or other.kind != mention.kind or other.plural != mention.plural:
-            continue
-        if singular(analysis.tokens[other.head].text) != noun:
-            continue
-        if mention.country and other.country and mention.country != other.country:
-            continue
-        if mention.body and other.body and mention.body != other.body:
-            continue
-        mine = office_key(mention.role or "")
-        members = [mentions[m] for m in clusters.members(k)]
-        held = [key for m in members if m.role and (key := office_key(m.role)) is not None]
-        if mine is not None and any(not agree(mine, key) for key in held):
-            continue
-        states = {m.country for m in members if m.country}
-        if mention.country and states and mention.country not in states:
-            continue
-        clusters.join(k, i)
-        return
+        alike = other.form == "nominal" and other.kind == mentions[i].kind and other.plural == mentions[i].plural
+        if alike and singular(owners.analysis.tokens[other.head].text) == noun and may_repeat(owners, i, k):
+            same.append(k)
+    if same and (owners.of(i) is not None or not owners.several(same)):
+        clusters.join(same[0], i)
+
+
+def may_repeat(owners: Owners, i: int, k: int) -> bool:
+    """Whether no state, body, office or owner keeps a role apart from one with the same noun before it."""
+    mention, other = owners.mentions[i], owners.mentions[k]
+    if mention.country and other.country and mention.country != other.country:
+        return False
+    if mention.body and other.body and mention.body != other.body:
+        return False
+    mine = office_key(mention.role or "")
+    members = [owners.mentions[m] for m in owners.clusters.members(k)]
+    held = [key for m in members if m.role and (key := office_key(m.role)) is not None]
+    if mine is not None and any(not agree(mine, key) for key in held):
+        return False
+    states = {m.country for m in members if m.country}
+    return not (mention.country and states and mention.country not in states) and not owners.clash(i, k)
 
 
 def chain_bodies(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters) -> None:
     """Join "the ministry", "the alliance", "the agency" to the body named before that such a noun fits."""
+    owners = Owners(analysis, mentions, clusters)
     for i, mention in enumerate(mentions):
         if mention.form != "nominal" or mention.kind not in {"organization", "vessel"} or mention.plural:
             continue
@@ -194,7 +235,7 @@ def chain_bodies(analysis: Analysis, mentions: Sequence[Mention], clusters: Clus
             if not modified:
                 sole = sole_body(analysis, mentions, clusters, i)
                 if sole is None:
-                    repeat(analysis, mentions, clusters, i)
+                    repeat(owners, i)
                 else:
                     clusters.join(sole, i)
 

@@ -8,7 +8,7 @@ from tidings.grammar.names.name_signs import body_kind, given_gender, is_common
 from tidings.grammar.names.roles import office_at
 from tidings.model import Analysis
 
-__all__ = ["TextWords", "holder_begins", "outer_role", "title_end"]
+__all__ = ["TextWords", "holder_begins", "names_body", "outer_role", "title_end"]
 
 REACH = 10  # tokens from a name back to the office whose "of" it ends
 ENOUGH = 1.5  # of what speaks for a person at the end of a run; read off 60 runs in BASIL and machine translations
@@ -42,6 +42,15 @@ def holder_begins(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[i
     weight += 1.5 * (tokens[begins].ent == "PERSON" and (tokens[begins].ent_begins or before.ent == ""))
     weight += 1.5 * (text.capital[surname] > max(1, text.capital[before.text]))
     return begins if weight + leads(analysis, hit_at, a, begins) >= ENOUGH else b
+
+
+def names_body(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether "of" or "for" follows a word for bodies among the tokens from `first` to before `end`: "Bank of Kenya"."""
+    tokens = analysis.tokens
+    return any(
+        body_kind(tokens[k].text) == "organization" and tokens[k + 1].text.lower() in {"of", "for"}
+        for k in range(first, min(end, len(tokens) - 1))
+    )
 
 
 def leads(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, begins: int) -> float:

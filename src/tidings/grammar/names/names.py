@@ -7,7 +7,7 @@ from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.name_roles import Name, respective_states, with_roles
 from tidings.grammar.names.name_runs import capitalised_inside, runs, title_cased
 from tidings.grammar.names.name_signs import body_kind, given_gender, is_common, titles
-from tidings.grammar.names.name_splits import TextWords, holder_begins, title_end
+from tidings.grammar.names.name_splits import TextWords, holder_begins, names_body, title_end
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import child, children
 from tidings.model import Analysis
@@ -115,17 +115,11 @@ def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) ->
         after = office.end if office else i + 1
         if last_body >= after or (after >= b and i > a and is_given(tokens[i - 1].text)):
             continue
-        if office is not None and office.plural and is_body_of(analysis, a, i):
+        if office is not None and office.plural and names_body(analysis, a, i):
             return a, None  # "Federation of Health Workers"
         cut = max(cut, office.end if office is not None and cut <= office.first and office.end <= b else i + 1)
         title = tokens[i].text if has_title else title
     return cut, title
-
-
-def is_body_of(analysis: Analysis, a: int, i: int) -> bool:
-    """Whether "of" or "for" ties the words before token `i` to a word for bodies at the start of the run."""
-    tokens = analysis.tokens
-    return any(body_kind(tokens[k].text) == "organization" and tokens[k + 1].text in {"of", "for"} for k in range(a, i))
 
 
 def is_given(word: str) -> bool:

@@ -55,11 +55,18 @@ def nominals(analysis: Analysis, taken: Container[int]) -> tuple[Nominal, ...]:
         kind: EntityKind | None = "person" if office is not None else group_kind(token.text)
         if kind is None:
             continue
+        if office is not None and office.sort == "media" and is_label(analysis, i):
+            continue
         plural = office.plural if office is not None else token.tag in {"NNS", "NNPS"}
         found.append(
             Nominal(i, without_case(analysis, noun_phrase(analysis, i)), kind, office, plural, is_definite(analysis, i))
         )
     return tuple(found)
+
+
+def is_label(analysis: Analysis, i: int) -> bool:
+    """Whether a possessive with nothing before it only says what follows: "Editor's note", "Reporter's notebook"."""
+    return analysis.tokens[i].dep == "poss" and not analysis.children[i][:-1]
 
 
 def without_case(analysis: Analysis, span: Span) -> Span:

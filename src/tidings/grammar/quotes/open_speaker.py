@@ -24,6 +24,8 @@ def settled(
     open_: Sequence[Candidate],
 ) -> tuple[int | None, tuple[Candidate, ...]]:
     """The chain that speaks, where being told of or having spoken last decides; else none, with the candidates."""
+    if chains.is_name(found.source_head):
+        return None, tuple(open_)  # a surname that two people bear is neither's because one spoke last
     personal = chains.is_personal(found.source_head)
     weights = {c.chain: c.weight for c in open_ if not personal or chains.may_be(found.source_head, c.chain)}
     told = told_of(analysis, chains, found)

@@ -1,5 +1,6 @@
 """link/entities: which chains of different documents are one person, body, state or place."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
@@ -9,6 +10,7 @@ from typing import ClassVar
 
 from tidings.grammar.chains.entity_cards import EntityCard, cards_of, keys_of
 from tidings.grammar.chains.entity_match import SHARED_COMPANY, Verdict, match_bodies, match_people
+from tidings.grammar.chains.namesakes import bars, open_names
 from tidings.model import Bound, GroupKind, Link, Linked, Reading
 from tidings.stage import Round
 from tidings.text.name_pairs import same_given
@@ -25,7 +27,7 @@ class Entities(Round[EntityCard]):
     """
 
     name: ClassVar[str] = "link/entities"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     kind: ClassVar[GroupKind] = "entity"
     by_office: float = 0.6
     by_ministry: float = 0.6
@@ -58,11 +60,15 @@ class Entities(Round[EntityCard]):
         verdicts = Verdicts()
         looks = [verdicts.look_of(card) for card in cards]
         heads = heads_of(cards, looks)
+        times = Counter(looks)
+        shared = open_names(verdicts.seen, [times[n] for n in range(len(verdicts.seen))], verdicts.apart)
         for (a, one), (b, two) in combinations(zip(cards, looks, strict=True), 2):
             if one == two and a is not heads[one, b.document == heads[one, False].document]:
                 continue
             found = verdicts.of(a, b, one, two)
-            if found is not None and not (a.document == b.document and found[0] == "same"):
+            if found is None or (found[0] == "same" and a.document == b.document):
+                continue
+            if found[0] == "not_same" or not bars(shared, one, two, verdicts.seen):
                 yield between(a, b, found)
 
     def holders(self, cards: Sequence[EntityCard]) -> Iterator[Link]:
@@ -113,21 +119,28 @@ class Verdicts:
 
     def __init__(self) -> None:
         self._looks: dict[tuple[object, ...], int] = {}
-        self._cards: list[EntityCard] = []
+        self.seen: list[EntityCard] = []  # of each look a card that has it
         self._known: dict[tuple[int, int, bool, bool], Verdict | None] = {}
 
     def look_of(self, card: EntityCard) -> int:
         """A number for all that looks as this card does."""
         number = self._looks.setdefault(LOOK(card), len(self._looks))
-        if number == len(self._cards):
-            self._cards.append(replace(card, chain="", document="", names=(), company=frozenset()))
+        if number == len(self.seen):
+            self.seen.append(replace(card, chain="", document="", names=(), company=frozenset()))
         return number
 
     def of(self, a: EntityCard, b: EntityCard, one: int, two: int) -> Verdict | None:
         """The verdict on two cards with these looks."""
         key = (one, two, a.document == b.document, len(a.company & b.company) >= SHARED_COMPANY)
         if key not in self._known:
-            self._known[key] = judged(self._cards[one], self._cards[two], *key[2:])
+            self._known[key] = judged(self.seen[one], self.seen[two], *key[2:])
+        return self._known[key]
+
+    def apart(self, one: int, two: int) -> Verdict | None:
+        """The verdict on two looks in different documents, by themselves."""
+        key = (one, two, False, False)
+        if key not in self._known:
+            self._known[key] = judged(self.seen[one], self.seen[two], together=False, beside=False)
         return self._known[key]
 
 

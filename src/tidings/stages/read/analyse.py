@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from tidings.analysis import INT8, PINNED, Memo, analyse_units, encode_units, encoder_digest, model_digest
 from tidings.codec.units import decode_unit, encode_unit
+from tidings.grammar.late_subject import with_late_subjects
 from tidings.grammar.silent_units import is_silent
 from tidings.grammar.tree import span_of
 from tidings.grammar.unit_spans import unit_spans
@@ -23,7 +24,7 @@ class Analyse(Stage[Reading, Reading]):
 
     name = "read/analyse"
     gives = ("analysis", "sentences")
-    version = 4
+    version = 5
     pipeline: str = PINNED
     encoder: str = INT8  # encoder.onnx runs in full precision, where its weights are there
     pieces: int = 160  # word pieces in a unit; a longer sentence is a unit of its own
@@ -78,7 +79,7 @@ def laid_out(spans: Sequence[Span], units: Sequence[Unit]) -> Analysis:
     tokens: list[Token] = []
     scores: list[TokenScore] = []
     sentences: list[tuple[int, int]] = []
-    for span, unit in zip(spans, units, strict=True):
+    for span, unit in zip(spans, map(with_late_subjects, units), strict=True):
         first, shift = len(tokens), span.start
         tokens.extend(
             Token(

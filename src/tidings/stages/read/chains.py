@@ -8,7 +8,7 @@ from tidings.grammar.chains.acts_for import acts_for
 from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.name_chains import chain_names
 from tidings.grammar.chains.pronouns import chain_pronouns
-from tidings.grammar.chains.role_chains import chain_bodies, chain_roles
+from tidings.grammar.chains.role_chains import chain_bodies, chain_owned_roles, chain_roles
 from tidings.model import Candidate, Chain, EntityKind, Mention, Reading
 from tidings.stage import Stage
 
@@ -20,7 +20,7 @@ class Chains(Stage[Reading, Reading]):
     """Join names, roles and pronouns that are one thing; keep weighted candidates where the text leaves it open."""
 
     name = "read/chains"
-    version = 7
+    version = 8
     needs = ("analysis", "mentions")
     gives = ("chains", "unresolved")
 
@@ -40,7 +40,8 @@ class Chains(Stage[Reading, Reading]):
         chain_bodies(analysis, mentions, clusters)
         open_roles = chain_roles(analysis, mentions, clusters)
         open_pronouns = chain_pronouns(analysis, mentions, clusters)
-        left = {i: tuple(found) for i, found in (*open_names.items(), *open_roles.items())}
+        open_owned = chain_owned_roles(analysis, mentions, clusters)
+        left = {i: tuple(found) for held in (open_names, open_roles, open_owned) for i, found in held.items()}
         left.update({i: found.candidates for i, found in open_pronouns.items()})
         roots = [
             i

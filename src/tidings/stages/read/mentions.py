@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from tidings.grammar.names.gazetteer import hits
 from tidings.grammar.names.kinds import decide, votes
 from tidings.grammar.names.mention_records import Words, kind_here, name_mention, nominal_mention, pronoun_mention
-from tidings.grammar.names.name_signs import body_kind
+from tidings.grammar.names.name_splits import names_body
 from tidings.grammar.names.names import Name, hit_map, names_in
 from tidings.grammar.names.nominals import nominals
-from tidings.model import Analysis, EntityKind, Mention, Reading
+from tidings.model import EntityKind, Mention, Reading
 from tidings.stage import Stage
 
 __all__ = ["Mentions"]
@@ -23,7 +23,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 5
+    version = 6
     needs = ("analysis",)
     gives = ("mentions",)
 
@@ -67,7 +67,7 @@ class Mentions(Stage[Reading, Reading]):
         for key in together:
             if " ".join(key) in outlets:
                 together[key].append({"organization": OUTLET})
-        bodies = {key for key, name in zip(spelt, names, strict=True) if names_body(analysis, name)}
+        bodies = {key for key, name in zip(spelt, names, strict=True) if names_body(analysis, name.first, name.end - 1)}
         full = {
             key: decide(found + ([] if key in bodies else together.get(key[-1:], [])))  # no "Bank of Kenya" is Kenya
             for key, found in together.items()
@@ -88,15 +88,6 @@ def outlets_of(reading: Reading) -> frozenset[str]:
     """The names of the outlets that the document says it comes from."""
     document = reading.document
     return frozenset(name.casefold() for name in (document.outlet, *document.credited_to) if name)
-
-
-def names_body(analysis: Analysis, name: Name) -> bool:
-    """Whether a word for bodies stands before "of" or "for" in a name."""
-    tokens = analysis.tokens
-    return any(
-        body_kind(tokens[i].text) == "organization" and tokens[i + 1].text.lower() in {"of", "for"}
-        for i in range(name.first, name.end - 1)
-    )
 
 
 def is_adjective(source: Words, name: Name) -> bool:

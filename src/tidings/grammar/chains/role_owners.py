@@ -1,0 +1,70 @@
+"""Whose a role is: "his lawyer" is no other man's lawyer."""
+
+from collections.abc import Sequence
+
+from tidings.grammar.chains.clusters import Clusters
+from tidings.grammar.tree import child, children
+from tidings.model import Analysis, Mention
+
+__all__ = ["UNKNOWN", "Owners"]
+
+UNKNOWN = -1  # "his", before it is known who he is
+OF = frozenset({"of", "for", "to"})
+
+
+class Owners:
+    """The chains that possessives and "of" or "for" say roles are of, as far as the chains go by now."""
+
+    def __init__(self, analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters) -> None:
+        self.analysis = analysis
+        self.mentions = mentions
+        self.clusters = clusters
+        self.at_head = {m.head: i for i, m in enumerate(mentions)}
+
+    def of(self, i: int) -> int | None:
+        """The chain that a role is of, `UNKNOWN` for an unsettled "his" or "her"; None where it is nobody's."""
+        if self.mentions[i].form == "pronoun":
+            return None
+        token = self.whose(self.mentions[i].head)
+        at = None if token is None else self.at_head.get(token)
+        if at is None:
+            return None
+        owner = self.mentions[at]
+        if owner.kind == "country" or (owner.form == "pronoun" and owner.gender is None):
+            return None
+        unsettled = owner.form == "pronoun" and self.clusters.size(at) == 1
+        return UNKNOWN if unsettled else self.clusters.find(at)
+
+    def whose(self, head: int) -> int | None:
+        """The token before or behind a role that says whose it is."""
+        found = child(self.analysis, head, "poss")
+        for prep in children(self.analysis, head, "prep") if found is None else ():
+            if self.analysis.tokens[prep].text.lower() in OF:
+                found = found if found is not None else child(self.analysis, prep, "pobj")
+        return found
+
+    def by_pronoun(self, i: int) -> bool:
+        """Whether "his" or "her" says whose a role is."""
+        token = self.whose(self.mentions[i].head)
+        at = None if token is None else self.at_head.get(token)
+        return at is not None and self.mentions[at].form == "pronoun"
+
+    def personal(self, owner: int | None) -> bool:
+        """Whether an owner is somebody."""
+        return owner is not None and (owner == UNKNOWN or self.mentions[owner].kind == "person")
+
+    def clash(self, i: int, chain: int) -> bool:
+        """Whether a role is of somebody, and the chain is not known to be theirs, or is of somebody else."""
+        mine = self.of(i)
+        if mine is None:
+            return False
+        if mine == UNKNOWN or mine == self.clusters.find(chain):
+            return True
+        theirs = {owner for k in self.clusters.members(chain) if (owner := self.of(k)) is not None}
+        return mine not in theirs if theirs or self.personal(mine) else False
+
+    def several(self, chains: Sequence[int]) -> bool:
+        """Whether roles of one name are of different people: then "the lawyer" may be either's."""
+        owners = [self.of(k) for k in chains]
+        own = {owner for owner in owners if self.personal(owner)}
+        return len(own) > 1 or (UNKNOWN in own and owners.count(UNKNOWN) > 1)

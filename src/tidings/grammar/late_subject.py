@@ -1,0 +1,58 @@
+"""The subject of a verb of saying that a parse hung into what is said: "Two men were hurt, a doctor, Ada Berg, said"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tidings.grammar.names.kinds import reporting
+from tidings.model import Token, Unit
+
+__all__ = ["with_late_subjects"]
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+HUNG = frozenset({"appos", "npadvmod", "conj", "dep", "nmod", "attr", "oprd"})
+
+
+def with_late_subjects(unit: Unit) -> Unit:
+    """The unit with each such noun phrase as the subject of its verb: what is set off by commas right before the verb."""
+    found = {
+        who: replace(unit.tokens[who], dep="nsubj", head=verb.i)
+        for verb in unit.tokens
+        if verb.pos == "VERB"
+        and verb.lemma.lower() in reporting()
+        and (who := late_subject(unit.tokens, verb)) is not None
+    }
+    return replace(unit, tokens=tuple(found.get(t.i, t) for t in unit.tokens)) if found else unit
+
+
+def late_subject(tokens: Sequence[Token], verb: Token) -> int | None:
+    """The noun that hangs in what a verb without a subject says, and is all that stands between two commas and the verb."""
+    if verb.i < 4 or tokens[verb.i - 1].text != ",":
+        return None
+    below = [t for t in tokens if t.head == verb.i and t.i != verb.i]
+    said = next((t.i for t in below if t.dep == "ccomp" and t.i < verb.i), None)
+    if said is None or any(t.dep in SUBJECTS for t in below):
+        return None
+    path = list(above(tokens, verb.i - 2))
+    inside = path[: path.index(said)] if said in path else []
+    for i in reversed(inside):  # the noun that holds most comes first
+        first = begins(tokens, i)
+        named = any(t.ent == "PERSON" for t in tokens[first : verb.i])
+        if tokens[i].dep in HUNG and tokens[i].pos in {"NOUN", "PROPN"} and tokens[first - 1].text == "," and named:
+            return i
+    return None
+
+
+def above(tokens: Sequence[Token], i: int) -> Iterator[int]:
+    """A token and those it hangs on, up to the root."""
+    yield i
+    while tokens[i].head != i:
+        i = tokens[i].head
+        yield i
+
+
+def begins(tokens: Sequence[Token], i: int) -> int:
+    """The first token of those right before `i` that hang on it."""
+    first = i
+    while first > 1 and i in above(tokens, first - 1):
+        first -= 1
+    return first

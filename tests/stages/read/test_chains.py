@@ -280,6 +280,18 @@ def test_a_surname_is_the_one_the_text_is_about(read):
         pytest.param("Each guard decides whether he or she stays, Karl Ruhl said.", "he", None, id="anybody"),
         pytest.param("Ada Berg, who left her house, spoke.", "her", "Ada Berg", id="who"),
         pytest.param("After her speech, Ada Berg left.", "her", "Ada Berg", id="subject-behind"),
+        pytest.param(
+            "Ada Berg met Olga Sand. Berg told Reuters the mayor had lied. She added that Sand knew.",
+            "She",
+            "Ada Berg",
+            id="goes-on",
+        ),
+        pytest.param(
+            "Olga Sand won. Ruhl said President Olga Sand had lied. She added that Berg knew.",
+            "She",
+            "Ruhl",
+            id="not-who-is-spoken-of",
+        ),
         pytest.param("Karl Ruhl met Peter Harker, who beat him.", "him", "Karl Ruhl", id="not-who"),
     ],
 )

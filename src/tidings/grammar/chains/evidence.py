@@ -9,7 +9,7 @@ from tidings.grammar.names.kinds import reporting
 from tidings.grammar.tree import ancestors, child, clause_head, first_conjunct
 from tidings.lexicon import weights
 
-__all__ = ["LOOK_BACK", "NOBODY", "Evidence", "candidates", "chances", "is_reporter", "nobody"]
+__all__ = ["LOOK_BACK", "NOBODY", "Evidence", "candidates", "chances", "is_reporter", "nobody", "spoken_of"]
 
 TABLE = "pronoun_evidence.tsv"
 LOOK_BACK = 60  # mentions
@@ -52,9 +52,6 @@ def candidates(scene: Scene, i: int, fitting: Sequence[int]) -> dict[int, Eviden
         held["leads"] = float(counts[root] == leader and leader > 2)
         held["spoke last"] = float(root == spoke and is_reporter(scene, i))
         held["spoke last, told"] = float(root == spoke and not is_reporter(scene, i))
-        held["spoken of"] = float(
-            root in seen and root != spoke and is_reporter(scene, i) and spoken_of(scene, seen[root][0], i)
-        )
         found[root] = held
     return found
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tidings.grammar.chains.binding import REFLEXIVE, is_empty, owns, says
 from tidings.grammar.chains.clusters import Clusters
-from tidings.grammar.chains.evidence import LOOK_BACK, Evidence, candidates, chances, is_reporter, nobody
+from tidings.grammar.chains.evidence import LOOK_BACK, Evidence, candidates, chances, is_reporter, nobody, spoken_of
 from tidings.grammar.chains.pronoun_scene import Scene, scene_of
 from tidings.grammar.tree import clause_head
 from tidings.grammar.verbs import subjects
@@ -60,6 +60,9 @@ def weigh(scene: Scene, i: int) -> Resolution:
     found = candidates(scene, i, fitting)
     if not found:
         return Resolution(None, ())
+    speaker = goes_on(scene, i)
+    if speaker in found:
+        return Resolution(speaker, ())
     chance: Mapping[int, float] = chances(found, nobody(scene, i))
     ranked = sorted((root for root in found), key=lambda root: (-chance[root], root))
     best, pronoun = ranked[0], scene.mentions[i]
@@ -75,6 +78,26 @@ def weigh(scene: Scene, i: int) -> Resolution:
     if body is not None:
         return Resolution(body, ())
     return Resolution(None, tuple((root, round(chance[root], 3)) for root in ranked[:4] if chance[root] >= SHOWN))
+
+
+def goes_on(scene: Scene, i: int) -> int | None:
+    """The one who said something in the sentence before, for "she said" where all others there are only spoken of."""
+    analysis, mention = scene.analysis, scene.mentions[i]
+    if mention.gender is None or mention.head in scene.quoted or not is_reporter(scene, i):
+        return None
+    if analysis.tokens[analysis.tokens[mention.head].head].dep != "ROOT":
+        return None
+    near = [k for k in range(max(0, i - LOOK_BACK), i) if scene.back(scene.mentions[k], mention) in {0, 1}]
+    said = {
+        k
+        for k in near
+        if is_reporter(scene, k) and analysis.tokens[analysis.tokens[scene.mentions[k].head].head].dep == "ROOT"
+    }
+    speakers = {scene.clusters.find(k) for k in said}
+    rest = [
+        k for k in near if scene.clusters.find(k) not in speakers and scene.of(scene.clusters.find(k)).agrees(mention)
+    ]
+    return min(speakers) if len(speakers) == 1 and all(spoken_of(scene, k, i) for k in rest) else None
 
 
 def speaking_body(scene: Scene, i: int, found: Mapping[int, Evidence]) -> int | None:

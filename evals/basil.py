@@ -12,18 +12,26 @@ FOLDER = "stories-basil/articles"
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as a text: its title, then its paragraphs; the story it tells and its day, where known."""
+    """One article: the outlet and the story that it tells, its title, its paragraphs and its day, where known."""
 
     name: str
+    uuid: str
+    outlet: str
     story: str
-    text: str
+    title: str
+    paragraphs: tuple[str, ...]
     day: str | None
+
+    @property
+    def text(self) -> str:
+        """The title, then the paragraphs."""
+        return "\n\n".join((self.title, *self.paragraphs))
 
 
 def articles(gold: Path) -> Iterator[Article]:
     """All articles, by path."""
     for path in sorted((gold / FOLDER).glob("*/*.json")):
-        article = json.loads(path.read_text("utf-8"))
-        body = (" ".join(sentences) for sentences in article["body-paragraphs"])
-        text = "\n\n".join([article["title"] or "", *body])
-        yield Article(path.stem, article["triplet-uuid"], text, article["date"] or None)
+        told = json.loads(path.read_text("utf-8"))
+        paragraphs = tuple(" ".join(sentences) for sentences in told["body-paragraphs"])
+        title, day = told["title"] or "", told["date"] or None
+        yield Article(path.stem, told["uuid"], told["source"], told["triplet-uuid"], title, paragraphs, day)

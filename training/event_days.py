@@ -1,14 +1,14 @@
 """Makes src/tidings/lexicon/event_days.tsv: what each sign adds for a day on which an act may have taken place.
 
-    python -m training.event_days ../shared/gold > src/tidings/lexicon/event_days.tsv
-    python -m training.event_days ../shared/gold --folds   # scores out of fold
+    python -m training.event_days --gold ../shared/gold [--write]
 
 A logistic choice among the candidates of `grammar/events/day_evidence.py`, on the events of TempEval-3's
 TBAQ whose temporal links bound them (the open part; every fifth document is held out). The links that make an
-event's window decide which candidates were right; where several were, their shares count together.
+event's window decide which candidates were right; where several were, their shares count together. It prints
+what holds when a fifth of the documents is left out in turn.
 """
 
-import sys
+import argparse
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +18,10 @@ import numpy as np
 
 from evals.event_days import Case, cases, fits, measured, tally
 
+TABLE = Path(__file__).parents[1] / "src/tidings/lexicon/event_days.tsv"
+HEAD = """# What each sign adds for a candidate day of an act (grammar/events/day_evidence.py); the shares are a softmax.
+# Source: learnt by training/event_days.py from the temporal links of TempEval-3's TBAQ, without its held-out fifth.
+"""
 RARE = 12  # a sign seen less often is left out
 PULL = 3.0  # towards 0
 STEPS, PACE = 300, 0.05
@@ -78,27 +82,24 @@ def learnt(all_: Sequence[Case]) -> dict[str, float]:
     return {s: round(float(weights[n]), 2) for s, n in number.items() if abs(weights[n]) >= 0.005}
 
 
-def main(gold: Path, *, folds: bool) -> None:
-    """Print the table, or what it is worth out of fold."""
-    open_ = [case for case in cases(gold) if not case.report.held_out]
-    if folds:
-        names = sorted({case.report.name for case in open_})
-        counts: Counter[str] = Counter()
-        for fold in range(FOLDS):
-            out = set(names[fold::FOLDS])
-            weights = learnt([c for c in open_ if c.report.name not in out])
-            tally(counts, (c for c in open_ if c.report.name in out), weights)
-        print({k: round(v, 3) for k, v in measured(counts).items()})
-        return
-    print(
-        "# What each sign adds for a candidate day of an act (grammar/events/day_evidence.py); the shares are a softmax."
-    )
-    print(
-        "# Source: learnt by training/event_days.py from the temporal links of TempEval-3's TBAQ, without its held-out fifth."
-    )
-    for sign, weight in sorted(learnt(open_).items()):
-        print(f"{sign}\t{weight}")
+def main() -> None:
+    """Fit, tell how well, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--write", action="store_true", help="write the table of the package")
+    options = parser.parse_args()
+    open_ = [case for case in cases(options.gold) if not case.report.held_out]
+    names = sorted({case.report.name for case in open_})
+    counts: Counter[str] = Counter()
+    for fold in range(FOLDS):
+        out = set(names[fold::FOLDS])
+        weights = learnt([c for c in open_ if c.report.name not in out])
+        tally(counts, (c for c in open_ if c.report.name in out), weights)
+    print({k: round(v, 3) for k, v in measured(counts).items()})
+    if options.write:
+        lines = [f"{sign}\t{weight}" for sign, weight in sorted(learnt(open_).items())]
+        TABLE.write_text(HEAD + "\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), folds="--folds" in sys.argv)
+    main()

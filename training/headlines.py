@@ -1,40 +1,42 @@
-"""The weights by which a headline is chosen: `python -m training.headlines --gold FOLDER`.
+"""Makes src/tidings/lexicon/headline_weights.tsv, by which a headline is chosen.
+
+    python -m training.headlines --gold ../shared/gold [--write]
 
 A softmax over the lines that could be the headline and "none of them", fitted on the crude text of
 text-fundus-evaluation: each page whole, and as people copy pages, with a few lines above the headline
 and below the text; and on the articles of stories-basil as plain text. Both also without their headline.
-What is right is what the page's markup or the set states. It writes the table `headline_weights.tsv`,
-and prints what of it holds for outlets that are left out in turn. Needs scipy, which training alone uses.
+What is right is what the page's markup or the set states. It prints what of it holds for outlets that
+are left out in turn. Needs scipy, which training alone uses.
 """
 
 import argparse
 import gzip
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
 
+from evals.basil import Article, articles
 from evals.crude import alike, crude, headlines
 from evals.text import FOLDER
 from tidings.grammar.layout.features import look
 from tidings.grammar.layout.headlines import NOBODY, Evidence, bare, evidence
 from tidings.grammar.layout.segment import NOTHING, Layout, body, take_fields
+from training.choice import Vector, chances, fit, table
 
-TABLE = Path("src/tidings/lexicon/headline_weights.tsv")
-SHRINK = 1.0  # of the weights towards nought
+TABLE = Path(__file__).parents[1] / "src/tidings/lexicon/headline_weights.tsv"
+HEAD = """# What speaks for a line as the headline, with its weight; made by training/headlines.py from text-fundus-evaluation (MIT) and stories-basil.
+
+"""
 RARE = 0.3  # what a text without headline counts: few that people bring have none
 ABOVE = (0, 1, 2, 3, 5, 8)  # lines that a copied page keeps above its headline
 BELOW = (0, 2, 5, 10)  # and below its last paragraph
 MASTHEAD, SLOGAN, SECTION = "The Valley Gazette", "News of the towns on the river", "Home > World > Politics"
 MENU, SHARE = "News | Sports | Letters | Jobs", "Share this: Facebook X WhatsApp"
-Vector = NDArray[np.float64]
+SHAPES = ("whole", "a", "b", "c", "plain", "bare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,12 @@ class Case:
 
     @property
     def outlet(self) -> str:
+        """The outlet that the text is from."""
         return self.name.split("_")[0]
 
 
 def pick(name: str, among: Sequence[int]) -> int:
+    """One of some numbers, always the same for a name."""
     return among[int(blake2b(name.encode()).hexdigest(), 16) % len(among)]
 
 
@@ -72,10 +76,10 @@ def texts(name: str, markup: str) -> Iterator[tuple[str, list[str], list[str]]]:
         yield f"{name} {shape}", kept, titles
 
 
-def plain_shapes(article: dict[str, Any]) -> Iterator[tuple[str, list[str], list[str]]]:
+def plain_shapes(article: Article) -> Iterator[tuple[str, list[str], list[str]]]:
     """An article as people keep it in a text file: masthead, section, date and author above or below the headline."""
-    name, title, date = f"{article['source']}_{article['uuid']}", article["title"], article["date"]
-    paragraphs = [" ".join(sentences) for sentences in article["body-paragraphs"]]
+    name, title, date = f"{article.outlet}_{article.uuid}", article.title, article.day or ""
+    paragraphs = list(article.paragraphs)
     common = Counter(word for word in " ".join(paragraphs[2:]).split() if word.islower() and len(word) > 5)
     about = "Notes on {}, {} and {}".format(*[word for word, _ in common.most_common(3)], *["towns"] * 3)
     heads: tuple[tuple[str, ...], ...] = (
@@ -128,72 +132,52 @@ def cases(gold: Path) -> list[Case]:
         with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
             markup = file.read()
         found += [case(*each) for each in texts(path.name.split(".")[0], markup)]
-    for path in sorted((gold / "stories-basil" / "articles").glob("*/*.json")):
-        found += [case(*each) for each in plain_shapes(json.loads(path.read_text("utf-8")))]
+    for article in articles(gold):
+        found += [case(*each) for each in plain_shapes(article)]
     return [one for one in found if one is not None]
 
 
-def fit(names: Sequence[str], chosen: Sequence[Case]) -> Vector:
+def learnt(names: Sequence[str], chosen: Sequence[Case]) -> Vector:
     """The weights under which what is right is likeliest."""
     tables = [
-        (table(names, one), np.array(one.right, dtype=float), RARE if one.right[-1] else 1.0)
+        (table(names, one.evidence), np.array(one.right, dtype=float), RARE if one.right[-1] else 1.0)
         for one in chosen
         if any(one.right)
     ]
-
-    def cost(w: Vector) -> tuple[float, Vector]:
-        total, slope = SHRINK * float(w @ w) / 2, SHRINK * w
-        for x, right, share in tables:
-            p = softmax(x @ w)
-            q = p * right
-            total -= share * float(np.log(q.sum() + 1e-12))
-            slope = slope + share * x.T @ (p - q / q.sum())
-        return total, slope
-
-    found: Vector = minimize(cost, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
-    return found
-
-
-def table(names: Sequence[str], one: Case) -> Vector:
-    """A row for each line."""
-    return np.array([[held.get(name, 0.0) for name in names] for held in one.evidence])
-
-
-def softmax(s: Vector) -> Vector:
-    p: Vector = np.exp(s - s.max())
-    return p / p.sum()
+    return fit(tables, len(names))
 
 
 def held_out(names: Sequence[str], everything: Sequence[Case]) -> dict[str, tuple[float, bool, str]]:
     """The chance and the truth of each case's best line, by weights that have not seen its outlet."""
     found = {}
     for outlet in sorted({one.outlet for one in everything}):
-        w = fit(names, [one for one in everything if one.outlet != outlet])
+        w = learnt(names, [one for one in everything if one.outlet != outlet])
         for one in everything:
             if one.outlet == outlet:
-                p = softmax(table(names, one) @ w)
+                p = chances(table(names, one.evidence) @ w)
                 best = int(p.argmax())
                 found[one.name] = (float(p[best]), one.right[best], one.shown[best])
     return found
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Fit, tell how well, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, required=True)
-    everything = cases(parser.parse_args().gold)
+    parser.add_argument("--write", action="store_true", help="write the table of the package")
+    options = parser.parse_args()
+    everything = cases(options.gold)
     names = sorted({name for one in everything for held in one.evidence for name in held})
     found = held_out(names, everything)
-    for shape in ("whole", "a", "b", "c", "none", "plain", "bare"):
+    for shape in SHAPES:
         here = [right for name, (_, right, _) in found.items() if name.endswith(f" {shape}")]
         print(f"{shape}: {sum(here)} of {len(here)} right with their outlet left out")
     for name, (chance, right, shown) in sorted(found.items()):
         if not right:
             print(f"  {chance:.2f} {name}: {shown[:100]!r}")
-    head = TABLE.read_text("utf-8").split("\n\n")[0] if TABLE.exists() else "# "
-    w = fit(names, everything)
-    TABLE.write_text(
-        head + "\n\n" + "".join(f"{name}\t{value:.2f}\n" for name, value in zip(names, w, strict=True)), "utf-8"
-    )
+    if options.write:
+        lines = [f"{name}\t{value:.2f}" for name, value in zip(names, learnt(names, everything).tolist(), strict=True)]
+        TABLE.write_text(HEAD + "\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -17,8 +17,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 from evals.basil import articles
 from evals.chains import BEYOND, LABELS, TEXTS, cut
@@ -31,6 +29,7 @@ from tidings.grammar.chains.pronoun_scene import Scene, scene_of
 from tidings.grammar.chains.pronouns import FIRST_PERSON, fitting_mentions, itself, weigh
 from tidings.grammar.chains.role_chains import chain_bodies, chain_roles
 from tidings.model import Reading
+from training.choice import Vector, chances, fit, table
 
 CASES = Path(__file__).with_name("pronoun_cases.jsonl")
 TABLE = Path(__file__).parents[1] / "src/tidings/lexicon/pronoun_evidence.tsv"
@@ -41,8 +40,6 @@ HEAD = """# What each sign adds for a chain as what "he" or "she" means, or for 
 """
 FOLDS = 10
 SLIGHT = 0.005  # weights that are not kept
-SHRINK = 1.0  # of the weights towards nought
-Vector = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +113,7 @@ def case(scene: Scene, i: int, text: str, antecedent: object) -> Case:
     found = candidates(scene, i, fitting_mentions(scene, i))
 
     def is_right(root: int) -> bool:
+        """Whether a chain has a name or a description at a labelled place."""
         places = [scene.mentions[k] for k in scene.clusters.members(root)]
         shown = [m.span for m in places if m.form != "pronoun"]
         return any(a < s.end and s.start < b for a, b in spans for s in shown)
@@ -124,32 +122,9 @@ def case(scene: Scene, i: int, text: str, antecedent: object) -> Case:
     return Case(text, bool(spans), (*found.values(), nobody(scene, i)), (*right, not any(right)))
 
 
-def fit(names: Sequence[str], chosen: Sequence[Case]) -> Vector:
+def learnt(names: Sequence[str], chosen: Sequence[Case]) -> Vector:
     """The weights under which what is right is likeliest."""
-    tables = [table(names, one) for one in chosen]
-
-    def cost(w: Vector) -> tuple[float, Vector]:
-        total, slope = SHRINK * float(w @ w) / 2, SHRINK * w
-        for x, right in tables:
-            p = softmax(x @ w)
-            q = p * right
-            total -= float(np.log(q.sum() + 1e-12))
-            slope = slope + x.T @ (p - q / q.sum())
-        return total, slope
-
-    found: Vector = minimize(cost, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
-    return found
-
-
-def table(names: Sequence[str], one: Case) -> tuple[Vector, Vector]:
-    """A case as numbers: a row for each chain, the last for nobody, and which are right."""
-    x = np.array([[held.get(name, 0.0) for name in names] for held in one.evidence])
-    return x, np.array(one.right, dtype=float)
-
-
-def softmax(s: Vector) -> Vector:
-    p: Vector = np.exp(s - s.max())
-    return p / p.sum()
+    return fit([(table(names, one.evidence), np.array(one.right, dtype=float), 1.0) for one in chosen], len(names))
 
 
 def held_out(names: Sequence[str], all_cases: Sequence[Case]) -> Iterator[tuple[float, bool]]:
@@ -157,13 +132,12 @@ def held_out(names: Sequence[str], all_cases: Sequence[Case]) -> Iterator[tuple[
     texts = sorted({one.text for one in all_cases})
     for fold in range(FOLDS):
         away = set(texts[fold::FOLDS])
-        weights = fit(names, [one for one in all_cases if one.text not in away])
+        weights = learnt(names, [one for one in all_cases if one.text not in away])
         for one in all_cases:
             if one.text in away and len(one.evidence) > 1:
-                x, right = table(names, one)
-                chance = softmax(x @ weights)[:NOBODY]
+                chance = chances(table(names, one.evidence) @ weights)[:NOBODY]
                 best = int(np.argmax(chance))
-                yield float(chance[best]), bool(right[best])
+                yield float(chance[best]), one.right[best]
 
 
 def main() -> None:
@@ -180,8 +154,8 @@ def main() -> None:
         settled = [right for chance, right in judged if chance >= bound]
         print(f"from {bound}: {sum(settled) / max(1, len(settled)):.3f} right, {len(settled)} of {named} named")
     if options.write:
-        learnt = zip(names, fit(names, found).tolist(), strict=True)
-        lines = [f"{name}\t{weight:.2f}" for name, weight in learnt if abs(weight) >= SLIGHT]
+        weights = zip(names, learnt(names, found).tolist(), strict=True)
+        lines = [f"{name}\t{weight:.2f}" for name, weight in weights if abs(weight) >= SLIGHT]
         count = len(CASES.read_text("utf-8").splitlines())
         TABLE.write_text(HEAD.format(count=count) + "\n".join(lines) + "\n", "utf-8")
 

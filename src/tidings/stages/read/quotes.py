@@ -186,11 +186,8 @@ def names_itself(chain: Chain) -> bool:
 def heard_in(reading: Reading, quote: Quote, first: Quote | None) -> Quote:
     """The quote with the hearer of its speaker's first words to an outlet, where it has none or "the paper"."""
     paper = outlet_told(reading, quote) == PAPER
-    elsewhere = quote.addressee is not None or quote.channel not in {
-        None,
-        "interview",
-        None if first is None else first.channel,
-    }
+    same = {None, "interview", None if first is None else first.channel}
+    elsewhere = quote.addressee is not None or quote.channel not in same
     if first is None or quote.thought or not (paper or not elsewhere):
         return quote
     return replace(quote, addressee=first.addressee, addressee_chain=first.addressee_chain)

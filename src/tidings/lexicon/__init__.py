@@ -1,14 +1,14 @@
 """Word lists and tables as data: one concept a file, its source in the header.
 
 A file is UTF-8; lines that start with `#` and empty lines are not data. `words` reads
-one entry a line, `rows` tab-separated columns, `weights` a learnt table of signs.
+one entry a line, `rows` tab-separated columns, `word_classes` named classes of words, `weights` a learnt table of signs.
 """
 
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["rows", "weights", "words"]
+__all__ = ["rows", "weights", "word_classes", "words"]
 
 
 @cache
@@ -34,3 +34,9 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 def weights(name: str) -> Mapping[str, float]:
     """What each sign of a learnt table such as "event_trust.tsv" adds."""
     return {sign: float(weight) for sign, weight in rows(name)}
+
+
+@cache
+def word_classes(name: str) -> Mapping[str, frozenset[str]]:
+    """The classes of words of a table such as "word_classes.tsv", by name; `_` stands for a space within an entry."""
+    return {row[0]: frozenset(word.replace("_", " ") for word in row[1].split()) for row in rows(name)}

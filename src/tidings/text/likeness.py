@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from tidings.lexicon import rows, words
+from tidings.lexicon import rows, word_classes, words
 from tidings.text.terms import news_share
 
 __all__ = ["Likeness", "Term", "bare", "likeness", "root", "shared_at_most", "terms_of"]
@@ -19,43 +19,7 @@ ENDINGS = (
     "ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ities", "ity", "ied", "ies", "ed", "es", "s",
     "ly", "y", "e", "i",
 )  # fmt: skip
-GRAMMAR = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "will",
-        "would",
-        "shall",
-        "should",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "get",
-        "got",
-        "go",
-        "going",
-        "went",
-        "gone",
-        "one",
-        "two",
-        "same",
-        "own",
-        "said",
-        "say",
-        "says",
-        "told",
-        "tell",
-        "whether",
-        "like",
-        "let",
-        "make",
-        "made",
-        "such",
-    ]
-)
+GRAMMAR = word_classes("word_classes.tsv")["light"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from tidings.grammar.chains.office_keys import OfficeKey, office_key
 from tidings.grammar.chains.owners import is_owned
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.tree import child, subtree
-from tidings.lexicon import rows, words
+from tidings.lexicon import rows, word_classes, words
 from tidings.model import Analysis, Chain, Mention
 
 __all__ = ["at_home", "is_outside", "is_states", "state_of_place"]
@@ -25,21 +25,7 @@ UNNAMED_MARGIN = 1.2  # "the army" is more often another state's: read off 60 in
 ALONE = frozenset({"president", "vice president", "king", "queen", "general", "major"})  # no "bank president"
 AGAINST = frozenset({"summon", "expel", "accuse", "attack", "condemn", "warn", "threaten", "blame"})
 IN_WORDS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
-# Words of a role that say that its holder is outside the government or wants into it.
-OUT_OF_OFFICE = frozenset(
-    [
-        "opposition",
-        "candidate",
-        "contender",
-        "challenger",
-        "rival",
-        "rebel",
-        "dissident",
-        "exiled",
-        "activist",
-        "former",
-    ]
-)
+OUT_OF_OFFICE = word_classes("word_classes.tsv")["out_of_office"]
 BEFORE_SPEAKER = re.compile(r"\s(?:spokes\w{2,9}|spox|press secretary)\b.*$", re.IGNORECASE)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tidings.lexicon import rows
+from tidings.lexicon import rows, word_classes
 
 __all__ = ["NounSense", "Sense", "VerbSense", "light_verbs", "noun_class", "noun_senses", "status_cues", "verb_senses"]
 
@@ -70,11 +70,9 @@ def light_verbs() -> dict[tuple[str, str], str]:
     return {(verb, place): status for verb, place, status in rows("light_verbs.tsv")}
 
 
-@cache
 def noun_class(name: str) -> frozenset[str]:
-    """The lemmas of a class of words that conditions name."""
-    found = {row[0]: frozenset(w.replace("_", " ") for w in row[1].split()) for row in rows("event_noun_classes.tsv")}
-    return found.get(name, frozenset())
+    """The lemmas of a class of words that conditions and rules name."""
+    return word_classes("event_noun_classes.tsv").get(name, frozenset())
 
 
 @cache

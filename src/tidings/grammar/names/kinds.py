@@ -7,7 +7,7 @@ from tidings.grammar.names.name_signs import body_kind, given_gender, is_common
 from tidings.grammar.names.names import Name, spoken
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import child
-from tidings.lexicon import rows, words
+from tidings.lexicon import rows, word_classes, words
 from tidings.model import Analysis, EntityKind
 
 __all__ = ["decide", "is_location", "votes"]
@@ -35,49 +35,8 @@ BY_ENTRY: dict[str, EntityKind] = {
 }
 FULL_NAME = 8.0  # outweighs the parser's label at a surname that it takes for a body wherever it stands alone
 WITHIN = frozenset({"in", "near", "at", "outside", "inside", "around", "across", "throughout", "within", "into", "via"})
-MOTION = frozenset(
-    [
-        "arrive",
-        "come",
-        "drive",
-        "fly",
-        "go",
-        "head",
-        "return",
-        "sail",
-        "travel",
-        "trip",
-        "visit",
-        "flight",
-        "journey",
-        "tour",
-        "move",
-        "march",
-        "advance",
-        "retreat",
-        "leave",
-    ]
-)
-REACHED = frozenset(
-    [
-        "visit",
-        "leave",
-        "reach",
-        "attack",
-        "bomb",
-        "shell",
-        "hit",
-        "strike",
-        "capture",
-        "take",
-        "seize",
-        "enter",
-        "liberate",
-        "besiege",
-        "storm",
-        "hold",
-    ]
-)
+MOTION = word_classes("word_classes.tsv")["motion"]
+REACHED = word_classes("word_classes.tsv")["reached"]
 VESSELS = frozenset({"MV", "M/V", "SS", "USS", "HMS", "INS", "ship", "vessel", "tanker", "frigate", "carrier", "ferry"})
 # In ties the kind that harms least when wrong comes first: a person called a place loses a speaker.
 ORDER: tuple[EntityKind, ...] = ("person", "organization", "country", "place", "vessel", "unknown")
@@ -212,34 +171,4 @@ def ends_sentence(analysis: Analysis, head: int) -> bool:
     return all(t.pos == "PUNCT" for t in analysis.tokens[head + 1 : end])
 
 
-CITY_PARTS = frozenset(
-    [
-        "suburb",
-        "district",
-        "region",
-        "area",
-        "airport",
-        "street",
-        "city",
-        "centre",
-        "center",
-        "outskirts",
-        "mayor",
-        "resident",
-        "neighborhood",
-        "neighbourhood",
-        "embassy",
-        "hotel",
-        "court",
-        "hospital",
-        "university",
-        "prison",
-        "station",
-        "square",
-        "bureau",
-        "north",
-        "south",
-        "east",
-        "west",
-    ]
-)
+CITY_PARTS = word_classes("word_classes.tsv")["city_part"]

@@ -5,34 +5,13 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from tidings.grammar.tree import child, children, sentence_of, subtree
-from tidings.lexicon import rows, words
+from tidings.lexicon import rows, word_classes, words
 from tidings.model import Analysis, Span, Time
 
 __all__ = ["appeared_on", "channel_of", "said_on"]
 
 SPEAKING = frozenset({"speak", "talk", "address", "write", "appear", "testify", "post"})
-APPEARING = frozenset(
-    [
-        "come",
-        "go",
-        "travel",
-        "visit",
-        "meet",
-        "appear",
-        "attend",
-        "return",
-        "arrive",
-        "receive",
-        "host",
-        "tour",
-        "address",
-        "speak",
-        "brief",
-        "gather",
-        "call",
-        "hold",
-    ]
-)
+APPEARING = word_classes("word_classes.tsv")["appearing"]
 CHANNEL_WORDS = frozenset({"in", "at", "on", "during", "via", "through", "by", "to", "over", "from"})
 LONGEST = 3  # words in the name of a channel
 

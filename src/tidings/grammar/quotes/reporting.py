@@ -7,31 +7,12 @@ from tidings.grammar.quotes.addressees import addressee_of, hearer
 from tidings.grammar.quotes.relays import QUOTING, quoted_as, relay_of
 from tidings.grammar.tree import child, children, edges, noun_phrase, sentence_of, span_of, subtree
 from tidings.grammar.verbs import is_negated, is_passive, passive_agent, subjects
-from tidings.lexicon import rows, words
+from tidings.lexicon import rows, word_classes, words
 from tidings.model import Analysis, Span
 
 __all__ = ["Cue", "Reporter", "cue_at", "party", "reporter_at", "said_beside", "voice_of"]
 
-# Verbs under which a reporting verb tells of words that were not said.
-UNSAID = frozenset(
-    [
-        "decline",
-        "refuse",
-        "want",
-        "try",
-        "fail",
-        "need",
-        "hesitate",
-        "plan",
-        "hope",
-        "intend",
-        "wish",
-        "seek",
-        "expect",
-        "forget",
-        "avoid",
-    ]
-)
+UNSAID = word_classes("word_classes.tsv")["unsaid"]
 ISSUES = frozenset(["issue", "release", "publish", "send", "write", "post", "sign", "make", "circulate", "tweet"])
 LONGEST_SOURCE = 45  # tokens
 

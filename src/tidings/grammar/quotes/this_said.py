@@ -9,26 +9,12 @@ from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.reporting import Cue, party
 from tidings.grammar.tree import child, children, sentence_span, subtree, tokens_in
 from tidings.grammar.verbs import is_passive, passive_agent, subjects
+from tidings.lexicon import word_classes
 from tidings.model import Analysis, Span
 
 __all__ = ["said_before"]
 
-TELLS = frozenset(
-    [
-        "say",
-        "state",
-        "announce",
-        "report",
-        "tell",
-        "declare",
-        "write",
-        "confirm",
-        "disclose",
-        "reveal",
-        "note",
-        "stress",
-    ]
-)
+TELLS = word_classes("word_classes.tsv")["telling"]
 PASSING = frozenset({"report", "write", "tell"})
 POINTING = frozenset({"this", "that", "so"})
 

@@ -10,6 +10,7 @@ from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.contrasts import contrasts
 from tidings.grammar.disputes.denials import denials
 from tidings.grammar.disputes.initiators import initiators
+from tidings.grammar.disputes.introduced import introductions
 from tidings.grammar.disputes.loaded import loaded_words
 from tidings.grammar.disputes.numbers import numbers
 from tidings.grammar.disputes.occasions import days, places
@@ -24,7 +25,7 @@ __all__ = ["Claim", "Dispute", "Scene", "disputes", "scene_of"]
 
 FACTS = (denials, contrasts, event_places, ranks, offices, ages, legal_states, attributions, initiators)
 OF_ACTS = (numbers, days, places)
-WORDINGS = (renderings, talks_called, certainty, loaded_words)
+WORDINGS = (renderings, talks_called, certainty, introductions, loaded_words)
 
 
 def disputes(scene: Scene) -> Iterator[Dispute]:

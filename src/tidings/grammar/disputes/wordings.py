@@ -5,8 +5,10 @@ from functools import cache
 from itertools import combinations, product
 
 from tidings.grammar.disputes.claims import Claim, Dispute
-from tidings.grammar.disputes.requoted import altered, nearly_alike, quoted_otherwise
+from tidings.grammar.disputes.requoted import altered, quoted_otherwise, within
 from tidings.grammar.disputes.scene import Scene, specific
+from tidings.grammar.disputes.spoken import plain_words
+from tidings.grammar.disputes.verbatim import printed_otherwise
 from tidings.lexicon import rows
 from tidings.model import QuoteRecord, Span
 from tidings.text.likeness import root
@@ -14,7 +16,6 @@ from tidings.text.terms import news_share, word_list
 
 __all__ = ["renderings"]
 
-MANY = 60  # quotations that share a rare word and are laid beside each other
 NEXT = 12  # code points between a statement and the words that go on about it
 
 
@@ -29,15 +30,20 @@ def renderings(scene: Scene) -> Iterator[Dispute]:
     for quote in scene.telling.quotes:
         if quote.within:
             inner.setdefault(quote.within, []).append(quote)
-    groups = [pieces(statement.quotes, quotes, statement.relation) for statement in scene.telling.statements]
-    for told in (*groups, *without_speaker(scene, quotes)):
+    known: list[Claim] = []
+    for dispute in printed_otherwise(scene):
+        known += [claim for _, claims in dispute.sides for claim in claims]
+        yield dispute
+    for statement in scene.telling.statements:
+        told = pieces(statement.quotes, quotes, statement.relation)
         found = (
             (a, b)
             for one, two in combinations(sorted(told), 2)
             for a, b in product(told[one], told[two])
             if reworded(a, b, inner)
         )
-        if pair := next(found, None):
+        pair = next(found, None)
+        if pair and not all(any(holds(q, claim) for claim in known) for q in pair):
             sides = tuple((q.text, tuple(claims([q, *inner.get(q.id, ())], spoken))) for q in pair)
             words = about(*(q.text for q in pair))
             yield Dispute("wording", words, sides, ("two renderings of one statement",), 0.6)
@@ -50,22 +56,8 @@ def about(a: str, b: str) -> str:
     return ": ".join(part for part in ("how one statement is worded", ", ".join(list(written)[:4])) if part)
 
 
-def without_speaker(scene: Scene, quotes: dict[str, QuoteRecord]) -> Iterator[dict[str, list[QuoteRecord]]]:
-    """Pairs of quotations nearly alike of which one or both have no known speaker."""
-    grouped = {q for statement in scene.telling.statements for q in statement.quotes}
-    loose = [q for q in quotes.values() if q.kind == "direct" and q.id not in grouped]
-    by_word: dict[str, list[QuoteRecord]] = {}
-    for quote in sorted(loose, key=lambda q: q.id):
-        for word in specific(quote.text):
-            by_word.setdefault(word, []).append(quote)
-    seen: set[tuple[str, str]] = set()
-    for word in sorted(by_word):
-        for a, b in combinations(by_word[word][:MANY], 2):
-            if a.anchor.document == b.anchor.document or (a.speaker and b.speaker) or (a.id, b.id) in seen:
-                continue
-            seen.add((a.id, b.id))
-            if nearly_alike(a.text, b.text):
-                yield {q.anchor.document: [q] for q in (a, b)}
+def holds(quote: QuoteRecord, claim: Claim) -> bool:
+    return quote.anchor.document == claim.document and quote.anchor.start <= claim.span.start < quote.anchor.end
 
 
 def reworded(a: QuoteRecord, b: QuoteRecord, inner: dict[str, list[QuoteRecord]]) -> bool:
@@ -75,12 +67,19 @@ def reworded(a: QuoteRecord, b: QuoteRecord, inner: dict[str, list[QuoteRecord]]
     if a.kind == "direct":
         return reworded(b, a, inner)
     parts = inner.get(a.id, [])
+    if any(as_quoted(part.text, b.text) for part in parts):
+        return False
     if b.kind == "direct":
         return any(altered(part.text, b.text) for part in parts)
     return any(
         altered(part.text, other.text) and altered(other.text, part.text)
         for part, other in product(parts, inner.get(b.id, []))
     )
+
+
+def as_quoted(part: str, text: str) -> bool:
+    """Whether quoted words stand in the other wording as they are."""
+    return within(*([w.key for w in plain_words(t)] for t in (part, text)))
 
 
 def pieces(

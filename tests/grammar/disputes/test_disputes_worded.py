@@ -1,0 +1,177 @@
+"""What reports print in quote marks, how they introduce it and what they call one thing, on invented matters."""
+
+from dataclasses import replace
+
+import pytest
+from grammar.disputes.test_disputes import Report, found, telling
+
+from tidings.grammar.disputes import disputes, scene_of
+from tidings.grammar.disputes.requoted import altered
+from tidings.grammar.disputes.spoken import plain_words
+from tidings.model import Quote, Reading, Span, Statement, Telling
+
+LIND = (("Odo Lind", "person"),)
+
+
+def says(words: str, lead: str = "Odo Lind told the harbour board: ") -> Report:
+    return Report(f"{lead}“{words}” He left.", who=LIND, said=((words, "Odo Lind"),))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "other"),
+    [
+        pytest.param(
+            "Every day that passes brings the ferry closer to a wreck.",
+            "Every day that passes brings the ferry closer to a grave.",
+            True,
+            id="another word",
+        ),
+        pytest.param(
+            "If they don't sign the paper this week the harbour will stall.",
+            "To sign the paper this week would make the harbour stall.",
+            False,
+            id="too far apart to be one sentence",
+        ),
+        pytest.param(
+            "I'm sure it's safe, and we'll open the gate at 2 o'clock.",
+            "I am sure it is safe and we will open the gate at two o'clock.",
+            False,
+            id="contractions and figures",
+        ),
+        pytest.param(
+            "I never said that the captain was asleep on the bridge.",
+            "I said that the captain was asleep on the bridge.",
+            True,
+            id="a never left out",
+        ),
+        pytest.param(
+            "I hope that the mayor joins Ada Brask, Nils Orre and the whole board in saying that the ferry must stay.",
+            "I hope that the mayor joins Ada Brask and the whole board in saying that the ferry must stay.",
+            True,
+            id="a name left out without a sign",
+        ),
+        pytest.param(
+            "This damned ferry has cost the town a good deal more than a bridge.",
+            "This d***** ferry has cost the town a good deal more than a bridge.",
+            False,
+            id="a word not printed",
+        ),
+        pytest.param(
+            "The board's duty is incompatible with what he has done.",
+            "The board's duties are incompatible with what he has done.",
+            False,
+            id="a plural",
+        ),
+    ],
+)
+def test_printed(one: str, two: str, other: bool) -> None:
+    assert [kind for kind, _ in found(says(one), says(two))] == (["wording"] if other else [])
+
+
+def test_both_were_said() -> None:
+    """A report that has both sentences shows that one does not stand for the other."""
+    one, two = "I cannot imagine what this town would be without the ferry.", "I cannot imagine what the country would be without the ferry."  # fmt: skip
+    both = Report(f"Odo Lind said: “{one}” Later he said: “{two}”", who=LIND, said=((one, "Odo Lind"), (two, "Odo Lind")))  # fmt: skip
+    assert found(both, says(two)) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "other"),
+    [
+        pytest.param("a calendar, no ransom", "This is not a ransom, it is a calendar", True, id="in another order"),
+        pytest.param(
+            "a magnet for cheap freight in our times",
+            "This rule is a magnet for cheap freight and far from what others do",
+            False,
+            id="begins alike and goes on otherwise",
+        ),
+    ],
+)
+def test_altered(part: str, whole: str, other: bool) -> None:
+    assert altered(part, whole) is other
+
+
+def test_plain_words_fold_spellings() -> None:
+    one, two = ([w.key for w in plain_words(t)] for t in ("It's O.K. [he said], we can't", "it is okay, we cannot"))
+    assert one == two
+
+
+def introduced(*cues: str) -> Telling:
+    """Reports of one saying, each with its own word of saying before it."""
+    said = "the lock was open all night"
+    reports = [Report(f"Odo Lind {cue} that {said}.", who=LIND, said=((said, "Odo Lind"),)) for cue in cues]
+    told = telling(*reports)
+
+    def quoted(reading: Reading, cue: str) -> Reading:
+        text = reading.document.text
+        words = cue.split()[-1]
+        at = text.index(words)
+        content = Span(text.index(said), text.index(said) + len(said))
+        quote = Quote(f"{reading.document.id}/q/{content.start}", "indirect", (content,), cue=Span(at, at + len(words)))
+        return replace(reading, quotes=(quote,))
+
+    ids = tuple(q.id for q in told.quotes)
+    statement = Statement("s", "Odo Lind", ids, dict.fromkeys(ids, "paraphrase"), len(ids))
+    return replace(
+        told,
+        readings=tuple(quoted(r, c) for r, c in zip(told.readings, cues, strict=True)),
+        quotes=tuple(replace(q, kind="indirect") for q in told.quotes),
+        statements=(statement,),
+    )
+
+
+@pytest.mark.parametrize(
+    ("cues", "sides"),
+    [
+        pytest.param(("said", "falsely claimed"), [["said", "falsely claimed"]], id="false and plain"),
+        pytest.param(("claimed", "admitted"), [["claimed", "admitted"]], id="doubted and taken for true"),
+        pytest.param(("said", "added"), [], id="plain and plain"),
+        pytest.param(("claimed", "claimed"), [], id="both doubt"),
+    ],
+)
+def test_introductions(cues: tuple[str, str], sides: list[list[str]]) -> None:
+    assert [[s for s, _ in d.sides] for d in disputes(scene_of(introduced(*cues)))] == sides
+
+
+ORSA = (("Orsa Front", "organization"),)
+
+
+@pytest.mark.parametrize(
+    ("reports", "kinds"),
+    [
+        pytest.param(
+            (
+                Report("Two illegal immigrants were found in the lock house."),
+                Report("Two undocumented immigrants were found in the lock house."),
+            ),
+            ["wording"],
+            id="people without papers",
+        ),
+        pytest.param(
+            (
+                Report("Three Orsa Front militants were seen at the lock.", who=ORSA),
+                Report("Three Orsa Front fighters were seen at the lock.", who=ORSA),
+            ),
+            ["wording"],
+            id="fighters of one group",
+        ),
+        pytest.param(
+            (
+                Report("Some militants were seen at the lock."),
+                Report("Three Orsa Front fighters were seen at the lock.", who=ORSA),
+            ),
+            [],
+            id="fighters of no named group",
+        ),
+        pytest.param(
+            (
+                Report("Two illegal immigrants and later two undocumented immigrants were found."),
+                Report("Two undocumented immigrants were found in the lock house."),
+            ),
+            [],
+            id="a report that uses both",
+        ),
+    ],
+)
+def test_loaded(reports: tuple[Report, ...], kinds: list[str]) -> None:
+    assert [kind for kind, _ in found(*reports)] == kinds

@@ -1,7 +1,7 @@
 """Datelines: the place (and agency, and day) that a first paragraph opens with."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tidings.grammar.layout.credits import is_medium
@@ -30,6 +30,10 @@ MEDIUM = re.compile(
     rf"\s{{0,3}}(?:(?P<place>{PLACE})(?:,\s|\s?/\s?))?(?P<agency>[^\W\d_a-z][\w.&’'-]{{1,24}}(?:\s[^\W\d_a-z][\w.&’'-]{{1,24}}){{1,3}})(?:{DASH}|\s?/\s{{1,2}})"
 )
 ONLY_AGENCY = re.compile(rf"\s{{0,3}}\((?P<agency>[A-Z][\w .&/-]{{1,30}})\)\s{{0,2}}(?:{DASH}|:\s)")
+# A page's stamp that ran into the dateline behind it: "OSLO | Mon Jun 13, 2031 1:23 pm BST OSLO (Delta) - …".
+STAMPED = re.compile(
+    rf"(?:{PLACE}(?:, {DAY})?\s\|\s)?(?:[A-Z][a-z]{{2,8}},?\s)?{DAY}\s{{1,2}}\d{{1,2}}:\d\d\s?(?:[ap]m\s)?(?:[A-Z]{{2,4}}\s)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,16 @@ class Dateline:
 
 
 def dateline(paragraph: str) -> Dateline | None:
-    """The dateline at the start of a paragraph, if it has one."""
+    """The dateline at the start of a paragraph, if it has one, behind a page's stamp that ran into it."""
+    stamp = STAMPED.match(paragraph)
+    if stamp is None or (day := find_stamp(stamp.group())) is None:
+        return plain_dateline(paragraph)
+    found = plain_dateline(paragraph[stamp.end() :])
+    return None if found is None else replace(found, published=day.value, end=stamp.end() + found.end, day=None)
+
+
+def plain_dateline(paragraph: str) -> Dateline | None:
+    """The dateline that stands right at the start."""
     for form in (MEDIUM, CAPITALS, NAMED, DOTTED, ONLY_AGENCY):
         match = form.match(paragraph)
         if match is None or match.end() >= len(paragraph):

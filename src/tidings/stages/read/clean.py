@@ -23,6 +23,7 @@ from tidings.text.markup import BOLD, LINK, Visible, visible
 from tidings.text.pages import passages
 from tidings.text.repair import lone_surrogate, tidied
 from tidings.text.sentences import sentences
+from tidings.text.treebank import untokenised
 
 __all__ = ["Clean"]
 
@@ -36,7 +37,7 @@ class Clean(Stage[Raw, Reading]):
     """Find the article in what came in: cut the junk, take the fields, keep the map to the source."""
 
     name: ClassVar[str] = "read/clean"
-    version: ClassVar[int] = 6
+    version: ClassVar[int] = 7
     gives: ClassVar[tuple[str, ...]] = ("document",)
 
     def run(self, batch: Sequence[Raw]) -> Iterator[Reading]:
@@ -69,7 +70,7 @@ def where(raw: Raw) -> str:
 
 def from_text(raw: Raw) -> Draft:
     """Segment a stripped page or a plain text."""
-    text = tidied(identity(raw.text))
+    text = untokenised(tidied(identity(raw.text)))
     title = Mapped(" ".join(raw.given.title.split())) if raw.given.title and raw.given.title.strip() else None
     spans = [(start, end) for start, end in paragraphs(text.text) if end - start >= LEAST]
     made = draft([flat(text.part(start, end)) for start, end in spans], title)

@@ -7,7 +7,7 @@ from tidings.text.mapped import Edit, Mapped
 __all__ = ["untokenised"]
 
 CUT = re.compile(r"-[LR][RSC]B-|``(?= )|(?<= )''(?= |$)|(?<=\w) (?:'s|n't)(?= )", re.MULTILINE)
-COMMAS = re.compile(r"(.), ?")
+COMMAS = re.compile(r"(.),")
 LEAST = 3  # such tokens, from which a text counts as cut
 SHARE = 0.8  # of its commas that stand apart
 CODES = {"LRB": "(", "RRB": ")", "LSB": "[", "RSB": "]", "LCB": "{", "RCB": "}"}
@@ -37,8 +37,8 @@ def is_cut(text: str) -> bool:
     """Whether a text was cut into tokens: some of its signs, and most commas with a space before them."""
     if len(CUT.findall(text)) < LEAST:
         return False
-    before = COMMAS.findall(text)
-    return sum(c == " " for c in before) >= SHARE * len(before)
+    before = [m[1] for m in COMMAS.finditer(text)]
+    return before.count(" ") >= SHARE * len(before)
 
 
 def edit(found: re.Match[str]) -> Edit:

@@ -26,7 +26,7 @@ REST = "The two sides met."
         ("(Nordwire) OSLO, 12 Sept 2024 — ", "Oslo", "Nordwire", "2024-09-12"),
         ("OSLO, 12 September – ", "Oslo", None, None),
         ("GENEVA (3 March 2022) – ", "Geneva", None, "2022-03-03"),
-        ("OSLO | Mon Jun 13, 2022 1:23 pm BST OSLO (Nordwire) - ", "Oslo", "Nordwire", "2022-06-13"),
+        ("OSLO | Mon Jun 13, 2022 1:23 pm BST OSLO (Nordwire) - ", "Oslo", "Nordwire", "2022-06-13T13:23"),
     ],
 )
 def test_dateline(opening, place, agency, day):

@@ -11,9 +11,11 @@ from tidings.model import Analysis, Span
 __all__ = ["carry_on"]
 
 
-def carry_on(analysis: Analysis, text: str, home: Span, piece: Quoted, last: Attribution | None) -> Attribution:
+def carry_on(
+    analysis: Analysis, text: str, home: Span, piece: Quoted, last: Attribution | None, *, just_said: bool = False
+) -> Attribution:
     """Whose words a quoted sentence is where nothing says so: the last speaker's, or the one's just told of."""
-    told = subject_before(analysis, home, piece)
+    told = None if just_said else subject_before(analysis, home, piece)
     ends = max((*(s.end for s in last.content), last.cue.end if last.cue else 0)) if last else -1
     same_paragraph = last is not None and ends >= home.start
     next_paragraph = last is not None and text.count("\n", ends, piece.outer.start) <= 3 and opens(text, home, piece)

@@ -62,8 +62,9 @@ class Joining:
                 self.put(before, replace(self.found[before], content=(*self.found[before].content, piece.span)))
                 at = before
             if at is None and is_utterance(self.analysis, piece, self.text):
-                last = self.just_said(piece, home) or (self.found[before] if before is not None else None)
-                at = self.add(carry_on(self.analysis, self.text, home, piece, last))
+                said = self.just_said(piece, home)
+                last = said or (self.found[before] if before is not None else None)
+                at = self.add(carry_on(self.analysis, self.text, home, piece, last, just_said=said is not None))
             if at is not None and self.found[at].content != (piece.span,) and names_something(self.analysis, piece):
                 continue
             if at is not None:
@@ -83,7 +84,7 @@ class Joining:
             found = self.found[at]
             own = [s for s in (found.cue, found.source) if s is not None and sentence.covers(s)]
             late = len(own) == 2 and all(s.start >= found.content[-1].end for s in own) and found.kind == "say"
-            if late and sentence.start >= home.start and found.how == "clause":
+            if late and sentence.start >= home.start and found.how in {"clause", "quote"}:
                 return found
         return None
 

@@ -15,6 +15,7 @@ __all__ = ["beside", "cue_above", "cue_after", "cue_before", "is_utterance", "na
 
 FAR = 30  # tokens
 TERMINAL = frozenset(".!?…")
+ENDS = frozenset(",.!?…")
 SMALL = frozenset(
     [
         "a",
@@ -82,6 +83,8 @@ def beside(analysis: Analysis, cue: Cue, piece: Quoted) -> Cue:
     inside = tokens_in(analysis, piece.outer)
     between = [k for k in range(inside[-1] + 1, cue.verb) if tokens[k].pos in {"NOUN", "PROPN", "PRON"}]
     head = between[-1] if between else None
+    while head is not None and tokens[head].dep == "appos" and tokens[head].head in between:
+        head = tokens[head].head  # “…,” Ann Ivers, the mayor, said
     end = sentence_of(analysis, cue.verb)[1]
     k = cue.verb + 1
     while (
@@ -184,10 +187,18 @@ def is_utterance(analysis: Analysis, piece: Quoted, text: str) -> bool:
     if len(spoken) < 3:
         return False
     words = [t.text for t in spoken]
-    ended = text[piece.span.end - 1] in ",.!?…" or text[piece.outer.end : piece.outer.end + 1] in {",", "."}
+    stop = text[piece.span.start : piece.span.end].rstrip("\"'”’»“ ")[-1:]  # what is quoted inside may end the words
+    ended = stop in ENDS or text[piece.outer.end : piece.outer.end + 1] in {",", "."} or begins_anew(analysis, piece)
     big = sum(w[:1].isupper() or w.lower() in SMALL for w in words)
     capitals = sum(w[:1].isupper() for w in words)
-    if big == len(words) and len(words) < 12 and (text[piece.span.end - 1] not in ".!?" or capitals >= 3):
+    if big == len(words) and len(words) < 12 and (stop not in ".!?" or capitals >= 3):
         return False
     finite = any(t.tag in FINITE for t in spoken)
     return finite and ended and (words[0][:1].isupper() or words[0][:1].isdigit() or len(spoken) >= 8)
+
+
+def begins_anew(analysis: Analysis, piece: Quoted) -> bool:
+    """Whether the words in marks open a sentence and go on to another: “No. It is a tax” for the top tenth."""
+    inside = tokens_in(analysis, piece.outer)
+    first = sentence_of(analysis, inside[0])[0]
+    return first >= inside[0] and analysis.tokens[inside[0]].sentence < analysis.tokens[inside[-1]].sentence

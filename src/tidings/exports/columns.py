@@ -129,7 +129,7 @@ TABLES = (
             relayed_by text entity through whom it is known
             said_on text when it was said, TIMEX3
             channel text how it was said
-            negated flag the speaker did not say it
+            negated flag the speaker did not say it, or denies it
             statement text statement that it is a part of
             relation text rendering, paraphrase or excerpt of that statement
             confidence share how sure the reading is

@@ -11,6 +11,7 @@ from tidings.report.view import View, view
 __all__ = ["markdown"]
 
 LISTED = ("read", "dated", "speakers", "stale")  # what stays open and is told one by one
+DENIES = re.compile(r"\b(?:den[iy]|refut|rebut|reject|dismiss|disput|repudiat|disavow|rul\w+ out)", re.IGNORECASE)
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 
 
@@ -96,7 +97,7 @@ def revised(change: Change, notes: Notes) -> str:
 def how(quote: QuoteRecord) -> str:
     """The cue beside a speaker's name, and that the words were not said where the source denies or negates them."""
     cue = f" ({plain(quote.cue)})" if quote.cue else ""
-    return cue + (" *not*" if quote.negated else "")
+    return cue + (" *not*" if quote.negated and not DENIES.search(quote.cue or "") else "")
 
 
 def plain(text: str) -> str:

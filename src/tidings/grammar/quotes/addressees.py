@@ -9,6 +9,8 @@ __all__ = ["addressable", "addressee_of", "hearer", "infinitive"]
 
 
 TIMES = frozenset({"DATE", "TIME"})
+ADDRESSES = frozenset({"address", "speak", "talk", "write", "testify"})
+INTERVIEWS = frozenset({"interview", "conversation"})
 MEETS = frozenset({"summon", "meet", "phone", "telephone", "visit", "receive"})
 
 
@@ -38,8 +40,10 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
         return child(analysis, attention, "poss")
     for found in (
         answered_to(analysis, i),
+        interviewer(analysis, i),
         asked_by(analysis, i),
         message_to(analysis, i),
+        speaking_to(analysis, i),
         demanded_of(analysis, i),
         summoned(analysis, i),
     ):
@@ -49,8 +53,9 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
         if addressable(analysis, noun):
             return noun
     for prep in children(analysis, i, "prep") if frames & {"on-to"} else ():
-        if analysis.tokens[prep].text.lower() in {"on", "upon"}:
-            return child(analysis, prep, "pobj")
+        held = child(analysis, prep, "pobj") if analysis.tokens[prep].text.lower() in {"on", "upon"} else None
+        if held is not None and addressable(analysis, held):
+            return held
     return None
 
 
@@ -127,12 +132,42 @@ def message_to(analysis: Analysis, i: int) -> int | None:
     """To whom the words are sent in "said in a message to Y"."""
     for prep in children(analysis, i, "prep"):
         noun = child(analysis, prep, "pobj")
-        if noun is None or noun < i or analysis.tokens[noun].lemma.lower() not in words("document_nouns.txt"):
+        if noun is None or analysis.tokens[noun].lemma.lower() not in words("document_nouns.txt"):
             continue
         for to in children(analysis, noun, "prep"):
             if analysis.tokens[to].text.lower() == "to":
                 found = child(analysis, to, "pobj")
                 return found if found is not None and addressable(analysis, found) else None
+    return None
+
+
+def speaking_to(analysis: Analysis, i: int) -> int | None:
+    """Before whom the words are said in "Speaking to farmers in Oslo, X promised …", "Addressing troops, X said"."""
+    for clause in children(analysis, i, "advcl"):
+        verb = analysis.tokens[clause]
+        if verb.tag != "VBG" or verb.lemma.lower() not in ADDRESSES:
+            continue
+        heads = [child(analysis, clause, "dobj")] if verb.lemma.lower() == "address" else []
+        heads += [child(analysis, p, "pobj") for p in children(analysis, clause, "prep") if is_towards(analysis, p)]
+        return next((k for k in heads if k is not None and addressable(analysis, k)), None)
+    return None
+
+
+def is_towards(analysis: Analysis, i: int) -> bool:
+    """Whether the preposition leads to a hearer."""
+    return analysis.tokens[i].text.lower() in {"to", "with", "before"}
+
+
+def interviewer(analysis: Analysis, i: int) -> int | None:
+    """To whom the interview is given that the words are said in: "said in an interview with Y", "in Y's interview"."""
+    for prep in children(analysis, i, "prep"):
+        noun = child(analysis, prep, "pobj")
+        if noun is None or analysis.tokens[noun].lemma.lower() not in INTERVIEWS:
+            continue
+        for to in children(analysis, noun, "prep"):
+            found = child(analysis, to, "pobj")
+            if analysis.tokens[to].text.lower() in {"with", "to", "for"} and found is not None:
+                return found if addressable(analysis, found) or is_outlet(analysis, found) else None
     return None
 
 
@@ -170,7 +205,7 @@ def addressable(analysis: Analysis, i: int) -> bool:
     if token.pos == "PRON":
         return token.text.lower() not in {"it", "this", "that", "what", "which", "itself", "himself", "herself"}
     named = token.pos in {"PROPN", "NOUN"} or (token.text[:1].isupper() and token.pos == "VERB")  # a name tagged so
-    return named and token.lemma.lower() not in words("document_nouns.txt")
+    return named and (token.pos == "PROPN" or token.lemma.lower() not in words("document_nouns.txt"))
 
 
 def infinitive(analysis: Analysis, clause: int) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from tidings.grammar.quotes.reporting import Cue
 from tidings.model import Span
 
-__all__ = ["Attribution", "from_cue", "reaches", "within"]
+__all__ = ["DENIALS", "Attribution", "from_cue", "reaches", "within"]
+
+DENIALS = frozenset({"deny", "refute", "rebut", "reject", "dismiss", "dispute", "repudiate", "disavow", "rule out"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def from_cue(cue: Cue, content: tuple[Span, ...], *, how: str = "clause", confid
         relay=cue.relay,
         relay_head=cue.relay_head,
         kind="think" if cue.reporter.kind == "think" else "say",
-        negated=cue.negated,
+        negated=cue.negated != (cue.reporter.lemma in DENIALS),
         confidence=round(cue.reporter.strength * confidence, 3),
         how=how,
     )

@@ -1,5 +1,6 @@
 """All attributions of a text: reported clauses joined with what stands in quote marks."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -26,6 +27,12 @@ from tidings.model import Analysis, Block, Span
 
 __all__ = ["attributions"]
 
+# What an outlet says of itself has no speaker.
+OWN_VOICE = re.compile(
+    r"(?:an?|the)?\s?(?:editor.{0,3} (?:note|correction)|(?:earlier|previous|original) version)|this (?:article|story|post)\b",
+    re.IGNORECASE,
+)
+
 
 def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains: SpeakerChains) -> list[Attribution]:
     """Source–cue–content triples in text order; quoted words that nobody is said to say are left out."""
@@ -44,6 +51,7 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     inner = list(said_within(analysis, joined, tops, lambda head: chains.at(head)[0] is not None))
     turns = list(interview_turns(analysis, text, blocks, chains))
     joined = with_encoder(analysis, text, [*turns, *spoken_in(turns, joined, analysis)], tops)
+    joined = [one for one in joined if one.source is None or not OWN_VOICE.match(text, one.source.start)]
     return sorted([*joined, *inner], key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
 
 

@@ -8,14 +8,12 @@ from tidings.grammar.quotes.reporting import party
 from tidings.grammar.tree import child, sentence_of, token_at, tokens_in
 from tidings.model import Analysis, Span
 
-__all__ = ["carry_on"]
+__all__ = ["carry_on", "goes_on"]
 
 
-def carry_on(
-    analysis: Analysis, text: str, home: Span, piece: Quoted, last: Attribution | None, *, just_said: bool = False
-) -> Attribution:
+def carry_on(analysis: Analysis, text: str, home: Span, piece: Quoted, last: Attribution | None) -> Attribution:
     """Whose words a quoted sentence is where nothing says so: the last speaker's, or the one's just told of."""
-    told = None if just_said else subject_before(analysis, home, piece)
+    told = subject_before(analysis, home, piece)
     ends = max((*(s.end for s in last.content), last.cue.end if last.cue else 0)) if last else -1
     same_paragraph = last is not None and ends >= home.start
     next_paragraph = last is not None and text.count("\n", ends, piece.outer.start) <= 3 and opens(text, home, piece)
@@ -25,18 +23,23 @@ def carry_on(
         and last.how != "title"
         and (told is None or not same_paragraph or speaks_of(last, told, analysis))
     ):
-        return replace(
-            last,
-            content=(piece.span,),
-            parts=(piece.span,),
-            confidence=round(min(last.confidence, 0.8 if same_paragraph else 0.6) * piece.confidence, 3),
-            how="carried",
-            continues=True,
-            negated=False,
-        )
+        return goes_on(last, piece, 0.8 if same_paragraph else 0.6)
     if told is not None:
         return Attribution((piece.span,), source=party(analysis, told), source_head=told, confidence=0.5, how="carried")
     return Attribution((piece.span,), confidence=0.4, how="open")
+
+
+def goes_on(last: Attribution, piece: Quoted, sure: float = 0.8) -> Attribution:
+    """The quoted words as what the last speaker says next."""
+    return replace(
+        last,
+        content=(piece.span,),
+        parts=(piece.span,),
+        confidence=round(min(last.confidence, sure) * piece.confidence, 3),
+        how="carried",
+        continues=True,
+        negated=False,
+    )
 
 
 def opens(text: str, home: Span, piece: Quoted) -> bool:

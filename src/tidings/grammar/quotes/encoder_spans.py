@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, islice
 
-from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.attribution import DENIALS, Attribution
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
-from tidings.grammar.quotes.reporting import cue_at
+from tidings.grammar.quotes.reported_clause import somebody_elses
+from tidings.grammar.quotes.reporting import before_bracket, cue_at, voice_of
 from tidings.grammar.quotes.told_phrase import is_told
 from tidings.grammar.tree import ancestors, children, span_of, tokens_in
 from tidings.grammar.verbs import FINITE
@@ -16,7 +17,7 @@ from tidings.model import Analysis, Span
 __all__ = ["Run", "encoder_attributions", "role_runs", "with_encoder"]
 
 SIDES = "\"“”„‟«»‘’'`,;:.–—- "  # what a content sheds at its ends
-CLOSING = ('"', "”", "»", "’", "'")
+CLOSING = ('"', "”", "»", "’", "''", "'")
 REACH = 60  # tokens between a content and its cue, a cue and its source, at most
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "conj", "parataxis"})
 GROWS = 1.2  # times the words in marks, from which the clause around them is more than its punctuation
@@ -108,8 +109,8 @@ def without_that(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def around(analysis: Analysis, text: str, found: Attribution, shown: Attribution) -> Attribution:
     """What the rules found as the encoder shows it: one cue has one content; words in marks stand in a clause."""
-    bared = [shed(text, own) or own for own in found.content]  # the encoder's contents end before their marks
-    held = all(any(span.covers(own) for span in shown.content) for own in bared)
+    marked = tuple(to_mark(text, span, found.parts) for span in shown.content)
+    held = all(any(span.covers(own) for span in marked) for own in found.content)
     if found.source is None and found.cue is None and shown.source is not None and held:
         found = replace(found, cue=shown.cue, verb=shown.verb, source=shown.source, source_head=shown.source_head)
     same = found.cue is not None and shown.cue is not None and found.cue.meets(shown.cue)
@@ -128,8 +129,9 @@ def around(analysis: Analysis, text: str, found: Attribution, shown: Attribution
         )
         shown = replace(shown, content=kept or found.content)  # the sentence after is the report's own
         one = found.source is not None and shown.source is not None and found.source.meets(shown.source)
-        return replace(found, content=shown.content, cue=shown.cue, source=shown.source if one else found.source)
-    return in_clause(text, found, shown) if held else found
+        content = tuple(to_mark(text, span, found.parts) for span in shown.content)
+        return replace(found, content=content, cue=shown.cue, source=shown.source if one else found.source)
+    return in_clause(found, replace(shown, content=marked)) if held else found
 
 
 def named_otherwise(analysis: Analysis, found: Attribution, shown: Attribution) -> Attribution:
@@ -137,18 +139,23 @@ def named_otherwise(analysis: Analysis, found: Attribution, shown: Attribution) 
     head = shown.source_head
     if head is None or shown.source is None or shown.confidence < CERTAIN or found.relay is not None:
         return found
-    if found.source is None or found.source.meets(shown.source) or analysis.tokens[head].tag in {"WP", "WDT", "PRP"}:
+    through = found.source_head is not None and voice_of(analysis, found.source_head) != found.source_head
+    if (
+        found.source is None
+        or through
+        or found.source.meets(shown.source)
+        or analysis.tokens[head].tag in {"WP", "WDT", "PRP"}
+    ):
         return found
     return replace(found, source=shown.source, source_head=head)
 
 
-def in_clause(text: str, found: Attribution, shown: Attribution) -> Attribution:
+def in_clause(found: Attribution, shown: Attribution) -> Attribution:
     """Words in marks with the clause that the encoder shows right around them, of the same cue."""
     one_cue = found.cue is None or (shown.cue is not None and found.cue.meets(shown.cue))
     if found.how not in {"quote", "carried"} or found.content != found.parts or not one_cue:
         return found
-    around_it = {span for span in shown.content if any(span.meets(own) for own in found.content)}
-    grown = tuple(to_mark(text, span, found.content) for span in sorted(around_it))
+    grown = tuple(sorted({span for span in shown.content if any(span.meets(own) for own in found.content)}))
     size, own_size = (sum(s.end - s.start for s in spans) for spans in (grown, found.content))
     return replace(found, content=grown, kind=shown.kind) if own_size * GROWS <= size else found
 
@@ -157,7 +164,8 @@ def to_mark(text: str, span: Span, parts: Sequence[Span]) -> Span:
     """The span drawn out to the closing mark of the words in marks that it ends in."""
     ends = [part.end for part in parts if span.start < part.end and part.start < span.end <= part.end]
     end = max([span.end, *ends])
-    return Span(span.start, end + (bool(ends) and text[end : end + 1] in CLOSING))
+    closing = next((mark for mark in CLOSING if ends and text.startswith(mark, end)), "")
+    return Span(span.start, end + len(closing))
 
 
 def starts_short(analysis: Analysis, shown: Span, own: Span) -> bool:
@@ -201,9 +209,11 @@ def linked(analysis: Analysis, text: str, content: Run, near: Mapping[str, Besid
     spans = tuple(s for a, b in content.stretches if (s := shed(text, span_of(analysis, a, b))) is not None)
     if not spans:
         return None
-    head = None if source is None else head_of(analysis, *source.stretches[0])
+    head = None if source is None else before_bracket(analysis, head_of(analysis, *source.stretches[0]))
     sure = min((content.sure, *(r.sure for r in (cue, source) if r is not None)))
     says = cue is not None and (uttered(analysis, cue, content) or told_as_phrase(analysis, cue, source, content))
+    against = cue is not None and bool(lemmas(analysis, cue) & DENIALS)
+    says = says and cue is not None and (against or not retold(analysis, cue, content))
     told = cue_at(analysis, head_of(analysis, *cue.stretches[0])) if cue is not None and says else None
     hears = told is not None and told.addressee is not None and not any(told.addressee.meets(s) for s in spans)
     return Attribution(
@@ -215,9 +225,17 @@ def linked(analysis: Analysis, text: str, content: Run, near: Mapping[str, Besid
         addressee=told.addressee if told is not None and hears else None,
         addressee_head=told.addressee_head if told is not None and hears else None,
         kind="say" if says else "think",
+        negated=against,
         confidence=round(sure, 3),
         how="encoder",
     )
+
+
+def retold(analysis: Analysis, cue: Run, content: Run) -> bool:
+    """Whether the content is what a warning or claim says that the cue only turns against: "denied a warning that …"."""
+    verb, first = head_of(analysis, *cue.stretches[0]), content.stretches[0][0]
+    that = next((k for k in range(first, content.stretches[0][1]) if analysis.tokens[k].text.lower() == "that"), first)
+    return somebody_elses(analysis, verb, max(first, that))
 
 
 def points_back(analysis: Analysis, content: Run) -> bool:

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from tidings.grammar.quotes.any_verb import any_verb
 from tidings.grammar.quotes.attribution import Attribution, from_cue, reaches
-from tidings.grammar.quotes.carried_on import carry_on
+from tidings.grammar.quotes.carried_on import carry_on, goes_on
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.quote_source import (
     beside,
     cue_above,
     cue_after,
     cue_before,
+    is_governed,
     is_utterance,
     names_something,
     noun_above,
@@ -48,7 +49,7 @@ class Joining:
         """Give away the quoted stretches, outermost ones in text order, and return all attributions."""
         homes = [self.home(piece) for piece in tops]
         for piece, home in zip(tops, homes, strict=True):
-            if home is not None and self.holder(piece) is None:
+            if home is not None and self.holder(piece) is None and not self.is_title(piece):
                 after = cue_after(self.analysis, piece, self.cues, home.end)
                 after = after or any_verb(self.analysis, self.text, piece, home.end)
                 if after is not None:
@@ -62,9 +63,9 @@ class Joining:
                 self.put(before, replace(self.found[before], content=(*self.found[before].content, piece.span)))
                 at = before
             if at is None and is_utterance(self.analysis, piece, self.text):
+                last = None if before is None else self.found[before]
                 said = self.just_said(piece, home)
-                last = said or (self.found[before] if before is not None else None)
-                at = self.add(carry_on(self.analysis, self.text, home, piece, last, just_said=said is not None))
+                at = self.add(goes_on(said, piece) if said else carry_on(self.analysis, self.text, home, piece, last))
             if at is not None and self.found[at].content != (piece.span,) and names_something(self.analysis, piece):
                 continue
             if at is not None:
@@ -140,7 +141,7 @@ class Joining:
             return self.speak(lead, piece, piece.span)
         if lead is not None and lead.reporter.kind == "say" and (begin := self.after_that(lead, piece)) is not None:
             return self.speak(lead, piece, Span(begin, piece.outer.end))
-        for cue in (above, lead):
+        for cue in (above, lead) if not self.is_title(piece) else ():
             doubted = cue is not None and cue.reporter.frames <= {"quoted"} and self.is_term(piece)
             if cue is not None and cue.source is not None and cue.reporter.kind != "think" and not doubted:
                 return self.speak(cue, piece, piece.span)
@@ -150,6 +151,10 @@ class Joining:
             cue_span = span_of(self.analysis, word, word)
             return self.add(Attribution((piece.span,), cue_span, word, source, owner, confidence=0.6, how="noun"))
         return None
+
+    def is_title(self, piece: Quoted) -> bool:
+        """Whether words in marks are a title that hangs on a preposition: "a series on “Women in Power”"."""
+        return names_something(self.analysis, piece) and is_governed(self.analysis, piece)
 
     def is_term(self, piece: Quoted) -> bool:
         """Whether a few words in marks are none that the encoder takes for said: "close the “loophole”"."""

@@ -10,6 +10,7 @@ from tidings.model import Analysis, Span
 
 __all__ = ["settle"]
 
+NEARLY = 0.8  # of the letters: the rest is a date, a place, an addressee
 NEAR = 24  # attributions back, in text order, among which an outer one is sought
 
 
@@ -23,6 +24,7 @@ def settle(
     kept: list[Attribution] = []
     ordered = sorted(attributions, key=lambda a: (a.content[0].start, -a.content[-1].end, a.verb or 0))
     addressed: dict[int, Attribution] = {}
+    passing: set[int] = set()
     for inner in ordered:
         recent = range(len(kept) - 1, max(-1, len(kept) - 1 - NEAR), -1)
         at = next((n for n in recent if contains(kept[n], inner)), None)
@@ -35,6 +37,7 @@ def settle(
         pieces = meeting(tops, Span(inner.content[0].start, inner.content[-1].end))
         holds_quote = any(within(p.span, inner.content) or within(p.outer, inner.content) for p in pieces)
         if other and inner.kind == "say" and (holds_quote or inner.confidence >= 0.9):
+            passing |= {at} if is_cited_for(analysis, outer, inner) else set()
             kept.append(
                 replace(
                     inner,
@@ -47,7 +50,16 @@ def settle(
             addressed[at] = inner
     for at, inner in addressed.items():
         kept[at] = replace(kept[at], addressee=inner.addressee, addressee_head=inner.addressee_head)
-    return kept
+    return [one for at, one in enumerate(kept) if at not in passing]
+
+
+def is_cited_for(analysis: Analysis, outer: Attribution, inner: Attribution) -> bool:
+    """Whether all that an outlet is cited for is that somebody said this: "“…,” an envoy said, according to the Post"."""
+    if outer.how != "according" or outer.verb is None or analysis.tokens[outer.verb].text.lower() != "according":
+        return False
+    own = [span for span in (*inner.content, inner.source, inner.cue) if span is not None]
+    said, whole = (sum(span.end - span.start for span in spans) for spans in (own, outer.content))
+    return said >= whole * NEARLY
 
 
 def contains(outer: Attribution, inner: Attribution) -> bool:

@@ -122,6 +122,8 @@ def channel_of(analysis: Analysis, verb: int, content: Sequence[Span]) -> str | 
 def channel_place(analysis: Analysis, i: int) -> bool:
     """Whether a channel can stand here: after "in", "at", "on" …, or as what is spoken to or speaks."""
     token = analysis.tokens[i]
+    if token.pos == "PROPN" and any(analysis.tokens[c].pos == "PROPN" for c in children(analysis, i, "compound")):
+        return False  # "the Zenda Post" is an outlet
     if token.dep in {"dobj", "dative", "nsubj"}:
         return token.pos in {"NOUN", "PROPN"}
     return token.dep == "pobj" and analysis.tokens[token.head].text.lower() in CHANNEL_WORDS

@@ -1,19 +1,23 @@
 """Who "he" is before "said" where the chains leave it open: the one who spoke last, or was just told of."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.tree import child, tokens_in
-from tidings.model import Analysis, Candidate
+from tidings.model import Analysis, Candidate, Quote, Reading
 
-__all__ = ["settled"]
+__all__ = ["settled", "who_answers"]
 
 # Set on the example stories: a pronoun's weights come near 0.5 each where two people are told of.
 TOLD_OF = 0.25
 SPOKE = 0.2
 ENOUGH = 0.55
 AHEAD = 0.12
+ANSWERS = ("repl", "answer", "respond", "retort")
+GOING_ON = frozenset({"add", "continue", "conclude"})
+BACK = 4  # quotes before, among which is who answers
 
 
 def settled(
@@ -42,12 +46,37 @@ def settled(
         and chains.alone_since(before.source, found.source_head, spoke)
     ):
         return spoke, ()
+    if near and spoke is not None and goes_on(analysis, found) and chains.may_be(found.source_head, spoke):
+        return spoke, ()
     order = sorted(weights, key=lambda c: (-weights[c], c))
     if not order or weights[order[0]] < ENOUGH:
         return None, tuple(open_)
     if len(order) > 1 and weights[order[0]] - weights[order[1]] < AHEAD:
         return None, tuple(open_)
     return order[0], ()
+
+
+def goes_on(analysis: Analysis, found: Attribution) -> bool:
+    """Whether the verb tells that the last speaker speaks on: "he added"."""
+    return found.verb is not None and analysis.tokens[found.verb].lemma.lower() in GOING_ON
+
+
+def who_answers(
+    reading: Reading, chains: SpeakerChains, quote: Quote, head: int | None, before: Sequence[Quote]
+) -> Quote:
+    """The quote with the last other speaker for "he" who answers what was just asked: nobody answers himself."""
+    text = reading.document.text
+    cue = "" if quote.cue is None else text[quote.cue.start : quote.cue.end].lower()
+    last = before[-1] if before else None
+    if last is None or last.cue is None or last.speaker != quote.speaker or not chains.is_personal(head):
+        return quote
+    if last.speaker is None or reading.chains[last.speaker].named:  # "a reporter asked"
+        return quote
+    if not any(w in cue for w in ANSWERS) or "ask" not in text[last.cue.start : last.cue.end].lower():
+        return quote
+    earlier = [q.speaker for q in before[-BACK:] if q.speaker not in {None, quote.speaker}]
+    fitting = [s for s in earlier if s is not None and chains.may_be(head, s)]
+    return replace(quote, speaker=fitting[-1] if fitting else None, candidates=())
 
 
 def first_sentence(analysis: Analysis, found: Attribution) -> int | None:

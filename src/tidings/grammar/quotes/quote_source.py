@@ -11,7 +11,16 @@ from tidings.grammar.verbs import FINITE
 from tidings.lexicon import rows
 from tidings.model import Analysis
 
-__all__ = ["beside", "cue_above", "cue_after", "cue_before", "is_utterance", "names_something", "noun_above"]
+__all__ = [
+    "beside",
+    "cue_above",
+    "cue_after",
+    "cue_before",
+    "is_governed",
+    "is_utterance",
+    "names_something",
+    "noun_above",
+]
 
 FAR = 30  # tokens
 TERMINAL = frozenset(".!?…")
@@ -178,6 +187,14 @@ def names_something(analysis: Analysis, piece: Quoted) -> bool:
         return True
     big = [t.text[:1].isupper() or t.text.lower() in SMALL or t.text in {"'s", "’s", "-"} for t in spoken]
     return len(spoken) > 1 and all(big) and spoken[0].text[:1].isupper() and not any(t.tag in FINITE for t in spoken)
+
+
+def is_governed(analysis: Analysis, piece: Quoted) -> bool:
+    """Whether words in marks hang on a preposition, as a title does: "a series on “…”", "the inclusion of it in “…”"."""
+    inside = tokens_in(analysis, piece.outer)
+    tops = [k for k in inside if analysis.tokens[k].head not in inside and analysis.tokens[k].pos != "PUNCT"]
+    above = analysis.tokens[analysis.tokens[tops[0]].head] if tops else None
+    return above is not None and above.pos == "ADP" and above.text.lower() not in {"as", "for"}
 
 
 def is_utterance(analysis: Analysis, piece: Quoted, text: str) -> bool:

@@ -11,12 +11,15 @@ from tidings.grammar.verbs import FINITE
 from tidings.lexicon import rows
 from tidings.model import Analysis, Span
 
-__all__ = ["reported", "trimmed"]
+__all__ = ["reported", "somebody_elses", "trimmed"]
 
 LEAST_PHRASE = 4  # tokens: "demanded the release of the crew", not "demanded money"
 PREPOSITIONS = ("for", "of", "about", "against", "on")
-REFUSING = frozenset({"deny", "dispute", "confirm", "question", "denounce", "repeat"})
+MAKES = frozenset(
+    ["make", "issue", "repeat", "voice", "give", "deliver", "send", "renew", "reiterate", "raise", "confirm", "express"]
+)  # behind these, a warning or a claim is the speaker's own
 CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "and"})
+ANSWERS = frozenset({"no", "yes", "nothing", "so", "otherwise", "goodbye"})
 LOSE_BEFORE = frozenset({",", ":", ";", "—", "–", "-", "--"})
 
 
@@ -31,7 +34,14 @@ def reported(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Sp
         return found
     if found := phrase_after(analysis, cue, pieces):
         return found
-    return clause_around(analysis, cue, pieces) if "that" in frames and cue.reporter.strength >= 0.8 else ()
+    around = "that" in frames and cue.reporter.strength >= 0.8 and not says_only(analysis, cue)
+    return clause_around(analysis, cue, pieces) if around else ()
+
+
+def says_only(analysis: Analysis, cue: Cue) -> bool:
+    """Whether the word behind the verb is all that is said: "Ministers want a delay – lenders say no"."""
+    after = cue.verb + 1
+    return after < len(analysis.tokens) and analysis.tokens[after].text.lower() in ANSWERS
 
 
 def clause_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
@@ -45,7 +55,7 @@ def clause_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
             continue
         below = [k for k in subtree(analysis, clause) if k > cue.verb]
         first = below[0]
-        if somebody_elses(analysis, cue, first):
+        if somebody_elses(analysis, cue.verb, first):
             return ()
         while first < below[-1] and opens_clause(analysis, first):
             first += 1
@@ -54,13 +64,13 @@ def clause_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
     return ()
 
 
-def somebody_elses(analysis: Analysis, cue: Cue, first: int) -> bool:
-    """Whether the clause is what a noun before it says: "denied a report that …"."""
-    if analysis.tokens[cue.verb].lemma.lower() not in REFUSING:
+def somebody_elses(analysis: Analysis, verb: int, first: int) -> bool:
+    """Whether the clause is what a noun before it says, which is not the speaker's: "denied a report that …"."""
+    if analysis.tokens[verb].lemma.lower() in MAKES:
         return False
-    thing = child(analysis, cue.verb, "dobj")
-    nouns = {noun for noun, _ in rows("reporting_nouns.tsv")}
-    return thing is not None and cue.verb < thing < first and analysis.tokens[thing].lemma.lower() in nouns
+    nouns = {noun for noun, kind in rows("reporting_nouns.tsv") if kind == "say"}
+    things = [k for k in children(analysis, verb, "dobj") if verb < k < first]
+    return any(analysis.tokens[k].lemma.lower() in nouns and child(analysis, k, "poss") is None for k in things)
 
 
 def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
@@ -228,7 +238,8 @@ def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tup
         return ()
     low, high = min(own), max(own)
     ahead = trimmed(analysis, first, low - 1, pieces) if low - first > 1 else ()
-    behind = trimmed(analysis, high + 1, end - 1, pieces) if end - 1 > high + 1 else ()
+    last = next((k - 1 for k in range(high + 1, end) if tokens[k].text.lower() == "according"), end - 1)
+    behind = trimmed(analysis, high + 1, last, pieces) if last > high + 1 else ()
     return ahead + behind
 
 

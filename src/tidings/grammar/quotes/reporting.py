@@ -10,7 +10,7 @@ from tidings.grammar.verbs import is_negated, is_passive, passive_agent, subject
 from tidings.lexicon import rows, word_classes, words
 from tidings.model import Analysis, Span
 
-__all__ = ["Cue", "Reporter", "cue_at", "party", "reporter_at", "said_beside", "voice_of"]
+__all__ = ["Cue", "Reporter", "before_bracket", "cue_at", "party", "reporter_at", "said_beside", "voice_of"]
 
 UNSAID = word_classes("word_classes.tsv")["unsaid"]
 ISSUES = frozenset(["issue", "release", "publish", "send", "write", "post", "sign", "make", "circulate", "tweet"])
@@ -78,7 +78,7 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
     if bare_participle(analysis, i) or calls_itself(analysis, i):
         return None
     source = source_of(analysis, i)
-    if source is None and not is_passive(analysis, i):
+    if (source is None and not is_passive(analysis, i)) or is_editors(analysis, source):
         source = noun_before(analysis, i)
     addressee = addressee_of(analysis, i, reporter.frames)
     relay = relay_of(analysis, i, reporter.kind, source)
@@ -100,6 +100,12 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
         relay=None if relay is None else party(analysis, relay),
         relay_head=relay,
     )
+
+
+def is_editors(analysis: Analysis, source: int | None) -> bool:
+    """Whether a parse takes an editor's note for who speaks in it: "Editor's note: later, Ann Ivers said that …"."""
+    owner = None if source is None else child(analysis, source, "poss")
+    return owner is not None and analysis.tokens[owner].lemma.lower() == "editor"
 
 
 def bare_participle(analysis: Analysis, i: int) -> bool:

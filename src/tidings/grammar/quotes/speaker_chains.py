@@ -1,5 +1,7 @@
 """From a token that speaks, is spoken to or relays, to the chain it belongs to."""
 
+from itertools import takewhile
+
 from tidings.grammar.names.name_signs import given_gender, titles
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.quotes.reporting import voice_of
@@ -10,6 +12,7 @@ __all__ = ["SpeakerChains"]
 
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+BEHIND = ("of ", "at ", "from ", "in ", "with ", "(", "who ")
 
 
 class SpeakerChains:
@@ -89,9 +92,13 @@ class SpeakerChains:
         return found.pop() if len(found) == 1 else None
 
     def closes(self, name: Mention, source: Span) -> bool:
-        """Whether a name ends a source, right behind the noun that says who it is: "the head of the bank Ada Holm"."""
+        """Whether a name ends a source, right behind the noun that says who it is: "the head of the bank Ada Holm";
+        what hangs on the name may follow: "the biologist Ada Holm of the institute, who …"."""
         analysis, text = self.reading.analysis, self.reading.document.text
-        if analysis is None or text[name.span.end : source.end].strip(' ,"”'):
+        if analysis is None:
+            return False
+        after = text[name.span.end : source.end].strip(' ,"”')
+        if after and not after.startswith(BEHIND) and not text.startswith(",", name.span.end):
             return False
         if analysis.tokens[name.head].dep == "conj":
             return False
@@ -99,7 +106,8 @@ class SpeakerChains:
         before = analysis.tokens[first - 1] if first else None
         if before is None or before.start < source.start:
             return False
-        held = any(analysis.tokens[k].pos == "ADP" for k in tokens_in(analysis, Span(source.start, before.start)))
+        ahead = takewhile(lambda token: token.start >= source.start, reversed(analysis.tokens[: before.i]))
+        held = any(token.pos == "ADP" for token in ahead)
         office = office_at(analysis, before.i) is not None  # "a spokesman for candidate Ada Holm" is not her
         return not held if office else before.pos in {"NOUN", "ADJ"}
 

@@ -76,7 +76,9 @@ def points_back(analysis: Analysis, cue: Cue) -> int | None:
         speakers = subjects(analysis, cue.verb)
     if thing is None or not speakers or analysis.tokens[thing].text.lower() not in POINTING:
         return None
-    return speakers[0] if not analysis.children[thing] else None
+    after = analysis.tokens[thing + 1] if thing + 1 < len(analysis.tokens) else None
+    opens = analysis.tokens[thing].text == "that" and after is not None and after.dep in {"nsubj", "nsubjpass", "det"}
+    return speakers[0] if not analysis.children[thing] and not opens else None
 
 
 def by_far(analysis: Analysis, verb: int) -> tuple[int, ...]:

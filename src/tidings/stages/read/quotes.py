@@ -1,27 +1,21 @@
 """Find who says what: direct, indirect and mixed quotes with their speakers."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.attributions import attributions
+from tidings.grammar.quotes.hearers import heard_by, interviewed, sentence_at, told_inside
 from tidings.grammar.quotes.last_speaker import pointed_to
 from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
-from tidings.grammar.quotes.open_speaker import settled
+from tidings.grammar.quotes.open_speaker import settled, who_answers
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
-from tidings.lexicon import rows, words
 from tidings.model import Chain, Quote, QuoteKind, Reading, Span
 from tidings.stage import Stage
 
 __all__ = ["Quotes"]
 
-TELLS = ("told", "tell", "inform")
-PAPER = "the paper"
-PRONOUNS = frozenset({"he", "she", "they", "it"})
-REPLIES = ("replied", "replies", "retorted", "shot back", "countered")
-NEXT = 2  # sentences on, in which words are still for whom the last were for
 CARRIED = 2  # sentences over which a day of saying holds for what the same speaker says next
 
 
@@ -30,7 +24,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 7
+    version: ClassVar[int] = 8
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -59,6 +53,7 @@ class Quotes(Stage[Reading, Reading]):
             if quote.speaker is None or is_bare(reading.chains[quote.speaker]):
                 pointed = pointed_to(reading.analysis, chains, attribution, last)
                 quote = quote if pointed is None else replace(quote, speaker=pointed, candidates=())
+            quote = who_answers(reading, chains, quote, attribution.source_head, quotes)
             if attribution.how != "encoder" or (attribution.kind == "say" and quote.speaker is not None):
                 last = (attribution, quote.speaker)
             quote = self.dated(reading, quote, quotes, found=attribution)
@@ -68,7 +63,7 @@ class Quotes(Stage[Reading, Reading]):
             if quote.id not in seen:
                 seen.add(quote.id)
                 quotes.append(quote)
-        return interviewed(reading, quotes)
+        return told_inside(reading, interviewed(reading, quotes))
 
     def dated(self, reading: Reading, quote: Quote, before: Sequence[Quote], *, found: Attribution) -> Quote:
         """The quote with the day of what its speaker said just before, where its own sentence names none."""
@@ -115,87 +110,9 @@ class Quotes(Stage[Reading, Reading]):
         )
 
 
-def heard_by(reading: Reading, quote: Quote, before: Sequence[Quote]) -> Quote:
-    """The quote with who hears it: whom its speaker has just told something, or whom it replies to."""
-    if quote.addressee is not None or quote.cue is None or quote.speaker is None or not before:
-        return quote
-    last = before[-1]
-    gap = sentence_at(reading, quote.content[0]) - sentence_at(reading, last.content[-1])
-    if last.cue is None or not 0 <= gap <= NEXT:
-        return quote
-    text = reading.document.text
-    if last.speaker == quote.speaker:
-        words = "" if quote.source is None else text[quote.source.start : quote.source.end].lower()
-        tells = any(word in text[last.cue.start : last.cue.end].lower() for word in TELLS)
-        goes_on = tells and gap <= 1 and (words in PRONOUNS or words.startswith("the same "))
-        writes = any(w in text[quote.cue.start : quote.cue.end].lower() for w in ("wrote", "write", "post", "tweet"))
-        denied = any(w in text[last.cue.start : last.cue.end].lower() for w in ("deni", "deny", "never", "not "))
-        told = last.addressee is not None and not writes and not denied and (quote.kind == "direct" or goes_on)
-        return replace(quote, addressee=last.addressee, addressee_chain=last.addressee_chain) if told else quote
-    verb = text[quote.cue.start : quote.cue.end].lower()
-    to = text[quote.cue.end : quote.cue.end + 4].lower() == " to "
-    if to or last.speaker is None or last.source is None or not any(word in verb for word in REPLIES):
-        return quote
-    return replace(quote, addressee=last.source, addressee_chain=last.speaker)
-
-
-def interviewed(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """The quotes, with the outlet of an interview as the hearer of whatever its giver says without another hearer.
-
-    An interview is one by name, or where its giver tells one outlet more than once.
-    """
-    named = "interview" in reading.document.text.lower()
-    told: dict[int, list[tuple[str, Quote]]] = {}
-    for quote in quotes:
-        if quote.speaker is not None and quote.addressee is not None and not quote.thought:
-            told.setdefault(quote.speaker, []).append((outlet_told(reading, quote), quote))
-    givers: dict[int, Quote] = {}
-    for speaker, hearers in told.items():
-        names = {name for name, _ in hearers} - {"", PAPER}
-        times = sum(name != "" for name, _ in hearers)
-        if len(names) == 1 and (named or times > 1):
-            givers[speaker] = next(quote for name, quote in hearers if name in names)
-    return tuple(
-        heard_in(reading, quote, givers.get(-1 if quote.speaker is None else quote.speaker)) for quote in quotes
-    )
-
-
-def outlet_told(reading: Reading, quote: Quote) -> str:
-    """The outlet that a quote is told to, by its last word; PAPER for "the paper"; "" for whom it is told otherwise."""
-    span, chain = quote.addressee, quote.addressee_chain
-    told = [] if span is None else reading.document.text[span.start : span.end].lower().split()
-    outlets = {noun for noun, _ in rows("outlet_nouns.tsv")}
-    if len(told) == 2 and told[0] == "the" and told[1] in outlets:
-        return PAPER
-    found = None if chain is None else reading.chains[chain]
-    medium = any(word in outlets or word in words("media_words.txt") for word in told)
-    body = found is not None and names_itself(found) and found.kind == "organization"
-    return " ".join(told) if found is None and medium else found.name if found is not None and (body or medium) else ""
-
-
 def is_bare(chain: Chain) -> bool:
     """Whether a chain is one mention without a name: "the company"."""
     return not chain.named and len(chain.mentions) == 1
-
-
-def names_itself(chain: Chain) -> bool:
-    """Whether a chain has a name, or a description with one in it: "the Nordwind Post newspaper", not "the paper"."""
-    return chain.named or any(word[:1].isupper() for word in chain.name.split()[1:])
-
-
-def heard_in(reading: Reading, quote: Quote, first: Quote | None) -> Quote:
-    """The quote with the hearer of its speaker's first words to an outlet, where it has none or "the paper"."""
-    paper = outlet_told(reading, quote) == PAPER
-    same = {None, "interview", None if first is None else first.channel}
-    elsewhere = quote.addressee is not None or quote.channel not in same
-    if first is None or quote.thought or not (paper or not elsewhere):
-        return quote
-    return replace(quote, addressee=first.addressee, addressee_chain=first.addressee_chain)
-
-
-def sentence_at(reading: Reading, span: Span) -> int:
-    """The index of the sentence in which a span begins."""
-    return bisect_right(reading.sentences, span.start, key=lambda sentence: sentence.start) - 1
 
 
 def kind_of(text: str, found: Attribution) -> tuple[QuoteKind, tuple[Span, ...]]:

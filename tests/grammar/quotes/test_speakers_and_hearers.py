@@ -1,8 +1,8 @@
 """Who speaks, who hears and who relays in the ways news tells it, on parsed sentences."""
 
 import pytest
-
 from grammar.quotes.test_quotes_by_grammar import read, told, words
+
 from tidings.model import Reading
 
 
@@ -135,6 +135,6 @@ def test_who_is_cited_relays() -> None:
         pytest.param("Karin Holm repeated a warning that the bridge would close by June.", False, id="own-warning"),
     ],
 )
-def test_what_is_denied_is_not_said(text: str, negated: bool) -> None:  # noqa: FBT001
+def test_what_is_denied_is_not_said(text: str, negated: bool) -> None:
     """A quote under a denial says that its words are denied."""
     assert {q.negated for q in read(text).quotes if not q.thought} <= {negated}

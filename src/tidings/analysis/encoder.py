@@ -165,6 +165,7 @@ def shapes(text: str, offsets: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def quoted(char: str, *, inside: bool) -> bool:
+    """Whether what follows a character stands in quote marks."""
     return not inside if char == '"' else char == "“" or (inside and char != "”")
 
 
@@ -245,15 +246,18 @@ def regions(count: int, spans: Sequence[Sequence[int]]) -> list[int]:
 
 
 def linear(weights: dict[str, Floats], name: str, x: Floats) -> Floats:
+    """One layer of the heads."""
     result: Floats = x @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
     return result
 
 
 def split(x: Floats, heads: int) -> Floats:
+    """The states of each attention head apart."""
     return x.reshape(len(x), heads, -1).transpose(1, 0, 2)
 
 
 def softmax(scores: Floats) -> Floats:
+    """Scores as shares of the whole."""
     raised: Floats = np.exp(scores - scores.max(-1, keepdims=True))
     shares: Floats = raised / raised.sum(-1, keepdims=True)
     return shares

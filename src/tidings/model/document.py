@@ -53,6 +53,7 @@ class Block:
 
     @property
     def span(self) -> Span:
+        """Where it stands in the clean text."""
         return Span(self.start, self.end)
 
 

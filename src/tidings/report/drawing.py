@@ -108,4 +108,5 @@ def label(event: Event, names: dict[str, str]) -> str:
 
 
 def ordinal(day: str) -> int:
+    """A day as a number."""
     return date.fromisoformat(day[:10]).toordinal()

@@ -44,6 +44,7 @@ class Maker:
     new: frozenset[str]
 
     def words(self, evidence: tuple[Anchor, ...]) -> Words | None:
+        """The words that bear a line out."""
         return self.texts.around(best(evidence)) if evidence else None
 
     def dealing(self, dealing: Dealing) -> Line:
@@ -88,6 +89,7 @@ class Maker:
         )
 
     def listed(self, ids: tuple[str, ...]) -> str:
+        """Entities by name."""
         return ", ".join(self.names.get(i, i) for i in ids)
 
     def history(self, event: Event) -> tuple[tuple[str, str, str], ...]:

@@ -29,6 +29,7 @@ class Passage:
         return f'<mark class="{kinds}"' + (f' id="{escape(self.address)}">' if named else ">")
 
     def closing(self) -> str:
+        """The tag that closes what the passage opened."""
         return "</mark>" if self.address else "</span>"
 
     def ways_back(self) -> str:

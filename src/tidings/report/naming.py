@@ -20,6 +20,7 @@ def story_title(account: Account) -> str:
 
 
 def telling_words(title: str) -> frozenset[str]:
+    """The longer words of a title, small letters."""
     return frozenset(w.casefold() for w in title.split() if len(w) > 3)
 
 
@@ -77,6 +78,7 @@ def counted(n: int, one: str, many: str = "") -> str:
 
 @cache
 def countries() -> dict[str, str]:
+    """Code of a state to its name."""
     return {code: names.split(";")[0] for code, names in rows("countries.tsv")}
 
 

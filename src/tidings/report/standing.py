@@ -72,14 +72,17 @@ def firsts(account: Account, maker: Maker, only: frozenset[str] | None) -> tuple
 
 
 def contact_weight(event: Event, known: dict[str, int]) -> float:
+    """How much a contact matters: who tells it, who takes part, how much became of it."""
     parties = sorted((known.get(a, 0) for a in (*event.actors, *event.recipients)), reverse=True)[:2]
     return 3.0 * event.witnesses + sum(parties) + len({p.status for p in event.history})
 
 
 def dealing_weight(dealing: Dealing, known: dict[str, int]) -> float:
+    """How much a dealing matters: who tells it, between whom, what became of it."""
     parties = known.get(dealing.from_ or "", 0) + known.get(dealing.to or "", 0)
     return 3.0 * dealing.witnesses + parties + 3 * (dealing.state != "open") + 2 * (dealing.kind == "agreement")
 
 
 def spots(evidence: tuple[Anchor, ...]) -> set[tuple[str, int]]:
+    """Where the evidence stands."""
     return {(a.document, a.start) for a in evidence}

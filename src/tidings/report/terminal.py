@@ -51,10 +51,12 @@ def terminal(account: Account, *, dealings: int = 12, days: int = 12) -> Rendera
 
 
 def section(title: str, body: RenderableType) -> list[RenderableType]:
+    """A part of the report under its title."""
     return ["", Text(title, style="bold cyan"), body]
 
 
 def columns() -> Table:
+    """A table without lines."""
     return Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False, expand=False)
 
 
@@ -128,9 +130,11 @@ def counts(account: Account) -> str:
 
 
 def parties(line: Line) -> str:
+    """From whom to whom."""
     return f"{line.who} → {line.to}" if line.to else line.who
 
 
 def shorten(text: str, width: int = 72) -> str:
+    """One line of at most so many characters."""
     words = " ".join(text.split())
     return words if len(words) <= width else words[: width - 1].rstrip() + "…"

@@ -84,4 +84,5 @@ def undecided(account: Account, short: dict[str, str]) -> tuple[OpenGroup, ...]:
 
 
 def candidates(weighted: tuple[tuple[str, float], ...], names: dict[str, str]) -> str:
+    """Who may have spoken, and how likely."""
     return ", ".join(f"{names.get(i, i)} {w:.0%}" for i, w in weighted[:3])

@@ -115,16 +115,19 @@ class _Forest:
 
     @classmethod
     def of(cls, members: Iterable[str]) -> "_Forest":
+        """Each member by itself."""
         names = sorted(set(members))
         return cls({name: name for name in names}, {name: [name] for name in names})
 
     def root(self, member: str) -> str:
+        """The member that stands for a member's group."""
         while self.parent[member] != member:
             self.parent[member] = self.parent[self.parent[member]]
             member = self.parent[member]
         return member
 
     def keep_apart(self, a: str, b: str) -> None:
+        """Never to be in one group."""
         self.foes.setdefault(a, set()).add(b)
         self.foes.setdefault(b, set()).add(a)
 

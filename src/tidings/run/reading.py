@@ -9,6 +9,7 @@ from tidings.run.checks import problems
 from tidings.run.memo import CaseMemo
 from tidings.run.progress import Progress, Silent
 from tidings.run.quarantine import Outcome, run_stages
+from tidings.run.retried import one_by_one, retried
 from tidings.runners import Died, Runner
 from tidings.stage import Stage
 from tidings.text.ids import content_id
@@ -74,14 +75,7 @@ def read(
     function: ReadBatch, tasks: Iterable[Batch], runner: Runner, progress: Progress = SILENT
 ) -> Iterator[Outcome[Reading]]:
     """What comes of each batch, as it is ready; a batch whose worker died is tried once more, article by article."""
-    again: list[Batch] = []
-    for batch, result in runner.map(function, tasks):
-        if isinstance(result, Died):
-            again += [(raw,) for raw in batch]
-        else:
-            progress.advance(len(batch))
-            yield result
-    for batch, result in runner.map(function, again):
+    for batch, result in retried(runner, function, tasks, one_by_one):
         progress.advance(len(batch))
         if isinstance(result, Died):
             yield Outcome((), tuple(SetAside(name_of(raw), "read", f"{result.why}, twice") for raw in batch))

@@ -46,6 +46,7 @@ def given_in(record: dict[str, Json]) -> Given:
 
 
 def first(record: dict[str, Json], names: tuple[str, ...]) -> str | None:
+    """The first of some fields that has words in it."""
     for name in names:
         value: Json = record
         for step in name.split("."):

@@ -91,6 +91,7 @@ def below(root: Path) -> Iterator[Path | SetAside]:
 
 
 def aside(root: Path, path: Path, reason: str) -> SetAside:
+    """An input that is not read, by the name that its folder gives it."""
     return SetAside(known_as(path.relative_to(root).as_posix() if path != root else str(root)), STAGE, reason)
 
 
@@ -118,6 +119,7 @@ def from_file(path: Path, name: str, limits: Limits, *, as_is: bool) -> Iterator
 
 
 def from_standard_input(stream: BinaryIO, limits: Limits, *, as_is: bool) -> Iterator[Raw | SetAside]:
+    """The articles that come through the pipe."""
     try:
         yield from from_open(Peeked(stream), "-", limits, as_is=as_is)
     except DAMAGED as error:

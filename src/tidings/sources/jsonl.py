@@ -138,6 +138,7 @@ def canonical(record: Json) -> bytes:
 
 
 def from_line(line: bytes, path: str, number: int, *, as_is: bool) -> Raw | SetAside:
+    """The article of one line, or why it is none."""
     parsed = parse(line)
     if isinstance(parsed, str):
         return SetAside(f"{path}:{number}", STAGE, parsed)

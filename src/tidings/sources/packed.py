@@ -35,9 +35,11 @@ class _Counted(io.RawIOBase):
         self._stream = stream
 
     def readable(self) -> bool:
+        """As a raw stream has to say."""
         return True
 
     def readinto(self, buffer: Any) -> int:  # noqa: ANN401  any writable buffer
+        """Read on, and count."""
         data = self._stream.read(len(buffer))
         buffer[: len(data)] = data
         self.taken += len(data)
@@ -97,9 +99,11 @@ class _Zstd(io.RawIOBase):
         self._reader = reader
 
     def readable(self) -> bool:
+        """As a raw stream has to say."""
         return True
 
     def readinto(self, buffer: Any) -> int:  # noqa: ANN401  any writable buffer
+        """Read on; what is damaged ends as other packed files do."""
         import zstandard
 
         try:

@@ -58,4 +58,5 @@ def missing(text: str, spans: list[Span], other: str, others: list[Span]) -> lis
 
 
 def folded(text: str, span: Span) -> str:
+    """The words of a span with single spaces."""
     return " ".join(text[span.start : span.end].split())

@@ -98,6 +98,7 @@ def declared_in(data: bytes) -> str | None:
 
 
 def attempt(data: bytes, encoding: str, *, guessed: bool = False) -> Decoded | None:
+    """The text in an encoding, None where it is not in it."""
     try:
         return Decoded(data.decode(encoding), codecs.lookup(encoding).name, guessed)
     except (UnicodeError, LookupError):

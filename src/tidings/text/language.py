@@ -36,4 +36,5 @@ def foreign(text: str) -> str | None:
 
 @cache
 def tables() -> dict[str, frozenset[str]]:
+    """Language to its commonest function words."""
     return {row[0]: frozenset(row[1].split()) for row in rows("function_words.tsv")}

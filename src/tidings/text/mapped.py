@@ -102,4 +102,5 @@ def extend(pieces: list[Piece], more: Iterable[Piece], shift: int) -> None:
 
 
 def one_to_one(piece: Piece) -> bool:
+    """Whether each character of a piece is one of the source."""
     return piece.end - piece.start == piece.raw_end - piece.raw_start

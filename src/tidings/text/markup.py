@@ -152,6 +152,7 @@ def unseen(markup: str, less: int) -> int | None:
 
 
 def text_run(markup: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+    """A stretch without tags, cut where an entity stands for another character."""
     at = start
     for entity in ENTITY.finditer(markup, start, end):
         new = html.unescape(entity.group())

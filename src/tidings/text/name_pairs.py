@@ -42,6 +42,7 @@ def given_similarity(a: str, b: str) -> float:
 
 @cache
 def honorifics() -> frozenset[str]:
+    """Titles, as names are compared."""
     return frozenset(plain(row[0]).rstrip(".") for row in rows("titles.tsv"))
 
 
@@ -91,6 +92,7 @@ def body_words(name: str) -> tuple[list[str], set[str]]:
 
 @cache
 def class_words() -> dict[str, float]:
+    """Words for a kind of body, and how little they tell."""
     return {row[0]: COMMON for row in rows("body_words.tsv")}
 
 

@@ -41,6 +41,7 @@ def name_words(name: str) -> tuple[str, ...]:
 
 @cache
 def spellings() -> tuple[tuple[str, str], ...]:
+    """Spellings in which transliterations differ, each with the one that is kept."""
     return tuple((row[0], row[1] if len(row) > 1 else "") for row in rows("transliteration.tsv"))
 
 

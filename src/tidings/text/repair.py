@@ -64,6 +64,7 @@ def tidied(mapped: Mapped) -> Mapped:
 
 
 def plain(odd: str) -> str:
+    """What an odd character is read as."""
     if odd[0] in "\r\x0b\x0c\x85\u2028\u2029":
         return "\n"
     return " " if odd.isspace() else ""

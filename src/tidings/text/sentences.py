@@ -36,6 +36,7 @@ def sentences(text: str) -> list[Span]:
 
 
 def add(spans: list[Span], text: str, start: int, end: int) -> None:
+    """Keep a stretch without the space around it, if anything is left."""
     part = text[start:end]
     start += len(part) - len(part.lstrip())
     end = start + len(part.strip())
@@ -83,6 +84,7 @@ def abbreviated(text: str, stop: int, word: str) -> bool:
 
 @cache
 def abbreviations() -> dict[str, str]:
+    """Abbreviation to whether a sentence may end with it."""
     return {row[0]: row[1] for row in rows("abbreviations.tsv")}
 
 

@@ -38,6 +38,7 @@ class EntityCard:
 
     @property
     def words(self) -> tuple[str, ...]:
+        """The words of the name, as names are compared."""
         return words_of(self.name)
 
     @property

@@ -46,6 +46,7 @@ class OfficeKey:
 
 @cache
 def fields() -> dict[str, str]:
+    """What a ministry is for, by each word that says so."""
     return {word.strip(): kind for kind, cell in rows("ministries.tsv") for word in cell.split(";")}
 
 

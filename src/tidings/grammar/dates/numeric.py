@@ -86,4 +86,5 @@ def home_order(url: str | None) -> str | None:
 
 @cache
 def orders() -> dict[str, str]:
+    """Last part of an address to which of day and month its sites write first."""
     return {home: first for first, homes in rows("date_orders.tsv") for home in homes.split()}

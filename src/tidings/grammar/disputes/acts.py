@@ -107,6 +107,7 @@ def one_clause(text: str, day: Span, match: re.Match[str], base: int) -> bool:
 
 
 def after_in(text: str, at: int) -> bool:
+    """Whether a word stands behind "in", "at" or the like."""
     return PLACED.search(text, max(0, at - 40), at) is not None
 
 

@@ -69,10 +69,12 @@ def only_one(scene: Scene, quote: QuoteRecord, persons: dict[tuple[str, Span], f
 
 
 def telling_words(text: str) -> frozenset[str]:
+    """Stems of the words that say something."""
     return frozenset(stem(w) for w in word_list(text) if w not in words("stop_words.txt") and len(w) > 1)
 
 
 def one_saying(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether two quotations share so many words that they are one saying."""
     shared = len(one & two)
     return shared >= LEAST and shared >= ALIKE * min(len(one), len(two)) and shared >= 0.5 * max(len(one), len(two))
 
@@ -85,6 +87,7 @@ def apart(a: Entity, b: Entity) -> bool:
 
 
 def dispute(a: QuoteRecord, b: QuoteRecord, first: Entity, second: Entity) -> Dispute:
+    """The difference that two speakers for one saying make."""
     sides = tuple(
         (who.name, (Claim(q.anchor.document, Span(q.anchor.start, q.anchor.end)),))
         for q, who in ((a, first), (b, second))

@@ -45,6 +45,7 @@ def certainty(scene: Scene) -> Iterator[Dispute]:
 
 
 def phrase(passage: Passage, cue: re.Pattern[str]) -> str:
+    """The words by which a passage vouches or does not."""
     match = cue.search(passage.text)
     return match[0] if match else passage.text
 

@@ -42,10 +42,12 @@ class Counted:
 
     @property
     def claim(self) -> Claim:
+        """The sentence that tells it."""
         return Claim(self.passage.document, self.passage.span)
 
     @property
     def words(self) -> str:
+        """The number as it is written."""
         return self.passage.text[self.quantity.span.start : self.quantity.span.end]
 
 

@@ -50,6 +50,7 @@ class Figure:
 
     @property
     def claim(self) -> Claim:
+        """The part of the sentence that tells it."""
         return Claim(self.passage.document, self.part)
 
     @property

@@ -47,6 +47,7 @@ def numbers(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
 
 
 def covers(sentence: Claim, claim: Claim) -> bool:
+    """Whether a claim lies in a sentence."""
     return sentence.document == claim.document and sentence.span.covers(claim.span)
 
 
@@ -80,6 +81,7 @@ def clash(a: Quantity | None, b: Quantity | None) -> bool:
 
 
 def size(quantity: Quantity | None) -> float:
+    """A quantity in base units, 0 for none."""
     return round(quantity.value * quantity.factor, 3) if quantity else 0.0
 
 
@@ -100,6 +102,7 @@ def says(told: Told) -> str:
 
 
 def claims(told: list[Told]) -> tuple[Claim, ...]:
+    """Where each is told, once."""
     return tuple(sorted({t.claim for t in told}))
 
 
@@ -114,6 +117,7 @@ class Counted:
 
     @property
     def claim(self) -> Claim:
+        """The sentence that tells it."""
         return Claim(self.passage.document, self.passage.span)
 
 

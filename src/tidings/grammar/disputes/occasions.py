@@ -57,6 +57,7 @@ def apart(scene: Scene, a: Told, b: Told) -> bool:
 
 
 def day_of(told: Told) -> str:
+    """The day that is told, "" for none."""
     return told.day[1] if told.day else ""
 
 
@@ -112,4 +113,5 @@ def name_of(told: Told) -> str:
 
 
 def claims(told: list[Told]) -> tuple[Claim, ...]:
+    """Where each is told, once."""
     return tuple(sorted({t.claim for t in told}))

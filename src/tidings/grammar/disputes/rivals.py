@@ -79,6 +79,7 @@ def together(pairs: list[tuple[Figure, Figure]]) -> Iterator[list[Figure]]:
 
 
 def sizes(matter: dict[Claim, Figure]) -> set[float]:
+    """The numbers that are told, in base units."""
     return {size(f.quantity) for f in matter.values()}
 
 
@@ -188,6 +189,7 @@ def comparable(a: Quantity, b: Quantity) -> bool:
 
 
 def one_noun(a: str, b: str) -> bool:
+    """Whether two nouns may name what is counted: one root, one class or one meaning."""
     one, two = root(a), root(b)
     return (
         one == two or bool(classes().get(one, frozenset()) & classes().get(two, frozenset())) or nearness(a, b) >= 0.4
@@ -195,9 +197,11 @@ def one_noun(a: str, b: str) -> bool:
 
 
 def size(quantity: Quantity) -> float:
+    """A quantity in base units."""
     return round(quantity.value * quantity.factor, 3)
 
 
 def about(matter: list[Figure]) -> str:
+    """What the numbers are of, in words."""
     noun = next((f.noun for f in matter if f.noun not in ("", "$", "%")), "")
     return f"{noun}: how many" if noun else "two numbers for one thing"

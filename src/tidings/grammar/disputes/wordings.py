@@ -120,4 +120,5 @@ def telling_words(text: str) -> frozenset[str]:
 
 @cache
 def office_words() -> frozenset[str]:
+    """The words that names of offices are made of."""
     return frozenset(w for row in rows("offices.tsv") for w in word_list(row[0]))

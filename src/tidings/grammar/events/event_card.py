@@ -41,8 +41,10 @@ class EventCard:
 
     @property
     def parties(self) -> frozenset[str]:
+        """Actors and recipients."""
         return self.actors | self.recipients
 
     @property
     def dated(self) -> bool:
+        """Whether its day is bounded on both sides."""
         return self.first is not None and self.last is not None

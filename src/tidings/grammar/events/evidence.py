@@ -50,6 +50,7 @@ def chance(a: EventCard, b: EventCard, least: float = 0.0) -> tuple[float, str]:
 
 
 def likely(odds: float) -> float:
+    """Log odds as a chance."""
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
 
 

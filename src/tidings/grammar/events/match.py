@@ -82,6 +82,7 @@ def other_counts(a: EventCard, b: EventCard) -> bool:
 
 
 def counts(card: EventCard) -> list[float]:
+    """The numbers that a telling gives."""
     return [float(number.partition(" ")[0]) for number in sorted(card.numbers)]
 
 

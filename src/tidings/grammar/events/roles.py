@@ -157,6 +157,7 @@ def kin(analysis: Analysis, head: int, verb: int) -> int:
 
 
 def complement_subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """The subjects of the clauses that complete a verb."""
     found: list[int] = []
     for clause in children(analysis, verb, "ccomp"):
         found.extend(subjects(analysis, clause))
@@ -164,6 +165,7 @@ def complement_subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 
 def owners(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
+    """Who owns or qualifies what a verb is done to: "seized X's ship"."""
     found: list[int] = []
     for noun in done_to(analysis, kinds, verb):
         found.extend(c for label in ("poss", "nmod", "compound", "amod") for c in children(analysis, noun, label))

@@ -36,10 +36,12 @@ class Member:
 
     @property
     def mention(self) -> EventMention:
+        """The telling itself."""
         return self.reading.events[self.index]
 
     @property
     def document(self) -> str:
+        """The report that it stands in."""
         return self.reading.document.id
 
     @property

@@ -91,6 +91,7 @@ def likely(place: str, whole: str) -> bool:
 
 @cache
 def capitals() -> frozenset[str]:
+    """The capitals of all states, small letters."""
     return frozenset(
         city.strip().casefold() for row in rows("capitals.tsv") for cell in row[1:] for city in cell.split(";")
     )

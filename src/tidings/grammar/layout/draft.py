@@ -83,6 +83,7 @@ def sweep(line: Mapped, cuts: list[Cut]) -> Mapped | None:
 
 
 def cut(cuts: list[Cut], part: Mapped, reason: str) -> None:
+    """Keep what is left out of the article, with where it stood and why."""
     behind = part.raw(0, len(part.text))
     if behind is not None:
         cuts.append(Cut(*behind, part.text, reason))

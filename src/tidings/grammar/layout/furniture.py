@@ -109,6 +109,7 @@ def opens_as_furniture(line: Line) -> bool:
 
 @cache
 def openings() -> re.Pattern[str]:
+    """What lines of the site's furniture open with, longest first."""
     listed = sorted(words("page_openings.txt"), key=lambda o: (-len(o), o))
     return re.compile("(?:" + "|".join(re.escape(o) for o in listed) + r")(?!\w)", re.IGNORECASE)
 
@@ -131,6 +132,7 @@ def is_link(line: Line) -> bool:
 
 
 def is_furniture(line: Line) -> bool:
+    """Whether a line by itself is the site's and not an article's."""
     if line.count == 0 or line.code > 0.06:
         return True
     if line.terminal and line.text[0] in '“"«‘':
@@ -190,6 +192,7 @@ def is_list(line: Line) -> bool:
 
 
 def reason(text: str) -> str:
+    """Which sort of furniture a line is."""
     for name, pattern in REASONS:
         if pattern.search(text[:300]):
             return name

@@ -66,6 +66,7 @@ def telling(text: str) -> frozenset[str]:
 
 
 def rarity(terms: frozenset[str]) -> float:
+    """How much the terms say: the rarer in news, the more."""
     return sum(-math.log(news_share().get(term, 0.01)) for term in terms)
 
 
@@ -92,6 +93,7 @@ def evidence(lines: Sequence[Line], fixed: Fixed, first: int, last: int) -> dict
 
 
 def of_line(page: Page, n: int) -> dict[str, float]:
+    """All that speaks for or against one line."""
     line = page.lines[n]
     return {**by_itself(page, n, line), **by_place(page, n), **by_words(page, n)}
 
@@ -155,6 +157,7 @@ def by_place(page: Page, n: int) -> dict[str, float]:
 
 
 def alike(line: Line) -> bool:
+    """Whether a line has the length and the open end of a headline."""
     return 5 <= line.count <= 20 and not line.terminal
 
 

@@ -78,5 +78,6 @@ def unlabelled(paragraphs: Sequence[str]) -> list[str]:
 
 
 def is_question(paragraph: str) -> bool:
+    """Whether a paragraph asks and quotes nobody."""
     text = paragraph.rstrip()
     return text.endswith("?") and len(text) <= 500 and not text.startswith(("“", '"', "«", "‘"))

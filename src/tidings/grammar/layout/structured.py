@@ -171,10 +171,12 @@ def meta_tags(markup: str) -> dict[str, str]:
 
 
 def first(metas: Mapping[str, str], names: tuple[str, ...]) -> str | None:
+    """The first of some meta tags that the page has."""
     return next((metas[name] for name in names if name in metas), None)
 
 
 def canonical(markup: str) -> str | None:
+    """The address by which the page itself goes."""
     found = CANONICAL.search(markup)
     return html.unescape(found[1]) if found else None
 
@@ -202,6 +204,7 @@ def clock(markup: str) -> tuple[str, str] | None:
 
 
 def in_url(url: str | None) -> tuple[str, str] | None:
+    """The day that an address holds."""
     found = IN_URL.search(url) if url else None
     if not found:
         return None
@@ -223,11 +226,13 @@ def titles(markup: str, record: Mapping[str, Json], metas: Mapping[str, str], ou
 
 
 def heading_text(markup: str, start: int) -> str:
+    """The words of a first-level heading."""
     end = markup.find("</h1", start, start + 3000)
     return " ".join(html.unescape(TAGS.sub(" ", markup[start : end if end > 0 else start])).split())
 
 
 def words_of(text: str) -> list[str]:
+    """The words, small letters."""
     return re.findall(r"\w+", text.casefold())
 
 

@@ -34,6 +34,7 @@ class Hit:
 
 
 def listed(cell: str) -> list[str]:
+    """The parts of a cell."""
     return [part.strip() for part in cell.split(";") if part.strip()]
 
 
@@ -118,6 +119,7 @@ def opens(word: str) -> bool:
 
 @cache
 def short_openings(head: str) -> tuple[str, ...]:
+    """The words that a shortened first word may stand for."""
     return tuple(sorted(o for o in openings() if o.startswith(head)))
 
 

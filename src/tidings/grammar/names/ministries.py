@@ -12,6 +12,7 @@ HEAD = r"(?:ministry|ministries|department|ministerium)"
 
 @cache
 def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """For each kind of ministry, the ways to name it."""
     found: list[tuple[re.Pattern[str], str]] = []
     for kind, cell in rows("ministries.tsv"):
         words = "|".join(sorted((re.escape(w.strip()) for w in cell.split(";")), key=lambda w: (-len(w), w)))

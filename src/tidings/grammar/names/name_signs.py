@@ -10,11 +10,13 @@ __all__ = ["body_kind", "given_gender", "is_common", "may_open", "office_word", 
 
 @cache
 def titles() -> dict[str, tuple[str, str]]:
+    """Title to the gender that it tells and the office that it names, "-" for none."""
     return {word: (gender, office) for word, gender, office in rows("titles.tsv")}
 
 
 @cache
 def given_names() -> dict[str, str]:
+    """Given name to gender."""
     return {name: gender for gender, names in rows("given_names.tsv") for name in names.split()}
 
 
@@ -25,6 +27,7 @@ def given_gender(word: str) -> str | None:
 
 @cache
 def body_words() -> dict[str, str]:
+    """Word in the name of a body to the kind of body."""
     return dict(rows("body_words.tsv"))  # type: ignore[arg-type]
 
 
@@ -35,6 +38,7 @@ def body_kind(word: str) -> str | None:
 
 @cache
 def common_words() -> frozenset[str]:
+    """Words that news writes small."""
     return frozenset(row[0] for row in rows("news_words.tsv"))
 
 

@@ -151,6 +151,7 @@ def inner_hits(hit_at: Mapping[int, Hit], a: int, b: int) -> list[Hit]:
 
 
 def bare(analysis: Analysis, hit_at: Mapping[int, Hit], hit: Hit) -> Name:
+    """A name that the tables know, without title or role."""
     return named(analysis, hit_at, hit.first, hit.end, None)
 
 

@@ -33,6 +33,7 @@ class Nominal:
 
 @cache
 def group_nouns() -> dict[str, EntityKind]:
+    """Noun for people or a body to the kind of what it means."""
     return dict(rows("group_nouns.tsv"))  # type: ignore[arg-type]
 
 

@@ -35,6 +35,7 @@ class Office:
 
 @cache
 def offices() -> dict[str, OfficeClass]:
+    """Name of an office to what sort of office it is."""
     known: dict[str, OfficeClass] = {}
     for phrase, sort in rows("offices.tsv"):
         known[phrase] = sort  # type: ignore[assignment]

@@ -49,6 +49,7 @@ class Mark:
 
     @property
     def single(self) -> bool:
+        """Whether it is a single mark, which may be an apostrophe."""
         return self.glyph in SINGLE
 
 

@@ -26,6 +26,7 @@ class Layout:
 
     @property
     def work(self) -> Path:
+        """What is being written."""
         return self.root / "work"
 
     def file(self, kind: str, partition: int) -> Path:
@@ -33,10 +34,12 @@ class Layout:
         return self.work / kind / f"{partition:05}"
 
     def receipt_path(self, kind: str, name: str) -> Path:
+        """Where the receipt of a partition lies."""
         return self.root / "receipts" / kind / f"{name}.json"
 
     @property
     def set_aside(self) -> Path:
+        """The list of what could not be read."""
         return self.root / "set_aside.jsonl"
 
     @contextmanager

@@ -63,6 +63,7 @@ class _Story:
 
     @classmethod
     def of(cls, cards: Sequence[StoryCard]) -> "_Story":
+        """A story of some reports."""
         story = cls([], {}, 0)
         for card in cards:
             story.take([card.document], card.terms)

@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +13,15 @@ from tidings.run.pile.gathering import Gathered
 from tidings.run.pile.layout import Layout
 from tidings.run.progress import Progress
 from tidings.run.reading import Batch, ReadBatch, batches, name_of, source_of
+from tidings.run.retried import TWICE, retried
 from tidings.runners import Died, Runner
 from tidings.stage import Round
 from tidings.stages.link.stories import StoryCard
 from tidings.text.ids import content_id, digest
 
-__all__ = ["TWICE", "Entry", "ReadPartition", "entries_of", "packed_readings", "read_partitions"]
+__all__ = ["Entry", "ReadPartition", "entries_of", "packed_readings", "read_partitions"]
 
 FILES = ("cards", "readings")
-TWICE = "its worker process ended under it, twice"  # the same words on every runner
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +86,20 @@ class _Shelf:
 
     layout: Layout
     partition: int
-    left: int = 0  # batches given out and not back
+    left: int = 0  # articles given out and not back
     closed: bool = False  # no more batches come
-    counts: dict[str, int] = field(default_factory=dict)
 
     def part(self, kind: str) -> Path:
+        """The file in the making."""
         return self.layout.work / "reading" / f"{kind}-{self.partition}"
 
     def put(self, found: Shelved) -> None:
+        """Keep what was read."""
         appended(self.part("readings"), found.readings)
         appended(self.part("cards"), ((source, pack(entry)) for source, entry in found.entries))
 
     def finish(self, key: str, version: str) -> None:
+        """Put the files in their place and sign for them."""
         counts = {kind: len(write_frames(self.part(kind), self.layout.file(kind, self.partition))) for kind in FILES}
         for kind in FILES:
             self.part(kind).unlink(missing_ok=True)
@@ -130,7 +132,7 @@ def read_partitions(
             )
             progress.advance(len(known))
             for batch in batches(raws):
-                shelf.left += 1
+                shelf.left += len(batch)
                 yield number, batch
             shelf.closed = True
             close(shelf)
@@ -139,24 +141,16 @@ def read_partitions(
         if shelf.closed and not shelf.left:
             shelf.finish(keys[shelf.partition], version)
 
-    again: list[tuple[int, Batch]] = []
-    for task, result in runner.map(function, tasks()):
-        shelf = shelves[task[0]]
-        shelf.left -= 1
+    def pieces(task: tuple[int, Batch]) -> Iterator[tuple[int, Batch]]:
+        return ((task[0], (raw,)) for raw in task[1])
+
+    for (number, batch), result in retried(runner, function, tasks(), pieces):
+        shelf = shelves[number]
+        shelf.left -= len(batch)
+        progress.advance(len(batch))
         if isinstance(result, Died):
-            again += [(task[0], (raw,)) for raw in task[1]]
-            shelf.left += len(task[1])
-        else:
-            progress.advance(len(task[1]))
-            shelf.put(result)
-            close(shelf)
-    for task, result in runner.map(function, again):
-        shelf = shelves[task[0]]
-        shelf.left -= 1
-        progress.advance(1)
-        if isinstance(result, Died):
-            lost = [SetAside(name_of(raw), "read", TWICE) for raw in task[1]]
-            result = Shelved((), tuple(lost_entries(task[1], lost)))
+            lost = [SetAside(name_of(raw), "read", TWICE) for raw in batch]
+            result = Shelved((), tuple(lost_entries(batch, lost)))
         shelf.put(result)
         close(shelf)
 

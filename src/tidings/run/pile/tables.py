@@ -11,8 +11,8 @@ from tidings.exports import DAILY, Cell, PartWriter, Table, day_rows
 from tidings.model import SetAside
 from tidings.run.pile.files import Frame, Spill, digest_of, frames, places, read_at, write_frames, write_whole
 from tidings.run.pile.layout import Layout
-from tidings.run.pile.reading import TWICE
 from tidings.run.progress import Progress
+from tidings.run.retried import TWICE, one_by_one, retried
 from tidings.runners import Died, Runner
 
 __all__ = ["DayRows", "Written", "write_tables"]
@@ -56,23 +56,13 @@ def write_tables(layout: Layout, partitions: int, runner: Runner, progress: Prog
     lost: list[SetAside] = []
     stories = sum(1 for number in range(partitions) for _ in places(layout.file("told", number)))
     progress.start("laying out rows", stories)
-    again: list[tuple[tuple[str, bytes], ...]] = []
-
-    def kept(task: tuple[tuple[str, bytes], ...], found: tuple[Rows, tuple[SetAside, ...]]) -> None:
+    for task, result in retried(runner, DayRows(), _tasks(layout, partitions), one_by_one):
         progress.advance(len(task))
-        for day, key, data in found[0]:
-            spill.put(day, key, data)
-        lost.extend(found[1])
-
-    for task, result in runner.map(DayRows(), _tasks(layout, partitions)):
-        if isinstance(result, Died):
-            again += [(story,) for story in task]
-        else:
-            kept(task, result)
-    for task, result in runner.map(DayRows(), again):
         if isinstance(result, Died):
             result = ((), tuple(SetAside(f"story {story}", "tables", TWICE) for story, _ in task))
-        kept(task, result)
+        for day, key, data in result[0]:
+            spill.put(day, key, data)
+        lost += result[1]
     spill.flush()
     days = sorted(path.name for path in spill.folder.iterdir())
     progress.start("writing days", len(days))

@@ -13,9 +13,10 @@ from tidings.run.pile.files import Frame, appended, places, read_at, write_frame
 from tidings.run.pile.gathering import partition_of
 from tidings.run.pile.layout import Layout
 from tidings.run.pile.parting import part
-from tidings.run.pile.reading import TWICE, Entry, entries_of, packed_readings
+from tidings.run.pile.reading import Entry, entries_of, packed_readings
 from tidings.run.progress import Progress
 from tidings.run.quarantine import attempt
+from tidings.run.retried import TWICE, retried
 from tidings.runners import Died, Runner
 from tidings.stage import Round, Stage
 from tidings.stages.link.stories import Stories, StoryCard
@@ -139,17 +140,8 @@ def tell_partitions(
         if not left[number]:
             finish(number)
 
-    again: list[tuple[int, str, tuple[bytes, ...]]] = []
-    for task, result in runner.map(function, tasks()):
-        if isinstance(result, Died):
-            again.append(task)
-        else:
-            kept(task, *result)
-    for task, result in runner.map(function, again):
-        if isinstance(result, Died):
-            kept(task, b"", TWICE)
-        else:
-            kept(task, *result)
+    for task, result in retried(runner, function, tasks(), lambda task: [task]):
+        kept(task, *((b"", TWICE) if isinstance(result, Died) else result))
 
 
 def untold(layout: Layout, partitions: int) -> tuple[SetAside, ...]:

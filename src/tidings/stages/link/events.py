@@ -130,10 +130,12 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, when: Re
 
 
 def words_at(reading: Reading, span: Span) -> str:
+    """The words of a span."""
     return reading.document.text[span.start : span.end]
 
 
 def is_named(reading: Reading, party: Participant) -> bool:
+    """Whether the text names a party."""
     return party.chain is not None and reading.chains[party.chain].named
 
 
@@ -151,6 +153,7 @@ def statements_in(reading: Reading, linked: Linked) -> list[tuple[Span, str]]:
 
 
 def ends_of(span: Span) -> tuple[int, int]:
+    """A span as two numbers, to sort by."""
     return span.start, span.end
 
 
@@ -179,6 +182,7 @@ def named(reading: Reading, entity: dict[str, str], parties: Iterable[Participan
 
 
 def kind_of(reading: Reading, party: Participant) -> str | None:
+    """What sort of thing a party is, None where it has no chain."""
     return None if party.chain is None else reading.chains[party.chain].kind
 
 

@@ -65,6 +65,7 @@ def document(raw: Raw) -> Document:
 
 
 def where(raw: Raw) -> str:
+    """What an input goes by in messages: its path, with the line."""
     return f"{raw.path}:{raw.line}" if raw.line is not None else raw.path
 
 
@@ -189,6 +190,7 @@ def first_date(*stated: tuple[str | None, str]) -> tuple[str | None, str | None]
 
 
 def identifier(raw: Raw, url: str | None) -> str:
+    """The document's id: by its address where it has one, else by where it was read."""
     known = raw.given.url or url
     return content_id(known, raw.digest) if known else content_id(where(raw), raw.digest)
 

@@ -30,6 +30,7 @@ class Quotes(Stage[Reading, Reading]):
     least: float = 0.4  # attributions below this confidence are left out
 
     def run(self, batch: Sequence[Reading]) -> Iterator[Reading]:
+        """Yield each reading with its quotations in text order."""
         for reading in batch:
             yield replace(reading, quotes=self.quotes(reading))
 

@@ -31,6 +31,7 @@ class Member:
 
     @property
     def mentions(self) -> list[Mention]:
+        """The chain's mentions."""
         return [self.reading.mentions[m] for m in self.chain.mentions]
 
 

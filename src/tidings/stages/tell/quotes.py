@@ -70,6 +70,7 @@ class Parties:
     entities: tuple[str | None, ...]
 
     def entity(self, chain: int | None) -> str | None:
+        """The entity of a chain."""
         return None if chain is None else self.entities[chain]
 
     def hearer(self, span: Span | None) -> str | None:
@@ -81,6 +82,7 @@ class Parties:
         return document.outlet or document.author or told if word == "us" else told
 
     def words(self, span: Span | None) -> str | None:
+        """The words of a span."""
         return None if span is None else self.reading.document.text[span.start : span.end]
 
 

@@ -4,6 +4,8 @@ import time
 
 import pytest
 
+TOLD = "Karl Ruhl sang. Ruhl danced. Peter Sand sang. Sand danced. Sand laughed. It rained all day. "
+
 
 def chain_of(reading, word, nth=0):
     """The chain of the nth mention that reads so."""
@@ -389,3 +391,33 @@ def test_a_role_of_somebody_is_nobody_elses(read, text, first, second, one):
 def test_another_mans_lawyer_is_not_the_one_who_is_named(read):
     reading = read("Paul Ferris's lawyer, Karl Ruhl, wept. Omar Teale was charged. His lawyer sang.")
     assert chain_of(reading, "His lawyer") != chain_of(reading, "Karl Ruhl")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "name"),
+    [
+        pytest.param("Ada Berg met Paul Berg. Ada Berg thanked her husband.", "her husband", "Paul Berg", id="husband"),
+        pytest.param("Ada Berg met Paul Ruhl. Ada Berg thanked her husband.", "her husband", None, id="other surname"),
+        pytest.param("Ada Berg met Olga Berg. Ada Berg thanked her husband.", "her husband", None, id="no man"),
+        pytest.param(
+            "Kenyan minister Ada Berg visited Chad. Ada Berg said her country was poor. Kenya is.",
+            "her country",
+            "Kenya",
+            id="country",
+        ),
+        pytest.param(
+            TOLD + "Sand saw Ruhl. Sand left when the billionaire came.",
+            "the billionaire",
+            "Karl Ruhl",
+            id="not he",
+        ),
+        pytest.param(TOLD + "Ruhl met Sand. The billionaire wept.", "The billionaire", "Karl Ruhl", id="subject"),
+        pytest.param(TOLD + "Berg saw Ruhl meet Sand. He met the billionaire.", "the billionaire", None, id="two"),
+        pytest.param(TOLD + "Ruhl came. They asked the pope.", "the pope", None, id="one of title"),
+        pytest.param(TOLD + "Ruhl came. They asked the source.", "the source", None, id="nobody"),
+    ],
+)
+def test_what_descriptions_mean_by_whose_they_are_and_by_syntax(read, text, role, name):
+    reading = read(text)
+    chain = chain_of(reading, role)
+    assert (chain.name if chain is not None and chain.named else None) == name

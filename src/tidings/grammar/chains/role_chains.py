@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from tidings.grammar.chains.clusters import Clusters
+from tidings.grammar.chains.described import described
+from tidings.grammar.chains.kin import chain_kin
 from tidings.grammar.chains.office_holders import Offices
 from tidings.grammar.chains.office_keys import agree, office_key
 from tidings.grammar.chains.role_owners import UNKNOWN, Owners
 from tidings.grammar.chains.sole_body import sole_body
-from tidings.grammar.chains.sole_person import sole_person
+from tidings.grammar.chains.sole_person import NOBODY_YET, sole_person
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.ministries import ministry_kind
 from tidings.grammar.names.roles import singular
@@ -19,7 +21,6 @@ from tidings.text.names import name_words
 __all__ = ["chain_bodies", "chain_owned_roles", "chain_roles", "is_definite_mention"]
 
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "both"})
-NOBODY_YET = frozenset({"next", "future", "eventual", "incoming", "potential", "prospective", "would-be", "any", "new"})
 RESTRICTS = frozenset({"acl", "relcl"})
 MANY_SUCH = frozenset({"group", "organization", "organisation", "network", "committee", "company", "firm", "party"})
 
@@ -56,16 +57,23 @@ def chain_roles(
 def chain_owned_roles(
     analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters
 ) -> dict[int, list[tuple[int, float]]]:
-    """The same for "his lawyer" and the like, once it is known who "he" is."""
+    """The same for "his lawyer" and the like, once it is known who "he" is, and for descriptions that are left."""
     held = Offices(mentions, clusters)
     owners = Owners(analysis, mentions, clusters)
     found: dict[int, list[tuple[int, float]]] = {}
     for i in range(len(mentions)):
-        own = owners.of(i) if is_person_role(mentions, clusters, i) else None
-        if own is not None and own != UNKNOWN and owners.by_pronoun(i):
+        if not is_person_role(mentions, clusters, i):
+            continue
+        key, own = office_key(mentions[i].role or ""), owners.of(i)
+        if own is None and key is not None and not key.plural:
+            one = described(owners, i, key)
+            if one is not None:
+                clusters.join(one, i)
+        elif own is not None and own != UNKNOWN and owners.by_pronoun(i):
             left = settle(held, owners, i)
             if left and clusters.size(i) == 1:
                 found[i] = left
+    chain_kin(owners)
     return found
 
 

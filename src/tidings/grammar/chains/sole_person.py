@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.office_keys import OfficeKey, office_key
+from tidings.grammar.names.roles import office_at
 from tidings.model import Analysis, Mention
 
-__all__ = ["sole_person"]
+__all__ = ["NOBODY_YET", "SUBJECTS", "allows", "is_bare", "sole_person"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RESTRICTS = frozenset({"relcl", "acl", "prep"})  # "the senator who …", "the mayor of …" say themselves who is meant
+NOBODY_YET = frozenset({"next", "future", "eventual", "incoming", "potential", "prospective", "would-be", "any", "new"})
 LOOK_BACK = 30  # mentions
 
 
@@ -22,10 +24,7 @@ def sole_person(
     """
     mention = mentions[i]
     head = analysis.tokens[mention.head]
-    below = [analysis.tokens[c] for c in analysis.children[mention.head]]
-    after_the = any(t.dep == "det" and t.text.lower() == "the" for t in below)
-    said_fully = any(t.dep in RESTRICTS and t.i > head.i for t in below) or mention.country or mention.body
-    if head.dep not in SUBJECTS or not after_the or said_fully:
+    if head.dep not in SUBJECTS or not is_bare(analysis, mention):
         return None
     noun = head.lemma.lower()
     nominal = (other for other in mentions[:i] if other.form == "nominal" and other.kind == "person")
@@ -47,6 +46,16 @@ def sole_person(
         return None
     root = next(iter(near))
     return root if allows(mentions, clusters.members(root), mention, key) else None
+
+
+def is_bare(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a role stands after "the" and says no more of whose or which it is."""
+    office = office_at(analysis, mention.head)
+    end = mention.head + 1 if office is None else office.end
+    below = [analysis.tokens[c] for c in analysis.children[mention.head]]
+    after_the = any(t.dep == "det" and t.text.lower() == "the" for t in below)
+    said_fully = any(t.dep in RESTRICTS and t.i >= end for t in below) or mention.country or mention.body
+    return after_the and not said_fully
 
 
 def allows(mentions: Sequence[Mention], members: Sequence[int], mention: Mention, key: OfficeKey) -> bool:

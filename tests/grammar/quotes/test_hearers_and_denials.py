@@ -1,0 +1,140 @@
+"""Who speaks, who hears and who relays in the ways news tells it, on parsed sentences."""
+
+import pytest
+from grammar.quotes.test_quotes_by_grammar import read, told, words
+
+from tidings.model import Reading
+
+
+def speakers(reading: Reading) -> list[str | None]:
+    """The chain that speaks in each quote that is an utterance."""
+    return [None if q.speaker is None else reading.chains[q.speaker].name for q in reading.quotes if not q.thought]
+
+
+def hearers(reading: Reading) -> list[str | None]:
+    """Who hears each quote that is an utterance, by chain, else in words."""
+    chains = [(q.addressee_chain, words(reading, q.addressee)) for q in reading.quotes if not q.thought]
+    return [said if chain is None else reading.chains[chain].name for chain, said in chains]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param(
+            "“The minister told us that the bridge was shut,” Karin Holm told reporters.",
+            ["reporters", "Karin Holm"],
+            id="us-inside-quoted-words",
+        ),
+        pytest.param(
+            "In an interview with Radio Volta, Karin Holm said the bridge was shut. “It is old,” she said.\n"
+            "Holm told the Nordwind Post on Monday that it would open. “In June,” she said.",
+            ["Radio Volta", "Radio Volta", "Nordwind Post", "Nordwind Post"],
+            id="two-outlets",
+        ),
+        pytest.param(
+            "Karin Holm told the Nordwind Post on Sunday that the bridge was shut. “It is old,” she said.\n"
+            "In an interview with Radio Volta, Holm said it would open.",
+            ["Nordwind Post", "Nordwind Post", "Radio Volta"],
+            id="two-outlets-reversed",
+        ),
+        pytest.param(
+            "Speaking to farmers in Ostby, Karin Holm promised that the bridge would open.",
+            ["farmers in Ostby"],
+            id="speaking-to",
+        ),
+        pytest.param(
+            "Addressing parliament on Friday, Karin Holm said the bridge was shut.", ["parliament"], id="addressing"
+        ),
+        pytest.param(
+            "In a letter to the council, Karin Holm said the bridge was shut.", ["council"], id="letter-before-its-verb"
+        ),
+        pytest.param(
+            "Ruritania called on Wednesday on its neighbour to free the crew.",
+            ["its neighbour"],
+            id="a-day-hears-nothing",
+        ),
+    ],
+)
+def test_hearers(text: str, want: list[str | None]) -> None:
+    """Whom words are for."""
+    assert hearers(read(text)) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param(
+            "Editor's note: An hour later, Karin Holm said in a video that the bridge was shut.",
+            ["Karin Holm"],
+            id="editors-note",
+        ),
+        pytest.param("An earlier version of this article said the bridge was shut.", [], id="own-voice"),
+        pytest.param(
+            "Biologist Karin Holm said the bridge was shut.", ["Biologist Karin Holm"], id="noun-opens-the-source"
+        ),
+        pytest.param(
+            "“It is old,” says marine biologist Karin Holm of Ostby University, who has studied it.",
+            ["Karin Holm"],
+            id="name-and-what-hangs-on-it",
+        ),
+        pytest.param("Karin Holm (Greens) asked when the bridge would open.", ["Karin Holm"], id="party-in-brackets"),
+        pytest.param(
+            "Karin Holm told reporters that the bridge was shut.\n“Who pays?” a reporter asked. “Ask me on Monday,” she "
+            "replied.",
+            ["Karin Holm", "reporter", "Karin Holm"],
+            id="nobody-answers-himself",
+        ),
+        pytest.param(
+            "“It is old,” Karin Holm, a top engineer, said Monday on “Volta Today.” “I mean, it is very old.”",
+            ["Karin Holm", "Karin Holm"],
+            id="goes-on-after-a-programme",
+        ),
+        pytest.param(
+            "“It is old,” Karin Holm said. “We asked and they told us ‘not before June.’”",
+            ["Karin Holm", "Karin Holm"],
+            id="ends-in-a-quotation-of-its-own",
+        ),
+    ],
+)
+def test_speakers(text: str, want: list[str | None]) -> None:
+    """Whose words they are."""
+    assert speakers(read(text)) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("Ruritania wants a delay – creditors say no", [], id="say-no"),
+        pytest.param(
+            "Karin Holm agreed to a talk for a series on “Women in Power,” answering questions.", [], id="title"
+        ),
+        pytest.param(
+            "“Nobody asked us,” a diplomat said, according to the Nordwind Post.",
+            [("direct", "a diplomat", "Nobody asked us,")],
+            id="according-to-an-outlet",
+        ),
+    ],
+)
+def test_what_is_told(text: str, want: list[tuple[str, str, str]]) -> None:
+    """What is an utterance, and whose."""
+    assert told(read(text, "title")) == want
+
+
+def test_who_is_cited_relays() -> None:
+    """An outlet cited for what somebody said passes it on."""
+    reading = read("“Nobody asked us,” a diplomat said, according to the Nordwind Post.")
+    assert [words(reading, q.relayed_by) for q in reading.quotes] == ["the Nordwind Post"]
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        pytest.param("Karin Holm denied a warning that the bridge would close by June.", True, id="denied-a-warning"),
+        pytest.param("Karin Holm denied that the bridge was shut.", True, id="denied"),
+        pytest.param("Karin Holm did not deny that the bridge was shut.", False, id="did-not-deny"),
+        pytest.param("Karin Holm repeated a warning that the bridge would close by June.", False, id="own-warning"),
+    ],
+)
+def test_what_is_denied_is_not_said(text: str, negated: bool) -> None:
+    """A quote under a denial says that its words are denied."""
+    assert {q.negated for q in read(text).quotes if not q.thought} <= {negated}

@@ -16,6 +16,11 @@ class Span:
         if not 0 <= self.start < self.end:
             raise ValueError(f"a span runs forward from 0 and is not empty, got {self.start}..{self.end}")
 
+    @property
+    def length(self) -> int:
+        """How many code points it holds."""
+        return self.end - self.start
+
     def covers(self, other: "Span") -> bool:
         """Whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end

@@ -6,6 +6,7 @@ from tidings.model import Account, Anchor, Change, QuoteRecord
 from tidings.report.drift import side_words
 from tidings.report.lines import Line
 from tidings.report.naming import counted, published
+from tidings.report.undecided import OpenGroup
 from tidings.report.view import View, view
 
 __all__ = ["markdown"]
@@ -69,15 +70,15 @@ def markdown(account: Account) -> str:
         told = [*(q for _, quotes in s.statements for q in quotes[:1]), *s.quotes]
         out += [f"- **{plain(s.name)}**{how(q)}: {plain(q.text)}{notes.cite((q.anchor,))}" for q in told[:6]]
     out += ["", "## What stays open", ""]
-    for group in v.open:
-        out.append(f"- {len(group.items)} {group.title}")
-        out += [
-            f"  - {plain(o.detail)}{notes.cite((o.anchor,)) if o.anchor else ''}"
-            for o in group.items
-            if group.key in LISTED
-        ]
-    out += [] if v.open else ["- nothing"]
+    out += [line for group in v.open for line in left_open(group, notes)] or ["- nothing"]
     return "\n".join([*out, "", *notes.lines(), ""])
+
+
+def left_open(group: OpenGroup, notes: Notes) -> list[str]:
+    """How much of one sort is open, and where it helps, each thing."""
+    told = group.items if group.key in LISTED else ()
+    each = [f"  - {plain(o.detail)}{notes.cite((o.anchor,)) if o.anchor else ''}" for o in told]
+    return [f"- {len(group.items)} {group.title}", *each]
 
 
 def dealt(line: Line, notes: Notes) -> str:

@@ -1,11 +1,23 @@
 """What the texts do not decide, grouped: not read, not dated, not attributed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tidings.model import Account, Anchor
 from tidings.report.naming import published
 
 __all__ = ["Open", "OpenGroup", "undecided"]
+
+
+# Each sort with its title for one and for several.
+TITLES = {
+    "read": ("input that could not be read", "inputs that could not be read"),
+    "dated": ("report without a stated day", "reports without a stated day"),
+    "speakers": ("quotation whose speaker is not certain", "quotations whose speaker is not certain"),
+    "parties": ("dealing of a party that is not stated", "dealings of a party that is not stated"),
+    "days": ("event without a stated day", "events without a stated day"),
+    "stale": ("decision whose words are gone", "decisions whose words are gone"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,58 +41,29 @@ class OpenGroup:
 
 def undecided(account: Account, short: dict[str, str]) -> tuple[OpenGroup, ...]:
     """The groups that have anything in them."""
-    names = {e.id: e.name for e in account.entities}
-    groups = (
-        (
-            "read",
-            "input that could not be read",
-            "inputs that could not be read",
-            [Open(f"{a.path}: {a.reason}") for a in account.set_aside],
-        ),
-        (
-            "dated",
-            "report without a stated day",
-            "reports without a stated day",
-            [
-                Open(f"{short[d.id]}: {published(d)}", note="; ".join(d.published_why))
-                for d in account.documents
-                if not d.published
-            ],
-        ),
-        (
-            "speakers",
-            "quotation whose speaker is not certain",
-            "quotations whose speaker is not certain",
-            [
-                Open(q.text, q.anchor, note=candidates(q.speaker_candidates, names))
-                for q in account.quotes
-                if q.speaker is None and not q.within
-            ],
-        ),
-        (
-            "parties",
-            "dealing of a party that is not stated",
-            "dealings of a party that is not stated",
-            [Open(f"{d.kind.replace('_', '-')}: {d.about}", line=d.id) for d in account.dealings if d.from_ is None],
-        ),
-        (
-            "days",
-            "event without a stated day",
-            "events without a stated day",
-            [Open(e.summary, line=e.id) for e in account.events if not (e.date.from_ or e.date.to)],
-        ),
-        (
-            "stale",
-            "decision whose words are gone",
-            "decisions whose words are gone",
-            [Open(words) for words in account.stale_decisions],
-        ),
-    )
-    return tuple(
-        OpenGroup(key, one if len(items) == 1 else several, tuple(items))
-        for key, one, several, items in groups
-        if items
-    )
+    held = ((key, tuple(items(key, account, short))) for key in TITLES)
+    return tuple(OpenGroup(key, TITLES[key][len(found) > 1], found) for key, found in held if found)
+
+
+def items(key: str, account: Account, short: dict[str, str]) -> Iterator[Open]:
+    """All that is open of one sort."""
+    match key:
+        case "read":
+            yield from (Open(f"{a.path}: {a.reason}") for a in account.set_aside)
+        case "dated":
+            undated = (d for d in account.documents if not d.published)
+            yield from (Open(f"{short[d.id]}: {published(d)}", note="; ".join(d.published_why)) for d in undated)
+        case "speakers":
+            names = {e.id: e.name for e in account.entities}
+            loose = (q for q in account.quotes if q.speaker is None and not q.within)
+            yield from (Open(q.text, q.anchor, note=candidates(q.speaker_candidates, names)) for q in loose)
+        case "parties":
+            lone = (d for d in account.dealings if d.from_ is None)
+            yield from (Open(f"{d.kind.replace('_', '-')}: {d.about}", line=d.id) for d in lone)
+        case "days":
+            yield from (Open(e.summary, line=e.id) for e in account.events if not (e.date.from_ or e.date.to))
+        case _:
+            yield from map(Open, account.stale_decisions)
 
 
 def candidates(weighted: tuple[tuple[str, float], ...], names: dict[str, str]) -> str:

@@ -39,7 +39,7 @@ class Cast:
         found: dict[int, int] = {}
         for n, mention in enumerate(self.reading.mentions):
             held = found.get(mention.head)
-            if held is None or length(mention.span) > length(self.reading.mentions[held].span):
+            if held is None or mention.span.length > self.reading.mentions[held].span.length:
                 found[mention.head] = n
         return found
 
@@ -105,7 +105,7 @@ class Cast:
         said = [(q, quote) for q, quote in enumerate(self.reading.quotes) if quote.parts or not quote.thought]
         pieces = [(s, q) for q, quote in said for s in (*quote.content, *quote.parts)]
         found: dict[int, int] = {}
-        for span, q in sorted(pieces, key=lambda p: (-length(p[0]), p)):
+        for span, q in sorted(pieces, key=lambda p: (-p[0].length, p)):
             found.update(dict.fromkeys(tokens_in(self.analysis, span), q))
         return found
 
@@ -292,7 +292,3 @@ def is_office(role: str) -> bool:
     """Whether a role is more than kinship or a private trade."""
     head = role.lower().partition(" of ")[0].split()
     return bool(head) and head[-1].removesuffix("s") not in words("private_roles.txt")
-
-
-def length(span: Span) -> int:
-    return span.end - span.start

@@ -31,7 +31,7 @@ def signs(reading: Reading, analysis: Analysis, event: EventMention) -> dict[str
         "rule": event.confidence,
         "happened": score.happened if score else 0.0,
         "cue": score.sure if score and score.role.endswith("-cue") else 0.0,
-        "clause length": log(event.clause.end - event.clause.start),
+        "clause length": log(event.clause.length),
         f"type {event.type}": 1.0,
         "between marks": float(between_marks(reading, event.trigger.start)),
     }

@@ -156,7 +156,7 @@ def in_clause(found: Attribution, shown: Attribution) -> Attribution:
     if found.how not in {"quote", "carried"} or found.content != found.parts or not one_cue:
         return found
     grown = tuple(sorted({span for span in shown.content if any(span.meets(own) for own in found.content)}))
-    size, own_size = (sum(s.end - s.start for s in spans) for spans in (grown, found.content))
+    size, own_size = (sum(s.length for s in spans) for spans in (grown, found.content))
     return replace(found, content=grown, kind=shown.kind) if own_size * GROWS <= size else found
 
 

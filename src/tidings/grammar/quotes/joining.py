@@ -187,8 +187,8 @@ class Joining:
             content = self.found[at].content
             for span in content:
                 shared = min(span.end, piece.span.end) - max(span.start, piece.span.start)
-                if shared * 2 > min(span.end - span.start, piece.span.end - piece.span.start):
-                    best = min(best or (1 << 60, at), (sum(c.end - c.start for c in content), at))
+                if shared * 2 > min(span.length, piece.span.length):
+                    best = min(best or (1 << 60, at), (sum(c.length for c in content), at))
         return None if best is None else best[1]
 
     def led_by(self, piece: Quoted) -> Span:

@@ -58,7 +58,7 @@ def is_cited_for(analysis: Analysis, outer: Attribution, inner: Attribution) -> 
     if outer.how != "according" or outer.verb is None or analysis.tokens[outer.verb].text.lower() != "according":
         return False
     own = [span for span in (*inner.content, inner.source, inner.cue) if span is not None]
-    said, whole = (sum(span.end - span.start for span in spans) for spans in (own, outer.content))
+    said, whole = (sum(span.length for span in spans) for spans in (own, outer.content))
     return said >= whole * NEARLY
 
 

@@ -26,10 +26,10 @@ class SpeakerChains:
         self.over: dict[int, int] = {}  # the shortest mention over each token
         for m, mention in enumerate(reading.mentions):
             held = self.by_head.get(mention.head)
-            if held is None or length(reading, m) > length(reading, held):
+            if held is None or mention.span.length > reading.mentions[held].span.length:
                 self.by_head[mention.head] = m
             for k in tokens_in(reading.analysis, mention.span) if reading.analysis is not None else ():
-                if k not in self.over or length(reading, m) < length(reading, self.over[k]):
+                if k not in self.over or mention.span.length < reading.mentions[self.over[k]].span.length:
                     self.over[k] = m
 
     def mention_at(self, head: int) -> int | None:
@@ -189,9 +189,3 @@ class SpeakerChains:
             return True
         first, second = self.at(a)[0], self.at(b)[0]
         return first is not None and first == second
-
-
-def length(reading: Reading, mention: int) -> int:
-    """The mention's length in code points."""
-    span = reading.mentions[mention].span
-    return span.end - span.start

@@ -64,7 +64,7 @@ class Events(Stage[Telling, Telling]):
         decided = decided_status(telling.decisions, members)
         status = decided.value if decided is not None and decided.value else status_of(history, witness)
         date, why = date_of(affirmed, resolved)
-        best = max(affirmed, key=lambda m: (m.mention.confidence, -length(m), m.mention.id))
+        best = max(affirmed, key=lambda m: (m.mention.confidence, -m.mention.clause.length, m.mention.id))
         return Event(
             id=id_,
             type=type_,
@@ -168,10 +168,6 @@ def entity_ids(telling: Telling) -> dict[str, str]:
         elif land is not None:
             found[chain.id] = land
     return found
-
-
-def length(member: Member) -> int:
-    return member.mention.clause.end - member.mention.clause.start
 
 
 def deniers(members: Sequence[Member], entity: Mapping[str, str]) -> tuple[str, ...]:

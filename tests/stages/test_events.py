@@ -251,6 +251,10 @@ def test_who_demands_and_to_whom_a_denial_goes_is_not_guessed():
         pytest.param("Minister Anna Falk called Bela Toth reckless.", "CONSULT", id="called a name"),
         pytest.param("Minister Anna Falk limped after injuring her foot in Norway.", "ASSAULT", id="hurts oneself"),
         pytest.param("Minister Anna Falk fought poverty in Norway.", "ASSAULT", id="fights a thing"),
+        pytest.param("The earthquake that struck Portugal killed Minister Bela Toth.", "ASSAULT", id="a quake"),
+        pytest.param("Minister Bela Toth was killed in a plane crash in Norway.", "ASSAULT", id="a crash"),
+        pytest.param("Anna Falk said that Bela Toth should be fit to travel.", "REQUEST", id="expected, not asked"),
+        pytest.param("Anna Falk called Bela Toth on his mobile phone.", "REQUEST", id="called on a phone"),
         pytest.param("Anna Falk is challenging Bela Toth in the vote of May.", "ACCUSE", id="stands against somebody"),
         pytest.param("The army of Norway defended itself.", "SUPPORT", id="defends oneself"),
         pytest.param("Minister Anna Falk swore that she was innocent.", "AGREE", id="swears to be innocent"),
@@ -279,6 +283,13 @@ def test_who_suffers_a_deed_is_not_accused_of_it(text, accused):
     (reading,) = readings((f"A day in May\n\n{text} Nothing else was told on Friday.", "2031-05-04"))
     found = next(e for e in reading.events if e.type == "ACCUSE")
     assert [reading.chains[p.chain].name for p in found.recipients if p.chain is not None] == accused
+
+
+def test_those_who_refuse_together_do_not_refuse_each_other():
+    body = "A day in May\n\nNorway and Portugal refused to sign the treaty on fish on Friday. France has signed it."
+    found = readings((body, "2031-05-04"))
+    account = tell(TELL, Telling(tuple(found), link(LINK, found)), Generator("tidings", "0", "none", "none"))
+    assert [d.to for d in account.dealings if d.kind == "refusal"] == [None]
 
 
 def test_a_parent_is_not_the_victim():

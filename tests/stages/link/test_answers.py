@@ -66,6 +66,19 @@ def test_a_bare_answer_answers_what_was_asked_just_before():
     assert fit(replace(ANSWER, states=frozenset({"AAA"})), ASKED)[0] == 0.0
 
 
+@pytest.mark.parametrize(
+    ("answer", "asked"),
+    [
+        pytest.param(replace(ANSWER, last="1996-12-31", at=900), ASKED, id="decades before the report"),
+        pytest.param(
+            replace(ANSWER, first="2031-05-01", last="2031-05-01"), replace(ASKED, first="2031-05-03"), id="days before"
+        ),
+    ],
+)
+def test_nothing_is_answered_before_it_is_asked(answer, asked):
+    assert fit(answer, asked)[0] == 0.0
+
+
 DROPPED = replace(ANSWER, outcome="withdrawn", actors=frozenset({"anna"}), states=frozenset({"AAA"}), about=ASKED.about)
 BLAME = replace(ASKED, dealing="accusation")
 DENIED = replace(ANSWER, dealing="denial", outcome=None, actors=frozenset({"bert"}), about=frozenset({"accus"}))

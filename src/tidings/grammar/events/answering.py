@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tidings.grammar.events.evidence import likeness
+from tidings.grammar.events.evidence import days_between, likeness
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.topic_words import WORD
@@ -34,6 +34,8 @@ FULFILLED = 0.34
 DEALS = noun_class("deal") | noun_class("ceasefire") | {"promise", "word"}
 KIND = 0.34  # likeness that a word for the kind of dealing adds ("the condition", "the offer")
 UNLIKE = 0.15  # likeness below which nearness alone makes no answer; judged on BASIL
+BESIDE = 250  # characters: about one sentence, which tells of one time
+LONG_AGO = 90  # days
 FAR = 1500  # characters: the length of about ten sentences
 ABROAD = 0.4  # likeness that two reports need to tell of a question and its answer; set on the stories in examples/
 
@@ -59,6 +61,8 @@ class AnswerCard:
     type: str = ""
     promised: bool = False  # a deed that is announced
     restraint: bool = False  # asks not to do something
+    first: str | None = None  # the days on which it was, by its own words
+    last: str | None = None
 
     @property
     def key_words(self) -> frozenset[str]:
@@ -96,7 +100,7 @@ def turned_on_others(deed: AnswerCard, asked: AnswerCard) -> bool:
 
 def realises(deed: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     """The weight with which a deed is what was asked, offered or threatened, and why; 0 where it is not."""
-    alike = fulfils(deed, asked) if deed.deed else 0.0
+    alike = fulfils(deed, asked) if deed.deed and not is_older(deed, asked) else 0.0
     if alike < FULFILLED:
         return 0.0, ""
     done = {"demand": "done as was asked", "warning": "done as was threatened"}.get(
@@ -110,6 +114,8 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     if answer.promised:
         alike = fulfils(answer, asked) if asked.dealing == "demand" else 0.0
         return (min(0.95, 0.4 + alike / 2), "promised as was asked, in like words") if alike >= FULFILLED else (0.0, "")
+    if is_older(answer, asked):
+        return 0.0, ""
     if asked.dealing not in ANSWERABLE or not may_answer(answer, asked) or not sides_fit(answer, asked):
         return 0.0, ""
     alike = max(likeness(answer.about, asked.words), likeness(answer.words, asked.words) * 0.8)
@@ -131,6 +137,17 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     if answer.states and asked.others and not of_the_asked(answer, asked):
         weight -= 0.2
     return min(0.95, weight), why
+
+
+def is_older(answer: AnswerCard, asked: AnswerCard) -> bool:
+    """Whether the answer was before what is asked, or long before the report whose news that is."""
+    if answer.last is None:
+        return False
+    if asked.first is not None:
+        return answer.last < asked.first
+    beside = answer.document == asked.document and abs(answer.at - asked.at) < BESIDE
+    news = asked.reported
+    return news is not None and not beside and days_between(answer.last, news) < -LONG_AGO
 
 
 def elsewhere(answer: AnswerCard, asked: AnswerCard, alike: float) -> tuple[float, str]:

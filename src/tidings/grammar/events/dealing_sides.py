@@ -13,6 +13,7 @@ __all__ = ["Parties", "answered_by", "same_side", "sides_of"]
 
 Sides = tuple[str | None, str | None, tuple[str, ...]]
 MEANT = frozenset({"offer", "counter_offer", "demand", "condition", "warning"})
+MUTUAL = frozenset({"agreement", "condition"})  # whose actors may stand on both sides
 OFFERS = frozenset({"offer", "counter_offer"})
 TALKS = "to whom is not stated: the other side of the talks that it was said in"
 TWO = "to whom is not stated: the other of the two countries that the story is about"
@@ -56,7 +57,7 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
     own = kind in {"condition", "denial"}  # is who speaks, whoever else acts in it
     spoken = speakers(parties, members if own else [m for m in members if is_said(m)])
     giver = spoken[0] if spoken and (own or not event.actors) else next(iter(event.actors), None)
-    held = event.recipients if kind == "denial" else (*event.recipients, *event.actors)
+    held = (*event.recipients, *event.actors) if kind in MUTUAL else event.recipients
     others = [e for e in held if e != giver and not same_side(entities, giver, e)]
     if others:
         return giver, others[0], ()

@@ -10,6 +10,7 @@ from tidings.model import Analysis
 __all__ = [
     "Kinds",
     "by_place",
+    "doers",
     "done_to",
     "named",
     "noun_agents",

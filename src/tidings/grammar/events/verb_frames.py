@@ -8,7 +8,7 @@ from tidings.grammar.events.inside_speech import SPEECH
 from tidings.grammar.events.lexicon import Sense, noun_class
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.plover import HOSTILE
-from tidings.grammar.events.roles import Kinds, by_place, done_to, named, noun_sides, verb_agents
+from tidings.grammar.events.roles import Kinds, by_place, doers, done_to, named, noun_sides, verb_agents
 from tidings.grammar.events.verb_senses import complements, sense_of
 from tidings.grammar.tree import child, children, subtree
 from tidings.grammar.verbs import is_negated, is_passive, prepositional
@@ -28,8 +28,14 @@ def verb_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
         if token.dep in NOT_ACTS or not (token.pos == "VERB" or (token.pos == "ADJ" and token.dep == "acomp")):
             continue
         sense = sense_of(analysis, kinds, token.i)
-        if sense is not None:
+        if sense is not None and not (sense.type in HOSTILE and is_of_nature(analysis, kinds, token.i)):
             yield frame(analysis, kinds, token.i, promised(analysis, kinds, token.i, sense))
+
+
+def is_of_nature(analysis: Analysis, kinds: Kinds, verb: int) -> bool:
+    """Whether nobody does it: "the quake that struck the coast", "killed in an accident"."""
+    causes = (*doers(analysis, kinds, verb), *prepositional(analysis, verb, "in", "by", "from", "during", "of"))
+    return any(analysis.tokens[c].lemma.lower() in noun_class("disaster") for c in causes)
 
 
 def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:

@@ -7,7 +7,7 @@ from tidings.grammar.tree import child, children
 from tidings.grammar.verbs import modal, objects, particle
 from tidings.model import Analysis
 
-__all__ = ["by_phone", "complements", "sense_of"]
+__all__ = ["by_phone", "complements", "is_expected", "sense_of"]
 
 PHONE = frozenset({"phone", "telephone", "videolink", "videoconference", "video"})
 PLACES = frozenset({"place", "country", "organization", "vessel"})
@@ -120,11 +120,17 @@ def demanded(analysis: Analysis, clause: int) -> bool:
     """Whether a clause says what should be: "that they must go", "that he leave"."""
     mood = modal(analysis, clause)
     if mood is not None:
-        return mood in {"should", "must", "shall"}
+        return mood in {"should", "must", "shall"} and not is_expected(analysis, clause)
     subject = child(analysis, clause, "nsubj", "nsubjpass")
     single = subject is not None and analysis.tokens[subject].tag in {"NN", "NNP", "PRP"}
     bare = analysis.tokens[clause].tag
     return bare == "VB" or (bare == "VBP" and single and analysis.tokens[subject or 0].text.lower() not in PLURALS)
+
+
+def is_expected(analysis: Analysis, clause: int) -> bool:
+    """Whether it is only thought likely: "should be fit to play", "should arrive soon"."""
+    state = child(analysis, clause, "acomp")
+    return state is not None and analysis.tokens[state].lemma.lower() in noun_class("expected")
 
 
 def fits(analysis: Analysis, kinds: Kinds, head: int, name: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tidings.grammar.events.lexicon import Sense, noun_class
 from tidings.grammar.events.roles import Kinds, party
+from tidings.grammar.events.verb_senses import is_expected
 from tidings.grammar.tree import children, is_clause
 from tidings.grammar.verbs import (
     agents,
@@ -73,7 +74,7 @@ def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
     broken = breach(analysis, kinds, verb)
     if broken is not None:
         return broken
-    if modal(analysis, verb) in OBLIGING or obliged(analysis, verb):
+    if (modal(analysis, verb) in OBLIGING and not is_expected(analysis, verb)) or obliged(analysis, verb):
         other = tuple(p for p in aimed if kinds[p] in {"country", "organization", "person"})
         return Verdict(DEMANDS, verb, other, verb) if other else None
     said = predicate(analysis, verb)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
+from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.events.answering import (
     BARGAIN,
     DEEDS,
@@ -30,7 +31,7 @@ class Answers(Round[AnswerCard]):
     """Tie an answer to what it answers, from the other side, in like words or just before in one text."""
 
     name = "link/answers"
-    version = 5
+    version = 6
     kind = "event"
     rarest: int = 6  # words by which a question and its answer in two reports may meet
 
@@ -82,6 +83,7 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
     text = reading.document.text
     about = "" if event.about is None else text[event.about.start : event.about.end]
     clause = text[event.clause.start : event.clause.end]
+    first, last = days(reading, event)
     return AnswerCard(
         id=event.id,
         document=reading.document.id,
@@ -100,7 +102,16 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
         type=event.type,
         promised=is_promise(event),
         restraint=bool(RESTRAINT.match(about)),
+        first=first,
+        last=last,
     )
+
+
+def days(reading: Reading, event: EventMention) -> tuple[str | None, str | None]:
+    """The days of an act by its own words."""
+    value = None if event.time is None else reading.times[event.time].value
+    found = None if value is None else days_of(value.partition("T")[0])
+    return (None, None) if found is None else (found.first.isoformat(), found.last.isoformat())
 
 
 def figures(texts: Sequence[str]) -> frozenset[str]:

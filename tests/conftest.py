@@ -1,5 +1,7 @@
-"""One example story, read and told once for all tests that need a real account or a real case."""
+"""What tests of several rooms share: one example story read once, a watch over what might hang."""
 
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import tidings
 from tidings.cli import run
 from tidings.model import Account
 
+HANGS = 120  # seconds; what the watched tests do takes a second or two where it is linear, hours where it is not
 STORY = Path(__file__).parent.parent / "examples" / "ceasefire-talks" / "docs"
 
 
@@ -29,3 +32,17 @@ def story_case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("story") / "story.case"
     assert run(["add", str(STORY), "--case", str(file), "-q"]) == 0
     return file
+
+
+@pytest.fixture
+def watched() -> Iterator[None]:
+    """Ends a test that would run for hours."""
+
+    def stop(*_: object) -> None:
+        raise TimeoutError(f"not done after {HANGS} seconds")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(HANGS)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)

@@ -1,6 +1,5 @@
 """The parser as a function of one text, whatever stands beside it."""
 
-import time
 
 import pytest
 
@@ -41,10 +40,9 @@ def test_odd_texts_are_read(text):
     assert all(text[t.start : t.end] == t.text for t in unit.tokens)
 
 
+@pytest.mark.usefixtures("watched")
 def test_two_thousand_brackets_take_no_time():
-    began = time.perf_counter()
     analyse_units(["(" * 2000] * 3)
-    assert time.perf_counter() - began < 20
 
 
 def test_the_memo_keeps_a_unit_whole_and_takes_no_rubbish():

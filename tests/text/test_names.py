@@ -1,6 +1,5 @@
 """Spellings of names."""
 
-import time
 
 import pytest
 from hypothesis import given
@@ -70,7 +69,6 @@ def test_similarity_is_a_share_and_has_no_order(a, b):
     assert 0.0 <= word_similarity("x" + a, "x" + b) <= 1.0
 
 
+@pytest.mark.usefixtures("watched")
 def test_long_names_take_no_time():
-    began = time.perf_counter()
     person_similarity("x " * 50_000, "y " * 50_000)
-    assert time.perf_counter() - began < 5

@@ -1,6 +1,5 @@
 """Sentence ends: abbreviations, initials and quotations known."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -58,8 +57,7 @@ def test_sentences_cover_all_but_white_space_in_order(text):
     assert all(text[n].isspace() for n in left)
 
 
+@pytest.mark.usefixtures("watched")
 @pytest.mark.parametrize("piece", ['"', ". ", '."', "A.", "\n", "a\n", " ", '? "', ".", '?" Aa aa aa aa '])
 def test_a_long_run_of_marks_takes_linear_time(piece):
-    began = time.perf_counter()
     sentences(piece * (400_000 // len(piece)))
-    assert time.perf_counter() - began < 10

@@ -1,6 +1,5 @@
 """Remains of markup inside a line, and what is none."""
 
-import time
 
 import pytest
 
@@ -43,8 +42,7 @@ def test_entities():
     assert entities("Tom &amp; Co&nbsp;AT&T &bogus;") == [(4, 9, "&"), (12, 18, " ")]
 
 
+@pytest.mark.usefixtures("watched")
 @pytest.mark.parametrize("piece", ["[", "alt=”", 'a="', "jpg” ", "<b ", "[caption ", "![", 'alt="x" ', "/> "])
 def test_a_megabyte_of_remains_takes_linear_time(piece):
-    began = time.perf_counter()
     leftovers(piece * (1_000_000 // len(piece)))
-    assert time.perf_counter() - began < 10

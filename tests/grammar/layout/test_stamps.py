@@ -1,6 +1,5 @@
 """Date lines and stated dates in the forms that sites print."""
 
-import time
 
 import pytest
 
@@ -73,9 +72,8 @@ def test_iso_stamp(stated, value):
     assert iso_stamp(stated) == value
 
 
+@pytest.mark.usefixtures("watched")
 @pytest.mark.parametrize("piece", ["1/1/2020 ", "May ", "1", "1 May ", "2020-1-", "12:00 "])
 def test_a_megabyte_of_dates_takes_linear_time(piece):
-    began = time.perf_counter()
     iso_stamp(piece * (1_000_000 // len(piece)))
     date_line(piece * (1_000_000 // len(piece)))
-    assert time.perf_counter() - began < 5

@@ -1,6 +1,5 @@
 """What a page states beside its text."""
 
-import time
 
 import pytest
 
@@ -71,6 +70,7 @@ def test_authors_fewer_rather_than_wrong(author, found):
     assert page_fields(page).authors == found
 
 
+@pytest.mark.usefixtures("watched")
 @pytest.mark.parametrize(
     "piece",
     [
@@ -85,6 +85,4 @@ def test_authors_fewer_rather_than_wrong(author, found):
     ],
 )
 def test_a_megabyte_of_heads_takes_linear_time(piece):
-    began = time.perf_counter()
     page_fields(piece * (1_000_000 // len(piece)))
-    assert time.perf_counter() - began < 10

@@ -1,6 +1,5 @@
 """Quote marks of all kinds, told apart from apostrophes, nested, mixed, unclosed, over paragraphs."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -97,10 +96,9 @@ def test_spans_hold(text: str) -> None:
     assert all(a.outer.end <= b.outer.start for a, b in pairwise(tops))
 
 
+@pytest.mark.usefixtures("watched")
 @pytest.mark.parametrize("unit", ["“", "“a", "\" '", "‘a "], ids=range(4))
 def test_linear_time(unit: str) -> None:
     """A hundred thousand marks and more take a second, not hours."""
     text = unit * (200_000 // len(unit))
-    begin = time.perf_counter()
     quoted(text, [Span(0, len(text))])
-    assert time.perf_counter() - begin < 20

@@ -1,6 +1,5 @@
 """What is one thing in a text, whom it acts for, and what stays open."""
 
-import time
 
 import pytest
 
@@ -131,11 +130,10 @@ def test_chain_ids_differ_and_each_mention_is_in_one_chain(read):
     assert len(members) == len(set(members))
 
 
+@pytest.mark.usefixtures("watched")
 def test_a_long_list_of_names_takes_little_time(read):
     text = "\n".join(f"Minister Ada Berg{i} met the minister. He said the ministry had left." for i in range(150))
-    began = time.perf_counter()
     read(text)
-    assert time.perf_counter() - began < 60
 
 
 def test_a_congress_is_of_the_state_that_the_text_is_about(read):

@@ -2,7 +2,6 @@
 
 import html
 import pickle
-import time
 from contextlib import suppress
 from itertools import pairwise
 
@@ -245,6 +244,7 @@ def test_whatever_comes_in_spans_and_pieces_hold(lines, end):
             assert document.text[piece.start : piece.end].split() == text[piece.raw_start : piece.raw_end].split()
 
 
+@pytest.mark.usefixtures("watched")
 @pytest.mark.parametrize(
     "piece",
     [
@@ -265,10 +265,8 @@ def test_whatever_comes_in_spans_and_pieces_hold(lines, end):
     ],
 )
 def test_a_long_run_of_one_thing_takes_linear_time(piece):
-    began = time.perf_counter()
     with suppress(InputError):
         read(f"{ONE}\n{TWO}\n" + piece * (300_000 // len(piece)))
-    assert time.perf_counter() - began < 20
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """The parser as a function of one text, whatever stands beside it."""
 
-
 import pytest
 
 from tidings.analysis import PINNED, analyse_units, model_digest, pipelines, verify

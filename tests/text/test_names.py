@@ -1,6 +1,5 @@
 """Spellings of names."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,6 +1,5 @@
 """Remains of markup inside a line, and what is none."""
 
-
 import pytest
 
 from tidings.grammar.layout.leftovers import entities, leftovers

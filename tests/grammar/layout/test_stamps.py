@@ -1,6 +1,5 @@
 """Date lines and stated dates in the forms that sites print."""
 
-
 import pytest
 
 from tidings.grammar.layout.stamps import date_line, iso_stamp

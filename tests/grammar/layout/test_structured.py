@@ -1,6 +1,5 @@
 """What a page states beside its text."""
 
-
 import pytest
 
 from tidings.grammar.layout.structured import page_fields

@@ -1,6 +1,5 @@
 """What is one thing in a text, whom it acts for, and what stays open."""
 
-
 import pytest
 
 TOLD = "Karl Ruhl sang. Ruhl danced. Peter Sand sang. Sand danced. Sand laughed. It rained all day. "

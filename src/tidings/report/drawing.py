@@ -9,7 +9,7 @@ from tidings.model import Account, Event
 __all__ = ["Drawing", "Mark", "Row", "drawing"]
 
 WIDTH, LEFT, RIGHT, STEP, TOP = 1000, 340, 44, 30, 34
-ROWS = 14
+ROWS = 14  # events that are drawn, those with most witnesses
 SHAPES = {
     "held": "disc",
     "ongoing": "disc",

@@ -12,7 +12,7 @@ __all__ = ["Outcome", "attempt", "reason_of", "run_stages"]
 
 Out = TypeVar("Out")
 
-LONGEST_REASON = 300
+LONGEST_REASON = 300  # code points
 FATAL = (ModelError, PlanError)  # no document's fault: the run ends
 
 

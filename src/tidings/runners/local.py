@@ -24,7 +24,7 @@ THREADS = (
     "NUMEXPR_NUM_THREADS",
     "TOKENIZERS_PARALLELISM",
 )
-AHEAD = 4
+AHEAD = 4  # tasks a worker
 DONE = object()
 
 

@@ -19,7 +19,7 @@ __all__ = ["read_inputs"]
 
 LINES = (".jsonl", ".ndjson", ".jsonlines")
 STAGE = "sources"
-SNIFF = 4096
+SNIFF = 4096  # bytes by which the kind of a stream is told
 
 
 def read_inputs(

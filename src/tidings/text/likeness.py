@@ -14,7 +14,7 @@ __all__ = ["Likeness", "Term", "bare", "likeness", "root", "shared_at_most", "te
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+){0,3}")
 LONGEST = 160  # words of one wording that are compared
-RARE = 0.003
+RARE = 0.003  # share of articles below which a word is as rare as any
 ENDINGS = (
     "ations", "ation", "ings", "ing", "ions", "ion", "ments", "ment", "ities", "ity", "ied", "ies", "ed", "es", "s",
     "ly", "y", "e", "i",

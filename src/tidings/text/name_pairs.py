@@ -8,7 +8,7 @@ from tidings.text.names import is_initial, name_words, plain, skeleton, word_sim
 
 __all__ = ["body_similarity", "person_similarity", "same_given"]
 
-MOST_WORDS = 12
+MOST_WORDS = 12  # of a name that are compared
 # Chosen on the first half (by digest) of names-opensanctions.
 ALIKE = 0.66  # words at least this alike are one word of the name
 EXTRA = 0.2  # what a word costs that only one of the names has
@@ -16,7 +16,7 @@ CLASH = 1.0  # what it costs where both have such words
 BODY_EXTRA = 0.3  # the same for bodies
 SLIGHT = 0.3  # weight of particles
 COMMON = 0.6  # weight of words like "group" and "company"
-ACRONYM = 0.85
+ACRONYM = 0.85  # likeness of an acronym and the name whose letters it has
 SAME_LONG = 0.7  # the same for long ones, which translation bends more
 SAME_GIVEN = 0.8  # "Tim" is not "Tom" where only that tells two people apart
 

@@ -12,7 +12,7 @@ __all__ = ["SHARED_COMPANY", "Verdict", "held_by_one", "match_bodies", "match_pe
 
 Verdict = tuple[Relation, float, str]
 SHARED_COMPANY = 2  # others named in both documents, for a slip of one letter in a surname
-ENOUGH_LETTERS = 6
+ENOUGH_LETTERS = 6  # of a surname in which one may be wrong: "Berg" and "Burg" are two
 MEDIA = frozenset({"news", "press", "media", "online", "tv", "radio", "daily", "newspaper", "company", "holding"})
 
 

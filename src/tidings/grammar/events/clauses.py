@@ -8,7 +8,7 @@ __all__ = ["clause_of", "told_words", "topic_of"]
 
 LONG = 28  # tokens; a longer clause loses loose clauses that hold none of the act's words
 LOOSE = frozenset({"advcl", "relcl", "parataxis", "ccomp", "appos"})
-LONGEST_TOPIC = 24
+LONGEST_TOPIC = 24  # tokens
 
 
 def clause_of(analysis: Analysis, heads: tuple[int, ...]) -> Span:

@@ -14,7 +14,7 @@ from tidings.lexicon import rows
 __all__ = ["Candidate", "candidates"]
 
 BACK = 10  # sentences back that a time still dates what is told
-ALIKE = 2
+ALIKE = 2  # other tellings in like words that are weighed, the nearest
 SHOWN = 3  # times of earlier sentences that are weighed, the nearest
 PAST = frozenset({"past", "perfect", "pluperfect"})
 COMMON_WORDS = frozenset({"on", "in", "at", "since", "until", "by", "before", "after", "from", "for", "of", "during"})

@@ -20,7 +20,7 @@ __all__ = ["Match", "match"]
 
 SLIGHT = 0.08  # chance below which nothing is said of two tellings
 COMING = frozenset({"requested", "announced"})
-LONG_AGO = 90
+LONG_AGO = 90  # days after a deed, from which what leads a report is another
 LARGE = 1e6  # figures from here are sums, whatever follows them: "15 billion yuan"
 FARTHEST = 3.0  # times that two reports' counts of one deed may differ
 ROUNDED = 0.1  # share by which one report's two figures for one sum may differ

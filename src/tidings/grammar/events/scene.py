@@ -11,7 +11,7 @@ from tidings.model import Analysis, Time
 
 __all__ = ["VERBS", "Scene", "path", "root"]
 
-ROOT = 5
+ROOT = 5  # letters
 CLOSE = frozenset({"own", "clause", "over arg"})  # ways in which a time hangs on an act
 VERBS = frozenset({"VERB", "AUX"})
 OPENS, CLOSES = frozenset({"“", "``"}), frozenset({"”", "''"})

@@ -17,7 +17,7 @@ NAME = re.compile(
 )
 PARTS = re.compile(r"\s{0,3}(?:,\s(?:and\s)?|\s(?:and|&)\s|\||•|·|\s[–—-]\s|\(|/)\s{0,3}")
 AND = re.compile(r"\s(?:and|&)\s")
-LONGEST = 120
+LONGEST = 120  # code points of a line that is a byline
 
 
 def byline(line: str) -> str | None:

@@ -23,7 +23,7 @@ CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "conj", "parataxis"})
 GROWS = 1.2  # times the words in marks, from which the clause around them is more than its punctuation
 PLAIN = frozenset({"say", "tell", "add", "note", "state", "claim", "explain", "announce", "report", "insist", "argue"})
 ASKS = frozenset(["demand", "ask", "urge", "offer", "propose", "request", "promise", "order", "recommend", "insist"])
-CERTAIN = 0.85
+CERTAIN = 0.85  # chance from which the encoder's source is taken for the parse's
 SURE = 0.5  # the least chance of the weakest of the three; 0.4 to 0.7 differ by 0.005 of triple F1 on PolNeAR dev
 
 

@@ -11,10 +11,10 @@ from tidings.model import Analysis, Candidate, Quote, Reading
 __all__ = ["settled", "who_answers"]
 
 # Set on the example stories: a pronoun's weights come near 0.5 each where two people are told of.
-TOLD_OF = 0.25
-SPOKE = 0.2
-ENOUGH = 0.55
-AHEAD = 0.12
+TOLD_OF = 0.25  # what is added for whom the sentence before is about
+SPOKE = 0.2  # for who spoke last
+ENOUGH = 0.55  # weight that decides
+AHEAD = 0.12  # of the next
 ANSWERS = ("repl", "answer", "respond", "retort")
 GOING_ON = frozenset({"add", "continue", "conclude"})
 BACK = 4  # quotes before, among which is who answers

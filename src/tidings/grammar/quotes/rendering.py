@@ -15,7 +15,7 @@ __all__ = ["altered", "relation_of"]
 
 SHORT = 0.5  # a piece of no more words than this share of the fullest one is an excerpt
 ALIKE = 0.6  # renderings less alike than this are not compared word by word
-SPELLING = 0.8
+SPELLING = 0.8  # likeness of two spellings of one name
 # Set on the dev half of evals/statement_pairs.jsonl.
 NEAR = 0.2  # renderings less near in meaning are not compared
 COUNTED = 0.3  # nearness of what two numbers count

@@ -13,7 +13,7 @@ __all__ = ["cue_of_colon", "signature"]
 
 DASH = re.compile(r"\s{0,4}(?:--|[―—–-])\s{0,2}(?=[A-Z])")
 LONGEST_NAME = 12  # tokens
-BACK = 12
+BACK = 12  # tokens before the colon in which the cue stands
 
 
 def signature(analysis: Analysis, text: str, piece: Quoted, end: int) -> Attribution | None:

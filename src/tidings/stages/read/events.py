@@ -22,7 +22,7 @@ __all__ = ["Events"]
 
 TO_COME = frozenset({"requested", "conditional", "announced", "rumoured"})
 DENIED = 0.2  # trust in what one outlet says did not happen
-UNTOLD = 0.5
+UNTOLD = 0.5  # how surely political a denied act must be to be kept, however little its clause is trusted
 POSSIBLE = 0.43  # confidence of what is only asked for or offered: told where a report tells what came of it
 DATED = 0.42  # confidence of a dated act whose parties another report may name
 

@@ -24,7 +24,6 @@ __all__ = [
     "sentence_span",
     "span_of",
     "subtree",
-    "subtree_span",
     "token_at",
     "tokens_in",
 ]
@@ -76,16 +75,6 @@ def edges(analysis: Analysis, i: int) -> tuple[int, int]:
 def span_of(analysis: Analysis, first: int, last: int) -> Span:
     """The text from token `first` to token `last`, both included."""
     return Span(analysis.tokens[first].start, analysis.tokens[last].end)
-
-
-def subtree_span(analysis: Analysis, i: int, without: frozenset[str] = frozenset()) -> Span:
-    """The text that the subtree of `i` covers, without punctuation at its ends."""
-    below = list(subtree(analysis, i, without))
-    while len(below) > 1 and analysis.tokens[below[-1]].pos in {"PUNCT", "SPACE"}:
-        below.pop()
-    while len(below) > 1 and analysis.tokens[below[0]].pos in {"PUNCT", "SPACE"}:
-        below.pop(0)
-    return span_of(analysis, below[0], below[-1])
 
 
 def noun_phrase(analysis: Analysis, head: int, *, whole: bool = False) -> Span:

@@ -15,6 +15,7 @@ from tidings.report.view import View, view
 
 __all__ = ["terminal"]
 
+SHOWN = 12  # dealings, and lines of the timeline
 STYLE = {
     "held": "cyan",
     "signed": "cyan",
@@ -27,7 +28,7 @@ STYLE = {
 }
 
 
-def terminal(account: Account, *, dealings: int = 12, days: int = 12) -> RenderableType:
+def terminal(account: Account) -> RenderableType:
     """Render an account for a terminal of any width; nothing in it is markup."""
     v = view(account)
     parts: list[RenderableType] = [
@@ -37,13 +38,13 @@ def terminal(account: Account, *, dealings: int = 12, days: int = 12) -> Rendera
             style="dim",
         ),
     ]
-    parts += section("Where each dealing stands", dealings_table(v.ledger[:dealings]))
+    parts += section("Where each dealing stands", dealings_table(v.ledger[:SHOWN]))
     if v.news:
         parts += section(f"New since {v.news.since}", dealings_table(v.news.lines))
     parts += section("What is disputed", disputed(v))
     if v.revised:
         parts += section("What was revised", revised(v))
-    parts += section("Timeline", timeline(account, days))
+    parts += section("Timeline", timeline(account))
     if v.open:
         parts += section("What stays open", Text("; ".join(f"{len(g.items)} {g.title}" for g in v.open)))
     parts += ["", Text(counts(account), style="dim")]
@@ -100,17 +101,17 @@ def revised(v: View) -> RenderableType:
     return table
 
 
-def timeline(account: Account, most: int) -> RenderableType:
+def timeline(account: Account) -> RenderableType:
     """A row a line of the timeline."""
     table = columns()
-    for t in account.timeline[:most]:
+    for t in account.timeline[:SHOWN]:
         table.add_row(
             Text(t.date[:7] if t.grain == "month" else t.date[:4] if t.grain == "year" else t.date),
             Text(t.status, style=STYLE.get(t.status, "")),
             Text(shorten(t.text, 100)),
         )
-    if len(account.timeline) > most:
-        table.add_row(Text(f"+{len(account.timeline) - most} more", style="dim"))
+    if len(account.timeline) > SHOWN:
+        table.add_row(Text(f"+{len(account.timeline) - SHOWN} more", style="dim"))
     return table if account.timeline else Text("no event could be dated", style="dim")
 
 

@@ -15,6 +15,8 @@ from tidings.report.words import Texts, best, standing_evidence
 
 __all__ = ["Party", "View", "view"]
 
+LEADING = 3  # differences on the first screen
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -125,12 +127,12 @@ def weight(difference: Difference) -> tuple[float, int]:
     return (-difference.confidence, -sum(s.witnesses for s in difference.sides))
 
 
-def leading(differences: list[Difference], most: int = 3) -> tuple[Difference, ...]:
+def leading(differences: list[Difference]) -> tuple[Difference, ...]:
     """One of each kind, facts before wordings, then more of the facts."""
     first = {d.kind: d for d in reversed(differences)}
     rest = [d for d in differences if first[d.kind] is not d]
     ordered = sorted((*(d for d in differences if first[d.kind] is d), *rest), key=lambda d: d.kind == "wording")
-    return tuple(ordered[:most])
+    return tuple(ordered[:LEADING])
 
 
 def parties(account: Account) -> tuple[Party, ...]:

@@ -55,14 +55,12 @@ def source_of(raw: Raw) -> str:
     return content_id(raw.path, str(raw.line), raw.digest, str(raw.as_is), given.url or "", given.published or "")
 
 
-def batches(
-    raws: Iterable[Raw], documents: int = BATCH_DOCUMENTS, characters: int = BATCH_CHARACTERS
-) -> Iterator[Batch]:
+def batches(raws: Iterable[Raw]) -> Iterator[Batch]:
     """The articles in order, in batches that are small enough to hold."""
     batch: list[Raw] = []
     size = 0
     for raw in raws:
-        if batch and (len(batch) >= documents or size + len(raw.text) > characters):
+        if batch and (len(batch) >= BATCH_DOCUMENTS or size + len(raw.text) > BATCH_CHARACTERS):
             yield tuple(batch)
             batch, size = [], 0
         batch.append(raw)

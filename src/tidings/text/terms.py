@@ -11,6 +11,7 @@ from tidings.lexicon import rows
 __all__ = ["news_share", "stem", "term_vector", "word_list"]
 
 WORD = re.compile(r"[^\W\d_]+|\d+")
+NAMED = 1.5  # times what another word as rare says of the story
 RARE = 0.003  # the share taken for a word that the table does not hold
 COMMON = 0.25  # words in more articles than this tell nothing of the story
 
@@ -36,7 +37,7 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def term_vector(text: str, *, names: float = 1.5) -> Mapping[str, float]:
+def term_vector(text: str) -> Mapping[str, float]:
     """Terms with their weights, of length 1: (1 + log count) times -log share of articles; names count more."""
     small, tall = dict[str, int](), dict[str, int]()
     for form, times in Counter(WORD.findall(text)).items():
@@ -53,7 +54,7 @@ def term_vector(text: str, *, names: float = 1.5) -> Mapping[str, float]:
         name = word not in share and high >= 0.8 * total
         term = word if name else stem(word)
         counts[term] = counts.get(term, 0) + total
-        rarity[term] = max(rarity.get(term, 0.0), -math.log(told) * (names if name else 1.0))
+        rarity[term] = max(rarity.get(term, 0.0), -math.log(told) * (NAMED if name else 1.0))
     weights = {term: (1 + math.log(count)) * rarity[term] for term, count in counts.items()}
     length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
     return {term: w / length for term, w in weights.items()}

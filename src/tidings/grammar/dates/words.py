@@ -87,7 +87,7 @@ class Line:
 Rule = Callable[[Line, int], Found | None]
 
 
-def scan(text: str, start: int = 0, end: int | None = None, *, day_first: bool | None = None) -> Line:
+def scan(text: str, start: int = 0, end: int | None = None) -> Line:
     """The words of `text[start:end]`; a blank line between two of them is a break that no phrase crosses."""
     found: list[Word] = []
     for m in WORD.finditer(text, start, len(text) if end is None else end):
@@ -97,7 +97,7 @@ def scan(text: str, start: int = 0, end: int | None = None, *, day_first: bool |
         found.append(
             Word(m[0].lower().replace("’", "'"), kind or "mark", m.start(), m.end(), capital=m[0][0].isupper())
         )
-    return Line(tuple(found), day_first)
+    return Line(tuple(found))
 
 
 @cache

@@ -84,6 +84,10 @@ HIGH = re.compile(
 ABOUT = re.compile(
     r"\b(?:about|around|roughly|some|approximately|an estimated|nearly|almost|close to)\s(?:the\s)?\Z", re.IGNORECASE
 )
+BETWEEN = re.compile(
+    r"\bbetween\s(?:US|A|C)?[$€£¥]?(?P<least>\d[\d,]{0,14}(?:\.\d{1,3})?)(?:\s(?:million|billion|thousand))?\sand\s\Z",
+    re.IGNORECASE,
+)
 CALENDAR = re.compile(rf"\b(?:{'|'.join(month_numbers())})\.?\s\Z", re.IGNORECASE)
 NOT_COUNTED = frozenset((*month_numbers(), "a.m", "p.m", "gmt", "year-old"))
 JOINED = re.compile(r"[\w/:.,]")
@@ -192,7 +196,9 @@ def unit_of(text: str, start: int, end: int) -> tuple[str, int]:
 
 def bounded(text: str, span: Span, value: float, unit: str) -> Quantity:
     """The quantity with what "at least", "up to" or "about" before it allows; a round number allows its rounding."""
-    before = text[max(0, span.start - 24) : span.start]
+    before = text[max(0, span.start - 32) : span.start]
+    if sign := MONEY.search(before):
+        before = before[: sign.start()]  # "about $40": the hedge stands before the sign
     step = rounding(value)
     low, high = value - step / 2, value + step / 2
     if ABOUT.search(before):
@@ -201,6 +207,11 @@ def bounded(text: str, span: Span, value: float, unit: str) -> Quantity:
         high = float("inf")
     if HIGH.search(before):
         low = 0.0
+    if lower := BETWEEN.search(before):
+        least = float(lower["least"].replace(",", ""))
+        while 0 < least * 1000 <= value:
+            least *= 1000  # "between 19 and 22 million"
+        low = min(low, least)
     return Quantity(span, value, low, high, unit, *measured(text, span.start, unit))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from tidings.grammar.disputes import disputes, scene_of
-from tidings.grammar.disputes.denials import CUE
+from tidings.grammar.disputes.denying import CUE
 from tidings.grammar.disputes.requoted import quoted_otherwise
 from tidings.model import (
     Block,

@@ -175,3 +175,36 @@ ORSA = (("Orsa Front", "organization"),)
 )
 def test_loaded(reports: tuple[Report, ...], kinds: list[str]) -> None:
     assert [kind for kind, _ in found(*reports)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        pytest.param("Some 400 people came to the quay. Police counted 250.", ["number"], id="police counted"),
+        pytest.param("Some 400 people came to the quay. Police counted 30 children.", [], id="children of them"),
+        pytest.param("Some 400 workers struck in Larn, and police counted 50 in Orsa.", [], id="each in its town"),
+        pytest.param("The union spoke of 400 marchers in Larn. Police counted 250 in Larn.", ["number"], id="one town"),
+    ],
+)
+def test_part_and_whole(text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in found(Report(text))] == kinds
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "kinds"),
+    [
+        pytest.param(
+            "Odo Lind read the 47-page report aloud.",
+            "Odo Lind signed a 48-page report on the lock.",
+            ["number"],
+            id="pages",
+        ),
+        pytest.param(
+            "Odo Lind sat through the six-hour meeting.", "Odo Lind left the 6-hour meeting.", [], id="the same"
+        ),
+        pytest.param("Odo Lind read the 47-page report aloud.", "Somebody signed a 48-page report.", [], id="whose"),
+        pytest.param("Odo Lind met a 47-year old captain.", "Odo Lind met a 48-year old sailor.", [], id="ages"),
+    ],
+)
+def test_sizes(one: str, two: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in found(Report(one, who=LIND), Report(two, who=LIND if "Lind" in two else ()))] == kinds

@@ -18,12 +18,11 @@ from tidings.grammar.disputes.offices import offices
 from tidings.grammar.disputes.persons import ages, ranks
 from tidings.grammar.disputes.roles import legal_states
 from tidings.grammar.disputes.scene import Scene, scene_of
-from tidings.grammar.disputes.towns import event_places
 from tidings.grammar.disputes.wordings import renderings
 
 __all__ = ["Claim", "Dispute", "Scene", "disputes", "scene_of"]
 
-FACTS = (denials, contrasts, event_places, ranks, offices, ages, legal_states, attributions, initiators)
+FACTS = (denials, contrasts, ranks, offices, ages, legal_states, attributions, initiators)
 OF_ACTS = (numbers, days, places)
 WORDINGS = (renderings, talks_called, certainty, introductions, loaded_words)
 

@@ -2,40 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tidings.grammar.disputes.answered import account_before, had_said, own_account, told_before
 from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.denying import CUE, LONG, SHORT, UNTRUE, Denied, found, part
 from tidings.grammar.disputes.scene import Passage, Scene, specific
 from tidings.model import Span
 from tidings.text.meaning import counterparts, covered, worded
 
 __all__ = ["denials"]
 
-REPORT = r"(?:reports?|claims?|talk|rumou?rs?|suggestions?|allegations?|accusations?|charges?|account|notion|story|stories|assertions?|information|criticism)"
-UNTRUE = r"(?:invent(?:ion|ed)|fabricat(?:ion|ed)|lies?|fantasy|fiction|nonsense|false|untrue|fake|hoax|baseless|groundless|unfounded|absurd)"
-CUE = re.compile(
-    rf"\b(?:(?P<deny>den(?:y|ies|ied|ying))|(?P<weak>(?:dismiss(?:es|ed)?|reject(?:s|ed)?)"
-    rf"(?=\s(?:that(?=[.,;:])|(?:as\s\w{{1,12}}\s)?(?:(?:the|a|an|any|all|these|those|that|such|earlier|media|press)\s){{0,3}}{REPORT}\b)))"
-    rf"|(?:refut(?:es|ed)|disput(?:es|ed)|contradict(?:s|ed)?)"
-    rf"(?=\s(?:as\s\w{{1,12}}\s)?(?:(?:the|a|an|any|all|these|those|such|earlier|media|press)\s){{0,3}}(?:{REPORT}|it|this|that)\b)"
-    rf"|(?P<untrue>(?:calls?|called|describe[sd]?|brand(?:s|ed))\s(?:(?:this|that|it|the\s(?:\w{{1,14}}\s)?{REPORT})\s)?(?:as\s)?[“\"‘'«]?(?:an?\s|pure\s|utter\s|complete\s|completely\s){{0,2}}{UNTRUE}))\b",
-    re.IGNORECASE,
-)
-BACK = re.compile(
-    rf"\A\s?(?:again\s|also\s|flatly\s|sharply\s|strongly\s){{0,2}}(?:it\b(?!\s(?:will|would|had|has|was|is|were|ever|plans|planned|did|does)\b)|this\b|that(?=[.,;:])|them(?=[.,;:])|(?:the|these|those|that|this|all|any)\s(?:\w{{1,14}}\s)?{REPORT}\b)(?!\s(?:that|of|by)\b)",
-    re.IGNORECASE,
-)
-THAT = re.compile(r"\A[^“”«»\"]{0,80}?\b(?:that|of having|having|any)\s")
-PLAIN = re.compile(r"\A\s(?:\w{3,20}ing|involvement|responsibility|wrongdoing|knowledge|receiving|plans|rumou?rs)\b")
-PASSIVE = re.compile(
-    r"(?:\b(?:be|been|being|is|was|were|are|previously|long|not|never|nor|neither|without|cannot)|n[’']t)\s(?:\w{3,12}ly\s)?\Z"
-)
-REPORTED = re.compile(rf"\b{REPORT}\b[^,;:.]{{0,60}}?\sthat\s", re.IGNORECASE)
 GOES_ON = re.compile(r":|,\s(?:\w{3,12}ing|as|which|who|but|and|after|while)\b|\s(?:and|while|but|whereas)\s|[“«\"]")
 ACCUSED = re.compile(r"\b(?:accus(?:es|ed|ing)|blam(?:es|ed|ing)|alleg(?:es|ed|ing))\b", re.IGNORECASE)
 ACCUSATION = re.compile(r"\b(?:accusations?|charges?|allegations?)\b", re.IGNORECASE)
-QUOTED_TAIL = re.compile(r"[:,]?\s[“«\"‘]")
 SAYS = re.compile(
     r"\b(?:has said|have said|says|said|claims?|claimed|insists?|told|reported|announced)\b", re.IGNORECASE
 )
@@ -44,16 +23,11 @@ NOT = re.compile(
     re.IGNORECASE,
 )
 OPENS = re.compile(r"\A\s{0,3}[“«\"‘']")
-ANAPHOR = re.compile(
-    r"\b(?:are|is|were|was|do|does|did|have|has)\s(?:not|never)\s(?:discuss|negotiat|consider|prepar|plann?|agree|debat)\w{0,6}\s(?:\w{2,8}\s)?(?:this|the|such an?)\s(?:issue|matter|question|topic|subject|proposal|exchange|deal)\b",
-    re.IGNORECASE,
-)
-SHORT = 16  # code points: what is denied in fewer goes on into quote marks
-LONG = 420  # code points: a longer sentence is cut to its part
 ALIKE = 2  # words of what is denied, names aside, that a telling elsewhere must meet
 MET = 0.7  # nearness in meaning from which a word is met
 TOLD = 0.6  # share of what is denied, by weight, that a telling elsewhere must come to; read on BASIL and Timeline17
 BESIDE = 0.3  # the same for the sentence right before in the paragraph
+CHARGED = 0.25  # the same for an accusation told before, which a party may answer in its own words; read on BASIL
 NEXT_BEST = 0.8  # of the best telling's share
 MOST = 3  # tellings shown
 TAKEN_UP = 3  # sentences before "denied the report" that may tell it
@@ -61,6 +35,8 @@ ASKED = re.compile(
     r"\b(?:asked\s(?:if|whether|about)|(?:says?|said|claims?|claimed|alleges?|alleged|accus(?:es|ed))\b)[^.]{12,}",
     re.IGNORECASE,
 )
+FIRST_PERSON = re.compile(r"\A\s{0,3}[“\"‘'][^”\"]{0,40}\b(?:I|We|we|my|our)\b")
+FALSE = re.compile(rf"\b{UNTRUE}\b", re.IGNORECASE)
 SELF = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
 TURN = re.compile(r"(?:,|\sand)\s(?=[^,]{0,60}\Z)")
 IT = re.compile(r"\w{1,12}\s(?:it|this|that|them)\b", re.IGNORECASE)
@@ -73,18 +49,6 @@ ATTRIBUTED = re.compile(
     r"\b(?:according to|says?|said|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|announced|insist(?:s|ed)|maintain(?:s|ed)|alleg\w{2,6}|stor(?:y|ies)|rumou?r\w{0,3}|suggest(?:s|ed|ing))\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Denied:
-    """A denial: its own words, the words of what it denies where it names them, and what stands around it."""
-
-    at: int  # index into the passages
-    denial: Claim
-    content: Claim | None  # what it says is not so
-    back: bool  # "denied it", "rejected the accusation": what it denies stands before
-    reported: bool  # "denied a report that": somebody asserted the content
-    cue: int  # where in its sentence the word of denial stands
 
 
 def denials(scene: Scene) -> Iterator[Dispute]:
@@ -111,55 +75,6 @@ def denials(scene: Scene) -> Iterator[Dispute]:
             yield Dispute("denial", about, sides, ("a party denies what is reported",), 0.5 if denied.back else 0.7)
 
 
-def found(scene: Scene) -> Iterator[Denied]:
-    """The denials of a story's sentences."""
-    for i, passage in enumerate(scene.passages):
-        cue = CUE.search(passage.text)
-        if cue and PASSIVE.search(passage.text, max(0, cue.start() - 24), cue.start()):
-            continue
-        if cue:
-            rest = passage.text[cue.end() :]
-            back = BACK.match(rest) is not None or (cue["untrue"] is not None and not REPORTED.search(rest))
-            that = None if back else (REPORTED.search(rest) or THAT.match(rest))
-            content = None
-            if that:
-                start = cue.end() + that.end()
-                tail = QUOTED_TAIL.search(passage.text, start + SHORT)
-                content = part(passage, start, tail.start() if tail else len(passage.text))
-            elif not back and cue["deny"] and PLAIN.match(rest):
-                content = part(passage, cue.end(), len(passage.text))
-            if back or content:
-                denial = part(passage, clause_start(passage.text, cue.start()), len(passage.text))
-                yield Denied(
-                    i,
-                    denial or Claim(passage.document, passage.span),
-                    content,
-                    back,
-                    bool(REPORTED.search(rest)),
-                    cue.start(),
-                )
-        elif ANAPHOR.search(passage.text):
-            yield Denied(i, Claim(passage.document, passage.span), None, back=True, reported=False, cue=0)
-
-
-def clause_start(text: str, at: int) -> int:
-    """Where the clause of a word starts: behind the last comma with "but", "and", "while", or a semicolon."""
-    starts = [m.end() for m in re.finditer(r";\s|,\s(?=but\s|and\s|while\s)", text[:at])]
-    return starts[-1] if starts else 0
-
-
-def part(passage: Passage, start: int, end: int) -> Claim | None:
-    """A stretch of a sentence without the marks and spaces around it; the first `LONG` code points at most."""
-    text = passage.text
-    while start < end and not text[start].isalnum():
-        start += 1
-    end = min(end, start + LONG)
-    while end > start and text[end - 1] in ' \n,;:.”»"':
-        end -= 1
-    base = passage.span.start
-    return Claim(passage.document, Span(base + start, base + end)) if end - start >= 8 else None
-
-
 def followed(scene: Scene, at: int) -> Iterator[Claim]:
     """The quotation behind a denial in its paragraph: the denial in its own words."""
     own = scene.passages[at]
@@ -176,7 +91,7 @@ def asserted_near(scene: Scene, denied: Denied) -> Iterator[Claim]:
     accusation = accused(scene, denied.at)
     if denied.back and not ACCUSATION.search(own.text):
         yield from taken_up(scene, denied)
-    elif accusation:
+    elif accusation and (denied.content is None or meant(scene, denied, accusation)):
         yield accusation
     elif denied.content and (
         claim := shared_before(scene, denied) or (None if denied.reported else account_before(scene, denied.at))
@@ -185,6 +100,12 @@ def asserted_near(scene: Scene, denied: Denied) -> Iterator[Claim]:
     if denied.content and denied.at + 1 < len(scene.passages) and answers(own, scene.passages[denied.at + 1]):
         nxt = scene.passages[denied.at + 1]
         yield Claim(nxt.document, nxt.span)
+
+
+def meant(scene: Scene, denied: Denied, accusation: Claim) -> bool:
+    """Whether what is denied is told in the accusation, as far as its words go."""
+    content = content_of(scene.passages[denied.at], denied.content) if denied.content else ""
+    return covered(content, words(scene, accusation, LONG)) >= CHARGED
 
 
 def taken_up(scene: Scene, denied: Denied) -> Iterator[Claim]:
@@ -199,6 +120,8 @@ def taken_up(scene: Scene, denied: Denied) -> Iterator[Claim]:
         prior = scene.passages[denied.at - back] if denied.at >= back else own
         if prior is own or prior.document != own.document or CUE.search(prior.text):
             return
+        if FIRST_PERSON.match(prior.text) or FALSE.search(prior.text):
+            return  # another's own words, or a denial of its own: not what this one takes up
         if (
             ATTRIBUTED.search(prior.text)
             or ACCUSED.search(prior.text)

@@ -22,7 +22,7 @@ LONGEST = 1_200  # code points: what is longer is no sentence
 CUT = re.compile(r"[;:“”\"«»()]|,\s|\s(?:and|but|while|whereas|although|after|before)\s")
 PARTED = re.compile(r"[;:]\s|,\s")
 PARTIAL = re.compile(
-    r"\b(?:another|other|others|more|further|additional|among (?:them|whom)|of (?:them|whom|these|those|which)|including|each|per|every|a day|a week|a month|remaining|last|left|raised|rose|risen|fell|from|first|second|next|by|half|until|since|no\.?)\s\Z",
+    r"\b(?:another|other|others|more|further|additional|among (?:them|whom)|of (?:them|whom|these|those|which)|including|each|per|every|a day|a week|a month|remaining|last|left|raised|rose|risen|fell|from|first|second|next|(?:rose|risen|fell|fallen|grew|grown|increased|decreased|climbed|dropped|cut|raised|reduced|up|down|more|higher|lower) by|half|until|since|no\.?)\s\Z",
     re.IGNORECASE,
 )
 PART_AFTER = re.compile(
@@ -119,7 +119,7 @@ def of_sentence(place: int, passage: Passage, voices: Sequence[tuple[int, int, s
     told = ACCORDING.search(text)
     for start, quantity in sorted(found.items()):
         number = numeral_end(text, quantity)
-        if PARTIAL.search(text, max(0, start - 24), start) or PART_AFTER.match(text[number:]):
+        if PARTIAL.search(text, max(0, start - 28), start) or PART_AFTER.match(text[number:]):
             continue
         if text[start - 1 : start] == "-" or text[number : number + 1] == "-":
             continue

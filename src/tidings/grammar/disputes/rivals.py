@@ -9,7 +9,7 @@ from itertools import combinations
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.figures import Figure, figures
 from tidings.grammar.disputes.scene import Scene, specific
-from tidings.lexicon import words
+from tidings.lexicon import rows, words
 from tidings.text.likeness import classes, root
 from tidings.text.meaning import nearness
 from tidings.text.quantities import Quantity, compatible
@@ -22,12 +22,21 @@ MEASURED = frozenset(["mass", "volume", "area", "barrels"])
 MEASURED_ALIKE = 0.35  # nearness in meaning of what two sources measure
 DAYS = 2  # between two reports of one occasion
 NAMES = 4  # rare names that both give; below it no pair of BASIL and Timeline17 was right
-DOING = 0.2  # nearness in meaning of what is told of the counted
+DOING = 0.2  # nearness in meaning of what two reports tell of the counted
 NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]{2,}")
 LARGE = 100  # a number from which two reports that give it for one noun mean one thing
 SIDES = 5  # numbers of one matter told together
 NEAR = 3  # sentences of one report between a number and the rival to it
 FACTOR = 15  # between two numbers that may be of one count
+# Nearness in meaning within one report; set on five development stories, read on BASIL and Timeline17.
+TOLD_OF = 0.15  # of what an answering number is of, to the sentence of the number before
+ONE_DOING = 0.3  # of what two sources tell of what they count
+ONE_NOUN = 0.4  # of two counted nouns
+PART = re.compile(
+    r"(?:child|children|women|woman|girls?|boys?|minors?|teenagers?|infants?|babies|officers?|policemen|soldiers?|civilians?|foreigners?|students?|pupils?|pensioners?|journalists?|tourists?|nationals?|citizens?|survivors?|bodies|corpses)"
+)  # that a count of people, or of others, may hold a part of
+PLACED = re.compile(r"\b(?:in|at|near|outside|around|off)\s(?:the\s)?(?P<where>[^\W\d_][\w’'-]{2,24})")
+NO_PLACE = frozenset(["all", "total", "fact", "addition", "least", "most", "first", "last", "one", "time", "their", "his", "her", "its", "this", "that", "these", "those"])  # fmt: skip
 
 
 def rivals(scene: Scene) -> Iterator[Dispute]:
@@ -145,12 +154,33 @@ def answered(before: list[Figure], b: Figure) -> Figure | None:
             continue
         if "?" in (a.noun, b.noun) or (b.noun and a.noun and not one_noun(a.noun, b.noun)):
             continue
+        if parted(a, b) or elsewhere(a, b):
+            return None
         if b.noun and set(word_list(matter)) - set(word_list(b.quantity.unit)) and not one_doing(a, b):
             continue
         if matter and not told_of(matter, a):
             continue
         return a if not compatible(a.quantity, b.quantity) else None
     return None
+
+
+def parted(a: Figure, b: Figure) -> bool:
+    """Whether one number counts a part of what the other counts: "400 people", "30 children"."""
+    parts = [PART.fullmatch(f.noun) is not None for f in (a, b)]
+    return parts[0] != parts[1] and bool(a.noun and b.noun) and root(a.noun) != root(b.noun)
+
+
+def elsewhere(a: Figure, b: Figure) -> bool:
+    """Whether each number has a place of its own: "400 in the capital", "50 in the port"."""
+    one, two = ({root(m["where"]) for m in PLACED.finditer(f.around)} - timed() - NO_PLACE for f in (a, b))
+    return bool(one and two) and not one & two
+
+
+@cache
+def timed() -> frozenset[str]:
+    """Roots of days, months and parts of a day, which stand where a place may: "in March"."""
+    named = {cell for table in ("weekdays.tsv", "months.tsv", "day_parts.tsv", "seasons.tsv") for row in rows(table) for cell in row}  # fmt: skip
+    return frozenset(root(w) for w in named if w.isalpha())
 
 
 def matter_words(b: Figure) -> str:
@@ -172,12 +202,12 @@ def counting_words() -> frozenset[str]:
 
 def told_of(matter: str, a: Figure) -> bool:
     """Whether a number's sentence tells of what the other is of."""
-    return max(nearness(matter, a.around), nearness(matter, a.passage.text)) >= 0.15
+    return max(nearness(matter, a.around), nearness(matter, a.passage.text)) >= TOLD_OF
 
 
 def one_doing(a: Figure, b: Figure) -> bool:
     """Whether what two sentences tell of what they count is near in meaning."""
-    return nearness(a.around, b.around) >= 0.3
+    return nearness(a.around, b.around) >= ONE_DOING
 
 
 def comparable(a: Quantity, b: Quantity) -> bool:
@@ -192,7 +222,9 @@ def one_noun(a: str, b: str) -> bool:
     """Whether two nouns may name what is counted: one root, one class or one meaning."""
     one, two = root(a), root(b)
     return (
-        one == two or bool(classes().get(one, frozenset()) & classes().get(two, frozenset())) or nearness(a, b) >= 0.4
+        one == two
+        or bool(classes().get(one, frozenset()) & classes().get(two, frozenset()))
+        or nearness(a, b) >= ONE_NOUN
     )
 
 

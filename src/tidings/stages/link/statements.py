@@ -37,7 +37,7 @@ class Statements(Round[Said]):
     """Compare pieces of one speaker, or of a state's or body's speakers, that share a telling word."""
 
     name: ClassVar[str] = "link/statements"
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     kind: ClassVar[GroupKind] = "statement"
     rarest: int = field(default=RAREST)
 

@@ -20,7 +20,7 @@ class Statements(Stage[Telling, Telling]):
     """Tell the groups of quotations that are one statement."""
 
     name: ClassVar[str] = "tell/statements"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     needs: ClassVar[tuple[str, ...]] = ("quotes", "linked", "witness_of")
     gives: ClassVar[tuple[str, ...]] = ("statements",)
 

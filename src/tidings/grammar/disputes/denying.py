@@ -1,0 +1,100 @@
+"""Denials in a story's sentences: the words of denial, and what they say is not so."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tidings.grammar.disputes.claims import Claim
+from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.model import Span
+
+__all__ = ["CUE", "LONG", "SHORT", "UNTRUE", "Denied", "found", "part"]
+
+REPORT = r"(?:reports?|claims?|talk|rumou?rs?|suggestions?|allegations?|accusations?|charges?|account|notion|story|stories|assertions?|information|criticism)"
+UNTRUE = r"(?:invent(?:ion|ed)|fabricat(?:ion|ed)|lies?|fantasy|fiction|nonsense|false|untrue|fake|hoax|baseless|groundless|unfounded|absurd)"
+CUE = re.compile(
+    rf"\b(?:(?P<deny>den(?:y|ies|ied|ying))|(?P<weak>(?:dismiss(?:es|ed)?|reject(?:s|ed)?)"
+    rf"(?=\s(?:that(?=[.,;:])|(?:as\s\w{{1,12}}\s)?(?:(?:the|a|an|any|all|these|those|that|such|earlier|media|press)\s){{0,3}}{REPORT}\b)))"
+    rf"|(?:refut(?:es|ed)|disput(?:es|ed)|contradict(?:s|ed)?)"
+    rf"(?=\s(?:as\s\w{{1,12}}\s)?(?:(?:the|a|an|any|all|these|those|such|earlier|media|press)\s){{0,3}}(?:{REPORT}|it|this|that)\b)"
+    rf"|(?P<untrue>(?:calls?|called|describe[sd]?|brand(?:s|ed))\s(?:(?:this|that|it|the\s(?:\w{{1,14}}\s)?{REPORT})\s)?(?:as\s)?[“\"‘'«]?(?:an?\s|pure\s|utter\s|complete\s|completely\s){{0,2}}{UNTRUE}))\b",
+    re.IGNORECASE,
+)
+BACK = re.compile(
+    rf"\A\s?(?:again\s|also\s|flatly\s|sharply\s|strongly\s){{0,2}}(?:it\b(?!\s(?:will|would|had|has|was|is|were|ever|plans|planned|did|does)\b)|this\b|that(?=[.,;:])|them(?=[.,;:])|(?:the|these|those|that|this|all|any)\s(?:\w{{1,14}}\s)?{REPORT}\b)(?!\s(?:that|of|by)\b)",
+    re.IGNORECASE,
+)
+THAT = re.compile(r"\A[^“”«»\"]{0,80}?\b(?:that|of having|having|any)\s")
+PLAIN = re.compile(r"\A\s(?:\w{3,20}ing|involvement|responsibility|wrongdoing|knowledge|receiving|plans|rumou?rs)\b")
+PASSIVE = re.compile(
+    r"(?:\b(?:be|been|being|is|was|were|are|previously|long|not|never|nor|neither|without|cannot)|n[’']t)\s(?:\w{3,12}ly\s)?\Z"
+)
+REPORTED = re.compile(rf"\b{REPORT}\b[^,;:.]{{0,60}}?\sthat\s", re.IGNORECASE)
+QUOTED_TAIL = re.compile(r"[:,]?\s[“«\"‘]")
+ANAPHOR = re.compile(
+    r"\b(?:are|is|were|was|do|does|did|have|has)\s(?:not|never)\s(?:discuss|negotiat|consider|prepar|plann?|agree|debat)\w{0,6}\s(?:\w{2,8}\s)?(?:this|the|such an?)\s(?:issue|matter|question|topic|subject|proposal|exchange|deal)\b",
+    re.IGNORECASE,
+)
+SHORT = 16  # code points: what is denied in fewer goes on into quote marks
+LONG = 420  # code points: a longer sentence is cut to its part
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """A denial: its own words, the words of what it denies where it names them, and what stands around it."""
+
+    at: int  # index into the passages
+    denial: Claim
+    content: Claim | None  # what it says is not so
+    back: bool  # "denied it", "rejected the accusation": what it denies stands before
+    reported: bool  # "denied a report that": somebody asserted the content
+    cue: int  # where in its sentence the word of denial stands
+
+
+def found(scene: Scene) -> Iterator[Denied]:
+    """The denials of a story's sentences."""
+    for i, passage in enumerate(scene.passages):
+        cue = CUE.search(passage.text)
+        if cue and PASSIVE.search(passage.text, max(0, cue.start() - 24), cue.start()):
+            continue
+        if cue:
+            rest = passage.text[cue.end() :]
+            back = BACK.match(rest) is not None or (cue["untrue"] is not None and not REPORTED.search(rest))
+            that = None if back else (REPORTED.search(rest) or THAT.match(rest))
+            content = None
+            if that:
+                start = cue.end() + that.end()
+                tail = QUOTED_TAIL.search(passage.text, start + SHORT)
+                content = part(passage, start, tail.start() if tail else len(passage.text))
+            elif not back and cue["deny"] and PLAIN.match(rest):
+                content = part(passage, cue.end(), len(passage.text))
+            if back or content:
+                denial = part(passage, clause_start(passage.text, cue.start()), len(passage.text))
+                yield Denied(
+                    i,
+                    denial or Claim(passage.document, passage.span),
+                    content,
+                    back,
+                    bool(REPORTED.search(rest)),
+                    cue.start(),
+                )
+        elif ANAPHOR.search(passage.text):
+            yield Denied(i, Claim(passage.document, passage.span), None, back=True, reported=False, cue=0)
+
+
+def clause_start(text: str, at: int) -> int:
+    """Where the clause of a word starts: behind the last comma with "but", "and", "while", or a semicolon."""
+    starts = [m.end() for m in re.finditer(r";\s|,\s(?=but\s|and\s|while\s)", text[:at])]
+    return starts[-1] if starts else 0
+
+
+def part(passage: Passage, start: int, end: int) -> Claim | None:
+    """A stretch of a sentence without the marks and spaces around it; the first `LONG` code points at most."""
+    text = passage.text
+    while start < end and not text[start].isalnum():
+        start += 1
+    end = min(end, start + LONG)
+    while end > start and text[end - 1] in ' \n,;:.”»"':
+        end -= 1
+    base = passage.span.start
+    return Claim(passage.document, Span(base + start, base + end)) if end - start >= 8 else None

@@ -31,9 +31,9 @@ def numbers(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
     yield from told
     shown = {frozenset(claims) for dispute in told for claims in product(*(claims for _, claims in dispute.sides))}
     for dispute in chain(sizes(scene), counted_alike(scene)):
-        pairs = [frozenset(pair) for pair in product(*(claims for _, claims in dispute.sides))]
-        if not any(all(any(covers(s, c) for s in pair) for c in known) for pair in pairs for known in shown):
-            shown.update(pairs)
+        found = [frozenset(pair) for pair in product(*(claims for _, claims in dispute.sides))]
+        if not any(all(any(covers(s, c) for s in pair) for c in known) for pair in found for known in shown):
+            shown.update(found)
             yield dispute
     for dispute in rivals(scene):
         pairs = list(product(*(claims for _, claims in dispute.sides)))

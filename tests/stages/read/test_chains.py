@@ -117,6 +117,16 @@ def test_what_is_open_keeps_weighted_candidates(read):
     assert all(0 <= c.chain < len(reading.chains) for c in left[at])
 
 
+def test_he_is_not_somebody_else_than_who_is_said_to_speak(read):
+    reading = read(
+        "Former President Karl Berg of Norway spoke on Friday. “I will not pay for that wall,” Berg told reporters. "
+        "The opposition front-runner insists he will force Norway to pay for a wall."
+    )
+    berg = next(c for c in reading.chains if c.name == "Karl Berg")
+    said = {reading.document.text[reading.mentions[m].span.start : reading.mentions[m].span.end] for m in berg.mentions}
+    assert "he" not in said
+
+
 def test_a_pronoun_is_not_its_own_clauses_subject(read):
     reading = read("Peter Harker thanked him.")
     assert chain_of(reading, "him") is None

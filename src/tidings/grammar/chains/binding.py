@@ -14,6 +14,7 @@ __all__ = [
     "main_subject",
     "owns",
     "said_by",
+    "sayer",
     "says",
 ]
 
@@ -72,6 +73,16 @@ def says(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:
     if token.dep not in SUBJECTS or verb.lemma not in reporting():
         return False
     return below(analysis, clause_head(analysis, pronoun.head), verb.i)
+
+
+def sayer(analysis: Analysis, pronoun: Mention) -> int | None:
+    """The subject of the verb of saying that the pronoun's clause hangs on, whoever it is."""
+    clause = clause_head(analysis, pronoun.head)
+    for above in ancestors(analysis, clause):
+        if analysis.tokens[above].lemma in reporting() and below(analysis, clause, above):
+            subject = (c for c in analysis.children[above] if analysis.tokens[c].dep in SUBJECTS)
+            return next(subject, None)
+    return None
 
 
 def owns(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:

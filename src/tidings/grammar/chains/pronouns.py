@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tidings.grammar.chains.binding import REFLEXIVE, is_empty, owns, says
+from tidings.grammar.chains.binding import REFLEXIVE, is_empty, owns, sayer, says
 from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.evidence import LOOK_BACK, Evidence, candidates, chances, is_reporter, nobody, spoken_of
 from tidings.grammar.chains.pronoun_scene import Scene, scene_of
 from tidings.grammar.tree import clause_head
 from tidings.grammar.verbs import subjects
+from tidings.lexicon import words
 from tidings.model import Analysis, Mention
 
 __all__ = ["Resolution", "chain_pronouns"]
@@ -72,7 +73,7 @@ def weigh(scene: Scene, i: int) -> Resolution:
         and (owns(scene.analysis, other, pronoun) or says(scene.analysis, other, pronoun))
         for other in near
     )
-    if sure and chance[best] >= SETTLED:
+    if sure and chance[best] >= SETTLED and not is_of_somebody_else(scene, i):
         return Resolution(best, ())
     body = speaking_body(scene, i, found)
     if body is not None:
@@ -98,6 +99,16 @@ def goes_on(scene: Scene, i: int) -> int | None:
         k for k in near if scene.clusters.find(k) not in speakers and scene.of(scene.clusters.find(k)).agrees(mention)
     ]
     return min(speakers) if len(speakers) == 1 and all(spoken_of(scene, k, i) for k in rest) else None
+
+
+def is_of_somebody_else(scene: Scene, i: int) -> bool:
+    """Whether "he" is told by a person of whom no mention is made: "the front-runner says he will win"."""
+    mention = scene.mentions[i]
+    said_by = sayer(scene.analysis, mention) if mention.gender is not None else None
+    if said_by is None or any(other.head == said_by for other in scene.mentions):
+        return False
+    token = scene.analysis.tokens[said_by]
+    return token.tag == "NN" and token.lemma.lower() not in words("document_nouns.txt")
 
 
 def speaking_body(scene: Scene, i: int, found: Mapping[int, Evidence]) -> int | None:

@@ -26,8 +26,9 @@ from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.evidence import NOBODY, Evidence, candidates, nobody
 from tidings.grammar.chains.name_chains import chain_names
 from tidings.grammar.chains.pronoun_scene import Scene, scene_of
-from tidings.grammar.chains.pronouns import FIRST_PERSON, fitting_mentions, itself, weigh
+from tidings.grammar.chains.pronouns import fitting_mentions, itself, weigh
 from tidings.grammar.chains.role_chains import chain_bodies, chain_roles
+from tidings.grammar.names.mention_records import FIRST_PERSON
 from tidings.model import Reading
 from training.choice import Vector, chances, fit, table
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import get_args
 
 from tidings.errors import DecisionError
 from tidings.model import Account, Anchor, Decision, EntityKind, Reading, Span, Status, Verdict
@@ -11,16 +12,7 @@ from tidings.text.ids import content_id
 
 __all__ = ["Ruling", "decision_of"]
 
-STATUSES: tuple[Status, ...] = (
-    "requested",
-    "conditional",
-    "announced",
-    "held",
-    "ongoing",
-    "cancelled",
-    "denied",
-    "rumoured",
-)
+STATUSES: tuple[Status, ...] = get_args(Status)
 KINDS: tuple[EntityKind, ...] = ("person", "organization", "country", "place", "vessel")
 # What a ruling can be about; of any other record it would be kept and change nothing.
 ALIKE = ("entities", "events", "quotes", "documents")

@@ -57,6 +57,7 @@ from tidings.model.reading import (
     Status,
     Time,
     TimeType,
+    TimeUnit,
 )
 from tidings.model.span import Anchor, Piece, Span
 from tidings.model.telling import Resolved, Telling
@@ -115,6 +116,7 @@ __all__ = [
     "Time",
     "TimeRecord",
     "TimeType",
+    "TimeUnit",
     "TimelineEntry",
     "Token",
     "TokenScore",

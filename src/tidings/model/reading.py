@@ -24,12 +24,16 @@ __all__ = [
     "Status",
     "Time",
     "TimeType",
+    "TimeUnit",
 ]
 
 EntityKind = Literal["person", "organization", "country", "place", "vessel", "unknown"]
 MentionForm = Literal["name", "nominal", "demonym", "pronoun"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+TimeUnit = Literal[
+    "day", "week", "month", "quarter", "year", "decade", "century", "hour", "minute", "second", "weekend"
+]
 Status = Literal["requested", "conditional", "announced", "held", "ongoing", "cancelled", "denied", "rumoured"]
 
 
@@ -83,7 +87,7 @@ class Offset:
     `unit` + `amount` shift it; `weekday`, `month` or `part` then pick a place in it.
     """
 
-    unit: Literal["day", "week", "month", "quarter", "year", "decade", "century", "hour", "minute", "second", "weekend"]
+    unit: TimeUnit
     amount: int
     weekday: int | None = None  # ISO, 1 = Monday
     month: int | None = None

@@ -7,6 +7,7 @@ from tidings.grammar.chains.binding import REFLEXIVE, is_empty, owns, sayer, say
 from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.evidence import LOOK_BACK, Evidence, candidates, chances, is_reporter, nobody, spoken_of
 from tidings.grammar.chains.pronoun_scene import Scene, scene_of
+from tidings.grammar.names.mention_records import FIRST_PERSON
 from tidings.grammar.tree import clause_head
 from tidings.grammar.verbs import subjects
 from tidings.lexicon import words
@@ -17,7 +18,6 @@ __all__ = ["Resolution", "chain_pronouns"]
 FURTHEST = 5  # sentences back
 SETTLED = 0.6  # chance from which a pronoun is settled: .93 of such hold on the cases that training/pronouns.py leaves out in turn
 SHOWN = 0.05  # chance from which a candidate is kept
-FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,10 @@ from tidings.grammar.dates.explicit import month_at, weekday_at
 from tidings.grammar.dates.numbers import count
 from tidings.grammar.dates.periods import season_at
 from tidings.grammar.dates.words import Found, Line, lookup
-from tidings.model import Offset
+from tidings.model import Offset, TimeUnit
 
-__all__ = ["Unit", "ago", "deictic_day", "deictic_unit", "step_offset", "tonight", "unit_at"]
+__all__ = ["ago", "deictic_day", "deictic_unit", "step_offset", "tonight", "unit_at"]
 
-Unit = Literal["day", "week", "month", "quarter", "year", "decade", "century", "hour", "minute", "second", "weekend"]
 DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 SHIFTS = {
     "last": -1,
@@ -30,7 +29,7 @@ SHIFTS = {
 NARRATIVE = frozenset({"previous", "following", "preceding"})
 
 
-def unit_at(line: Line, i: int) -> tuple[Unit, int, int] | None:
+def unit_at(line: Line, i: int) -> tuple[TimeUnit, int, int] | None:
     """A unit of time ("weeks"), how many of it one is (a fortnight is 2), and one past it."""
     text = line.text(i)
     for row in (text, text.removesuffix("s")):
@@ -40,16 +39,16 @@ def unit_at(line: Line, i: int) -> tuple[Unit, int, int] | None:
     return None
 
 
-def units() -> dict[str, tuple[Unit, int]]:
+def units() -> dict[str, tuple[TimeUnit, int]]:
     """Unit words to the unit of an offset and a factor."""
-    found: dict[str, tuple[Unit, int]] = {}
+    found: dict[str, tuple[TimeUnit, int]] = {}
     for name, unit in lookup("time_units.tsv").items():
-        known = next((u for u in get_args(Unit) if u == unit), None)
+        known = next((u for u in get_args(TimeUnit) if u == unit), None)
         found[name] = ("week", 2) if unit == "fortnight" else (known or "year", 1 if known else 1000)
     return found
 
 
-def step_offset(unit: Unit, amount: int) -> Offset:
+def step_offset(unit: TimeUnit, amount: int) -> Offset:
     """An offset of so many units; so many decades or centuries from now lie in a year, not in a decade."""
     years = {"decade": 10, "century": 100}.get(unit)
     return Offset("year", amount * years) if years and amount else Offset(unit, amount)
@@ -94,7 +93,7 @@ def deictic_unit(line: Line, i: int) -> Found | None:
 
 def _named(line: Line, i: int, word: str, amount: int) -> Found | None:
     """A weekday, month or season after "last", "this", "next"."""
-    unit: Unit = "day" if amount else "year"
+    unit: TimeUnit = "day" if amount else "year"
     weekday = weekday_at(line, i)
     if weekday:
         offset = Offset("day", amount, weekday=weekday[0])
@@ -149,11 +148,11 @@ def ago(line: Line, i: int) -> Found | None:
     return Found(end, "DATE", offset=offset, mod=mod, same_grain=offset.unit == "year")
 
 
-def _counted(unit: Unit, amount: float) -> Offset:
+def _counted(unit: TimeUnit, amount: float) -> Offset:
     """So many units; a half is told in the next smaller one."""
     if amount == int(amount):
         return step_offset(unit, int(amount))
-    smaller: dict[Unit, tuple[Unit, int]] = {
+    smaller: dict[TimeUnit, tuple[TimeUnit, int]] = {
         "year": ("month", 12),
         "month": ("week", 4),
         "day": ("hour", 24),

@@ -5,14 +5,15 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tidings.grammar.events.dealing_state import ASKED
 from tidings.grammar.events.plover import VERBAL
 from tidings.grammar.events.story import Member
 from tidings.model import Entity, Event, Telling
 
-__all__ = ["Parties", "answered_by", "same_side", "sides_of"]
+__all__ = ["MEANT", "Parties", "answered_by", "same_side", "sides_of"]
 
 Sides = tuple[str | None, str | None, tuple[str, ...]]
-MEANT = frozenset({"offer", "counter_offer", "demand", "condition", "warning"})
+MEANT = ASKED | {"warning"}
 MUTUAL = frozenset({"agreement", "condition"})  # whose actors may stand on both sides
 OFFERS = frozenset({"offer", "counter_offer"})
 TALKS = "to whom is not stated: the other side of the talks that it was said in"

@@ -8,7 +8,7 @@ from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.story import Member
 from tidings.model import Event, Link, Resolved
 
-__all__ = ["Answer", "state_of", "term_of"]
+__all__ = ["ASKED", "Answer", "state_of", "term_of"]
 
 CLOSED = frozenset({"refusal", "accusation", "denial"})
 ASKED = frozenset({"offer", "counter_offer", "demand", "condition"})

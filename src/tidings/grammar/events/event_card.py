@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-__all__ = ["BEFORE", "EventCard"]
+__all__ = ["TO_COME", "EventCard"]
 
-BEFORE = frozenset({"requested", "announced", "conditional", "rumoured"})
+TO_COME = frozenset({"requested", "announced", "conditional", "rumoured"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import math
 from datetime import date
 from functools import cache, lru_cache
 
-from tidings.grammar.events.event_card import BEFORE, EventCard
+from tidings.grammar.events.event_card import TO_COME, EventCard
 from tidings.grammar.events.plover import VERBAL
 from tidings.lexicon import weights
 from tidings.text.meaning import nearness
@@ -148,7 +148,7 @@ def of_days(a: EventCard, b: EventCard) -> dict[str, float]:
         if undated.reported is None:
             return {}
         gap = days_between(dated.first or "", undated.reported)
-        coming = undated.status in BEFORE | {"cancelled"}
+        coming = undated.status in TO_COME | {"cancelled"}
         off = max(0.0, -gap - 1.0) if coming else max(0.0, gap)  # told after what was to come, or before what was done
         late = max(0.0, gap) if coming else max(0.0, -gap)
         within = (

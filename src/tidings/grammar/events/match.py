@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from tidings.grammar.events.event_card import BEFORE, EventCard
+from tidings.grammar.events.event_card import TO_COME, EventCard
 from tidings.grammar.events.evidence import (
     DONE,
     chance,
@@ -150,7 +150,7 @@ def others_met(a: EventCard, b: EventCard) -> str | None:
         return "one was called off"
     if len(a.persons) < 2 or len(b.persons) < 2 or len(a.persons & b.persons) > 1:
         return None
-    perhaps = a.persons & b.persons and len(a.states & b.states) > 1 and (a.status in BEFORE) != (b.status in BEFORE)
+    perhaps = a.persons & b.persons and len(a.states & b.states) > 1 and (a.status in TO_COME) != (b.status in TO_COME)
     return None if perhaps else "other people met"  # "the ministers will meet" may mean others than those who then met
 
 

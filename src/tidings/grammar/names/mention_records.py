@@ -13,14 +13,14 @@ from tidings.grammar.tree import span_of, tokens_in
 from tidings.lexicon import rows
 from tidings.model import Analysis, EntityKind, Mention, Span, Token
 
-__all__ = ["Words", "name_mention", "nominal_mention", "pronoun_mention"]
+__all__ = ["FIRST_PERSON", "Words", "name_mention", "nominal_mention", "pronoun_mention"]
 
 Gender = Literal["m", "f"]
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
-FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 
 
 class Words:
@@ -225,11 +225,11 @@ def pronoun_mention(source: Words, i: int) -> Mention | None:
     """The record of a personal pronoun; None for every other token."""
     token = source.analysis.tokens[i]
     word = token.text.lower()
-    if token.tag not in {"PRP", "PRP$"} or word not in HE | SHE | IT | THEY | FIRST:
+    if token.tag not in {"PRP", "PRP$"} or word not in HE | SHE | IT | THEY | FIRST_PERSON:
         return None
     if word == "us" and token.text == "US":
         return None
-    kind: EntityKind = "person" if word in HE | SHE | FIRST else "unknown"
+    kind: EntityKind = "person" if word in HE | SHE | FIRST_PERSON else "unknown"
     return Mention(
         span=Span(token.start, token.end),
         form="pronoun",

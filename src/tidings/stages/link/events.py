@@ -9,7 +9,7 @@ from itertools import combinations
 from tidings.grammar.dates.bounds import window
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
-from tidings.grammar.events.event_card import BEFORE, EventCard
+from tidings.grammar.events.event_card import TO_COME, EventCard
 from tidings.grammar.events.match import match
 from tidings.grammar.events.open_parties import land_of
 from tidings.grammar.events.topic_words import WORD, topic_stems
@@ -204,7 +204,7 @@ def days(reading: Reading, event: EventMention, when: Reported) -> tuple[str | N
     if at is None:
         return None, None
     first, last = span_of_time(reading, at, when)
-    said_then = event.status in BEFORE and last is not None and when[0] is not None and last < when[0]
+    said_then = event.status in TO_COME and last is not None and when[0] is not None and last < when[0]
     return (None, None) if said_then else (first, last)  # what is to come was only said on a day before the report
 
 

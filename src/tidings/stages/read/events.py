@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tidings.grammar.events.act_days import day_of_act, is_near_or_sure
 from tidings.grammar.events.act_weight import POINTED_AT, block_weight, weight
 from tidings.grammar.events.clauses import told_words, topic_of
+from tidings.grammar.events.event_card import TO_COME
 from tidings.grammar.events.memory import remember
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE
@@ -20,7 +21,6 @@ from tidings.stage import Stage
 
 __all__ = ["Events"]
 
-TO_COME = frozenset({"requested", "conditional", "announced", "rumoured"})
 DENIED = 0.2  # trust in what one outlet says did not happen
 UNTOLD = 0.5  # how surely political a denied act must be to be kept, however little its clause is trusted
 POSSIBLE = 0.43  # confidence of what is only asked for or offered: told where a report tells what came of it

@@ -6,8 +6,8 @@ from functools import cache
 
 from tidings.grammar.events.answering import COUNTER, outcome_of
 from tidings.grammar.events.dealing_about import about_of, has_topic
-from tidings.grammar.events.dealing_sides import Parties, answered_by, sides_of
-from tidings.grammar.events.dealing_state import Answer, state_of, term_of
+from tidings.grammar.events.dealing_sides import MEANT, Parties, answered_by, sides_of
+from tidings.grammar.events.dealing_state import ASKED, Answer, state_of, term_of
 from tidings.grammar.events.story import Member, most
 from tidings.lexicon import rows
 from tidings.model import Anchor, Dealing, Event, Link, Telling
@@ -18,9 +18,8 @@ __all__ = ["Dealings"]
 
 TOLD_AS = {"counter_offer": "offer"}  # a clause alone tells an offer
 DECIDED = "decision"  # origin of what people decided
-ENDING = frozenset({"offer", "counter_offer", "demand", "condition", "warning"})
 SAYING = 0.8  # strength from which a verb is always one of saying
-DONE_TO = frozenset({"demand", "offer", "counter_offer", "warning"})  # what a deed may fulfil
+DONE_TO = MEANT - {"condition"}  # what a deed may fulfil
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ class Dealings(Stage[Telling, Telling]):
 
     def with_term(self, telling: Telling, dealing: Dealing, members: Sequence[Member]) -> Dealing:
         """An open dealing with the note that its last day is over: whether it lapsed, nobody tells."""
-        if dealing.state != "open" or dealing.kind not in ENDING:
+        if dealing.state != "open" or dealing.kind not in MEANT:
             return dealing
         own = [m for m in members if m.mention.dealing in {dealing.kind, TOLD_AS.get(dealing.kind)}]
         term = term_of(own, {(r.document, r.index): r for r in telling.resolved})
@@ -136,7 +135,7 @@ def countered(kind: str | None, event: str, kinds: Mapping[str, str | None], ans
     if kind != "offer":
         return kind
     to = answers.to_what(event)
-    met = to is not None and kinds.get(to.event.id) in {"offer", "counter_offer", "demand", "condition"}
+    met = to is not None and kinds.get(to.event.id) in ASKED
     return "counter_offer" if met or any(a.counter for a in answers.received(event)) else kind
 
 
@@ -238,5 +237,5 @@ def answer(by: Member | None, event: Event, link: Link) -> Answer:
     mention, text = by.mention, by.reading.document.text
     said = text[mention.clause.start : mention.clause.end]
     countered_ = mention.dealing == "refusal" and COUNTER.search(said) is not None
-    fresh = mention.dealing in {"offer", "counter_offer", "demand", "condition"}
+    fresh = mention.dealing in ASKED
     return Answer(event, link, outcome_of(by.reading, mention), by.reported or "", decided, countered_, fresh)

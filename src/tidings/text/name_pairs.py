@@ -18,6 +18,8 @@ SLIGHT = 0.3  # weight of particles
 COMMON = 0.6  # weight of words like "group" and "company"
 ACRONYM = 0.85  # likeness of an acronym and the name whose letters it has
 SAME_LONG = 0.7  # the same for long ones, which translation bends more
+JOINED = 6  # letters of a word that another name may write as two
+ONE = 0.86  # likeness from which it does
 SAME_GIVEN = 0.8  # "Tim" is not "Tom" where only that tells two people apart
 
 
@@ -58,7 +60,21 @@ def person_words(name: str) -> list[str]:
 def person_similarity(a: str, b: str) -> float:
     """How alike two people's names are, 0 to 1, whatever the order of their words."""
     one, two = person_words(a), person_words(b)
+    one, two = put_together(one, two), put_together(two, one)
     return similarity(one, two, dict.fromkeys(words("name_particles.txt"), SLIGHT), EXTRA)
+
+
+def put_together(one: Sequence[str], two: Sequence[str]) -> list[str]:
+    """The words of a name, two that the other writes as one put together: "Abdul Karim", "Abdulkarim"."""
+    found: list[str] = []
+    whole = [word for word in two if len(word) >= JOINED and word not in one]
+    for word in one:
+        both = found[-1] + word if found else ""
+        if len(both) >= JOINED and found[-1] not in two and any(word_similarity(both, other) >= ONE for other in whole):
+            found[-1] = both
+        else:
+            found.append(word)
+    return found
 
 
 @cache
@@ -111,6 +127,7 @@ def body_similarity(a: str, b: str) -> float:
 def same_given(a: str, b: str) -> bool | None:
     """Whether the first words of two names may be one given name; None where an initial leaves it open."""
     one, two = name_words(a), name_words(b)
+    one, two = tuple(put_together(one, two)), tuple(put_together(two, one))
     if len(one) < 2 or len(two) < 2:
         return None
     if is_initial(one[0]) or is_initial(two[0]):

@@ -16,6 +16,9 @@ from tidings.grammar.chains.office_keys import agree, office_key
         pytest.param("press secretary of the Chilean president", "spokesman", None, id="press-secretary"),
         pytest.param("deputy prime minister", "deputy prime minister", None, id="deputy"),
         pytest.param("ambassador to Chad", "ambassador", None, id="ambassador"),
+        pytest.param("Qatari prime minister sheikh", "prime minister", None, id="title-behind"),
+        pytest.param("army spokesman colonel", "spokesman", None, id="rank-behind"),
+        pytest.param("lieutenant colonel", "colonel", None, id="rank-of-two-words"),
         pytest.param("chess player", "player", None, id="player"),
     ],
 )

@@ -62,6 +62,16 @@ MINISTER = ("person", "foreign minister", "KEN")
         pytest.param(
             ("Argus", "organization", None, None), ("Argus News Agency", "organization", None, None), id="kind left out"
         ),
+        pytest.param(
+            ("Workers' Bank", "organization", None, None),
+            ("Workers' Bank of Kenya", "organization", None, "KEN"),
+            id="state left out",
+        ),
+        pytest.param(
+            ("Mohammed bin Abdulkarim al-Nouri", *MINISTER),
+            ("Muhammad Abdul Karim Nuri", *MINISTER),
+            id="one word as two",
+        ),
         pytest.param(("Kenya", "country", None, "KEN"), ("Nairobi", "country", None, "KEN"), id="state"),
         pytest.param(
             ("Foreign Ministry", "organization", None, "KEN"),
@@ -140,6 +150,12 @@ JOHN, JANE = ("John Harker", "person", None, None), ("Jane Harker", "person", No
         ),
         pytest.param(
             ("Harker", *MINISTER), [("John Harker", *MINISTER), JANE], {"John Harker"}, id="the one of that office"
+        ),
+        pytest.param(
+            ("Harker", "person", "captain", None),
+            [(*JOHN[:2], "captain", None), JANE],
+            {"John Harker"},
+            id="the captain",
         ),
         pytest.param(("Harker", "person", None, None), [JOHN] * 8 + [JANE], {"John Harker"}, id="nearly always one"),
     ],

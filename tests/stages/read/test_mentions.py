@@ -169,3 +169,17 @@ def test_headline_capitals_hold_the_names_of_the_text(read, headline, body, name
 )
 def test_an_editor_in_a_label_is_nobody(read, text, somebody):
     assert any(m.form == "nominal" and "ditor" in m.name for m in read(text).mentions) is somebody
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Turkish drone maker Bayrol denied it.", "organization", id="before"),
+        pytest.param("The distribution company, Bayrol, denied it.", "organization", id="apposition"),
+        pytest.param("Bayrol, a mining company, denied it.", "organization", id="apposition behind"),
+        pytest.param("Film maker Karl Bayrol denied it.", "person", id="full name"),
+    ],
+)
+def test_a_noun_for_bodies_beside_a_name(read, text, kind):
+    (found,) = [m for m in read(text).mentions if "Bayrol" in m.name and m.form == "name"]
+    assert found.kind == kind

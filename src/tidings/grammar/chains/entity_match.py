@@ -8,7 +8,7 @@ from tidings.model import Relation
 from tidings.text.name_pairs import person_similarity, same_given
 from tidings.text.names import edits, skeleton, word_similarity
 
-__all__ = ["SHARED_COMPANY", "Verdict", "held_by_one", "match_bodies", "match_people", "same_office"]
+__all__ = ["SHARED_COMPANY", "Verdict", "held_by_one", "match_bodies", "match_people", "same_office", "states_differ"]
 
 Verdict = tuple[Relation, float, str]
 SHARED_COMPANY = 2  # others named in both documents, for a slip of one letter in a surname
@@ -154,5 +154,10 @@ def is_short_for(short: EntityCard, full: EntityCard) -> bool:
     """Whether a name that no table knows is the other without the words for its kind: "Argus", "Argus News Agency"."""
     one, two = short.words, full.words
     rest = two[len(one) :]
+    if len(one) > 1 and two[: len(one)] == one and rest[:1] == ("of",) and body_kind(one[-1]) is not None:
+        state = entry(
+            " ".join(full.name.split()[len(short.name.split()) + 1 :])
+        )  # "People's Bank", "People's Bank of China"
+        return state is not None and state.sort == "country"
     own = bool(one) and two[: len(one)] == one and not any(body_kind(word) or is_common(word) for word in one)
     return own and bool(rest) and entry(short.name) is None and all(body_kind(w) or w in MEDIA for w in rest)

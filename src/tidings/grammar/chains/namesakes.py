@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.entity_cards import EntityCard
-from tidings.grammar.chains.entity_match import Verdict, held_by_one, same_office
+from tidings.grammar.chains.entity_match import Verdict, held_by_one, same_office, states_differ
+from tidings.grammar.chains.office_keys import agree
 from tidings.text.names import is_initial
 
 __all__ = ["Allowed", "bars", "open_names"]
@@ -44,13 +45,18 @@ def chosen(
     n: int, persons: Sequence[Sequence[int]], cards: Sequence[EntityCard], documents: Sequence[int]
 ) -> frozenset[int]:
     """The looks of the one bearer that more than the name speaks for; none where nothing does."""
-    told = [p for p in persons if any(same_office(cards[n], cards[f]) for f in p)]
+    told = [p for p in persons if any(holds(cards[f], cards[n]) for f in p)]
     if told:
         return frozenset(told[0]) if len(told) == 1 else frozenset()
     counts = [sum(documents[f] for f in p) for p in persons]
     most = max(range(len(persons)), key=lambda k: counts[k])
     clear = counts[most] >= MANY and counts[most] >= TIMES * (sum(counts) - counts[most])
     return frozenset(persons[most]) if clear else frozenset()
+
+
+def holds(card: EntityCard, short: EntityCard) -> bool:
+    """Whether a person is told of in an office of a short name's, and in no other state."""
+    return not states_differ(card, short) and any(agree(x, y) for x in card.offices for y in short.offices)
 
 
 def bars(allowed: Allowed, one: int, two: int, cards: Sequence[EntityCard]) -> bool:

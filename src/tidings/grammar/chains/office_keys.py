@@ -55,7 +55,7 @@ def office_key(role: str) -> OfficeKey | None:
     """The office that a role's words name; None where the table knows none of them."""
     words = role.lower().replace("’", "'").replace("-", " ").split()
     former = any(w in FORMER for w in words)
-    found = last_office(words)
+    found = main_office(words)
     if found is None:
         return None
     first, end, phrase, plural = found
@@ -84,6 +84,16 @@ def office_key(role: str) -> OfficeKey | None:
 def word_of(phrase: str) -> str | None:
     """The word for a minister that a phrase uses."""
     return "minister" if "minister" in phrase else "secretary" if "secretary" in phrase else None
+
+
+def main_office(words: list[str]) -> tuple[int, int, str, bool] | None:
+    """The head office of a role; not the rank or title behind it: "prime minister sheikh", "army spokesman colonel"."""
+    found = last_office(words)
+    if found is None or offices()[found[2]] != "member":
+        return found
+    outer = last_office(words[: found[0]])
+    leads = outer is not None and outer[1] == found[0] and offices()[outer[2]] in {"chief", "speaker", "envoy"}
+    return outer if leads else found
 
 
 def last_office(words: list[str]) -> tuple[int, int, str, bool] | None:

@@ -5,6 +5,7 @@ from functools import cache
 
 from tidings.grammar.names.name_signs import body_kind, given_gender, is_common
 from tidings.grammar.names.names import Name, spoken
+from tidings.grammar.names.nominals import group_kind
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import child
 from tidings.lexicon import rows, word_classes, words
@@ -59,6 +60,8 @@ def votes(analysis: Analysis, name: Name) -> Votes:
         add("person", 1.0)
     if told_as_person(analysis, name):
         add("person", 4.0)
+    if told_as_body(analysis, name):
+        add("organization", 3.0)
     head = tokens[name.head]
     above = tokens[head.head]
     if head.dep == "nsubj" and above.lemma in reporting():
@@ -81,6 +84,23 @@ def told_as_person(analysis: Analysis, name: Name) -> bool:
         return False
     age = after[1].text.isdigit() and len(after[1].text) == 2 and after[2].text == ","
     return age or after[1].text.lower() in {"who", "whose", "whom"}
+
+
+def told_as_body(analysis: Analysis, name: Name) -> bool:
+    """Whether a noun for bodies stands right before a name or in apposition to it: "drone maker X", "X, a company"."""
+    tokens, head = analysis.tokens, analysis.tokens[name.head]
+    beside = [c for c in analysis.children[name.head] if tokens[c].dep == "appos"]
+    if head.dep == "appos":
+        beside.append(head.head)
+    before = name.first - 1
+    if before >= 0 and tokens[before].sentence == head.sentence and name.head in {tokens[before].head, before}:
+        beside.append(before)
+    return any(tokens[k].tag == "NN" and tokens[k].text.islower() and is_body_noun(tokens[k].text) for k in beside)
+
+
+def is_body_noun(word: str) -> bool:
+    """Whether a common noun says that what it names is a body."""
+    return group_kind(word) == "organization" or word in words("body_descriptors.txt")
 
 
 def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:

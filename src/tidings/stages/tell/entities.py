@@ -9,6 +9,7 @@ from tidings.grammar.chains.home_state import is_outside, is_states, state_of_pl
 from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.names.gazetteer import country_name, entry
 from tidings.grammar.names.ministries import ministry_kind
+from tidings.grammar.names.name_signs import titles
 from tidings.model import Anchor, Chain, Decision, Entity, EntityKind, Mention, Reading, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
@@ -123,10 +124,15 @@ class Entities(Stage[Telling, Telling]):
         return entity
 
 
+LOOSE_ENDS = frozenset({"of", "for", "the", "a", "an", "and", "to", "at", "in"})
+
+
 def tidy(role: str) -> str:
-    """A role without the comma, "of" or article that its words may end in."""
+    """A role without the comma, "of", article or form of address that its words may end in."""
     words = role.rstrip(" ,;:–—-").split()
-    while words and words[-1].lower() in {"of", "for", "the", "a", "an", "and", "to", "at", "in"}:
+    while words and (
+        words[-1].lower() in LOOSE_ENDS or (len(words) > 1 and titles().get(words[-1], ("", ""))[1] == "-")
+    ):
         words.pop()
     return " ".join(words).rstrip(" ,;:–—-")
 

@@ -428,3 +428,20 @@ def test_what_descriptions_mean_by_whose_they_are_and_by_syntax(read, text, role
     reading = read(text)
     chain = chain_of(reading, role)
     assert (chain.name if chain is not None and chain.named else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        pytest.param("The ministers of both states met in Gorin, Kenya, on Monday.", "KEN", id="comma"),
+        pytest.param("The ministers of both states met in Gorin, Kenya and Chad.", None, id="list"),
+        pytest.param("The ministers of both states met in the Kenyan town of Gorin.", "KEN", id="town of"),
+        pytest.param("The ministers of both states met in Gorin in western Kenya.", "KEN", id="in"),
+        pytest.param("The ministers of both states met in Kenya's Gorin province.", "KEN", id="province"),
+        pytest.param("The ministers of both states met in Gorin, a town in Kenya.", "KEN", id="apposition"),
+        pytest.param("The ministers of both states met in Gorin. Kenya was far.", None, id="nothing"),
+    ],
+)
+def test_a_place_lies_where_the_text_says(read, text, state):
+    chain = next(c for c in read(text).chains if c.name.startswith("Gorin"))
+    assert (chain.kind, chain.country) == ("place", state)

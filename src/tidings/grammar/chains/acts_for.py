@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tidings.grammar.chains.home_state import at_home
+from tidings.grammar.chains.lands import with_lands
 from tidings.grammar.chains.name_chains import ministry_state, ministry_states
 from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.chains.owners import through_owner
@@ -43,6 +44,7 @@ def acts_for(
     first = at_home(analysis, mentions, first, dateline)
     first = through_owner(analysis, mentions, first, by_head)
     found = [through_body(analysis, mentions, first, by_head, chain) for chain in first]
+    found = with_lands(analysis, mentions, found)
     return [through_speaker(analysis, mentions, found, by_head, chain) for chain in found]
 
 

@@ -26,7 +26,7 @@ def likeliest(reading: Reading, candidates: Sequence[Candidate]) -> int | None:
 
 def land_of(chain: Chain) -> str | None:
     """The state that a party is or acts for; a capital that is a party stands for its state: "came to Vienna"."""
-    if chain.country is not None or chain.kind != "place":
+    if chain.kind != "place":
         return chain.country
     known = entry(chain.name)
     return known.country if known is not None and known.sort == "capital" else None

@@ -97,7 +97,8 @@ class Cast:
     def land_at(self, head: int) -> str | None:
         """The state that what stands at a token is or acts for."""
         chain = self.chain_of.get(self.mention_at.get(head, -1))
-        return None if chain is None else self.reading.chains[chain].country
+        held = None if chain is None else self.reading.chains[chain]
+        return None if held is None or held.kind == "place" else held.country
 
     @cached_property
     def quote_at(self) -> dict[int, int]:
@@ -236,7 +237,7 @@ class Cast:
         if who.chain is not None:
             chain = self.reading.chains[who.chain]
             office = any(is_office(role) for role in chain.roles)
-            return chain.kind in POLITICAL or office or bool(chain.country or chain.body)
+            return chain.kind in POLITICAL or office or bool((chain.country or chain.body) and chain.kind != "place")
         if who.span not in self.mention_of:
             return False
         mention = self.reading.mentions[self.mention_of[who.span]]

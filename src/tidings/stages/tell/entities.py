@@ -88,7 +88,7 @@ class Entities(Stage[Telling, Telling]):
             name=name,
             kind=kind,
             aliases=tuple(spellings),
-            acts_for=acts_for(members, kind) if kind != "place" else land_of(names),
+            acts_for=acts_for(members, kind) if kind != "place" else land_of(names) or land_told(members),
             role=role,
             mentions=anchors(members),
             roles=roles,
@@ -228,6 +228,12 @@ def land_of(names: Counter[str]) -> str | None:
         if (known := entry(name)) is not None and known.country is not None:
             states[known.country] += often
     return max(states, key=lambda code: (states[code], code)) if states else None
+
+
+def land_told(members: Sequence[Member]) -> str | None:
+    """The state that a place lies in by the texts' own words; None where they differ."""
+    told = {m.chain.country for m in members if m.chain.country is not None}
+    return told.pop() if len(told) == 1 else None
 
 
 def home_of(readings: Sequence[Reading]) -> str | None:

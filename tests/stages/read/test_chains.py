@@ -445,3 +445,13 @@ def test_what_descriptions_mean_by_whose_they_are_and_by_syntax(read, text, role
 def test_a_place_lies_where_the_text_says(read, text, state):
     chain = next(c for c in read(text).chains if c.name.startswith("Gorin"))
     assert (chain.kind, chain.country) == ("place", state)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "country"),
+    [pytest.param("NAIROBI", "KEN", id="written there"), pytest.param(None, None, id="unknown")],
+)
+def test_an_official_is_rather_of_the_state_where_the_report_was_written(read, dateline, country):
+    text = "Kenya and Chad signed. Kenya was glad. Chad was not.\nForeign Ministry spokeswoman Ada Berg said Kenya hoped for more."
+    chain = next(c for c in read(text, dateline=dateline).chains if c.name == "Ada Berg")
+    assert chain.country == country

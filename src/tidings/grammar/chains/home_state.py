@@ -9,7 +9,7 @@ from tidings.grammar.chains.every_state import of_every_state
 from tidings.grammar.chains.office_keys import OfficeKey, office_key
 from tidings.grammar.chains.owners import is_owned
 from tidings.grammar.names.gazetteer import entry
-from tidings.grammar.tree import child, subtree
+from tidings.grammar.tree import child, children, subtree
 from tidings.lexicon import rows, word_classes, words
 from tidings.model import Analysis, Chain, Mention
 
@@ -19,11 +19,16 @@ LEAST = 3  # how often a text names states before it says anything of whose its 
 OPENING = 700  # code points in which a text names the state that it is about
 # Fitted on 53 officials of Timeline17, BASIL and PolNeAR whose state another report of the same matter gives.
 ABOUT, NEAR, FIRST, MARGIN = 2.0, 0.5, 1.0, 0.7
+WRITTEN = 1.5  # for the state of the dateline: more than that another was named last
+MIND = 1.0  # for a state that hopes or regrets in their words
 OPENS = 4  # times that a state named in the opening counts
 SHARE = 0.15  # of all states that a text names
 UNNAMED_MARGIN = 1.2  # "the army" is more often another state's: read off 60 in the same texts
 ALONE = frozenset({"president", "vice president", "king", "queen", "general", "major"})  # no "bank president"
 AGAINST = frozenset({"summon", "expel", "accuse", "attack", "condemn", "warn", "threaten", "blame"})
+MINDS = frozenset(
+    {"hope", "oppose", "welcome", "regret", "support", "wish", "appreciate", "believe", "reject", "thank"}
+)
 IN_WORDS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 OUT_OF_OFFICE = word_classes("word_classes.tsv")["out_of_office"]
 BEFORE_SPEAKER = re.compile(r"\s(?:spokes\w{2,9}|spox|press secretary)\b.*$", re.IGNORECASE)
@@ -37,7 +42,12 @@ class Landscape:
     places: tuple[tuple[int, str], ...]
     opening: frozenset[str]  # those named where the text begins
     named: int  # how often a state is named at all
-    silent: str | None  # the state where the report was written, if it names it nowhere: home goes without saying
+    written: str | None  # the state where the report was written
+
+    @property
+    def silent(self) -> bool:
+        """Whether it names the state where it was written nowhere: home goes without saying."""
+        return self.written is not None and self.written not in self.counts
 
     def near(self, analysis: Analysis, mention: Mention, own: frozenset[int]) -> tuple[str, int] | None:
         """The state named last before a mention, in its sentence (2) or the one before (1)."""
@@ -75,7 +85,7 @@ def landscape(analysis: Analysis, mentions: Sequence[Mention], dateline: str | N
     places.sort()
     opening = frozenset(state for head, state in places if analysis.tokens[head].start < OPENING)
     written = state_of_place(dateline)
-    return Landscape(counts, tuple(places), opening, named, written if written not in counts else None)
+    return Landscape(counts, tuple(places), opening, named, written)
 
 
 def at_home(
@@ -111,7 +121,7 @@ def weighed(analysis: Analysis, mentions: Sequence[Mention], chain: Chain, land:
     """The state that a text's share and the states named just before the chain speak for; None at a small margin."""
     total = sum(land.counts.values())
     members = [mentions[m] for m in chain.mentions if mentions[m].form != "pronoun"]
-    if land.named < LEAST or land.silent is not None or not members:
+    if land.named < LEAST or land.silent or not members:
         return None
     own = frozenset(m.head for m in members)
     near = [land.near(analysis, m, own) for m in members]
@@ -121,13 +131,18 @@ def weighed(analysis: Analysis, mentions: Sequence[Mention], chain: Chain, land:
             votes[seen[0]] += seen[1]
     told = max(1, sum(votes.values()))
     first = near[0][0] if near[0] is not None else None
+    minds = spoken_for(analysis, members, land)
     score = {
-        state: ABOUT * count / total + NEAR * votes[state] / told + FIRST * (state == first)
+        state: ABOUT * count / total
+        + NEAR * votes[state] / told
+        + FIRST * (state == first)
+        + WRITTEN * (state == land.written)
+        + MIND * (state in minds)
         for state, count in land.counts.items()
     }
     ranked = sorted(score, key=lambda state: (-score[state], state))
     best = ranked[0]
-    if best in others(analysis, members, land):
+    if minds - {best} or (best != land.written and best in others(analysis, members, land) - minds):
         return None
     ahead = score[best] - (score[ranked[1]] if len(ranked) > 1 else 0.0)
     share = land.counts[best] / total
@@ -149,6 +164,21 @@ def others(analysis: Analysis, members: Sequence[Mention], land: Landscape) -> f
         if token.dep == "dobj" and verb.lemma.lower() in AGAINST:
             own = (child(analysis, verb.i, "nsubj"),)
             found |= {state for head, state in land.places if head in own}
+    return frozenset(found)
+
+
+def spoken_for(analysis: Analysis, members: Sequence[Mention], land: Landscape) -> frozenset[str]:
+    """The states whose mind these tell: "said that Kenya hoped", which one says of one's own."""
+    state_at = dict(land.places)
+    found: set[str] = set()
+    for m in members:
+        token = analysis.tokens[m.head]
+        while token.dep in {"compound", "nmod", "poss"}:  # the ministry of who speaks
+            token = analysis.tokens[token.head]
+        for said in children(analysis, token.head, "ccomp") if token.dep == "nsubj" else ():
+            subject = child(analysis, said, "nsubj")
+            if analysis.tokens[said].lemma.lower() in MINDS and subject in state_at:
+                found.add(state_at[subject])
     return frozenset(found)
 
 

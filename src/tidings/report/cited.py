@@ -27,6 +27,10 @@ def passages(account: Account, v: View) -> dict[str, list[Passage]]:
     shown = {q.id for c in v.camps for s in c.speakers for q in (*s.quotes, *(q for _, qs in s.statements for q in qs))}
     for q in account.quotes:
         cite((q.anchor,), "quote", f"l-{q.id}" if q.id in shown else "", "quotation")
+    for report in v.apart:
+        cite(report.alone, "event", f"a-{report.document}", "told here alone")
+        for words, _ in report.left_out:
+            cite((words,), "event", f"a-{report.document}", "left out elsewhere")
     for n, c in enumerate(account.copies, 1):
         cite(c.evidence, "copy", f"c-{n}", "one witness")
     for r in v.revised:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tidings.model import Account, Anchor, Difference, Entity, Event, TimelineEntry
+from tidings.report.alone import Apart, apart
 from tidings.report.drawing import Drawing, drawing
 from tidings.report.lines import Line, Maker, chains
 from tidings.report.matrix import Matrix, matrix
@@ -53,6 +54,7 @@ class View:
     open: tuple[OpenGroup, ...]
     drawing: Drawing | None
     matrix: Matrix | None
+    apart: tuple[Apart, ...]
     revised: tuple[Revision, ...]
     new: frozenset[str]
 
@@ -100,6 +102,7 @@ def view(account: Account) -> View:
         open=undecided(account, short),
         drawing=drawing(account, names),
         matrix=matrix(account),
+        apart=apart(account),
         revised=revisions(account),
         new=new,
     )

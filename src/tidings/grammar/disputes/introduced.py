@@ -24,7 +24,7 @@ JUDGED = re.compile(
     rf",\s(?P<as>(?:making a|in a|a) (?:false|baseless|misleading|debunked|unfounded) (?:claim|assertion|statement|charge))\b|\A[,.”\"’\s]{{0,4}}(?P<how>falsely|{NO_PROOF})\b",
     re.IGNORECASE,
 )
-DOUBTED = re.compile(r"\b(?:claim|alleg|purport)\w{0,6}\b", re.IGNORECASE)
+DOUBTED = re.compile(r"\b(?:claim|purport)\w{0,6}\b", re.IGNORECASE)
 OWNED = re.compile(r"\b(?:admit|admiss|acknowledg|conced|confess)\w{0,8}\b", re.IGNORECASE)
 ASIDE = re.compile(r",\s(?:and|but|as)\b")  # between a word of saying and a quotation that is not its own
 

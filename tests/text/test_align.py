@@ -1,5 +1,7 @@
 """Extracted words find their place in the page."""
 
+import pytest
+
 from tidings.text.align import Aligner
 from tidings.text.markup import visible
 
@@ -46,6 +48,7 @@ def test_a_passage_with_a_word_put_in_is_placed_in_part():
     )
 
 
+@pytest.mark.usefixtures("watched")
 def test_many_passages_that_are_nowhere_stay_cheap():
     page = visible("<p>" + "word " * 50_000)
     aligner = Aligner(page)

@@ -37,7 +37,7 @@ FIRST = "The dam held. Nine people died on Monday. The firm denied any fault. Ra
     ],
     ids=["same", "white-space", "moved", "reworded-and-removed", "added", "said-twice"],
 )
-def test_changes(new, told):
+def test_what_a_new_version_changed(new, told):
     assert [(a and FIRST[a.start : a.end], b and new[b.start : b.end]) for a, b in changes(FIRST, new)] == told
 
 
@@ -54,5 +54,5 @@ def test_changes(new, told):
     ],
     ids=["tracking", "mobile", "amp", "query", "front-page", "no-address", "none"],
 )
-def test_page_key(url, key):
+def test_addresses_of_one_page_have_one_key(url, key):
     assert page_key(url) == key

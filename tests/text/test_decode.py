@@ -36,7 +36,7 @@ CURLY = "The minister won’t “go back” to Lomé, José Núñez’s spokesma
         pytest.param(RUSSIAN.encode("cp1251"), RUSSIAN, "cp1251", True, id="windows-1251 guessed"),
     ],
 )
-def test_decode(data, text, encoding, guessed):
+def test_bytes_are_read_in_their_own_encoding(data, text, encoding, guessed):
     found = decode(data)
     assert (found.text, found.encoding, found.guessed) == (text, encoding, guessed)
 
@@ -57,5 +57,5 @@ def test_a_codec_that_is_no_encoding_of_pages_is_not_used():
         (b"", False),
     ],
 )
-def test_looks_binary(data, binary):
+def test_binary_data_is_no_text(data, binary):
     assert looks_binary(data) is binary

@@ -1,7 +1,5 @@
 """Names and numbers of a text in their order."""
 
-import time
-
 import pytest
 
 from tidings.text.facts import fact_runs, facts, skeleton
@@ -24,7 +22,6 @@ def test_runs_hold_two_things_at_least() -> None:
     assert fact_runs("of Lind Lind Lind and Alder") == {("lnd", "lnd", "aldr")}
 
 
-def test_linear() -> None:
-    started = time.process_time()
+@pytest.mark.usefixtures("watched")
+def test_a_megabyte_of_names_and_numbers_takes_linear_time() -> None:
     facts("Aa 1,1 " * 150_000)
-    assert time.process_time() - started < 10

@@ -35,5 +35,5 @@ ENGLISH = "The minister said on Monday that the talks would go on in the capital
         pytest.param("", None, id="empty"),
     ],
 )
-def test_foreign(text, language):
+def test_a_foreign_text_is_told_by_its_function_words(text, language):
     assert foreign(text) == language

@@ -22,5 +22,5 @@ WRAPPED = (
         pytest.param(" \n \n", [], id="blank"),
     ],
 )
-def test_paragraphs(text, found):
+def test_lines_are_joined_to_paragraphs(text, found):
     assert [text[start:end] for start, end in paragraphs(text)] == found

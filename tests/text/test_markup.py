@@ -37,7 +37,7 @@ PARTS = [
         pytest.param("<script>never closed", "never closed", id="a script that never ends"),
     ],
 )
-def test_visible(markup, text):
+def test_what_a_reader_of_the_page_sees(markup, text):
     assert visible(markup).text == text
 
 
@@ -62,5 +62,5 @@ def test_links_are_marked():
 @pytest.mark.parametrize(
     ("markup", "depth"), [("", 0), ("<p><b>x</b></p><p>", 2), ("<br><br><br>", 0), ("<div>" * 500, 500)]
 )
-def test_deepest(markup, depth):
+def test_depth_of_nesting(markup, depth):
     assert deepest(markup) == depth

@@ -1,7 +1,5 @@
 """Quantities: what is counted, and when two numbers can both be right."""
 
-import time
-
 import pytest
 
 from tidings.text.quantities import compatible, number_at, quantities
@@ -28,11 +26,11 @@ def test_value_and_unit(text: str, value: float, unit: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["on 12 March", "on March 12 the", "in 2021 talks", "at 14:30 local", "the 3-2 win", "article 5.", "(29/7/2022)"],
+    ["on 12 March", "on March 12 the", "in 2021 talks", "at 14:30 local", "article 5.", "(29/7/2022)"],
     ids=lambda t: t,
 )
-def test_left_out(text: str) -> None:
-    assert not [q for q in quantities(text) if q.value > 2 and "-" not in text]
+def test_days_clock_times_and_bare_numbers_are_no_quantities(text: str) -> None:
+    assert not quantities(text)
 
 
 @pytest.mark.parametrize(
@@ -51,16 +49,15 @@ def test_left_out(text: str) -> None:
         pytest.param("up to 300 men", "120 men", True, id="up to"),
     ],
 )
-def test_compatible(a: str, b: str, fits: bool) -> None:
+def test_two_quantities_agree_or_not(a: str, b: str, fits: bool) -> None:
     assert compatible(quantities(a)[0], quantities(b)[0]) is fits
     assert compatible(quantities(b)[0], quantities(a)[0]) is fits
 
 
-def test_linear() -> None:
-    started = time.process_time()
-    quantities("one hundred and " * 25_000)
-    quantities("1," * 200_000)
-    assert time.process_time() - started < 10
+@pytest.mark.usefixtures("watched")
+@pytest.mark.parametrize("piece", ["one hundred and ", "1,"])
+def test_a_long_run_of_numbers_takes_linear_time(piece: str) -> None:
+    quantities(piece * (400_000 // len(piece)))
 
 
 @pytest.mark.parametrize(
@@ -74,7 +71,7 @@ def test_linear() -> None:
         pytest.param("2m euros", "two million euros", True, id="m for million"),
     ],
 )
-def test_measures(a: str, b: str, fits: bool) -> None:
+def test_measures_agree_in_base_units(a: str, b: str, fits: bool) -> None:
     one, two = quantities(a)[0], quantities(b)[0]
     assert one.dimension == two.dimension != ""
     assert compatible(one, two) is fits

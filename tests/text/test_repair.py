@@ -20,7 +20,7 @@ from tidings.text.repair import lone_surrogate, repaired, tidied
         pytest.param("", "", id="empty"),
     ],
 )
-def test_tidied(raw, clean):
+def test_odd_characters_are_tidied(raw, clean):
     assert tidied(identity(raw)).text == clean
 
 

@@ -30,7 +30,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("parts", CASES.values(), ids=CASES.keys())
-def test_sentences(parts):
+def test_where_sentences_end(parts):
     text = " ".join(parts)
     assert [text[s.start : s.end] for s in sentences(text)] == parts
 
@@ -60,4 +60,4 @@ def test_sentences_cover_all_but_white_space_in_order(text):
 @pytest.mark.usefixtures("watched")
 @pytest.mark.parametrize("piece", ['"', ". ", '."', "A.", "\n", "a\n", " ", '? "', ".", '?" Aa aa aa aa '])
 def test_a_long_run_of_marks_takes_linear_time(piece):
-    sentences(piece * (400_000 // len(piece)))
+    sentences(piece * (100_000 // len(piece)))

@@ -1,6 +1,5 @@
 """Differences and tempting no-differences, on hand-made tellings of an invented harbour strike and a border river."""
 
-import time
 from dataclasses import dataclass
 
 import pytest
@@ -353,9 +352,8 @@ def test_order_does_not_matter() -> None:
     assert [k for k, _ in found(one, two)] == [k for k, _ in found(two, one)]
 
 
-def test_linear() -> None:
-    started = time.process_time()
+@pytest.mark.usefixtures("watched")
+def test_a_megabyte_of_denials_takes_linear_time() -> None:
     text = "denied that the report rejected the " * 28_000
     sum(1 for _ in CUE.finditer(text))
     found(Report("killed 3 people, held since dead. " * 3_000))
-    assert time.process_time() - started < 10

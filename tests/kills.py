@@ -9,14 +9,13 @@ import signal
 import sqlite3
 import sys
 import time
-from functools import partial
 from pathlib import Path
 
 from light import LIGHT
 
 from tidings.codec import account_to_json
-from tidings.engine import acts, open_case
-from tidings.run.reading import batches
+from tidings.engine import open_case
+from tidings.run import reading
 
 TABLES = ("documents", "readings", "sources", "links", "groups", "set_aside", "passages", "found")
 
@@ -74,7 +73,7 @@ def half_done(case_file: Path, expected: dict[str, list[tuple]]) -> list[str]:
 
 
 def main(folder: Path, kills: int) -> None:
-    acts.batches = partial(batches, documents=1)  # thirty commits
+    reading.BATCH_DOCUMENTS = 1  # thirty commits
     pile = folder / "pile"
     pile.mkdir()
     for number in range(30):

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from tidings.grammar.quotes.same_statement import NEGATION, negations
+from tidings.grammar.quotes.turned_roles import turned
 from tidings.text.likeness import likeness, terms_of
 from tidings.text.meaning import counterparts, nearness, worded
 from tidings.text.names import word_similarity
 from tidings.text.quantities import Quantity, compatible, quantities
 
-__all__ = ["altered", "relation_of"]
+__all__ = ["altered", "counted_otherwise", "relation_of"]
 
 SHORT = 0.5  # a piece of no more words than this share of the fullest one is an excerpt
 ALIKE = 0.6  # renderings less alike than this are not compared word by word
@@ -35,13 +36,15 @@ def relation_of(kind: str, text: str, fullest: str) -> str:
 
 
 def altered(a: str, b: str) -> tuple[str, ...]:
-    """In words: a number, a negation or a name that two renderings of one statement give differently."""
+    """In words: a number, a negation, a name that two renderings of one statement give differently, roles they turn."""
     close = likeness(a, b).dice >= ALIKE
     if not close and nearness(a, b) < NEAR:
         return ()
     found = numbers_changed(a, b)
     if negation_changed(a, b) or (close and negations(a) != negations(b)):
         found.append(f"negation: “{a}” against “{b}”")
+    if (roles := turned(a, b)) is not None:
+        found.append(f"roles: “{roles[0]}” against “{roles[1]}”")
     ours, theirs = names_only(a, b), names_only(b, a)
     if close and ours and len(ours) == len(theirs):
         found += [f"name: “{x}” against “{y}”" for x, y in zip(ours, theirs, strict=True)]
@@ -50,12 +53,17 @@ def altered(a: str, b: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def numbers_changed(a: str, b: str) -> list[str]:
-    """Numbers of one wording that the other has not, against its own that count the like."""
+def counted_otherwise(a: str, b: str) -> tuple[str, ...]:
+    """Numbers of like things that a wording and its paraphrase or excerpt give differently; other words are free to."""
+    return tuple(numbers_changed(a, b, alone=False)) if nearness(a, b) >= NEAR else ()
+
+
+def numbers_changed(a: str, b: str, *, alone: bool = True) -> list[str]:
+    """Numbers of one wording that the other has not, against its own that count the like; two lone ones need not."""
     ours, theirs = quantities(a), quantities(b)
     left = [x for x in ours if not any(counts_alike(x, y) and compatible(x, y) for y in theirs)]
     right = [y for y in theirs if not any(counts_alike(x, y) and compatible(x, y) for x in ours)]
-    only = len(left) == len(right) == 1 and not (left[0].dimension or right[0].dimension)
+    only = alone and len(left) == len(right) == 1 and not (left[0].dimension or right[0].dimension)
     return [
         f"number: “{a[x.span.start : x.span.end]}” against “{b[y.span.start : y.span.end]}”"
         for x in left

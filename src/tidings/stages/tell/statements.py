@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import ClassVar
 
-from tidings.grammar.quotes.rendering import altered, relation_of
+from tidings.grammar.quotes.rendering import altered, counted_otherwise, relation_of
 from tidings.model import QuoteRecord, Statement, Telling
 from tidings.stage import Stage
 from tidings.text.likeness import terms_of
@@ -50,7 +50,9 @@ def statement(name: str, members: list[QuoteRecord], witness: dict[str, str], wh
     speakers = sorted(m.speaker for m in members if m.speaker is not None)
     speaker = max(speakers, key=lambda s: (speakers.count(s), s), default=None)
     renderings = [m for m in members if relation[m.id] == "rendering"][:MOST_COMPARED]
-    changes = {change: None for a, b in combinations(renderings, 2) for change in altered(a.text, b.text)}
+    changes = [change for a, b in combinations(renderings, 2) for change in altered(a.text, b.text)]
+    others = [m for m in members if relation[m.id] != "rendering"][:MOST_COMPARED]
+    changes += [change for a in others for b in renderings for change in counted_otherwise(b.text, a.text)]
     return Statement(
         id=name,
         speaker=fullest.speaker or speaker,
@@ -58,5 +60,5 @@ def statement(name: str, members: list[QuoteRecord], witness: dict[str, str], wh
         relation=relation,
         witnesses=len({witness.get(m.anchor.document, m.anchor.document) for m in members}),
         why=why,
-        altered=tuple(changes),
+        altered=tuple(dict.fromkeys(changes)),
     )

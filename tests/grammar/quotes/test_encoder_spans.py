@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tidings.grammar.quotes.attribution import Attribution
-from tidings.grammar.quotes.encoder_spans import encoder_attributions, role_runs, with_encoder
+from tidings.grammar.quotes.encoder_spans import encoder_attributions, role_runs
 from tidings.grammar.quotes.quote_marks import Quoted
+from tidings.grammar.quotes.with_encoder import with_encoder
 from tidings.model import Span, TokenScore
 
 ROLES = {"s": "source", "c": "cue", "t": "content"}

@@ -49,6 +49,14 @@ def hearers(reading: Reading) -> list[str | None]:
             "In a letter to the council, Karin Holm said the bridge was shut.", ["council"], id="letter-before-its-verb"
         ),
         pytest.param(
+            "Karin Holm told the Nordwind Post that the bridge was shut.", ["Nordwind Post"], id="a-post-is-an-outlet"
+        ),
+        pytest.param(
+            "Asked by reporters whether the bridge would open, Karin Holm said: “Yes, it will.”",
+            ["reporters"],
+            id="asked-by",
+        ),
+        pytest.param(
             "Ruritania called on Wednesday on its neighbour to free the crew.",
             ["its neighbour"],
             id="a-day-hears-nothing",
@@ -88,6 +96,21 @@ def test_hearers(text: str, want: list[str | None]) -> None:
             "“It is old,” Karin Holm, a top engineer, said Monday on “Volta Today.” “I mean, it is very old.”",
             ["Karin Holm", "Karin Holm"],
             id="goes-on-after-a-programme",
+        ),
+        pytest.param(
+            "Karin Holm said she blamed the council. “They left it to rust.”",
+            ["Karin Holm", "Karin Holm"],
+            id="cue-ahead",
+        ),
+        pytest.param(
+            "“The bill is theft,” Karin Holm told parliament. “Theft in broad daylight.”",
+            ["Karin Holm", "Karin Holm"],
+            id="sentence-without-a-verb",
+        ),
+        pytest.param(
+            "Karin Holm said the firm had paid, a sum that the lawyer Arvid Ruhl called “a joke”.",
+            ["Karin Holm", "Arvid Ruhl"],
+            id="called-so-by-another",
         ),
         pytest.param(
             "“It is old,” Karin Holm said. “We asked and they told us ‘not before June.’”",

@@ -25,12 +25,16 @@ def test_turned(a: str, b: str, want: bool) -> None:
 
 def test_turned_roles_are_told() -> None:
     """A rendering that turns the roles round is altered."""
-    (change,) = altered("The council asked me to shut the bridge at once", "I asked the council to shut the bridge at once")
+    (change,) = altered(
+        "The council asked me to shut the bridge at once", "I asked the council to shut the bridge at once"
+    )
     assert change.startswith("roles:")
 
 
 def test_paraphrase_with_another_number() -> None:
     """A number is compared with a paraphrase's of the like thing; what a paraphrase leaves out is nothing."""
     said = "We shut the bridge for nine days and lost two boats"
-    assert [c.split(":")[0] for c in counted_otherwise(said, "the bridge had been closed for nineteen days")] == ["number"]
+    assert [c.split(":")[0] for c in counted_otherwise(said, "the bridge had been closed for nineteen days")] == [
+        "number"
+    ]
     assert counted_otherwise(said, "the bridge had been closed for days") == ()

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from tidings.grammar.quotes.according_to import according_to
 from tidings.grammar.quotes.attribution import Attribution, from_cue
-from tidings.grammar.quotes.encoder_spans import with_encoder
 from tidings.grammar.quotes.estimates import estimates
 from tidings.grammar.quotes.glued_that import glued_that
 from tidings.grammar.quotes.headline_quotes import headline_quotes
@@ -21,6 +20,7 @@ from tidings.grammar.quotes.reporting import Cue, cue_at
 from tidings.grammar.quotes.said_within import said_within
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.quotes.this_said import said_before
+from tidings.grammar.quotes.with_encoder import with_encoder
 from tidings.grammar.tree import child, children, noun_phrase, sentence_span, span_of, subtree, tokens_in
 from tidings.lexicon import rows
 from tidings.model import Analysis, Block, Span

@@ -1,29 +1,29 @@
 """The encoder's sources, cues and contents as attributions: each content with the cue and the source nearest to it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate, islice
+from dataclasses import dataclass
+from itertools import islice
 
 from tidings.grammar.quotes.attribution import DENIALS, Attribution
-from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.reported_clause import somebody_elses
-from tidings.grammar.quotes.reporting import before_bracket, cue_at, voice_of
+from tidings.grammar.quotes.reporting import before_bracket, cue_at
 from tidings.grammar.quotes.told_phrase import is_told
-from tidings.grammar.tree import ancestors, children, span_of, tokens_in
+from tidings.grammar.tree import ancestors, children, span_of
 from tidings.grammar.verbs import FINITE
 from tidings.model import Analysis, Span
 
-__all__ = ["Run", "encoder_attributions", "role_runs", "with_encoder"]
+__all__ = ["SURE", "Run", "encoder_attributions", "role_runs"]
 
 SIDES = "\"“”„‟«»‘’'`,;:.–—- "  # what a content sheds at its ends
-CLOSING = ('"', "”", "»", "’", "''", "'")
 REACH = 60  # tokens between a content and its cue, a cue and its source, at most
+NAMELESS = re.compile(
+    r"(?:for anonymity|(?:that .{1,20} )?not to be (?:named|identified|quoted)|to remain anonymous)\b"
+)
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "conj", "parataxis"})
-GROWS = 1.2  # times the words in marks, from which the clause around them is more than its punctuation
 PLAIN = frozenset({"say", "tell", "add", "note", "state", "claim", "explain", "announce", "report", "insist", "argue"})
 ASKS = frozenset(["demand", "ask", "urge", "offer", "propose", "request", "promise", "order", "recommend", "insist"])
-CERTAIN = 0.85  # chance from which the encoder's source is taken for the parse's
 SURE = 0.5  # the least chance of the weakest of the three; 0.4 to 0.7 differ by 0.005 of triple F1 on PolNeAR dev
 
 
@@ -57,35 +57,6 @@ def role_runs(analysis: Analysis) -> tuple[Run, ...]:
     return tuple(Run(role, tuple(spans), sum(sure) / len(sure)) for role, spans, sure in found)
 
 
-def with_encoder(
-    analysis: Analysis, text: str, found: Sequence[Attribution], tops: Sequence[Quoted]
-) -> list[Attribution]:
-    """The attributions of the rules, grown to what the encoder shows around words in marks, and those it alone has."""
-    grown = list(found)
-    taken = sorted((span, at) for at, attribution in enumerate(grown) for span in attribution.content)
-    furthest = list(accumulate((span.end for span, _ in taken), max))
-    added = []
-    for attribution in encoder_attributions(analysis, text):
-        if attribution.confidence < SURE:
-            continue
-        met: set[int] = set()
-        for span in attribution.content:
-            n = bisect_left(taken, span.end, key=lambda t: t[0].start)
-            while n and furthest[n - 1] > span.start:
-                n -= 1
-                if taken[n][0].end > span.start:
-                    met.add(taken[n][1])
-        if not met:
-            pieces = tops if attribution.kind == "say" else ()
-            parts = {p.span for span in attribution.content for p in meeting(pieces, span) if span.covers(p.span)}
-            added.append(replace(attribution, parts=tuple(sorted(parts))))
-        elif len(met) == 1:
-            at = met.pop()
-            bare = replace(attribution, content=without_that(text, attribution.content))
-            grown[at] = around(analysis, text, grown[at], bare)
-    return [*grown, *added]
-
-
 def lemmas(analysis: Analysis, run: Run) -> frozenset[str]:
     """The lemmas of a run's tokens."""
     return frozenset(analysis.tokens[i].lemma.lower() for a, b in run.stretches for i in range(a, b + 1))
@@ -98,80 +69,6 @@ def asked(analysis: Analysis, cue: Run, content: Run) -> bool:
     infinitive = inside[0].tag == "TO" and len(inside) > 2
     subject = any(t.dep in {"nsubj", "nsubjpass"} for t in inside) and any(t.tag in {"VB", "VBP"} for t in inside)
     return asks and (infinitive or subject)
-
-
-def without_that(text: str, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The content without the "that" that opens it."""
-    first = content[0]
-    begins = text[first.start : first.start + 5].lower() == "that "
-    return (Span(first.start + 5, first.end), *content[1:]) if begins and first.end > first.start + 5 else content
-
-
-def around(analysis: Analysis, text: str, found: Attribution, shown: Attribution) -> Attribution:
-    """What the rules found as the encoder shows it: one cue has one content; words in marks stand in a clause."""
-    marked = tuple(to_mark(text, span, found.parts) for span in shown.content)
-    held = all(any(span.covers(own) for span in marked) for own in found.content)
-    if found.source is None and found.cue is None and shown.source is not None and held:
-        found = replace(found, cue=shown.cue, verb=shown.verb, source=shown.source, source_head=shown.source_head)
-    same = found.cue is not None and shown.cue is not None and found.cue.meets(shown.cue)
-    found = named_otherwise(analysis, found, shown) if same else found
-    if not held and starts_short(analysis, shown.content[0], found.content[0]):
-        return found
-    own = [span for span in (found.source, found.cue, found.addressee) if span is not None]
-    if any(span.meets(said) for span in own for said in shown.content):
-        return found
-    if same and all(any(span.covers(part) for span in shown.content) for part in found.parts):
-        own_end = max(analysis.tokens[k].sentence for s in found.content for k in tokens_in(analysis, s))
-        kept = tuple(
-            span
-            for span in shown.content
-            if analysis.tokens[tokens_in(analysis, span)[0]].sentence <= own_end or any(map(span.covers, found.parts))
-        )
-        shown = replace(shown, content=kept or found.content)  # the sentence after is the report's own
-        one = found.source is not None and shown.source is not None and found.source.meets(shown.source)
-        content = tuple(to_mark(text, span, found.parts) for span in shown.content)
-        return replace(found, content=content, cue=shown.cue, source=shown.source if one else found.source)
-    return in_clause(found, replace(shown, content=marked)) if held else found
-
-
-def named_otherwise(analysis: Analysis, found: Attribution, shown: Attribution) -> Attribution:
-    """The attribution with the source that the encoder is sure of, where a parse found another for the same cue."""
-    head = shown.source_head
-    if head is None or shown.source is None or shown.confidence < CERTAIN or found.relay is not None:
-        return found
-    through = found.source_head is not None and voice_of(analysis, found.source_head) != found.source_head
-    if (
-        found.source is None
-        or through
-        or found.source.meets(shown.source)
-        or analysis.tokens[head].tag in {"WP", "WDT", "PRP"}
-    ):
-        return found
-    return replace(found, source=shown.source, source_head=head)
-
-
-def in_clause(found: Attribution, shown: Attribution) -> Attribution:
-    """Words in marks with the clause that the encoder shows right around them, of the same cue."""
-    one_cue = found.cue is None or (shown.cue is not None and found.cue.meets(shown.cue))
-    if found.how not in {"quote", "carried"} or found.content != found.parts or not one_cue:
-        return found
-    grown = tuple(sorted({span for span in shown.content if any(span.meets(own) for own in found.content)}))
-    size, own_size = (sum(s.length for s in spans) for spans in (grown, found.content))
-    return replace(found, content=grown, kind=shown.kind) if own_size * GROWS <= size else found
-
-
-def to_mark(text: str, span: Span, parts: Sequence[Span]) -> Span:
-    """The span drawn out to the closing mark of the words in marks that it ends in."""
-    ends = [part.end for part in parts if span.start < part.end and part.start < span.end <= part.end]
-    end = max([span.end, *ends])
-    closing = next((mark for mark in CLOSING if ends and text.startswith(mark, end)), "")
-    return Span(span.start, end + len(closing))
-
-
-def starts_short(analysis: Analysis, shown: Span, own: Span) -> bool:
-    """Whether the encoder's content begins with the relative clause of a noun that the rules' content begins with."""
-    first = tokens_in(analysis, shown)
-    return bool(first) and own.start < shown.start < own.end and analysis.tokens[first[0]].tag in {"WDT", "WP", "WP$"}
 
 
 def encoder_attributions(analysis: Analysis, text: str) -> list[Attribution]:
@@ -269,10 +166,23 @@ def uttered(analysis: Analysis, cue: Run, content: Run) -> bool:
     found = cue_at(analysis, head_of(analysis, *cue.stretches[0]))
     if found is None or found.unsaid or found.negated or found.reporter.kind == "think":
         return False
+    if was_asked(analysis, found.verb) or NAMELESS.match(text_of(analysis, content)):
+        return False
     verbs = (head, *children(analysis, head, "aux", "auxpass"))
     finite = any(analysis.tokens[i].tag in FINITE for i in verbs)
     plain = told_clause(analysis, cue, content) or asked(analysis, cue, content)
     return (finite and analysis.tokens[head].dep in CLAUSES) or plain
+
+
+def was_asked(analysis: Analysis, verb: int) -> bool:
+    """Whether the words are what the speaker was asked: "Asked by reporters whether …, X said"."""
+    token = analysis.tokens[verb]
+    return token.tag == "VBN" and token.dep == "advcl" and token.lemma.lower() in {"ask", "question", "press"}
+
+
+def text_of(analysis: Analysis, content: Run) -> str:
+    """The words of a run from its first to its last."""
+    return " ".join(analysis.tokens[i].text.lower() for a, b in content.stretches for i in range(a, b + 1))
 
 
 def told_as_phrase(analysis: Analysis, cue: Run, source: Run | None, content: Run) -> bool:

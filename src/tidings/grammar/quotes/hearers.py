@@ -34,7 +34,7 @@ def heard_by(reading: Reading, quote: Quote, before: Sequence[Quote]) -> Quote:
         denied = any(w in text[last.cue.start : last.cue.end].lower() for w in ("deni", "deny", "never", "not "))
         told = last.addressee is not None and not writes and not denied and (quote.kind == "direct" or goes_on)
         return replace(quote, addressee=last.addressee, addressee_chain=last.addressee_chain) if told else quote
-    verb = text[quote.cue.start : quote.cue.end].lower()
+    verb = text[quote.cue.start : quote.cue.end + len(" back")].lower()
     to = text[quote.cue.end : quote.cue.end + 4].lower() == " to "
     if to or last.speaker is None or last.source is None or not any(word in verb for word in REPLIES):
         return quote

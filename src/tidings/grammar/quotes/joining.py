@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tidings.grammar.quotes.any_verb import any_verb
-from tidings.grammar.quotes.attribution import Attribution, from_cue, reaches
+from tidings.grammar.quotes.attribution import Attribution, from_cue, reaches, within
 from tidings.grammar.quotes.carried_on import carry_on, goes_on
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.quote_source import (
@@ -14,7 +14,9 @@ from tidings.grammar.quotes.quote_source import (
     cue_above,
     cue_after,
     cue_before,
+    is_complement,
     is_governed,
+    is_sentence,
     is_utterance,
     names_something,
     noun_above,
@@ -26,6 +28,7 @@ from tidings.model import Analysis, Span
 
 __all__ = ["Joining"]
 SHORT = 4  # tokens
+CALLS = 0.7  # strength of the verbs that call something by a name
 
 
 class Joining:
@@ -62,9 +65,10 @@ class Joining:
             if at is None and piece.continues and before is not None:
                 self.put(before, replace(self.found[before], content=(*self.found[before].content, piece.span)))
                 at = before
-            if at is None and is_utterance(self.analysis, piece, self.text):
+            said = self.just_said(piece, home) if at is None else None
+            whole = said is not None and is_sentence(self.analysis, piece, self.text)
+            if at is None and (whole or is_utterance(self.analysis, piece, self.text)):
                 last = None if before is None else self.found[before]
-                said = self.just_said(piece, home)
                 at = self.add(goes_on(said, piece) if said else carry_on(self.analysis, self.text, home, piece, last))
             if at is not None and self.found[at].content != (piece.span,) and names_something(self.analysis, piece):
                 continue
@@ -85,9 +89,14 @@ class Joining:
             found = self.found[at]
             own = [s for s in (found.cue, found.source) if s is not None and sentence.covers(s)]
             late = len(own) == 2 and all(s.start >= found.content[-1].end for s in own) and found.kind == "say"
-            if late and sentence.start >= home.start and found.how in {"clause", "quote"}:
+            ahead = len(own) == 2 and found.verb is not None and found.kind == "say" and self.leads(found.verb)
+            if (late or ahead) and sentence.start >= home.start and found.how in {"clause", "quote"}:
                 return found
         return None
+
+    def leads(self, verb: int) -> bool:
+        """Whether the cue is the main verb of its sentence: "X said he blamed the firm. “…”"."""
+        return self.analysis.tokens[verb].dep == "ROOT"
 
     def home(self, piece: Quoted) -> Span | None:
         """The paragraph that the quoted words begin in, where tokens stand in them."""
@@ -127,7 +136,8 @@ class Joining:
     def place(self, piece: Quoted, home: Span) -> int | None:
         """The index of the attribution that the quoted words belong to; one may be added for them."""
         if (at := self.holder(piece)) is not None:
-            return self.fit(at, piece)
+            inner = self.called(at, piece)
+            return self.fit(at, piece) if inner is None else self.add(inner)
         if (at := self.broken_off(piece)) is not None:
             found = self.found[at]
             return self.put(at, reaches(found, Span(found.content[-1].start, piece.outer.end)))
@@ -151,6 +161,25 @@ class Joining:
             cue_span = span_of(self.analysis, word, word)
             return self.add(Attribution((piece.span,), cue_span, word, source, owner, confidence=0.6, how="noun"))
         return None
+
+    def called(self, at: int, piece: Quoted) -> Attribution | None:
+        """Whose words they are where somebody else named within the clause calls something so: "Y said X called it “…”".
+
+        Who speaks around it relays where it is what they say; not in "…, a figure that X called “…”", which the outlet tells.
+        """
+        outer, cue = self.found[at], cue_above(self.analysis, piece, self.cues)
+        if cue is None or cue.source is None or cue.source_head is None or cue.negated:
+            return None
+        if outer.verb is None or outer.verb >= cue.verb:
+            return None
+        named = self.analysis.tokens[cue.source_head].pos in {"NOUN", "PROPN"} and cue.reporter.strength >= CALLS
+        apart = within(cue.span, outer.content) and within(cue.source, outer.content)
+        if not named or not apart or not is_complement(self.analysis, piece, cue.verb):
+            return None
+        found = from_cue(cue, (piece.span,), how="quote", confidence=0.8 * piece.confidence)
+        token = self.analysis.tokens[cue.verb]
+        inner = token.dep == "ccomp" and token.head == outer.verb
+        return replace(found, relay=outer.source, relay_head=outer.source_head) if inner else found
 
     def is_title(self, piece: Quoted) -> bool:
         """Whether words in marks are a title that hangs on a preposition: "a series on “Women in Power”"."""

@@ -24,6 +24,7 @@ __all__ = [
 
 FAR = 30  # tokens
 TERMINAL = frozenset(".!?…")
+NAMING = frozenset({"call", "dub", "label", "brand", "term"})
 ENDS = frozenset(",.!?…")
 SMALL = frozenset(
     [
@@ -189,12 +190,28 @@ def names_something(analysis: Analysis, piece: Quoted) -> bool:
     return len(spoken) > 1 and all(big) and spoken[0].text[:1].isupper() and not any(t.tag in FINITE for t in spoken)
 
 
-def is_governed(analysis: Analysis, piece: Quoted) -> bool:
-    """Whether words in marks hang on a preposition, as a title does: "a series on “…”", "the inclusion of it in “…”"."""
+def governor(analysis: Analysis, piece: Quoted) -> int | None:
+    """The token right above the words in marks."""
     inside = tokens_in(analysis, piece.outer)
     tops = [k for k in inside if analysis.tokens[k].head not in inside and analysis.tokens[k].pos != "PUNCT"]
-    above = analysis.tokens[analysis.tokens[tops[0]].head] if tops else None
-    return above is not None and above.pos == "ADP" and above.text.lower() not in {"as", "for"}
+    return analysis.tokens[tops[0]].head if tops else None
+
+
+def is_governed(analysis: Analysis, piece: Quoted) -> bool:
+    """Whether words in marks hang on a preposition, as a title does: "a series on “…”", "the inclusion of it in “…”"."""
+    above = governor(analysis, piece)
+    return (
+        above is not None and analysis.tokens[above].pos == "ADP" and analysis.tokens[above].text not in {"as", "for"}
+    )
+
+
+def is_complement(analysis: Analysis, piece: Quoted, verb: int) -> bool:
+    """Whether the words in marks are what a verb calls something: "called it “…”", "described it as “…”"."""
+    above = governor(analysis, piece)
+    if above is None or above == verb or analysis.tokens[above].head != verb:
+        return above == verb
+    names = analysis.tokens[verb].lemma.lower() in NAMING and analysis.tokens[above].dep in {"dobj", "nsubj"}
+    return names or analysis.tokens[above].text == "as"
 
 
 def is_utterance(analysis: Analysis, piece: Quoted, text: str) -> bool:
@@ -212,6 +229,14 @@ def is_utterance(analysis: Analysis, piece: Quoted, text: str) -> bool:
         return False
     finite = any(t.tag in FINITE for t in spoken)
     return finite and ended and (words[0][:1].isupper() or words[0][:1].isdigit() or len(spoken) >= 8)
+
+
+def is_sentence(analysis: Analysis, piece: Quoted, text: str) -> bool:
+    """Whether the words in marks are a sentence by themselves, be it without a verb: “Theft in broad daylight.”"""
+    inside = tokens_in(analysis, piece.outer)
+    opens = sentence_of(analysis, inside[0])[0] >= inside[0] or analysis.tokens[inside[0] - 1].text in TERMINAL
+    ended = text[piece.span.end - 1] in TERMINAL and text[piece.span.start].isupper()
+    return opens and ended and not names_something(analysis, piece)
 
 
 def begins_anew(analysis: Analysis, piece: Quoted) -> bool:

@@ -111,7 +111,10 @@ def is_editors(analysis: Analysis, source: int | None) -> bool:
 def bare_participle(analysis: Analysis, i: int) -> bool:
     """Whether the verb is a participle that tells what was done to somebody: "Asked what had changed, he …"."""
     token = analysis.tokens[i]
-    return token.tag == "VBN" and token.dep in {"advcl", "acl"} and not children(analysis, i, "aux", "mark", "agent")
+    if token.tag != "VBN" or token.dep not in {"advcl", "acl"}:
+        return False
+    asked = token.dep == "advcl" and token.lemma.lower() in {"ask", "question", "press"}
+    return asked or not children(analysis, i, "aux", "mark", "agent")
 
 
 def calls_itself(analysis: Analysis, i: int) -> bool:

@@ -113,7 +113,7 @@ class SpeakerChains:
 
     def named_by(self, source: Span) -> int | None:
         """The one named chain whose name ends in the words of a source that is no mention: "the League", "Holm"."""
-        text = self.reading.document.text[source.start : source.end].rstrip(" ,").removesuffix("'s")
+        text = self.reading.document.text[source.start : source.end].partition(",")[0].rstrip().removesuffix("'s")
         wanted = [w for w in text.split() if w.lower() not in {"the", "a"}]
         if not wanted or any(not w[:1].isupper() or not w.isalpha() for w in wanted):
             return None

@@ -23,7 +23,31 @@ PARTIES = {
     for word in forms.split()
 }
 DETERMINERS = frozenset({"the", "a", "an", "our", "my", "his", "her", "their", "your", "its", "this", "that"})
-AUXILIARIES = frozenset("has have had was were is are be been being did do does will would shall should may might can could".split())
+AUXILIARIES = frozenset(
+    [
+        "has",
+        "have",
+        "had",
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "been",
+        "being",
+        "did",
+        "do",
+        "does",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "can",
+        "could",
+    ]
+)
 BETWEEN = AUXILIARIES | frozenset({"not", "never", "also", "then", "again", "first", "once", "twice", "only", "just"})
 PASSIVE = frozenset({"was", "were", "is", "are", "be", "been", "being"})
 AHEAD = 3  # words between a verb and who stands before it, at most

@@ -83,7 +83,7 @@ class Quotes(Stage[Reading, Reading]):
         kind, content = kind_of(reading.document.text, found)
         speaker, candidates = chains.speaker(found.source_head, found.source)
         times = reading.times
-        on, channel = None, None
+        on, channel = None, "interview" if found.how == "turn" else None
         if reading.analysis is not None and found.verb is not None:
             on = said_on(reading.analysis, found.verb, found.content, times)
             if on is None and speaker is not None:

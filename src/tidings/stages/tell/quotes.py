@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from tidings.grammar.quotes.quote_pieces import QuotePiece, is_told, pieces_of, words_of
+from tidings.lexicon import rows
 from tidings.model import Quote, QuoteRecord, Reading, Resolved, Span, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
@@ -17,7 +18,7 @@ class Quotes(Stage[Telling, Telling]):
     """Give every quote of the story as its reported clause and the words in quote marks."""
 
     name: ClassVar[str] = "tell/quotes"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     needs: ClassVar[tuple[str, ...]] = ("readings", "linked", "entities", "resolved")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
 
@@ -51,7 +52,7 @@ class Quotes(Stage[Telling, Telling]):
                 (found, c.weight) for c in quote.candidates if (found := parties.entity(c.chain)) is not None
             ),
             cue=parties.words(quote.cue),
-            addressee=parties.entity(quote.addressee_chain) or parties.hearer(quote.addressee),
+            addressee=parties.addressee(quote),
             relayed_by=parties.entity(quote.relayed_by_chain) or parties.words(quote.relayed_by),
             said_on=day,
             confidence=quote.confidence,
@@ -73,13 +74,20 @@ class Parties:
         """The entity of a chain."""
         return None if chain is None else self.entities[chain]
 
-    def hearer(self, span: Span | None) -> str | None:
-        """Who is told: the words; where they are the report's own "me" or "us", its author or its outlet."""
-        document, told = self.reading.document, self.words(span)
+    def addressee(self, quote: Quote) -> str | None:
+        """Who is told: the entity, else the words; the report's own outlet for "us", "this paper", and a printed interview."""
+        document, told = self.reading.document, self.words(quote.addressee)
         word = (told or "").lower()
-        if word == "me":
+        if told is None and quote.cue is None and quote.channel == "interview":
+            return document.outlet
+        if word == "me" and quote.addressee_chain is None:
             return document.author or document.outlet or told
-        return document.outlet or document.author or told if word == "us" else told
+        own = word.removeprefix("this ").removeprefix("our ")
+        if own != word and own in {noun for noun, _ in rows("outlet_nouns.tsv")}:
+            return document.outlet or told
+        if word == "us" and quote.addressee_chain is None:
+            return document.outlet or document.author or told
+        return self.entity(quote.addressee_chain) or told
 
     def words(self, span: Span | None) -> str | None:
         """The words of a span."""

@@ -113,6 +113,12 @@ def test_hearers(text: str, want: list[str | None]) -> None:
             id="called-so-by-another",
         ),
         pytest.param(
+            "Anna Ruhl left early. She was tired.\nKarin Holm, the envoy, said that the bridge was shut. She warned that "
+            "the road would follow.",
+            ["Karin Holm", "Karin Holm"],
+            id="who-the-paragraph-names",
+        ),
+        pytest.param(
             "“It is old,” Karin Holm said. “We asked and they told us ‘not before June.’”",
             ["Karin Holm", "Karin Holm"],
             id="ends-in-a-quotation-of-its-own",

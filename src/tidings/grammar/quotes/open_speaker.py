@@ -6,9 +6,9 @@ from dataclasses import replace
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.tree import child, tokens_in
-from tidings.model import Analysis, Candidate, Quote, Reading
+from tidings.model import Analysis, Candidate, Quote, Reading, Span
 
-__all__ = ["settled", "who_answers"]
+__all__ = ["just_named", "settled", "who_answers"]
 
 # Set on the example stories: a pronoun's weights come near 0.5 each where two people are told of.
 TOLD_OF = 0.25  # what is added for whom the sentence before is about
@@ -77,6 +77,32 @@ def who_answers(
     earlier = [q.speaker for q in before[-BACK:] if q.speaker not in {None, quote.speaker}]
     fitting = [s for s in earlier if s is not None and chains.may_be(head, s)]
     return replace(quote, speaker=fitting[-1] if fitting else None, candidates=())
+
+
+def just_named(
+    reading: Reading, chains: SpeakerChains, quote: Quote, head: int | None, before: Sequence[Quote]
+) -> Quote:
+    """The quote with who has just spoken for "he", where the paragraph names that one and not whom a chain gives."""
+    last = before[-1] if before else None
+    if last is None or last.speaker is None or quote.speaker is None or quote.source is None:
+        return quote
+    spoke = last.speaker
+    if spoke == quote.speaker or not chains.is_personal(head) or not chains.may_be(head, spoke):
+        return quote
+    person = reading.chains[spoke].kind == "person" and reading.chains[spoke].named
+    told = named_above(reading, quote.source, quote.speaker)
+    return (
+        replace(quote, speaker=spoke, candidates=())
+        if person and not told and named_above(reading, quote.source, spoke)
+        else quote
+    )
+
+
+def named_above(reading: Reading, here: Span, chain: int) -> bool:
+    """Whether the paragraph tells of a chain by name or role before a place."""
+    begins = reading.document.text.rfind("\n", 0, here.start) + 1
+    told = (reading.mentions[m] for m in reading.chains[chain].mentions)
+    return any(begins <= m.span.start < here.start and m.form != "pronoun" for m in told)
 
 
 def first_sentence(analysis: Analysis, found: Attribution) -> int | None:

@@ -9,7 +9,7 @@ from tidings.grammar.quotes.attributions import attributions
 from tidings.grammar.quotes.hearers import heard_by, interviewed, sentence_at, told_inside
 from tidings.grammar.quotes.last_speaker import pointed_to
 from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
-from tidings.grammar.quotes.open_speaker import settled, who_answers
+from tidings.grammar.quotes.open_speaker import just_named, settled, who_answers
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.model import Chain, Quote, QuoteKind, Reading, Span
 from tidings.stage import Stage
@@ -24,7 +24,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 8
+    version: ClassVar[int] = 9
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -54,6 +54,7 @@ class Quotes(Stage[Reading, Reading]):
             if quote.speaker is None or is_bare(reading.chains[quote.speaker]):
                 pointed = pointed_to(reading.analysis, chains, attribution, last)
                 quote = quote if pointed is None else replace(quote, speaker=pointed, candidates=())
+            quote = just_named(reading, chains, quote, attribution.source_head, quotes)
             quote = who_answers(reading, chains, quote, attribution.source_head, quotes)
             if attribution.how != "encoder" or (attribution.kind == "say" and quote.speaker is not None):
                 last = (attribution, quote.speaker)

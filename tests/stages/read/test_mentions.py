@@ -36,6 +36,9 @@ def test_an_office_of_a_chamber_is_no_part_of_the_name(read, text, name, role):
     [
         pytest.param("Nairobi said the offer was too late.", "Nairobi", "country", id="capital-acts"),
         pytest.param("The ministers met in Nairobi.", "Nairobi", "place", id="capital-is-a-place"),
+        pytest.param(
+            "The monitors were shot at near the Georgian village of Ergnova.", "Ergnova", "place", id="village"
+        ),
         pytest.param("They travelled to Nairobi.", "Nairobi", "place", id="motion"),
         pytest.param("The talks with Nairobi have stalled.", "Nairobi", "country", id="talks-with"),
         pytest.param("Downing Street rejected the claim.", "Downing Street", "country", id="seat"),

@@ -67,6 +67,8 @@ def votes(analysis: Analysis, name: Name) -> Votes:
     if head.dep == "nsubj" and above.lemma in reporting():
         add("person", 0.8)
         add("organization", 0.4)
+    if head.dep == "pobj" and above.text == "of" and is_site(analysis, above.head):
+        add("place", 3.0)  # "the village of X"
     if head.dep == "pobj" and above.text.lower() in WITHIN:
         add("place", 1.3 if above.text.lower() in {"in", "near", "outside"} else 0.4)
     if child(analysis, name.head, "det") is not None and name.end - name.first < 4:
@@ -84,6 +86,11 @@ def told_as_person(analysis: Analysis, name: Name) -> bool:
         return False
     age = after[1].text.isdigit() and len(after[1].text) == 2 and after[2].text == ","
     return age or after[1].text.lower() in {"who", "whose", "whom"}
+
+
+def is_site(analysis: Analysis, i: int) -> bool:
+    """Whether a token is a common noun for a settlement or a part of a state."""
+    return analysis.tokens[i].text.lower() in SITES
 
 
 def told_as_body(analysis: Analysis, name: Name) -> bool:

@@ -34,6 +34,9 @@ BY_ENTRY: dict[str, EntityKind] = {
     "state_body": "organization",
     "place": "place",
 }
+SITES = frozenset(
+    {"city", "town", "village", "port", "province", "district", "county", "region", "suburb", "settlement"}
+)
 FULL_NAME = 8.0  # outweighs the parser's label at a surname that it takes for a body wherever it stands alone
 WITHIN = frozenset({"in", "near", "at", "outside", "inside", "around", "across", "throughout", "within", "into", "via"})
 MOTION = word_classes("word_classes.tsv")["motion"]

@@ -13,7 +13,7 @@ __all__ = ["Apart", "apart"]
 REPORTS = 8  # laid beside each other; more are more than a reader compares
 SENTENCES = 40  # of a report, from its beginning
 WORDS = range(8, 60)  # of a sentence that is weighed
-# Nearness in meaning of two sentences, read on five occasions of BASIL.
+# Nearness in meaning of two sentences, read on three occasions of BASIL.
 TOLD = 0.45  # from which another report tells it
 UNTOLD = 0.3  # up to which none does
 SHOWN = 3

@@ -52,7 +52,12 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
     for noun in recipients(analysis, i) if frames - {"quoted"} else ():
         if addressable(analysis, noun):
             return noun
-    for prep in children(analysis, i, "prep") if frames & {"on-to"} else ():
+    return called_on(analysis, i) if frames & {"on-to"} else None
+
+
+def called_on(analysis: Analysis, i: int) -> int | None:
+    """Who is called on: "called on Wednesday on Y to …"."""
+    for prep in children(analysis, i, "prep"):
         held = child(analysis, prep, "pobj") if analysis.tokens[prep].text.lower() in {"on", "upon"} else None
         if held is not None and addressable(analysis, held):
             return held

@@ -11,7 +11,7 @@ from tidings.grammar.quotes.last_speaker import pointed_to
 from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
 from tidings.grammar.quotes.open_speaker import just_named, settled, who_answers
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
-from tidings.model import Chain, Quote, QuoteKind, Reading, Span
+from tidings.model import Candidate, Chain, Quote, QuoteKind, Reading, Span
 from tidings.stage import Stage
 
 __all__ = ["Quotes"]
@@ -48,12 +48,8 @@ class Quotes(Stage[Reading, Reading]):
             if attribution.confidence < self.least:
                 continue
             quote = self.quote(reading, chains, attribution)
-            if quote.speaker is None and attribution.source_head is not None:
-                speaker, candidates = settled(reading.analysis, chains, attribution, last, quote.candidates)
-                quote = replace(quote, speaker=speaker, candidates=candidates)
-            if quote.speaker is None or is_bare(reading.chains[quote.speaker]):
-                pointed = pointed_to(reading.analysis, chains, attribution, last)
-                quote = quote if pointed is None else replace(quote, speaker=pointed, candidates=())
+            speaker, candidates = speaker_of(chains, attribution, quote, last)
+            quote = replace(quote, speaker=speaker, candidates=candidates)
             quote = just_named(reading, chains, quote, attribution.source_head, quotes)
             quote = who_answers(reading, chains, quote, attribution.source_head, quotes)
             if attribution.how != "encoder" or (attribution.kind == "say" and quote.speaker is not None):
@@ -110,6 +106,21 @@ class Quotes(Stage[Reading, Reading]):
             origin=self.origin,
             thought=found.kind == "think",
         )
+
+
+def speaker_of(
+    chains: SpeakerChains, found: Attribution, quote: Quote, last: tuple[Attribution, int | None] | None
+) -> tuple[int | None, tuple[Candidate, ...]]:
+    """Who speaks, where a chain leaves it open by who spoke last and who was told of; and the candidates."""
+    reading, speaker, candidates = chains.reading, quote.speaker, quote.candidates
+    if reading.analysis is None:
+        return speaker, candidates
+    if speaker is None and found.source_head is not None:
+        speaker, candidates = settled(reading.analysis, chains, found, last, candidates)
+    if speaker is None or is_bare(reading.chains[speaker]):
+        pointed = pointed_to(reading.analysis, chains, found, last)
+        return (speaker, candidates) if pointed is None else (pointed, ())
+    return speaker, candidates
 
 
 def is_bare(chain: Chain) -> bool:

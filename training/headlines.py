@@ -24,8 +24,9 @@ from evals.crude import alike, crude, headlines
 from evals.text import FOLDER
 from tidings.grammar.layout.features import look
 from tidings.grammar.layout.headlines import NOBODY, Evidence, bare, evidence
+from tidings.grammar.layout.judged import NOTHING, Layout
+from tidings.grammar.layout.line_facts import take_fields
 from tidings.grammar.layout.running_text import body
-from tidings.grammar.layout.segment import NOTHING, Layout, take_fields
 from training.choice import Vector, chances, fit, table
 
 TABLE = Path(__file__).parents[1] / "src/tidings/lexicon/headline_weights.tsv"

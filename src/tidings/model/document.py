@@ -86,7 +86,7 @@ class Document:
     url: str | None = None
     title: str | None = None
     published: str | None = None  # ISO day, or day and time as stated
-    published_method: str | None = None  # what gave it: json-ld, meta, date line, dateline, given, url …
+    published_method: str | None = None  # what gave it: json-ld, meta, date line, dateline, given, url, file name …
     modified: str | None = None
     outlet: str | None = None
     author: str | None = None

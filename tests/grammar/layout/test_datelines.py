@@ -25,6 +25,8 @@ REST = "The two sides met."
         ("Delta Press — ", None, "Delta Press", None),
         ("(Nordwire) OSLO, 12 Sept 2024 — ", "Oslo", "Nordwire", "2024-09-12"),
         ("OSLO, 12 September – ", "Oslo", None, None),
+        ("OSLO, Norway, and PORTO, Portugal – October 22, 2024 – ", "Oslo", None, "2024-10-22"),
+        ("OSLO, Oct. 22, 2024 /Nordwire/ -- ", "Oslo", "Nordwire", "2024-10-22"),
         ("GENEVA (3 March 2022) – ", "Geneva", None, "2022-03-03"),
         ("OSLO | Mon Jun 13, 2022 1:23 pm BST OSLO (Nordwire) - ", "Oslo", "Nordwire", "2022-06-13T13:23"),
     ],

@@ -3,7 +3,8 @@
 import pytest
 
 from tidings.grammar.layout.features import Marked
-from tidings.grammar.layout.segment import Stated, segment
+from tidings.grammar.layout.judged import Stated
+from tidings.grammar.layout.segment import segment
 
 ONE = "The envoy said on Monday that the bridge over the river would open to lorries before the end of the spring."
 TWO = "Two of the ministers who had met in the capital told reporters that they would come back to it in a week."

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tidings.model import Block, Document, Reading, Time
+from tidings.stages.read.analyse import Analyse
 from tidings.stages.read.times import Times
 
 
@@ -37,6 +38,32 @@ def values(text: str, published: str | None = None) -> list[str | None]:
 )
 def test_relative_date_is_counted_from_the_documents(text, value):
     assert values(text, "2019-03-01T18:00") == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Sunday evening the envoy landed and went straight to the palace.", "2024-05-12TEV"),
+        ("The port authority said on Sunday it will send divers.", "2024-05-12"),
+        ("The port authority said it will send divers on Sunday.", "2024-05-19"),
+        ("The mayor said she would answer on Sunday.", "2024-05-19"),
+        ("Crews were told by text message late on Sunday.", "2024-05-12"),
+        ("The hearing was set for Sunday.", "2024-05-19"),
+        ("The ferries resume on Sunday.", "2024-05-19"),
+        ("The mayor claims on Sunday the bridge shook.", "2024-05-12"),
+        ("The truce, which ends on Sunday, has held so far.", "2024-05-19"),
+        ("The water had reached the bridge by Sunday.", "2024-05-12"),
+        ("Parties traded insults ahead of Sunday's vote.", "2024-05-19"),
+        ("The planned Sunday march has been banned.", "2024-05-19"),
+        ("The lists, to be published on Sunday, are long.", "2024-05-19"),
+    ],
+    ids=lambda value: value,
+)
+def test_weekday_looks_as_the_sentence_does(text, value):
+    document = Document("d", "d.txt", "0", text, (Block(0, len(text), "paragraph"),), published="2024-05-15")
+    (analysed,) = Analyse().run([Reading(document)])
+    (reading,) = Times().run([analysed])
+    assert [time.value for time in reading.times] == [value]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from functools import cache
 from itertools import chain, islice
 from typing import Literal
 
-from tidings.grammar.tree import ancestors, child, token_at, tokens_in
-from tidings.grammar.verbs import is_passive, tense
+from tidings.grammar.tree import ancestors, child, children, sentence_of, token_at, tokens_in
+from tidings.grammar.verbs import is_passive, modal, tense
 from tidings.lexicon import rows
 from tidings.model import Analysis, Span
 
@@ -16,35 +16,59 @@ FINITE_PAST = frozenset({"past", "perfect", "pluperfect"})
 VERBAL = frozenset({"VERB", "AUX"})
 CLIMB = 12  # words up the tree
 NOMINAL = frozenset({"NOUN", "PROPN"})
+BESIDE = frozenset({"on", "late", "early"})
+SAYING = frozenset({"say", "announce", "report", "state", "declare", "confirm", "add"})
+TOLD = frozenset({"tell", "ask", "warn", "urge", "order", "instruct", "agree", "offer", "vote", "promise"})
+STILL = frozenset({"remain", "stay", "be", "have", "show", "know", "mean"})  # what is so, not what is to come
 
 
-def looks(analysis: Analysis | None, span: Span, *, weekday: bool = True) -> Look | None:
+def looks(analysis: Analysis | None, span: Span, *, weekday: bool = True, running: bool = True) -> Look | None:
     """Past or future by the verb over the expression; None where that does not say.
 
     A weekday lies within days of the report, so whatever verb stands over it tells. Of
     another date a verb says nothing through a noun ("signed the March accord"), nor does a
-    plan ("had been set to expire Nov. 6").
+    plan ("had been set to expire Nov. 6"). Not `running` are headlines, headings and captions: their present
+    tense tells what was, their infinitive what comes.
     """
     if analysis is None or token_at(analysis, span.start) is None:
         return None
     own = tokens_in(analysis, span)
     if not own:
         return None
-    before = [t.text.lower() for t in analysis.tokens[max(0, own[0] - 3) : own[0]]]
+    opens = sentence_of(analysis, own[0])[0]
+    before = [t.text.lower() for t in analysis.tokens[max(opens, own[0] - 3) : own[0]]]
     by_words = _by_words(before, weekday=weekday)
     if by_words != "verb":
-        return by_words
+        return "past" if by_words == "future" and _long_past(analysis, own[0]) else by_words
+    if weekday and _after_saying(analysis, own[0]):
+        return "past"
     top = next((i for i in own if analysis.tokens[i].head not in own or analysis.tokens[i].head == i), own[0])
     above = islice(ancestors(analysis, top), CLIMB) if analysis.tokens[top].pos not in VERBAL else (top,)
+    direct = True
     for i in above:
         token = analysis.tokens[i]
         if token.pos in VERBAL:
-            return _by_verb(analysis, i, weekday=weekday)
-        if planning(token.lemma) == "strong":
+            return _by_verb(analysis, i, weekday=weekday, present=weekday and direct and running, running=running)
+        if planning(token.lemma) == "strong" or (weekday and _is_planned(analysis, i)):
             return _planned(long_past=_long_past(analysis, i), weekday=weekday)
-        if token.pos in NOMINAL and not weekday:
-            return None
+        if token.pos in NOMINAL:
+            if not weekday:
+                return None
+            direct = False
     return None
+
+
+def _after_saying(analysis: Analysis, first: int) -> bool:
+    """Whether the words right before are "said on": when it was said, whatever verb the tree hangs it on."""
+    at = first - 1
+    while at >= 0 and analysis.tokens[at].text.lower() in BESIDE:
+        at -= 1
+    return at >= 0 and analysis.tokens[at].tag == "VBD" and analysis.tokens[at].lemma.lower() in SAYING
+
+
+def _is_planned(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is called planned: "the planned Friday rally"."""
+    return any(planning(analysis.tokens[c].lemma) == "strong" for c in children(analysis, noun, "amod"))
 
 
 @cache
@@ -63,6 +87,8 @@ def _by_words(before: list[str], *, weekday: bool) -> Look | Literal["verb"] | N
     if last == "since":
         return "past"
     if before in (["as", "soon", "as"], ["as", "early", "as"]):
+        return "future"
+    if weekday and (before[-2:] == ["ahead", "of"] or last == "pending"):
         return "future"
     if last in ("by", "until", "till"):
         return "future" if weekday and len(before) == 3 else None
@@ -83,27 +109,40 @@ def _long_past(analysis: Analysis, i: int) -> bool:
     return above is not None and tense(analysis, above) == "pluperfect"
 
 
-def _by_verb(analysis: Analysis, verb: int, *, weekday: bool) -> Look | None:
+def _by_verb(analysis: Analysis, verb: int, *, weekday: bool, present: bool, running: bool) -> Look | None:
     token = analysis.tokens[verb]
     kind = tense(analysis, verb)
     strength = None if child(analysis, verb, "oprd", "acomp") is not None else planning(token.lemma)  # "was set free"
-    bare = is_passive(analysis, verb) or kind in ("participle", "present", "perfect")
+    told = kind in FINITE_PAST and token.lemma.lower() in TOLD  # "were told on Friday" that it would come
+    bare = (is_passive(analysis, verb) and not told) or kind in ("participle", "present", "perfect")
     if strength == "strong" or (strength and bare) or (strength == "later" and not weekday):
         return _planned(long_past=kind == "pluperfect", weekday=weekday)
     if kind in FINITE_PAST:
         return "past"
-    if kind == "future":
+    if kind == "future" or (weekday and kind == "conditional" and _should(analysis, verb)):
         return "future"
     above = analysis.tokens[token.head]
     if kind == "present" and token.dep == "advcl" and tense(analysis, above.i) in {"future", "conditional"}:
         return "future"  # "will decide when they meet on Friday"
+    if kind == "present" and token.tag == "VBG":
+        return "future"  # "is meeting on Friday"
     if kind == "present":
-        return "future" if token.tag == "VBG" else None  # "is meeting on Friday"
+        return "future" if present and not _is_so(token.lemma.lower()) else None  # "the courts reopen on Friday"
+    if kind == "infinitive" and not running:
+        return "future"  # "Minister to visit on Friday"
     return _by_what_is_above(analysis, verb, kind, weekday=weekday)
+
+
+@cache
+def _is_so(lemma: str) -> bool:
+    """Whether the present tense of a verb tells what is so or said, not what is to come."""
+    return lemma in STILL or any(row[0] == lemma and "that" in row[3].split() for row in rows("reporting_verbs.tsv"))
 
 
 def _by_what_is_above(analysis: Analysis, verb: int, kind: str, *, weekday: bool) -> Look | None:
     """A verb without a time of its own: what is planned, asked or agreed comes after; else as the verb above tells."""
+    if kind == "infinitive" and any(analysis.tokens[a].lemma == "have" for a in children(analysis, verb, "aux")):
+        return "past"  # "is likely to have left on Friday"
     over = islice(ancestors(analysis, verb), CLIMB)
     above = next((a for a in over if analysis.tokens[a].pos in VERBAL | {"ADJ", "NOUN"}), None)
     if above is None:
@@ -111,9 +150,26 @@ def _by_what_is_above(analysis: Analysis, verb: int, kind: str, *, weekday: bool
     token = analysis.tokens[above]
     if planning(token.lemma) and kind == "infinitive":
         return _planned(long_past=_long_past(analysis, above), weekday=weekday)
+    if kind == "conditional":
+        promised = weekday and token.lemma.lower() in SAYING and tense(analysis, above) in FINITE_PAST
+        return "future" if promised and _would(analysis, verb) else None
+    if kind == "infinitive" and token.pos == "NOUN" and is_passive(analysis, verb):
+        return "future" if weekday else None  # "the figures, to be published on Friday"
     if token.lemma.lower() == "be" and token.tag == "VBD":
         return None  # "was to meet": it may have come to nothing
     if token.pos in VERBAL and kind in ("participle", "infinitive"):
         found = tense(analysis, above)
         return "past" if found in FINITE_PAST else "future" if found == "future" else None
     return None
+
+
+def _should(analysis: Analysis, verb: int) -> bool:
+    """Whether it is what "should" or "might" come: "the tugs should arrive on Friday"."""
+    aux = [analysis.tokens[a] for a in children(analysis, verb, "aux")]
+    return modal(analysis, verb) in ("should", "might") and not any(a.lemma == "have" for a in aux)
+
+
+def _would(analysis: Analysis, verb: int) -> bool:
+    """Whether it is what "would" be, not what "would have" been: the future as it was told."""
+    aux = [analysis.tokens[a] for a in children(analysis, verb, "aux")]
+    return modal(analysis, verb) == "would" and not any(a.lemma == "have" for a in aux)

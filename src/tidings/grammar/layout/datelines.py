@@ -35,6 +35,10 @@ STAMPED = re.compile(
     rf"(?:{PLACE}(?:, {DAY})?\s\|\s)?(?:[A-Z][a-z]{{2,8}},?\s)?{DAY}\s{{1,2}}\d{{1,2}}:\d\d\s?(?:[ap]m\s)?(?:[A-Z]{{2,4}}\s)?"
 )
 
+CITY = re.compile(r"(?P<place>[A-Z][A-Z.'’ -]{2,40}[A-Z])(?=[,\s])")
+CLOSING = re.compile(r"\)?\s{0,2}(?:[(/](?P<wire>[^()/\n]{2,40})[)/]\s{0,2})?[–—―-]{1,2}\s{1,2}")
+HEAD = 140  # characters in which a press release names its places and its day
+
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
@@ -58,6 +62,8 @@ def dateline(paragraph: str) -> Dateline | None:
 
 def plain_dateline(paragraph: str) -> Dateline | None:
     """The dateline that stands right at the start."""
+    if found := release_line(paragraph):
+        return found
     for form in (MEDIUM, CAPITALS, NAMED, DOTTED, ONLY_AGENCY):
         match = form.match(paragraph)
         if match is None or match.end() >= len(paragraph):
@@ -79,6 +85,16 @@ def plain_dateline(paragraph: str) -> Dateline | None:
             None if day else next(iter(months_and_days(match.group())), None),
         )
     return None
+
+
+def release_line(paragraph: str) -> Dateline | None:
+    """The head of a press release: "GOTHENBURG, Sweden – October 22, 2024 – …", "OSLO, Oct. 22, 2024 /Wire/ -- …"."""
+    place = CITY.match(paragraph)
+    stamp = find_stamp(paragraph[:HEAD]) if place else None
+    if place is None or stamp is None or not stamp.value or not likely(place["place"], place["place"]):
+        return None
+    dash = CLOSING.match(paragraph, stamp.end)
+    return Dateline(as_name(place["place"]), dash["wire"], stamp.value, dash.end()) if dash else None
 
 
 def likely(place: str, whole: str) -> bool:

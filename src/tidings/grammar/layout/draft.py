@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 
 from tidings.grammar.layout.credits import credits_in
 from tidings.grammar.layout.datelines import dateline
+from tidings.grammar.layout.endings import drop_after_end
 from tidings.grammar.layout.features import Marked
+from tidings.grammar.layout.judged import NOTHING, Layout, Stated
 from tidings.grammar.layout.leftovers import entities, leftovers
-from tidings.grammar.layout.segment import NOTHING, Layout, Stated, segment
+from tidings.grammar.layout.segment import segment
 from tidings.grammar.layout.stated_day import day_with_year
 from tidings.model import Block, BlockKind, Cut
 from tidings.text.mapped import Mapped, joined
@@ -54,8 +56,11 @@ def draft(
     layout = made.layout = segment(
         [line.text for line, _ in clean], told, [marks[n] for _, n in clean] if marks else ()
     )
+    drop_after_end([line.text for line in lines], [n for _, n in clean], layout)
     if layout.title is not None:
-        made.parts.append(("title", clean[layout.title][0]))
+        line = clean[layout.title][0]
+        label = layout.labels.get(layout.title)
+        made.parts.append(("title", line.part(label.start, len(line.text)).stripped() if label else line))
     elif title is not None:
         made.parts.append(("title", title))
     for (line, _), verdict in zip(clean, layout.verdicts, strict=True):

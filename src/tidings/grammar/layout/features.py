@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tidings.lexicon import words
 
-__all__ = ["Line", "Marked", "look"]
+__all__ = ["Line", "Marked", "is_item", "item_number", "look"]
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\s{0,3}[”»]?\Z")
@@ -14,6 +14,8 @@ TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\s{0,3}[”»]?\Z")
 GLUE = re.compile(
     r"(?<=[^\W\d_A-Z] )(?:The|A|An|How|What|Why|Who|When|Where|Which|In|On|At|For|From|With|Up|Is|Are|Will|Can|Do|Does|Your|Our|More|Only|Half|This|These|Two|Three|Five|Ten|Articles?|Research|Read|Video|Photos?)(?= )"
 )
+ITEM = re.compile(r"(?:[•*▪‣◦·►●–-]|\(?\d{1,2}[.)/]|\(?[a-z]\))\s{1,4}\S")
+NUMBERED = re.compile(r"\(?(\d{1,2})[.)/]\s{1,4}\S")
 SEPARATOR = re.compile(r"\s[|•·»›/]\s|\s[|•·]|[|•·]\s")
 CODE = re.compile(r"[{}();=\[\]_\\<>]")
 
@@ -58,6 +60,23 @@ class Line:
         )
 
 
+def without_marks(text: str) -> str:
+    """The text of a list's item without the mark before it and the one after."""
+    item = ITEM.match(text)
+    return text[item.end() if item else 0 :].rstrip(";")
+
+
+def is_item(line: Line) -> bool:
+    """Whether a line opens as the item of a list does: with a bullet, a number or a letter in brackets."""
+    return ITEM.match(line.text) is not None
+
+
+def item_number(line: Line) -> int:
+    """The number that an item opens with; 0 where it opens with none."""
+    found = NUMBERED.match(line.text)
+    return int(found[1]) if found else 0
+
+
 def look(text: str, marked: Marked = PLAIN) -> Line:
     """Count a line once."""
     found = WORD.findall(text)
@@ -79,7 +98,7 @@ def look(text: str, marked: Marked = PLAIN) -> Line:
         capital=sum(word[0].isupper() or word[0].isdigit() for word in found) / n,
         glue=sum(1 for _ in GLUE.finditer(text)),
         separators=sum(1 for _ in SEPARATOR.finditer(text)),
-        code=len(CODE.findall(text)) / max(1, len(text)),
+        code=len(CODE.findall(without_marks(text))) / max(1, len(text)),
         repeats=max(seen.values(), default=0),
         marked=marked,
     )

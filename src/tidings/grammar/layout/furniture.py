@@ -7,7 +7,14 @@ from functools import cache
 from tidings.grammar.layout.features import Line
 from tidings.lexicon import words
 
-__all__ = ["about_author", "about_outlet", "about_translation", "furniture", "opens_as_furniture", "staff_line"]
+__all__ = [
+    "about_author",
+    "about_outlet",
+    "about_translation",
+    "furniture",
+    "opens_as_furniture",
+    "staff_line",
+]
 
 YOURS = re.compile(
     r"\b(?:you|your|yours|our newsletter|our app|sign up|subscribe|subscribing|newsletters?|inbox|cookies?|your browser|javascript|password)\b",
@@ -26,8 +33,20 @@ PITCH = re.compile(
     r"|\bhelp us (?:keep|continue)\b|\bad.?blocker\b|\b(?:enable|turn on|activate|requires?) javascript\b"
     r"|\b(?:view|read|open) (?:this |it |the )?(?:\w+ )?(?:in|online in) (?:your |a |the )?(?:web )?browser\b|\bforwarded (?:to you|this)\b"
     r"|\byou(?: are|['’]re)? receiv(?:e|ed|ing) this\b|\bunsubscribe\b|\bopt out\b|\bmanage (?:your )?(?:subscriptions?|preferences)\b"
+    r"|\bbecome a (?:member|subscriber|supporter|patron)\b|\bsupport (?:independent|quality|local|our) journalism\b"
+    r"|\bchip in\b.{0,20}(?:[€$£]|\beuros?\b|\bdollars?\b)|\bbuy (?:me|us) a coffee\b|\bgot a (?:story|tip)\?|\bthis page (?:was|has been|is)\b"
+    r"|\breport a problem\b|\bpage printed from\b|\bbefore (?:you print|printing)\b|\bwas this (?:page|article|story) \w+\b"
     r"|\bforward (?:this|it)? ?(?:letter |e-?mail |newsletter )?to a friend\b|\b(?:show|hide) key events\b",
     re.IGNORECASE,
+)
+# What an interview says of itself.
+NOTE = re.compile(
+    r"(?:this|the|our) (?:interview|conversation|transcript|exchange)\b.{0,60}\b(?:edited|condensed|shortened|abridged)\b",
+    re.IGNORECASE,
+)
+# Who took a picture, and nothing of what it shows.
+TAKEN = re.compile(
+    r"(?i:photo(?:graph)?|image|picture|illustration|video|graphic)s?(?i: by| credit)?\s?:\s?(?:[^\W\d_a-z][\w.’'-]{0,30}|/|\||©)(?:[\s,/|]{1,3}(?:[^\W\d_a-z][\w.’'-]{0,30}|of|the|and|for|via)){0,9}\W{0,2}"
 )
 QUOTED = re.compile(r"[“”«»\"]|\b(?:said|told|says)\b")
 CLOCK = re.compile(r"\W{0,3}\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\W{0,3}", re.IGNORECASE)
@@ -137,6 +156,8 @@ def is_furniture(line: Line) -> bool:
         return True
     if line.terminal and line.text[0] in '“"«‘':
         return False
+    if (line.count <= 25 and NOTE.match(line.text)) or TAKEN.fullmatch(line.text):
+        return True
     if is_doubled(line.text) or is_trail(line):
         return True
     if line.count <= 16 and PERIODICAL.match(line.text):

@@ -14,7 +14,7 @@ from tidings.grammar.layout.features import Line, look
 from tidings.lexicon import weights, words
 from tidings.text.terms import news_share, stem, word_list
 
-__all__ = ["NOBODY", "bare", "evidence", "likeliest", "opening_title"]
+__all__ = ["NOBODY", "bare", "evidence", "likeliest", "opening_title", "telling"]
 
 LONGEST = 300  # characters of a headline, at most
 WORDS = range(2, 36)
@@ -30,7 +30,7 @@ NOBODY = -1  # in place of a line: the text has no headline
 
 TABLE = "headline_weights.tsv"
 Evidence = Mapping[str, float]
-FIELDS = ("date", "byline", "credit", "masthead", "icons")  # lines that are surely none
+FIELDS = ("date", "byline", "credit", "masthead", "icons", "head")  # lines that are surely none
 VAGUE = ("menu", "related")  # furniture by its shape alone
 Fixed = Mapping[int, str]
 """Lines that are known to be no part of the article, with the reason."""

@@ -23,14 +23,18 @@ CLOSE = re.compile(r"(?<=\s)/>(?=\s|\Z)")
 ENTITY = re.compile(
     r"&(?:nbsp|amp|quot|apos|lt|gt|mdash|ndash|hellip|[lr][sd]quo|laquo|raquo|#\d{2,5}|#x[0-9a-fA-F]{2,4});"
 )
+# Where a printed report goes on: "Continued on Page 11, Col. 4"
+ELSEWHERE = re.compile(
+    r"(?:\A|(?<=\s))[(\[]?continued (?:on|from) (?:the )?(?:(?:next|back|front) )?page\b.{0,24}\Z", re.IGNORECASE
+)
 HINT = re.compile(r"[=<\[/]")
 
 
 def leftovers(line: str) -> list[tuple[int, int]]:
     """The stretches of a line that are remains of markup, in order and disjoint."""
+    found = [match.span() for match in ELSEWHERE.finditer(line)]
     if not HINT.search(line):
-        return []
-    found: list[tuple[int, int]] = []
+        return found
     for form in (ATTRIBUTES, WHOLE_TAG, SHORTCODE, IMAGE_LINK, CLOSE):
         found += [(opening(line, m.start()) if form is ATTRIBUTES else m.start(), m.end()) for m in form.finditer(line)]
     merged: list[tuple[int, int]] = []

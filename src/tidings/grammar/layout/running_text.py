@@ -2,12 +2,13 @@
 
 from collections.abc import Container, Sequence
 
-from tidings.grammar.layout.features import Line
+from tidings.grammar.layout.features import Line, is_item, item_number
 
 __all__ = ["CARD", "body", "whole"]
 
 # CARD and FURNISHED were chosen on the crude text of text-fundus-evaluation, leaving one outlet out at a time.
 CARD = 45  # words under the headline of another article, at most
+APART = 6  # lines from one number of a series to the next
 FURNISHED = -6.0  # what a line of the site's takes from running text around it, counted in words
 
 
@@ -19,6 +20,24 @@ def body(lines: Sequence[Line], fixed: Container[int]) -> tuple[int, int]:
         return richest([worth(line, furnished=n in fixed, card=False) for n, line in enumerate(lines)])
     if last + 2 in cards and last + 4 not in cards:
         last += 2
+    return with_series(lines, first, last, fixed)
+
+
+def with_series(lines: Sequence[Line], first: int, last: int, fixed: Container[int]) -> tuple[int, int]:
+    """The body with the rest of the lists that it cuts through: numbers that go on, items that touch its end."""
+    numbers = {n: found for n, line in enumerate(lines) if (found := item_number(line)) and n not in fixed}
+    inner = [n for n in numbers if first <= n <= last]
+    if inner:
+        at, number = inner[0], numbers[inner[0]]
+        for n in sorted((n for n in numbers if n < at), reverse=True):
+            if numbers[n] == number - 1 and at - n <= APART:
+                at, number, first = n, number - 1, n
+        at, number = inner[-1], numbers[inner[-1]]
+        for n in sorted(n for n in numbers if n > at):
+            if numbers[n] == number + 1 and n - at <= APART:
+                at, number, last = n, number + 1, n
+    while last + 1 < len(lines) and last + 1 not in fixed and is_item(lines[last + 1]) and lines[last + 1].count >= 3:
+        last += 1
     return first, last
 
 

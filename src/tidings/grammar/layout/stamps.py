@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from tidings.lexicon import words
+from tidings.lexicon import rows, words
 from tidings.lexicon.calendar import month_numbers, weekday_numbers
 
 __all__ = ["Stamp", "date_line", "find_stamp", "iso_stamp"]
@@ -15,8 +15,10 @@ TIME = (
     r"\s?(?P<half#>[ap]\.?m\b\.?)?(?P<zone#>Z\b|[+-]\d\d:?\d\d)?)?"
 )
 ROW = re.compile(r"\s[|•·]\s")
-PIECE = r"[^\s,;:|()\[\]/•·–—-]+"
+PIECE = r"[^\s,;:|()\[\]/•·–—-]+(?:-[^\W\d_]+)*"
 GLUED_ZONE = re.compile(r"\b(UTC|GMT|[BCEIMP][SDE]?T)(?=[A-Z][a-z])")
+POSTED = re.compile(r"\W{0,3}(?:posted|published|written|filed) (?:by|on|in)\b", re.IGNORECASE)
+LATIN = re.compile(r"[a-zà-öø-ÿ\d]")
 NOT_ITS_DAY = re.compile(r"©|\bcopyright\b|\A\W{0,3}as of\b", re.IGNORECASE)
 LONGEST = 160  # a line with more characters is no date line
 
@@ -44,12 +46,14 @@ class DateLine:
 def pattern() -> re.Pattern[str]:
     """A full date in the forms that sites print, with its time where one follows."""
     month = "|".join(sorted(month_numbers(), key=lambda m: (-len(m), m)))
+    named = "|".join(sorted(map(re.escape, months()), key=lambda m: (-len(m), m)))
     whole = r"(?:(?!\d)|(?=\d{1,2}:\d\d\s?[ap]\.?m))"  # some pages run the time into the year
     forms = (
         r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)",
-        rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?[ .,-]{{1,2}}(?:of )?(?P<m2>{month})\b[.,]{{0,2}}[ -]?(?P<y2>\d{{4}}){whole}",
+        rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º)?[ .,-]{{1,2}}(?:of |de |d'|d’)?(?P<m2>{named})\b[.,]{{0,2}}[ -]?(?:de |del )?(?P<y2>\d{{4}}){whole}",
         rf"\b(?P<m3>{month})\b\.? ?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<y3>\d{{4}}){whole}",
         r"(?P<d4>\d{1,2})(?P<sep>[/.-])(?P<m4>\d{1,2})(?P=sep)(?P<y4>\d{4}|\d\d)(?![\d.])",
+        r"(?P<y5>\d{4}) ?[年년] ?(?P<m5>\d{1,2}) ?[月월] ?(?P<d5>\d{1,2}) ?[日일]",
     )
     return re.compile(
         "|".join(rf"(?<![\w/])(?:{form}){TIME.replace('#', str(n))}" for n, form in enumerate(forms, 1)), re.IGNORECASE
@@ -59,7 +63,7 @@ def pattern() -> re.Pattern[str]:
 def find_stamp(line: str) -> Stamp | None:
     """The first full date in a line."""
     for match in pattern().finditer(line):
-        n = next(n for n in "1234" if match.group(f"y{n}"))
+        n = next(n for n in "12345" if match.group(f"y{n}"))
         day = day_of(match, n)
         if day is not None:
             time = time_of(match, n)
@@ -72,8 +76,8 @@ def day_of(match: re.Match[str], n: str) -> str | None:
     """The ISO day, "" where it is ambiguous, None where it is no date."""
     year, month, day = (match.group(part + n) for part in "ymd")
     if n in "23":
-        return iso_day(int(year), month_numbers()[month.casefold()], int(day))
-    if n == "1":
+        return iso_day(int(year), months()[month.casefold()], int(day))
+    if n in "15":
         return iso_day(int(year), int(month), int(day))
     full = int(year) if len(year) == 4 else 2000 + int(year)
     if match.group("sep") == "." or int(day) > 12 or day == month:
@@ -138,15 +142,14 @@ def date_fact(line: str) -> DateLine | None:
     again = re.search(r"\b(?:updated?|modified|edited)\W{0,3}(?:\d|ago)", line[stamp.end :], re.IGNORECASE)
     for n, word in enumerate(re.findall(PIECE, rest)):
         plain = word.casefold().strip(".")
-        if plain in words("stamp_words.txt") or plain in weekday_numbers():
+        if plain in words("stamp_words.txt") or plain in weekdays() or not LATIN.search(plain):
             label = label or ("" if again and n >= before else LABELS.get(plain, ""))
         elif not re.fullmatch(r"[\d:.]{1,5}(?:am|pm)?|[A-Z]{1,4}[TZ]", word):
             left.append(word)
-    if (
-        len(left) > 4
-        or any(word[0].islower() and not beside_name(word) for word in left)
-        or line[stamp.end :].rstrip().endswith((".", "!", "?"))
-    ):
+    if line[stamp.end :].rstrip().endswith((".", "!", "?")):
+        return None
+    wordy = len(left) > 4 or any(word[0].islower() and not beside_name(word) for word in left)
+    if wordy and not (POSTED.match(line) and len(left) <= 10):
         return None
     return DateLine(stamp, label, " ".join(left))
 
@@ -166,7 +169,23 @@ LABELS = {
     "modified": "updated",
     "edited": "updated",
     "update": "updated",
+    **dict.fromkeys(("publisert", "publicerad", "veröffentlicht", "publié", "publicado", "pubblicato"), "published"),
+    **dict.fromkeys(("gepubliceerd", "opublikowano", "опубликовано", "sent", "air"), "published"),
+    **dict.fromkeys(("oppdatert", "uppdaterad", "aktualisiert", "actualizado", "aggiornato", "обновлено"), "updated"),
+    **dict.fromkeys(("bijgewerkt", "aktualizacja", "atualizado"), "updated"),
 }
+
+
+@cache
+def months() -> dict[str, int]:
+    """Each name of a month to its number, in other languages too."""
+    return {name: int(number) for name, number in rows("months_abroad.tsv")} | dict(month_numbers())
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """The names of weekdays, in other languages too."""
+    return frozenset((*(row[0] for row in rows("weekdays_abroad.tsv")), *weekday_numbers()))
 
 
 def iso_stamp(stated: str) -> str | None:

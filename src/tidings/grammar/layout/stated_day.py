@@ -14,6 +14,7 @@ ABOVE = 12  # lines above the headline in which a masthead states the day
 BELOW = 12  # lines between headline and text
 AFTER = 6  # lines below the text
 NEAR = 45  # days between a report and the dates that it tells
+CLEARLY = 4  # times further off is the other reading
 YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
 
 
@@ -48,8 +49,9 @@ def settled_day(stamp: DateLine, texts: Iterable[str]) -> str | None:
     if stamp.stamp.value or not stamp.stamp.either:
         return stamp.stamp.value
     told = sorted({day for text in texts for day in months_and_days(text)})
-    near = [each for each in stamp.stamp.either if any(apart(each, day) <= NEAR for day in told)]
-    return near[0] if len(near) == 1 else None
+    near = sorted((min((apart(each, day) for day in told), default=NEAR + 1), each) for each in stamp.stamp.either)
+    sure = near and near[0][0] <= NEAR and all(far > NEAR or far >= CLEARLY * (near[0][0] + 1) for far, _ in near[1:])
+    return near[0][1] if sure else None
 
 
 def months_and_days(text: str) -> Iterable[tuple[int, int]]:

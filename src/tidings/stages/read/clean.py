@@ -1,23 +1,30 @@
 """From a raw article to a document: main text, title, dates and fields, with what was cut and the way back."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import ClassVar
 
 from tidings.errors import InputError
 from tidings.grammar.layout.draft import Draft, draft
 from tidings.grammar.layout.features import Marked
 from tidings.grammar.layout.headlines import opening_title
-from tidings.grammar.layout.segment import Stated, facts
+from tidings.grammar.layout.judged import Stated
+from tidings.grammar.layout.left_out import apart, headline_above, is_of, with_items
+from tidings.grammar.layout.line_facts import facts
+from tidings.grammar.layout.markdown import is_markdown, top_heading, unmarked
+from tidings.grammar.layout.named_day import named_day
 from tidings.grammar.layout.stamps import iso_stamp
 from tidings.grammar.layout.stated_day import settled_day
 from tidings.grammar.layout.structured import PageFields, page_fields
 from tidings.model import Block, Document, Raw, Reading
 from tidings.stage import Stage
 from tidings.text.align import Aligner
+from tidings.text.glue import glued
 from tidings.text.ids import content_id
 from tidings.text.language import foreign
-from tidings.text.lines import paragraphs
+from tidings.text.lines import paragraphs, quote_marks, seams
 from tidings.text.mapped import Mapped, identity
 from tidings.text.markup import BOLD, LINK, Visible, visible
 from tidings.text.pages import passages
@@ -72,13 +79,32 @@ def where(raw: Raw) -> str:
 def from_text(raw: Raw) -> Draft:
     """Segment a stripped page or a plain text."""
     text = untokenised(tidied(identity(raw.text)))
+    text = text.edited(quote_marks(text.text))
     title = Mapped(" ".join(raw.given.title.split())) if raw.given.title and raw.given.title.strip() else None
-    spans = [(start, end) for start, end in paragraphs(text.text) if end - start >= LEAST]
+    spans = [(start, end) for start, end in whole_lines(text.text) if end - start >= LEAST]
+    if is_markdown(text.text):
+        return from_markdown([text.part(start, end) for start, end in spans], title)
     made = draft([flat(text.part(start, end)) for start, end in spans], title)
     if made.has_text or all(end - start < RUN_ON for start, end in spans):
         return made
     parts = [sentence for start, end in spans for sentence in sentences_in(text.text, start, end)]
     return draft([flat(text.part(start, end)) for start, end in parts], title)
+
+
+def whole_lines(text: str) -> Iterator[tuple[int, int]]:
+    """The paragraphs, cut where a page that was copied lost its ends of lines."""
+    cuts = glued(text)
+    for start, end in paragraphs(text):
+        inner = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+        yield from pairwise([start, *inner, end])
+
+
+def from_markdown(parts: Sequence[Mapped], title: Mapped | None) -> Draft:
+    """Segment a text with marks of Markdown: its one heading of the first rank is its headline."""
+    bare = [unmarked(part) for part in parts]
+    tops = [line for part, (line, _) in zip(parts, bare, strict=True) if top_heading(part.text)]
+    title = title or (flat(tops[0]) if len(tops) == 1 and tops[0].text else None)
+    return draft([flat(line) for line, _ in bare], title, marks=[marked for _, marked in bare])
 
 
 def sentences_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -90,7 +116,7 @@ def sentences_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def flat(part: Mapped) -> Mapped:
     """A paragraph without the line ends inside it."""
-    ends = [(n, n + 1, " ") for n, c in enumerate(part.text) if c == "\n"]
+    ends = seams(part.text)
     return part.edited(ends) if ends else part
 
 
@@ -101,12 +127,16 @@ def from_page(raw: Raw) -> tuple[Draft, PageFields]:
     aligner = Aligner(page)
     aligner.go_to(max(0, raw.text.find("</title")))
     found = passages(raw.text)
-    lines = [tidied(aligner.place(passage.text)) for passage in found]
+    passed = [(each.kind, part) for each in found for part in apart(page, tidied(aligner.place(each.text)))]
+    placed = [part for _, part in passed]
     in_english(raw, "\n".join(passage.text for passage in found) or page.text)
     stated = raw.given.title or next(iter(fields.titles), None)
-    first = next((line for passage, line in zip(found, lines, strict=True) if passage.kind == "paragraph"), Mapped(""))
+    if stated is None or not (raw.given.title or is_of(stated, placed)):
+        stated = headline_above(page, placed) or stated
+    first = next((part for kind, part in passed if kind == "paragraph"), Mapped(""))
     title = tidied(aligner.place_before(stated, first)) if stated else None
     title = title if title is not None and title.text.strip() else None  # of control characters alone
+    lines = list(with_items(raw.text, page, aligner, placed))
     made = draft(
         lines, title, Stated(authors=fields.authors, extracted=True), [marked(page, line, main=True) for line in lines]
     )
@@ -142,6 +172,7 @@ def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:
         fields.published or (None, ""),
         (stated_day(made), "date line"),
         (made.dateline_day, "dateline"),
+        (named_day(raw.path), "file name"),
     )
     modified, _ = first_date(
         (given.modified, "given"),

@@ -1,8 +1,10 @@
 """read/times: the time expressions of a document (TIMEX3), with values as far as they are known."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Literal
 
 from tidings.grammar.dates.narrative import Expression, place
 from tidings.grammar.dates.numeric import day_order, home_order
@@ -21,7 +23,7 @@ class Times(Stage[Reading, Reading]):
     """Find dates, times, durations and sets; work out those that the document's own date settles."""
 
     name = "read/times"
-    version = 3
+    version = 4
     needs = ("document", "analysis")
     gives = ("times",)
 
@@ -39,7 +41,15 @@ class Times(Stage[Reading, Reading]):
             expressions.append(Expression(span, found, sentence_at(reading, span)))
         published = (reading.document.published or "")[:16] or None  # day and minute: a zone is no part of the day
         home = home_order(reading.document.url)
-        return place(expressions, published, partial(looks, reading.analysis), self.origin, home)
+        return place(expressions, published, partial(looked, reading), self.origin, home)
+
+
+def looked(reading: Reading, span: Span, *, weekday: bool) -> Literal["past", "future"] | None:
+    """Which way a date looks, by the verb over it and the kind of block that it stands in."""
+    blocks = reading.document.blocks
+    at = bisect_right(blocks, span.start, key=lambda block: block.start) - 1
+    running = at < 0 or blocks[at].kind not in ("title", "heading", "caption")
+    return looks(reading.analysis, span, weekday=weekday, running=running)
 
 
 def words_of(document: Document) -> Line:

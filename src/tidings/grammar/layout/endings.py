@@ -1,0 +1,41 @@
+"""Where a text says that it ends: the sign under a press release, a dispatch or a transcript, and what follows it."""
+
+import re
+from collections.abc import Sequence
+
+from tidings.grammar.layout.judged import Layout, Verdict
+
+__all__ = ["drop_after_end"]
+
+END = re.compile(
+    r"\W*(?:#(?:\s?#){1,4}|-{1,3}\s?30\s?-{1,3}|\W{0,3}ends?\W{0,3}|end of (?:segment|transcript|text|story|message|document|(?:press |news )?release|statement|interview|bulletin))\W*",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(
+    r"(?:About|ABOUT) (?:the )?[A-Z][^.!?:]{1,60}|Notes? (?:to|for) [Ee]ditors?:?|NOTES? (?:TO|FOR) EDITORS?:?"
+)
+SHARE = 0.5  # of a page's words must stand before the sign
+BOILERPLATE = 0.6  # and before a heading under which bodies present themselves
+MOST = 200  # words below it
+
+
+def drop_after_end(texts: Sequence[str], places: Sequence[int], layout: Layout) -> None:
+    """Cut what is kept below a sign of the end; `places` are the lines that have verdicts, by their index in `texts`."""
+    kept = [n for n, verdict in zip(places, layout.verdicts, strict=True) if verdict.kind is not None]
+    whole = sum(len(texts[n].split()) for n in kept)
+    before = 0
+    for n, text in enumerate(texts):
+        share = before / max(1, whole)
+        if len(text) <= 80 and whole - before <= MOST and ends(text, share):
+            for at, place in enumerate(places):
+                if place >= n and layout.verdicts[at].kind is not None and at != layout.title:
+                    layout.verdicts[at] = Verdict(None, "tail")
+            return
+        before += len(text.split()) if n in kept else 0
+
+
+def ends(text: str, share: float) -> bool:
+    """Whether a line closes a text of which such a share stands above it."""
+    return (share >= SHARE and END.fullmatch(text) is not None) or (
+        share >= BOILERPLATE and ABOUT.fullmatch(text) is not None
+    )

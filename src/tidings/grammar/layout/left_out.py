@@ -1,0 +1,84 @@
+"""What an extractor loses of a page's article: ends of lines, the items of a list that a sentence introduces, the headline."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
+
+from tidings.grammar.layout.features import look
+from tidings.grammar.layout.headlines import likeliest, telling
+from tidings.grammar.layout.judged import NOTHING, Layout
+from tidings.grammar.layout.line_facts import take_fields
+from tidings.text.align import Aligner
+from tidings.text.mapped import Mapped
+from tidings.text.markup import LINK, Visible
+
+__all__ = ["apart", "headline_above", "is_of", "with_items"]
+
+INTRODUCES = re.compile(r"[:?][\"'”’»)\]]{0,2}\Z")
+ITEM = re.compile(r"<li\b", re.IGNORECASE)
+NEARBY = 3_000  # characters of source in which a list stands
+MOST = 15  # items of one list
+LINKED = 0.3  # of it in links makes it none of the article's
+LONGEST = 400  # characters of an item
+ABOVE = 3_000  # characters before the text in which a headline stands
+NEAR = 20  # lines there
+LEAST = 25  # letters of a title that may be the site's
+
+
+def with_items(markup: str, page: Visible, aligner: Aligner, lines: Sequence[Mapped]) -> Iterator[Mapped]:
+    """The passages in their order, and between two of them the items of a list that the page shows there."""
+    for line, after in zip_longest(lines, lines[1:]):
+        yield line
+        if after is None or not (line.pieces and after.pieces):
+            continue
+        start, end = line.pieces[-1].raw_end, after.pieces[0].raw_start
+        if INTRODUCES.search(line.text) or (0 < end - start <= NEARBY and ITEM.search(markup, start, end)):
+            yield from between(page, aligner, start, end)
+
+
+def apart(page: Visible, line: Mapped) -> list[Mapped]:
+    """A passage cut where the page begins a new line and the passage runs on without a space."""
+    cuts = [0]
+    for one, other in pairwise(line.pieces):
+        if one.end == other.start and one.raw_end < other.raw_start:
+            first, last = bisect_left(page.starts, one.raw_end), bisect_left(page.starts, other.raw_start)
+            if "\n" in page.text[first:last]:
+                cuts.append(one.end)
+    ends = [*cuts[1:], len(line.text)]
+    return [line.part(start, end).stripped() for start, end in zip(cuts, ends, strict=True)] if ends[1:] else [line]
+
+
+def between(page: Visible, aligner: Aligner, start: int, end: int) -> list[Mapped]:
+    """The short lines that the page shows between two places of its source; none where they are links or too many."""
+    first, last = bisect_left(page.starts, start), bisect_left(page.starts, end)
+    found: list[Mapped] = []
+    aligner.go_to(start)
+    at = first
+    for row in page.text[first:last].split("\n"):
+        if row.strip():
+            found.append(aligner.seen(at, at + len(row)))
+        at += len(row) + 1
+    short = 0 < len(found) <= MOST and all(len(item.text) <= LONGEST for item in found)
+    return found if short and page.share(LINK, [(start, end)]) < LINKED else []
+
+
+def is_of(title: str, lines: Sequence[Mapped]) -> bool:
+    """Whether a title that a page states tells of its text, and not only of the site."""
+    words = telling(title)
+    return len(title) > LEAST or bool(words & {word for line in lines for word in telling(line.text)})
+
+
+def headline_above(page: Visible, lines: Sequence[Mapped]) -> str | None:
+    """The line over a page's text that is its headline by what it says, if one is."""
+    start = next((line.pieces[0].raw_start for line in lines if line.pieces), None)
+    if start is None:
+        return None
+    at = bisect_left(page.starts, start)
+    over = [" ".join(row.split()) for row in page.text[max(0, at - ABOVE) : at].split("\n")]
+    over = [row for row in over if row][-NEAR:]
+    texts = [*over, *(line.text for line in lines)]
+    looked = [look(text) for text in texts]
+    fixed = take_fields(looked, Layout([]), NOTHING)
+    found = likeliest(looked, {n: verdict.reason for n, verdict in fixed.items()}, len(over), len(texts) - 1)
+    return texts[found] if found is not None and found < len(over) else None

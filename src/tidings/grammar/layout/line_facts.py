@@ -1,0 +1,77 @@
+"""The lines of a page that are fields or furniture by themselves: authors, dates, credits, heads of mails and exports."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tidings.grammar.layout.bylines import byline
+from tidings.grammar.layout.credits import credit_line, is_medium
+from tidings.grammar.layout.features import Line, look
+from tidings.grammar.layout.furniture import furniture, staff_line
+from tidings.grammar.layout.headlines import bare
+from tidings.grammar.layout.judged import NOTHING, Layout, Stated, Verdict
+from tidings.grammar.layout.records import before_last_mail, labels
+from tidings.grammar.layout.stamps import DateLine, date_line
+
+__all__ = ["facts", "take_fields"]
+
+
+def facts(texts: Sequence[str]) -> Layout:
+    """Only the fields that lines state, for the lines of a page that stand around its headline."""
+    layout = Layout([])
+    take_fields([look(text) for text in texts], layout, NOTHING)
+    stated = [stamp for _, stamp in layout.dates if stamp.label != "updated"]
+    layout.published = next((stamp for stamp in stated if stamp.label), next(iter(stated), None))
+    return layout
+
+
+def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[int, Verdict]:
+    """The lines that are fields or furniture by themselves, wherever they stand."""
+    fixed = take_labels(lines, layout)
+    for n, line in enumerate(lines):
+        if n in fixed:
+            continue
+        author, stamp = byline(line.text), date_line(line.text)
+        if author:
+            fixed[n] = Verdict(None, "byline")
+            layout.authors = layout.authors or [author]
+            layout.credits += [author] if is_medium(author) else []
+        if stamp is not None:
+            fixed[n] = Verdict(None, "byline" if author else "date")
+            keep_date(layout, n, stamp)
+        elif author:
+            continue
+        elif credit := credit_line(line.text):
+            fixed[n] = Verdict(None, "credit")
+            layout.credits.append(credit)
+        elif staff_line(line):
+            fixed[n] = Verdict(None, "byline")
+        elif (why := furniture(line)) and not (given.title and bare(line.text) == bare(given.title)):
+            fixed[n] = Verdict(None, why)
+    return fixed
+
+
+def take_labels(lines: Sequence[Line], layout: Layout) -> dict[int, Verdict]:
+    """The lines of a mail's, an export's or a transcript's head, and what stands before a mail that was passed on."""
+    layout.labels = labels(lines)
+    body_from = before_last_mail(lines, layout.labels)
+    fixed = {n: Verdict(None, "head") for n in range(body_from)}
+    in_mail = any(label.role == "mail" for label in layout.labels.values())
+    for n, label in layout.labels.items():
+        if label.role == "text" and len(lines[n].text) > label.start:
+            continue
+        fixed[n] = Verdict(None, "head")
+        stamp = date_line(lines[n].text[label.start :]) if label.role in ("day", "mail") and n >= body_from else None
+        if stamp is not None and in_mail:
+            layout.sent = layout.sent or stamp
+        elif stamp is not None:
+            keep_date(layout, n, replace(stamp, label="published"))
+        if author := byline(f"By {lines[n].text[label.start :]}") if lines[n].text.startswith("BY ") else None:
+            layout.authors = layout.authors or [author]
+    return fixed
+
+
+def keep_date(layout: Layout, n: int, stamp: DateLine) -> None:
+    """Keep a date with its place; a day of change by itself."""
+    if stamp.label == "updated":
+        layout.modified = layout.modified or stamp
+    layout.dates.append((n, stamp))

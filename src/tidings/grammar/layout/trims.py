@@ -1,0 +1,65 @@
+"""What is cut again from the lines that were kept: repeats, headlines of other articles, the tail of a page."""
+
+from collections.abc import Sequence
+
+from tidings.grammar.layout.captions import is_name
+from tidings.grammar.layout.features import Line
+from tidings.grammar.layout.furniture import about_author, about_outlet, about_translation, opens_as_furniture
+from tidings.grammar.layout.headlines import bare
+from tidings.grammar.layout.judged import Layout, Stated, Verdict
+from tidings.grammar.layout.running_text import CARD
+
+__all__ = ["drop_company", "drop_repeats", "drop_tail"]
+
+BESIDE = 60  # letters that stand behind a headline in the text of its picture
+
+
+def drop_repeats(lines: Sequence[Line], layout: Layout) -> None:
+    """Cut a line that says again what another one said: the headline (beside a picture with its credit), a caption."""
+    title = bare(lines[layout.title].text) if layout.title is not None else ""
+    seen = {title} if title else set()
+    for n, verdict in enumerate(layout.verdicts):
+        if verdict.kind is None or n == layout.title:
+            continue
+        line, plain = lines[n], bare(lines[n].text)
+        again = plain in seen and (line.count >= 5 or verdict.kind == "caption")
+        if again or (
+            len(title) > 15 and plain.startswith(title) and len(plain) < len(title) + BESIDE and not line.prose
+        ):
+            layout.verdicts[n] = Verdict(None, "duplicate")
+        seen.add(plain)
+
+
+def drop_company(lines: Sequence[Line], layout: Layout) -> None:
+    """Cut the headlines that follow a related link, and on a page the teasers between two of them."""
+    verdicts = layout.verdicts
+    for n in range(1, len(lines)):
+        verdict, line = verdicts[n], lines[n]
+        if verdicts[n - 1].reason != "related" or verdict.kind not in ("heading", "paragraph", "lead"):
+            continue
+        after = (
+            verdicts[n + 1].reason == "related" if n + 1 < len(lines) else n > 1 and verdicts[n - 2].reason == "related"
+        )
+        if (verdict.kind == "heading" and not line.terminal) or (line.marked.main and after and line.count <= CARD):
+            verdicts[n] = Verdict(None, "related")
+
+
+def drop_tail(lines: Sequence[Line], layout: Layout, given: Stated) -> None:
+    """Cut what closes a page after its last paragraph: who the author is, calls to go on reading."""
+    authors = [*given.authors, *(name for names in layout.authors for name in names.split(", "))]
+    authors += [line.text.strip() for line in lines if is_name(line.text)]
+    for n, line in enumerate(lines):
+        if layout.verdicts[n].kind in ("paragraph", "lead") and about_author(line, authors):
+            layout.verdicts[n] = Verdict(None, "author")
+    kept = [n for n, verdict in enumerate(layout.verdicts) if verdict.kind is not None]
+    last = True
+    for n in reversed(kept[-4:]):
+        line, kind = lines[n], layout.verdicts[n].kind
+        if kind == "title" or (line.prose and line.count > 25 and not about_outlet(line)):
+            break
+        if (opens_as_furniture(line) and line.count <= 25) or about_outlet(line) or about_translation(line):
+            layout.verdicts[n] = Verdict(None, "related")
+        elif last and kind == "heading" and (line.pages or not given.extracted):
+            layout.verdicts[n] = Verdict(None, "fragment")
+        else:
+            last = False

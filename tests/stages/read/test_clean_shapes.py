@@ -1,0 +1,91 @@
+"""Texts in the shapes that people bring: mails, exports, transcripts, releases, threads, Markdown, pages without marks."""
+
+import pytest
+
+from tidings.model import Raw
+from tidings.stages.read.clean import Clean
+from tidings.text.ids import digest
+
+ONE = "The envoy said on Monday that the bridge over the river would open to lorries before the end of the spring."
+TWO = "Two of the ministers who had met in the capital announced that they would come back to it in a week."
+THREE = "Nobody on the far bank had been asked about it, the mayor of the town told the council on Tuesday."
+BODY = f"{ONE}\n\n{TWO}\n\n{THREE}"
+
+MAIL = (
+    "From: Ann Orla <ann@orla.example>\nTo: desk@orla.example\nDate: Fri, 8 Mar 2024 09:14:22 +0200\nSubject: FW: for you\n\n"
+    "Hello all, see below, this is for the file please.\n\n-----Original Message-----\n"
+    "> From: Bo Ruud\n> Sent: Friday, March 8, 2024 7:02 AM\n> Subject: for you\n>\n> Orla Gazette\n> Thursday 7 March 2024\n>\n"
+    f"> Bridge over the river opens to lorries in spring\n>\n> {ONE}\n>\n> {TWO}\n>\n> {THREE}\n"
+)
+EXPORT = (
+    "HD    Bridge to open in spring\nBY    Ann Orla\nWC    288 words\nPD    7 March 2024\nSN    Orla Gazette\nLA    English\n\nLP\n"
+    f"{ONE}\n\nTD\n{TWO}\n\n{THREE}\n\nAN    Document ORLA00020240307\n"
+)
+SPOKEN = (
+    "ORLA RADIO - RUSH TRANSCRIPT\nProgramme: The Ferry Hour\nSegment: Bridge to open in spring\nAir date: Thursday, March 7, 2024\n\n"
+    f"{BODY}\n\n(END OF SEGMENT)\n\nWhat was said may differ from what was heard on the day.\n"
+)
+RELEASE = (
+    "FOR IMMEDIATE RELEASE\n\nOrla Bridges Signs Agreement to Build the Longest Span of the River\n\n• Span to open in 2031\n\n"
+    f"OSLO, Norway – March 7, 2024 – {ONE}\n\n{TWO}\n\n{THREE}\n\n###\n\nAbout Orla Bridges\nOrla Bridges builds bridges in nine countries.\n"
+)
+THREAD = (
+    "Thread by @orla\n\nMar 7, 2024\n\n1/ I looked after bridges for nine years, and then I stopped\n\n"
+    f"2/ {ONE}\n\n3/ {TWO}\n\n4/ {THREE}\n\n5/ What you can do:\n- write to the board, not to me\n\n6/ I rest until Monday\n\nReplies\n@bo: so sorry\n"
+)
+MARKED = (
+    "[About](/about) · [Archive](/archive)\n\n# The bridge, one year on\n\n*Posted by Ann O. on March 7, 2024 in* [Rivers](/r)\n\n"
+    f"{ONE} It was *not* [the first](/first).\n\n{TWO}\n\n{THREE}\n"
+)
+BARE_PAGE = (
+    "<html><head><title>OG - News</title></head><body><div>Menu</div><div>Bridge over the river to open to lorries in spring</div>"
+    f"<div>Published 07.03.2024</div><div><p>{ONE}</p><p>{TWO} They want:</p><ul><li>a pier;</li><li>a second lane.</li></ul><p>{THREE}</p></div></body></html>"
+)
+
+
+def read(text, kind="text", path="a.txt"):
+    raw = Raw(path, kind, text, digest(text.encode()), "utf-8")
+    (reading,) = Clean().run([raw])
+    return reading.document
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day", "kept", "gone"),
+    [
+        pytest.param(
+            MAIL, "Bridge over the river opens to lorries in spring", "2024-03-07", THREE, "Hello all", id="mail"
+        ),
+        pytest.param(EXPORT, "Bridge to open in spring", "2024-03-07", THREE, "ORLA000", id="export"),
+        pytest.param(SPOKEN, "Bridge to open in spring", "2024-03-07", THREE, "may differ", id="transcript"),
+        pytest.param(
+            RELEASE,
+            "Orla Bridges Signs Agreement to Build the Longest Span of the River",
+            "2024-03-07",
+            "Span to open",
+            "About Orla",
+            id="release",
+        ),
+        pytest.param(THREAD, None, "2024-03-07", "write to the board", "so sorry", id="thread"),
+        pytest.param(MARKED, "The bridge, one year on", "2024-03-07", "It was not the first.", "About", id="markdown"),
+    ],
+)
+def test_shape(text, title, day, kept, gone):
+    document = read(text)
+    assert (document.title, (document.published or "")[:10]) == (title, day)
+    assert kept in document.text
+    assert gone not in document.text
+
+
+def test_page_that_marks_neither_headline_nor_list():
+    document = read(BARE_PAGE, "html", "a.html")
+    assert document.title == "Bridge over the river to open to lorries in spring"
+    assert "They want:\n\na pier;\n\na second lane.\n\nNobody" in document.text
+
+
+@pytest.mark.parametrize(
+    ("path", "day", "method"),
+    [("2024-03-15-bridge.txt", "2024-03-15", "file name"), ("bridge.txt", None, None)],
+)
+def test_day_of_a_file_that_states_none(path, day, method):
+    document = read(f"Bridge to open to lorries in spring\n\n{BODY}", path=path)
+    assert (document.published, document.published_method) == (day, method)

@@ -1,0 +1,33 @@
+"""Places where a copied page lost its ends of lines."""
+
+from itertools import pairwise
+
+import pytest
+
+from tidings.text.glue import glued
+
+PASTE = "Bridge opensBy Ann OrlaFriday May 23 2025The envoy came.The mayor left.“It rained,” she said.Nobody stayed."
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            PASTE,
+            [
+                "Bridge opens",
+                "By Ann Orla",
+                "Friday May 23 2025The envoy came.",
+                "The mayor left.",
+                "“It rained,” she said.",
+                "Nobody stayed.",
+            ],
+        ),
+        ("The envoy came. The mayor left.", ["The envoy came. The mayor left."]),
+        ("Read it at orla.example.Then go.", ["Read it at orla.example.Then go."]),
+    ],
+    ids=["a paste", "spaces", "one slip"],
+)
+def test_glued(text, parts):
+    cuts = [0, *glued(text), len(text)]
+    assert [text[a:b] for a, b in pairwise(cuts)] == parts

@@ -107,6 +107,17 @@ def test_terminal_says_what_matters() -> None:
     assert "What stays open" not in out.getvalue()
 
 
+def test_the_timeline_says_on_whose_word_a_deed_rests_and_who_denies_it() -> None:
+    a = account()
+    who = a.entities[0]
+    doubted = replace(a, events=tuple(replace(e, attributed_to=(who.id,), denied_by=(who.id,)) for e in a.events))
+    out = StringIO()
+    Console(file=out, width=400).print(terminal(doubted))
+    words = f"by the word of {who.name}; denied by {who.name}"
+    assert words in out.getvalue()
+    assert words in html(doubted)
+
+
 def blank() -> Account:
     a = account()
     return replace(a, documents=(), entities=(), quotes=(), events=(), dealings=(), differences=(), timeline=())

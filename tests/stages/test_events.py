@@ -292,6 +292,40 @@ def test_those_who_refuse_together_do_not_refuse_each_other():
     assert [d.to for d in account.dealings if d.kind == "refusal"] == [None]
 
 
+FIGHT = (
+    """Clash at the border
+
+OSLO, May 5, 2031 - Norwegian soldiers attacked Portuguese guards near the village of Brun on Sunday, killing three guards, the government in Lisbon said. Norway denied that its soldiers had fired on the Portuguese guards. Foreign Minister Bela Toth of Portugal said that Norway would pay for the attack.
+""",
+    """Fight near Brun
+
+LISBON, May 5, 2031 - Portuguese guards attacked Norwegian soldiers near the village of Brun on Sunday, the government in Oslo said. Portugal denied that its guards had fired on the Norwegian soldiers. Three guards were killed. Defence Minister Anna Falk of Norway said nobody had fired first.
+""",
+)
+
+
+@pytest.fixture(scope="module")
+def fight():
+    found = readings(*((text, "2031-05-05") for text in FIGHT))
+    return tell(TELL, Telling(tuple(found), link(LINK, found)), Generator("tidings", "0", "none", "none"))
+
+
+def test_a_deed_rests_on_the_word_of_who_tells_who_did_it(fight):
+    by = {
+        tuple(sorted(names(fight, e.actors))): names(fight, e.attributed_to)
+        for e in of_type(fight, "ASSAULT")
+        if e.actors and e.recipients
+    }
+    assert by.keys() == {("Norway",), ("Portugal",)}
+    assert all(who and set(side).isdisjoint(who) for side, who in by.items())
+
+
+def test_a_denial_is_set_against_the_same_deed_and_not_against_its_reverse(fight):
+    for d in (d for d in fight.differences if d.kind == "denial"):
+        asserted, denied = (side.evidence[0].exact for side in d.sides)
+        assert asserted.startswith("Norwegian soldiers attacked") == ("Norway denied" in denied)
+
+
 def test_a_parent_is_not_the_victim():
     text = "The report had the support of one parent: Bela Toth, whose 6-year-old son, Karl, was killed."
     (reading,) = readings((f"A day in Oslo\n\n{text} The cabinet met on Friday.", "2031-05-04"))

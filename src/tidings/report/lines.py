@@ -32,6 +32,7 @@ class Line:
     origin: str = ""
     new: bool = False
     denied_by: str = ""
+    said_by: str = ""  # on whose word alone it rests
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Maker:
             origin=event.origin,
             new=event.id in self.new,
             denied_by=self.listed(event.denied_by),
+            said_by=self.listed(event.attributed_to),
         )
 
     def listed(self, ids: tuple[str, ...]) -> str:

@@ -64,7 +64,8 @@ def markdown(account: Account) -> str:
         out += [revised(c, notes) for c in r.after.changes] or ["- only white space or the order of sentences"]
     out += ["", "## Timeline", ""]
     for t in account.timeline:
-        out.append(f"- {t.date} · {t.status}: {plain(t.text)}{notes.cite(t.evidence[:3])}")
+        doubt = f" ({plain(v.doubts[t.event])})" if t.event in v.doubts else ""
+        out.append(f"- {t.date} · {t.status}: {plain(t.text)}{doubt}{notes.cite(t.evidence[:3])}")
     out += ["", "## Who said what", ""]
     for s in (s for camp in v.camps for s in camp.speakers):
         told = [*(q for _, quotes in s.statements for q in quotes[:1]), *s.quotes]

@@ -44,7 +44,7 @@ def terminal(account: Account) -> RenderableType:
     parts += section("What is disputed", disputed(v))
     if v.revised:
         parts += section("What was revised", revised(v))
-    parts += section("Timeline", timeline(account))
+    parts += section("Timeline", timeline(v))
     if v.open:
         parts += section("What stays open", Text("; ".join(f"{len(g.items)} {g.title}" for g in v.open)))
     parts += ["", Text(counts(account), style="dim")]
@@ -101,14 +101,15 @@ def revised(v: View) -> RenderableType:
     return table
 
 
-def timeline(account: Account) -> RenderableType:
-    """A row a line of the timeline."""
-    table = columns()
+def timeline(v: View) -> RenderableType:
+    """A row a line of the timeline, with whose word it rests on and who denies it."""
+    table, account = columns(), v.account
     for t in account.timeline[:SHOWN]:
+        doubt = v.doubts.get(t.event)
         table.add_row(
             Text(t.date[:7] if t.grain == "month" else t.date[:4] if t.grain == "year" else t.date),
             Text(t.status, style=STYLE.get(t.status, "")),
-            Text(shorten(t.text, 100)),
+            Text.assemble(shorten(t.text, 100), (f" ({doubt})", "dim") if doubt else ""),
         )
     if len(account.timeline) > SHOWN:
         table.add_row(Text(f"+{len(account.timeline) - SHOWN} more", style="dim"))

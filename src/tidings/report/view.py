@@ -57,6 +57,7 @@ class View:
     apart: tuple[Apart, ...]
     revised: tuple[Revision, ...]
     new: frozenset[str]
+    doubts: dict[str, str]  # event to whose word alone it rests on and who denies it
 
     @property
     def answered(self) -> dict[str, list[Line]]:
@@ -105,7 +106,20 @@ def view(account: Account) -> View:
         apart=apart(account),
         revised=revisions(account),
         new=new,
+        doubts=doubts(account, names),
     )
+
+
+def doubts(account: Account, names: dict[str, str]) -> dict[str, str]:
+    """Of each event that no outlet vouches for or somebody denies: whose word it rests on, who denies it."""
+    found = {}
+    for event in account.events:
+        said = [names.get(i, i) for i in event.attributed_to]
+        denied = [names.get(i, i) for i in event.denied_by]
+        parts = [f"{start} {', '.join(who)}" for start, who in (("by the word of", said), ("denied by", denied)) if who]
+        if parts:
+            found[event.id] = "; ".join(parts)
+    return found
 
 
 def event_rank(event: Event) -> tuple[int, int, str, str]:

@@ -1,13 +1,13 @@
 """A party denies what others assert: the denial and the words it answers, side by side."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tidings.grammar.disputes.answered import account_before, had_said, own_account, told_before
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.denying import CUE, LONG, SHORT, UNTRUE, Denied, found, part
 from tidings.grammar.disputes.scene import Passage, Scene, specific
-from tidings.model import Span
+from tidings.model import Participant, Span
 from tidings.text.meaning import counterparts, covered, worded
 
 __all__ = ["denials"]
@@ -225,6 +225,8 @@ def elsewhere(scene: Scene, by_stem: dict[str, list[int]], denied: Denied) -> li
             continue
         if own_doing and not (passage.who & own.who or passage.countries & own.countries):
             continue  # "Norway denied that it would": of Norway, not of Iceland
+        if turned_round(scene, denied.content, Claim(passage.document, passage.span)):
+            continue
         if not CUE.search(passage.text) and not NOT.search(passage.text) and not UNSURE.search(passage.text):
             claims.append(Claim(passage.document, passage.span))
     return claims
@@ -239,3 +241,23 @@ def words(scene: Scene, claim: Claim, most: int = 90) -> str:
     text = scene.readings[claim.document].document.text[claim.span.start : claim.span.end]
     flat = " ".join(text.split())
     return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + " …"
+
+
+def turned_round(scene: Scene, one: Claim, other: Claim) -> bool:
+    """Whether one tells what this state did to that, the other only what that state did to this."""
+    pairs = [(a, b) for a in deeds(scene, one) for b in deeds(scene, other) if a[0] == b[0]]
+    across = [bool(a[1] & b[2] and a[2] & b[1] and not a[1] & b[1]) for a, b in pairs]
+    return bool(across) and all(across)
+
+
+def deeds(scene: Scene, claim: Claim) -> list[tuple[str, frozenset[str], frozenset[str]]]:
+    """The acts that the words tell between states: type, whose act, on whom."""
+    reading = scene.readings[claim.document]
+
+    def lands(parties: Iterable[Participant]) -> frozenset[str]:
+        found = (reading.chains[p.chain].country for p in parties if p.chain is not None)
+        return frozenset(land for land in found if land is not None)
+
+    told = [e for e in reading.events if claim.span.covers(e.trigger)]
+    between = [(e.type, lands(e.actors), lands(e.recipients)) for e in told]
+    return [deed for deed in between if deed[1] and deed[2]]

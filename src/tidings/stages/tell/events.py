@@ -19,7 +19,7 @@ class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 5
+    version = 6
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
@@ -189,8 +189,9 @@ def speakers(members: Sequence[Member], entity: Mapping[str, str]) -> tuple[str,
 
 
 def attributed(members: Sequence[Member], entity: Mapping[str, str]) -> tuple[str, ...]:
-    """Whose word alone the event rests on; () where an outlet tells it in its own voice."""
-    return () if any(m.mention.quote is None for m in members) else speakers(members, entity)
+    """Whose word alone the event rests on; () where an outlet tells it in its own voice, with who did it if that is told."""
+    naming = [m for m in members if m.mention.actors] or list(members)
+    return () if any(m.mention.quote is None for m in naming) else speakers(naming, entity)
 
 
 def decided_status(decisions: Sequence[Decision], members: Sequence[Member]) -> Decision | None:

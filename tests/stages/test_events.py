@@ -292,6 +292,19 @@ def test_those_who_refuse_together_do_not_refuse_each_other():
     assert [d.to for d in account.dealings if d.kind == "refusal"] == [None]
 
 
+def test_who_is_warned_is_who_is_not_to_do_it_and_not_the_own_side():
+    text = "If Portugal closes the crossing, Norway will cut off the gas, Minister Anna Falk warned on Friday."
+    (reading,) = readings((f"A day in Oslo\n\n{text} The cabinet met on Friday.", "2031-05-04"))
+    threat = next(e for e in reading.events if e.type == "THREATEN")
+    assert [reading.chains[p.chain].name for p in threat.recipients if p.chain is not None] == ["Portugal"]
+
+
+def test_what_somebody_does_not_deny_is_not_denied():
+    text = "Minister Bela Toth of Portugal did not deny that Portugal had offered talks to Norway."
+    (reading,) = readings((f"A day in Oslo\n\n{text} The cabinet met on Friday.", "2031-05-04"))
+    assert not [e for e in reading.events if e.type == "AGREE" and e.status == "denied"]
+
+
 FIGHT = (
     """Clash at the border
 

@@ -53,7 +53,8 @@ def with_aims(analysis: Analysis, frames: dict[int, Frame], nouns: Iterable[Fram
         holder = inside_speech(analysis, frames, verb)
         if holder is not None and not found[holder].recipients and not found[holder].sense.mutual:
             own = found[holder].actors
-            aims = tuple(p for p in (*frame.recipients, *frame.actors) if p not in own)
+            threat = found[holder].sense.type == "THREATEN"  # whose doers are the threatener's own side
+            aims = tuple(p for p in (*frame.recipients, *(() if threat else frame.actors)) if p not in own)
             found[holder] = replace(found[holder], recipients=aims)
     return found
 

@@ -24,9 +24,10 @@ def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Part
 
 
 def asked_of(cast: Cast, verb: int, actors: Sequence[Participant]) -> tuple[Participant, ...]:
-    """Who has to act first: the subject of the "if"."""
+    """Who has to act first, or is warned not to: the subject of the "if"."""
     analysis = cast.analysis
-    clauses = [c for c in children(analysis, verb, "advcl") if marker(analysis, c) in {"if", "unless"}]
+    holding = (verb, *children(analysis, verb, "ccomp"))
+    clauses = [c for v in holding for c in children(analysis, v, "advcl") if marker(analysis, c) in {"if", "unless"}]
     heads = [p for c in clauses for s in subjects(analysis, c) if (p := cast.party(s)) is not None]
     found = distinct([cast.participant(head) for head in heads], actors)
     return tuple(p for p in found if cast.is_political(p))

@@ -14,7 +14,7 @@ from tidings.grammar.events.status import of_noun
 from tidings.grammar.events.verb_frames import verb_frames
 from tidings.grammar.events.verdicts import OBLIGING, verdicts
 from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
-from tidings.grammar.verbs import modal, prepositional, subjects
+from tidings.grammar.verbs import is_negated, modal, prepositional, subjects
 from tidings.model import Analysis, Participant
 
 __all__ = ["Told", "told_acts"]
@@ -84,7 +84,8 @@ def is_question(analysis: Analysis, i: int) -> bool:
 def is_denied(analysis: Analysis, verb: int) -> bool:
     """Whether the act is what somebody denies: "denied that it fired"."""
     above = analysis.tokens[analysis.tokens[verb].head]
-    return analysis.tokens[verb].dep == "ccomp" and above.lemma.lower() in {"deny", "dispute"}
+    denied = analysis.tokens[verb].dep == "ccomp" and above.lemma.lower() in {"deny", "dispute"}
+    return denied and not is_negated(analysis, above.i)
 
 
 def is_threatened(cast: Cast, frame: Frame) -> bool:

@@ -68,6 +68,8 @@ class Events(Stage[Reading, Reading]):
         heads = (frame.verb, frame.head, *frame.trigger, *frame.actors, *frame.recipients)
         if dealing == "condition":
             others = asked_of(cast, frame.verb, actors) or others
+        elif dealing == "warning":
+            others = others or asked_of(cast, frame.verb, actors)
         placed = day_of_act(cast, told, status, quote, dealing)
         at = placed.first.time if placed is not None and is_near_or_sure(cast, placed, frame) else None
         known = any(cast.is_named(p) or cast.is_political(p) for p in (*actors, *others))

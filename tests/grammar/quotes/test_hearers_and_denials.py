@@ -38,6 +38,11 @@ def hearers(reading: Reading) -> list[str | None]:
             id="two-outlets-reversed",
         ),
         pytest.param(
+            "A spokesman for the council, Karl Berg, said Ostby had not been asked to pay.",
+            [None],
+            id="nobody-was-asked",
+        ),
+        pytest.param(
             "Speaking to farmers in Ostby, Karin Holm promised that the bridge would open.",
             ["farmers in Ostby"],
             id="speaking-to",
@@ -71,6 +76,11 @@ def test_hearers(text: str, want: list[str | None]) -> None:
 @pytest.mark.parametrize(
     ("text", "want"),
     [
+        pytest.param(
+            "A spokesman for the Kremlin, Karl Berg, said Moscow had not been asked to pay.",
+            ["Karl Berg"],
+            id="spokesman-of-a-state-by-name",
+        ),
         pytest.param(
             "Editor's note: An hour later, Karin Holm said in a video that the bridge was shut.",
             ["Karin Holm"],

@@ -113,7 +113,8 @@ def office_over(analysis: Analysis, name: Name) -> Office | None:
         return None
     head = outer_role(analysis, begins)
     office = office_at(analysis, head) if head is not None else None
-    return None if office is None or office.plural else replace(office, end=name.first)
+    end = name.first - 1 if analysis.tokens[name.first - 1].text == "," else name.first
+    return None if office is None or office.plural else replace(office, end=end)
 
 
 def closes(analysis: Analysis, end: int) -> bool:

@@ -46,11 +46,16 @@ def settle(
                     confidence=round(inner.confidence * 0.8, 3),
                 )
             )
-        elif not other and inner.addressee is not None and outer.addressee is None and at not in addressed:
+        elif not other and at not in addressed and outer.addressee is None and hears_own(inner):
             addressed[at] = inner
     for at, inner in addressed.items():
         kept[at] = replace(kept[at], addressee=inner.addressee, addressee_head=inner.addressee_head)
     return [one for at, one in enumerate(kept) if at not in passing]
+
+
+def hears_own(inner: Attribution) -> bool:
+    """Whether who speaks in it is told, and to whom: not "Y had not been asked", which nobody asks there."""
+    return inner.source_head is not None and inner.addressee is not None
 
 
 def is_cited_for(analysis: Analysis, outer: Attribution, inner: Attribution) -> bool:

@@ -21,8 +21,8 @@ def says(words: str, lead: str = "Odo Lind told the harbour board: ") -> Report:
     ("one", "two", "other"),
     [
         pytest.param(
-            "Every day that passes brings the ferry closer to a wreck.",
-            "Every day that passes brings the ferry closer to a grave.",
+            "The old ferry will carry us all to the wreck before summer.",
+            "The old ferry will carry us all to the grave before summer.",
             True,
             id="another word",
         ),
@@ -57,8 +57,8 @@ def says(words: str, lead: str = "Odo Lind told the harbour board: ") -> Report:
             id="a word not printed",
         ),
         pytest.param(
-            "The board's duty is incompatible with what he has done.",
-            "The board's duties are incompatible with what he has done.",
+            "The board has a duty to the men who row the boats.",
+            "The board has duties to the men who row the boats.",
             False,
             id="a plural",
         ),
@@ -70,7 +70,7 @@ def test_printed(one: str, two: str, other: bool) -> None:
 
 def test_both_were_said() -> None:
     """A report that has both sentences shows that one does not stand for the other."""
-    one, two = "I cannot imagine what this town would be without the ferry.", "I cannot imagine what the country would be without the ferry."  # fmt: skip
+    one, two = "Nobody has told me what the town will do without the ferry.", "Nobody has told me what the country will do without the ferry."  # fmt: skip
     both = Report(f"Odo Lind said: “{one}” Later he said: “{two}”", who=LIND, said=((one, "Odo Lind"), (two, "Odo Lind")))  # fmt: skip
     assert found(both, says(two)) == []
 
@@ -80,8 +80,8 @@ def test_both_were_said() -> None:
     [
         pytest.param("a calendar, no ransom", "This is not a ransom, it is a calendar", True, id="in another order"),
         pytest.param(
-            "a magnet for cheap freight in our times",
-            "This rule is a magnet for cheap freight and far from what others do",
+            "the surest road to an empty quay in winter",
+            "This rule is the surest road to an empty quay and nobody else has one",
             False,
             id="begins alike and goes on otherwise",
         ),

@@ -39,7 +39,6 @@ FIRST_PERSON = re.compile(r"\A\s{0,3}[“\"‘'][^”\"]{0,40}\b(?:I|We|we|my|ou
 FALSE = re.compile(rf"\b{UNTRUE}\b", re.IGNORECASE)
 SELF = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
 TURN = re.compile(r"(?:,|\sand)\s(?=[^,]{0,60}\Z)")
-IT = re.compile(r"\w{1,12}\s(?:it|this|that|them)\b", re.IGNORECASE)
 IRREAL = re.compile(
     r"\b(?:urg\w+|call(?:s|ed)? (?:on|for)|ask(?:s|ed)? \w+ to|want\w*|plan\w* to|would|will|should|must|might|could)\b",
     re.IGNORECASE,

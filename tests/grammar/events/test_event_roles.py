@@ -2,7 +2,7 @@
 
 import pytest
 
-from tidings.grammar.events.roles import by_place, verb_agents
+from tidings.grammar.events.roles import by_place, done_to, verb_agents
 from tidings.grammar.verbs import subjects
 
 
@@ -39,3 +39,11 @@ def test_a_plural_who_stands_for_all_that_are_joined_before_it(grow):
     )
     assert verb_agents(told, {0: "person", 2: "person"}, 5) == (0, 2)
     assert subjects(told, 6) == (0, 2)
+
+
+def test_what_somebody_rejected_where_the_parser_took_it_for_what_the_charge_says(grow):
+    told = grow(
+        "Oman/NNP/nsubj/1 lied/VBD=lie/ROOT/1 a/DT/det/3 charge/NN/npadvmod/1 that/IN/mark/6 Ada/NNP/nsubj/6 "
+        "rejected/VBD=reject/acl/3"
+    )
+    assert done_to(told, {0: "country", 5: "person"}, 6) == (3,)

@@ -116,7 +116,17 @@ def done_to(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
     found = own(analysis, kinds, verb) if is_passive(analysis, verb) else objects(analysis, verb)
     if analysis.tokens[verb].dep == "acl" and is_passive(analysis, verb):
         found = patients(analysis, verb)
+    if not found and is_told_of_noun(analysis, verb):
+        found = (analysis.tokens[verb].head,)
     return tuple(counted(analysis, antecedent(analysis, kinds, head)) for head in found)
+
+
+def is_told_of_noun(analysis: Analysis, verb: int) -> bool:
+    """Whether the parser took "a charge that X rejected" for a charge of which X is the content."""
+    token = analysis.tokens[verb]
+    that = any(analysis.tokens[c].text.lower() == "that" for c in children(analysis, verb, "mark"))
+    whole = bool(children(analysis, verb, "ccomp", "xcomp", "prt"))
+    return that and token.dep == "acl" and token.tag in {"VBD", "VBZ", "VBP"} and not whole
 
 
 def counted(analysis: Analysis, head: int) -> int:

@@ -305,6 +305,30 @@ def test_what_somebody_does_not_deny_is_not_denied():
     assert not [e for e in reading.events if e.type == "AGREE" and e.status == "denied"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A United Nations panel found no evidence that Norway had shelled a camp in May, killing 35 people.",
+        "It is not true that Norway threatened Portugal, President Anna Falk said.",
+        "It would be wrong to say that Norway attacked Portugal, he said.",
+        "Reports of Norway's attack on Portugal were fabricated, a spokesman said.",
+        "Norway was cleared by a court in The Hague of arming the rebels in Portugal.",
+        "Norway almost signed the treaty with Portugal.",
+        "An earlier version of this article said that Norway had arrested Bela Toth.",
+        "We wrongly wrote that Norway had asked for the release of Bela Toth.",
+    ],
+)
+def test_what_the_words_around_it_take_back_is_no_event(text):
+    (reading,) = readings((f"A day in Oslo\n\n{text} The weather was fine in most places on Friday.", "2031-05-04"))
+    assert [e.type for e in reading.events if e.status != "denied"] == []
+
+
+def test_who_denies_a_breach_accuses_nobody():
+    text = "Foreign Minister Bela Toth denied that Portugal had broken any promise."
+    (reading,) = readings((f"A day in Oslo\n\n{text} The weather was fine in most places on Friday.", "2031-05-04"))
+    assert [e.type for e in reading.events] == ["REJECT"]
+
+
 FIGHT = (
     """Clash at the border
 

@@ -45,6 +45,7 @@ def test_an_office_of_a_chamber_is_no_part_of_the_name(read, text, name, role):
         pytest.param("Brussels urged both sides to wait.", "Brussels", "organization", id="seat-of-a-body"),
         pytest.param("Mr. Jordan said he was content.", "Jordan", "person", id="titled-namesake-of-a-state"),
         pytest.param("Jordan closed its border.", "Jordan", "country", id="state"),
+        pytest.param("They met Park Ji-won in Oslo.", "Park Ji-won", "person", id="given-name-of-two-syllables"),
         pytest.param("The tanker Mirela sank.", "Mirela", "vessel", id="vessel"),
     ],
 )

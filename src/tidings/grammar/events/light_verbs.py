@@ -102,6 +102,8 @@ def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> L
     if token.pos not in {"VERB", "AUX"}:
         return None
     lemma, table = token.lemma.lower(), light_verbs()
+    if lemma == "call" and place == "obj" and is_named_so(analysis, verb):
+        return None
     if place == "subj" and lemma == "be" and is_on_a_day(analysis, verb):
         return Light(verb, place, "held")
     if place == "subj" and lemma in {"be", "remain", "stay", "keep"} and is_under_way(analysis, verb):
@@ -119,6 +121,11 @@ def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> L
         return None
     status = table.get((with_particle, place)) or table.get((lemma, place))
     return None if status is None else Light(verb, place, status)
+
+
+def is_named_so(analysis: Analysis, verb: int) -> bool:
+    """Whether "call" gives a name: "called the arrest an outrage"."""
+    return child(analysis, verb, "oprd", "attr") is not None or len(children(analysis, verb, "dobj")) > 1
 
 
 def is_under_way(analysis: Analysis, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tidings.grammar.events.lexicon import noun_class, status_cues
+from tidings.grammar.events.taken_back import is_taken_back, is_untrue
 from tidings.grammar.tree import ancestors, child, children, clause_head
 from tidings.grammar.verbs import is_negated, marker, modal, tense
 from tidings.lexicon import words
@@ -41,7 +42,9 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
     status, why = by_tense(analysis, verb, base)
     if was_to_have(analysis, verb):
         status, why = "cancelled", "was to have"
-    real = marker(analysis, verb) not in CONDITIONS and not is_unreal(analysis, verb)
+    real = (
+        marker(analysis, verb) not in CONDITIONS and not is_unreal(analysis, verb) and not is_taken_back(analysis, verb)
+    )
     seen = verb
     for _ in range(HIGHEST):
         token = analysis.tokens[seen]
@@ -137,6 +140,8 @@ def of_noun(analysis: Analysis, noun: int) -> Standing:
     clause = clause_head(analysis, noun)
     if analysis.tokens[clause].pos not in {"VERB", "AUX"}:
         return Standing("held", why="noun")
+    if is_untrue(analysis, clause):
+        return Standing("held", real=False, why="untrue")
     if modal(analysis, clause) is not None:
         return Standing("conditional", why=modal(analysis, clause) or "modal")
     subject = child(analysis, clause, "nsubj", "nsubjpass")

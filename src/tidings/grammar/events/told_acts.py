@@ -85,7 +85,10 @@ def is_denied(analysis: Analysis, verb: int) -> bool:
     """Whether the act is what somebody denies: "denied that it fired"."""
     above = analysis.tokens[analysis.tokens[verb].head]
     denied = analysis.tokens[verb].dep == "ccomp" and above.lemma.lower() in {"deny", "dispute"}
-    return denied and not is_negated(analysis, above.i)
+    undone = is_negated(analysis, above.i) or any(
+        analysis.tokens[c].text.lower() in {"nor", "neither"} for c in analysis.children[above.head] if c < above.i
+    )
+    return denied and not undone
 
 
 def is_threatened(cast: Cast, frame: Frame) -> bool:
@@ -242,7 +245,7 @@ def uttered(cast: Cast, verbs: dict[int, Frame]) -> Iterator[Told]:
             continue
         heads = (i for span in quote.content for i in tokens_in(analysis, span) if is_clause(analysis, i))
         for found in verdicts(analysis, cast.kinds, heads):
-            if found.verb in seen or found.verb in verbs:
+            if found.verb in seen or found.verb in verbs or is_denied(analysis, found.verb):
                 continue
             if found.own and not ours(cast, q, found.verb):
                 continue

@@ -35,6 +35,7 @@ SMALL = frozenset(
         "through",
     ]
 )
+SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name, at most
 LONGEST = 24  # tokens of a run; what is longer is a list in capitals
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 JOINS = frozenset({"-", "‐", "–", "'", "’", "&", "/"})
@@ -111,6 +112,18 @@ def join(
     word = tokens[at].text
     tight = after < end and tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[after].start
     if word in JOINS and tight:
+        given = word in JOINS and word != "/" and tokens[after].text.islower() and tokens[after].text.isalpha()
+        ended = (
+            after + 1 == end or tokens[after].end < tokens[after + 1].start or not tokens[after + 1].text[0].isalnum()
+        )
+        if (
+            given
+            and ended
+            and tokens[at - 1].text[:1].isupper()
+            and at - 2 >= start
+            and len(tokens[after].text) <= SYLLABLE
+        ):
+            return after + 1  # "Park Ji-won"
         return after + 1 if is_name_token(analysis, hit_at, after, known) else at
     if word in POSSESSIVE and tokens[at].tag == "POS" and is_bodys(analysis, hit_at, at, end):
         return after + 1

@@ -1,5 +1,6 @@
 """link/answers: which refusal, acceptance, denial or deed answers which offer, demand, accusation or threat."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
@@ -25,13 +26,17 @@ from tidings.text.terms import news_share
 
 __all__ = ["Answers"]
 
+NO_COMMENT = re.compile(
+    r"(?:to )?(?:comment|elaborate|give (?:further )?details|be (?:named|identified|drawn|quoted))\b"
+)
+
 
 @dataclass(frozen=True)
 class Answers(Round[AnswerCard]):
     """Tie an answer to what it answers, from the other side, in like words or just before in one text."""
 
     name = "link/answers"
-    version = 6
+    version = 7
     kind = "event"
     rarest: int = 6  # words by which a question and its answer in two reports may meet
 
@@ -39,6 +44,8 @@ class Answers(Round[AnswerCard]):
         """One card an event that is, or answers, a dealing."""
         entity = linked.group_of("entity")
         for event in reading.events:
+            if is_no_comment(reading, event):
+                continue
             outcome = outcome_of(reading, event)
             if event.dealing is not None or outcome is not None or is_deed(event):
                 yield card(reading, entity, event, outcome)
@@ -71,6 +78,13 @@ class Answers(Round[AnswerCard]):
         for id_ in sorted(best):
             weight, asked, why = best[id_]
             yield Link("event", id_, asked.id, "answers", round(weight, 3), why, self.origin)
+
+
+def is_no_comment(reading: Reading, event: EventMention) -> bool:
+    """Whether somebody only declines to speak: no answer to anything."""
+    about = event.about
+    text = reading.document.text
+    return event.dealing == "refusal" and about is not None and NO_COMMENT.match(text, about.start) is not None
 
 
 def is_deed(event: EventMention) -> bool:

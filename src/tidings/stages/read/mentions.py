@@ -23,7 +23,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 7
+    version = 8
     needs = ("analysis",)
     gives = ("mentions",)
 

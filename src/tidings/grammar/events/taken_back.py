@@ -1,0 +1,69 @@
+"""Acts that the words around them take back: "almost signed", "no evidence that", "it is not true that", "was cleared of"."""
+
+from tidings.grammar.events.lexicon import noun_class
+from tidings.grammar.tree import ancestors, child, children
+from tidings.grammar.verbs import is_negated
+from tidings.model import Analysis
+
+__all__ = ["is_taken_back", "is_untrue"]
+
+HIGHEST = 4  # words above that are asked
+APART = frozenset({"relcl", "conj", "parataxis"})
+EARLIER = frozenset({"early", "earlier", "previous"})
+
+
+def is_taken_back(analysis: Analysis, verb: int) -> bool:
+    """Whether the words around an act say that it is not so."""
+    if any(analysis.tokens[c].text.lower() in noun_class("almost") for c in children(analysis, verb, "advmod")):
+        return True
+    at = verb
+    for _ in range(HIGHEST):
+        token = analysis.tokens[at]
+        above = analysis.tokens[token.head]
+        beside = token.dep == "advcl" and token.tag != "VBG"  # but "had shelled a camp, killing …" is one
+        if above.i == at or beside or token.dep in APART:
+            return False
+        if token.dep == "acl" and (above.lemma.lower() in noun_class("disowned") or is_lacking(analysis, above.i)):
+            return True
+        if token.dep == "pcomp" and above.text.lower() == "of" and is_cleared(analysis, above.i):
+            return True
+        hangs = token.dep in {"ccomp", "xcomp", "csubj"}
+        if hangs and (is_untrue(analysis, above.i) or is_correction(analysis, above.i)):
+            return True
+        at = above.i
+    return False
+
+
+def is_lacking(analysis: Analysis, noun: int) -> bool:
+    """Whether there is no such proof: "found no evidence", "did not find any sign"."""
+    if analysis.tokens[noun].lemma.lower() not in noun_class("proof"):
+        return False
+    none = any(analysis.tokens[c].text.lower() in {"no", "little"} for c in children(analysis, noun, "det", "amod"))
+    return none or is_negated(analysis, analysis.tokens[noun].head)
+
+
+def is_cleared(analysis: Analysis, prep: int) -> bool:
+    """Whether "of" tells of what somebody was cleared, also behind who cleared them: "cleared by a court of arming"."""
+    for above in ancestors(analysis, prep):
+        if analysis.tokens[above].pos == "VERB":
+            return analysis.tokens[above].lemma.lower() in noun_class("clear")
+    return False
+
+
+def is_untrue(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause calls untrue what hangs on it: "it is false that", "it is not true that", "it would be wrong to say"."""
+    token = analysis.tokens[verb]
+    said = [analysis.tokens[c] for c in children(analysis, verb, "acomp", "attr", "oprd")]
+    found = {t.lemma.lower() for t in (*said, token)}
+    negated = is_negated(analysis, verb) or is_negated(analysis, token.head)
+    return bool(found & noun_class("untrue")) or (negated and bool(found & noun_class("true")))
+
+
+def is_correction(analysis: Analysis, verb: int) -> bool:
+    """Whether the words are a paper's own error: "an earlier version of this article said", "we wrongly wrote"."""
+    if any(analysis.tokens[c].text.lower() in noun_class("wrongly") for c in children(analysis, verb, "advmod")):
+        return True
+    subject = child(analysis, verb, "nsubj")
+    if subject is None or analysis.tokens[subject].lemma.lower() != "version":
+        return False
+    return any(analysis.tokens[c].lemma.lower() in EARLIER for c in children(analysis, subject, "amod"))

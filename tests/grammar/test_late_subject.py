@@ -52,3 +52,12 @@ def unit(written):
 def test_the_one_who_says_so_is_nobody_in_what_is_said(written, subject):
     tokens = with_late_subjects(unit(written)).tokens
     assert [t.i for t in tokens if t.dep == "nsubj" and t.head == 11] == ([] if subject is None else [subject])
+
+
+def test_two_people_with_no_comma_before_the_verb_are_two():
+    held = unit(
+        "They/PRON/nsubj/2 will/AUX/aux/2 free/VERB/ccomp/6 Ada/PROPN/nsubj/6 ,/PUNCT/punct/3 Berg/PROPN/appos/3 "
+        "said/VERB/ROOT/6"
+    )
+    tokens = with_late_subjects(held).tokens
+    assert [(t.dep, t.head) for t in (tokens[3], tokens[5])] == [("dobj", 2), ("nsubj", 6)]

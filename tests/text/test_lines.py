@@ -46,11 +46,6 @@ def test_marks_of_a_quoted_mail():
         pytest.param(WRAPPED, [WRAPPED], id="broken at a margin"),
         pytest.param(f"Headline\n\n{WRAPPED}\n\nEnd.", ["Headline", WRAPPED, "End."], id="a margin among others"),
         pytest.param(NARROW, [NARROW], id="a narrow column, with a broken word"),
-        pytest.param(
-            "Foreign Minister Anna Falk of Norway met all of her\nCounterpart on Monday.",
-            ["Foreign Minister Anna Falk of Norway met all of her\nCounterpart on Monday."],
-            id="more must follow",
-        ),
         pytest.param("They ask:\n- a pier;\n- a road.", ["They ask:", "- a pier;", "- a road."], id="a list"),
         pytest.param(
             "Ferry fares rise again\nPort tax is put off\nPilots go on strike",

@@ -14,25 +14,29 @@ HUNG = frozenset({"appos", "npadvmod", "conj", "dep", "nmod", "attr", "oprd"})
 
 def with_late_subjects(unit: Unit) -> Unit:
     """The unit with each such noun phrase as the subject of its verb: what is set off by commas right before the verb."""
-    found = {
-        who: replace(unit.tokens[who], dep="nsubj", head=verb.i)
-        for verb in unit.tokens
-        if verb.pos == "VERB"
-        and verb.lemma.lower() in reporting()
-        and (who := late_subject(unit.tokens, verb)) is not None
-    }
+    found: dict[int, Token] = {}
+    for verb in unit.tokens:
+        if verb.pos != "VERB" or verb.lemma.lower() not in reporting():
+            continue
+        if (who := late_subject(unit.tokens, verb)) is not None:
+            found[who] = replace(unit.tokens[who], dep="nsubj", head=verb.i)
+        elif (two := two_people(unit.tokens, verb)) is not None:
+            done_to, speaker, act = two
+            found[done_to] = replace(unit.tokens[done_to], dep="dobj", head=act)
+            found[speaker] = replace(unit.tokens[speaker], dep="nsubj", head=verb.i)
     return replace(unit, tokens=tuple(found.get(t.i, t) for t in unit.tokens)) if found else unit
 
 
 def late_subject(tokens: Sequence[Token], verb: Token) -> int | None:
-    """The noun that hangs in what a verb without a subject says, and is all that stands between two commas and the verb."""
-    if verb.i < 4 or tokens[verb.i - 1].text != ",":
+    """The noun that hangs in what a verb without a subject says, and is all that stands between a comma and the verb."""
+    if verb.i < 4:
         return None
+    last = verb.i - 2 if tokens[verb.i - 1].text == "," else verb.i - 1
     below = [t for t in tokens if t.head == verb.i and t.i != verb.i]
     said = next((t.i for t in below if t.dep == "ccomp" and t.i < verb.i), None)
     if said is None or any(t.dep in SUBJECTS for t in below):
         return None
-    path = list(above(tokens, verb.i - 2))
+    path = list(above(tokens, last))
     inside = path[: path.index(said)] if said in path else []
     for i in reversed(inside):  # the noun that holds most comes first
         first = begins(tokens, i)
@@ -40,6 +44,22 @@ def late_subject(tokens: Sequence[Token], verb: Token) -> int | None:
         if tokens[i].dep in HUNG and tokens[i].pos in {"NOUN", "PROPN"} and tokens[first - 1].text == "," and named:
             return i
     return None
+
+
+def two_people(tokens: Sequence[Token], verb: Token) -> tuple[int, int, int] | None:
+    """Whom it is done to, who says so and the act in "X will free Ada Berg, Minister Karl Holm said", taken for one person.
+
+    An apposition would end in a comma before the verb.
+    """
+    speaker = tokens[verb.i - 1] if verb.i > 4 else verb
+    held = tokens[speaker.head]
+    if speaker.dep != "appos" or held.dep != "nsubj" or held.head != verb.i or {speaker.ent, held.ent} != {"PERSON"}:
+        return None
+    act = next((t for t in tokens if t.head == verb.i and t.dep == "ccomp" and t.i < held.i), None)
+    if act is None or any(t.head == act.i and t.dep == "dobj" for t in tokens):
+        return None
+    between = tokens[act.i + 1 : held.i]
+    return (held.i, speaker.i, act.i) if all(held.i in above(tokens, t.i) for t in between) else None
 
 
 def above(tokens: Sequence[Token], i: int) -> Iterator[int]:

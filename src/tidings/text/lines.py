@@ -21,38 +21,6 @@ GOING_ON = 0.3  # of the lines begin in small letters, as lists of headlines do 
 QUOTED = re.compile(r"(?m)^[ \t]{0,3}>(?:[ \t]{0,2}>){0,9}[ \t]?")
 BROKEN_WORD = re.compile(r"(?<![^\W\d_])(?P<head>[^\W\d_]{1,30})(?P<seam>-\n)(?P<tail>[a-zà-öø-ÿ]{1,30})")
 
-HANGING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "this",
-        "these",
-        "those",
-        "of",
-        "to",
-        "and",
-        "or",
-        "with",
-        "by",
-        "from",
-        "for",
-        "in",
-        "on",
-        "at",
-        "that",
-        "who",
-        "which",
-    ]
-)
-
 Part = tuple[int, int]
 """Start and end of a line or a paragraph."""
 
@@ -104,16 +72,11 @@ def joined_up(text: str, group: list[Part], margin: int) -> list[Part]:
             and not TERMINAL.search(last[-8:])
             and (end - start > 20 or len(group) == 2)
         )
-        if wrapped or goes_on or is_cut_off(last):
+        if wrapped or goes_on:
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
     return out
-
-
-def is_cut_off(line: str) -> bool:
-    """Whether a long line ends on a word that more must follow: "met his", "a plan for the"."""
-    return len(line) >= WIDE and line.rsplit(None, 1)[-1] in HANGING
 
 
 def is_wrapped(text: str, group: Sequence[Part]) -> bool:

@@ -9,6 +9,8 @@ __all__ = ["CARD", "body", "whole"]
 # CARD and FURNISHED were chosen on the crude text of text-fundus-evaluation, leaving one outlet out at a time.
 CARD = 45  # words under the headline of another article, at most
 APART = 6  # lines from one number of a series to the next
+BRIEF = 200  # words of a text that has no sentence to lose; longer ones end in more that is no article
+NAMES = 12  # words of a closing sentence of names, at least
 FURNISHED = -6.0  # what a line of the site's takes from running text around it, counted in words
 
 
@@ -20,7 +22,16 @@ def body(lines: Sequence[Line], fixed: Container[int]) -> tuple[int, int]:
         return richest([worth(line, furnished=n in fixed, card=False) for n, line in enumerate(lines)])
     if last + 2 in cards and last + 4 not in cards:
         last += 2
-    return with_series(lines, first, last, fixed)
+    first, last = with_series(lines, first, last, fixed)
+    short = sum(line.count for line in lines[first : last + 1]) < BRIEF
+    while short and last + 1 < len(lines) and last + 1 not in fixed and is_of_names(lines[last + 1]):
+        last += 1
+    return first, last
+
+
+def is_of_names(line: Line) -> bool:
+    """Whether a sentence has few function words only because it is mostly names and offices."""
+    return line.terminal and line.count >= NAMES and line.stops >= 0.08 and line.pages == 0
 
 
 def with_series(lines: Sequence[Line], first: int, last: int, fixed: Container[int]) -> tuple[int, int]:

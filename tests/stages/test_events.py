@@ -314,6 +314,9 @@ def test_what_somebody_does_not_deny_is_not_denied():
         "Reports of Norway's attack on Portugal were fabricated, a spokesman said.",
         "Norway was cleared by a court in The Hague of arming the rebels in Portugal.",
         "Norway almost signed the treaty with Portugal.",
+        "Norway has yet to condemn Portugal.",
+        "Norway is far from condemning Portugal.",
+        "Norway was close to expelling the ambassador of Portugal.",
         "An earlier version of this article said that Norway had arrested Bela Toth.",
         "We wrongly wrote that Norway had asked for the release of Bela Toth.",
     ],
@@ -327,6 +330,42 @@ def test_who_denies_a_breach_accuses_nobody():
     text = "Foreign Minister Bela Toth denied that Portugal had broken any promise."
     (reading,) = readings((f"A day in Oslo\n\n{text} The weather was fine in most places on Friday.", "2031-05-04"))
     assert [e.type for e in reading.events] == ["REJECT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        pytest.param(
+            "Norway and Oman, but not Malta, backed Portugal.",
+            "SUPPORT",
+            ["Norway", "Oman"],
+            ["Portugal"],
+            id="but not",
+        ),
+        pytest.param(
+            "The police of Norway arrested the bodyguard of Prime Minister Bela Toth.",
+            "COERCE",
+            None,
+            [],
+            id="a bodyguard",
+        ),
+    ],
+)
+def test_who_is_excepted_or_only_near_takes_no_part(text, type_, actors, recipients):
+    (reading,) = readings((f"A day in Oslo\n\n{text} The weather was fine in most places on Friday.", "2031-05-04"))
+    found = next(e for e in reading.events if e.type == type_)
+
+    def of(parties):
+        return [reading.chains[p.chain].name for p in parties if p.chain is not None]
+
+    assert actors is None or of(found.actors) == actors
+    assert of(found.recipients) == recipients
+
+
+def test_who_warns_of_anothers_plan_does_not_threaten_in_its_place():
+    text = "Norway said it would be attacked by Portugal."
+    (reading,) = readings((f"A day in Oslo\n\n{text} The weather was fine in most places on Friday.", "2031-05-04"))
+    assert not [e for e in reading.events if e.dealing == "warning"]
 
 
 FIGHT = (

@@ -31,6 +31,7 @@ __all__ = [
 CLAUSAL = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis"})
 VERBAL = frozenset({"VERB", "AUX"})
 # What hangs on a noun but tells something more about it than which one it is.
+NAMING = frozenset({"det", "compound", "amod", "poss", "nummod"})  # what stands before a noun and is its own
 LOOSE = frozenset({"relcl", "acl", "appos", "conj", "cc", "preconj", "punct", "advcl", "parataxis", "ccomp", "dep"})
 
 
@@ -96,11 +97,18 @@ def noun_phrase(analysis: Analysis, head: int, *, whole: bool = False) -> Span:
 
 
 def conjuncts(analysis: Analysis, i: int) -> tuple[int, ...]:
-    """`i` and what is joined to it by "and", "or", commas, in order, from the first of them."""
+    """`i` and what is joined to it by "and", "or", commas, in order, from the first of them; not what is excepted."""
     found = [first_conjunct(analysis, i)]
     for c in found:  # grows: a conjunct hangs on the one before it
-        found.extend(children(analysis, c, "conj"))
+        found.extend(b for b in children(analysis, c, "conj") if not is_excepted(analysis, b))
     return tuple(sorted(found))
+
+
+def is_excepted(analysis: Analysis, i: int) -> bool:
+    """Whether a noun stands behind a "not": "A and B, but not C"."""
+    token = analysis.tokens[i]
+    first = min((i, *(c for c in analysis.children[i] if analysis.tokens[c].dep in NAMING)))
+    return token.pos in {"NOUN", "PROPN"} and first > 0 and analysis.tokens[first - 1].text.lower() == "not"
 
 
 def first_conjunct(analysis: Analysis, i: int) -> int:

@@ -51,6 +51,8 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
     """What makes it impossible that both tell one event."""
     if a.type != "CONSULT" and turned(a, b):
         return "done by one side to the other, and by the other to the one"
+    if (a.status == "denied") != (b.status == "denied") and strangers(a.actors, b.actors, a.doing & b.doing):
+        return "denied of one, told of another"
     if a.type in HOSTILE and not (a.parties & b.parties or a.dated or b.dated) and other_counts(a, b):
         return "of other numbers, with no party or day in common"
     others = (

@@ -132,7 +132,7 @@ def answering(cast: Cast, done: Sequence[EventMention], event: EventMention) -> 
         return event  # nobody answers what they asked themselves
     sentences = {cast.analysis.tokens[i].sentence for e in (asked, event) for i in tokens_in(cast.analysis, e.trigger)}
     named = [p for p in asked.recipients if cast.is_named(p)]
-    if len(sentences) > 1 or len(named) != 1:
+    if max(sentences) - min(sentences) > 1 or len(named) != 1:
         return event
     return replace(event, actors=tuple(named), confidence=max(event.confidence, round(asked.confidence * 0.9, 3)))
 

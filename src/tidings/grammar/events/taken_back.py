@@ -25,13 +25,30 @@ def is_taken_back(analysis: Analysis, verb: int) -> bool:
             return False
         if token.dep == "acl" and (above.lemma.lower() in noun_class("disowned") or is_lacking(analysis, above.i)):
             return True
-        if token.dep == "pcomp" and above.text.lower() == "of" and is_cleared(analysis, above.i):
+        if token.dep == "pcomp" and (is_cleared(analysis, above.i) or is_short_of(analysis, above.i)):
+            return True
+        if token.dep == "xcomp" and above.lemma == "have" and is_yet(analysis, above.i):
             return True
         hangs = token.dep in {"ccomp", "xcomp", "csubj"}
         if hangs and (is_untrue(analysis, above.i) or is_correction(analysis, above.i)):
             return True
         at = above.i
     return False
+
+
+def is_short_of(analysis: Analysis, prep: int) -> bool:
+    """Whether it is not reached: "far from condemning", "close to expelling"."""
+    token = analysis.tokens[prep]
+    return (analysis.tokens[token.head].text.lower(), token.text.lower()) in {
+        ("far", "from"),
+        ("close", "to"),
+        ("near", "to"),
+    }
+
+
+def is_yet(analysis: Analysis, have: int) -> bool:
+    """Whether it is still to come: "has yet to condemn"."""
+    return any(analysis.tokens[c].text.lower() == "yet" for c in children(analysis, have, "advmod"))
 
 
 def is_lacking(analysis: Analysis, noun: int) -> bool:
@@ -44,6 +61,8 @@ def is_lacking(analysis: Analysis, noun: int) -> bool:
 
 def is_cleared(analysis: Analysis, prep: int) -> bool:
     """Whether "of" tells of what somebody was cleared, also behind who cleared them: "cleared by a court of arming"."""
+    if analysis.tokens[prep].text.lower() != "of":
+        return False
     for above in ancestors(analysis, prep):
         if analysis.tokens[above].pos == "VERB":
             return analysis.tokens[above].lemma.lower() in noun_class("clear")

@@ -59,7 +59,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     if status == "conditional" and now.why in {"condition", "if"}:
         dealing = "condition" if type_ in FRIENDLY else "warning" if type_ in HOSTILE else dealing
     elif status in {"announced", "conditional"} and type_ in HOSTILE and source is not None:
-        dealing = None if is_purpose(cast, frame.verb) else "warning"
+        others = bool(frame.actors) and not by_speaker(cast, source, told)  # "warned that X will attack": X threatens
+        dealing = None if is_purpose(cast, frame.verb) or others else "warning"
     elif dealing == "agreement" and is_able(cast, frame.verb):
         dealing = None
     return status, dealing, 0.9 if status in {"held", "ongoing"} else 0.85

@@ -50,6 +50,7 @@ def test_relative_date_is_counted_from_the_documents(text, value):
         ("Crews were told by text message late on Sunday.", "2024-05-12"),
         ("The hearing was set for Sunday.", "2024-05-19"),
         ("The ferries resume on Sunday.", "2024-05-19"),
+        ("On Sunday the port is to release the crew.", "2024-05-19"),
         ("The mayor claims on Sunday the bridge shook.", "2024-05-12"),
         ("The truce, which ends on Sunday, has held so far.", "2024-05-19"),
         ("The water had reached the bridge by Sunday.", "2024-05-12"),

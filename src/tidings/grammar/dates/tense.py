@@ -126,11 +126,18 @@ def _by_verb(analysis: Analysis, verb: int, *, weekday: bool, present: bool, run
         return "future"  # "will decide when they meet on Friday"
     if kind == "present" and token.tag == "VBG":
         return "future"  # "is meeting on Friday"
+    if kind == "present" and token.lemma == "be" and _is_to(analysis, verb):
+        return "future"  # "on Sunday they are to meet"
     if kind == "present":
         return "future" if present and not _is_so(token.lemma.lower()) else None  # "the courts reopen on Friday"
     if kind == "infinitive" and not running:
         return "future"  # "Minister to visit on Friday"
     return _by_what_is_above(analysis, verb, kind, weekday=weekday)
+
+
+def _is_to(analysis: Analysis, verb: int) -> bool:
+    """Whether "is" stands before an infinitive: "is to meet"."""
+    return any(analysis.tokens[c].tag == "VB" for c in children(analysis, verb, "xcomp"))
 
 
 @cache

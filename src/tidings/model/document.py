@@ -1,5 +1,6 @@
 """One article: as it came in (`Raw`) and as it is read (`Document`)."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,6 +57,11 @@ class Block:
         """Where it stands in the clean text."""
         return Span(self.start, self.end)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it is running text, no headline, heading or caption, which tell in few words what the text tells."""
+        return self.kind not in {"title", "heading", "caption"}
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
@@ -95,3 +101,8 @@ class Document:
     language: str | None = None
     pieces: tuple[Piece, ...] = ()
     cuts: tuple[Cut, ...] = ()
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that covers a place of the text."""
+        n = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+        return self.blocks[n] if n >= 0 and offset < self.blocks[n].end else None

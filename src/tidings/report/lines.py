@@ -34,6 +34,12 @@ class Line:
     denied_by: str = ""
     said_by: str = ""  # on whose word alone it rests
 
+    @property
+    def doubt(self) -> str:
+        """On whose word alone it rests and who denies it, in words; "" where an outlet vouches and nobody denies."""
+        told = (("by the word of", self.said_by), ("denied by", self.denied_by))
+        return "; ".join(f"{how} {who}" for how, who in told if who)
+
 
 @dataclass(frozen=True, slots=True)
 class Maker:

@@ -82,6 +82,7 @@ def view(account: Account) -> View:
     new = frozenset(account.new)
     maker = Maker(names, short, texts, new)
     differences = sorted(account.differences, key=weight)
+    events = tuple(maker.event(e) for e in sorted(account.events, key=event_rank))
     return View(
         account=account,
         title=story_title(account),
@@ -93,7 +94,7 @@ def view(account: Account) -> View:
         stands=standing(account, maker),
         news=news(account, maker),
         chains=chains(account, maker),
-        events=tuple(maker.event(e) for e in sorted(account.events, key=event_rank)),
+        events=events,
         timeline=timeline(account),
         disputed=tuple(d for d in differences if d.kind != "wording"),
         wordings=tuple(d for d in differences if d.kind == "wording"),
@@ -106,20 +107,8 @@ def view(account: Account) -> View:
         apart=apart(account),
         revised=revisions(account),
         new=new,
-        doubts=doubts(account, names),
+        doubts={line.id: line.doubt for line in events if line.doubt},
     )
-
-
-def doubts(account: Account, names: dict[str, str]) -> dict[str, str]:
-    """Of each event that no outlet vouches for or somebody denies: whose word it rests on, who denies it."""
-    found = {}
-    for event in account.events:
-        said = [names.get(i, i) for i in event.attributed_to]
-        denied = [names.get(i, i) for i in event.denied_by]
-        parts = [f"{start} {', '.join(who)}" for start, who in (("by the word of", said), ("denied by", denied)) if who]
-        if parts:
-            found[event.id] = "; ".join(parts)
-    return found
 
 
 def event_rank(event: Event) -> tuple[int, int, str, str]:

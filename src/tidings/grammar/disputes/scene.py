@@ -1,7 +1,7 @@
 """A story laid out for comparison: its sentences with who and which days stand in them, and who counts as whom."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -119,8 +119,5 @@ def within(spans: list[Entry], starts: list[int], sentence: Span) -> list[Entry]
 
 def block_of(reading: Reading, at: int) -> int | None:
     """Where the body block that holds a code point starts; None for title and captions."""
-    blocks = reading.document.blocks
-    i = bisect_right(blocks, at, key=lambda b: b.start) - 1
-    if i < 0 or blocks[i].end <= at or blocks[i].kind in ("title", "caption"):
-        return None
-    return blocks[i].start
+    block = reading.document.block_at(at)
+    return None if block is None or block.kind in ("title", "caption") else block.start

@@ -18,7 +18,6 @@ OVERPOWERS = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})  # what bef
 POINTED_AT = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"})
 PRIVATE = 0.6  # an act of somebody without an office, whom a union, a court or a company may stand behind
 UNNAMED = 0.55  # what befalls somebody unnamed is given, and told where another report tells it too
-WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
 
 
 def weight(
@@ -83,4 +82,4 @@ def frame_is_noun(cast: Cast, told: Told) -> bool:
 def block_weight(cast: Cast, at: int) -> float:
     """Captions, headings and headlines are weak evidence."""
     block = cast.block_at(at)
-    return 0.6 if block is not None and block.kind in WEAK_BLOCKS else 1.0
+    return 1.0 if block is None or block.is_running else 0.6

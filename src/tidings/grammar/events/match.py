@@ -85,13 +85,18 @@ def other_counts(a: EventCard, b: EventCard) -> bool:
 
 def counts(card: EventCard) -> list[float]:
     """The numbers that a telling gives."""
-    return [float(number.partition(" ")[0]) for number in sorted(card.numbers)]
+    return [figure for figure, _ in figures(card)]
 
 
 def sums(card: EventCard) -> list[float]:
     """The sums of money, shares and other large figures of a telling."""
+    return [figure for figure, unit in figures(card) if unit in {"$", "%"} or figure >= LARGE]
+
+
+def figures(card: EventCard) -> list[tuple[float, str]]:
+    """The numbers of a telling with their units, as `link/events` writes them: "3 guard"."""
     counted = (number.partition(" ") for number in sorted(card.numbers))
-    return [float(figure) for figure, _, unit in counted if unit in {"$", "%"} or float(figure) >= LARGE]
+    return [(float(figure), unit) for figure, _, unit in counted]
 
 
 def strangers(one: frozenset[str], other: frozenset[str], states: frozenset[str]) -> bool:

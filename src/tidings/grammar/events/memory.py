@@ -21,7 +21,6 @@ OTHER = frozenset(
     {"next", "new", "another", "second", "third", "further", "first", "last", "previous", "following", "future"}
 )
 PRONOUNS = frozenset({"he", "she", "it", "they"})
-WEAK_BLOCKS = frozenset({"title", "heading", "caption"})
 
 
 def remember(cast: Cast, events: Sequence[EventMention]) -> tuple[EventMention, ...]:
@@ -43,7 +42,7 @@ def remember(cast: Cast, events: Sequence[EventMention]) -> tuple[EventMention, 
 
 def without_repeats(cast: Cast, events: Sequence[EventMention]) -> list[EventMention]:
     """The events without those of headlines and captions that the body tells too, each trigger once."""
-    weak = {e.id for e in events if (b := cast.block_at(e.trigger.start)) is not None and b.kind in WEAK_BLOCKS}
+    weak = {e.id for e in events if (b := cast.block_at(e.trigger.start)) is not None and not b.is_running}
     in_body = {e.type for e in events if e.id not in weak}
     kept: dict[tuple[Span, bool], EventMention] = {}
     for event in events:

@@ -1,6 +1,5 @@
 """The parties of a reading's events: mentions by their head token, and which of them are political."""
 
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -130,9 +129,7 @@ class Cast:
 
     def block_at(self, offset: int) -> Block | None:
         """The block that covers a place of the text."""
-        blocks = self.reading.document.blocks
-        n = bisect_right(blocks, offset, key=lambda block: block.start) - 1
-        return blocks[n] if n >= 0 and offset < blocks[n].end else None
+        return self.reading.document.block_at(offset)
 
     def participant(self, head: int) -> Participant:
         """The party whose mention has this head token."""

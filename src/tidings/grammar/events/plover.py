@@ -1,6 +1,6 @@
 """PLOVER's types of events: the groups that the rules speak of, and the usual code of an event that stands so."""
 
-__all__ = ["ANSWERS", "FRIENDLY", "HOSTILE", "MEETING", "SPOKEN", "TYPES", "VERBAL", "project"]
+__all__ = ["ANSWERS", "FRIENDLY", "HOSTILE", "JUDGING", "MEETING", "SPOKEN", "TYPES", "VERBAL", "project"]
 
 TYPES = (
     "AGREE",
@@ -28,6 +28,7 @@ HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})
 FRIENDLY = PROMISED | {"AGREE", "RETREAT", "CONCEDE"}
 MEETING = frozenset({"CONSULT", "SUPPORT"})  # talks, and what they lead to
 ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT"})
+JUDGING = frozenset({"ACCUSE", "SUPPORT"})  # blame and praise of what others do
 
 
 def project(type_: str, status: str) -> str | None:

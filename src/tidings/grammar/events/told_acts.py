@@ -8,7 +8,7 @@ from tidings.grammar.events.inside_speech import SPEECH, inside_speech, with_aim
 from tidings.grammar.events.noun_frames import noun_frames, phone_frames
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.parties import Cast
-from tidings.grammar.events.plover import SPOKEN
+from tidings.grammar.events.plover import JUDGING, SPOKEN
 from tidings.grammar.events.roles import verb_agents
 from tidings.grammar.events.status import of_noun
 from tidings.grammar.events.verb_frames import verb_frames
@@ -20,7 +20,6 @@ from tidings.model import Analysis, Participant
 __all__ = ["Told", "told_acts"]
 
 RECEIVING = frozenset({"receive", "welcome", "host"})
-JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 POSSIBLE = {"REQUEST": "requested", "AGREE": "announced", "THREATEN": "conditional"}
 ANSWERING = frozenset({"refusal", "acceptance", "denial", "withdrawal", "keeping", "breach"})
 

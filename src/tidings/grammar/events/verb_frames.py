@@ -7,7 +7,7 @@ from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import SPEECH
 from tidings.grammar.events.lexicon import Sense, noun_class
 from tidings.grammar.events.noun_senses import noun_sense
-from tidings.grammar.events.plover import HOSTILE
+from tidings.grammar.events.plover import HOSTILE, JUDGING
 from tidings.grammar.events.roles import Kinds, by_place, doers, done_to, named, noun_sides, verb_agents
 from tidings.grammar.events.verb_senses import complements, sense_of
 from tidings.grammar.tree import child, children, subtree
@@ -18,7 +18,6 @@ __all__ = ["verb_frames"]
 
 NOT_ACTS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
 HARMFUL = HOSTILE | {"PROTEST", "REJECT"}
-JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 DEEDS = HOSTILE | {"RETREAT", "THREATEN"}  # what is done to somebody, who is not blamed for it
 
 

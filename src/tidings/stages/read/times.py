@@ -1,6 +1,5 @@
 """read/times: the time expressions of a document (TIMEX3), with values as far as they are known."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -46,9 +45,8 @@ class Times(Stage[Reading, Reading]):
 
 def looked(reading: Reading, span: Span, *, weekday: bool) -> Literal["past", "future"] | None:
     """Which way a date looks, by the verb over it and the kind of block that it stands in."""
-    blocks = reading.document.blocks
-    at = bisect_right(blocks, span.start, key=lambda block: block.start) - 1
-    running = at < 0 or blocks[at].kind not in ("title", "heading", "caption")
+    block = reading.document.block_at(span.start)
+    running = block is None or block.is_running
     return looks(reading.analysis, span, weekday=weekday, running=running)
 
 

@@ -56,3 +56,17 @@ def test_a_capital_stands_for_its_state_and_no_other_town_does():
     assert land_of(chain("Oslo", "place")) == "NOR"
     assert land_of(chain("Bergen", "place")) is None
     assert land_of(chain("Ada Brun", country="PRT")) == "PRT"
+
+
+@pytest.mark.parametrize(
+    ("name", "named", "state"),
+    [
+        pytest.param("opposition in Oslo", False, None, id="an opposition is not its state"),
+        pytest.param("Norwegian union", False, None, id="nor is a union"),
+        pytest.param("Norwegian ministry", False, "NOR", id="a ministry is"),
+        pytest.param("Norwegian delegation", False, "NOR", id="so is whoever it sends"),
+        pytest.param("Fell Opposition", True, "NOR", id="who has a name is found by it"),
+    ],
+)
+def test_which_bodies_stand_for_their_state(name, named, state):
+    assert land_of(chain(name, "organization", named=named, country="NOR")) == state

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.names.gazetteer import entry
 from tidings.lexicon import words
+from tidings.lexicon.sectors import sector
 from tidings.model import Candidate, Chain, Reading
 
 __all__ = ["is_outlaw", "land_of", "likeliest", "the_group"]
 
 SURE = 0.5  # weight that the best named candidate needs; tuned on the three stories in examples/
 ALONE = 0.4  # of the only named one
+STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})  # PLOVER's sectors that act for a state
 
 
 def likeliest(reading: Reading, candidates: Sequence[Candidate]) -> int | None:
@@ -25,7 +27,12 @@ def likeliest(reading: Reading, candidates: Sequence[Candidate]) -> int | None:
 
 
 def land_of(chain: Chain) -> str | None:
-    """The state that a party is or acts for; a capital that is a party stands for its state: "came to Vienna"."""
+    """The state that a party is or acts for; a capital that is a party stands for its state: "came to Vienna".
+
+    A body that nobody names does not act for the state that it lives in where its word says so: "the opposition in Vienna".
+    """
+    if chain.kind == "organization" and not chain.named and sector(chain.name) not in {None, *STATE}:
+        return None
     if chain.kind != "place":
         return chain.country
     known = entry(chain.name)

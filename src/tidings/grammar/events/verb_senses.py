@@ -54,7 +54,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
         case "active":
             return child(analysis, verb, "auxpass", "nsubjpass") is None
         case "nooprd":
-            return child(analysis, verb, "oprd", "acomp", "attr", "ccomp", "xcomp") is None
+            named = child(analysis, verb, "oprd", "acomp", "attr", "ccomp", "xcomp") is not None
+            return not named and not any(is_quoted_name(analysis, o) for o in objects(analysis, verb))
         case "plain":
             unnamed = any(analysis.tokens[c].lemma in {"name", "identify"} for c in complements(analysis, verb))
             said = children(analysis, verb, "ccomp", "advcl")
@@ -95,6 +96,12 @@ def time_given_to(analysis: Analysis, verb: int) -> tuple[int, ...]:
 def is_oneself(analysis: Analysis, head: int) -> bool:
     """Whether the object is who does it: "they only defended themselves"."""
     return analysis.tokens[head].text.lower().endswith(("self", "selves")) and analysis.tokens[head].pos == "PRON"
+
+
+def is_quoted_name(analysis: Analysis, head: int) -> bool:
+    """Whether quoted words stand right behind the object, whatever the parser makes of them: "called her 'a good friend'"."""
+    after = head + 1
+    return after < len(analysis.tokens) and analysis.tokens[after].tag == "``"
 
 
 def is_question(analysis: Analysis, clause: int) -> bool:
@@ -138,7 +145,8 @@ def fits(analysis: Analysis, kinds: Kinds, head: int, name: str) -> bool:
     if name == "party":
         return party(analysis, kinds, head) is not None
     if name == "person":
-        return kinds.get(head) == "person" or (kinds.get(head) == "unknown")
+        unknown = kinds.get(head) == "unknown" and analysis.tokens[head].text.lower() != "it"
+        return kinds.get(head) == "person" or unknown
     if name == "place":
         return kinds.get(head) in PLACES or party(analysis, kinds, head) is not None
     lemma = analysis.tokens[head].lemma.lower()

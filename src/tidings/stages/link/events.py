@@ -37,7 +37,7 @@ class Events(Round[EventCard]):
     """Compare tellings of one type that share a party or a state."""
 
     name = "link/events"
-    version = 6
+    version = 7
     kind = "event"
     least = 0.25  # tuned with the weights of event_evidence.tsv
     average = True

@@ -18,7 +18,7 @@ class Timeline(Stage[Telling, Telling]):
     """Lay the dated events along the days they fall on: first what most witnesses tell, then what is nearest the story's middle."""
 
     name: ClassVar[str] = "tell/timeline"
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     needs: ClassVar[tuple[str, ...]] = ("readings", "events")
     gives: ClassVar[tuple[str, ...]] = ("timeline",)
 
@@ -33,12 +33,18 @@ class Timeline(Stage[Telling, Telling]):
             for event in telling.events:
                 if event.date.from_ and event.status in TOLD and event.confidence >= self.sure:
                     days.setdefault((event.date.from_, event.date.grain), []).append(event)
-            lines = [
-                line(event, middle)
-                for day in sorted(days)
-                for event in sorted(days[day], key=lambda e: weight(e, middle))[: self.a_day]
-            ]
+            lines = [entry for day in sorted(days) for entry in self.best_of(days[day], middle)]
             yield replace(telling, timeline=tuple(lines))
+
+    def best_of(self, events: Sequence[Event], middle: dict[str, float]) -> list[TimelineEntry]:
+        """The lines of one day, each of other words: a clause that tells two acts is shown once."""
+        found: dict[str, TimelineEntry] = {}
+        for event in sorted(events, key=lambda e: weight(e, middle)):
+            entry = line(event, middle)
+            found.setdefault(entry.text, entry)
+            if len(found) == self.a_day:
+                break
+        return list(found.values())
 
 
 def story_terms(telling: Telling) -> dict[str, float]:

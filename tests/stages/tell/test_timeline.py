@@ -32,7 +32,7 @@ def test_most_witnesses_first_then_the_middle_of_the_story() -> None:
 
 
 def test_no_more_lines_a_day_than_set() -> None:
-    assert len(lines(*(event(str(n), (STRIKE,), 1) for n in range(5)), a_day=2)) == 2
+    assert len(lines(*(event(w, (w,), 1) for w in (STRIKE, HAT, END)), a_day=2)) == 2
 
 
 def test_a_clause_that_tells_two_acts_is_one_line() -> None:

@@ -8,7 +8,7 @@ from tidings.lexicon import words
 from tidings.lexicon.sectors import sector
 from tidings.model import Candidate, Chain, Reading
 
-__all__ = ["is_outlaw", "land_of", "likeliest", "the_group"]
+__all__ = ["is_outlaw", "is_private", "land_of", "likeliest", "the_group"]
 
 SURE = 0.5  # weight that the best named candidate needs; tuned on the three stories in examples/
 ALONE = 0.4  # of the only named one
@@ -31,12 +31,17 @@ def land_of(chain: Chain) -> str | None:
 
     A body that nobody names does not act for the state that it lives in where its word says so: "the opposition in Vienna".
     """
-    if chain.kind == "organization" and not chain.named and sector(chain.name) not in {None, *STATE}:
+    if is_private(chain):
         return None
     if chain.kind != "place":
         return chain.country
     known = entry(chain.name)
     return known.country if known is not None and known.sort == "capital" else None
+
+
+def is_private(chain: Chain) -> bool:
+    """Whether it is a body without a name that acts for no state, by its word: an opposition, a union, a firm."""
+    return chain.kind == "organization" and not chain.named and sector(chain.name) not in {None, *STATE}
 
 
 def the_group(reading: Reading) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import prod
 
-from tidings.grammar.events.open_parties import land_of
+from tidings.grammar.events.open_parties import is_private, land_of
 from tidings.grammar.events.plover import project
 from tidings.grammar.events.story import Member, date_of, history_of, most, parties_of, status_of
 from tidings.model import Anchor, Decision, Event, Resolved, Telling
@@ -167,6 +167,8 @@ def entity_ids(telling: Telling) -> dict[str, str]:
             found[chain.id] = group
         elif land is not None:
             found[chain.id] = land
+        elif group in told and is_private(chain):
+            found[chain.id] = group
     return found
 
 

@@ -27,7 +27,7 @@ END = "Dockers in Tessel ended the harbour strike"
 
 
 def test_most_witnesses_first_then_the_middle_of_the_story() -> None:
-    told = lines(event("a", (HAT,), 1), event("b", (STRIKE,), 1), event("c", (HAT,), 2))
+    told = lines(event("a", (HAT,), 1), event("b", (STRIKE,), 1), event("c", (END,), 2))
     assert [name for name, _ in told] == ["c", "b", "a"]
 
 

@@ -249,7 +249,9 @@ def test_who_demands_and_to_whom_a_denial_goes_is_not_guessed():
         pytest.param("Sten Dahl was fired on the orders of Minister Anna Falk.", "ASSAULT", id="fired from an office"),
         pytest.param("Norway fired two ministers at a meeting in Oslo on Friday.", "ASSAULT", id="fired at a meeting"),
         pytest.param("Minister Anna Falk called Bela Toth reckless.", "CONSULT", id="called a name"),
-        pytest.param('Minister Anna Falk called it "a good day for both coasts".', "CONSULT", id="what is called a name"),
+        pytest.param(
+            'Minister Anna Falk called it "a good day for both coasts".', "CONSULT", id="what is called a name"
+        ),
         pytest.param("Minister Anna Falk limped after injuring her foot in Norway.", "ASSAULT", id="hurts oneself"),
         pytest.param("Minister Anna Falk fought poverty in Norway.", "ASSAULT", id="fights a thing"),
         pytest.param("The earthquake that struck Portugal killed Minister Bela Toth.", "ASSAULT", id="a quake"),

@@ -36,7 +36,10 @@ def test_no_more_lines_a_day_than_set() -> None:
 
 
 def test_a_clause_that_tells_two_acts_is_one_line() -> None:
-    assert lines(event("a", (STRIKE,), 1), event("b", (STRIKE,), 1), event("c", (HAT,), 1)) == [("a", STRIKE), ("c", HAT)]
+    assert lines(event("a", (STRIKE,), 1), event("b", (STRIKE,), 1), event("c", (HAT,), 1)) == [
+        ("a", STRIKE),
+        ("c", HAT),
+    ]
 
 
 def test_a_line_has_the_words_nearest_the_middle() -> None:

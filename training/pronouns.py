@@ -70,10 +70,14 @@ def labels(gold: Path) -> dict[str, tuple[str, list[dict[str, object]]]]:
 
 
 def text_of(gold: Path, name: str) -> str:
-    """A labelled text: a PolNeAR text as it is, a BASIL article as title and paragraphs."""
+    """A labelled text: a PolNeAR text as it is, a BASIL article as title and paragraphs, a line of a Timeline17 topic."""
     folder, _, stem = name.partition("/")
     if folder == "polnear":
         return (gold / TEXTS / stem).read_bytes().decode("utf-8")
+    if folder == "timeline17":
+        topic, _, number = stem.partition("/")
+        lines = (gold / "timelines-timeline17" / topic / "articles.jsonl").read_text("utf-8").splitlines()
+        return str(json.loads(lines[int(number)])["text"])
     return next(article.text for article in articles(gold) if article.name == stem)
 
 

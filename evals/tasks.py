@@ -81,7 +81,7 @@ TASKS = (
     Task("events", ("events-plover",), events.run, events.worst, ("events accuracy", "events macro-F1")),
     Task(
         "judged",
-        ("stories-basil", "timelines-timeline17"),
+        ("quotes-polnear", "stories-basil", "timelines-timeline17"),
         judged_events.run,
         judged_events.worst,
         ("right of trusted", "trusted of right"),

@@ -19,6 +19,22 @@ NARROW = (
 )
 
 
+PAIRED = (
+    "The border post on the hill will be open at night from\nthe first of October, the governor of the town said.\n\n"
+    "Lorries now wait up to eleven hours. The governor told\nreporters on Monday that forty officers had been hired.\n\n"
+    "The other side has not said whether it will do the same\nwith its own post at the bridge."
+)
+SET_IN = (
+    "    ORLA (NW) _ A ferry with 140 people aboard ran aground off the\nislands before dawn on Tuesday, the coast guard said.\n"
+    "    The captain was taken in for questioning. Nothing was wrong with\nthe lights, a spokesman said.\n"
+    "    It was the second such accident in a month."
+)
+COLUMN = (
+    "   It has told the power company\nto stop generation until January,\nwhen inflows should pick up.\n"
+    "   “We wrote to them on Novem-\nber 25 and asked for it,” said\nMunyara Orla, the au-\nthority’s head."
+)
+
+
 @pytest.mark.parametrize(
     ("part", "whole"),
     [
@@ -51,6 +67,24 @@ def test_marks_of_a_quoted_mail():
             "Ferry fares rise again\nPort tax is put off\nPilots go on strike",
             ["Ferry fares rise again", "Port tax is put off", "Pilots go on strike"],
             id="headlines",
+        ),
+        pytest.param(PAIRED, PAIRED.split("\n\n"), id="two lines to a paragraph"),
+        pytest.param(SET_IN, [part.strip() for part in SET_IN.split("\n    ")], id="first lines set in"),
+        pytest.param(COLUMN, [part.strip() for part in COLUMN.split("\n   ")], id="a column with first lines set in"),
+        pytest.param(
+            "Border post on the hill to open at\nOctober's end\n\nOrla Post",
+            ["Border post on the hill to open at\nOctober's end", "Orla Post"],
+            id="a headline of two lines",
+        ),
+        pytest.param(
+            "Lake level falls below\nturbine mark at Orla\nBy T. Moyo",
+            ["Lake level falls below\nturbine mark at Orla", "By T. Moyo"],
+            id="a narrow headline",
+        ),
+        pytest.param(
+            "Bus firms park across the ring road in fuel protest\nfrom Orla Today by Ann Orla",
+            ["Bus firms park across the ring road in fuel protest", "from Orla Today by Ann Orla"],
+            id="an outlet and a byline",
         ),
         pytest.param("", [], id="nothing"),
         pytest.param(" \n \n", [], id="blank"),

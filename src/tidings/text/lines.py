@@ -11,12 +11,18 @@ __all__ = ["paragraphs", "quote_marks", "seams"]
 
 LINE = re.compile(r"[^\n]+")
 TERMINAL = re.compile(r"[.!?:;…][\"'”’»)]{0,2}\s{0,3}\Z")
-BYLINE = re.compile(r"by [A-Z]")
+BYLINE = re.compile(r"(?:(?:from|in|via|for) [A-Z][\w’' ]{1,40} )?by [A-Z]")
+# A line does not end on these: it goes on in the next.
+UNENDED = re.compile(r"(?i:\b(?:an?|the|of|to|for|from|with|and|or|as|at|its|their|than|into|between|against|amid))\Z")
 ITEM = re.compile(r"(?:[•*▪‣◦·►●–-]|\(?\d{1,2}[.)/]|\(?[a-z]\))\s{1,4}\S")
 MARGIN = range(28, 121)  # where texts are broken
 WIDE = 45  # from this margin on, lines that are all about as long are broken there
 RUN = 200  # a group of more lines is judged by its first ones
 FITTING = 0.8  # of the lines: the next word would not have fitted
+SLACK = 0.1  # of the margin: letters are not all as wide
+FEW = 3  # lines that go on in the next, of a group that is judged by the margin of the others
+PAIRS = 3  # lines that go on in the next, over a whole text, that show its margin
+INDENT = 2  # spaces before a first line
 GOING_ON = 0.3  # of the lines begin in small letters, as lists of headlines do not
 QUOTED = re.compile(r"(?m)^[ \t]{0,3}>(?:[ \t]{0,2}>){0,9}[ \t]?")
 BROKEN_WORD = re.compile(r"(?<![^\W\d_])(?P<head>[^\W\d_]{1,30})(?P<seam>-\n)(?P<tail>[a-zà-öø-ÿ]{1,30})")
@@ -27,7 +33,7 @@ Part = tuple[int, int]
 
 def paragraphs(text: str) -> list[Part]:
     """Start and end of each paragraph, without white space at its ends."""
-    groups = list(grouped(text))
+    groups = [part for group in grouped(text) for part in indented(text, group)]
     margin = page_margin(text, groups)
     return [part for group in groups for part in joined_up(text, group, margin)]
 
@@ -48,9 +54,43 @@ def grouped(text: str) -> Iterator[list[Part]]:
         yield group
 
 
+def indented(text: str, group: list[Part]) -> Iterator[list[Part]]:
+    """A run of lines, cut before each that is set in and follows a full stop, where most lines are not set in."""
+    depths = [start - text.rfind("\n", 0, start) - 1 for start, _ in group]
+    base = min(depths)
+    deep = [depth >= base + INDENT for depth in depths]
+    if not 0 < sum(deep) <= len(group) / 2 or ITEM.match(text, group[0][0]):
+        yield group
+        return
+    at = 0
+    for n in range(1, len(group)):
+        if deep[n] and ends(text, group[n - 1]) and not text[group[n][0]].islower():
+            yield group[at:n]
+            at = n
+    yield group[at:]
+
+
+def ends(text: str, part: Part) -> bool:
+    """Whether a line ends as a sentence does."""
+    return TERMINAL.search(text[max(part[0], part[1] - 8) : part[1]]) is not None
+
+
 def page_margin(text: str, groups: Sequence[Sequence[Part]]) -> int:
-    """How long the longest line is in the groups that were broken at a margin; 0 where none was."""
-    return max((longest(group) for group in groups if is_wrapped(text, group[:RUN])), default=0)
+    """How long the longest line is in the groups that were broken at a margin; 0 where none was.
+
+    Short texts show it only over all their groups.
+    """
+    surely = max((longest(group) for group in groups if is_wrapped(text, group[:RUN])), default=0)
+    if surely:
+        return surely
+    short = [group for group in groups if 1 < len(group) <= RUN and longest(group) in MARGIN]
+    margin = max(map(longest, short), default=0)
+    pairs = [pair for group in short for pair in pairwise(group)]
+    small = sum(text[start].islower() for _, (start, _) in pairs)
+    ended = sum(ends(text, one) for one, _ in pairs)
+    over = sum(fitting(text, group, margin) for group in short)
+    shown = len(pairs) >= PAIRS and small >= len(pairs) / 2 and over >= FITTING * len(pairs) and not ended
+    return margin if shown else 0
 
 
 def longest(group: Sequence[Part]) -> int:
@@ -64,19 +104,28 @@ def joined_up(text: str, group: list[Part], margin: int) -> list[Part]:
     wrapped = is_wrapped(text, group[:RUN]) or is_short_and_wrapped(text, group, margin)
     out = [group[0]]
     for start, end in group[1:]:
-        last = text[out[-1][0] : out[-1][1]]
-        goes_on = (
-            text[start].islower()
-            and not BYLINE.match(text, start)
-            and len(last) >= (WIDE if end - start > 20 else MARGIN[0])
-            and not TERMINAL.search(last[-8:])
-            and (end - start > 20 or len(group) == 2)
-        )
-        if wrapped or goes_on:
+        if wrapped or goes_on(text, out[-1], (start, end), pair=len(group) == 2):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
     return out
+
+
+def goes_on(text: str, one: Part, other: Part, *, pair: bool) -> bool:
+    """Whether a sentence or a headline goes on from a line to the next one."""
+    last, start, length = text[one[0] : one[1]], other[0], other[1] - other[0]
+    if TERMINAL.search(last[-8:]) or BYLINE.match(text, start):
+        return False
+    if text[start].islower() and last[-1] == "-" and last[-2:-1].isalpha():
+        return True
+    words = min(last.count(" "), text.count(" ", *other)) + 1
+    if UNENDED.search(last) and words >= 2 and not text[start].isdigit():
+        return True
+    if not text[start].islower():
+        return False
+    if len(last) >= (WIDE if length > 20 else MARGIN[0]) and (length > 20 or pair):
+        return True
+    return words >= 3 and last[0].isupper()
 
 
 def is_wrapped(text: str, group: Sequence[Part]) -> bool:
@@ -84,7 +133,7 @@ def is_wrapped(text: str, group: Sequence[Part]) -> bool:
     lengths = [end - start for start, end in group[:-1]]
     if len(group) < 3 or max(lengths) not in MARGIN or group[-1][1] - group[-1][0] > max(lengths) + 2:
         return False
-    ended = sum(TERMINAL.search(text[max(start, end - 8) : end]) is not None for start, end in group[:-1])
+    ended = sum(ends(text, part) for part in group[:-1])
     if ended >= len(lengths) / 2:
         return False
     if max(lengths) >= WIDE and min(lengths) >= 0.7 * max(lengths):
@@ -94,16 +143,20 @@ def is_wrapped(text: str, group: Sequence[Part]) -> bool:
 
 
 def is_short_and_wrapped(text: str, group: Sequence[Part], margin: int) -> bool:
-    """Whether two lines are one that was broken at the page's margin."""
-    return len(group) == 2 and MARGIN[0] <= longest(group[:1]) <= margin and fitting(text, group, margin) == 1
+    """Whether few lines are one that was broken at the page's margin."""
+    pairs = len(group) - 1
+    if pairs > FEW or not MARGIN[0] <= longest(group[:-1]) <= margin or longest(group) > margin:
+        return False
+    small = sum(text[start].islower() for start, _ in group[1:])
+    return fitting(text, group, margin) == pairs and (pairs == 1 or small > 0)
 
 
 def fitting(text: str, group: Sequence[Part], margin: int) -> int:
     """After how many lines the first word of the next would have gone over the margin."""
-    count = 0
+    count, narrow = 0, margin - round(SLACK * margin)
     for (start, end), (after, stop) in pairwise(group):
         word = text[after:stop].split(None, 1)[0]
-        count += end - start + 1 + len(word) > margin
+        count += text[end - 1] == "-" or end - start + 1 + len(word) > narrow
     return count
 
 

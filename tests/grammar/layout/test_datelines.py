@@ -12,6 +12,8 @@ REST = "The two sides met."
     [
         ("OSLO — ", "Oslo", None, None),
         (" ASTANA - ", "Astana", None, None),
+        ("Vilnius, 4 February 2020. ", "Vilnius", None, "2020-02-04"),
+        ("SFAX, Tunisia (NW) _ ", "Sfax", "NW", None),
         ("KUALA LUMPUR: ", "Kuala Lumpur", None, None),
         ("BRUSSELS (Nordwire) — ", "Brussels", "Nordwire", None),
         ("Porto (Nordwire) - ", "Porto", "Nordwire", None),

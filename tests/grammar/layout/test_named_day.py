@@ -23,6 +23,7 @@ from tidings.grammar.layout.named_day import named_day
         ("12024031599.txt", None),
         ("2024-03.txt", None),
         ("harbour.txt", None),
+        ("2098-05-05 harbour.txt", None),
     ],
 )
 def test_day_of_a_name(path, day):

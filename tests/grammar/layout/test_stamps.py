@@ -24,6 +24,7 @@ LINES = {
     "March 4, 202412:45 PM UTCUpdated ago": ("2024-03-04T12:45", ""),
     "March 2 2024, 12:36 p.m.": ("2024-03-02T12:36", ""),
     "March 2, 2024 6:00 am(Updated 6:01 am)": ("2024-03-02T06:00", ""),
+    "(as of 22 August 2024)": ("2024-08-22", ""),
     "The Tide, issue 47, 21 March 2024": ("2024-03-21", ""),
     "Publisert 7. mars 2024 kl. 06:30": ("2024-03-07", "published"),
     "7 de marzo de 2024": ("2024-03-07", ""),

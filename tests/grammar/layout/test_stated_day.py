@@ -12,6 +12,8 @@ from tidings.grammar.layout.stated_day import day_with_year, settled_day
         pytest.param("They were freed on Sunday, 9 March.", "2031-03-11T09:17", id="the days it tells are in March"),
         pytest.param("They were freed on November 1.", "2031-11-03T09:17", id="the days it tells are in November"),
         pytest.param("Freed on 9 March, held again on 1 November.", None, id="in both"),
+        pytest.param("They were freed on 28/02/2031.", "2031-03-11T09:17", id="its other figures put the day first"),
+        pytest.param("They were freed on 02/28/2031.", "2031-11-03T09:17", id="its other figures put the month first"),
         pytest.param("They were freed.", None, id="it tells none"),
         pytest.param("It may 9 times out of ten.", None, id="a verb is no month"),
     ],

@@ -20,6 +20,20 @@ def test_json_ld():
     )
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param('<link rel="canonical" href="https://orla.example/b">', id="by its address"),
+        pytest.param("<h1>Editor freed in Orla</h1>", id="by its headline"),
+    ],
+)
+def test_the_pages_own_record_among_those_of_others(head):
+    other = '{"@type":"NewsArticle","headline":"Fuel queues return","url":"https://orla.example/a","datePublished":"2021-02-01"}'
+    own = '{"@type":"NewsArticle","headline":"Editor freed in Orla","url":"https://orla.example/b","datePublished":"2021-03-17"}'
+    found = page_fields(f'<script type="application/ld+json">{{"@graph":[{other},{own}]}}</script>{head}')
+    assert (found.titles[0], found.published) == ("Editor freed in Orla", ("2021-03-17", "json-ld"))
+
+
 def test_meta_tags():
     page = (
         '<meta property="og:title" content="Bridge to open - Orla Gazette"><meta property="og:site_name" content="Orla Gazette">'

@@ -14,7 +14,7 @@ __all__ = ["Dateline", "dateline"]
 PLACE = r"[^\W\d_a-z][^\W\d_.]{1,30}(?:[ '’.-]{1,2}[^\W\d_a-z][^\W\d_.]{0,30}){0,3}"
 AGENCY = r"[(/\[](?P<agency>[^\W\d_a-z][^()/\[\]\n]{1,40})[)/\]]"
 DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?"
-DASH = r"\s{0,2}[–—―-]{1,2}\s{1,2}"
+DASH = r"\s{0,2}(?:[–—―-]{1,2}|_)\s{1,2}"
 # Capitals may stand alone before a dash; a place in ordinary letters needs its agency in brackets.
 CAPITALS = re.compile(
     rf"\s{{0,3}}(?:{AGENCY.replace('agency', 'first')}\s{{1,2}})?(?P<place>[A-Z][A-Z.'’ /-]{{2,40}}[A-Z.])(?:,\s(?P<more>[A-Z][\w. ]{{1,30}}?))?(?:,\s{{1,2}}{DAY}|\s\({DAY}\))?\s{{0,2}}(?:{AGENCY})?\s{{0,2}}(?:{DASH}|:\s)"
@@ -30,6 +30,8 @@ MEDIUM = re.compile(
     rf"\s{{0,3}}(?:(?P<place>{PLACE})(?:,\s|\s?/\s?))?(?P<agency>[^\W\d_a-z][\w.&’'-]{{1,24}}(?:\s[^\W\d_a-z][\w.&’'-]{{1,24}}){{1,3}})(?:{DASH}|\s?/\s{{1,2}})"
 )
 ONLY_AGENCY = re.compile(rf"\s{{0,3}}\((?P<agency>[A-Z][\w .&/-]{{1,30}})\)\s{{0,2}}(?:{DASH}|:\s)")
+# "Vilnius, 4 February 2020. The two …": with its year a day is none of the sentence's.
+IN_FULL = re.compile(rf"\s{{0,3}}(?P<place>{PLACE}),\s{DAY.replace(')?', ')')}\s{{0,2}}(?:[.:]|[–—―-]{{1,2}})\s{{1,2}}")
 # A page's stamp that ran into the dateline behind it: "OSLO | Mon Jun 13, 2031 1:23 pm BST OSLO (Delta) - …".
 STAMPED = re.compile(
     rf"(?:{PLACE}(?:, {DAY})?\s\|\s)?(?:[A-Z][a-z]{{2,8}},?\s)?{DAY}\s{{1,2}}\d{{1,2}}:\d\d\s?(?:[ap]m\s)?(?:[A-Z]{{2,4}}\s)?"
@@ -64,7 +66,7 @@ def plain_dateline(paragraph: str) -> Dateline | None:
     """The dateline that stands right at the start."""
     if found := release_line(paragraph):
         return found
-    for form in (MEDIUM, CAPITALS, NAMED, DOTTED, ONLY_AGENCY):
+    for form in (MEDIUM, CAPITALS, NAMED, DOTTED, ONLY_AGENCY, IN_FULL):
         match = form.match(paragraph)
         if match is None or match.end() >= len(paragraph):
             continue

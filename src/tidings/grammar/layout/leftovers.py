@@ -5,6 +5,7 @@ import re
 
 __all__ = ["entities", "leftovers"]
 
+LONGEST = 120  # characters of a printed page's line
 QUOTE = '"“”″'
 ATTRIBUTE = rf"[a-z][a-z-]{{1,14}}\s?=\s?[{QUOTE}][^\n<>{QUOTE}]{{0,300}}(?:[{QUOTE}](?!\s|/|>|\Z)[^\n<>{QUOTE}]{{0,100}}){{0,4}}[{QUOTE}](?=\s|/|>|\Z)"
 ATTRIBUTES = re.compile(rf"(?<!\w){ATTRIBUTE}(?:\s{{1,3}}{ATTRIBUTE}){{0,8}}\s{{0,3}}/?\s?>?")
@@ -27,12 +28,20 @@ ENTITY = re.compile(
 ELSEWHERE = re.compile(
     r"(?:\A|(?<=\s))[(\[]?continued (?:on|from) (?:the )?(?:(?:next|back|front) )?page\b.{0,24}\Z", re.IGNORECASE
 )
+# The same in a newspaper's own way, "See FLOOD, Page A4"; and the line that each printed page bears.
+PRINTED = re.compile(
+    r"\W{0,3}see [A-Z][\w ]{1,30}, (?:on )?(?:page|pg\.?|p\.) ?[A-Z]?\d{1,3}\W{0,3}|.{0,80}\bpage \d{1,3} (?:of|/) \d{1,3}\W{0,3}|\W{0,3}page \d{1,3}\W{0,3}",
+    re.IGNORECASE,
+)
+CARET = re.compile(r"\A\s{0,3}\^\s{0,3}(?=\w)")  # what opens an agency's lines above the text
 HINT = re.compile(r"[=<\[/]")
 
 
 def leftovers(line: str) -> list[tuple[int, int]]:
     """The stretches of a line that are remains of markup, in order and disjoint."""
-    found = [match.span() for match in ELSEWHERE.finditer(line)]
+    if len(line) <= LONGEST and PRINTED.fullmatch(line):
+        return [(0, len(line))]
+    found = [match.span() for form in (ELSEWHERE, CARET) for match in form.finditer(line)]
     if not HINT.search(line):
         return found
     for form in (ATTRIBUTES, WHOLE_TAG, SHORTCODE, IMAGE_LINK, CLOSE):

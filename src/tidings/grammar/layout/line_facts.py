@@ -10,7 +10,8 @@ from tidings.grammar.layout.furniture import furniture, staff_line
 from tidings.grammar.layout.headlines import bare
 from tidings.grammar.layout.judged import NOTHING, Layout, Stated, Verdict
 from tidings.grammar.layout.records import before_last_mail, labels
-from tidings.grammar.layout.stamps import DateLine, date_line
+from tidings.grammar.layout.stamps import DateLine, date_line, find_stamp
+from tidings.grammar.layout.wire import is_control, wire_stamp
 
 __all__ = ["facts", "take_fields"]
 
@@ -30,7 +31,9 @@ def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[in
     for n, line in enumerate(lines):
         if n in fixed:
             continue
-        author, stamp = byline(line.text), date_line(line.text)
+        author, stamp = byline(line.text), date_line(line.text) or wire_stamp(line.text)
+        if author and stamp is None and (beside := find_stamp(line.text)):
+            stamp = DateLine(beside, "", "")
         if author:
             fixed[n] = Verdict(None, "byline")
             layout.authors = layout.authors or [author]
@@ -40,6 +43,8 @@ def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[in
             keep_date(layout, n, stamp)
         elif author:
             continue
+        elif is_control(line.text):
+            fixed[n] = Verdict(None, "head")
         elif credit := credit_line(line.text):
             fixed[n] = Verdict(None, "credit")
             layout.credits.append(credit)

@@ -8,6 +8,7 @@ __all__ = ["named_day"]
 
 PLAIN = re.compile(r"(?<!\d)((?:19|20)\d\d)([._-]?)(\d\d)\2(\d\d)(?=\D|T?\d{4,6}\D|\Z)")
 DAY_FIRST = re.compile(r"(?<!\d)(\d\d)([._-])(\d\d)\2((?:19|20)\d\d)(?!\d)")
+LATEST = "2040"  # a day after it is none on which a report was written
 FOLDERS = re.compile(r"(?:\A|/)((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/)")
 
 
@@ -23,7 +24,7 @@ def named_day(path: str) -> str | None:
     found |= {spoken.value[:10]} if spoken and spoken.value else set()
     found |= {iso_day(int(m[1]), int(m[2]), int(m[3])) for m in FOLDERS.finditer(path)}
     days = {day for day in found if day}
-    return next(iter(days)) if len(days) == 1 and None not in found else None
+    return next((day for day in days if day < LATEST), None) if len(days) == 1 and None not in found else None
 
 
 def day_first(year: str, month: str, day: str) -> str | None:

@@ -20,6 +20,7 @@ GLUED_ZONE = re.compile(r"\b(UTC|GMT|[BCEIMP][SDE]?T)(?=[A-Z][a-z])")
 POSTED = re.compile(r"\W{0,3}(?:posted|published|written|filed) (?:by|on|in)\b", re.IGNORECASE)
 LATIN = re.compile(r"[a-zà-öø-ÿ\d]")
 NOT_ITS_DAY = re.compile(r"©|\bcopyright\b|\A\W{0,3}as of\b", re.IGNORECASE)
+AS_OF = re.compile(r"\A\s{0,3}\(as of (.{6,60})\)\s{0,3}\Z", re.IGNORECASE)  # under a report's headline, in brackets
 LONGEST = 160  # a line with more characters is no date line
 
 
@@ -120,6 +121,7 @@ def date_line(line: str) -> DateLine | None:
     """
     if len(line) > LONGEST or find_stamp(line) is None:
         return None
+    line = AS_OF.sub(r"\1", line)
     facts = [fact.strip() for fact in ROW.split(line)]
     if len(facts) > 1 and all(len(fact.split()) <= 8 for fact in facts):
         return next((read for fact in facts if (read := date_fact(fact))), None)

@@ -15,6 +15,8 @@ BELOW = 12  # lines between headline and text
 AFTER = 6  # lines below the text
 NEAR = 45  # days between a report and the dates that it tells
 CLEARLY = 4  # times further off is the other reading
+MONTHS = 12
+FIGURES = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
 
 
@@ -48,10 +50,24 @@ def settled_day(stamp: DateLine, texts: Iterable[str]) -> str | None:
     """The day of a date line; one that could be month or day first is read as the dates that the text tells have it."""
     if stamp.stamp.value or not stamp.stamp.either:
         return stamp.stamp.value
-    told = sorted({day for text in texts for day in months_and_days(text)})
+    lines = tuple(texts)
+    if first := figures_first(lines):
+        return stamp.stamp.either[first == "month"]
+    told = sorted({day for text in lines for day in months_and_days(text)})
     near = sorted((min((apart(each, day) for day in told), default=NEAR + 1), each) for each in stamp.stamp.either)
     sure = near and near[0][0] <= NEAR and all(far > NEAR or far >= CLEARLY * (near[0][0] + 1) for far, _ in near[1:])
     return near[0][1] if sure else None
+
+
+def figures_first(texts: Iterable[str]) -> str | None:
+    """Which of "day" and "month" the dates in figures of a text put first, where those that show it agree."""
+    seen = {
+        "day" if int(m["a"]) > MONTHS else "month"
+        for text in texts
+        for m in FIGURES.finditer(text)
+        if (int(m["a"]) > MONTHS) != (int(m["b"]) > MONTHS)
+    }
+    return seen.pop() if len(seen) == 1 else None
 
 
 def months_and_days(text: str) -> Iterable[tuple[int, int]]:

@@ -1,21 +1,17 @@
 """What a web page states about its article beside the text: JSON-LD, meta tags, microdata."""
 
 import html
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from typing import TypeAlias
 
 from tidings.grammar.layout.bylines import plain_author
+from tidings.grammar.layout.linked_data import TAGS, Json, articles, own_record, text_of, words_of
 from tidings.grammar.layout.stamps import iso_stamp
 
 __all__ = ["PageFields", "page_fields"]
 
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
-
-SCRIPT = re.compile(r"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
 META = re.compile(r"<meta\b([^<>]{0,5000})>", re.IGNORECASE)
 ATTRIBUTE = re.compile(
     r"""(?<![\w-])([a-zA-Z:-]{1,30})\s{0,3}=\s{0,3}(?:"([^"]{0,4000})"|'([^']{0,4000})'|([^\s"'>]{1,500}))"""
@@ -28,24 +24,7 @@ CANONICAL = re.compile(
     re.IGNORECASE,
 )
 CLOCK = re.compile(r"<time\b[^<>]{0,300}?\bdatetime\s?=\s?[\"']([^\"'<>]{4,60})[\"'][^<>]{0,300}>", re.IGNORECASE)
-TAGS = re.compile(r"<[^<>]{0,2000}>")
 IN_URL = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/)|/((?:19|20)\d\d)-(\d\d)-(\d\d)(?=[/-])")
-ARTICLES = (
-    "article",
-    "newsarticle",
-    "reportagenewsarticle",
-    "analysisnewsarticle",
-    "backgroundnewsarticle",
-    "opinionnewsarticle",
-    "blogposting",
-    "liveblogposting",
-    "report",
-    "advertisercontentarticle",
-    "reviewnewsarticle",
-    "claimreview",
-)
-MOST = 50  # JSON-LD blocks that are read
-
 PUBLISHED = (
     "article:published_time",
     "og:published_time",
@@ -91,8 +70,9 @@ def page_fields(markup: str) -> PageFields:
     """Read what the page states about its article; nothing is taken that two readings would give differently."""
     records = list(articles(markup))
     metas = meta_tags(markup)
-    record: Mapping[str, Json] = records[0] if records else {}
-    url = text_of(record.get("url")) or canonical(markup) or metas.get("og:url")
+    address = canonical(markup) or metas.get("og:url")
+    record = own_record(records, address, shown_titles(markup, metas))
+    url = text_of(record.get("url")) or address
     outlet = text_of(record.get("publisher")) or first(metas, OUTLETS)
     return PageFields(
         titles=tuple(titles(markup, record, metas, outlet)),
@@ -108,54 +88,11 @@ def page_fields(markup: str) -> PageFields:
     )
 
 
-def articles(markup: str) -> Iterator[dict[str, Json]]:
-    """The JSON-LD records of articles, the page's own first."""
-    for script in islice(SCRIPT.finditer(markup), MOST):
-        end = markup.find("</", script.end())
-        try:
-            value: Json = json.loads(markup[script.end() : end if end > 0 else len(markup)].strip(), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        found = list(objects(value, 0))
-        known = {str(record["@id"]): record for record in found if "@id" in record and "name" in record}
-        for record in found:
-            kinds = record.get("@type")
-            listed = kinds if isinstance(kinds, list) else [kinds]
-            if any(isinstance(kind, str) and kind.casefold() in ARTICLES for kind in listed):
-                yield {name: resolved(field, known) for name, field in record.items()}
-
-
-def resolved(value: Json, known: Mapping[str, dict[str, Json]]) -> Json:
-    """A field that only names another record of the page's, as that record."""
-    if isinstance(value, list):
-        return [resolved(item, known) for item in value]
-    if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
-        return known.get(str(value["@id"]), value)
-    return value
-
-
-def objects(value: Json, depth: int) -> Iterator[dict[str, Json]]:
-    """The records of a JSON-LD block: itself, its list, its graph, what its page is about."""
-    if depth > 4:
-        return
-    if isinstance(value, list):
-        for item in value:
-            yield from objects(item, depth + 1)
-    elif isinstance(value, dict):
-        yield value
-        for name in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from objects(value.get(name), depth + 1)
-
-
-def text_of(value: Json) -> str | None:
-    """A value as words: a string, an object's name, the first of a list."""
-    if isinstance(value, list):
-        value = value[0] if value else None
-    if isinstance(value, dict):
-        value = value.get("name")
-    if not isinstance(value, str):
-        return None
-    return " ".join(html.unescape(TAGS.sub(" ", value)).split()) or None
+def shown_titles(markup: str, metas: Mapping[str, str]) -> list[str]:
+    """What the page calls itself outside of its records."""
+    heads = [heading_text(markup, m.end()) for m in islice(HEADING.finditer(markup), 3)]
+    page = TITLE.search(markup)
+    return [title for title in (*heads, first(metas, HEADLINES), html.unescape(page[1]) if page else "") if title]
 
 
 def meta_tags(markup: str) -> dict[str, str]:
@@ -229,11 +166,6 @@ def heading_text(markup: str, start: int) -> str:
     """The words of a first-level heading."""
     end = markup.find("</h1", start, start + 3000)
     return " ".join(html.unescape(TAGS.sub(" ", markup[start : end if end > 0 else start])).split())
-
-
-def words_of(text: str) -> list[str]:
-    """The words, small letters."""
-    return re.findall(r"\w+", text.casefold())
 
 
 def without_outlet(title: str, outlet: str | None) -> str:

@@ -30,7 +30,8 @@ class DatingCard:
     """What of a document shows when it was published."""
 
     document: str
-    published: str  # "" where it is not stated
+    published: str  # "" where neither it nor its file's name states it
+    stated: bool  # by the report itself: a file's name dates no other report
     copies: tuple[str, ...]
     opening: tuple[int, int]  # its first words, the evidence where the whole document is
     told: tuple[Told, ...]
@@ -44,7 +45,7 @@ class Dating(Round[DatingCard]):
     """Bound the publication day of documents that do not state it."""
 
     name: ClassVar[str] = "link/dating"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     kind: ClassVar[GroupKind] = "story"
 
     lead: int = 4  # sentences in which a report tells its news
@@ -60,6 +61,7 @@ class Dating(Round[DatingCard]):
         yield DatingCard(
             document,
             published,
+            bool(published) and reading.document.published_method != "file name",
             tuple(sorted(linked.repeats(document))),
             report.opening(),
             () if published else tuple(report.told()),
@@ -90,9 +92,10 @@ class Dating(Round[DatingCard]):
                 yield from self.by_its_words(card, [t for t in card.told if t.first])
             for other in sorted(group, key=lambda c: c.document):
                 if other is not card:
-                    if other.published and other.document in card.copies:
+                    if other.stated and other.document in card.copies:
                         yield from self.by_copy(card, other)
-                    yield from self.by_news(card, other)
+                    if other.stated or not other.published:
+                        yield from self.by_news(card, other)
             yield from self.by_parties(card, group)
 
     def by_parties(self, card: DatingCard, group: Sequence[DatingCard]) -> Iterator[Bound]:

@@ -6,12 +6,13 @@ no registry: `stages.READ`, `stages.LINK` and `stages.TELL` are plain tuples.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import ClassVar, Generic, TypeVar
 
 from tidings.errors import PlanError
 from tidings.model import Bound, GroupKind, Link, Linked, Reading
 
-__all__ = ["Round", "Stage", "check_plan"]
+__all__ = ["Pairs", "Round", "Stage", "check_plan"]
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -76,6 +77,20 @@ class Round(Generic[Card]):
     def compare(self, group: Sequence[Card]) -> Iterator[Link | Bound]:
         """Links (or bounds) between the cards of one group; never depends on their order."""
         raise NotImplementedError(f"{type(self).__name__} must compare")
+
+
+@dataclass(frozen=True)
+class Pairs(Round[Card]):
+    """A round whose verdict on two cards hangs on these two alone, so that cards that share many keys are compared once."""
+
+    def compare(self, group: Sequence[Card]) -> Iterator[Link | Bound]:
+        """What holds between each two of a group."""
+        for a, b in combinations(sorted(group, key=self.member), 2):
+            yield from self.between(a, b)
+
+    def between(self, a: Card, b: Card) -> Iterator[Link | Bound]:
+        """Links (or bounds) between two cards, of which `a` has the smaller id."""
+        raise NotImplementedError(f"{type(self).__name__} must compare two cards")
 
 
 def check_plan(stages: Sequence[Stage[In, Out]], given: Iterable[str] = ()) -> None:

@@ -9,7 +9,7 @@ from typing import ClassVar
 from tidings.model import Bound, Document, GroupKind, Link, Linked, Reading
 from tidings.run.linking import How, link
 from tidings.runners import Local
-from tidings.stage import Round
+from tidings.stage import Pairs, Round
 
 
 @dataclass(frozen=True)
@@ -75,9 +75,12 @@ def test_order_of_readings_means_nothing():
 
 
 def test_an_overfull_key_is_said_and_still_holds_together():
-    many = [reading(f"{n:03}", "same") for n in range(50)]
+    many = [reading(f"{n:03}", "same words" if n < 30 else "same") for n in range(50)]
     linked = link((FirstLetter(),), many, how=How(cap=10))
-    assert linked.overflow == ("link/first: 50 share 'same'; compared 10 at a time, not all with all",)
+    assert linked.overflow == (
+        "link/first: up to 50 documents share one of 2 keys; each was compared with the 5 to 10 next to it, "
+        "not with all, so that one thing may stand as several; tell fewer documents together to compare them all",
+    )
     assert len(linked.of("copy")) == 1
 
 
@@ -104,7 +107,9 @@ def test_worker_processes_find_the_same(monkeypatch):
     assert link((FirstLetter(), AfterCopies()), PILE, how=How(Local(2))) == link((FirstLetter(), AfterCopies()), PILE)
     linked = link((Deadly(),), PILE, how=How(Local(2)))
     assert [g.members for g in linked.of("copy")] == [("1", "2", "3"), ("4",)]
-    assert linked.overflow == ("link/deadly: 1 from 4 on were not compared: its worker process ended with signal 9",)
+    assert linked.overflow == (
+        "link/deadly: comparisons left out: 1, the first at 4: its worker process ended with signal 9",
+    )
 
 
 def test_nothing_links_to_nothing():
@@ -131,10 +136,42 @@ class Fragile(FirstLetter):
 def test_what_fails_is_left_out_in_words_and_the_rest_is_linked():
     linked = link((Fragile(),), PILE)
     assert linked.overflow == (
-        "link/fragile: 1 from 4 on were not compared: ValueError: blue",
         "link/fragile: 3.txt left out: KeyError: 'green'",
+        "link/fragile: comparisons left out: 1, the first at 4: ValueError: blue",
     )
     assert [g.members for g in linked.of("copy")] == [("1", "2"), ("4",)]
+
+
+@dataclass(frozen=True)
+class Alike(Pairs[tuple[str, str]]):
+    """Texts that share a word are one, of two with "bad" in them it cannot tell."""
+
+    name: ClassVar[str] = "link/alike"
+    kind: ClassVar[GroupKind] = "copy"
+    compared: ClassVar[list[tuple[str, str]]] = []
+
+    cards, member, keys = FirstLetter.cards, FirstLetter.member, FirstLetter.keys
+
+    def between(self, a: tuple[str, str], b: tuple[str, str]) -> Iterator[Link | Bound]:
+        self.compared.append((a[0], b[0]))
+        if "bad" in a[1] and "bad" in b[1]:
+            raise ValueError("bad")
+        yield Link("copy", a[0], b[0], "same", 0.9, "a word")
+
+
+def test_two_cards_that_share_many_keys_are_compared_once():
+    Alike.compared.clear()
+    texts = ("one two", "one two three", "two three", "four", "bad one", "bad two")
+    linked = link((Alike(),), [reading(str(n), text) for n, text in enumerate(texts)])
+    met = [("0", "1"), ("0", "2"), ("0", "4"), ("0", "5"), ("1", "2"), ("1", "4"), ("1", "5"), ("2", "5"), ("4", "5")]
+    assert sorted(Alike.compared) == met
+    assert {(k.a, k.b) for k in linked.links} == {*met[:-1]}
+    assert linked.overflow == ("link/alike: comparisons left out: 1, the first at 4: ValueError: bad",)
+
+
+def test_a_round_of_pairs_says_of_a_group_what_it_says_of_each_two():
+    group = [("2", "x"), ("1", "x"), ("3", "x")]
+    assert [(k.a, k.b) for k in Alike().compare(group)] == [("1", "2"), ("1", "3"), ("2", "3")]
 
 
 @dataclass(frozen=True)

@@ -75,11 +75,12 @@ def table(*headers: str) -> Table:
 
 
 def set_aside(found: Sequence[SetAside]) -> None:
-    """Say what was not read and why, a line each, on standard error."""
+    """Say what was not read, compared or told, and why, a line each, on standard error."""
     width = min(48, max((len(one.path) for one in found), default=0))
     for one in sorted(found, key=lambda s: (s.path, s.stage)):
         path = "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in one.path)
-        click.echo(f"set aside  {path:<{width}}  {one.stage:<10}  {one.reason}", err=True)
+        what = "left out " if one.of_story else "set aside"
+        click.echo(f"{what}  {path:<{width}}  {one.stage:<10}  {one.reason}", err=True)
 
 
 def exit_code(read: int, lost: int) -> int:

@@ -1,6 +1,7 @@
 """The records of tidings: frozen, slotted dataclasses; tuples inside; nothing that acts."""
 
 from tidings.model.account import (
+    WHOLE_STORY,
     Account,
     Change,
     Copies,
@@ -63,6 +64,7 @@ from tidings.model.span import Anchor, Piece, Span
 from tidings.model.telling import Resolved, Telling
 
 __all__ = [
+    "WHOLE_STORY",
     "Account",
     "Analysis",
     "Anchor",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tidings.model.span import Anchor
 
 __all__ = [
+    "WHOLE_STORY",
     "Account",
     "Change",
     "Copies",
@@ -255,13 +256,21 @@ class StoryRecord:
     why: tuple[str, ...] = ()
 
 
+WHOLE_STORY = "(story)"
+
+
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """An input that was not read: at which stage, which one, and why."""
+    """An input that was not read, or a part of the story's linking or telling left out: at which stage, and why."""
 
     path: str
     stage: str
     reason: str
+
+    @property
+    def of_story(self) -> bool:
+        """Whether it is of no single input."""
+        return self.path == WHOLE_STORY
 
 
 @dataclass(frozen=True, slots=True)

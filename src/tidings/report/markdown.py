@@ -11,7 +11,7 @@ from tidings.report.view import View, view
 
 __all__ = ["markdown"]
 
-LISTED = ("read", "dated", "speakers", "stale")  # what stays open and is told one by one
+LISTED = ("read", "left", "dated", "speakers", "stale")  # what stays open and is told one by one
 DENIES = re.compile(r"\b(?:den[iy]|refut|rebut|reject|dismiss|disput|repudiat|disavow|rul\w+ out)", re.IGNORECASE)
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 

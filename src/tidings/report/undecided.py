@@ -12,6 +12,7 @@ __all__ = ["Open", "OpenGroup", "undecided"]
 # Each sort with its title for one and for several.
 TITLES = {
     "read": ("input that could not be read", "inputs that could not be read"),
+    "left": ("comparison or telling that was left out", "comparisons or tellings that were left out"),
     "dated": ("report without a stated day", "reports without a stated day"),
     "speakers": ("quotation whose speaker is not certain", "quotations whose speaker is not certain"),
     "parties": ("dealing of a party that is not stated", "dealings of a party that is not stated"),
@@ -49,7 +50,9 @@ def items(key: str, account: Account, short: dict[str, str]) -> Iterator[Open]:
     """All that is open of one sort."""
     match key:
         case "read":
-            yield from (Open(f"{a.path}: {a.reason}") for a in account.set_aside)
+            yield from (Open(f"{a.path}: {a.reason}") for a in account.set_aside if not a.of_story)
+        case "left":
+            yield from (Open(f"{a.stage}: {a.reason}") for a in account.set_aside if a.of_story)
         case "dated":
             undated = (d for d in account.documents if not d.published)
             yield from (Open(f"{short[d.id]}: {published(d)}", note="; ".join(d.published_why)) for d in undated)

@@ -1,25 +1,34 @@
 """LINK carried out: round after round, cards, keys, groups of cards, comparison, groups."""
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
-from tidings.model import Bound, Group, Link, Linked, Reading
+from tidings.model import Bound, Group, GroupKind, Link, Linked, Reading
 from tidings.run.grouping import LINK_ORDER, group
 from tidings.run.progress import Progress, Silent
 from tidings.run.quarantine import attempt
 from tidings.runners import Died, Local, Runner
-from tidings.stage import Round
+from tidings.stage import Pairs, Round
 
 __all__ = ["How", "link"]
 
 CAP = 400  # cards compared at once: 80,000 pairs, about a second
-TOGETHER = 64  # groups of cards that a worker gets in one task
+TOGETHER = 64  # meetings that a worker gets in one task
 
-Compared = tuple[tuple[Link | Bound, ...], str | None]  # of one group: what was found, or why it failed
+Meeting = tuple[str, ...]  # members that are compared: all with all, in a round of pairs the first with the others
+Compared = tuple[tuple[Link | Bound, ...], str | None]  # of one meeting: what was found, or why it failed
+THINGS: dict[GroupKind, str] = {
+    "entity": "names and roles",
+    "copy": "documents",
+    "event": "tellings of events",
+    "statement": "quotations",
+    "story": "documents",
+}
 
 
 @dataclass(frozen=True)
@@ -36,17 +45,23 @@ PLAINLY = How()
 
 @dataclass(frozen=True)
 class Compare:
-    """A round's comparison over some groups of cards, each by itself."""
+    """A round's comparison over the cards of some meetings, each by itself."""
 
     step: Round[Any]
 
-    def __call__(self, groups: Sequence[Sequence[Any]]) -> tuple[Compared, ...]:
-        return tuple(self.one(cards) for cards in groups)
+    def __call__(self, meetings: Sequence[Sequence[Any]]) -> tuple[Compared, ...]:
+        return tuple(self.one(cards) for cards in meetings)
 
     def one(self, cards: Sequence[Any]) -> Compared:
-        """What is found between the cards of one group."""
-        found, wrong = attempt(lambda: tuple(self.step.compare(cards)))
+        """What is found between the cards of one meeting."""
+        found, wrong = attempt(partial(self.found, cards))
         return found or (), wrong
+
+    def found(self, cards: Sequence[Any]) -> tuple[Link | Bound, ...]:
+        """What the round finds."""
+        if isinstance(self.step, Pairs):
+            return tuple(chain.from_iterable(self.step.between(cards[0], other) for other in cards[1:]))
+        return tuple(self.step.compare(cards))
 
 
 def link(
@@ -62,8 +77,6 @@ def link(
     for step in rounds:
         linked = _carry_out(step, ordered, linked, how)
         how.progress.advance()
-    for words in linked.overflow:
-        how.progress.warn(words)
     return linked
 
 
@@ -83,8 +96,10 @@ def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, ho
         if wrong:
             overflow.add(f"{step.name}: {reading.document.path} left out: {wrong}")
     origin = step.origin
-    windows = _meetings(step.name, by_key, step.cap or how.cap, overflow)
-    for found in _compared(step, windows, cards, how.runner, overflow):
+    meetings = _windows(step, by_key, how.cap, overflow)
+    if isinstance(step, Pairs):
+        meetings = _each_pair_once(meetings)
+    for found in _compared(step, meetings, cards, how.runner, overflow):
         if isinstance(found, Bound):
             bounds.add(replace(found, origin=origin))
         else:
@@ -108,25 +123,28 @@ def _carry_out(step: Round[Any], readings: Sequence[Reading], linked: Linked, ho
 
 
 def _compared(
-    step: Round[Any], windows: Iterable[tuple[str, ...]], cards: dict[str, Any], runner: Runner, overflow: set[str]
+    step: Round[Any], meetings: Iterable[Meeting], cards: dict[str, Any], runner: Runner, overflow: set[str]
 ) -> Iterator[Link | Bound]:
-    """What the runner finds between the cards of each window; what fails goes to `overflow`, in words."""
-    waiting: deque[tuple[tuple[str, ...], ...]] = deque()
+    """What the runner finds between the cards of each meeting; what fails goes to `overflow`, in words."""
+    waiting: deque[tuple[Meeting, ...]] = deque()
+    failed: dict[str, list[Meeting]] = {}
 
     def tasks() -> Iterator[tuple[tuple[Any, ...], ...]]:
-        rest = iter(windows)
+        rest = iter(meetings)
         while batch := tuple(islice(rest, TOGETHER)):
             waiting.append(batch)
-            yield tuple(tuple(cards[member] for member in window) for window in batch)
+            yield tuple(tuple(cards[member] for member in meeting) for meeting in batch)
 
     for _, result in runner.map(Compare(step), tasks()):
         batch = waiting.popleft()
         if isinstance(result, Died):
             result = tuple(((), result.why) for _ in batch)
-        for window, (found, wrong) in zip(batch, result, strict=True):
+        for meeting, (found, wrong) in zip(batch, result, strict=True):
             yield from found
             if wrong:
-                overflow.add(f"{step.name}: {len(window)} from {window[0]} on were not compared: {wrong}")
+                failed.setdefault(wrong, []).append(meeting)
+    for wrong, lost in failed.items():
+        overflow.add(f"{step.name}: comparisons left out: {len(lost)}, the first at {lost[0][0]}: {wrong}")
 
 
 def _cards(step: Round[Any], reading: Reading, linked: Linked) -> list[tuple[str, Any, tuple[str, ...]]]:
@@ -135,21 +153,39 @@ def _cards(step: Round[Any], reading: Reading, linked: Linked) -> list[tuple[str
     return [(member, card, tuple(step.keys(card))) for member, card in cards.items()]
 
 
-def _meetings(name: str, by_key: dict[str, list[str]], cap: int, overflow: set[str]) -> Iterator[tuple[str, ...]]:
+def _windows(step: Round[Any], by_key: dict[str, list[str]], cap: int, overflow: set[str]) -> Iterator[Meeting]:
     """The sets of members to compare, each once; a set over the cap is cut to windows that overlap by half.
 
     A card that meets no other is seen alone: a document's own words may bound its date.
     """
-    seen: set[tuple[str, ...]] = set()
+    cap = step.cap or cap
+    seen: set[Meeting] = set()
+    over: list[int] = []
     for key in sorted(by_key):
         members = sorted(set(by_key[key]))
         if len(members) > cap:
-            overflow.add(f"{name}: {len(members)} share {key!r}; compared {cap} at a time, not all with all")
+            over.append(len(members))
         for at in range(0, max(1, len(members) - cap // 2), max(1, cap // 2)):
             window = tuple(members[at : at + cap])
             if window not in seen:
                 seen.add(window)
                 yield window
+    if over:
+        overflow.add(
+            f"{step.name}: up to {max(over)} {THINGS[step.kind]} share one of {len(over)} keys; each was compared with the "
+            f"{cap // 2} to {cap} next to it, not with all, so that one thing may stand as several; "
+            "tell fewer documents together to compare them all"
+        )
+
+
+def _each_pair_once(windows: Iterable[Meeting]) -> Iterator[Meeting]:
+    """Each member with those of greater id that it shares any window with."""
+    at: dict[str, list[Meeting]] = {}
+    for window in windows:
+        for member in window[:-1]:
+            at.setdefault(member, []).append(window)
+    for member in sorted(at):
+        yield member, *sorted(set().union(*(w[bisect_right(w, member) :] for w in at.pop(member))))
 
 
 def _keep_heaviest(links: dict[tuple[str, ...], Link], found: Link) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from tidings.codec import ACCOUNT_SCHEMA
-from tidings.model import Account, Bound, Generator, Reading, SetAside, StoryRecord, Telling
+from tidings.model import WHOLE_STORY, Account, Bound, Generator, Reading, SetAside, StoryRecord, Telling
 from tidings.run.news import new_since
 from tidings.run.progress import Progress, Silent
 from tidings.run.quarantine import attempt
@@ -14,7 +14,6 @@ from tidings.stage import Stage
 __all__ = ["published_by", "stories", "tell"]
 
 SILENT = Silent()
-STORY = "(story)"  # what is set aside of no single document
 
 
 def published_by(readings: Sequence[Reading], bounds: Sequence[Bound], day: str | None) -> tuple[Reading, ...]:
@@ -40,12 +39,12 @@ def tell(
     """The account of a story."""
     progress.start("telling", len(stages))
     lost = list(set_aside)
-    lost += (SetAside(STORY, *words.split(": ", 1)) for words in telling.linked.overflow)
+    lost += (SetAside(WHOLE_STORY, *words.split(": ", 1)) for words in telling.linked.overflow)
     for stage in stages:
         told, wrong = attempt(partial(_told, stage, telling))
         telling = told or telling
         if wrong:
-            lost.append(SetAside(STORY, stage.name, f"left untold: {wrong}"))
+            lost.append(SetAside(WHOLE_STORY, stage.name, f"left untold: {wrong}"))
         progress.advance()
     return Account(
         schema=ACCOUNT_SCHEMA,

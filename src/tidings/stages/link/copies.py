@@ -1,7 +1,7 @@
 """Which documents are copies of each other or come from one origin, and so count as one witness."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar
@@ -12,7 +12,7 @@ from rensa import RMinHash
 from tidings.grammar.layout.credits import outlet_key
 from tidings.lexicon import words
 from tidings.model import Bound, Document, GroupKind, Link, Linked, Reading
-from tidings.stage import Round
+from tidings.stage import Pairs
 from tidings.text.addresses import page_key
 from tidings.text.facts import fact_runs
 from tidings.text.ids import content_id
@@ -46,7 +46,7 @@ class CopyCard:
 
 
 @dataclass(frozen=True)
-class Copies(Round[CopyCard]):
+class Copies(Pairs[CopyCard]):
     """Find copies by verified word runs, common origins by reused sentences, facts in one order, retelling, furniture, credits and address.
 
     MinHash bands only propose; every pair is verified on its full sets of five-word runs
@@ -126,25 +126,23 @@ class Copies(Round[CopyCard]):
         if card.page:
             yield f"page {card.page}"
 
-    def compare(self, group: Sequence[CopyCard]) -> Iterator[Link | Bound]:
-        """A `same` link for each pair of one origin, and a `repeats` link where one is a copy of the other."""
-        cards = sorted(group, key=lambda card: card.document)
-        told = {card.document: dict(card.sentences) for card in cards}
-        for a, b in combinations(cards, 2):
-            runs = len(a.shingles & b.shingles)
-            share = runs / max(1, min(len(a.shingles), len(b.shingles)))
-            if share >= self.copied or (share >= self.taken and runs >= self.taken_runs):
-                why = f"{share:.0%} of the shorter text stands word for word in the other"
-                weight = round(min(1.0, 0.6 + share * 0.4), 3)
-                yield Link("copy", a.document, b.document, "repeats", weight, why, self.origin)
-                yield Link("copy", a.document, b.document, "same", weight, why, self.origin)
-            elif why := self.shared_origin(a, b, told[a.document].keys() & told[b.document].keys()):
-                yield Link("copy", a.document, b.document, "same", 0.7, why, self.origin)
+    def between(self, a: CopyCard, b: CopyCard) -> Iterator[Link | Bound]:
+        """A `same` link for a pair of one origin, and a `repeats` link where one is a copy of the other."""
+        runs = len(a.shingles & b.shingles)
+        share = runs / max(1, min(len(a.shingles), len(b.shingles)))
+        if share >= self.copied or (share >= self.taken and runs >= self.taken_runs):
+            why = f"{share:.0%} of the shorter text stands word for word in the other"
+            weight = round(min(1.0, 0.6 + share * 0.4), 3)
+            yield Link("copy", a.document, b.document, "repeats", weight, why, self.origin)
+            yield Link("copy", a.document, b.document, "same", weight, why, self.origin)
+        elif why := self.shared_origin(a, b):
+            yield Link("copy", a.document, b.document, "same", 0.7, why, self.origin)
 
-    def shared_origin(self, a: CopyCard, b: CopyCard, sentences: Set[str]) -> str:
+    def shared_origin(self, a: CopyCard, b: CopyCard) -> str:
         """Why two texts that are no copies come from one origin, or nothing."""
         if a.page and a.page == b.page and (a.title == b.title or len(a.shingles & b.shingles) >= self.agency_runs):
             return f"two versions of one page, {a.page}"
+        sentences = dict(a.sentences).keys() & dict(b.sentences).keys()
         if len(sentences) >= self.reused:
             reused = sorted(text for key, text in a.sentences if key in sentences)
             return f"{len(reused)} long sentences in the same words: “{reused[0]}”"

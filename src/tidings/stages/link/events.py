@@ -1,10 +1,9 @@
 """link/events: which tellings of many reports are of one event."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
 
 from tidings.grammar.dates.bounds import window
 from tidings.grammar.dates.calendar import days_of
@@ -16,7 +15,7 @@ from tidings.grammar.events.topic_words import WORD, topic_stems
 from tidings.grammar.quotes.quote_pieces import is_told, pieces_of
 from tidings.lexicon.calendar import calendar_words
 from tidings.model import Bound, EventMention, Link, Linked, Participant, Reading, Span, Time
-from tidings.stage import Round
+from tidings.stage import Pairs
 from tidings.text.quantities import quantities
 from tidings.text.terms import news_share, stem
 
@@ -33,7 +32,7 @@ Reported = tuple[str | None, str | None]
 
 
 @dataclass(frozen=True)
-class Events(Round[EventCard]):
+class Events(Pairs[EventCard]):
     """Compare tellings of one type that share a party or a state."""
 
     name = "link/events"
@@ -73,12 +72,11 @@ class Events(Round[EventCard]):
         for thing in sorted(card.unnamed | card.numbers):
             yield f"{card.type} of {thing}"
 
-    def compare(self, group: Sequence[EventCard]) -> Iterator[Link]:
-        """What holds between each two."""
-        for a, b in combinations(sorted(group, key=lambda c: c.id), 2):
-            found = match(a, b)
-            if found is not None:
-                yield Link("event", a.id, b.id, found.relation, found.weight, found.why, self.origin)
+    def between(self, a: EventCard, b: EventCard) -> Iterator[Link]:
+        """What holds between two."""
+        found = match(a, b)
+        if found is not None:
+            yield Link("event", a.id, b.id, found.relation, found.weight, found.why, self.origin)
 
 
 def reported(reading: Reading, bounds: Iterable[Bound]) -> Reported:

@@ -12,7 +12,7 @@ from tidings.grammar.names.roles import singular
 from tidings.grammar.quotes.quote_pieces import is_told, pieces_of, words_of
 from tidings.grammar.quotes.same_statement import OPEN_WORDS, Said, compare
 from tidings.model import GroupKind, Link, Linked, Quote, Reading
-from tidings.stage import Round
+from tidings.stage import Pairs
 from tidings.text.ids import content_id
 from tidings.text.likeness import bare, terms_of
 
@@ -33,7 +33,7 @@ NO_NOUNS = frozenset(
 
 
 @dataclass(frozen=True)
-class Statements(Round[Said]):
+class Statements(Pairs[Said]):
     """Compare pieces of one speaker, or of a state's or body's speakers, that share a telling word."""
 
     name: ClassVar[str] = "link/statements"
@@ -72,12 +72,11 @@ class Statements(Round[Said]):
             for one, two in combinations(sorts, 2):
                 yield from sorted({f"? {' '.join(sorted(pair))}" for pair in product(one, two)})
 
-    def compare(self, group: Sequence[Said]) -> Iterator[Link]:
-        """What holds between each two."""
-        for a, b in combinations(sorted(group, key=lambda card: card.id), 2):
-            found = compare(a, b)
-            if found is not None:
-                yield Link("statement", a.id, b.id, found.relation, found.weight, found.why, self.origin)
+    def between(self, a: Said, b: Said) -> Iterator[Link]:
+        """What holds between two."""
+        found = compare(a, b)
+        if found is not None:
+            yield Link("statement", a.id, b.id, found.relation, found.weight, found.why, self.origin)
 
 
 def near_days(card: Said) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ __all__ = ["run", "worst"]
 
 SAMPLE = 40  # of the 70 articles, for the gate; `run(gold, sample=0)` takes all
 MARKS = re.compile(r"``|''|[\"“”„«»‘’]")
+THAT = re.compile(r"\bthat,?\s*[\"“‘']?\Z")
+WHO = re.compile(r"\A.{0,80}?\b(who|which)(?:\s\w+){0,2}\s*\Z")
 Spans = tuple[Span, ...]
 
 
@@ -108,11 +110,24 @@ def triples_of(reading: Reading) -> tuple[Triple, ...]:
     triples = []
     for quotes in joined.values():
         content = tuple(span for quote in quotes for span in quote.content)
-        first = quotes[0]
-        source = (first.source,) if first.source else ()
+        first, text = quotes[0], reading.document.text
+        opened = THAT.search(text, 0, content[0].start)
+        content = content if opened is None else (Span(opened.start(), content[0].end), *content[1:])
+        source = (relative(text, first.source, first.cue),) if first.source else ()
         cue = (first.cue,) if first.cue else ()
-        triples.append(Triple(kind_of(reading.document.text, content), source, cue, content))
-    return tuple(triples)
+        triples.append(Triple(kind_of(text, content), source, cue, content))
+    return tuple(t for t in triples if not any(other is not t and holds(other, t) for other in triples))
+
+
+def holds(outer: Triple, inner: Triple) -> bool:
+    """Whether the inner's cue stands in the outer's content."""
+    return bool(inner.cue) and any(span.covers(inner.cue[0]) for span in outer.content)
+
+
+def relative(text: str, source: Span, cue: Span | None) -> Span:
+    """The "who" between a source and its cue, where the cue stands in a relative clause; else the source."""
+    found = WHO.match(text[source.end : cue.start]) if cue is not None and source.end < cue.start else None
+    return source if found is None else Span(source.end + found.start(1), source.end + found.end(1))
 
 
 @cache

@@ -98,3 +98,44 @@ def test_quoted_words_are_parts_of_what_was_said_alone(grow):
 def test_without_scores_the_rules_stand_alone(grow):
     analysis = grow(TREE)
     assert with_encoder(analysis, "Ada backs the plan firmly", (), ()) == []
+
+
+MARKED = "Ada/NNP/nsubj/1 promises/VBZ=promise/ROOT/1 roads/NNS/dobj/1 and/CC/cc/2 work/NN/conj/2 now/RB/advmod/1"
+CALLED = "Ada/NNP/nsubj/1 backs/VBZ=back/ROOT/1 what/WP/dobj/4 they/PRP/nsubj/4 call/VBP/ccomp/1 peace/NN/oprd/4"
+TOLD = "Ada/NNP/nsubj/1 notes/VBZ=note/ROOT/1 papers/NNS/dobj/1 saying/VBG=say/acl/2 it/PRP/nsubj/5 sank/VBD/ccomp/3"
+
+
+@pytest.mark.parametrize(
+    ("tree", "labels", "rule", "contents"),
+    [
+        pytest.param(
+            MARKED,
+            "Bs Bc Bt It It O",
+            {"content": (23, 27), "cue": (4, 12), "source": (0, 3), "addressee": (13, 18)},
+            [["roads and work"]],
+            id="a-hearer-that-is-said",
+        ),
+        pytest.param(
+            CALLED,
+            "Bs Bc Bt It It It",
+            {"content": (25, 30), "cue": (20, 24), "source": (15, 19), "source_head": 3},
+            [["what they call peace"]],
+            id="what-nobody-named-calls-it",
+        ),
+    ],
+)
+def test_words_in_marks_get_the_clause_that_is_said(grow, tree, labels, rule, contents):
+    analysis, text = labelled(grow, labels, tree)
+    spans = {k: v if k == "source_head" else Span(*v) for k, v in rule.items()}
+    content = (spans.pop("content"),)
+    found = with_encoder(analysis, text, [Attribution(content, parts=content, how="quote", **spans)], ())
+    assert [written(text, one.content) for one in found] == contents
+    assert (found[0].parts, found[0].addressee, found[0].source) == (content, None, Span(0, 3))
+
+
+def test_who_tells_of_anothers_words_stays_beside_them_and_untold(grow):
+    analysis, text = labelled(grow, "Bs Bc Bt It It It", TOLD)
+    rule = Attribution((Span(24, 31),), Span(17, 23), 3, Span(10, 16), 2)
+    inner, outer = with_encoder(analysis, text, [rule], ())
+    assert inner == rule
+    assert (written(text, outer.content), outer.kind) == (["papers saying it sank"], "think")

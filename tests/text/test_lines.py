@@ -86,6 +86,11 @@ def test_marks_of_a_quoted_mail():
             ["Bus firms park across the ring road in fuel protest", "from Orla Today by Ann Orla"],
             id="an outlet and a byline",
         ),
+        pytest.param(
+            "RIVER CRESTS AT 54 FEET;\nTHOUSANDS IN SHELTERS\nBy ANN ORLA",
+            ["RIVER CRESTS AT 54 FEET;\nTHOUSANDS IN SHELTERS", "By ANN ORLA"],
+            id="a headline in capitals",
+        ),
         pytest.param("", [], id="nothing"),
         pytest.param(" \n \n", [], id="blank"),
     ],

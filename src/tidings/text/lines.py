@@ -114,6 +114,8 @@ def joined_up(text: str, group: list[Part], margin: int) -> list[Part]:
 def goes_on(text: str, one: Part, other: Part, *, pair: bool) -> bool:
     """Whether a sentence or a headline goes on from a line to the next one."""
     last, start, length = text[one[0] : one[1]], other[0], other[1] - other[0]
+    if last[-1] in ";,–—" and last.isupper() and text[start : other[1]].isupper():
+        return True
     if TERMINAL.search(last[-8:]) or BYLINE.match(text, start):
         return False
     if text[start].islower() and last[-1] == "-" and last[-2:-1].isalpha():

@@ -14,7 +14,7 @@ from tidings.grammar.layout.stated_day import day_with_year
 from tidings.model import Block, BlockKind, Cut
 from tidings.text.mapped import Mapped, joined
 
-__all__ = ["Draft", "draft"]
+__all__ = ["Draft", "cut", "draft"]
 
 LEAD = 400  # characters in which a report names the weekday of its news
 LEAST = 3  # letters that are left for a line to stay one

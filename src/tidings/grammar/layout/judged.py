@@ -22,6 +22,7 @@ class Layout:
     """The verdicts on all lines, and the fields that some of them state."""
 
     verdicts: list[Verdict]
+    tidy: bool = False  # hardly anything of a site stands in it: its odd lines are its own
     title: int | None = None  # the line it stands in
     dates: list[tuple[int, DateLine]] = field(default_factory=list)  # all date lines, with their places
     published: DateLine | None = None

@@ -23,6 +23,7 @@ LINKED = 0.3  # of it in links makes it none of the article's
 LONGEST = 400  # characters of an item
 ABOVE = 3_000  # characters before the text in which a headline stands
 NEAR = 20  # lines there
+SENTENCE = 7  # spaces in a line of running text, at least
 LEAST = 25  # letters of a title that may be the site's
 
 
@@ -66,7 +67,8 @@ def between(page: Visible, aligner: Aligner, start: int, end: int) -> list[Mappe
 def is_of(title: str, lines: Sequence[Mapped]) -> bool:
     """Whether a title that a page states tells of its text, and not only of the site."""
     words = telling(title)
-    return len(title) > LEAST or bool(words & {word for line in lines for word in telling(line.text)})
+    told = (line.text for line in lines if line.text.count(" ") >= SENTENCE)
+    return len(title) > LEAST or bool(words & {word for text in told for word in telling(text)})
 
 
 def headline_above(page: Visible, lines: Sequence[Mapped]) -> str | None:

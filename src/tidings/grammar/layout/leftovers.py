@@ -33,6 +33,7 @@ PRINTED = re.compile(
     r"\W{0,3}see [A-Z][\w ]{1,30}, (?:on )?(?:page|pg\.?|p\.) ?[A-Z]?\d{1,3}\W{0,3}|.{0,80}\bpage \d{1,3} (?:of|/) \d{1,3}\W{0,3}|\W{0,3}page \d{1,3}\W{0,3}",
     re.IGNORECASE,
 )
+STARRED = re.compile(r"\s{0,3}(?P<open>\*)[^\s*][^*]{3,280}(?P<close>\*)\s{0,3}")  # bold, as chats write it
 CARET = re.compile(r"\A\s{0,3}\^\s{0,3}(?=\w)")  # what opens an agency's lines above the text
 HINT = re.compile(r"[=<\[/]")
 
@@ -41,6 +42,8 @@ def leftovers(line: str) -> list[tuple[int, int]]:
     """The stretches of a line that are remains of markup, in order and disjoint."""
     if len(line) <= LONGEST and PRINTED.fullmatch(line):
         return [(0, len(line))]
+    if starred := STARRED.fullmatch(line):
+        return [starred.span("open"), starred.span("close")]
     found = [match.span() for form in (ELSEWHERE, CARET) for match in form.finditer(line)]
     if not HINT.search(line):
         return found

@@ -10,7 +10,7 @@ from tidings.grammar.layout.headlines import bare, likeliest
 from tidings.grammar.layout.interviews import turns
 from tidings.grammar.layout.judged import NOTHING, Layout, Stated, Verdict
 from tidings.grammar.layout.line_facts import take_fields
-from tidings.grammar.layout.running_text import body, whole
+from tidings.grammar.layout.running_text import body, is_bare_row, is_tidy, whole
 from tidings.grammar.layout.stated_day import choose_day
 from tidings.grammar.layout.trims import drop_company, drop_repeats, drop_tail
 
@@ -24,7 +24,9 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
     lines = [look(text, *marks[n : n + 1]) for n, text in enumerate(texts)]
     layout = Layout([Verdict(None, "menu")] * len(lines))
     fixed = take_fields(lines, layout, given)
-    first, last = whole(lines, fixed) if given.extracted else body(lines, fixed)
+    if not given.extracted:
+        fixed = without_rows(lines, layout, fixed)
+    first, last = whole(lines, fixed) if given.extracted else body(lines, fixed, tidy=layout.tidy)
     if first > last:
         return layout
     layout.title = headline(lines, layout, fixed, (first, last), given.title)
@@ -33,7 +35,7 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
     layout.published = choose_day(layout.dates, layout.title, first, last) or layout.sent
     above(lines, layout, fixed, first, stated=given.title is not None)
     for n in range(first, last + 1):
-        layout.verdicts[n] = fixed.get(n) or inside(lines, n, first, last, kept=given.extracted)
+        layout.verdicts[n] = fixed.get(n) or inside(lines, n, first, last, kept=given.extracted or layout.tidy)
     for n in range(last + 1, len(lines)):
         layout.verdicts[n] = fixed.get(n) or below(lines[n])
     if (comments := comments_from(lines, first, last)) is not None:
@@ -45,6 +47,14 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
     drop_tail(lines, layout, given)
     name_turns(lines, layout)
     return layout
+
+
+def without_rows(lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict]) -> dict[int, Verdict]:
+    """Say whether a text is tidy; if so, rows of names in it are no furniture."""
+    rows = {n for n, verdict in fixed.items() if verdict.reason == "menu" and is_bare_row(lines[n])}
+    rest = {n: verdict for n, verdict in fixed.items() if n not in rows}
+    layout.tidy = is_tidy([verdict.reason for verdict in rest.values()], len(lines))
+    return rest if layout.tidy else fixed
 
 
 def headline(
@@ -61,7 +71,7 @@ def headline(
     by_role = {label.role: n for n, label in sorted(layout.labels.items(), reverse=True) if n < last}
     if "title" in by_role:
         return by_role["title"]
-    found = likeliest(lines, {n: verdict.reason for n, verdict in fixed.items()}, first, last)
+    found = likeliest(lines, {n: verdict.reason for n, verdict in fixed.items()}, first, last, tidy=layout.tidy)
     return by_role.get("subject") if found is None else found
 
 

@@ -1,6 +1,7 @@
 """Date lines: the day an article states for itself, in the many forms that sites print."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,6 +21,7 @@ GLUED_ZONE = re.compile(r"\b(UTC|GMT|[BCEIMP][SDE]?T)(?=[A-Z][a-z])")
 POSTED = re.compile(r"\W{0,3}(?:posted|published|written|filed) (?:by|on|in)\b", re.IGNORECASE)
 LATIN = re.compile(r"[a-zà-öø-ÿ\d]")
 NOT_ITS_DAY = re.compile(r"©|\bcopyright\b|\A\W{0,3}as of\b", re.IGNORECASE)
+MASTHEAD = 9  # words beside the date in a paper's masthead
 AS_OF = re.compile(r"\A\s{0,3}\(as of (.{6,60})\)\s{0,3}\Z", re.IGNORECASE)  # under a report's headline, in brackets
 LONGEST = 160  # a line with more characters is no date line
 
@@ -150,10 +152,18 @@ def date_fact(line: str) -> DateLine | None:
             left.append(word)
     if line[stamp.end :].rstrip().endswith((".", "!", "?")):
         return None
-    wordy = len(left) > 4 or any(word[0].islower() and not beside_name(word) for word in left)
+    named = words_of_masthead(line[: stamp.start], left)
+    wordy = (len(left) > 4 and not named) or any(word[0].islower() and not beside_name(word) for word in left)
     if wordy and not (POSTED.match(line) and len(left) <= 10):
         return None
     return DateLine(stamp, label, " ".join(left))
+
+
+def words_of_masthead(before: str, left: Sequence[str]) -> bool:
+    """Whether a date with its weekday stands among a paper's name, number and price: "No. 88 ORLA COURIER TUESDAY, APRIL 22, 1997 50 CENTS"."""
+    last = before.replace(",", " ").split()[-1:]
+    weekday = bool(last) and last[0].casefold().strip(".") in weekdays()
+    return weekday and len(left) <= MASTHEAD and all(word.isupper() or not word.isalpha() for word in left)
 
 
 def beside_name(word: str) -> bool:

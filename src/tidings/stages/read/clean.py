@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import ClassVar
 
 from tidings.errors import InputError
-from tidings.grammar.layout.draft import Draft, draft
+from tidings.grammar.layout.chat import passed_on
+from tidings.grammar.layout.draft import Draft, cut, draft
 from tidings.grammar.layout.features import Marked
 from tidings.grammar.layout.headlines import opening_title
 from tidings.grammar.layout.judged import Stated
@@ -77,10 +78,22 @@ def where(raw: Raw) -> str:
 
 
 def from_text(raw: Raw) -> Draft:
-    """Segment a stripped page or a plain text."""
+    """Segment a stripped page or a plain text, or the one message of a chat that passes an article on."""
     text = untokenised(tidied(identity(raw.text)))
     text = text.edited(quote_marks(text.text))
     title = Mapped(" ".join(raw.given.title.split())) if raw.given.title and raw.given.title.strip() else None
+    message = passed_on(text.text)
+    if message is None:
+        return from_plain(text, title)
+    made = from_plain(text.part(message.start, message.end), title)
+    cut(made.cuts, text.part(0, message.start), "head")
+    cut(made.cuts, text.part(message.end, len(text.text)), "comments")
+    made.layout.published = made.layout.published or message.sent
+    return made
+
+
+def from_plain(text: Mapped, title: Mapped | None) -> Draft:
+    """Segment the lines of a text."""
     spans = [(start, end) for start, end in whole_lines(text.text) if end - start >= LEAST]
     if is_markdown(text.text):
         return from_markdown([text.part(start, end) for start, end in spans], title)
@@ -130,9 +143,9 @@ def from_page(raw: Raw) -> tuple[Draft, PageFields]:
     passed = [(each.kind, part) for each in found for part in apart(page, tidied(aligner.place(each.text)))]
     placed = [part for _, part in passed]
     in_english(raw, "\n".join(passage.text for passage in found) or page.text)
-    stated = raw.given.title or next(iter(fields.titles), None)
+    stated, unsure = raw.given.title or next(iter(fields.titles), None), None
     if stated is None or not (raw.given.title or is_of(stated, placed)):
-        stated = headline_above(page, placed) or stated
+        stated, unsure = headline_above(page, placed), stated
     first = next((part for kind, part in passed if kind == "paragraph"), Mapped(""))
     title = tidied(aligner.place_before(stated, first)) if stated else None
     title = title if title is not None and title.text.strip() else None  # of control characters alone
@@ -143,6 +156,9 @@ def from_page(raw: Raw) -> tuple[Draft, PageFields]:
     if not made.has_text:
         lines = [tidied(aligner.seen(start, end)) for start, end in paragraphs(page.text)]
         made = draft(lines, title, Stated(authors=fields.authors), [marked(page, line) for line in lines])
+    if unsure and title is None and made.layout.title is None:
+        placed_title = tidied(aligner.place_before(unsure, first))
+        made.parts[:0] = [("title", placed_title)] if placed_title.text.strip() else []
     take_heading(made, page)
     return made, fields
 

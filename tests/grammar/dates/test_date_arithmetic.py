@@ -69,6 +69,8 @@ FRIDAY = "2019-03-01"
         (Offset("day", 0, weekday=5, tense="future"), "2019-03-01"),
         (Offset("day", -1, weekday=5), "2019-02-22"),
         (Offset("day", 1, weekday=5), "2019-03-08"),
+        (Offset("day", 1, weekday=6), "2019-03-09"),
+        (Offset("day", 0, weekday=4, month=3, day=8, tense="past"), None),
         (Offset("day", 0, weekday=3, tense="past"), "2019-02-27"),
         (Offset("day", 0, weekday=3, tense="future"), "2019-03-06"),
         (Offset("week", -1, weekday=3), "2019-02-20"),

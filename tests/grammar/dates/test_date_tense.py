@@ -21,6 +21,14 @@ AGREED_IN = "They/PRP/PRON/nsubj/1 agreed/VBD/VERB/ROOT/1 in/IN/ADP/prep/1 April
 PROGRESSIVE = "They/PRP/PRON/nsubj/2 are/VBP/AUX/aux/2 meeting/VBG/VERB/ROOT/2 on/IN/ADP/prep/2 Friday/NNP/PROPN/pobj/3"
 NOUN = "They/PRP/PRON/nsubj/1 signed/VBD/VERB/ROOT/1 the/DT/DET/det/4 March/NNP/PROPN/compound/4 accord/NN/NOUN/dobj/1"
 SINCE = "It/PRP/PRON/nsubj/2 will/MD/AUX/aux/2 last/VB/VERB/ROOT/2 since/IN/ADP/prep/2 Friday/NNP/PROPN/pobj/3"
+FOR = (
+    "It/PRP/PRON/nsubj/2 had/VBD/AUX/aux/2 called/VBN/VERB/ROOT/2 a/DT/DET/det/4 strike/NN/NOUN/dobj/2 for/IN/ADP/prep/4 "
+    "Friday/NNP/PROPN/pobj/5"
+)
+FROM = (
+    "They/PRP/PRON/nsubj/1 met/VBD/VERB/ROOT/1 to/TO/PART/aux/3 rest/VB/VERB/advcl/1 from/IN/ADP/prep/3 "
+    "Friday/NNP/PROPN/pobj/4"
+)
 
 
 def tree(spec: str) -> Analysis:
@@ -51,8 +59,10 @@ def tree(spec: str) -> Analysis:
         (AGREED_IN, "past"),
         (PROGRESSIVE, "future"),
         (SINCE, "past"),
+        (FOR, "future"),
+        (FROM, "future"),
     ],
-    ids=["met", "will-meet", "was-due", "had-been-due", "agreed-to-meet", "agreed-in", "are-meeting", "since"],
+    ids=["met", "will-meet", "was-due", "had-been-due", "agreed-to-meet", "agreed-in", "are-meeting", "since", "had-called-for", "to-rest-from"],
 )
 def test_date_looks_as_its_verb_tells(spec, look):
     analysis = tree(spec)

@@ -152,10 +152,13 @@ def _candidates(offset: Offset, base: date) -> Iterable[str | None]:
 def _nearest(offset: Offset, base: date) -> str | None:
     ranges = [(found, value) for value in _candidates(offset, base) if value and (found := days_of(value))]
     if offset.weekday is not None and offset.day is not None:
-        ranges = [(found, value) for found, value in ranges if found.first.isoweekday() == offset.weekday]
-    before = base - timedelta(days=offset.weekday is not None)  # "last Friday" is never yesterday
-    begun = [(r, v) for r, v in ranges if (r.first <= base if offset.amount == 0 else r.last < before)]
-    coming = [(r, v) for r, v in ranges if (r.last >= base if offset.amount == 0 else r.first > base)]
+        fitting = [(found, value) for found, value in ranges if found.first.isoweekday() == offset.weekday]
+        if _told_wrongly(ranges, fitting, base):
+            return None
+        ranges = fitting
+    beside = timedelta(days=offset.weekday is not None)  # "last Friday" is never yesterday, "next Friday" not tomorrow
+    begun = [(r, v) for r, v in ranges if (r.first <= base if offset.amount == 0 else r.last < base - beside)]
+    coming = [(r, v) for r, v in ranges if (r.last >= base if offset.amount == 0 else r.first > base + beside)]
     checked = offset.weekday is not None and offset.day is not None
     if offset.day is not None and offset.amount == 0 and offset.tense == "past" and is_near(begun, coming, base):
         return coming[0][1]
@@ -164,6 +167,17 @@ def _nearest(offset: Offset, base: date) -> str | None:
     if offset.amount > 0 or (offset.tense == "future" and not checked and offset.part not in QUARTERS):
         return coming[0][1] if coming else None
     return min(ranges, key=lambda pair: _distance(pair[0].first, pair[0].last, base))[1] if ranges else None
+
+
+def _told_wrongly(dated: list[tuple[Range, str]], fitting: list[tuple[Range, str]], base: date) -> bool:
+    """Whether a weekday fits its date in another year alone, and in this one the date lies within weeks."""
+
+    def apart(found: tuple[Range, str]) -> int:
+        return abs((found[0].first - base).days)
+
+    near = min(dated, key=apart, default=None)
+    close = near is not None and apart(near) <= AHEAD and near not in fitting
+    return close and all(apart(other) >= LONG_AGO for other in fitting)
 
 
 def is_near(begun: list[tuple[Range, str]], coming: list[tuple[Range, str]], base: date) -> bool:

@@ -1,5 +1,6 @@
 """Which way a bare "on Friday" or "in June" looks: by the verb it hangs on."""
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import chain, islice
 from typing import Literal
@@ -40,6 +41,8 @@ def looks(analysis: Analysis | None, span: Span, *, weekday: bool = True, runnin
     by_words = _by_words(before, weekday=weekday)
     if by_words != "verb":
         return "past" if by_words == "future" and _long_past(analysis, own[0]) else by_words
+    if weekday and before[-1:] == ["for"] and _is_aim(analysis, own):
+        return "future"
     if weekday and _after_saying(analysis, own[0]):
         return "past"
     top = next((i for i in own if analysis.tokens[i].head not in own or analysis.tokens[i].head == i), own[0])
@@ -48,6 +51,8 @@ def looks(analysis: Analysis | None, span: Span, *, weekday: bool = True, runnin
     for i in above:
         token = analysis.tokens[i]
         if token.pos in VERBAL:
+            if weekday and before[-1:] == ["from"] and tense(analysis, i) == "infinitive":
+                return "future"  # "voted to work to rule from Monday"
             return _by_verb(analysis, i, weekday=weekday, present=weekday and direct and running, running=running)
         if planning(token.lemma) == "strong" or (weekday and _is_planned(analysis, i)):
             return _planned(long_past=_long_past(analysis, i), weekday=weekday)
@@ -56,6 +61,15 @@ def looks(analysis: Analysis | None, span: Span, *, weekday: bool = True, runnin
                 return None
             direct = False
     return None
+
+
+def _is_aim(analysis: Analysis, own: Sequence[int]) -> bool:
+    """Whether something is set or called "for Friday": no "for Friday's losses", and no passive that had been."""
+    after = own[-1] + 1
+    if after < len(analysis.tokens) and analysis.tokens[after].tag in ("POS", "NN", "NNS", "NNP"):
+        return False
+    verb = next((i for i in islice(ancestors(analysis, own[0]), CLIMB) if analysis.tokens[i].pos in VERBAL), None)
+    return verb is not None and planning(analysis.tokens[verb].lemma) is None and not is_passive(analysis, verb)
 
 
 def _after_saying(analysis: Analysis, first: int) -> bool:

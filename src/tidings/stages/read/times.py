@@ -22,7 +22,7 @@ class Times(Stage[Reading, Reading]):
     """Find dates, times, durations and sets; work out those that the document's own date settles."""
 
     name = "read/times"
-    version = 4
+    version = 5
     needs = ("document", "analysis")
     gives = ("times",)
 

@@ -62,7 +62,18 @@ def tree(spec: str) -> Analysis:
         (FOR, "future"),
         (FROM, "future"),
     ],
-    ids=["met", "will-meet", "was-due", "had-been-due", "agreed-to-meet", "agreed-in", "are-meeting", "since", "had-called-for", "to-rest-from"],
+    ids=[
+        "met",
+        "will-meet",
+        "was-due",
+        "had-been-due",
+        "agreed-to-meet",
+        "agreed-in",
+        "are-meeting",
+        "since",
+        "had-called-for",
+        "to-rest-from",
+    ],
 )
 def test_date_looks_as_its_verb_tells(spec, look):
     analysis = tree(spec)

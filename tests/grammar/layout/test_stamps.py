@@ -47,6 +47,7 @@ def test_date_line(line, found):
         "The talks on 3 March 2024 failed because nobody came",
         "They met on 3 March 2024.",
         "Copyright March 3, 2024 Gazette",
+        "Published in the print edition of the March 11, 2024, issue",
         "As of 3 May 2023",
         "© 2024 Gazette Media",
         "31 February 2024",

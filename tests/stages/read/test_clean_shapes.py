@@ -43,6 +43,29 @@ BARE_PAGE = (
 )
 
 
+CHAT = (
+    "[14/02/2024, 09:14:22] Desk: Messages are end-to-end encrypted.\n[14/02/2024, 09:15:02] Desk: morning, can sb check??\n"
+    f"[14/02/2024, 09:15:40] Desk: *Bridge over the river opens to lorries*\n\n{BODY}\n[14/02/2024, 09:21:10] Ann: on it\n"
+)
+COPY = (
+    "ZCZC NTW0417\nr i BC-ORLA-BRIDGE 2ndLd-Writethru 06-11 0233\n^Bridge over the river opens to lorries\n^Eds: UPDATES with mayor\n"
+    f"^By ANN ORLA\n    PORTO (NW) _ {ONE}\n    {TWO}\n    {THREE}\nNW-WS-06-11-13 0652GMT\nNNNN\n"
+)
+NAMED = (
+    f"President names a cabinet\n\nPorto, 14 June 2018\n\n{ONE}\n\nForeign affairs: Ann Orla\n\n"
+    f"Public works, Bo Ruud; Health, Cy Dahl; Natural resources, Di Eng, Ed Fosse\n\n{TWO}\n\n{THREE}\n"
+)
+BARE = (
+    "Governor promise water pipe for hill towns\n\n05.08.2020 14:06\n\nGovernor on Tuesday promise to residents of the hill towns a new water pipe.\n\n"
+    "Head of administration Aydar Orlov, deputies Serik Ruud, Nurlan Dahl, doctor Raisa Eng attend meeting.\n\n"
+    f"Cost of project 212 million, contractor Orla company, term 14 months.\n\n{THREE}\n\nDeputy Ruud ask governor also repair road, governor agree.\n"
+)
+TWICE = (
+    "Search\nTeachers in Orla go back to work\n2 March 2021\nTeachers at the gate of a school in Orla. Photo/Ann Orla\n"
+    f"Teachers at the gate of a school in Orla. Photo/Ann Orla\n{ONE}\n{TWO}\n{THREE}\n"
+)
+
+
 def read(text, kind="text", path="a.txt"):
     raw = Raw(path, kind, text, digest(text.encode()), "utf-8")
     (reading,) = Clean().run([raw])
@@ -66,6 +89,21 @@ def read(text, kind="text", path="a.txt"):
             id="release",
         ),
         pytest.param(THREAD, None, "2024-03-07", "write to the board", "so sorry", id="thread"),
+        pytest.param(CHAT, "Bridge over the river opens to lorries", "2024-02-14", THREE, "encrypted", id="chat"),
+        pytest.param(COPY, "Bridge over the river opens to lorries", "2013-06-11", THREE, "UPDATES", id="wire copy"),
+        pytest.param(NAMED, "President names a cabinet", "2018-06-14", "Foreign affairs: Ann", "Porto", id="names"),
+        pytest.param(
+            BARE,
+            "Governor promise water pipe for hill towns",
+            "2020-08-05",
+            "deputies Serik",
+            "14:06",
+            id="no articles",
+        ),
+        pytest.param(
+            BARE, "Governor promise water pipe for hill towns", "2020-08-05", "also repair", "14:06", id="no end"
+        ),
+        pytest.param(TWICE, "Teachers in Orla go back to work", "2021-03-02", THREE, "Search", id="a caption twice"),
         pytest.param(MARKED, "The bridge, one year on", "2024-03-07", "It was not the first.", "About", id="markdown"),
     ],
 )
@@ -74,6 +112,14 @@ def test_shape(text, title, day, kept, gone):
     assert (document.title, (document.published or "")[:10]) == (title, day)
     assert kept in document.text
     assert gone not in document.text
+
+
+def test_page_of_tables_that_names_only_itself():
+    page = (
+        "<html><head><title>THE ORLA STAR ONLINE</title></head><body><table><tr><td>Monday, 22nd May, 2000</td></tr><tr><td><a href=n>News</a><br>"
+        f"<a href=s>Sport</a></td><td><b>Shops shut as the bridge over the river is closed</b><p>{ONE}<p>{TWO}<p>{THREE}<hr>Copyright The Orla Star</td></tr></table></body></html>"
+    )
+    assert read(page, "html", "a.html").title == "Shops shut as the bridge over the river is closed"
 
 
 def test_page_that_marks_neither_headline_nor_list():

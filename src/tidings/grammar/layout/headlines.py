@@ -234,7 +234,8 @@ def likeliest(lines: Sequence[Line], fixed: Fixed, first: int, last: int, *, tid
     rare, likely = (RARE_IF_TIDY, LIKELY_IF_TIDY) if over else (RARE, LIKELY)
     if best == NOBODY or together(best) <= max(rare * found[NOBODY], likely):
         return None
-    same = sorted((n for n in plain if plain[n] == plain[best]), reverse=True)
+    longer = (n for n in plain if best < n <= first and is_named_again(lines[best], plain[best], plain[n]))
+    same = sorted({*(n for n in plain if plain[n] == plain[best]), *longer}, reverse=True)
     best = same[0]
     for n in same:
         best = n if best - DECK <= n else best

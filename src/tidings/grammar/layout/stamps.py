@@ -20,7 +20,7 @@ PIECE = r"[^\s,;:|()\[\]/•·–—-]+(?:-[^\W\d_]+)*"
 GLUED_ZONE = re.compile(r"\b(UTC|GMT|[BCEIMP][SDE]?T)(?=[A-Z][a-z])")
 POSTED = re.compile(r"\W{0,3}(?:posted|published|written|filed) (?:by|on|in)\b", re.IGNORECASE)
 LATIN = re.compile(r"[a-zà-öø-ÿ\d]")
-NOT_ITS_DAY = re.compile(r"©|\bcopyright\b|\A\W{0,3}as of\b", re.IGNORECASE)
+NOT_ITS_DAY = re.compile(r"©|\bcopyright\b|\b(?:in|the) print\b|\A\W{0,3}as of\b", re.IGNORECASE)
 MASTHEAD = 9  # words beside the date in a paper's masthead
 AS_OF = re.compile(r"\A\s{0,3}\(as of (.{6,60})\)\s{0,3}\Z", re.IGNORECASE)  # under a report's headline, in brackets
 LONGEST = 160  # a line with more characters is no date line

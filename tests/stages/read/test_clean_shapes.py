@@ -52,7 +52,7 @@ COPY = (
     f"^By ANN ORLA\n    PORTO (NW) _ {ONE}\n    {TWO}\n    {THREE}\nNW-WS-06-11-13 0652GMT\nNNNN\n"
 )
 NAMED = (
-    f"President names a cabinet\n\nPorto, 14 June 2018\n\n{ONE}\n\nForeign affairs: Ann Orla\n\n"
+    f"Envoy of the river bridge named\n\nPorto, 14 June 2018\n\n{ONE}\n\nForeign affairs: Ann Orla\n\n"
     f"Public works, Bo Ruud; Health, Cy Dahl; Natural resources, Di Eng, Ed Fosse\n\n{TWO}\n\n{THREE}\n"
 )
 BARE = (
@@ -91,7 +91,9 @@ def read(text, kind="text", path="a.txt"):
         pytest.param(THREAD, None, "2024-03-07", "write to the board", "so sorry", id="thread"),
         pytest.param(CHAT, "Bridge over the river opens to lorries", "2024-02-14", THREE, "encrypted", id="chat"),
         pytest.param(COPY, "Bridge over the river opens to lorries", "2013-06-11", THREE, "UPDATES", id="wire copy"),
-        pytest.param(NAMED, "President names a cabinet", "2018-06-14", "Foreign affairs: Ann", "Porto", id="names"),
+        pytest.param(
+            NAMED, "Envoy of the river bridge named", "2018-06-14", "Foreign affairs: Ann", "Porto", id="names"
+        ),
         pytest.param(
             BARE,
             "Governor promise water pipe for hill towns",

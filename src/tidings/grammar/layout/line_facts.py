@@ -31,7 +31,7 @@ def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[in
     for n, line in enumerate(lines):
         if n in fixed:
             continue
-        author, stamp = byline(line.text), date_line(line.text) or wire_stamp(line.text)
+        author, stamp = byline(line.text), wire_stamp(line.text) or date_line(line.text)
         if author and stamp is None and (beside := find_stamp(line.text)):
             stamp = DateLine(beside, "", "")
         if author:

@@ -7,12 +7,13 @@ copies of each other, and what the world's news has in common (countries, common
 
 import pickle
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import ClassVar
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from tidings.lexicon import rows
 from tidings.model import Chain, Mention, Raw, Reading
@@ -92,15 +93,31 @@ def letters(number: int) -> dict[int, int]:
     return table
 
 
+@dataclass(frozen=True)
+class Kept(Sequence[Reading]):
+    """The small pile's readings as `keep` left them, each read from the file when it is asked for."""
+
+    file: ZipFile
+
+    def __len__(self) -> int:
+        return len(self.file.namelist())
+
+    def __getitem__(self, at: int) -> Reading:  # type: ignore[override]
+        found: Reading = pickle.loads(self.file.read(self.file.namelist()[at]))
+        return found
+
+
 @lru_cache(maxsize=1)
-def kept(path: str) -> tuple[Reading, ...]:
-    """The small pile's readings, as `keep` left them."""
-    return tuple(pickle.loads(Path(path).read_bytes()))
+def kept(path: str) -> Kept:
+    """A file that `keep` left."""
+    return Kept(ZipFile(path))
 
 
-def keep(readings: Sequence[Reading], path: Path) -> None:
+def keep(readings: Iterable[Reading], path: Path) -> None:
     """Leave readings for `kept`."""
-    path.write_bytes(pickle.dumps(tuple(readings), 5))
+    with ZipFile(path, "w", ZIP_DEFLATED) as file:
+        for n, reading in enumerate(readings):
+            file.writestr(f"{n:06}", pickle.dumps(reading, 5))
 
 
 @dataclass(frozen=True)

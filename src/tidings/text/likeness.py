@@ -154,6 +154,8 @@ def shared_at_most(a: str, b: str) -> float:
     left, right = terms_of(a), terms_of(b)
     short, other = (left, b) if (len(left), a) <= (len(right), b) else (right, a)
     ours, theirs = signs_of(a if short is left else b), signs_of(other)
+    if ours.keys().isdisjoint(theirs):
+        return 0.0
     places = {at for sign in ours.keys() & theirs.keys() for at in ours[sign]}
     return sum(short[at].weight for at in sorted(places))
 

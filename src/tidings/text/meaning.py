@@ -105,8 +105,7 @@ def counterparts(a: str, b: str) -> NDArray[np.float64]:
 
 def scaled(products: NDArray[np.float32]) -> NDArray[np.float64]:
     """Products of two words' vectors as nearness, 0 to 1; in proportion, so that the nearest stay the nearest."""
-    near = products.astype(np.float64)
-    near /= ONE
+    near = np.divide(products, ONE, dtype=np.float64)
     near -= FLOOR
     near /= 1.0 - FLOOR
     np.maximum(near, 0.0, out=near)
@@ -144,7 +143,7 @@ def _nearness(a: str, b: str) -> float:
         return 0.0
     products = left.vectors @ right.vectors.T
     count = len(left.words)
-    best = scaled(np.concatenate((products.max(1), products.max(0))))
+    best = scaled(np.concatenate((np.maximum.reduce(products, 1), np.maximum.reduce(products, 0))))
     for i, j, least in ties(left, right):
         for k in (i, count + j):
             if best[k] < least:

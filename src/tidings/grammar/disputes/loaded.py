@@ -25,11 +25,12 @@ Name = tuple[Span, str, str, str]  # where, the kind of entity, its group, the p
 
 
 @cache
-def patterns() -> tuple[tuple[str, str, str, re.Pattern[str]], ...]:
-    """What is named, the stance, what ties it, and how to find it; longer wordings first, so that they hide the shorter."""
+def patterns() -> tuple[tuple[str, str, str, str, re.Pattern[str]], ...]:
+    """What is named, the stance, what ties it, the word in small letters, and how to find it; longer wordings first, so that they hide the shorter."""
     table = sorted(rows("loaded_words.tsv"), key=lambda r: (-len(r[2]), r))
     return tuple(
-        (what, stance, tie, re.compile(rf"\b{re.escape(word)}s?\b", re.IGNORECASE)) for what, stance, word, tie in table
+        (what, stance, tie, word.casefold(), re.compile(rf"\b{re.escape(word)}s?\b", re.IGNORECASE))
+        for what, stance, word, tie in table
     )
 
 
@@ -66,8 +67,9 @@ def named_matters(scene: Scene, reading: Reading, groups: dict[str, str]) -> Ite
     spoken = [s for q in reading.quotes for s in (*q.content, *q.parts)]
     named = sorted(names_in(reading, groups))
     taken: list[Span] = []
-    for what, stance, tie, pattern in patterns():
-        for match in pattern.finditer(text):
+    small = text.casefold()
+    for what, stance, tie, word, pattern in patterns():
+        for match in pattern.finditer(text) if word in small else ():
             here = Span(match.start(), match.end())
             sentence = sentence_at(reading, here.start)
             if sentence is None or not scene.in_body(reading.document.id, here.start):

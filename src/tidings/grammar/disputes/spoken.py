@@ -24,11 +24,11 @@ VERBS = {
 }
 MASK = "xmaskx"  # a word that an outlet does not print
 INITIALS = re.compile(r"\b(?:[A-Z]\.){2,5}")
-FULL_FORMS = tuple(
+CONTRACTED = tuple(  # all with an apostrophe
     (re.compile(short, re.IGNORECASE), full)
     for short, full in (
         (r"\bwon[’']t\b", "will not"),
-        (r"\b(?:can[’']t|cannot)\b", "can not"),
+        (r"\bcan[’']t\b", "can not"),
         (r"(?<=\w)n[’']t\b", " not"),
         (r"\bi[’']m\b", "I am"),
         (r"(?<=\w)[’']re\b", " are"),
@@ -36,6 +36,12 @@ FULL_FORMS = tuple(
         (r"(?<=\w)[’']ll\b", " will"),
         (r"(?<=\w)[’']d\b", " would"),
         (r"\b(it|he|she|that|there|here|what|who)[’']s\b", r"\1 is"),
+    )
+)
+SHORT_FORMS = tuple(
+    (re.compile(short, re.IGNORECASE), full)
+    for short, full in (
+        (r"\bcannot\b", "can not"),
         (r"\bgonna\b", "going to"),
         (r"\bgotta\b", "got to"),
         (r"\bo\.?k\b\.?|\bokay\b", "ok"),
@@ -69,7 +75,7 @@ def plain_words(text: str) -> tuple[Word, ...]:
     light = words("stop_words.txt")
     text = MASKED.sub(MASK, BRACKETED.sub(" ", text)).replace("&", " and ")
     text = INITIALS.sub(lambda m: m[0].replace(".", ""), text)
-    for short, full in FULL_FORMS:
+    for short, full in (*(CONTRACTED if "'" in text or "’" in text else ()), *SHORT_FORMS):
         text = short.sub(full, text)
     found = []
     for match in SPOKEN.finditer(text):

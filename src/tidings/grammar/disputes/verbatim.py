@@ -39,10 +39,9 @@ class Said:
     text: str
     speaker: str | None
     words: tuple[Word, ...]
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        return tuple(w.key for w in self.words)
+    keys: tuple[str, ...]  # of its words
+    known: frozenset[str]  # the keys in any order
+    tell: int  # how many of its words are no function words
 
 
 def printed_otherwise(scene: Scene) -> Iterator[Dispute]:
@@ -87,7 +86,13 @@ def sentences(scene: Scene) -> Iterator[Said]:
         for start, end in zip(starts, [*(start for start, _ in cuts), quote.anchor.end], strict=True):
             told = plain_words(text[start:end])
             if len(told) >= LEAST and not MARK.search(text, start, end):
-                yield Said(Claim(quote.anchor.document, Span(start, end)), text[start:end], quote.speaker, told)
+                yield said_in(Claim(quote.anchor.document, Span(start, end)), text[start:end], quote.speaker, told)
+
+
+def said_in(claim: Claim, text: str, speaker: str | None, told: tuple[Word, ...]) -> Said:
+    """A sentence with what is looked at before its words are laid beside another's."""
+    keys = tuple(w.key for w in told)
+    return Said(claim, text, speaker, told, keys, frozenset(keys), sum(w.tells or w.name for w in told))
 
 
 def pairs(said: list[Said]) -> Iterator[tuple[Said, Said]]:
@@ -105,8 +110,13 @@ def pairs(said: list[Said]) -> Iterator[tuple[Said, Said]]:
 
 def one_saying(a: Said, b: Said) -> bool:
     """Whether two quoted sentences hold so much of each other that they must be one."""
-    count, in_order, telling = in_common(a.words, b.words)
     least = IN_ORDER if a.speaker and b.speaker else UNKNOWN
+    shared = [w for w in a.words if w.key in b.known]  # in any order: no fewer than in one
+    if len(shared) < max(LEAST, least * min(len(a.words), len(b.words))):
+        return False
+    if sum(w.tells or w.name for w in shared) < TELLING * min(a.tell, b.tell):
+        return False
+    count, in_order, telling = in_common(a.words, b.words)
     return count >= LEAST and in_order >= least and telling >= TELLING
 
 

@@ -125,12 +125,14 @@ def by_wording(a: Said, b: Said, cost: float, speaker: str) -> Sameness | None:
 
 def by_meaning(a: Said, b: Said, cost: float, speaker: str) -> Sameness | None:
     """The verdict where a translation left few words: each is nearest to the other of all that the speaker says there."""
-    if a.document == b.document or min(len(a.text.split()), len(b.text.split())) < LEAST_WORDS:
+    if a.document == b.document:
         return None
     that_day = a.day is not None and a.day == b.day
     if not that_day and ((a.day and b.day) or days_between(a.published, b.published) > APART):
         return None
     if not that_day and (speaker not in SURE or denies(a) != denies(b)):
+        return None
+    if min(length(a.text), length(b.text)) < LEAST_WORDS:
         return None
     ours, theirs = unframed(a.text), unframed(b.text)
     near = nearness(ours, theirs)
@@ -154,9 +156,19 @@ def rivals(said: Said) -> tuple[str, ...]:
 
 def days_between(a: str | None, b: str | None) -> int:
     """How many days lie between two; none where one is not known."""
-    if a is None or b is None:
-        return 0
-    return abs((date.fromisoformat(a[:10]) - date.fromisoformat(b[:10])).days)
+    return 0 if a is None or b is None else abs(number_of(a) - number_of(b))
+
+
+@lru_cache(maxsize=1 << 12)
+def number_of(day: str) -> int:
+    """A day's number in the calendar."""
+    return date.fromisoformat(day[:10]).toordinal()
+
+
+@lru_cache(maxsize=8192)
+def length(text: str) -> int:
+    """How many words a text has."""
+    return len(text.split())
 
 
 @lru_cache(maxsize=8192)
@@ -176,7 +188,8 @@ def speaker_cost(a: Said, b: Said) -> tuple[float | None, str]:
     """What it costs to take the two speakers for one, and in words why; None where they are two."""
     if a.speaker is not None and a.speaker == b.speaker:
         return 0.0, "same speaker"
-    if a.document != b.document and days_between(a.published, b.published) <= APART:
+    described = a.described or b.described
+    if described and a.document != b.document and days_between(a.published, b.published) <= APART:
         if called_alike(a.described, b.described):
             return 0.05, ONE_SORT
         if goes_by_name(a, b) or goes_by_name(b, a):
@@ -206,25 +219,30 @@ def called_alike(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 def goes_by_name(named: Said, other: Said) -> bool:
     """Whether a report that made nobody of a source calls it by the name that the other one tells."""
+    if not other.described:
+        return False
     names = {word.rstrip("s") for word in named.speaker_name.lower().split()}  # descriptions are kept in the singular
-    return bool(names) and {word.rstrip("s") for word in other.described} == names
+    return {word.rstrip("s") for word in other.described} == names
 
 
 def holds_office(named: Said, other: Said) -> bool:
     """Whether a person has the office by which the other report calls who says it; "the minister" on one day alone."""
+    if not other.described or named.speaker_kind != "person":
+        return False
     apart = named.states and other.states and not set(named.states) & set(other.states)
     one_day = named.day is not None and named.day == other.day
-    if not other.described or named.speaker_kind != "person" or apart or (len(other.described) == 1 and not one_day):
+    if apart or (len(other.described) == 1 and not one_day):
         return False
     return any(set(other.described) <= set(office) for office in named.offices)
 
 
 def one_name(a: Said, b: Said) -> bool:
     """Whether both are persons of one surname, one of whom is named by it alone, and of no two states."""
+    if not a.speaker_kind == b.speaker_kind == "person":
+        return False
     ours, theirs = a.speaker_name.split(), b.speaker_name.split()
     apart = a.states and b.states and not set(a.states) & set(b.states)
-    alone = min(len(ours), len(theirs)) == 1 and ours[-1] == theirs[-1]
-    return alone and not apart and a.speaker_kind == b.speaker_kind == "person"
+    return min(len(ours), len(theirs)) == 1 and ours[-1] == theirs[-1] and not apart
 
 
 def denies(said: Said) -> bool:

@@ -6,7 +6,6 @@ no registry: `stages.READ`, `stages.LINK` and `stages.TELL` are plain tuples.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import ClassVar, Generic, TypeVar
 
 from tidings.errors import PlanError
@@ -85,8 +84,14 @@ class Pairs(Round[Card]):
 
     def compare(self, group: Sequence[Card]) -> Iterator[Link | Bound]:
         """What holds between each two of a group."""
-        for a, b in combinations(sorted(group, key=self.member), 2):
-            yield from self.between(a, b)
+        cards = sorted(group, key=self.member)
+        for n, card in enumerate(cards, 1):
+            yield from self.beside(card, cards[n:])
+
+    def beside(self, card: Card, others: Sequence[Card]) -> Iterator[Link | Bound]:
+        """What holds between a card and each of others; a round that can do part of it for all at once does so here."""
+        for other in others:
+            yield from self.between(card, other)
 
     def between(self, a: Card, b: Card) -> Iterator[Link | Bound]:
         """Links (or bounds) between two cards, of which `a` has the smaller id."""

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 from tidings.model import Bound, Group, GroupKind, Link, Linked, Reading
@@ -60,7 +60,7 @@ class Compare:
     def found(self, cards: Sequence[Any]) -> tuple[Link | Bound, ...]:
         """What the round finds."""
         if isinstance(self.step, Pairs):
-            return tuple(chain.from_iterable(self.step.between(cards[0], other) for other in cards[1:]))
+            return tuple(self.step.beside(cards[0], cards[1:]))
         return tuple(self.step.compare(cards))
 
 

@@ -1,9 +1,10 @@
 """How near two wordings are in meaning, word by word: what remains where a translation shares no word."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,7 @@ from tidings.lexicon.word_meanings import word_meanings
 from tidings.text.likeness import RARE, WORD, bases, classes, root
 from tidings.text.terms import news_share
 
-__all__ = ["Worded", "counterparts", "covered", "nearness", "worded"]
+__all__ = ["Worded", "counterparts", "covered", "lay_beside", "nearness", "worded"]
 
 # Set on the dev half of evals/statement_pairs.jsonl: words no nearer than FLOOR tell nothing (AUC .96, without it .94).
 FLOOR = 0.3
@@ -46,6 +47,9 @@ class Worded:
     total: float  # of the weights
     roots: Mapping[str, tuple[int, ...]]  # to the places of the words that have them
     classes: Mapping[int, tuple[int, ...]]
+
+
+Met = tuple[tuple[str, str], Worded]  # a pair of wordings and the words of the second
 
 
 @lru_cache(maxsize=8192)
@@ -132,21 +136,57 @@ def covered(a: str, b: str) -> float:
 
 def nearness(a: str, b: str) -> float:
     """Of both wordings' content words, weighed by rarity, how near the other comes: 0 to 1."""
-    return _nearness(a, b) if a <= b else _nearness(b, a)
+    pair = (a, b) if a <= b else (b, a)
+    if pair not in KNOWN:
+        lay_beside(a, (b,))
+    return KNOWN[pair]
 
 
-@lru_cache(maxsize=1 << 16)
-def _nearness(a: str, b: str) -> float:
-    """As `nearness`; of `counterparts` it makes only each word's best."""
-    left, right = worded(a), worded(b)
-    if not left.words or not right.words:
-        return 0.0
-    products = left.vectors @ right.vectors.T
-    count = len(left.words)
-    best = scaled(np.concatenate((np.maximum.reduce(products, 1), np.maximum.reduce(products, 0))))
-    for i, j, least in ties(left, right):
-        for k in (i, count + j):
-            if best[k] < least:
-                best[k] = least
-    shares = float(best[:count] @ left.weights) / left.total, float(best[count:] @ right.weights) / right.total
-    return round((shares[0] + shares[1]) / 2, 6)
+KNOWN: dict[tuple[str, str], float] = {}  # nearness of two wordings
+MOST_KNOWN = 1 << 16
+SMALL = (
+    1 << 18
+)  # multiplications in one product, beyond which OpenBLAS wakes other threads for longer than they are of use
+
+
+def lay_beside(a: str, others: Iterable[str]) -> None:
+    """Work out the nearness of a wording to each of others at once, at a third of the cost; `nearness` then knows it."""
+    pairs = {other: (a, other) if a <= other else (other, a) for other in others}
+    fresh = [other for other, pair in pairs.items() if pair not in KNOWN]
+    if len(KNOWN) + len(fresh) > MOST_KNOWN:
+        KNOWN.clear()
+        fresh = list(pairs)
+    KNOWN.update((pairs[other], 0.0) for other in fresh)
+    left = worded(a)
+    met = [(pairs[other], right) for other in fresh if left.words and (right := worded(other)).words]
+    for some in batches(met, SMALL // max(1, left.vectors.size)):
+        KNOWN.update(zip((pair for pair, _ in some), near_each(left, [right for _, right in some]), strict=True))
+
+
+def batches(met: Sequence[Met], most: int) -> Iterator[list[Met]]:
+    """Wordings in runs of at most so many words, one at least."""
+    taken, count = list[Met](), 0
+    for one in met:
+        size = len(one[1].words)
+        if taken and count + size > most:
+            yield taken
+            taken, count = [], 0
+        taken.append(one)
+        count += size
+    if taken:
+        yield taken
+
+
+def near_each(left: Worded, rights: Sequence[Worded]) -> Iterator[float]:
+    """How near a wording is to each of others; all have words."""
+    ends = list(accumulate(len(right.words) for right in rights))
+    starts = [0, *ends[:-1]]
+    products = left.vectors @ np.concatenate([right.vectors for right in rights]).T  # whole numbers: exact in any order
+    ours = np.ascontiguousarray(scaled(np.maximum.reduceat(products, starts, 1)).T)
+    theirs = scaled(np.maximum.reduce(products, 0))
+    for right, mine, start, end in zip(rights, ours, starts, ends, strict=True):
+        yours = theirs[start:end]
+        for i, j, least in ties(left, right):
+            mine[i], yours[j] = max(mine[i], least), max(yours[j], least)
+        shares = float(mine @ left.weights) / left.total, float(yours @ right.weights) / right.total
+        yield round((shares[0] + shares[1]) / 2, 6)

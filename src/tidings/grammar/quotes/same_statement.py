@@ -11,7 +11,7 @@ from tidings.text.likeness import Likeness, bare, likeness, shared_at_most
 from tidings.text.meaning import nearness, worded
 from tidings.text.quantities import compatible, quantities
 
-__all__ = ["NEGATION", "Said", "Sameness", "compare", "negations", "numbers_differ"]
+__all__ = ["NEGATION", "Said", "Sameness", "asks_meaning", "compare", "negations", "numbers_differ", "unframed"]
 
 # Tuned on the pairs of the example stories' gold: 35 pairs of one statement among 1,300 of one speaker.
 UNKNOWN = "a speaker not known"
@@ -125,14 +125,8 @@ def by_wording(a: Said, b: Said, cost: float, speaker: str) -> Sameness | None:
 
 def by_meaning(a: Said, b: Said, cost: float, speaker: str) -> Sameness | None:
     """The verdict where a translation left few words: each is nearest to the other of all that the speaker says there."""
-    if a.document == b.document:
-        return None
     that_day = a.day is not None and a.day == b.day
-    if not that_day and ((a.day and b.day) or days_between(a.published, b.published) > APART):
-        return None
-    if not that_day and (speaker not in SURE or denies(a) != denies(b)):
-        return None
-    if min(length(a.text), length(b.text)) < LEAST_WORDS:
+    if not may_be_near(a, b, that_day=that_day) or (not that_day and speaker not in SURE):
         return None
     ours, theirs = unframed(a.text), unframed(b.text)
     near = nearness(ours, theirs)
@@ -146,6 +140,21 @@ def by_meaning(a: Said, b: Said, cost: float, speaker: str) -> Sameness | None:
         return None
     occasion = f"on {a.day}" if that_day else "at one time"
     return Sameness("same", round(0.5 + 0.4 * near, 3), f"{speaker}; near in meaning, said {occasion}")
+
+
+def asks_meaning(a: Said, b: Said) -> bool:
+    """Whether two pieces are likely to be judged by their meaning."""
+    that_day = a.day is not None and a.day == b.day
+    return may_be_near(a, b, that_day=that_day) and speaker_cost(a, b)[0] is not None
+
+
+def may_be_near(a: Said, b: Said, *, that_day: bool) -> bool:
+    """Whether the reports are two of one time, and what is said is of some words and alike in what it denies."""
+    if a.document == b.document or min(length(a.text), length(b.text)) < LEAST_WORDS:
+        return False
+    if that_day:
+        return True
+    return not (a.day and b.day) and days_between(a.published, b.published) <= APART and denies(a) == denies(b)
 
 
 def rivals(said: Said) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """link/events: which tellings of many reports are of one event."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,6 +9,7 @@ from tidings.grammar.dates.bounds import window
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.events.event_card import TO_COME, EventCard
+from tidings.grammar.events.evidence import two_dealings
 from tidings.grammar.events.match import match
 from tidings.grammar.events.open_parties import land_of
 from tidings.grammar.events.topic_words import WORD, topic_stems
@@ -16,6 +17,7 @@ from tidings.grammar.quotes.quote_pieces import is_told, pieces_of
 from tidings.lexicon.calendar import calendar_words
 from tidings.model import Bound, EventMention, Link, Linked, Participant, Reading, Span, Time
 from tidings.stage import Pairs
+from tidings.text.meaning import lay_beside
 from tidings.text.quantities import quantities
 from tidings.text.terms import news_share, stem
 
@@ -71,6 +73,14 @@ class Events(Pairs[EventCard]):
             yield f"{card.type} {word}"
         for thing in sorted(card.unnamed | card.numbers):
             yield f"{card.type} of {thing}"
+
+    def beside(self, card: EventCard, others: Sequence[EventCard]) -> Iterator[Link | Bound]:
+        """What holds between a telling and each of others; how near the wordings are is worked out for all at once."""
+        alike = [other for other in others if other.type == card.type and not two_dealings(card, other)]
+        lay_beside(card.clause, (other.clause for other in alike))
+        if card.about:
+            lay_beside(card.about, (other.about for other in alike if other.about))
+        yield from super().beside(card, others)
 
     def between(self, a: EventCard, b: EventCard) -> Iterator[Link]:
         """What holds between two."""

@@ -6,13 +6,18 @@ from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
 from tidings.grammar.events.times import own_time
 from tidings.grammar.events.told_acts import Told
-from tidings.grammar.tree import tokens_in
+from tidings.grammar.tree import ancestors, child, children, tokens_in
+from tidings.grammar.verbs import tense
 from tidings.model import Day, Placed, Status
 
 __all__ = ["day_of_act", "is_near_or_sure"]
 
 DONE = frozenset({"held", "ongoing"})
 TERM = frozenset({"by", "until", "till", "before"})
+HABITS = frozenset(
+    {"long", "often", "repeatedly", "always", "consistently", "frequently", "routinely", "previously", "regularly"}
+)
+UNITS = frozenset({"day", "week", "month", "year"})
 SOUGHT = frozenset({"requested", "conditional", "rumoured"})  # announced may be for a past day: "was to be held"
 DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be offered is offered by saying it
 
@@ -31,7 +36,12 @@ def day_of_act(cast: Cast, told: Told, status: Status, quote: int | None, dealin
     at = None if frame.noun in {None, frame.verb} else own_time(cast, frame.noun or 0)
     if at is not None:
         return named(at, "its own time") if suits(cast, Day(at), status, told) else None
+    if status in DONE and (is_habit(cast, frame.verb) or is_days_from(cast, frame.verb)):
+        at = own_time(cast, frame.verb)
+        return None if at is None or not suits(cast, Day(at), status, told) else named(at, "its own time")
     found = place(cast.scene, frame.verb, fits=lambda day: suits(cast, day, status, told))
+    if found is not None and frame.noun == frame.verb and found.first.time not in beside(cast, frame.verb):
+        return None  # "defended the criticism": of a noun alone the text around it tells no day
     if DEALT & {frame.sense.dealing, dealing} and said is not None and (found is None or found.first.time is None):
         return said_when(cast, said, frame.verb)
     return found
@@ -63,8 +73,44 @@ def is_near_or_sure(cast: Cast, when: Placed, frame: Frame) -> bool:
 def suits(cast: Cast, day: Day, status: Status, told: Told) -> bool:
     """Whether a day agrees with how an act stands: none after the report for what is done, none before it for what is only sought."""
     if status in DONE:
-        return day.time is None or not is_ahead(cast, day.time, spoken=told.frame.sense.type in VERBAL)
+        if day.time is None:
+            return True
+        gone_by = status == "held" and (is_start(cast, day.time) or is_of_clause_above(cast, told.frame.verb, day.time))
+        return not gone_by and not is_ahead(cast, day.time, spoken=told.frame.sense.type in VERBAL)
     return day.time is not None and (status not in SOUGHT or cast.scene.side(day.time) != "earlier")
+
+
+def beside(cast: Cast, at: int) -> tuple[int, ...]:
+    """The times of a token's own sentence."""
+    return cast.scene.by_sentence.get(cast.analysis.tokens[at].sentence, ())
+
+
+def is_habit(cast: Cast, verb: int) -> bool:
+    """Whether it is told as done at no one time: "has long opposed", "repeatedly accused"."""
+    words = (cast.analysis.tokens[c].text.lower() for c in children(cast.analysis, verb, "advmod"))
+    return not HABITS.isdisjoint(words)
+
+
+def is_days_from(cast: Cast, verb: int) -> bool:
+    """Whether the clause only serves to count from: "a day after she resigned", "two weeks before signing"."""
+    tokens = cast.analysis.tokens
+    opens = tokens[verb].head if tokens[verb].dep == "pcomp" else child(cast.analysis, verb, "mark")
+    if opens is None or tokens[opens].text.lower() not in {"after", "before"}:
+        return False
+    return opens > 0 and tokens[opens - 1].lemma.lower() in UNITS
+
+
+def is_start(cast: Cast, at: int) -> bool:
+    """Whether a time only says since when: "has been criticised since May"."""
+    first = next(iter(tokens_in(cast.analysis, cast.reading.times[at].span)), 0)
+    return first > 0 and cast.analysis.tokens[first - 1].text.lower() == "since"
+
+
+def is_of_clause_above(cast: Cast, verb: int, at: int) -> bool:
+    """Whether a time belongs to what is told of somebody who had done it: "a man who has sued X said on Sunday"."""
+    if cast.analysis.tokens[verb].dep != "relcl" or tense(cast.analysis, verb) not in {"perfect", "pluperfect"}:
+        return False
+    return at in beside(cast, verb) and cast.scene.governor(at) in ancestors(cast.analysis, verb)
 
 
 def is_ahead(cast: Cast, at: int, *, spoken: bool) -> bool:

@@ -18,6 +18,7 @@ from tidings.model import Analysis
 __all__ = ["noun_frames", "phone_frames"]
 
 BACK = 40  # tokens in which a pronoun looks for its noun
+ENJOYING = frozenset({"have", "enjoy", "win", "gain", "get", "earn", "draw", "secure", "lose", "seek", "need"})
 STRIKERS = frozenset({"call", "withdraw", "stage", "join", "hold", "suspend", "begin", "end", "announce", "be"})
 MET = frozenset({"after", "following", "during", "at", "in"})  # "spoke after talks with X": who spoke had met X
 
@@ -64,6 +65,10 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
             yield made(analysis, noun, sense.sense, light, (sender, verb_agents(analysis, kinds, light.verb)))
             return
         light = None
+    if light is not None and sense.sense.type == "SUPPORT" and is_enjoyed(analysis, light, sense.sense):
+        givers = own or named(analysis, kinds, prepositional(analysis, noun, "of", "from", "among"))
+        yield made(analysis, noun, sense.sense, light, (givers, verb_agents(analysis, kinds, light.verb)))
+        return
     if not own and (
         sense.sense.mode in {"visit", "resign"} or (sense.sense.type in SPOKEN and "of" not in sense.sense.places)
     ):
@@ -106,6 +111,11 @@ def carried(
     if sense.mutual and len(others) > 1:
         found = ()  # "A seeks a meeting between B and C": B and C meet
     return made(analysis, noun, sense, light, (found or own, others))
+
+
+def is_enjoyed(analysis: Analysis, light: Light, sense: Sense) -> bool:
+    """Whether support is what the subject has from others: "has the backing of X"."""
+    return sense.dealing is None and analysis.tokens[light.verb].lemma in ENJOYING and light.place == "obj"
 
 
 def is_known_words(analysis: Analysis, noun: int, sense: Sense) -> bool:

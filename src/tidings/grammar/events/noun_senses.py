@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tidings.grammar.events.lexicon import NounSense, noun_senses
+from tidings.grammar.events.lexicon import NounSense, Sense, noun_senses
 from tidings.grammar.tree import children
 from tidings.grammar.verbs import prepositional
 from tidings.model import Analysis
@@ -10,6 +10,7 @@ from tidings.model import Analysis
 __all__ = ["is_definite", "noun_sense"]
 
 PHONE_WORDS = frozenset({"phone", "telephone", "video"})
+CALLS = NounSense(("call",), Sense("REQUEST", None, ("on", "to"), "demand"))
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -17,6 +18,8 @@ def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
     """The sense of a noun with the words around it: "prisoner exchange" before "exchange"."""
     before = [analysis.tokens[c].lemma.lower() for c in children(analysis, noun, "compound", "amod", "nmod", "poss")]
     after = [analysis.tokens[c].lemma.lower() for c in prepositional(analysis, noun, "of")]
+    if analysis.tokens[noun].lemma.lower() == "call" and is_for(analysis, noun) and not PHONE_WORDS & set(before):
+        return CALLS
     for sense in noun_senses().get(analysis.tokens[noun].lemma.lower(), ()):
         if "of" in sense.words:
             if sense.words[-1] in after:
@@ -26,6 +29,12 @@ def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
                 return NounSense(sense.words, replace(sense.sense, mode="phone"))
             return sense
     return None
+
+
+def is_for(analysis: Analysis, noun: int) -> bool:
+    """Whether a call is one for something to be done: "calls for talks", "calls from X to resign"."""
+    wanted = (c for c in children(analysis, noun, "acl", "relcl") if analysis.tokens[c].tag == "VB")
+    return bool(prepositional(analysis, noun, "for")) or any(wanted)
 
 
 def is_definite(analysis: Analysis, noun: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tidings.grammar.events.force import meant
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import SPEECH, inside_speech, with_aims
 from tidings.grammar.events.noun_frames import noun_frames, phone_frames
@@ -37,8 +38,10 @@ class Told:
 def told_acts(cast: Cast) -> Iterator[Told]:
     """The acts of a text, each once, without those that another act only asks, offers or refuses."""
     analysis = cast.analysis
-    verbs = {frame.verb: frame for frame in verb_frames(analysis, cast.kinds)}
-    nouns = list(noun_frames(analysis, cast.kinds))
+    found = (meant(analysis, cast.kinds, frame) for frame in verb_frames(analysis, cast.kinds))
+    verbs = {frame.verb: frame for frame in found if frame is not None}
+    found = (meant(analysis, cast.kinds, frame) for frame in noun_frames(analysis, cast.kinds))
+    nouns = [frame for frame in found if frame is not None]
     verbs = with_aims(analysis, verbs, nouns)
     asked = [f for verb, f in verbs.items() if is_demanded(cast, verb) or offered(analysis, verb)]
     verbs = {verb: f for verb, f in verbs.items() if f not in asked and not said_broken(cast, f)}
@@ -245,6 +248,8 @@ def uttered(cast: Cast, verbs: dict[int, Frame]) -> Iterator[Told]:
         heads = (i for span in quote.content for i in tokens_in(analysis, span) if is_clause(analysis, i))
         for found in verdicts(analysis, cast.kinds, heads):
             if found.verb in seen or found.verb in verbs or is_denied(analysis, found.verb):
+                continue
+            if is_question(analysis, found.verb):
                 continue
             if found.own and not ours(cast, q, found.verb):
                 continue

@@ -59,6 +59,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
         case "plain":
             unnamed = any(analysis.tokens[c].lemma in {"name", "identify"} for c in complements(analysis, verb))
             said = children(analysis, verb, "ccomp", "advcl")
+            if is_asked_by_reporters(analysis, verb) or asks(analysis, verb):
+                return False
             return not unnamed and not any(is_question(analysis, c) or is_beside(analysis, verb, c) for c in said)
         case "proposal":
             return any(is_proposal(analysis, c) for c in complements(analysis, verb))
@@ -108,6 +110,19 @@ def is_question(analysis: Analysis, clause: int) -> bool:
     """Whether a clause is an indirect question: "asked what had changed"."""
     words = (analysis.tokens[c] for c in analysis.children[clause] if c < clause)
     return any(t.tag in {"WP", "WRB", "WDT"} or t.text.lower() in {"whether", "if"} for t in words)
+
+
+def is_asked_by_reporters(analysis: Analysis, verb: int) -> bool:
+    """Whether a participle before the answer names nobody who asks: "asked for her view, the minister said"."""
+    token = analysis.tokens[verb]
+    by = child(analysis, verb, "agent", "nsubj", "nsubjpass", "aux", "auxpass")
+    return token.tag == "VBN" and token.dep == "advcl" and by is None and verb < token.head
+
+
+def asks(analysis: Analysis, verb: int) -> bool:
+    """Whether the sentence gives the words of a question: "Is it true?" he asked."""
+    start, end = analysis.sentences[analysis.tokens[verb].sentence]
+    return any(t.text == "?" for t in analysis.tokens[start:end])
 
 
 def is_beside(analysis: Analysis, verb: int, clause: int) -> bool:

@@ -74,7 +74,8 @@ def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
     broken = breach(analysis, kinds, verb)
     if broken is not None:
         return broken
-    if (modal(analysis, verb) in OBLIGING and not is_expected(analysis, verb)) or obliged(analysis, verb):
+    due = modal(analysis, verb) in OBLIGING and not is_expected(analysis, verb) and not is_missed(analysis, verb)
+    if due or obliged(analysis, verb):
         other = tuple(p for p in aimed if kinds[p] in {"country", "organization", "person"})
         return Verdict(DEMANDS, verb, other, verb) if other else None
     said = predicate(analysis, verb)
@@ -132,6 +133,13 @@ def obliged(analysis: Analysis, verb: int) -> bool:
     """Whether the clause is "has to go", "needs to go"."""
     above = analysis.tokens[analysis.tokens[verb].head]
     return analysis.tokens[verb].dep == "xcomp" and above.lemma in {"have", "need"} and above.tag in {"VBZ", "VBP"}
+
+
+def is_missed(analysis: Analysis, verb: int) -> bool:
+    """Whether it is only said what had been better: "should have won"."""
+    return any(
+        analysis.tokens[a].lemma == "have" and analysis.tokens[a].i != verb for a in children(analysis, verb, "aux")
+    )
 
 
 def predicate(analysis: Analysis, verb: int) -> int | None:

@@ -1,0 +1,65 @@
+"""Words of force that are used of words as well: "attacked the convoy", "attacked her rival over taxes"."""
+
+from dataclasses import replace
+from functools import cache, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tidings.grammar.events.frame import Frame
+from tidings.grammar.events.lexicon import Sense, noun_class
+from tidings.grammar.events.roles import Kinds
+from tidings.lexicon.word_meanings import word_meanings
+from tidings.model import Analysis
+from tidings.text.meaning import row_of
+
+__all__ = ["meant"]
+
+TOLD_OF = frozenset({"NOUN", "VERB", "ADJ"})
+PEOPLE = frozenset({"person", "organization", "unknown"})
+SIGNS = (
+    *("troops", "soldier", "army", "police", "militant", "gunman", "bomb", "missile", "rocket", "weapon"),
+    *("killed", "wounded", "violence", "rape", "sexual"),
+)
+# Nearness in meaning to one of the signs. On 100 judged tellings of such words in real reports all 27 that were figures
+# of speech had no word so near in their sentence; of 70 deeds, two by an ambiguous verb.
+NEAR = 0.5
+SAID = Sense("ACCUSE", "disapprove", ("on", "obj"), "accusation")
+
+
+def meant(analysis: Analysis, kinds: Kinds, frame: Frame) -> Frame | None:
+    """The act as it is meant: of people at words, an accusation or no act at all where nothing tells of force."""
+    word = analysis.tokens[frame.head].lemma.lower()
+    if frame.sense.type != "ASSAULT" or word not in noun_class("either_force"):
+        return frame
+    sides = (*frame.actors, *frame.recipients)
+    if not sides or not all(kinds.get(head, "unknown") in PEOPLE for head in sides) or is_in_sight(analysis, frame):
+        return frame
+    if word not in noun_class("words_thrown") or not frame.recipients:
+        return None
+    return replace(frame, sense=replace(SAID, base=frame.sense.base))
+
+
+def is_in_sight(analysis: Analysis, frame: Frame) -> bool:
+    """Whether the sentence, or one beside it, tells of arms, troops or the hurt."""
+    here = analysis.tokens[frame.head].sentence
+    first, last = max(0, here - 1), min(len(analysis.sentences) - 1, here + 1)
+    tokens = analysis.tokens[analysis.sentences[first][0] : analysis.sentences[last][1]]
+    return any(t.pos in TOLD_OF and t.i not in frame.trigger and is_forceful(t.lemma.lower()) for t in tokens)
+
+
+@lru_cache(maxsize=16384)
+def is_forceful(lemma: str) -> bool:
+    """Whether a word is near in meaning to arms, troops or the hurt."""
+    row = None if lemma in noun_class("either_force") else row_of(lemma)
+    if row is None:
+        return False
+    vector = word_meanings()[1][row].astype(np.float64) / 127
+    return bool((signs() @ vector).max() >= NEAR)
+
+
+@cache
+def signs() -> NDArray[np.float64]:
+    """The vectors of the signs of force."""
+    table = word_meanings()[1]
+    return np.array([table[row] for word in SIGNS if (row := row_of(word)) is not None], np.float64) / 127

@@ -1,7 +1,7 @@
 """The encoder: one small network whose heads label a unit of text in one pass.
 
-Roles of attribution per token (PolNeAR), whether it happened at each token (UW, MEANTIME),
-and the PLOVER root of a pair of spans. How it was made: `training/`; what it may be
+Roles of attribution per token (PolNeAR), whether it happened at each token (UW, MEANTIME), what speaks at each token for
+an act rightly told (judged events), and the PLOVER root of a pair of spans. How it was made: `training/`; what it may be
 used for: `models/card.md`. It runs one unit a call and one thread a process, because
 dynamic int8 takes its scale over the whole batch: in a batch each sentence comes out differently.
 """
@@ -23,7 +23,7 @@ from tokenizers import Tokenizer
 from tidings.errors import ModelError
 from tidings.model import Span, TokenScore, Unit
 
-__all__ = ["EXACT", "INT8", "encode_units", "encoder_digest", "root_scores"]
+__all__ = ["EXACT", "INT8", "Encoder", "encode_units", "encoder", "encoder_digest", "piece_states", "root_scores"]
 
 INT8, EXACT = "encoder.int8.onnx", "encoder.onnx"
 MOST = 160  # word pieces a pass takes beside [CLS] and [SEP], as in training; a longer text takes several passes
@@ -41,6 +41,7 @@ class Encoder:
     roots: tuple[str, ...]
     attention_heads: int
     transitions: Floats
+    telling: Floats  # two rows: at a trigger, at each token of its clause
     heads: dict[str, Floats]
 
 
@@ -54,6 +55,8 @@ def encoder(name: str = INT8) -> Encoder:
     meta = json.loads((folder / "labels.json").read_text("utf-8"))
     with np.load(folder / "heads.npz") as stored:
         heads = {key: stored[key].astype(np.float32) for key in stored.files}
+    with np.load(folder / "telling.npz") as stored:
+        telling: Floats = stored["weight"]
     roots = {key.removeprefix("roots."): value for key, value in heads.items() if key.startswith("roots.")}
     return Encoder(
         session,
@@ -62,6 +65,7 @@ def encoder(name: str = INT8) -> Encoder:
         tuple(meta["roots"]),
         meta["attention_heads"],
         heads["transitions"],
+        telling,
         roots,
     )
 
@@ -80,7 +84,7 @@ def encoder_digest(name: str = INT8) -> str:
     """16 hex digits over the encoder's files: part of every memo key and of `generator`."""
     folder = folder_with(name)
     found = blake2b(digest_size=8)
-    for file in (name, "heads.npz", "labels.json", "tokenizer.json"):
+    for file in (name, "heads.npz", "telling.npz", "labels.json", "tokenizer.json"):
         found.update((folder / file).read_bytes())
     return found.hexdigest()
 
@@ -95,10 +99,11 @@ def token_scores(net: Encoder, unit: Unit) -> tuple[TokenScore, ...]:
     """A score for each token: that of its first word piece, its probability the mean over its pieces."""
     if not unit.tokens:
         return ()
-    offsets, scores, happened, _ = run(net, unit.text)
+    offsets, scores, happened, states = run(net, unit.text)
     path = viterbi(scores, net.transitions)
     sure = marginals(scores, net.transitions)[np.arange(len(path)), np.array(path, np.int64)].tolist()
     degrees = happened.tolist()
+    told = (inner(states) @ net.telling.T).tolist()
     found = []
     at = 0
     for token in unit.tokens:
@@ -110,9 +115,24 @@ def token_scores(net: Encoder, unit: Unit) -> tuple[TokenScore, ...]:
         if last == at:
             found.append(TokenScore("O", 0.0, 0.0))
             continue
-        degree = min(3.0, max(-3.0, sum(degrees[at:last]) / (last - at)))
-        found.append(TokenScore(net.labels[path[at]], round(sum(sure[at:last]) / (last - at), 3), round(degree, 3)))
+        count = last - at
+        degree = min(3.0, max(-3.0, sum(degrees[at:last]) / count))
+        act, around = (round(sum(piece[n] for piece in told[at:last]) / count, 3) for n in (0, 1))
+        found.append(
+            TokenScore(net.labels[path[at]], round(sum(sure[at:last]) / count, 3), round(degree, 3), act, around)
+        )
     return tuple(found)
+
+
+def piece_states(net: Encoder, text: str) -> tuple[list[tuple[int, int]], Floats]:
+    """The offsets of a text's word pieces and their states."""
+    offsets, _, _, states = run(net, text)
+    return offsets, inner(states)
+
+
+def inner(states: Floats) -> Floats:
+    """The states without those of [CLS] and [SEP], which stand around the first pass only."""
+    return np.concatenate((states[1 : MOST + 1], states[MOST + 2 :])) if len(states) > MOST + 2 else states[1:-1]
 
 
 def root_scores(text: str, pairs: Sequence[tuple[Span, Span]], name: str = INT8) -> list[dict[str, float]]:

@@ -28,11 +28,13 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class TokenScore:
-    """What the encoder says of a token: its role in an attribution, and whether what it tells happened."""
+    """What the encoder says of a token: its role in an attribution, whether what it tells happened, and whether it is an act."""
 
     role: str  # O, B- or I-source, -cue, -content; R-content goes on with a content after a gap
     sure: float  # chance of the role, 0..1
     happened: float  # -3 (did not) .. 3 (did), meant for tokens that tell events
+    act: float = 0.0  # what it adds to the log odds that an act told by this token is told rightly
+    around: float = 0.0  # the same of each token in the act's clause, in the mean
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def day_of_act(cast: Cast, told: Told, status: Status, quote: int | None, dealin
     at = None if frame.noun in {None, frame.verb} else own_time(cast, frame.noun or 0)
     if at is not None:
         return named(at, "its own time") if suits(cast, Day(at), status, told) else None
-    if status in DONE and (is_habit(cast, frame.verb) or is_days_from(cast, frame.verb)):
+    if status in DONE and is_of_no_day(cast, frame.verb, status):
         at = own_time(cast, frame.verb)
         return None if at is None or not suits(cast, Day(at), status, told) else named(at, "its own time")
     found = place(cast.scene, frame.verb, fits=lambda day: suits(cast, day, status, told))
@@ -83,6 +83,12 @@ def suits(cast: Cast, day: Day, status: Status, told: Told) -> bool:
 def beside(cast: Cast, at: int) -> tuple[int, ...]:
     """The times of a token's own sentence."""
     return cast.scene.by_sentence.get(cast.analysis.tokens[at].sentence, ())
+
+
+def is_of_no_day(cast: Cast, verb: int, status: Status) -> bool:
+    """Whether the text gives no one day to what was done: a habit, what one counts from, what went on since a day."""
+    since = (t for t in beside(cast, verb) if is_start(cast, t) and cast.scene.governor(t) == verb)
+    return is_habit(cast, verb) or is_days_from(cast, verb) or (status == "held" and any(True for _ in since))
 
 
 def is_habit(cast: Cast, verb: int) -> bool:

@@ -72,7 +72,7 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
     if not own and (
         sense.sense.mode in {"visit", "resign"} or (sense.sense.type in SPOKEN and "of" not in sense.sense.places)
     ):
-        own = noun_parties(analysis, kinds, noun, ("of",))
+        own = noun_parties(analysis, kinds, noun, ("of", "from") if sense.sense.type in SPOKEN else ("of",))
     if sense.sense.mutual and not others:
         others = parties_below(analysis, kinds, noun)
     met = sense.sense.type == "CONSULT" and light is None and not own and len(others) == 1
@@ -120,7 +120,7 @@ def is_enjoyed(analysis: Analysis, light: Light, sense: Sense) -> bool:
 
 def is_known_words(analysis: Analysis, noun: int, sense: Sense) -> bool:
     """Whether the noun is for words that somebody has spoken: "her offer", "the proposal of X", "a request by X", but "any offer"."""
-    owned = child(analysis, noun, "poss") is not None or bool(prepositional(analysis, noun, "by"))
+    owned = child(analysis, noun, "poss") is not None or bool(prepositional(analysis, noun, "by", "from"))
     return sense.type in SPOKEN and sense.dealing is not None and (owned or is_definite(analysis, noun))
 
 

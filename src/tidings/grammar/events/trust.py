@@ -2,27 +2,32 @@
 
 from math import exp, log
 
+from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.plover import SPOKEN
 from tidings.grammar.tree import child, children, tokens_in
 from tidings.lexicon import weights
 from tidings.model import Analysis, EventMention, Participant, Reading
 
-__all__ = ["signs", "trust"]
+__all__ = ["ENCODER", "signs", "trust"]
 
 TABLE = "event_trust.tsv"
+ENCODER = "encoder"
 TAGS = frozenset({"VB", "VBD", "VBG", "VBN"})
-PLACES = frozenset({"ROOT", "advcl", "conj", "pcomp", "xcomp"})
+PLACES = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "dobj", "nsubj", "pcomp", "pobj", "relcl", "xcomp"})
 STANDING = frozenset({"announced", "conditional", "ongoing", "requested"})
+FIRST = frozenset({"i", "we"})
 SIDES = ("actor", "recipient")
 
 
-def trust(reading: Reading, analysis: Analysis, event: EventMention) -> float:
+def trust(cast: Cast, event: EventMention) -> float:
     """The chance, 0 to 1, that the text tells this act, of this type and so standing."""
-    odds = sum(weights(TABLE).get(name, 0.0) * value for name, value in signs(reading, analysis, event).items())
+    odds = sum(weights(TABLE).get(name, 0.0) * value for name, value in signs(cast, event).items())
     return round(1 / (1 + exp(-odds)), 3)
 
 
-def signs(reading: Reading, analysis: Analysis, event: EventMention) -> dict[str, float]:
+def signs(cast: Cast, event: EventMention) -> dict[str, float]:
     """What is seen at the trigger, in its clause and of the parties; most are 1 where they hold."""
+    reading, analysis = cast.reading, cast.analysis
     at = tokens_in(analysis, event.trigger)[0]
     token = analysis.tokens[at]
     score = analysis.scores[at] if analysis.scores else None
@@ -31,11 +36,12 @@ def signs(reading: Reading, analysis: Analysis, event: EventMention) -> dict[str
         "rule": event.confidence,
         "happened": score.happened if score else 0.0,
         "cue": score.sure if score and score.role.endswith("-cue") else 0.0,
+        ENCODER: seen(analysis, at, event),
         "clause length": log(event.clause.length),
         f"type {event.type}": 1.0,
         "between marks": float(between_marks(reading, event.trigger.start)),
     }
-    found |= {name: 1.0 for name, holds in shape(analysis, at) if holds}
+    found |= {name: 1.0 for name, holds in (*shape(analysis, at), *setting(cast, at, event)) if holds}
     tag = "NN" if token.tag.startswith("NN") else token.tag
     if tag in TAGS or tag == "NN":
         found[f"tag {tag}"] = 1.0
@@ -52,6 +58,14 @@ def signs(reading: Reading, analysis: Analysis, event: EventMention) -> dict[str
     return found
 
 
+def seen(analysis: Analysis, at: int, event: EventMention) -> float:
+    """What the encoder adds at the trigger and, in the mean, in the clause."""
+    if not analysis.scores:
+        return 0.0
+    clause = [analysis.scores[i].around for i in tokens_in(analysis, event.clause)]
+    return analysis.scores[at].act + sum(clause) / max(1, len(clause))
+
+
 def shape(analysis: Analysis, at: int) -> tuple[tuple[str, bool], ...]:
     """What hangs on the trigger."""
     tags = {analysis.tokens[i].tag for i in children(analysis, at)}
@@ -63,6 +77,28 @@ def shape(analysis: Analysis, at: int) -> tuple[tuple[str, bool], ...]:
         ("subject", child(analysis, at, "nsubj") is not None),
         ("object", child(analysis, at, "dobj") is not None),
         ("clause below", child(analysis, at, "ccomp", "xcomp") is not None),
+    )
+
+
+def setting(cast: Cast, at: int, event: EventMention) -> tuple[tuple[str, bool], ...]:
+    """Where the act stands, and whether anybody political or known takes part."""
+    analysis, token = cast.analysis, cast.analysis.tokens[at]
+    start, end = analysis.sentences[token.sentence]
+    block = cast.block_at(event.trigger.start)
+    sides = (*event.actors, *event.recipients)
+    aim = any(analysis.tokens[c].tag == "TO" for c in children(analysis, at))
+    return (
+        ("actor political", any(map(cast.is_political, event.actors))),
+        ("recipient political", any(map(cast.is_political, event.recipients))),
+        ("nobody political", not any(map(cast.is_political, sides))),
+        ("actor not named", bool(event.actors) and not any(map(cast.is_named, event.actors))),
+        ("recipient not named", bool(event.recipients) and not any(map(cast.is_named, event.recipients))),
+        ("purpose", aim and token.dep in {"advcl", "acl", "relcl"} and event.type not in SPOKEN),
+        ("asked", any(t.text == "?" for t in analysis.tokens[start:end])),
+        ("set apart", block is not None and not block.is_running),
+        ("placed", event.placed is not None),
+        ("present", token.tag in {"VBZ", "VBP"}),
+        ("first person", any(analysis.tokens[i].text.lower() in FIRST for i in children(analysis, at, "nsubj"))),
     )
 
 

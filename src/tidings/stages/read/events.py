@@ -50,7 +50,7 @@ class Events(Stage[Reading, Reading]):
         acts = [self.event(reading, reading.analysis, cast, told) for told in told_acts(cast)]
         events = remember(cast, sorted((a for a in acts if a is not None), key=lambda e: (e.trigger, e.type)))
         kept = sure(events, self.least)
-        return tuple(replace(e, trust=trust(reading, reading.analysis, e)) for e in kept)
+        return tuple(replace(e, trust=trust(cast, e)) for e in kept)
 
     def event(self, reading: Reading, analysis: Analysis, cast: Cast, told: Told) -> EventMention | None:
         """The event that an act of the text is, None where it is nobody's political act."""

@@ -1,0 +1,66 @@
+"""What a sentence tells, by all of READ."""
+
+import pytest
+
+from tidings.model import Given, Raw
+from tidings.stages import READ
+from tidings.text.ids import digest
+
+REPORT = "2031-05-09"  # a Friday
+
+
+def told(text):
+    """The reading of a text."""
+    batch = [Raw("a.txt", "text", text, digest(text.encode()), "utf-8", given=Given(published=REPORT), as_is=True)]
+    for stage in READ:
+        batch = list(stage.run(batch))
+    return batch[0]
+
+
+def names(reading, parties):
+    """The names of some parties."""
+    return [reading.chains[p.chain].name for p in parties if p.chain is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        pytest.param("Senator Ada Holt attacked Governor Cid Rask over his tax plan.", {"ACCUSE"}, id="at-words"),
+        pytest.param("The candidates Ada Holt and Cid Rask are locked in a battle for votes.", set(), id="a-contest"),
+        pytest.param("Norwegian troops attacked Portugal on Monday.", {"ASSAULT"}, id="at-arms"),
+        pytest.param("Ada Holt was attacked by Cid Rask. Holt was wounded and a gunman fled.", {"ASSAULT"}, id="hurt"),
+        pytest.param("Asked for her view, President Ada Holt smiled.", set(), id="asked-by-reporters"),
+        pytest.param('"Is it true?" President Ada Holt asked Senator Cid Rask.', set(), id="a-question"),
+        pytest.param("President Ada Holt declined to say who will run.", set(), id="declined-to-say"),
+        pytest.param("President Ada Holt declined to sign the treaty with Norway.", {"REJECT"}, id="declined-to-do"),
+        pytest.param('"Senator Cid Rask should have won," said President Ada Holt.', set(), id="had-been-better"),
+        pytest.param("Senator Ada Holt faced calls from Norway for a ceasefire.", {"REQUEST"}, id="calls-for"),
+    ],
+)
+def test_what_is_an_act(text, types):
+    assert {e.type for e in told(text).events} == types
+
+
+def test_who_enjoys_support_does_not_give_it():
+    reading = told("Senator Ada Holt has the support of President Cid Rask.")
+    (event,) = reading.events
+    assert event.type == "SUPPORT"
+    assert names(reading, event.actors) == ["Cid Rask"]
+    assert names(reading, event.recipients) == ["Ada Holt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        pytest.param("On Monday President Ada Holt spoke. She has long opposed Norway.", "opposed", id="habit"),
+        pytest.param(
+            "President Ada Holt signed the treaty on Monday, a day after Norway resigned.", "resigned", id="from"
+        ),
+        pytest.param("Norway has been criticised by Portugal since Monday.", "criticised", id="since"),
+        pytest.param("Senator Cid Rask, who has accused Norway, said so on Monday.", "accused", id="of-who-spoke"),
+    ],
+)
+def test_a_day_that_is_not_the_acts(text, word):
+    reading = told(text)
+    at = text.index(word)
+    assert [(e.time, e.placed) for e in reading.events if e.trigger.start == at] in ([], [(None, None)])

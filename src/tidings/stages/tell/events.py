@@ -23,7 +23,7 @@ class Events(Stage[Telling, Telling]):
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
-    trusted: float = 0.15  # chance of being right that it needs; the first screen asks for more
+    trusted: float = 0.1  # chance of being right that it needs; the first screen asks for more
     unnamed: float = 0.5  # confidence that one that names nobody needs
     shown: int = 3  # clauses of one document that are given as evidence
     longest: int = 240  # characters of a summary

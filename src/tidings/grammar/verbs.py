@@ -6,6 +6,7 @@ from tidings.grammar.tree import child, children, clause_head, conjuncts, is_cla
 from tidings.model import Analysis
 
 __all__ = [
+    "BLAMING",
     "FINITE",
     "Tense",
     "agents",

@@ -1,11 +1,13 @@
 """Who is spoken to: "told Y", "was told", "said to Y", "drew Y's attention", "Asked by Y, X said"."""
 
+from functools import cache
+
 from tidings.grammar.tree import child, children, noun_phrase, sentence_of, span_of, tokens_in
 from tidings.grammar.verbs import is_passive, passive_agent, recipients
-from tidings.lexicon import words
+from tidings.lexicon import rows, words
 from tidings.model import Analysis, Span
 
-__all__ = ["addressable", "addressee_of", "hearer", "infinitive"]
+__all__ = ["addressable", "addressee_of", "hearer", "infinitive", "people"]
 
 
 TIMES = frozenset({"DATE", "TIME"})
@@ -187,8 +189,21 @@ def demanded_of(analysis: Analysis, i: int) -> int | None:
     for clause in children(analysis, i, "ccomp"):
         if analysis.tokens[clause].tag in {"VB", "VBP"} and not children(analysis, clause, "aux", "auxpass"):
             found = child(analysis, clause, "nsubj")
-            return found if found is not None and addressable(analysis, found) else None
+            return found if found is not None and acts(analysis, found) else None
     return None
+
+
+def acts(analysis: Analysis, i: int) -> bool:
+    """Whether the token names who can act: a name, a pronoun, a body or people; no "any bill"."""
+    token = analysis.tokens[i]
+    return addressable(analysis, i) and (token.pos != "NOUN" or bool(token.ent) or token.lemma.lower() in people())
+
+
+@cache
+def people() -> frozenset[str]:
+    """Nouns for bodies, offices and roles."""
+    offices = {row[0].split()[-1].lower() for row in rows("offices.tsv")}
+    return frozenset({row[0] for row in rows("group_nouns.tsv")} | offices | set(words("private_roles.txt")))
 
 
 def is_party(analysis: Analysis, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tidings.grammar.quotes.according_to import according_to
+from tidings.grammar.quotes.addressees import people
 from tidings.grammar.quotes.attribution import Attribution, from_cue
 from tidings.grammar.quotes.estimates import estimates
 from tidings.grammar.quotes.glued_that import glued_that
@@ -14,7 +15,7 @@ from tidings.grammar.quotes.interview_turns import interview_turns, spoken_in
 from tidings.grammar.quotes.joining import Joining
 from tidings.grammar.quotes.lost_mark import before_own_cue
 from tidings.grammar.quotes.nested_attribution import settle
-from tidings.grammar.quotes.quote_marks import Quoted, meeting, quoted
+from tidings.grammar.quotes.quote_marks import Quoted, meeting, quoted, rejoined
 from tidings.grammar.quotes.reported_clause import reported
 from tidings.grammar.quotes.reporting import Cue, cue_at
 from tidings.grammar.quotes.said_within import said_within
@@ -22,7 +23,7 @@ from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.quotes.this_said import said_before
 from tidings.grammar.quotes.with_encoder import with_encoder
 from tidings.grammar.tree import child, children, noun_phrase, sentence_span, span_of, subtree, tokens_in
-from tidings.lexicon import rows
+from tidings.lexicon import rows, words
 from tidings.model import Analysis, Block, Span
 
 __all__ = ["attributions"]
@@ -33,10 +34,13 @@ OWN_VOICE = re.compile(
     re.IGNORECASE,
 )
 
+SIDES = frozenset(["campaign", "camp", "side", "office"])
+SHOWS = frozenset(["suggest", "reveal", "indicate", "confirm", "imply", "signal", "underline", "underscore"])
+
 
 def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains: SpeakerChains) -> list[Attribution]:
     """Source–cue–content triples in text order; quoted words that nobody is said to say are left out."""
-    paragraphs = [block.span for block in blocks]
+    paragraphs = rejoined(text, [block.span for block in blocks])
     pieces = quoted(text, paragraphs)
     tops = before_own_cue(analysis, (p for p in pieces if p.depth == 0))
     cues = find_cues(analysis, tops)
@@ -51,8 +55,28 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     inner = list(said_within(analysis, joined, tops, lambda head: chains.at(head)[0] is not None))
     turns = list(interview_turns(analysis, text, blocks, chains))
     joined = with_encoder(analysis, text, [*turns, *spoken_in(turns, joined, analysis)], tops)
+    joined = [shown(analysis, one, chains) for one in joined if not told_whole(one, tops, joined)]
     joined = [one for one in joined if one.source is None or not OWN_VOICE.match(text, one.source.start)]
     return sorted([*joined, *inner], key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
+
+
+def told_whole(one: Attribution, tops: Sequence[Quoted], joined: Sequence[Attribution]) -> bool:
+    """Whether a clause is but a sentence of a quotation that another attribution gives whole."""
+    if one.parts or one.cue is None or one.how != "clause" or len(one.content) != 1:
+        return False
+    around = [p.span for p in meeting(tops, one.content[0]) if p.outer.covers(one.content[0])]
+    outside = [span for span in around if not span.covers(one.cue)]
+    return any(span in other.parts for span in outside for other in joined)
+
+
+def shown(analysis: Analysis, one: Attribution, chains: SpeakerChains) -> Attribution:
+    """What a thing shows as a thought, which nobody utters: "heavy shelling suggests that …"; no document, no body."""
+    if one.kind != "say" or one.parts or one.verb is None or one.source_head is None:
+        return one
+    verb, head = analysis.tokens[one.verb], analysis.tokens[one.source_head]
+    thing = head.pos == "NOUN" and not head.ent and chains.at(head.i)[0] is None
+    speaks = head.lemma.lower() in words("document_nouns.txt") or head.lemma.lower() in people() | SIDES
+    return replace(one, kind="think") if verb.lemma.lower() in SHOWS and thing and not speaks else one
 
 
 def find_cues(analysis: Analysis, tops: Sequence[Quoted]) -> dict[int, Cue]:
@@ -62,7 +86,10 @@ def find_cues(analysis: Analysis, tops: Sequence[Quoted]) -> dict[int, Cue]:
     for token in analysis.tokens:
         if token.i not in quoted_tokens and (cue := cue_at(analysis, token.i)) is not None and not cue.unsaid:
             inside = cue.source_head in quoted_tokens
-            found[token.i] = replace(cue, source=None, source_head=None) if inside else cue
+            cue = replace(cue, source=None, source_head=None) if inside else cue
+            within = any(c in quoted_tokens for c in children(analysis, token.i, "neg", "preconj", "cc", "advmod"))
+            outside = not within or any(analysis.tokens[k].dep == "neg" for k in tokens_in(analysis, cue.span))
+            found[token.i] = replace(cue, negated=cue.negated and outside)
     return found
 
 

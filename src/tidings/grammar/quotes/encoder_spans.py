@@ -191,7 +191,13 @@ def told_as_phrase(analysis: Analysis, cue: Run, source: Run | None, content: Ru
         [] if run is None else [analysis.tokens[i] for a, b in run.stretches for i in range(a, b + 1)]
         for run in (cue, content, source)
     )
-    if not who or who[0].tag in {"WDT", "WP"} or words[-1].i > inside[0].i or any(t.dep == "neg" for t in words):
+    if (
+        not who
+        or who[0].tag in {"WDT", "WP"}
+        or words[0].tag == "TO"
+        or words[-1].i > inside[0].i
+        or any(t.dep == "neg" for t in words)
+    ):
         return False
     return is_told(words, inside)
 

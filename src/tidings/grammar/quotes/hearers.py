@@ -31,7 +31,9 @@ def heard_by(reading: Reading, quote: Quote, before: Sequence[Quote]) -> Quote:
         tells = any(word in text[last.cue.start : last.cue.end].lower() for word in TELLS)
         goes_on = tells and gap <= 1 and (who in PRONOUNS or who.startswith("the same "))
         writes = any(w in text[quote.cue.start : quote.cue.end].lower() for w in ("wrote", "write", "post", "tweet"))
-        denied = any(w in text[last.cue.start : last.cue.end].lower() for w in ("deni", "deny", "never", "not "))
+        denied = any(
+            w in text[last.cue.start : last.cue.end].lower() for w in ("deni", "deny", "never", "not ", "accus")
+        )
         told = last.addressee is not None and not writes and not denied and (quote.kind == "direct" or goes_on)
         return replace(quote, addressee=last.addressee, addressee_chain=last.addressee_chain) if told else quote
     verb = text[quote.cue.start : quote.cue.end + len(" back")].lower()

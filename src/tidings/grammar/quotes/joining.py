@@ -22,7 +22,7 @@ from tidings.grammar.quotes.quote_source import (
     noun_above,
 )
 from tidings.grammar.quotes.reporting import Cue
-from tidings.grammar.quotes.signed_quotes import cue_of_colon, signature
+from tidings.grammar.quotes.signed_quotes import answer_of_colon, cue_of_colon, signature
 from tidings.grammar.tree import noun_phrase, sentence_of, sentence_span, span_of, tokens_in
 from tidings.model import Analysis, Span
 
@@ -143,6 +143,8 @@ class Joining:
             return self.put(at, reaches(found, Span(found.content[-1].start, piece.outer.end)))
         if (signed := signature(self.analysis, self.text, piece, home.end)) is not None:
             return self.add(signed)
+        if (answer := answer_of_colon(self.analysis, piece)) is not None:
+            return self.add(answer)
         if piece.outer.start - home.start <= 2 and (led := self.led_by_colon(piece)) is not None:
             return self.speak(led, piece, piece.span)
         lead = cue_before(self.analysis, piece, self.cues, home.start)

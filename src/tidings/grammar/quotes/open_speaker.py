@@ -16,6 +16,7 @@ SPOKE = 0.2  # for who spoke last
 ENOUGH = 0.55  # weight that decides
 AHEAD = 0.12  # of the next
 ANSWERS = ("repl", "answer", "respond", "retort")
+COMPLIES = frozenset(["refuse", "decline", "agree", "accept", "comply", "consent", "reply", "answer", "respond"])
 GOING_ON = frozenset({"add", "continue", "conclude"})
 BACK = 4  # quotes before, among which is who answers
 
@@ -70,6 +71,10 @@ def who_answers(
     last = before[-1] if before else None
     if last is None or last.cue is None or last.speaker != quote.speaker or not chains.is_personal(head):
         return quote
+    if refuses(reading, quote, head, last):
+        asked = last.addressee_chain
+        fits = asked is not None and asked != quote.speaker and chains.may_be(head, asked)
+        return replace(quote, speaker=asked if fits else None, candidates=())
     if last.speaker is None or reading.chains[last.speaker].named:  # "a reporter asked"
         return quote
     if not any(w in cue for w in ANSWERS) or "ask" not in text[last.cue.start : last.cue.end].lower():
@@ -77,6 +82,21 @@ def who_answers(
     earlier = [q.speaker for q in before[-BACK:] if q.speaker not in {None, quote.speaker}]
     fitting = [s for s in earlier if s is not None and chains.may_be(head, s)]
     return replace(quote, speaker=fitting[-1] if fitting else None, candidates=())
+
+
+def refuses(reading: Reading, quote: Quote, head: int | None, last: Quote) -> bool:
+    """Whether "he" does what only the one can do whom the sentence before tells to be asked: "X asked Y to go. He refused …"."""
+    analysis, text = reading.analysis, reading.document.text
+    if analysis is None or head is None or last.cue is None or last.addressee is None or quote.source is None:
+        return False
+    asks = any(w in text[last.cue.start : last.cue.end].lower() for w in ("ask", "urge", "press", "call"))
+    sentence = analysis.tokens[head].sentence
+    before = tokens_in(analysis, last.cue)
+    return (
+        asks
+        and sentence - analysis.tokens[before[0]].sentence == 1
+        and analysis.tokens[analysis.tokens[head].head].lemma.lower() in COMPLIES
+    )
 
 
 def just_named(

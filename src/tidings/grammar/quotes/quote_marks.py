@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from tidings.model import Span
 
-__all__ = ["Quoted", "meeting", "quoted"]
+__all__ = ["Quoted", "meeting", "quoted", "rejoined"]
 
 OPENING = frozenset("“„‟«‘‚‹")
 CLOSING = frozenset("”»’›")
@@ -19,6 +19,7 @@ SINGLE = frozenset("‘’‚‹›'")
 MARK = re.compile(r"``|''|[\"“”„‟«»‘’‚‹›']")
 BEFORE_OPENING = frozenset("([{—–-/:;,")
 AFTER_CLOSING = frozenset(".,;:!?)]}—–-/…")
+RUNS_OVER = 6  # lines without a mark of their own over which a quotation runs on
 SENTENCE_END = re.compile(r"[.!?…][)\]]?(?=\s|$)")
 # Words that begin with an apostrophe of their own.
 ELISION = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|n)\b", re.IGNORECASE)
@@ -57,7 +58,7 @@ def quoted(text: str, paragraphs: Iterable[Span]) -> tuple[Quoted, ...]:
     """All quoted stretches of the paragraphs, in text order, an outer one before what it holds."""
     found: list[Quoted] = []
     left_open = False
-    for paragraph in paragraphs:
+    for paragraph in rejoined(text, list(paragraphs)):  # again: others give blocks as they are
         marks = _marks(text, paragraph)
         runs_on = left_open and bool(marks) and marks[0].may_open and marks[0].start == _first(text, paragraph)
         pieces = _pair(text, paragraph, marks)
@@ -66,6 +67,35 @@ def quoted(text: str, paragraphs: Iterable[Span]) -> tuple[Quoted, ...]:
         found += pieces
         left_open = any(not p.closed and p.depth == 0 and p.outer.end >= paragraph.end - 1 for p in pieces)
     return tuple(sorted(found, key=lambda piece: (piece.outer.start, -piece.outer.end)))
+
+
+def rejoined(text: str, paragraphs: list[Span]) -> list[Span]:
+    """The paragraphs, with those made one over which a quotation runs without a new mark: a page with a line a sentence.
+
+    Such a line leaves its quotation open, and the next but few, which open none before, close it by a mark of their own.
+    """
+    whole: list[Span] = []
+    n = 0
+    while n < len(paragraphs):
+        end = n
+        if _opens_last(text, paragraphs[n]):
+            for k in range(n + 1, min(len(paragraphs), n + 1 + RUNS_OVER)):
+                marks = [m for m in _marks(text, paragraphs[k]) if not m.single]
+                near = paragraphs[k].start - paragraphs[k - 1].end <= 2
+                if not near or (marks and not (marks[0].glyph in CLOSING and marks[0].may_close)):
+                    break
+                if marks:
+                    end = k
+                    break
+        whole.append(Span(paragraphs[n].start, paragraphs[end].end))
+        n = end + 1
+    return whole
+
+
+def _opens_last(text: str, paragraph: Span) -> bool:
+    """Whether the paragraph's last double mark is an opening one by its glyph, never closed there."""
+    marks = [m for m in _marks(text, paragraph) if not m.single]
+    return bool(marks) and marks[-1].glyph in OPENING and marks[-1].may_open
 
 
 def meeting(tops: Sequence[Quoted], span: Span) -> list[Quoted]:

@@ -60,7 +60,7 @@ def cue_after(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], limit:
         token = tokens[k]
         abbreviated = token.text == "." and k + 1 < len(tokens) and tokens[k + 1].text == ")"  # "(N-Lund.)"
         stops = len(token.text) == 1 and token.text in ".!?;" and not abbreviated
-        if token.start >= limit or stops or token.tag == "``":
+        if token.start >= limit or stops or token.tag in {"``", "WRB"}:  # “stand firm” that night, when X said
             return None
         cue = cues.get(k)
         if cue is not None and token.tag == "VBN" and tokens[min(k + 1, len(tokens) - 1)].text.lower() in {"as", "by"}:

@@ -35,7 +35,15 @@ def reported(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Sp
     if found := phrase_after(analysis, cue, pieces):
         return found
     around = "that" in frames and cue.reporter.strength >= 0.8 and not says_only(analysis, cue)
+    if cue.reporter.lemma in {"ask", "tell"} and cue.addressee is None and not asks_here(analysis, cue):
+        return ()  # "A agrees, B asked to join"
     return clause_around(analysis, cue, pieces) if around else ()
+
+
+def asks_here(analysis: Analysis, cue: Cue) -> bool:
+    """Whether a question mark or somebody asked in the sentence shows that the verb asks: "Will it hold? he asked"."""
+    begin, end = sentence_of(analysis, cue.verb)
+    return any(analysis.tokens[k].text in {"?", "whether", "if", "why", "what"} for k in range(begin, end))
 
 
 def says_only(analysis: Analysis, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from tidings.grammar.quotes.addressees import addressee_of, hearer
 from tidings.grammar.quotes.relays import QUOTING, quoted_as, relay_of
 from tidings.grammar.tree import child, children, edges, noun_phrase, sentence_of, span_of, subtree
-from tidings.grammar.verbs import is_negated, is_passive, passive_agent, subjects
+from tidings.grammar.verbs import BLAMING, is_negated, is_passive, passive_agent, subjects
 from tidings.lexicon import rows, word_classes, words
 from tidings.model import Analysis, Span
 
@@ -75,7 +75,7 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
     reporter = reporter_at(analysis, i)
     if reporter is None:
         return None
-    if bare_participle(analysis, i) or calls_itself(analysis, i):
+    if bare_participle(analysis, i) or calls_itself(analysis, i) or all_told(analysis, i):
         return None
     source = source_of(analysis, i)
     if (source is None and not is_passive(analysis, i)) or is_editors(analysis, source):
@@ -123,6 +123,12 @@ def calls_itself(analysis: Analysis, i: int) -> bool:
         analysis.tokens[k].text.lower() in {"itself", "himself", "herself", "themselves"}
         for k in range(i + 1, min(i + 2, len(analysis.tokens)))
     )
+
+
+def all_told(analysis: Analysis, i: int) -> bool:
+    """Whether the verb is that of "all told, …", which nobody tells."""
+    before = analysis.tokens[i - 1].text.lower() if i else ""
+    return before == "all" and analysis.tokens[i].text.lower() == "told"
 
 
 def before_bracket(analysis: Analysis, source: int | None) -> int | None:
@@ -174,6 +180,8 @@ def source_of(analysis: Analysis, i: int) -> int | None:
         agents = passive_agent(analysis, i)
         return quoted if quoted is not None else agents[0] if agents else None
     beside = said_beside(analysis, i)
+    if beside is None:
+        beside = blames_saying(analysis, i)
     found = [s for s in subjects(analysis, i if beside is None else beside) if analysis.tokens[s].dep != "expl"]
     if not found:
         return None
@@ -196,8 +204,25 @@ def said_beside(analysis: Analysis, i: int) -> int | None:
     above = analysis.tokens[clause].head
     reported = analysis.tokens[clause].dep == "ccomp" and above < clause < i and reporter_at(analysis, clause) is None
     reporter = reporter_at(analysis, above) if reported else None
-    says = reporter is not None and reporter.kind == "say" and "that" in reporter.frames
-    return above if says and analysis.tokens[above].tag == token.tag else None
+    if reporter is None or "that" not in reporter.frames or not alike_past(analysis, above, i):
+        return None
+    held = child(analysis, clause, "nsubj", "nsubjpass")
+    thing = held is not None and analysis.tokens[held].pos == "NOUN" and not analysis.tokens[held].ent
+    return above if reporter.kind == "say" or thing else None  # "hoped the plan would work but admitted …"
+
+
+def alike_past(analysis: Analysis, a: int, b: int) -> bool:
+    """Whether two verbs have one form; a parse takes a past for a participle ("but conceded")."""
+    past = {"VBD", "VBN"}
+    tags = {analysis.tokens[a].tag, analysis.tokens[b].tag}
+    return len(tags) == 1 or tags == past
+
+
+def blames_saying(analysis: Analysis, i: int) -> int | None:
+    """The verb above in "X accused Y of waste, saying “…”": who accuses speaks, not the accused."""
+    token = analysis.tokens[i]
+    accused = token.dep == "advcl" and token.tag == "VBG" and analysis.tokens[token.head].lemma.lower() in BLAMING
+    return token.head if accused else None
 
 
 def stated_in(analysis: Analysis, i: int) -> int | None:

@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reporting import Cue
-from tidings.grammar.tree import span_of, tokens_in
+from tidings.grammar.tree import child, noun_phrase, span_of, tokens_in
 from tidings.model import Analysis, Span
 
-__all__ = ["cue_of_colon", "signature"]
+__all__ = ["answer_of_colon", "cue_of_colon", "signature"]
 
 DASH = re.compile(r"\s{0,4}(?:--|[―—–-])\s{0,2}(?=[A-Z])")
+ANSWERS = frozenset(
+    {"response", "reply", "answer", "retort", "comeback", "rejoinder", "conclusion", "message", "verdict"}
+)
 LONGEST_NAME = 12  # tokens
 BACK = 12  # tokens before the colon in which the cue stands
 
@@ -43,6 +46,22 @@ def signature(analysis: Analysis, text: str, piece: Quoted, end: int) -> Attribu
         confidence=0.8,
         how="signed",
     )
+
+
+def answer_of_colon(analysis: Analysis, piece: Quoted) -> Attribution | None:
+    """Whose answer the words are that a colon leads to: "His response: “…”", "X's reply was: “…”"."""
+    first = tokens_in(analysis, piece.outer)[0]
+    k = first - 2
+    if first < 3 or analysis.tokens[first - 1].text != ":":
+        return None
+    k -= analysis.tokens[k].lemma == "be"
+    if k < 1 or analysis.tokens[k].lemma.lower() not in ANSWERS:
+        return None
+    owner = child(analysis, k, "poss")
+    if owner is None:
+        return None
+    source = noun_phrase(analysis, owner)
+    return Attribution((piece.span,), span_of(analysis, k, k), k, source, owner, confidence=0.8, how="noun")
 
 
 def cue_of_colon(

@@ -77,6 +77,8 @@ def points_back(analysis: Analysis, cue: Cue) -> int | None:
     if thing is None or not speakers or analysis.tokens[thing].text.lower() not in POINTING:
         return None
     after = analysis.tokens[thing + 1] if thing + 1 < len(analysis.tokens) else None
+    if analysis.tokens[thing].tag in {"WDT", "WP"} or analysis.tokens[cue.verb].dep == "relcl":
+        return None  # "a decision that was announced by X": of a noun, not of the sentence before
     opens = analysis.tokens[thing].text == "that" and after is not None and after.dep in {"nsubj", "nsubjpass", "det"}
     return speakers[0] if not analysis.children[thing] and not opens else None
 

@@ -159,10 +159,11 @@ def named_otherwise(analysis: Analysis, found: Attribution, shown: Attribution) 
     if head is None or shown.source is None or shown.confidence < CERTAIN or found.relay is not None:
         return found
     through = found.source_head is not None and voice_of(analysis, found.source_head) != found.source_head
+    active = found.source is None and found.parts and found.confidence == 1.0
     if (
-        found.source is None
+        (found.source is None and not active)
         or through
-        or found.source.meets(shown.source)
+        or (found.source is not None and found.source.meets(shown.source))
         or analysis.tokens[head].tag in {"WP", "WDT", "PRP"}
     ):
         return found

@@ -118,6 +118,8 @@ def speaker_of(
     if speaker is None and found.source_head is not None:
         speaker, candidates = settled(reading.analysis, chains, found, last, candidates)
     if speaker is None or is_bare(reading.chains[speaker]):
+        if last is not None and last[1] is not None and found.source is not None and found.source == last[0].source:
+            return last[1], ()
         pointed = pointed_to(reading.analysis, chains, found, last)
         return (speaker, candidates) if pointed is None else (pointed, ())
     return speaker, candidates

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tidings.grammar.quotes.addressees import infinitive
 from tidings.grammar.quotes.next_speaker import another_speaks, gives_own, said_at_end
+from tidings.grammar.quotes.nothing_before import asked_alone, says_only
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reporting import Cue, reporter_at, said_beside
 from tidings.grammar.tree import child, children, sentence_of, span_of, subtree
@@ -19,7 +20,6 @@ MAKES = frozenset(
     ["make", "issue", "repeat", "voice", "give", "deliver", "send", "renew", "reiterate", "raise", "confirm", "express"]
 )  # behind these, a warning or a claim is the speaker's own
 CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "and"})
-ANSWERS = frozenset({"no", "yes", "nothing", "so", "otherwise", "goodbye"})
 LOSE_BEFORE = frozenset({",", ":", ";", "—", "–", "-", "--"})
 
 
@@ -34,9 +34,12 @@ def reported(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Sp
         return found
     if found := phrase_after(analysis, cue, pieces):
         return found
-    around = "that" in frames and cue.reporter.strength >= 0.8 and not says_only(analysis, cue)
-    if cue.reporter.lemma in {"ask", "tell"} and cue.addressee is None and not asks_here(analysis, cue):
-        return ()  # "A agrees, B asked to join"
+    around = (
+        "that" in frames
+        and cue.reporter.strength >= 0.8
+        and not says_only(analysis, cue)
+        and not asked_alone(analysis, cue)
+    )
     return clause_around(analysis, cue, pieces) if around else ()
 
 
@@ -44,12 +47,6 @@ def asks_here(analysis: Analysis, cue: Cue) -> bool:
     """Whether a question mark or somebody asked in the sentence shows that the verb asks: "Will it hold? he asked"."""
     begin, end = sentence_of(analysis, cue.verb)
     return any(analysis.tokens[k].text in {"?", "whether", "if", "why", "what"} for k in range(begin, end))
-
-
-def says_only(analysis: Analysis, cue: Cue) -> bool:
-    """Whether the word behind the verb is all that is said: "Ministers want a delay – lenders say no"."""
-    after = cue.verb + 1
-    return after < len(analysis.tokens) and analysis.tokens[after].text.lower() in ANSWERS
 
 
 def clause_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:

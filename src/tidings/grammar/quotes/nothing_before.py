@@ -1,0 +1,19 @@
+"""Where a verb of saying reports nothing of what stands before it."""
+
+from tidings.grammar.quotes.reporting import Cue
+from tidings.model import Analysis
+
+__all__ = ["asked_alone", "says_only"]
+
+ANSWERS = frozenset({"no", "yes", "nothing", "so", "otherwise", "goodbye"})
+
+
+def asked_alone(analysis: Analysis, cue: Cue) -> bool:
+    """Whether somebody is asked or told to do something beside another's clause: "A agrees, B asked to join"."""
+    return cue.reporter.lemma in {"ask", "tell"} and cue.addressee is None and not asks_here(analysis, cue)
+
+
+def says_only(analysis: Analysis, cue: Cue) -> bool:
+    """Whether the word behind the verb is all that is said: "Ministers want a delay – lenders say no"."""
+    after = cue.verb + 1
+    return after < len(analysis.tokens) and analysis.tokens[after].text.lower() in ANSWERS

@@ -17,3 +17,9 @@ def says_only(analysis: Analysis, cue: Cue) -> bool:
     """Whether the word behind the verb is all that is said: "Ministers want a delay – lenders say no"."""
     after = cue.verb + 1
     return after < len(analysis.tokens) and analysis.tokens[after].text.lower() in ANSWERS
+
+
+def asks_here(analysis: Analysis, cue: Cue) -> bool:
+    """Whether a question mark or somebody asked in the sentence shows that the verb asks: "Will it hold? he asked"."""
+    begin, end = sentence_of(analysis, cue.verb)
+    return any(analysis.tokens[k].text in {"?", "whether", "if", "why", "what"} for k in range(begin, end))

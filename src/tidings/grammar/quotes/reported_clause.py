@@ -43,12 +43,6 @@ def reported(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Sp
     return clause_around(analysis, cue, pieces) if around else ()
 
 
-def asks_here(analysis: Analysis, cue: Cue) -> bool:
-    """Whether a question mark or somebody asked in the sentence shows that the verb asks: "Will it hold? he asked"."""
-    begin, end = sentence_of(analysis, cue.verb)
-    return any(analysis.tokens[k].text in {"?", "whether", "if", "why", "what"} for k in range(begin, end))
-
-
 def clause_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
     """ "X said (that) …": the finite clause that hangs on the verb and follows it."""
     clauses = list(children(analysis, cue.verb, "ccomp", "xcomp", "relcl", "acl"))

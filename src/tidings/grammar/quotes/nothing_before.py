@@ -1,6 +1,7 @@
 """Where a verb of saying reports nothing of what stands before it."""
 
 from tidings.grammar.quotes.reporting import Cue
+from tidings.grammar.tree import sentence_of
 from tidings.model import Analysis
 
 __all__ = ["asked_alone", "says_only"]

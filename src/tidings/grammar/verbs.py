@@ -145,7 +145,7 @@ def prepositional(analysis: Analysis, head: int, *words: str) -> tuple[int, ...]
     """The nouns that hang on a verb or noun by one of these prepositions, conjoined ones apart."""
     found: list[int] = []
     for prep in children(analysis, head, "prep", "agent", "dative"):
-        if analysis.tokens[prep].text.lower() in words:
+        if analysis.tokens[prep].text.lower() in words and child(analysis, prep, "neg") is None:
             for noun in children(analysis, prep, "pobj"):
                 found.extend(conjuncts(analysis, noun))
     return tuple(found)
@@ -196,6 +196,9 @@ def modal(analysis: Analysis, verb: int) -> str | None:
     return None
 
 
+BEFORE_NOUN = ("det", "neg", "preconj")
+
+
 def is_negated(analysis: Analysis, verb: int) -> bool:
     """Whether the verb is negated: "not", "never", or "no" before its subject or object."""
     for c in analysis.children[verb]:
@@ -205,7 +208,7 @@ def is_negated(analysis: Analysis, verb: int) -> bool:
         if token.dep in {*SUBJECTS, "dobj", "attr"}:
             if token.text.lower() in {"nobody", "none", "nothing"}:
                 return True
-            if any(analysis.tokens[d].text.lower() == "no" for d in children(analysis, c, "det", "neg")):
+            if any(analysis.tokens[d].text.lower() in {"no", "neither"} for d in children(analysis, c, *BEFORE_NOUN)):
                 return True
     if is_neither(analysis, verb) or at_no_time(analysis, verb):
         return True

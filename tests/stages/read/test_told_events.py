@@ -50,6 +50,37 @@ def test_who_enjoys_support_does_not_give_it():
 
 
 @pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        pytest.param(
+            "It was not Norway but Portugal that expelled Cid Rask.",
+            "COERCE",
+            ["Portugal"],
+            ["Cid Rask"],
+            id="not-a-but-b",
+        ),
+        pytest.param("It was Portugal who attacked Norway.", "ASSAULT", ["Portugal"], ["Norway"], id="it-was-b"),
+        pytest.param(
+            "President Ada Holt apologised to Norway, not to Portugal.",
+            "CONCEDE",
+            ["Ada Holt"],
+            ["Norway"],
+            id="not-to",
+        ),
+    ],
+)
+def test_who_did_it_to_whom(text, type_, actors, recipients):
+    reading = told(text)
+    (event,) = (e for e in reading.events if e.type == type_)
+    assert (names(reading, event.actors), names(reading, event.recipients)) == (actors, recipients)
+
+
+def test_what_neither_did_is_not_held():
+    reading = told("Sweden offered a truce, but neither Norway nor Portugal accepted.")
+    assert [e.status for e in reading.events if e.actors and names(reading, e.actors) != ["Sweden"]] in ([], ["denied"])
+
+
+@pytest.mark.parametrize(
     ("text", "word"),
     [
         pytest.param("On Monday President Ada Holt spoke. She has long opposed Norway.", "opposed", id="habit"),
@@ -57,6 +88,7 @@ def test_who_enjoys_support_does_not_give_it():
             "President Ada Holt signed the treaty on Monday, a day after Norway resigned.", "resigned", id="from"
         ),
         pytest.param("Norway has been criticised by Portugal since Monday.", "criticised", id="since"),
+        pytest.param("By Sunday President Ada Holt is to meet Senator Cid Rask.", "meet", id="a-term-gone-by"),
         pytest.param("Senator Cid Rask, who has accused Norway, said so on Monday.", "accused", id="of-who-spoke"),
     ],
 )
@@ -64,3 +96,10 @@ def test_a_day_that_is_not_the_acts(text, word):
     reading = told(text)
     at = text.index(word)
     assert [(e.time, e.placed) for e in reading.events if e.trigger.start == at] in ([], [(None, None)])
+
+
+def test_years_ago_on_a_weekday_is_not_last_week():
+    reading = told("Twenty years ago on Wednesday Norway invaded Portugal.")
+    (event,) = reading.events
+    assert event.time is not None
+    assert reading.times[event.time].value == "2011"

@@ -77,7 +77,10 @@ def suits(cast: Cast, day: Day, status: Status, told: Told) -> bool:
             return True
         gone_by = status == "held" and (is_start(cast, day.time) or is_of_clause_above(cast, told.frame.verb, day.time))
         return not gone_by and not is_ahead(cast, day.time, spoken=told.frame.sense.type in VERBAL)
-    return day.time is not None and (status not in SOUGHT or cast.scene.side(day.time) != "earlier")
+    if day.time is None:
+        return False
+    early = cast.scene.side(day.time) == "earlier"
+    return not early or (status not in SOUGHT and word_before(cast, day.time) not in TERM)
 
 
 def beside(cast: Cast, at: int) -> tuple[int, ...]:
@@ -107,9 +110,16 @@ def is_days_from(cast: Cast, verb: int) -> bool:
 
 
 def is_start(cast: Cast, at: int) -> bool:
-    """Whether a time only says since when: "has been criticised since May"."""
+    """Whether a time only says since when, or what years are counted from: "since May", "ten years ago on Monday"."""
     first = next(iter(tokens_in(cast.analysis, cast.reading.times[at].span)), 0)
-    return first > 0 and cast.analysis.tokens[first - 1].text.lower() == "since"
+    ago = any(t.text.lower() == "ago" for t in cast.analysis.tokens[max(0, first - 2) : first])
+    return ago or word_before(cast, at) == "since"
+
+
+def word_before(cast: Cast, at: int) -> str:
+    """The word before a time, in lower case."""
+    first = next(iter(tokens_in(cast.analysis, cast.reading.times[at].span)), 0)
+    return cast.analysis.tokens[first - 1].text.lower() if first > 0 else ""
 
 
 def is_of_clause_above(cast: Cast, verb: int, at: int) -> bool:
@@ -121,9 +131,7 @@ def is_of_clause_above(cast: Cast, verb: int, at: int) -> bool:
 
 def is_ahead(cast: Cast, at: int, *, spoken: bool) -> bool:
     """Whether a time lies after the report, or is the term of what was said: no day of what is done."""
-    time = cast.reading.times[at]
-    first = next(iter(tokens_in(cast.analysis, time.span)), None)
-    if spoken and first is not None and first > 0 and cast.analysis.tokens[first - 1].text.lower() in TERM:
+    if spoken and word_before(cast, at) in TERM:
         return True
     return cast.scene.side(at) == "later"
 

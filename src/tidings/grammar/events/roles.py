@@ -154,9 +154,29 @@ def own(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
     """The verb's subjects; of a relative clause that opens with its subject, the one noun that it follows."""
     token = analysis.tokens[verb]
     subject = child(analysis, verb, "nsubj", "nsubjpass")
+    if subject is not None and (stressed := cleft(analysis, verb, subject)):
+        return stressed
     if token.dep == "relcl" and subject is not None and analysis.tokens[subject].tag in {"WDT", "WP"}:
         return tuple(antecedent(analysis, kinds, head) for head in related(analysis, subject))
     return tuple(kin(analysis, head, verb) for head in subjects(analysis, verb))
+
+
+def cleft(analysis: Analysis, verb: int, subject: int) -> tuple[int, ...]:
+    """Who did it by "it was B that did it", "it was not A but B that …", "it was B, not A, who …"; () elsewhere."""
+    above = analysis.tokens[verb].head
+    copula = analysis.tokens[above].head if analysis.tokens[verb].dep == "relcl" else above
+    opens = child(analysis, copula, "nsubj")
+    said = child(analysis, copula, "attr")
+    if analysis.tokens[copula].lemma != "be" or opens is None or said is None or opens > copula:
+        return ()
+    if (
+        analysis.tokens[opens].text.lower() != "it"
+        or analysis.tokens[subject].tag not in {"WDT", "WP"}
+        or subject < said
+    ):
+        return ()
+    but = any(analysis.tokens[c].text.lower() == "but" for c in children(analysis, said, "cc"))
+    return children(analysis, said, "conj") if but else conjuncts(analysis, said)
 
 
 def kin(analysis: Analysis, head: int, verb: int) -> int:

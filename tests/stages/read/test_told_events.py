@@ -61,6 +61,13 @@ def test_who_enjoys_support_does_not_give_it():
         ),
         pytest.param("It was Portugal who attacked Norway.", "ASSAULT", ["Portugal"], ["Norway"], id="it-was-b"),
         pytest.param(
+            "The killing of Cid Rask came after the Lillesand bombing on Monday.",
+            "ASSAULT",
+            [],
+            ["Cid Rask"],
+            id="a-scene",
+        ),
+        pytest.param(
             "President Ada Holt apologised to Norway, not to Portugal.",
             "CONCEDE",
             ["Ada Holt"],
@@ -73,6 +80,11 @@ def test_who_did_it_to_whom(text, type_, actors, recipients):
     reading = told(text)
     (event,) = (e for e in reading.events if e.type == type_)
     assert (names(reading, event.actors), names(reading, event.recipients)) == (actors, recipients)
+
+
+def test_where_force_is_used_nobody_does_it():
+    reading = told("Senator Ada Holt mourned the victims of the Manchester bombing on Monday.")
+    assert [names(reading, e.actors) for e in reading.events if e.type == "ASSAULT"] in ([], [[]])
 
 
 def test_what_neither_did_is_not_held():

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tidings.grammar.events.joint_parties import together
+from tidings.grammar.events.open_parties import land_of
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.tree import children
@@ -10,6 +11,8 @@ from tidings.grammar.verbs import marker, subjects
 from tidings.model import Participant
 
 __all__ = ["asked_of", "parties"]
+
+FORCE = frozenset({"ASSAULT", "PROTEST"})
 
 
 def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
@@ -20,7 +23,17 @@ def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Part
         quote = cast.reading.quotes[told.speaker]
         actors = [Participant(quote.source, quote.speaker)] if quote.source is not None else []
     others = [p for head in frame.recipients for p in together(cast, head) or (cast.participant(head),)]
+    if frame.sense.type in FORCE and (scenes := [p for p in actors if is_scene(cast, p)]):
+        actors, others = [p for p in actors if p not in scenes], others or scenes
     return distinct(actors, ()), distinct(others, actors)
+
+
+def is_scene(cast: Cast, party: Participant) -> bool:
+    """Whether a party is a place that acts for no state: where force is used, not who uses it ("the Brovo bombing")."""
+    if party.chain is None:
+        return False
+    chain = cast.reading.chains[party.chain]
+    return chain.kind == "place" and land_of(chain) is None
 
 
 def asked_of(cast: Cast, verb: int, actors: Sequence[Participant]) -> tuple[Participant, ...]:

@@ -153,7 +153,7 @@ def from_record(record: Json, path: str, number: int, data: bytes, *, as_is: boo
     text = text_in(record)
     if text is None:
         return SetAside(
-            where, STAGE, "no article in it: none of text, maintext, raw_text, articleBody, content, html is given"
+            where, STAGE, "no article in it: none of text, maintext, raw_text, articleBody, content, html holds words"
         )
     given = given_in(record)
     if any(

@@ -93,6 +93,9 @@ class Document:
     title: str | None = None
     published: str | None = None  # ISO day, or day and time as stated
     published_method: str | None = None  # what gave it: json-ld, meta, date line, dateline, given, url, file name …
+    day_of_year: str | None = (
+        None  # "08-15": where the stated day leaves its year out, and the document does not tell it
+    )
     modified: str | None = None
     outlet: str | None = None
     author: str | None = None

@@ -1,5 +1,6 @@
 """When an undated document was published, by its own words, its copies and the same news elsewhere."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -109,6 +110,30 @@ def test_day_without_a_year_takes_that_of_reports_on_the_same_parties(published,
     cards = [card for r in (undated, *others) for card in Dating().cards(r, linked)]
     found = [b for b in Dating().compare(cards) if isinstance(b, Bound)]
     assert {(b.document, b.side): b.day for b in found} == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "weekday", "published", "expected"),
+    [
+        pytest.param("03-02", 5, ("2019-03-04",), "2019-03-02", id="told the day after"),
+        pytest.param("12-31", 1, ("2019-01-03",), "2018-12-31", id="across the turn of the year"),
+        pytest.param("03-02", 2, ("2019-03-04",), None, id="another weekday"),
+        pytest.param("08-02", 5, ("2019-03-04",), None, id="far from every report"),
+        pytest.param("03-02", 5, ("2018-03-04", "2019-03-04"), None, id="reports of two years"),
+        pytest.param("02-29", 5, ("2019-03-04",), None, id="no such day that year"),
+        pytest.param("03-02", 5, (), None, id="no dated report"),
+    ],
+)
+def test_dateline_without_its_year_takes_that_of_reports_on_the_same_parties(day, weekday, published, expected):
+    text = "Envoys met on Friday. More follows."
+    offset = Offset("day", 0, weekday=weekday, tense="past")
+    undated = reading("u", text, (time(text, "Friday", None, "past", offset=offset),))
+    undated = replace(undated, document=replace(undated.document, day_of_year=day))
+    others = [reading(f"d{n}", TEXT, published=when) for n, when in enumerate(published)]
+    linked = same_parties("u", *(r.document.id for r in others))
+    cards = [card for r in (undated, *others) for card in Dating().cards(r, linked)]
+    found = {(b.side, b.day) for b in Dating().compare(cards) if isinstance(b, Bound) and "dateline" in b.why}
+    assert found == ({("not_before", expected), ("not_after", expected)} if expected else set())
 
 
 def test_past_date_without_a_weekday_gives_no_upper_end():

@@ -57,6 +57,8 @@ def test_relative_date_is_counted_from_the_documents(text, value):
         ("Parties traded insults ahead of Sunday's vote.", "2024-05-19"),
         ("The planned Sunday march has been banned.", "2024-05-19"),
         ("The lists, to be published on Sunday, are long.", "2024-05-19"),
+        ("Falk said that he had agreed to meet her on Saturday.", "2024-05-18"),
+        ("Falk said that the talks had been due to open on Saturday.", "2024-05-11"),
     ],
     ids=lambda value: value,
 )

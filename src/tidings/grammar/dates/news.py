@@ -12,9 +12,21 @@ from tidings.grammar.dates.offsets import is_pick, resolve
 from tidings.grammar.dates.words import scan
 from tidings.model import Block, EventMention, Offset, Reading, Span, Time
 
-__all__ = ["News", "Report", "Told", "dated_near", "later", "share_two"]
+__all__ = [
+    "News",
+    "Report",
+    "Told",
+    "dated_near",
+    "days_apart",
+    "fits_weekday",
+    "later",
+    "share_two",
+    "stated_near",
+]
 
 TOLD_IN = frozenset({"title", "lead", "paragraph", "question", "answer"})
+NEAR = 45  # days between the reports of a story: further off, a day without its year stays open
+FRESH = 2  # days after which a report tells its news by the weekday
 TO_COME = frozenset({"requested", "conditional", "announced"})
 
 
@@ -145,6 +157,39 @@ def dated_near(told: Sequence[Told], published: str) -> tuple[Told, ...]:
         if day:
             found.append(replace(one, first=day[:10], last=day[:10]))
     return tuple(found)
+
+
+def stated_near(day_of_year: str, days: Sequence[str]) -> str | None:
+    """A day without its year, in the year that puts it within NEAR days of a report and is the same for all of them."""
+    years = {int(day[:4]) + step for day in days for step in (-1, 0, 1)}
+    found = [f"{year:04}-{day_of_year}" for year in sorted(years)]
+    near = [day for day in found if is_day(day) and any(days_apart(day, other) <= NEAR for other in days)]
+    return near[0] if len(near) == 1 else None
+
+
+def fits_weekday(told: Sequence[Told], day: str) -> bool:
+    """Whether the first weekday of the lead that looks back falls on that day or within FRESH days before it."""
+    named = next((t for t in told if t.lead and t.weekday and t.look == "past"), None)
+    if named is None:
+        return True
+    if named.first:
+        return 0 <= (date.fromisoformat(day) - date.fromisoformat(named.first)).days <= FRESH
+    if named.offset is None or named.offset.weekday is None:
+        return True
+    return (date.fromisoformat(day).isoweekday() - named.offset.weekday) % 7 <= FRESH
+
+
+def is_day(day: str) -> bool:
+    """Whether the calendar has a day: no 29 February in most years."""
+    try:
+        return bool(date.fromisoformat(day))
+    except ValueError:
+        return False
+
+
+def days_apart(a: str, b: str) -> int:
+    """The days between two ISO days."""
+    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
 
 
 def names_weekday(words: str) -> bool:

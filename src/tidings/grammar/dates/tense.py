@@ -120,7 +120,16 @@ def _long_past(analysis: Analysis, i: int) -> bool:
     above = next(
         (a for a in chain((i,), islice(ancestors(analysis, i), CLIMB)) if analysis.tokens[a].pos in VERBAL), None
     )
-    return above is not None and tense(analysis, above) == "pluperfect"
+    return above is not None and tense(analysis, above) == "pluperfect" and not _retold(analysis, above)
+
+
+def _retold(analysis: Analysis, verb: int) -> bool:
+    """Whether "had agreed" is "agreed" as somebody retells it: "she said that he had agreed to come on Friday"."""
+    if analysis.tokens[verb].lemma.lower() not in TOLD or is_passive(analysis, verb):
+        return False
+    beside = children(analysis, verb, "parataxis")
+    over = [a for a in islice(ancestors(analysis, verb), CLIMB) if analysis.tokens[a].pos in VERBAL]
+    return any(analysis.tokens[i].lemma.lower() in SAYING for i in (*beside, *over))
 
 
 def _by_verb(analysis: Analysis, verb: int, *, weekday: bool, present: bool, running: bool) -> Look | None:

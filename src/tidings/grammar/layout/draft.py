@@ -29,6 +29,7 @@ class Draft:
     layout: Layout = field(default_factory=lambda: Layout([]))
     place: str | None = None
     dateline_day: str | None = None
+    open_day: tuple[int, int] | None = None  # month and day of a dateline, where nothing on the page gives the year
     credits: list[str] = field(default_factory=list)
 
     @property
@@ -103,6 +104,7 @@ def take_dateline(made: Draft) -> None:
                 rest = part.text[found.end :]
                 texts = [*(line.text for _, line in made.parts), *(cut.text for cut in made.cuts)]
                 made.dateline_day = day_with_year(*found.day, rest[:LEAD], texts)
+                made.open_day = None if made.dateline_day else found.day
             made.credits += [found.agency] if found.agency else []
             cut(made.cuts, part.part(0, found.end), "dateline")
             made.parts[n] = (kind, part.part(found.end, len(part.text)))

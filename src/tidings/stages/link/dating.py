@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from tidings.grammar.dates.news import News, Report, Told, dated_near, later, share_two
+from tidings.grammar.dates.news import (
+    News,
+    Report,
+    Told,
+    dated_near,
+    days_apart,
+    fits_weekday,
+    later,
+    share_two,
+    stated_near,
+)
 from tidings.grammar.dates.offsets import resolve
 from tidings.model import Bound, GroupKind, Link, Linked, Offset, Reading
 from tidings.stage import Round
@@ -32,6 +42,7 @@ class DatingCard:
     document: str
     published: str  # "" where neither it nor its file's name states it
     stated: bool  # by the report itself: a file's name dates no other report
+    day_of_year: str  # "08-15", stated without its year; "" where it is not
     copies: tuple[str, ...]
     opening: tuple[int, int]  # its first words, the evidence where the whole document is
     told: tuple[Told, ...]
@@ -58,10 +69,12 @@ class Dating(Round[DatingCard]):
         entity = linked.group_of("entity")
         pairs = sorted(set(report.pairs(entity, self.named)))
         document, published = reading.document.id, (reading.document.published or "")[:10]
+        document_day = reading.document.day_of_year or ""
         yield DatingCard(
             document,
             published,
             bool(published) and reading.document.published_method != "file name",
+            document_day,
             tuple(sorted(linked.repeats(document))),
             report.opening(),
             () if published else tuple(report.told()),
@@ -97,6 +110,7 @@ class Dating(Round[DatingCard]):
                     if other.stated or not other.published:
                         yield from self.by_news(card, other)
             yield from self.by_parties(card, group)
+            yield from self.by_dateline(card, group)
 
     def by_parties(self, card: DatingCard, group: Sequence[DatingCard]) -> Iterator[Bound]:
         """Its own words, where the first and the last report about the same parties give its days one year."""
@@ -107,6 +121,23 @@ class Dating(Round[DatingCard]):
             late = dated_near(card.told, near[-1][0])
             agreed = [told for told in dated_near(card.told, near[0][0]) if told in late]
             yield from self.by_its_words(card, agreed, (near[0][1], *near[0][2]))
+
+    def by_dateline(self, card: DatingCard, group: Sequence[DatingCard]) -> Iterator[Bound]:
+        """The stated day, in the year of the reports about the same parties, if its weekday does not speak against it."""
+        about = set(card.named)
+        near = sorted(
+            (day, other.document, other.opening)
+            for other in group
+            if other is not card and about & set(other.named) and (day := news_of(other))
+        )
+        day = stated_near(card.day_of_year, [day for day, _, _ in near]) if card.day_of_year else None
+        if day is None or not fits_weekday(card.told, day):
+            return
+        _, document, opening = min(near, key=lambda one: (days_apart(one[0], day), one))
+        evidence = ((card.document, *card.opening), (document, *opening))
+        why = f"its dateline gives the day {card.day_of_year}, in the year of another report on the same parties"
+        yield Bound(card.document, "not_before", day, why, evidence, self.origin)
+        yield Bound(card.document, "not_after", day, why, evidence, self.origin)
 
     def by_its_words(self, card: DatingCard, told: Sequence[Told], near: Place | None = None) -> Iterator[Bound]:
         """Not before what it tells as past, not after what it tells as coming; news told by its weekday is fresh.

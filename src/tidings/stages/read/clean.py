@@ -208,6 +208,7 @@ def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:
         title=text.text[blocks[0].start : blocks[0].end] if blocks and blocks[0].kind == "title" else None,
         published=published,
         published_method=method,
+        day_of_year="{:02}-{:02}".format(*made.open_day) if made.open_day and published is None else None,
         modified=modified,
         outlet=given.outlet or fields.outlet,
         author=given.author or ", ".join(fields.authors) or ", ".join(layout.authors) or None,

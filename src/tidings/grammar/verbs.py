@@ -87,6 +87,10 @@ def held_object(analysis: Analysis, verb: int, above: int) -> int | None:
     """Who does what stands after a preposition: "accused him of leaving", "stopped him from going"; else None."""
     prep = analysis.tokens[verb].head
     object_ = child(analysis, above, "dobj", "dative")
+    if object_ is None and analysis.tokens[above].dep == "relcl" and not is_passive(analysis, above):
+        subject = child(analysis, above, "nsubj")
+        if subject is not None and analysis.tokens[subject].tag not in {"WDT", "WP"}:
+            object_ = analysis.tokens[above].head  # "the men it accuses of leaving"
     if object_ is None or not object_ < verb or analysis.tokens[prep].text.lower() not in HELD_BY:
         return None
     blames = analysis.tokens[above].lemma.lower() in BLAMING

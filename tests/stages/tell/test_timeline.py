@@ -35,6 +35,10 @@ def test_no_more_lines_a_day_than_set() -> None:
     assert len(lines(*(event(w, (w,), 1) for w in (STRIKE, HAT, END)), a_day=2)) == 2
 
 
+def test_a_clause_within_another_is_no_line_of_its_own() -> None:
+    assert lines(event("a", (END,), 2), event("b", ("ended the harbour strike",), 1)) == [("a", END)]
+
+
 def test_a_clause_that_tells_two_acts_is_one_line() -> None:
     assert lines(event("a", (STRIKE,), 1), event("b", (STRIKE,), 1), event("c", (HAT,), 1)) == [
         ("a", STRIKE),

@@ -81,7 +81,7 @@ class Events(Stage[Telling, Telling]):
             confidence=trusted(members),
             evidence=self.evidence(members),
             realises=(),
-            attributed_to=attributed(affirmed, entity),
+            attributed_to=attributed(affirmed, entity, status),
             why=(*why, *((f"status decided: {decided.reason}",) if decided is not None else ())),
             origin=self.origin,
         )
@@ -181,19 +181,22 @@ def deniers(members: Sequence[Member], entity: Mapping[str, str]) -> tuple[str, 
 
 def speakers(members: Sequence[Member], entity: Mapping[str, str]) -> tuple[str, ...]:
     """The entities that these tellings are quoted from."""
-    found: set[str] = set()
-    for m in members:
-        if m.mention.quote is not None:
-            speaker = m.reading.quotes[m.mention.quote].speaker
-            who = None if speaker is None else entity.get(m.reading.chains[speaker].id)
-            found |= {who} if who is not None else set()
-    return tuple(sorted(found))
+    return tuple(sorted({who for m in members if (who := speaker(m, entity)) is not None}))
 
 
-def attributed(members: Sequence[Member], entity: Mapping[str, str]) -> tuple[str, ...]:
-    """Whose word alone the event rests on; () where an outlet tells it in its own voice, with who did it if that is told."""
-    naming = [m for m in members if m.mention.actors] or list(members)
-    return () if any(m.mention.quote is None for m in naming) else speakers(naming, entity)
+def speaker(member: Member, entity: Mapping[str, str]) -> str | None:
+    """The entity that a telling is quoted from; None in the outlet's own voice, and where nobody knows who speaks."""
+    if member.mention.quote is None:
+        return None
+    chain = member.reading.quotes[member.mention.quote].speaker
+    return None if chain is None else entity.get(member.reading.chains[chain].id)
+
+
+def attributed(members: Sequence[Member], entity: Mapping[str, str], status: str) -> tuple[str, ...]:
+    """Whose word alone the event as it stands rests on, with who did it if that is told; () where anybody else tells it."""
+    standing = [m for m in members if m.mention.status == status] or list(members)
+    naming = [m for m in standing if m.mention.actors] or standing
+    return () if any(speaker(m, entity) is None for m in naming) else speakers(naming, entity)
 
 
 def decided_status(decisions: Sequence[Decision], members: Sequence[Member]) -> Decision | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from tidings.model import Event, Telling, TimelineEntry
+from tidings.model import Anchor, Event, Telling, TimelineEntry
 from tidings.stage import Stage
 from tidings.text.terms import term_vector
 
@@ -38,13 +38,14 @@ class Timeline(Stage[Telling, Telling]):
 
     def best_of(self, events: Sequence[Event], middle: dict[str, float]) -> list[TimelineEntry]:
         """The lines of one day, each of other words: a clause that tells two acts is shown once."""
-        found: dict[str, TimelineEntry] = {}
+        found: list[TimelineEntry] = []
+        words: list[Anchor] = []
         for event in sorted(events, key=lambda e: weight(e, middle)):
-            entry = line(event, middle)
-            found.setdefault(entry.text, entry)
-            if len(found) == self.a_day:
-                break
-        return list(found.values())
+            best = best_words(event, middle)
+            if len(found) < self.a_day and not any(is_within(best, told) or is_within(told, best) for told in words):
+                words.append(best)
+                found.append(line(event, best))
+        return found
 
 
 def story_terms(telling: Telling) -> dict[str, float]:
@@ -67,8 +68,18 @@ def weight(event: Event, middle: dict[str, float]) -> tuple[int, int, float, flo
     return (-event.witnesses, -min(2, len(event.actors) + len(event.recipients)), -told, -event.confidence, event.id)
 
 
-def line(event: Event, middle: dict[str, float]) -> TimelineEntry:
-    """One line, in the words of the clause that is nearest the story's middle."""
+def best_words(event: Event, middle: dict[str, float]) -> Anchor:
+    """The clause of an event that is nearest the story's middle."""
+    return max(event.evidence, key=lambda a: (centrality(a.exact, middle), a.document, -a.start))
+
+
+def is_within(words: Anchor, others: Anchor) -> bool:
+    """Whether most of a clause stands in another one."""
+    shared = min(words.end, others.end) - max(words.start, others.start)
+    return words.document == others.document and 2 * shared > words.end - words.start
+
+
+def line(event: Event, words: Anchor) -> TimelineEntry:
+    """One line, in the words given."""
     date = event.date.from_ or ""
-    best = max(event.evidence, key=lambda a: (centrality(a.exact, middle), a.document, -a.start))
-    return TimelineEntry(date, event.date.grain, best.exact, event.id, event.witnesses, event.evidence, event.status)
+    return TimelineEntry(date, event.date.grain, words.exact, event.id, event.witnesses, event.evidence, event.status)

@@ -165,6 +165,12 @@ def read_one(text, day="2031-05-04"):
             [("AGREE", "held"), ("RETREAT", "requested")],
             id="what is offered waits for what comes of it",
         ),
+        pytest.param(
+            "Norway demanded an investigation conducted by France into the sinking of the boat.",
+            [("ACCUSE", "requested"), ("REQUEST", "held")],
+            id="what is demanded has not begun",
+        ),
+        pytest.param("Norway and Portugal suspended all direct flights.", [("SANCTION", "held")], id="flights"),
     ],
 )
 def test_what_counts_and_how_it_stands(text, expected):
@@ -261,6 +267,8 @@ def test_who_demands_and_to_whom_a_denial_goes_is_not_guessed():
         pytest.param("Anna Falk is challenging Bela Toth in the vote of May.", "ACCUSE", id="stands against somebody"),
         pytest.param("The army of Norway defended itself.", "SUPPORT", id="defends oneself"),
         pytest.param("Minister Anna Falk swore that she was innocent.", "AGREE", id="swears to be innocent"),
+        pytest.param("Norway let pass a Friday deadline to free the envoys.", "REQUEST", id="lets a deadline pass"),
+        pytest.param("The forces of Norway had returned fire after an attack.", "RETREAT", id="returns fire"),
         pytest.param("Minister Anna Falk leaned on Bela Toth's arm.", "REQUEST", id="leans on an arm"),
     ],
 )
@@ -351,6 +359,13 @@ def test_who_denies_a_breach_accuses_nobody():
             None,
             [],
             id="a bodyguard",
+        ),
+        pytest.param(
+            "Norway wants the sailors it accuses of attacking Portugal.",
+            "ASSAULT",
+            ["sailors"],
+            ["Portugal"],
+            id="who is accused of it did it",
         ),
     ],
 )

@@ -93,9 +93,6 @@ class Document:
     title: str | None = None
     published: str | None = None  # ISO day, or day and time as stated
     published_method: str | None = None  # what gave it: json-ld, meta, date line, dateline, given, url, file name …
-    day_of_year: str | None = (
-        None  # "08-15": where the stated day leaves its year out, and the document does not tell it
-    )
     modified: str | None = None
     outlet: str | None = None
     author: str | None = None
@@ -104,6 +101,7 @@ class Document:
     language: str | None = None
     pieces: tuple[Piece, ...] = ()
     cuts: tuple[Cut, ...] = ()
+    day_of_year: str | None = None  # "08-15": a dateline without its year, on a page that does not tell it
 
     def block_at(self, offset: int) -> Block | None:
         """The block that covers a place of the text."""

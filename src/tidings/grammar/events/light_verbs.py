@@ -1,8 +1,8 @@
 """Light verbs: what says of an event noun that it takes place, and how it stands ("held talks", "the call took place")."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tidings.grammar.events.lexicon import light_verbs, noun_class
+from tidings.grammar.events.lexicon import light_verbs, noun_class, status_cues
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.plover import MEETING
 from tidings.grammar.tree import child, children, first_conjunct, subtree
@@ -57,13 +57,27 @@ def carrier(analysis: Analysis, noun: int) -> Light | None:
         object_ = child(analysis, clause, "dobj", "nsubjpass")
         own = object_ is None or analysis.tokens[object_].text.lower() in RELATIVE
         if found is not None and own and (analysis.tokens[clause].tag != "VBG"):
-            return found
+            return wanted(analysis, noun, clause, found)
         subject = child(analysis, clause, "nsubj")
         if subject is not None and analysis.tokens[subject].text.lower() in RELATIVE:
             found = light(analysis, clause, "subj", noun)
             if found is not None:
                 return found
     return None
+
+
+def wanted(analysis: Analysis, noun: int, clause: int, carried: Light) -> Light | None:
+    """What a participle carries stands as the verb over its noun says: "demanded an inquiry led by X" asks for one."""
+    token = analysis.tokens[noun]
+    bare = analysis.tokens[clause].dep == "acl" and analysis.tokens[clause].tag == "VBN"
+    prep = analysis.tokens[token.head]
+    over = (
+        token.head if token.dep == "dobj" else prep.head if token.dep == "pobj" and prep.text.lower() == "for" else None
+    )
+    cue = status_cues().get(analysis.tokens[over].lemma.lower()) if over is not None and bare else None
+    if cue == "not":
+        return None
+    return replace(carried, status=cue) if cue in {"requested", "announced", "conditional", "rumoured"} else carried
 
 
 def measured(analysis: Analysis, noun: int) -> int:
@@ -104,6 +118,8 @@ def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> L
     lemma, table = token.lemma.lower(), light_verbs()
     if lemma == "call" and place == "obj" and is_named_so(analysis, verb):
         return None
+    if lemma == "pass" and "let" in {analysis.tokens[i].lemma for i in (token.head, *children(analysis, verb, "aux"))}:
+        return None  # who let a deadline pass did not set it
     if place == "subj" and lemma == "be" and is_on_a_day(analysis, verb):
         return Light(verb, place, "held")
     if place == "subj" and lemma in {"be", "remain", "stay", "keep"} and is_under_way(analysis, verb):

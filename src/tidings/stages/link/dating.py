@@ -126,11 +126,11 @@ class Dating(Round[DatingCard]):
         """The stated day, in the year of the reports about the same parties, if its weekday does not speak against it."""
         about = set(card.named)
         near = sorted(
-            (day, other.document, other.opening)
+            (told, other.document, other.opening)
             for other in group
-            if other is not card and about & set(other.named) and (day := news_of(other))
+            if other is not card and about & set(other.named) and (told := news_of(other))
         )
-        day = stated_near(card.day_of_year, [day for day, _, _ in near]) if card.day_of_year else None
+        day = stated_near(card.day_of_year, [told for told, _, _ in near]) if card.day_of_year else None
         if day is None or not fits_weekday(card.told, day):
             return
         _, document, opening = min(near, key=lambda one: (days_apart(one[0], day), one))

@@ -66,7 +66,9 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--gold", type=Path, required=True, help="the folder that holds gold/, seeds/ and tools/")
     parser.add_argument("--task", choices=[task.name for task in TASKS], help="one task only")
     parser.add_argument("--worst", type=int, metavar="N", help="show the N worst cases instead of scores")
-    parser.add_argument("--peers", action="store_true", help="show other programs' scores on the same, where installed")
+    parser.add_argument(
+        "--peers", action="store_true", help="show other programs' scores beside ours on the same, where installed"
+    )
     parser.add_argument("--scores", type=Path, metavar="FILE", help="write the table as a page too")
     parser.add_argument("--raise", dest="raise_floors", action="store_true", help="raise the floors to these scores")
     parser.add_argument("--allow-regression", metavar="WHY", help="set lower floors too, with the reason")
@@ -123,8 +125,9 @@ def show_worst(tasks: Sequence[Task], gold: Path, most: int) -> None:
 def show_peers(tasks: Sequence[Task], gold: Path) -> None:
     for task in tasks:
         if task.peers is not None:
-            for name, score in task.peers(gold / task.root).items():
-                print(f"{task.name:<10}{name:<50}{score:>7.4f}")
+            root = gold / task.root
+            for name, score in (*task.run(root).items(), *task.peers(root).items()):
+                print(f"{task.name:<10}{name:<60}{score:>7.4f}")
 
 
 if __name__ == "__main__":

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from evals.copy_peers import copy_finders
 from evals.pairs import COPIES, ORIGINS, Recipe, chosen
 from tidings.model import Block, Document, Linked, Reading, Span
 from tidings.run.linking import link
 from tidings.stages.link.copies import Copies
 from tidings.text.sentences import sentences
 
-__all__ = ["run", "worst"]
+__all__ = ["peers", "run", "worst"]
 
 MADE = 400  # pairs of each sort of measure: copies, and common origins
+THRESHOLDS = tuple(n / 20 for n in range(1, 20))
 LONG = 1_500  # code points of the shortest article that is worked with
 
 Pair = tuple[str, str]
@@ -47,6 +49,23 @@ def worst(gold: Path) -> list[str]:
         told += [f"{name}: {count} of {recipe} not found" for recipe, count in sorted(missed.items())]
         told += [f"{name}: {a} and {b} were not made" for a, b in sorted(got - set(pile.made))[:10]]
     return told
+
+
+def peers(gold: Path) -> dict[str, float]:
+    """What others make of the same piles, each at the threshold that is best for it there."""
+    measures = {}
+    finders = copy_finders()
+    for name, recipes in (("copies", COPIES), ("common origin", ORIGINS)):
+        pile = make(articles(gold), recipes)
+        texts = [(r.document.id, r.document.text) for r in pile.readings]
+        for peer, finder in finders.items():
+            scored = finder(texts)
+            best = max(
+                (f1(set(pile.made), labelled(pile, {p for p, s in scored.items() if s >= least})), -least)
+                for least in THRESHOLDS
+            )
+            measures[f"{name}, {peer} from {-best[1]:.2f}, pair F1"] = best[0]
+    return measures
 
 
 def articles(gold: Path) -> list[tuple[str, str]]:
@@ -88,8 +107,12 @@ def reading(name: str, text: str) -> Reading:
 
 
 def found(pile: Pile, name: str) -> set[Pair]:
-    """The pairs that the round links; those whose articles were near-copies as they came are left out: nobody labelled them."""
-    given = set(pairs(link([Copies()], pile.readings), "repeats" if name == "copies" else "same"))
+    """The pairs that the round links."""
+    return labelled(pile, set(pairs(link([Copies()], pile.readings), "repeats" if name == "copies" else "same")))
+
+
+def labelled(pile: Pile, given: set[Pair]) -> set[Pair]:
+    """Pairs without those whose articles were near-copies as they came: nobody labelled them."""
     sources: dict[str, set[str]] = {r.document.id: {r.document.id} for r in pile.readings}
     for a, b in pile.made:
         new, old = (a, b) if a.startswith("made") else (b, a)

@@ -113,6 +113,7 @@ TASKS = (
         copies.run,
         copies.worst,
         ("copies, pair F1", "common origin, pair F1"),
+        peers=copies.peers,
     ),
     Task("stories", ("stories-basil",), stories.run, stories.worst, ("stories BASIL, BCubed F1",), peers=stories.peers),
     Task(

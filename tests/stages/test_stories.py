@@ -40,3 +40,18 @@ def groups(order: tuple[str, ...]) -> set[tuple[str, str]]:
 @pytest.mark.parametrize("order", list(permutations(PILE)), ids="".join)
 def test_two_stories(order: tuple[str, ...]) -> None:
     assert groups(order) == {("a", "b"), ("c", "d")}
+
+
+def test_a_join_names_no_small_words() -> None:
+    stories = Stories()
+    texts = {
+        "a": "He flew to Tessel. He met Lirova, and he asked Lirova for the hostages.",
+        "b": "He was in Tessel again. He told Lirova that he wanted the hostages.",
+    }
+    cards = []
+    for name, text in texts.items():
+        document = Document(name, name, name, text, (Block(0, len(text), "paragraph"),), published="2031-03-02")
+        cards += stories.cards(Reading(document), Linked())
+    [link] = [k for k in stories.compare(cards) if isinstance(k, Link)]
+    assert "lirova" in link.why
+    assert not {"he", "to", "was"} & set(link.why.partition(": ")[2].split(", "))

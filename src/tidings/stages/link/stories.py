@@ -8,6 +8,7 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
+from tidings.lexicon import words
 from tidings.model import Bound, GroupKind, Link, Linked, Reading
 from tidings.stage import Round
 from tidings.text.terms import subject_vector
@@ -73,7 +74,7 @@ class Stories(Round[StoryCard]):
             first = members[0]
             for other in members[1:]:
                 shared = sorted(
-                    cards[first].terms.keys() & cards[other].terms.keys(),
+                    (cards[first].terms.keys() & cards[other].terms.keys()) - words("stop_words.txt"),
                     key=lambda t: (-cards[first].terms[t] * cards[other].terms[t], t),
                 )
                 why = "shared terms: " + ", ".join(shared[:6])

@@ -13,6 +13,9 @@ PLAIN = (
     "Share this article", "Read more: ", "By Ann Ivers", "Published 3 May 2021", "Updated: 03/04/2021 10:15 GMT", "Q: ", "A: ",
     "PORTO (Agency) — ", "Advertisement", "Subscribe to our newsletter", "Photo: Ann Ivers / Agency", "© 2021 The Paper",
     "Comments (12)", "[caption id=1]", "[/caption]", "&nbsp;", "&amp;amp;", "<b>", "</b>", "<a href=x>", "•", "|", "...", "…", "?", "!", ".",
+    "    ", "\n    ", "-\n", "\f", "> ", "From: ", "Sent: ", "Subject: ", "Date: ", "HD    ", "PD    ", "# ", "**", "*", "_", "](", "![", "[", "(", ")", "---\n",
+    "\n[14/02/2024, 09:14:22] Desk: ", "\n14/02/2024, 09:14 - Desk: ", "\nDesk, [14.02.24 09:14]\n", "^", "ZCZC", "NNNN", "\nNW-WS-06-11-13 0652GMT\n", "2ndLd", "Eds: ",
+    "HomeNewsRegion", "recordsThe ", "2013.The ", "17 April 2024 ", "Page 3 of 12", "See FLOOD, Page A4", "(as of 3 May 2021)", "THE RIVER;\nTHE SHELTERS\n", "TUESDAY, APRIL 22, 1997",
     "Source: ", "https://a.example/b?c=d", "â€™", "â€œ", "Ã©", "Mr. ", "U.S. ", "a", "A", "1", ",", "-", "—", "“", "”", "\"", "'",
 )  # fmt: skip
 MARKUP = (

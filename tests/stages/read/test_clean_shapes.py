@@ -43,6 +43,12 @@ BARE_PAGE = (
 )
 
 
+DECK = (
+    "“They closed our road, we close theirs”\n\nThe outgoing ombudsman of the river on the bridge, lorries and why she leaves\n\n"
+    f"Ann Orla\n\n7 March 2024\n\n{BODY}\n\nAnn Orla teaches economics in Porto.\n"
+)
+LIVE = f"LIVE: Bridge over the river opens to lorries\n\nLast updated: 7 March 2024, 21:30\n\n{BODY}\n"
+ALERT = "BRIEF: Envoys to meet in Porto on Thursday - official\n"
 CHAT = (
     "[14/02/2024, 09:14:22] Desk: Messages are end-to-end encrypted.\n[14/02/2024, 09:15:02] Desk: morning, can sb check??\n"
     f"[14/02/2024, 09:15:40] Desk: *Bridge over the river opens to lorries*\n\n{BODY}\n[14/02/2024, 09:21:10] Ann: on it\n"
@@ -90,6 +96,11 @@ def read(text, kind="text", path="a.txt"):
         ),
         pytest.param(THREAD, None, "2024-03-07", "write to the board", "so sorry", id="thread"),
         pytest.param(CHAT, "Bridge over the river opens to lorries", "2024-02-14", THREE, "encrypted", id="chat"),
+        pytest.param(DECK, "“They closed our road, we close theirs”", "2024-03-07", "outgoing", "teaches", id="deck"),
+        pytest.param(
+            LIVE, "LIVE: Bridge over the river opens to lorries", "2024-03-07", THREE, "Last", id="last change"
+        ),
+        pytest.param(ALERT, None, "", "Envoys to meet in Porto", "menu", id="alert"),
         pytest.param(COPY, "Bridge over the river opens to lorries", "2013-06-11", THREE, "UPDATES", id="wire copy"),
         pytest.param(
             NAMED, "Envoy of the river bridge named", "2018-06-14", "Foreign affairs: Ann", "Porto", id="names"

@@ -35,7 +35,7 @@ PITCH = re.compile(
     r"|\byou(?: are|['’]re)? receiv(?:e|ed|ing) this\b|\bunsubscribe\b|\bopt out\b|\bmanage (?:your )?(?:subscriptions?|preferences)\b"
     r"|\bbecome a (?:member|subscriber|supporter|patron)\b|\bsupport (?:independent|quality|local|our) journalism\b"
     r"|\bchip in\b.{0,20}(?:[€$£]|\beuros?\b|\bdollars?\b)|\bbuy (?:me|us) a coffee\b|\bgot a (?:story|tip)\?|\bthis page (?:was|has been|is)\b"
-    r"|\breport a problem\b|\bpage printed from\b|\bbefore (?:you print|printing)\b|\bwas this (?:page|article|story) \w+\b"
+    r"|\breport a problem\b|\b(?:page|\A\W*) ?printed from\b|\bbefore (?:you print|printing)\b|\bwas this (?:page|article|story) \w+\b"
     r"|\bforward (?:this|it)? ?(?:letter |e-?mail |newsletter )?to a friend\b|\b(?:show|hide) key events\b",
     re.IGNORECASE,
 )

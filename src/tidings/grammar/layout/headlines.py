@@ -41,6 +41,8 @@ Fixed = Mapping[int, str]
 
 ISSUE = re.compile(r"(?:no\.?|nr\.?|issue|edition|vol\.?|volume|#)\s?\d{1,5}\b", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"‘']([^“”\"‘’]{10,200})[”\"’']")
+# A headline by its form: a question, or words in quote marks and nothing else.
+CALLS = re.compile(r"[“\"‘'«][^“”\"«»]{8,200}[”\"’'»]|(?:\S{1,30} ){2,20}\S{1,30}\?")
 LABEL = re.compile(r"[A-Z][\w' ]{2,24}[:|]\s")
 
 
@@ -239,6 +241,9 @@ def likeliest(lines: Sequence[Line], fixed: Fixed, first: int, last: int, *, tid
     best = same[0]
     for n in same:
         best = n if best - DECK <= n else best
+    upper = best - 1
+    if upper in plain and upper not in fixed and best < first and CALLS.fullmatch(lines[upper].text.strip()):
+        return upper  # what stands under it is its deck
     return best
 
 

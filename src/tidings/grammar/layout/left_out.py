@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from tidings.grammar.layout.features import look
-from tidings.grammar.layout.headlines import likeliest, telling
+from tidings.grammar.layout.headlines import bare, likeliest, telling
 from tidings.grammar.layout.judged import NOTHING, Layout
 from tidings.grammar.layout.line_facts import take_fields
 from tidings.text.align import Aligner
@@ -23,8 +23,8 @@ LINKED = 0.3  # of it in links makes it none of the article's
 LONGEST = 400  # characters of an item
 ABOVE = 3_000  # characters before the text in which a headline stands
 NEAR = 20  # lines there
-SENTENCE = 7  # spaces in a line of running text, at least
 LEAST = 25  # letters of a title that may be the site's
+SENTENCE = 7  # spaces in a line of running text, at least
 
 
 def with_items(markup: str, page: Visible, aligner: Aligner, lines: Sequence[Mapped]) -> Iterator[Mapped]:
@@ -64,11 +64,14 @@ def between(page: Visible, aligner: Aligner, start: int, end: int) -> list[Mappe
     return found if short and page.share(LINK, [(start, end)]) < LINKED else []
 
 
-def is_of(title: str, lines: Sequence[Mapped]) -> bool:
-    """Whether a title that a page states tells of its text, and not only of the site."""
+def is_of(title: str, page: Visible, lines: Sequence[Mapped]) -> bool:
+    """Whether a title that a page states tells of its text, and not only of the site; or is long and a line of the page too."""
     words = telling(title)
     told = (line.text for line in lines if line.text.count(" ") >= SENTENCE)
-    return len(title) > LEAST or bool(words & {word for text in told for word in telling(text)})
+    if words & {word for text in told for word in telling(text)}:
+        return True
+    plain = bare(title)
+    return len(title) > LEAST and sum(bare(row) == plain for row in page.text.split("\n") if title[:1] in row) > 1
 
 
 def headline_above(page: Visible, lines: Sequence[Mapped]) -> str | None:

@@ -16,6 +16,7 @@ from tidings.grammar.layout.trims import drop_company, drop_repeats, drop_tail
 
 __all__ = ["segment"]
 
+LEAST, FEW = 5, 60  # words of a line that tells something, and of a text that has no more to tell
 NEAR = 3  # lines between headline or body and a lead that is no full sentence
 
 
@@ -28,7 +29,7 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
         fixed = without_rows(lines, layout, fixed)
     first, last = whole(lines, fixed) if given.extracted else body(lines, fixed, tidy=layout.tidy)
     if first > last:
-        return layout
+        return brief(lines, layout, fixed)
     layout.title = headline(lines, layout, fixed, (first, last), given.title)
     if layout.title is not None and layout.title > first:
         first = layout.title + 1
@@ -46,6 +47,16 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
     drop_company(lines, layout)
     drop_tail(lines, layout, given)
     name_turns(lines, layout)
+    return layout
+
+
+def brief(lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict]) -> Layout:
+    """A text of a line or two without a whole sentence, as alerts and tickers send: what is no field is told."""
+    told = [n for n, line in enumerate(lines) if n not in fixed and line.count >= LEAST and not line.pages]
+    if layout.tidy and told and sum(line.count for line in lines) <= FEW:
+        layout.published = choose_day(layout.dates, None, told[0], told[-1])
+        for n in range(len(lines)):
+            layout.verdicts[n] = Verdict("paragraph") if n in told else fixed.get(n, layout.verdicts[n])
     return layout
 
 

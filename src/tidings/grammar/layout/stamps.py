@@ -21,6 +21,9 @@ GLUED_ZONE = re.compile(r"\b(UTC|GMT|[BCEIMP][SDE]?T)(?=[A-Z][a-z])")
 POSTED = re.compile(r"\W{0,3}(?:posted|published|written|filed) (?:by|on|in)\b", re.IGNORECASE)
 LATIN = re.compile(r"[a-zà-öø-ÿ\d]")
 NOT_ITS_DAY = re.compile(r"©|\bcopyright\b|\b(?:in|the) print\b|\A\W{0,3}as of\b", re.IGNORECASE)
+BESIDE = re.compile(r"\[[^\[\]]{0,60}\]")  # a note of whoever passed it on
+# What a scanner reads for a one or a nought.
+SCANNED = re.compile(r"(?<![^\W_])[lI|](?=\d\b)|(?<=\d)[lI|](?![^\W_])|(?<=\b\d)[oO](?![^\W_])")
 MASTHEAD = 9  # words beside the date in a paper's masthead
 AS_OF = re.compile(r"\A\s{0,3}\(as of (.{6,60})\)\s{0,3}\Z", re.IGNORECASE)  # under a report's headline, in brackets
 LONGEST = 160  # a line with more characters is no date line
@@ -55,7 +58,7 @@ def pattern() -> re.Pattern[str]:
         r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)",
         rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º)?[ .,-]{{1,2}}(?:of |de |d'|d’)?(?P<m2>{named})\b[.,]{{0,2}}[ -]?(?:de |del )?(?P<y2>\d{{4}}){whole}",
         rf"\b(?P<m3>{month})\b\.? ?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<y3>\d{{4}}){whole}",
-        r"(?P<d4>\d{1,2})(?P<sep>[/.-])(?P<m4>\d{1,2})(?P=sep)(?P<y4>\d{4}|\d\d)(?![\d.])",
+        r"(?P<d4>\d{1,2})(?P<sep>[/.-])(?P<m4>\d{1,2})(?P=sep)(?P<y4>\d{4}|\d\d)(?!\d|\.\d)",
         r"(?P<y5>\d{4}) ?[年년] ?(?P<m5>\d{1,2}) ?[月월] ?(?P<d5>\d{1,2}) ?[日일]",
     )
     return re.compile(
@@ -121,9 +124,13 @@ def date_line(line: str) -> DateLine | None:
 
     Of a row of short facts ("3 May 2023 | 4 min | Save") each is read by itself.
     """
-    if len(line) > LONGEST or find_stamp(line) is None:
+    if len(line) > LONGEST:
         return None
-    line = AS_OF.sub(r"\1", line)
+    if find_stamp(line) is None:
+        line = SCANNED.sub(lambda mark: "0" if mark.group() in "oO" else "1", line)
+        if find_stamp(line) is None:
+            return None
+    line = BESIDE.sub("", AS_OF.sub(r"\1", line))
     facts = [fact.strip() for fact in ROW.split(line)]
     if len(facts) > 1 and all(len(fact.split()) <= 8 for fact in facts):
         return next((read for fact in facts if (read := date_fact(fact))), None)
@@ -150,7 +157,7 @@ def date_fact(line: str) -> DateLine | None:
             label = label or ("" if again and n >= before else LABELS.get(plain, ""))
         elif not re.fullmatch(r"[\d:.]{1,5}(?:am|pm)?|[A-Z]{1,4}[TZ]", word):
             left.append(word)
-    if line[stamp.end :].rstrip().endswith((".", "!", "?")):
+    if left and line[stamp.end :].rstrip().endswith((".", "!", "?")):
         return None
     named = words_of_masthead(line[: stamp.start], left)
     wordy = (len(left) > 4 and not named) or any(word[0].islower() and not beside_name(word) for word in left)

@@ -24,6 +24,9 @@ CANONICAL = re.compile(
     re.IGNORECASE,
 )
 CLOCK = re.compile(r"<time\b[^<>]{0,300}?\bdatetime\s?=\s?[\"']([^\"'<>]{4,60})[\"'][^<>]{0,300}>", re.IGNORECASE)
+PRINTED = re.compile(
+    r"\A(?:printable version|printer[ -]friendly(?: version)?|print(?: version)?)\s?[:|–—-]\s", re.IGNORECASE
+)
 IN_URL = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?=/)|/((?:19|20)\d\d)-(\d\d)-(\d\d)(?=[/-])")
 PUBLISHED = (
     "article:published_time",
@@ -158,7 +161,7 @@ def titles(markup: str, record: Mapping[str, Json], metas: Mapping[str, str], ou
     page = TITLE.search(markup)
     rest = [*stated, *(shown if not known else []), html.unescape(page[1]) if page else None]
     for title in dict.fromkeys([*agreeing, *rest]):
-        if title and (plain := without_outlet(" ".join(title.split()), outlet)):
+        if title and (plain := without_outlet(PRINTED.sub("", " ".join(title.split())), outlet)):
             yield plain
 
 

@@ -1,5 +1,6 @@
 """What is cut again from the lines that were kept: repeats, headlines of other articles, the tail of a page."""
 
+import re
 from collections.abc import Sequence
 
 from tidings.grammar.layout.captions import is_name
@@ -11,6 +12,11 @@ from tidings.grammar.layout.running_text import CARD
 
 __all__ = ["drop_company", "drop_repeats", "drop_tail"]
 
+NOTE = 45  # words that say at the end who wrote the text
+PRESENTED = re.compile(
+    r" (?:is|was|has been|teaches|writes|covers|reports|runs|heads|leads|works|lives|edits|directs)\b"
+)
+QUOTING = re.compile(r"[“”\"]|\b(?:said|told|says)\b")
 BESIDE = 60  # letters that stand behind a headline in the text of its picture
 
 
@@ -44,6 +50,17 @@ def drop_company(lines: Sequence[Line], layout: Layout) -> None:
             verdicts[n] = Verdict(None, "related")
 
 
+def drop_note_on_author(lines: Sequence[Line], layout: Layout, authors: Sequence[str]) -> None:
+    """Cut the last paragraph where it says in a sentence or two who wrote the text."""
+    kept = [n for n, verdict in enumerate(layout.verdicts) if verdict.kind is not None]
+    if not kept or layout.verdicts[kept[-1]].kind != "paragraph" or lines[kept[-1]].count > NOTE:
+        return
+    text = lines[kept[-1]].text
+    names = {part for name in authors for part in (name, name.split()[-1]) if len(part) > 2}
+    if any(PRESENTED.match(text, len(name)) for name in names if text.startswith(name)) and not QUOTING.search(text):
+        layout.verdicts[kept[-1]] = Verdict(None, "author")
+
+
 def drop_tail(lines: Sequence[Line], layout: Layout, given: Stated) -> None:
     """Cut what closes a page after its last paragraph: who the author is, calls to go on reading."""
     authors = [*given.authors, *(name for names in layout.authors for name in names.split(", "))]
@@ -51,6 +68,7 @@ def drop_tail(lines: Sequence[Line], layout: Layout, given: Stated) -> None:
     for n, line in enumerate(lines):
         if layout.verdicts[n].kind in ("paragraph", "lead") and about_author(line, authors):
             layout.verdicts[n] = Verdict(None, "author")
+    drop_note_on_author(lines, layout, authors)
     kept = [n for n, verdict in enumerate(layout.verdicts) if verdict.kind is not None]
     last = True
     for n in reversed(kept[-4:]):

@@ -22,6 +22,7 @@ from tidings.stage import Round
 __all__ = ["Dating", "DatingCard"]
 
 Side = Literal["not_before", "not_after"]
+BESIDE = frozenset({"file name", "last change"})  # methods that give a day without a statement of it
 Place = tuple[str, int, int]
 """Document, start and end."""
 
@@ -41,7 +42,7 @@ class DatingCard:
 
     document: str
     published: str  # "" where neither it nor its file's name states it
-    stated: bool  # by the report itself: a file's name dates no other report
+    stated: bool  # by the report itself: what is known beside it dates no other report
     day_of_year: str  # "08-15", stated without its year; "" where it is not
     copies: tuple[str, ...]
     opening: tuple[int, int]  # its first words, the evidence where the whole document is
@@ -73,7 +74,7 @@ class Dating(Round[DatingCard]):
         yield DatingCard(
             document,
             published,
-            bool(published) and reading.document.published_method != "file name",
+            bool(published) and reading.document.published_method not in BESIDE,
             document_day,
             tuple(sorted(linked.repeats(document))),
             report.opening(),

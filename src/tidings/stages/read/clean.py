@@ -144,7 +144,7 @@ def from_page(raw: Raw) -> tuple[Draft, PageFields]:
     placed = [part for _, part in passed]
     in_english(raw, "\n".join(passage.text for passage in found) or page.text)
     stated, unsure = raw.given.title or next(iter(fields.titles), None), None
-    if stated is None or not (raw.given.title or is_of(stated, placed)):
+    if stated is None or not (raw.given.title or is_of(stated, page, placed)):
         stated, unsure = headline_above(page, placed), stated
     first = next((part for kind, part in passed if kind == "paragraph"), Mapped(""))
     title = tidied(aligner.place_before(stated, first)) if stated else None
@@ -183,17 +183,18 @@ def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:
     """Put the document together; what the input states itself goes before what the page or the text states."""
     text, blocks = made.assembled()
     given, layout = raw.given, made.layout
+    modified, _ = first_date(
+        (given.modified, "given"),
+        fields.modified or (None, ""),
+        (layout.modified.stamp.value if layout.modified else None, "date line"),
+    )
     published, method = first_date(
         (given.published, "given"),
         fields.published or (None, ""),
         (stated_day(made), "date line"),
         (made.dateline_day, "dateline"),
         (named_day(raw.path), "file name"),
-    )
-    modified, _ = first_date(
-        (given.modified, "given"),
-        fields.modified or (None, ""),
-        (layout.modified.stamp.value if layout.modified else None, "date line"),
+        (modified, "last change"),
     )
     return Document(
         id=identifier(raw, fields.url),

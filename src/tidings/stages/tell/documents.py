@@ -19,7 +19,7 @@ class Documents(Stage[Telling, Telling]):
     """Tell the documents of a story, by id; a date is stated, inferred from bounds, or unknown."""
 
     name = "tell/documents"
-    version = 3
+    version = 4
     needs = ("readings", "linked")
     gives = ("documents",)
 
@@ -73,18 +73,17 @@ def record(document: Document, bounds: Sequence[Bound], revision: Revision | Non
     )
 
 
+BESIDE = {
+    "file name": "no date is stated; the name of its file or folder gives it",
+    "last change": "no date is stated but that of its last change",
+}
 Dated = tuple[str | None, tuple[str | None, str | None] | None, str, tuple[str, ...]]
 
 
 def dated(document: Document, bounds: Sequence[Bound]) -> Dated:
     """The day, the two ends it lies between, the basis, and why."""
-    if document.published is not None and document.published_method == "file name":
-        return (
-            document.published[:10],
-            None,
-            "inferred",
-            ("no date is stated; the name of its file or folder gives it",),
-        )
+    if document.published is not None and (why := BESIDE.get(document.published_method or "")):
+        return document.published[:10], None, "inferred", (why,)
     if document.published is not None:
         how = f"stated: {document.published_method}" if document.published_method else "stated"
         return document.published[:10], None, "stated", (how,)

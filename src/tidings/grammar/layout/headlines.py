@@ -242,7 +242,8 @@ def likeliest(lines: Sequence[Line], fixed: Fixed, first: int, last: int, *, tid
     for n in same:
         best = n if best - DECK <= n else best
     upper = best - 1
-    if upper in plain and upper not in fixed and best < first and CALLS.fullmatch(lines[upper].text.strip()):
+    calls = upper in plain and upper not in fixed and CALLS.fullmatch(lines[upper].text.strip()) is not None
+    if calls and best < first and not plain[best].startswith(plain[upper]):
         return upper  # what stands under it is its deck
     return best
 

@@ -135,6 +135,11 @@ def test_page_of_tables_that_names_only_itself():
     assert read(page, "html", "a.html").title == "Shops shut as the bridge over the river is closed"
 
 
+def test_a_subject_without_words_is_no_title():
+    document = read(f"Subject: \n{ONE}")
+    assert (document.title, document.text) == (None, ONE)
+
+
 def test_page_that_marks_neither_headline_nor_list():
     document = read(BARE_PAGE, "html", "a.html")
     assert document.title == "Bridge over the river to open to lorries in spring"

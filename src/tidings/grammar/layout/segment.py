@@ -79,7 +79,8 @@ def headline(
     if title:
         plain = bare(title)
         return next((n for n in range(min(len(lines), first + 12)) if bare(lines[n].text) == plain), None)
-    by_role = {label.role: n for n, label in sorted(layout.labels.items(), reverse=True) if n < last}
+    told = {n: label for n, label in layout.labels.items() if n < last and lines[n].text[label.start :].strip()}
+    by_role = {label.role: n for n, label in sorted(told.items(), reverse=True)}
     if "title" in by_role:
         return by_role["title"]
     found = likeliest(lines, {n: verdict.reason for n, verdict in fixed.items()}, first, last, tidy=layout.tidy)

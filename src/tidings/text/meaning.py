@@ -14,7 +14,7 @@ from tidings.lexicon.word_meanings import word_meanings
 from tidings.text.likeness import RARE, WORD, bases, classes, root
 from tidings.text.terms import news_share
 
-__all__ = ["Worded", "counterparts", "covered", "lay_beside", "nearness", "worded"]
+__all__ = ["Worded", "counterparts", "covered", "lay_beside", "likeness", "nearness", "worded"]
 
 # Set on the dev half of evals/statement_pairs.jsonl: words no nearer than FLOOR tell nothing (AUC .96, without it .94).
 FLOOR = 0.3
@@ -95,6 +95,13 @@ def row_of(word: str) -> int | None:
             if form in known and len(form) >= 3:
                 return known[form]
     return None
+
+
+@lru_cache(maxsize=65536)
+def likeness(a: str, b: str) -> float:
+    """How near two words are in meaning, 0 to 1; 0 where the table has not both."""
+    one, other, table = row_of(a), row_of(b), word_meanings()[1]
+    return 0.0 if one is None or other is None else max(0.0, float(table[one] @ table[other]) / ONE)
 
 
 @lru_cache(maxsize=16384)

@@ -9,7 +9,18 @@ from tidings.grammar.names.kinds import reporting
 from tidings.grammar.tree import ancestors, child, clause_head, first_conjunct
 from tidings.lexicon import weights
 
-__all__ = ["LOOK_BACK", "NOBODY", "Evidence", "candidates", "chances", "is_reporter", "nobody", "spoken_of"]
+__all__ = [
+    "LOOK_BACK",
+    "NOBODY",
+    "Evidence",
+    "candidates",
+    "chances",
+    "is_reporter",
+    "is_subject",
+    "last_speaker",
+    "nobody",
+    "spoken_of",
+]
 
 TABLE = "pronoun_evidence.tsv"
 LOOK_BACK = 60  # mentions
@@ -150,14 +161,14 @@ def last_speaker(scene: Scene, i: int) -> int | None:
     return None
 
 
-def score(held: Evidence) -> float:
+def score(held: Evidence, table: str) -> float:
     """The weighed sum of evidence."""
-    return sum(weights(TABLE).get(name, 0.0) * value for name, value in held.items())
+    return sum(weights(table).get(name, 0.0) * value for name, value in held.items())
 
 
-def chances(found: Mapping[int, Evidence], none: Evidence) -> dict[int, float]:
-    """How likely each chain is what the pronoun means; `NOBODY` for none."""
-    scores = {root: score(held) for root, held in (*found.items(), (NOBODY, none))}
+def chances(found: Mapping[int, Evidence], none: Evidence, table: str = TABLE) -> dict[int, float]:
+    """How likely each chain is what a pronoun or role means; `NOBODY` for none."""
+    scores = {root: score(held, table) for root, held in (*found.items(), (NOBODY, none))}
     top = max(scores.values())
     total = sum(math.exp(s - top) for s in scores.values())
     return {root: math.exp(s - top) / total for root, s in scores.items()}

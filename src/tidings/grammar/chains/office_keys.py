@@ -20,6 +20,7 @@ SAME_OFFICE = {
     "chairman": "chair",
     "chairperson": "chair",
     "boss": "chief",
+    "pontiff": "pope",
     "head": "chief",
     "congresswoman": "congressman",
     "envoy": "ambassador",

@@ -1,19 +1,16 @@
 """Whom "he", "she", "it" and "they" mean: what speaks for each chain before is weighed, precision first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tidings.grammar.chains.binding import REFLEXIVE, is_empty, owns, sayer, says
-from tidings.grammar.chains.clusters import Clusters
+from tidings.grammar.chains.binding import REFLEXIVE, owns, sayer, says
 from tidings.grammar.chains.evidence import LOOK_BACK, Evidence, candidates, chances, is_reporter, nobody, spoken_of
-from tidings.grammar.chains.pronoun_scene import Scene, scene_of
-from tidings.grammar.names.mention_records import FIRST_PERSON
+from tidings.grammar.chains.pronoun_scene import Scene
 from tidings.grammar.tree import clause_head
 from tidings.grammar.verbs import subjects
 from tidings.lexicon import words
-from tidings.model import Analysis, Mention
 
-__all__ = ["Resolution", "chain_pronouns"]
+__all__ = ["SHOWN", "Resolution", "fitting_mentions", "resolve"]
 
 FURTHEST = 5  # sentences back
 SETTLED = 0.6  # chance from which a pronoun is settled: .93 of such hold on the cases that training/pronouns.py leaves out in turn
@@ -28,19 +25,9 @@ class Resolution:
     candidates: tuple[tuple[int, float], ...]
 
 
-def chain_pronouns(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters) -> dict[int, Resolution]:
-    """Join pronouns to what they mean where that stands out; the others come back with their candidates."""
-    scene = scene_of(analysis, mentions, clusters)
-    left: dict[int, Resolution] = {}
-    for i, mention in enumerate(mentions):
-        if mention.form != "pronoun" or mention.name.lower() in FIRST_PERSON or is_empty(analysis, mention):
-            continue
-        found = itself(scene, i) or weigh(scene, i)
-        if found.settled is not None:
-            scene.settle(i, found.settled)
-        elif found.candidates:
-            left[i] = found
-    return left
+def resolve(scene: Scene, i: int) -> Resolution:
+    """What a pronoun means: its clause's subject if it is a reflexive, else what its evidence makes stand out."""
+    return itself(scene, i) or weigh(scene, i)
 
 
 def itself(scene: Scene, i: int) -> Resolution | None:

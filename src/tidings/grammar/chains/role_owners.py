@@ -63,6 +63,10 @@ class Owners:
         theirs = {owner for k in self.clusters.members(chain) if (owner := self.of(k)) is not None}
         return mine not in theirs if theirs or self.personal(mine) else False
 
+    def known_of(self, chain: int) -> frozenset[int]:
+        """Whose a chain is known to be by its roles."""
+        return frozenset(owner for k in self.clusters.members(chain) if (owner := self.of(k)) is not None)
+
     def several(self, chains: Sequence[int]) -> bool:
         """Whether roles of one name are of different people: then "the lawyer" may be either's."""
         owners = [self.of(k) for k in chains]

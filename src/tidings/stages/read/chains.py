@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 from tidings.grammar.chains.acts_for import acts_for
 from tidings.grammar.chains.clusters import Clusters
+from tidings.grammar.chains.described import chain_described
 from tidings.grammar.chains.name_chains import chain_names
-from tidings.grammar.chains.pronouns import chain_pronouns
-from tidings.grammar.chains.role_chains import chain_bodies, chain_owned_roles, chain_roles
 from tidings.model import Candidate, Chain, EntityKind, Mention, Reading
 from tidings.stage import Stage
 
@@ -20,7 +19,7 @@ class Chains(Stage[Reading, Reading]):
     """Join names, roles and pronouns that are one thing; keep weighted candidates where the text leaves it open."""
 
     name = "read/chains"
-    version = 10
+    version = 11
     needs = ("analysis", "mentions")
     gives = ("chains", "unresolved")
 
@@ -37,12 +36,9 @@ class Chains(Stage[Reading, Reading]):
         clusters = Clusters(len(mentions))
         title = next((block for block in reading.document.blocks[:1] if block.kind == "title"), None)
         open_names = chain_names(mentions, clusters, title.end if title is not None else 0)
-        chain_bodies(analysis, mentions, clusters)
-        open_roles = chain_roles(analysis, mentions, clusters)
-        open_pronouns = chain_pronouns(analysis, mentions, clusters)
-        open_owned = chain_owned_roles(analysis, mentions, clusters)
-        left = {i: tuple(found) for held in (open_names, open_roles, open_owned) for i, found in held.items()}
-        left.update({i: found.candidates for i, found in open_pronouns.items()})
+        described = chain_described(analysis, mentions, clusters)
+        left = {i: tuple(found) for i, found in open_names.items()}
+        left.update({i: found.candidates for i, found in described.items()})
         roots = [
             i
             for i in range(len(mentions))

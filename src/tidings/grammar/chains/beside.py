@@ -1,0 +1,101 @@
+"""Roles and the names beside them: in apposition, set off by commas, at the end of the role's own words."""
+
+from collections.abc import Sequence
+
+from tidings.grammar.chains.clusters import Clusters
+from tidings.grammar.tree import token_at
+from tidings.model import Analysis, Mention
+
+__all__ = ["is_bare_office", "is_definite_mention", "join_beside"]
+
+DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "both"})
+NOBODY_YET = frozenset({"next", "future", "eventual", "incoming", "potential", "prospective", "would-be", "any", "new"})
+
+
+def is_definite_mention(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a nominal points at something known."""
+    below = [analysis.tokens[c] for c in analysis.children[mention.head]]
+    if any(token.text.lower() in NOBODY_YET for token in below):
+        return False
+    for token in below:
+        if token.dep == "poss" or (token.dep == "det" and token.text.lower() in DEFINITE):
+            return True
+        if token.dep == "det":
+            return False
+    return False
+
+
+def is_bare_office(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a role stands without an article like a title: "Secretary of State also warned"."""
+    first = analysis.tokens[mention.head]
+    return first.tag == "NNP" and first.dep in {"nsubj", "nsubjpass"}
+
+
+def join_beside(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters) -> None:
+    """Join roles to the names beside them."""
+    named = [(i, m) for i, m in enumerate(mentions) if m.form == "name" and m.kind in {"person", "organization"}]
+    heads = {m.head: i for i, m in named}
+    firsts = {m.span.start: i for i, m in named}
+    for i, mention in enumerate(mentions):
+        if mention.form != "nominal" or mention.kind not in {"person", "organization"} or mention.plural:
+            continue
+        beside = apposed(analysis, mention, heads)
+        if beside is None:
+            beside = inside_at_end(analysis, mention, mentions, i)
+        if beside is None:
+            beside = set_off(analysis, mention, mentions, firsts)
+        if beside is not None:
+            clusters.join(beside, i)
+
+
+def apposed(analysis: Analysis, mention: Mention, heads: dict[int, int]) -> int | None:
+    """The name that a role stands in apposition to, before or after it."""
+    token = analysis.tokens[mention.head]
+    if token.dep == "appos" and token.head in heads:
+        return heads[token.head]
+    for c in analysis.children[mention.head]:
+        if analysis.tokens[c].dep == "appos" and c in heads:
+            return heads[c]
+    return abroad(analysis, mention, heads)
+
+
+def inside_at_end(analysis: Analysis, mention: Mention, mentions: Sequence[Mention], i: int) -> int | None:
+    """The name that a role's words end with, without a preposition before it: "the chairman of the union Karl Ruhl"."""
+    for k in range(i + 1, min(len(mentions), i + 8)):
+        other = mentions[k]
+        if other.span.end != mention.span.end or other.form != "name" or other.kind != mention.kind:
+            continue
+        first = token_at(analysis, other.span.start)
+        before = analysis.tokens[first - 1] if first else None
+        if before is not None and before.i > mention.head and before.pos in {"NOUN", "PROPN"}:
+            return k
+    return None
+
+
+def abroad(analysis: Analysis, mention: Mention, heads: dict[int, int]) -> int | None:
+    """The name behind a role and its state: "her counterpart from Togo, Ada Berg,"."""
+    prep = mention.head + 1
+    if prep >= len(analysis.tokens) or analysis.tokens[prep].text not in {"from", "in"}:
+        return None
+    for place in analysis.children[prep]:
+        named = [c for c in analysis.children[place] if analysis.tokens[c].dep == "appos" and c in heads]
+        if named and analysis.tokens[named[0]].head == place:
+            return heads[named[0]]
+    return None
+
+
+def set_off(analysis: Analysis, mention: Mention, mentions: Sequence[Mention], firsts: dict[int, int]) -> int | None:
+    """The name set off by commas right after a definite role, whatever the tree says: "the minister, Ada Berg, said"."""
+    if not is_definite_mention(analysis, mention):
+        return None
+    at = token_at(analysis, mention.span.end)
+    tokens = analysis.tokens
+    if at is None or at + 1 >= len(tokens) or tokens[at].text != "," or tokens[at].start != mention.span.end:
+        return None
+    name = firsts.get(tokens[at + 1].start)
+    if name is None or mentions[name].kind != mention.kind:
+        return None
+    after = token_at(analysis, mentions[name].span.end)
+    ends = after is not None and tokens[after].text == "," and tokens[after].sentence == tokens[at].sentence
+    follows = tokens[after + 1] if after is not None and ends and after + 1 < len(tokens) else None
+    return name if follows is not None and follows.pos not in {"CCONJ", "PROPN", "DET", "NOUN", "NUM"} else None

@@ -1,0 +1,39 @@
+"""A role without a name that means who was last called so: "a source … The source"."""
+
+from tidings.grammar.chains.office_keys import agree, office_key
+from tidings.grammar.chains.role_owners import Owners
+from tidings.grammar.names.roles import singular
+
+__all__ = ["repeat"]
+
+LOOK_BACK = 80  # mentions
+
+
+def repeat(owners: Owners, i: int) -> None:
+    """Join a role to the last one before it with the same head noun that no name, state or owner keeps apart."""
+    mentions, clusters = owners.mentions, owners.clusters
+    noun = singular(owners.analysis.tokens[mentions[i].head].text)
+    same: list[int] = []
+    for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
+        other = mentions[k]
+        alike = other.form == "nominal" and other.kind == mentions[i].kind and other.plural == mentions[i].plural
+        if alike and singular(owners.analysis.tokens[other.head].text) == noun and may_repeat(owners, i, k):
+            same.append(k)
+    if same and (owners.of(i) is not None or not owners.several(same)):
+        clusters.join(same[0], i)
+
+
+def may_repeat(owners: Owners, i: int, k: int) -> bool:
+    """Whether no state, body, office or owner keeps a role apart from one with the same noun before it."""
+    mention, other = owners.mentions[i], owners.mentions[k]
+    if mention.country and other.country and mention.country != other.country:
+        return False
+    if mention.body and other.body and mention.body != other.body:
+        return False
+    mine = office_key(mention.role or "")
+    members = [owners.mentions[m] for m in owners.clusters.members(k)]
+    held = [key for m in members if m.role and (key := office_key(m.role)) is not None]
+    if mine is not None and any(not agree(mine, key) for key in held):
+        return False
+    states = {m.country for m in members if m.country}
+    return not (mention.country and states and mention.country not in states) and not owners.clash(i, k)

@@ -1,0 +1,197 @@
+"""What speaks for a chain as what "the senator", "the agency" or "the city" means, and for nobody whom the text names."""
+
+import math
+
+from tidings.grammar.chains.binding import SUBJECTS, bound, said_by
+from tidings.grammar.chains.evidence import Evidence, is_reporter, is_subject, last_speaker
+from tidings.grammar.chains.office_keys import agree, office_key
+from tidings.grammar.chains.role_fit import body_evidence, is_told_so, person_evidence, word_evidence
+from tidings.grammar.chains.role_owners import UNKNOWN
+from tidings.grammar.chains.role_scene import KINDS, RoleScene
+from tidings.grammar.names.roles import office_at
+from tidings.grammar.tree import ancestors, child
+from tidings.lexicon import words
+
+__all__ = ["nobody_named", "role_candidates"]
+
+LOOK_BACK = 80  # mentions
+AHEAD = 2  # sentences
+RESTRICTS = frozenset({"relcl", "acl", "prep"})
+KIN = frozenset({"wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "widow", "family"})
+SPOUSES = frozenset({"wife", "husband"})
+FITTING = ("office", "said", "again", "beside", "kind of", "of the family")
+ANYBODY = frozenset({"man", "woman", "boy", "girl"})
+NEW = frozenset({"a", "an", "one", "another"})
+
+
+def role_candidates(held: RoleScene, i: int) -> dict[int, Evidence]:
+    """The evidence for each named chain that a role may mean, those told of last first."""
+    scene, clusters = held.scene, held.scene.clusters
+    last: dict[int, int] = {}
+    for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
+        last.setdefault(clusters.find(k), k)
+    noun, key = held.noun(i), office_key(scene.mentions[i].role or "")
+    named = dict.fromkeys(clusters.find(k) for k in held.named)
+    owner = held.owners.of(i)
+
+    def is_near(root: int) -> bool:
+        """Whether a chain is told of not long before a role, or is told to be such a one."""
+        told_so = is_told_so(held.told.of(root), noun, key)
+        return root in last or held.is_home(root, owner) or (told_so and (root < i or is_next(held, i, root)))
+
+    order = [root for root in named if is_near(root) and may_be(held, i, root)]
+    order.sort(key=lambda root: (-last.get(root, -1), root))
+    counts = {root: sum(1 for k in clusters.members(root) if k < i) for root in order}
+    leader = max(counts.values(), default=0)
+    acting = subjects_above(held, i)
+    spoke = last_speaker(scene, i) if is_reporter(scene, i) else None
+    found: dict[int, Evidence] = {}
+    for rank, root in enumerate(order):
+        known = held.told.of(root)
+        fit = (person_evidence if scene.mentions[i].kind == "person" else body_evidence)(known, scene.mentions[i], noun)
+        signs = place_evidence(held, i, root, last.get(root)) | fit | word_evidence(known, noun, held.modifiers(i))
+        signs |= {
+            "rank": float(min(rank, 5)),
+            "mentions": math.log1p(counts[root]),
+            "leads": float(counts[root] == leader and leader > 2),
+            "acting": float(root in acting),
+            "spoke last": float(root == spoke),
+            "theirs": float(noun in known.said | known.again and owner in held.owners.known_of(root)),
+            "of the family": float(noun in SPOUSES and held.is_family(root, owner)),
+            "home": float(held.is_home(root, owner)),
+        }
+        if scene.mentions[i].kind == "person" and not any(signs.get(sign) for sign in FITTING):
+            signs["fits nothing"] = 1.0
+            signs["fits nothing, chief"] = float(key is not None and key.sort == "chief")
+        found[root] = {name: value for name, value in signs.items() if value}
+    return found | alone(found, held, i)
+
+
+def alone(found: dict[int, Evidence], held: RoleScene, i: int) -> dict[int, Evidence]:
+    """The candidates that are the only ones with a sign, or that were last called by the role's noun, with that."""
+    more: dict[int, Evidence] = {}
+    for sign in ("office", "said", "beside", "called"):
+        having = [root for root, signs in found.items() if signs.get(sign)]
+        if len(having) == 1:
+            more[having[0]] = {**found[having[0]], **more.get(having[0], {}), f"{sign}, alone": 1.0}
+    root = held.last_so_called(i)
+    if root is not None and root in found:
+        more[root] = {**found[root], **more.get(root, {}), "last so called": 1.0}
+    return more
+
+
+def is_next(held: RoleScene, i: int, root: int) -> bool:
+    """Whether somebody is named only behind a role: soon, or as who holds that office of its state."""
+    mention, tokens = held.scene.mentions[i], held.scene.analysis.tokens
+    soon = tokens[held.scene.mentions[root].head].sentence - tokens[mention.head].sentence <= AHEAD
+    return soon or (mention.country is not None and mention.country in held.told.of(root).states)
+
+
+def may_be(held: RoleScene, i: int, root: int) -> bool:
+    """Whether kind, number, gender, state, owner and syntax leave room for a chain."""
+    scene, mention = held.scene, held.scene.mentions[i]
+    traits, owner = scene.of(root), held.owners.of(i)
+    if not traits.kinds & KINDS[mention.kind] or (traits.first_plural and mention.kind == "person"):
+        return False
+    if mention.gender is not None and traits.genders and mention.gender not in traits.genders:
+        return False
+    if mention.kind == "person" and not may_hold(held, i, root):
+        return False
+    theirs = held.owners.known_of(root) if owner is not None and owner != UNKNOWN else frozenset()
+    if owner == root or (theirs and owner not in theirs):
+        return False
+    for k in scene.clusters.members(root):
+        other = scene.mentions[k]
+        if k == i or other.span.covers(mention.span) or mention.span.covers(other.span):
+            return False
+        back = scene.back(other, mention)
+        if back <= 1 and said_by(scene.analysis, other, mention, scene.quoted):
+            return False
+        if back == 0 and bound(scene.analysis, other, mention):
+            return False
+    return True
+
+
+def may_hold(held: RoleScene, i: int, root: int) -> bool:
+    """Whether a person's states, offices and family leave room for a role."""
+    mention, known, noun = held.scene.mentions[i], held.told.of(root), held.noun(i)
+    if held.owners.of(i) == UNKNOWN or (mention.country and known.states and mention.country not in known.states):
+        return False
+    if noun in KIN and noun not in known.said | known.nouns | known.again:
+        return noun in SPOUSES and held.is_family(root, held.owners.of(i))
+    key = office_key(mention.role or "")
+    alike = [office for office in known.offices if key is not None and office.base == key.base]
+    return not alike or any(agree(office, key) for office in alike if key is not None)
+
+
+def place_evidence(held: RoleScene, i: int, root: int, near: int | None) -> dict[str, float]:
+    """Where a chain was told of last, and as what."""
+    scene, mention = held.scene, held.scene.mentions[i]
+    members = scene.clusters.members(root)
+    tokens, head = scene.analysis.tokens, scene.analysis.tokens[mention.head]
+    found = {"opens": float(tokens[scene.mentions[members[0]].head].sentence <= 1)}
+    if near is None:
+        return found | {"ahead": float(members[0] > i), "far": float(members[0] < i)}
+    back = scene.back(scene.mentions[near], mention)
+    found[f"back {back}" if back < 4 else "back 4" if back < 8 else "back 8"] = 1.0
+    before = [k for k in members if k < i and scene.back(scene.mentions[k], mention) <= 3]
+    subject = min((scene.back(scene.mentions[k], mention) for k in before if is_subject(scene, k)), default=None)
+    if subject is not None:
+        found[f"subject {subject}"] = 1.0
+        found["subject near, subject"] = float(subject <= 1 and head.dep in SUBJECTS)
+    other = tokens[scene.mentions[near].head]
+    return found | {
+        "times near": float(min(3, len(before))),
+        "where": float(other.dep == "pobj" and mention.kind == "organization"),
+        "part": float(other.dep in {"compound", "npadvmod", "poss", "nmod"}),
+        "in quote": float(other.i in scene.quoted and head.i not in scene.quoted),
+        "out of quote": float(other.i not in scene.quoted and head.i in scene.quoted),
+    }
+
+
+def subjects_above(held: RoleScene, i: int) -> frozenset[int]:
+    """The chains of the subjects of the clauses that a role stands in: they do or say what it is part of."""
+    analysis, head = held.scene.analysis, held.scene.mentions[i].head
+    above = (child(analysis, up, *SUBJECTS) for up in ancestors(analysis, head))
+    at_head = held.owners.at_head
+    return frozenset(
+        held.scene.clusters.find(at_head[s]) for s in above if s is not None and s != head and s in at_head
+    )
+
+
+def nobody_named(held: RoleScene, i: int) -> Evidence:
+    """What speaks for a role whose bearer the text does not name, or that means anybody."""
+    scene, mention = held.scene, held.scene.mentions[i]
+    analysis, noun = scene.analysis, held.noun(i)
+    below = [analysis.tokens[c] for c in analysis.children[mention.head]]
+    office, key, owner = office_at(analysis, mention.head), office_key(mention.role or ""), held.owners.of(i)
+    end = mention.head + 1 if office is None else office.end
+    so_called = held.last_so_called(i)
+    unnamed = so_called is not None and not scene.of(so_called).named
+    first = scene.mentions[so_called] if so_called is not None else mention
+    article = child(analysis, first.head, "det")
+    new = article is not None and analysis.tokens[article].text.lower() in NEW
+    found = {
+        "nobody": 1.0,
+        f"nobody, {'organization' if mention.kind == 'vessel' else mention.kind}": 1.0,
+        f"nobody: {noun}": 1.0,
+        "nobody, restricted": float(any(t.dep in RESTRICTS and t.i >= end for t in below)),
+        "nobody, of a state": float(mention.country is not None),
+        "nobody, of a body": float(mention.body is not None),
+        "nobody, owned": float(owner is not None),
+        "nobody, whose": float(owner == UNKNOWN),
+        "nobody, kin": float(noun in KIN),
+        "nobody, anybody": float(noun in ANYBODY),
+        "nobody, home": float(noun in words("home_bodies.txt")),
+        "nobody, source": float(noun in words("anonymous_sources.txt")),
+        "nobody, chief": float(key is not None and key.sort == "chief"),
+        "nobody, nature": float(key is not None and key.sort == "nature"),
+        "nobody, speaker": float(key is not None and key.sort == "speaker"),
+        "nobody, quoted": float(mention.head in scene.quoted),
+        "nobody, modified": float(bool(held.modifiers(i))),
+        "nobody, that": float(any(t.text.lower() in {"this", "that"} for t in below)),
+        "nobody, before": float(unnamed),
+        "nobody, brought in": float(unnamed and new),
+        "nobody, subject": float(analysis.tokens[mention.head].dep in SUBJECTS),
+    }
+    return {name: value for name, value in found.items() if value}

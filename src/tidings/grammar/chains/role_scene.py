@@ -1,0 +1,76 @@
+"""A text as its roles see it: whose roles are, what is told of each chain, who was last called so."""
+
+from collections.abc import Mapping
+
+from tidings.grammar.chains.known import Told
+from tidings.grammar.chains.pronoun_scene import Scene
+from tidings.grammar.chains.role_owners import Owners
+from tidings.grammar.names.roles import office_at
+from tidings.grammar.tree import tokens_in
+from tidings.model import EntityKind
+from tidings.text.names import name_words, skeleton
+
+__all__ = ["KINDS", "RoleScene"]
+
+KINDS: Mapping[EntityKind, frozenset[str]] = {  # of a role, to those of the names that it may mean
+    "person": frozenset({"person"}),
+    "organization": frozenset({"organization"}),
+    "vessel": frozenset({"vessel"}),
+    "country": frozenset({"country", "place"}),
+    "place": frozenset({"place"}),
+}
+MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
+
+
+class RoleScene:
+    """The scene of a text's pronouns with what its roles ask for besides."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.owners = Owners(scene.analysis, scene.mentions, scene.clusters)
+        self.told = Told(scene.analysis, scene.mentions, scene.clusters)
+        self.named = [
+            k
+            for k, m in enumerate(scene.mentions)
+            if m.form == "name" or (m.form == "demonym" and m.kind == "organization")
+        ]
+
+    def noun(self, i: int) -> str:
+        """The head noun of a mention."""
+        return self.told.noun(self.scene.mentions[i])
+
+    def modifiers(self, i: int) -> tuple[str, ...]:
+        """The words between article and head noun."""
+        analysis, mention = self.scene.analysis, self.scene.mentions[i]
+        office = office_at(analysis, mention.head)
+        first = mention.head if office is None else office.first
+        before = [analysis.tokens[k] for k in tokens_in(analysis, mention.span) if k < first]
+        return tuple(t.text.lower() for t in before if t.pos in MODIFIERS and t.dep != "poss")
+
+    def last_so_called(self, i: int) -> int | None:
+        """The chain of the last mention before `i` that has its noun, named or not; None where there is none."""
+        mentions, noun = self.scene.mentions, self.noun(i)
+        for k in range(i - 1, -1, -1):
+            other = mentions[k]
+            if other.form == "nominal" and other.kind == mentions[i].kind and self.noun(k) == noun:
+                return self.scene.clusters.find(k)
+        return None
+
+    def is_family(self, root: int, owner: int | None) -> bool:
+        """Whether somebody has the surname of a role's owner."""
+        if owner is None or owner < 0:
+            return False
+        return bool(self.surnames(root) & self.surnames(owner))
+
+    def surnames(self, root: int) -> frozenset[str]:
+        """The last words of a chain's names as transliterations share them."""
+        names = (name_words(name) for name in self.told.of(root).names)
+        return frozenset(skeleton(found[-1]) for found in names if found)
+
+    def is_home(self, root: int, owner: int | None) -> bool:
+        """Whether a chain is the state whose offices a role's owner holds."""
+        if owner is None or owner < 0:
+            return False
+        return (
+            bool(self.told.of(root).states & self.told.of(owner).states) and self.scene.mentions[root].kind == "country"
+        )

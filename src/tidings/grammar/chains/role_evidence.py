@@ -40,6 +40,7 @@ def role_candidates(held: RoleScene, i: int) -> dict[int, Evidence]:
         return root in last or held.is_home(root, owner) or (told_so and (root < i or is_next(held, i, root)))
 
     order = [root for root in named if is_near(root) and may_be(held, i, root)]
+    order = [root for root in order if held.is_home(root, owner)] or order
     order.sort(key=lambda root: (-last.get(root, -1), root))
     counts = {root: sum(1 for k in clusters.members(root) if k < i) for root in order}
     leader = max(counts.values(), default=0)
@@ -70,7 +71,7 @@ def role_candidates(held: RoleScene, i: int) -> dict[int, Evidence]:
 def alone(found: dict[int, Evidence], held: RoleScene, i: int) -> dict[int, Evidence]:
     """The candidates that are the only ones with a sign, or that were last called by the role's noun, with that."""
     more: dict[int, Evidence] = {}
-    for sign in ("office", "said", "beside", "called"):
+    for sign in ("office", "said", "beside", "called", "noun in name"):
         having = [root for root, signs in found.items() if signs.get(sign)]
         if len(having) == 1:
             more[having[0]] = {**found[having[0]], **more.get(having[0], {}), f"{sign}, alone": 1.0}
@@ -120,6 +121,9 @@ def may_hold(held: RoleScene, i: int, root: int) -> bool:
     if noun in KIN and noun not in known.said | known.nouns | known.again:
         return noun in SPOUSES and held.is_family(root, held.owners.of(i))
     key = office_key(mention.role or "")
+    told = any(other.country == mention.country for other in held.scene.mentions[:root])
+    if mention.country and key is not None and key.sort == "chief" and not known.states and not told:
+        return False  # "Prime Minister Sato … China's premier": another's
     alike = [office for office in known.offices if key is not None and office.base == key.base]
     return not alike or any(agree(office, key) for office in alike if key is not None)
 

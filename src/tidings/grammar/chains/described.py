@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tidings.grammar.chains.beside import is_bare_office, is_definite_mention, join_beside
 from tidings.grammar.chains.binding import is_empty
 from tidings.grammar.chains.clusters import Clusters
-from tidings.grammar.chains.evidence import NOBODY, chances
+from tidings.grammar.chains.evidence import chances
 from tidings.grammar.chains.pronoun_scene import scene_of
 from tidings.grammar.chains.pronouns import SHOWN, Resolution, resolve
 from tidings.grammar.chains.repeats import repeat
@@ -25,6 +25,7 @@ SETTLED: Mapping[EntityKind, float] = {
     "country": 0.6,
     "place": 0.6,
 }
+RIVAL = 0.3  # chance from which two chains leave a role open between them; without such it is somebody without a name
 
 
 def chain_described(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters) -> dict[int, Resolution]:
@@ -75,8 +76,8 @@ def settle_role(held: RoleScene, i: int) -> Resolution:
         if chance[best] >= SETTLED[kind]:
             held.scene.settle(i, best)
             return Resolution(best, ())
-        if chance[best] > chance[NOBODY]:
-            ranked = sorted(found, key=lambda root: (-chance[root], root))[:4]
+        ranked = sorted(found, key=lambda root: (-chance[root], root))[:4]
+        if sum(chance[root] >= RIVAL for root in ranked) > 1:
             return Resolution(None, tuple((root, round(chance[root], 3)) for root in ranked if chance[root] >= SHOWN))
     if kind not in {"country", "place"} and (kind == "person" or not held.modifiers(i)):
         repeat(held.owners, i)

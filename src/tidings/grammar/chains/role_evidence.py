@@ -20,6 +20,7 @@ RESTRICTS = frozenset({"relcl", "acl", "prep"})
 KIN = frozenset({"wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "widow", "family"})
 SPOUSES = frozenset({"wife", "husband"})
 FITTING = ("office", "said", "again", "beside", "kind of", "of the family")
+SUCH = ("office", "said", "again", "beside", "noun in name", "sign", "called")
 ANYBODY = frozenset({"man", "woman", "boy", "girl"})
 NEW = frozenset({"a", "an", "one", "another"})
 
@@ -75,6 +76,9 @@ def alone(found: dict[int, Evidence], held: RoleScene, i: int) -> dict[int, Evid
         having = [root for root, signs in found.items() if signs.get(sign)]
         if len(having) == 1:
             more[having[0]] = {**found[having[0]], **more.get(having[0], {}), f"{sign}, alone": 1.0}
+    such = next((root for root, signs in found.items() if any(signs.get(sign) for sign in SUCH)), None)
+    if such is not None:
+        more[such] = {**found[such], **more.get(such, {}), "nearest such": 1.0}
     root = held.last_so_called(i)
     if root is not None and root in found:
         more[root] = {**found[root], **more.get(root, {}), "last so called": 1.0}

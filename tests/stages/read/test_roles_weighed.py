@@ -1,0 +1,62 @@
+"""Whom a role without a name means: by what the text says of each chain, by tables and by meaning."""
+
+import pytest
+
+TOLD = "It rained all day. The harbour was closed. "
+
+
+def meant(read, text, role):
+    """The name of the chain that the last such words are in; None where it has none."""
+    reading = read(text)
+    at = [m.form == "nominal" and m.span.start == text.rindex(role) for m in reading.mentions].index(True)
+    chain = next((c for c in reading.chains if at in c.mentions), None)
+    return chain.name if chain is not None and chain.named else None
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "name"),
+    [
+        pytest.param(
+            "Senator Ada Berg spoke on Monday. Karl Ruhl, a banker, listened. Berg was calm. The lawmaker left early.",
+            "The lawmaker",
+            "Ada Berg",
+            id="a wider word",
+        ),
+        pytest.param(
+            "Judge Ada Berg heard Karl Ruhl. Ruhl was calm. Reporters waited. The judge left early.",
+            "The judge",
+            "Ada Berg",
+            id="title",
+        ),
+        pytest.param(
+            "A judge heard Karl Ruhl on Monday. Ruhl was calm. The judge left early.",
+            "The judge",
+            None,
+            id="brought in",
+        ),
+        pytest.param(
+            "Ada Berg came with her husband, Karl Berg. Peter Sand waited. Ada Berg thanked her husband.",
+            "her husband",
+            "Karl Berg",
+            id="told whose",
+        ),
+        pytest.param("Ada Berg met Karl Ruhl. Ruhl spoke. They asked the pope.", "the pope", None, id="told of nobody"),
+        pytest.param(
+            "Reporters asked the mayor of Lund. Ada Berg came to Lund.", "the mayor of Lund", None, id="not who is near"
+        ),
+        pytest.param(
+            TOLD + "Voters in Ohio went to the polls. Ohio was calm. Rain fell across the state.",
+            "the state",
+            "Ohio",
+            id="state",
+        ),
+        pytest.param(
+            TOLD + "NATO sent ships. Norway thanked NATO. The alliance said so on Monday.",
+            "The alliance",
+            "NATO",
+            id="called",
+        ),
+    ],
+)
+def test_a_role_means_the_chain_that_the_text_says_is_such_a_one(read, text, role, name):
+    assert meant(read, text, role) == name

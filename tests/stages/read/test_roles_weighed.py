@@ -17,12 +17,6 @@ def meant(read, text, role):
     ("text", "role", "name"),
     [
         pytest.param(
-            "Senator Ada Berg spoke on Monday. Karl Ruhl, a banker, listened. Berg was calm. The lawmaker left early.",
-            "The lawmaker",
-            "Ada Berg",
-            id="a wider word",
-        ),
-        pytest.param(
             "Judge Ada Berg heard Karl Ruhl. Ruhl was calm. Reporters waited. The judge left early.",
             "The judge",
             "Ada Berg",

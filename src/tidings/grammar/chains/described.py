@@ -20,8 +20,8 @@ ROLE_TABLE = "role_evidence.tsv"
 # Chances from which a role is settled, by ten folds over the texts of training/role_cases.jsonl.
 SETTLED: Mapping[EntityKind, float] = {
     "person": 0.6,
-    "organization": 0.75,
-    "vessel": 0.75,
+    "organization": 0.7,
+    "vessel": 0.7,
     "country": 0.6,
     "place": 0.6,
 }

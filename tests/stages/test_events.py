@@ -296,6 +296,13 @@ def test_who_suffers_a_deed_is_not_accused_of_it(text, accused):
     assert [reading.chains[p.chain].name for p in found.recipients if p.chain is not None] == accused
 
 
+def test_what_is_criticised_is_what_the_accusation_is_about():
+    body = "A day in May\n\nMinister Anna Falk of Norway criticised the new treaty as a gift to Portugal on Friday."
+    found = readings((body, "2031-05-04"))
+    account = tell(TELL, Telling(tuple(found), link(LINK, found)), Generator("tidings", "0", "none", "none"))
+    assert [d.about for d in account.dealings if d.kind == "accusation"] == ["the new treaty"]
+
+
 def test_those_who_refuse_together_do_not_refuse_each_other():
     body = "A day in May\n\nNorway and Portugal refused to sign the treaty on fish on Friday. France has signed it."
     found = readings((body, "2031-05-04"))

@@ -106,7 +106,12 @@ def topic(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> int | No
     if clause is not None and sense.type in SPEECH:
         return clause
     objects_ = done_to(analysis, kinds, verb)
-    if objects_ and sense.places[:1] != ("obj",) and not (sense.type in SPEECH and is_addressed(kinds, objects_[0])):
+    deed = sense.mode == "disapprove" and bool(objects_) and not is_addressed(kinds, objects_[0])
+    if (
+        objects_
+        and (deed or sense.places[:1] != ("obj",))
+        and not (sense.type in SPEECH and is_addressed(kinds, objects_[0]))
+    ):
         return objects_[0]
     for prep in children(analysis, verb, "prep"):
         if analysis.tokens[prep].text.lower() in {"about", "on", "over", "regarding", "against", "for", "to", "of"}:

@@ -1,7 +1,8 @@
 """Statements: whether two marked stretches of two reports come out as one utterance; F1, relation, altered.
 
 The pairs (`statement_pairs.jsonl`) are invented reports by an author who had only a guideline; every story lies wholly
-in one half. Thresholds were set on the dev half; the test half was scored when they stood.
+in one half. Thresholds were set on the dev half and on the open pairs, which an author wrote later who knew the program
+(so they say nothing of unseen text); the test half was scored when they stood.
 """
 
 import json
@@ -38,7 +39,7 @@ class Judged:
     relation: str | None
 
 
-def run(_: Path, halves: tuple[str, ...] = ("dev", "test")) -> dict[str, float]:
+def run(_: Path, halves: tuple[str, ...] = ("dev", "test", "open")) -> dict[str, float]:
     """F1 of "one statement", how often its relation is right, and how many alterations are seen, by half."""
     measures: dict[str, float] = {}
     for half in halves:

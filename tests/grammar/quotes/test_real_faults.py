@@ -59,6 +59,13 @@ def test_the_speaker(lines, words, who):
     assert speaker(reading, quote) == who
 
 
+def test_a_second_deed_is_part_of_what_is_said():
+    reading = read(("paragraph", "Two sources said the rebels had killed or wounded at least 20 guards in Nordwind."))
+    quote = said(reading, "the rebels")
+    assert quote is not None
+    assert reading.document.text[quote.content[0].start : quote.content[-1].end].endswith("in Nordwind")
+
+
 @pytest.mark.parametrize(
     ("lines", "words"),
     [

@@ -35,7 +35,7 @@ OWN_VOICE = re.compile(
 )
 
 SIDES = frozenset(["campaign", "camp", "side", "office"])
-SHOWS = frozenset(["suggest", "reveal", "indicate", "confirm", "imply", "signal", "underline", "underscore"])
+SHOWS = frozenset(["suggest", "reveal", "indicate", "imply", "signal", "underline", "underscore"])
 
 
 def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains: SpeakerChains) -> list[Attribution]:
@@ -74,7 +74,8 @@ def shown(analysis: Analysis, one: Attribution, chains: SpeakerChains) -> Attrib
     if one.kind != "say" or one.parts or one.verb is None or one.source_head is None:
         return one
     verb, head = analysis.tokens[one.verb], analysis.tokens[one.source_head]
-    thing = head.pos == "NOUN" and not head.ent and chains.at(head.i)[0] is None
+    named = one.source is not None and any(analysis.tokens[k].pos == "PROPN" for k in tokens_in(analysis, one.source))
+    thing = head.pos == "NOUN" and not head.ent and not named and chains.at(head.i)[0] is None
     speaks = head.lemma.lower() in words("document_nouns.txt") or head.lemma.lower() in people() | SIDES
     return replace(one, kind="think") if verb.lemma.lower() in SHOWS and thing and not speaks else one
 

@@ -215,7 +215,7 @@ def alike_past(analysis: Analysis, a: int, b: int) -> bool:
     """Whether two verbs have one form; a parse takes a past for a participle ("but conceded")."""
     past = {"VBD", "VBN"}
     tags = {analysis.tokens[a].tag, analysis.tokens[b].tag}
-    return len(tags) == 1 or tags == past
+    return len(tags) == 1 or (tags == past and reporter_at(analysis, b) is not None)
 
 
 def blames_saying(analysis: Analysis, i: int) -> int | None:

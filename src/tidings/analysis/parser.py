@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from tidings.analysis.pipelines import PINNED, data_directory, verify
+from tidings.analysis.products import quicken
 from tidings.analysis.word_forms import LEFT_OUT, forms
 from tidings.errors import ModelError
 from tidings.model import Token, Unit
@@ -43,6 +44,7 @@ def pipeline_of(name: str) -> Language:
     for part in nlp.pipe_names:
         if part not in PARTS or (name == PINNED and part in LEFT_OUT):
             nlp.disable_pipe(part)
+    quicken(nlp)
     return nlp
 
 

@@ -36,6 +36,12 @@ def meant(read, text, role):
         ),
         pytest.param("Ada Berg met Karl Ruhl. Ruhl spoke. They asked the pope.", "the pope", None, id="told of nobody"),
         pytest.param(
+            "The State Department spoke to Ada Berg. Togo's state ATPX news agency said so.",
+            "Togo's state ATPX news agency",
+            None,
+            id="named within",
+        ),
+        pytest.param(
             "Reporters asked the mayor of Lund. Ada Berg came to Lund.", "the mayor of Lund", None, id="not who is near"
         ),
         pytest.param(

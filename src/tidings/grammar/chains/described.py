@@ -12,6 +12,7 @@ from tidings.grammar.chains.repeats import repeat
 from tidings.grammar.chains.role_evidence import nobody_named, role_candidates
 from tidings.grammar.chains.role_scene import KINDS, RoleScene
 from tidings.grammar.names.mention_records import FIRST_PERSON
+from tidings.grammar.tree import children
 from tidings.model import Analysis, EntityKind, Mention
 
 __all__ = ["chain_described", "settle", "unnamed"]
@@ -19,7 +20,7 @@ __all__ = ["chain_described", "settle", "unnamed"]
 ROLE_TABLE = "role_evidence.tsv"
 # Chances from which a role is settled, by ten folds over the texts of training/role_cases.jsonl.
 SETTLED: Mapping[EntityKind, float] = {
-    "person": 0.6,
+    "person": 0.7,
     "organization": 0.7,
     "vessel": 0.7,
     "country": 0.6,
@@ -64,7 +65,15 @@ def is_open_role(held: RoleScene, i: int) -> bool:
     analysis, mention = held.scene.analysis, held.scene.mentions[i]
     if mention.form != "nominal" or mention.plural or mention.kind not in KINDS or held.scene.clusters.size(i) > 1:
         return False
+    if has_acronym(analysis, mention):
+        return False
     return is_definite_mention(analysis, mention) or is_bare_office(analysis, mention)
+
+
+def has_acronym(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a body is named within its words: "the state's ATP news agency"."""
+    before = [analysis.tokens[c] for c in children(analysis, mention.head, "compound", "nmod")]
+    return mention.kind == "organization" and any(t.pos == "PROPN" and t.text.isupper() for t in before)
 
 
 def settle_role(held: RoleScene, i: int) -> Resolution:

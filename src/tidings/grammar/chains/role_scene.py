@@ -20,6 +20,7 @@ KINDS: Mapping[EntityKind, frozenset[str]] = {  # of a role, to those of the nam
     "place": frozenset({"place"}),
 }
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
+STATE_OWNED = "state"  # "the state agency" has no word in common with a State Department
 
 
 class RoleScene:
@@ -45,7 +46,9 @@ class RoleScene:
         office = office_at(analysis, mention.head)
         first = mention.head if office is None else office.first
         before = [analysis.tokens[k] for k in tokens_in(analysis, mention.span) if k < first]
-        return tuple(t.text.lower() for t in before if t.pos in MODIFIERS and t.dep != "poss")
+        return tuple(
+            t.text.lower() for t in before if t.pos in MODIFIERS and t.dep != "poss" and t.text != STATE_OWNED
+        )
 
     def last_so_called(self, i: int) -> int | None:
         """The chain of the last mention before `i` that has its noun, named or not; None where there is none."""

@@ -46,9 +46,7 @@ class RoleScene:
         office = office_at(analysis, mention.head)
         first = mention.head if office is None else office.first
         before = [analysis.tokens[k] for k in tokens_in(analysis, mention.span) if k < first]
-        return tuple(
-            t.text.lower() for t in before if t.pos in MODIFIERS and t.dep != "poss" and t.text != STATE_OWNED
-        )
+        return tuple(t.text.lower() for t in before if t.pos in MODIFIERS and t.dep != "poss" and t.text != STATE_OWNED)
 
     def last_so_called(self, i: int) -> int | None:
         """The chain of the last mention before `i` that has its noun, named or not; None where there is none."""

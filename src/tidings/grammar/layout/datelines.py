@@ -39,6 +39,7 @@ STAMPED = re.compile(
 
 CITY = re.compile(r"(?P<place>[A-Z][A-Z.'’ -]{2,40}[A-Z])(?=[,\s])")
 CLOSING = re.compile(r"\)?\s{0,2}(?:[(/](?P<wire>[^()/\n]{2,40})[)/]\s{0,2})?[–—―-]{1,2}\s{1,2}")
+YEAR = re.compile(r"\b\d{4}\b")  # one that no calendar has is no open year
 HEAD = 140  # characters in which a press release names its places and its day
 
 
@@ -84,7 +85,7 @@ def plain_dateline(paragraph: str) -> Dateline | None:
             agency.strip() if agency else None,
             day.value if day else None,
             match.end(),
-            None if day else next(iter(months_and_days(match.group())), None),
+            None if day or YEAR.search(match.group()) else next(iter(months_and_days(match.group())), None),
         )
     return None
 

@@ -132,6 +132,7 @@ def read_one(text, day="2031-05-04"):
         pytest.param(
             "The singer Anna Falk met the sister of her friend Bela Toth on Friday in a garden.", [], id="private"
         ),
+        pytest.param("Bela Toth hit Minister Anna Falk in the face.", [("ASSAULT", "held")], id="hit in the face"),
         pytest.param("Norway fined the Portuguese captain 400 euros on Friday.", [("SANCTION", "held")], id="fined"),
         pytest.param(
             "Norway called for the port to be opened to Portugal.", [("REQUEST", "held")], id="for it to be done"

@@ -8,12 +8,11 @@ from functools import cache, lru_cache
 
 from tidings.lexicon import rows
 
-__all__ = ["news_share", "stem", "subject_vector", "term_vector", "word_list"]
+__all__ = ["news_share", "stem", "term_vector", "word_list"]
 
 WORD = re.compile(r"[^\W\d_]+|\d+")
 NAMED = 1.5  # times what another word as rare says of the story
 RARE = 0.003  # the share taken for a word that the table does not hold
-MOST_COMMON = 0.6  # a name in more articles than this still tells a little
 COMMON = 0.25  # words in more articles than this tell nothing of the story
 
 
@@ -37,40 +36,15 @@ def stem(word: str) -> str:
     return word
 
 
-@cache
-def name_share() -> dict[str, float]:
-    """In what share of news articles a name stands that is in one of twenty at least."""
-    return {name: float(share) for name, share in rows("news_names.tsv")}
-
-
 @lru_cache(maxsize=512)
 def term_vector(text: str) -> Mapping[str, float]:
     """Terms with their weights, of length 1: (1 + log count) times -log share of articles; names count more."""
-    weights = {
-        term: (1 + math.log(count)) * -math.log(share) * (NAMED if name else 1.0)
-        for term, (count, share, name) in counted(text).items()
-    }
-    return unit(weights)
-
-
-def subject_vector(text: str) -> Mapping[str, float]:
-    """As `term_vector`, but by plain counts, so that what the text keeps coming back to weighs; names weighed by rarity too."""
-    common = name_share()
-    weights = {}
-    for term, (count, share, name) in counted(text).items():
-        told = min(MOST_COMMON, common.get(term, share)) if name else share
-        weights[term] = count * -math.log(told) * (NAMED if name else 1.0)
-    return unit(weights)
-
-
-def counted(text: str) -> dict[str, tuple[int, float, bool]]:
-    """Each term with its count, the share of articles it stands in, and whether it is a name."""
     small, tall = dict[str, int](), dict[str, int]()
     for form, times in Counter(WORD.findall(text)).items():
         side, word = tall if form[0].isupper() else small, form.lower()
         side[word] = side.get(word, 0) + times
     share = news_share()
-    found = dict[str, tuple[int, float, bool]]()
+    counts, rarity = dict[str, int](), dict[str, float]()
     for word in sorted(small.keys() | tall.keys()):
         told = share.get(word, RARE)
         if told > COMMON:
@@ -79,12 +53,8 @@ def counted(text: str) -> dict[str, tuple[int, float, bool]]:
         total = small.get(word, 0) + high
         name = word not in share and high >= 0.8 * total
         term = word if name else stem(word)
-        count, least, named = found.get(term, (0, 1.0, False))
-        found[term] = (count + total, min(least, told), named or name)
-    return found
-
-
-def unit(weights: Mapping[str, float]) -> Mapping[str, float]:
-    """The weights at length 1."""
+        counts[term] = counts.get(term, 0) + total
+        rarity[term] = max(rarity.get(term, 0.0), -math.log(told) * (NAMED if name else 1.0))
+    weights = {term: (1 + math.log(count)) * rarity[term] for term, count in counts.items()}
     length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
     return {term: w / length for term, w in weights.items()}

@@ -11,9 +11,10 @@ ZONE = r"(?:GMT|UTC|Z|[BCEIMP][SDE]?T)"
 CONTROL = re.compile(
     r"\W{0,3}(?:ZCZC|NNNN)\b.{0,40}"
     r"|(?:[a-z] ){0,3}(?:BC|AM|PM|AP|bc|am|pm)-[A-Z][\w–—-]+.*"
-    r"|.{0,60}\b(?:\d(?:st|nd|rd|th)|first|second|third|final|new)[ -]?(?:ld|lead|lede|add|take|writethru|write-?through)\b(?:[ -](?:writethru|write-?through))?.{0,30}"
+    r"|.{0,60}\b(?:\d(?:st|nd|rd|th)|first|second|third|final|new)[ -]?(?:ld|lede|add|writethru|write-?through)\b(?:[ -](?:writethru|write-?through))?.{0,30}"
+    r"|.{0,60}\b(?:\d(?:st|nd|rd|th)|first|second|third|final|new)[ -](?:lead|take)(?:[ -](?:writethru|write-?through))?"
     r"|\W{0,3}(?:eds|editors)(?: note)?\s?:\s.*"
-    r"|(?:\((?:updat(?:es|ing)|adds|recasts|corrects|refiles|raises|repeats|removes)|(?-i:UPDATES|ADDS|RECASTS|CORRECTS|REFILES|RAISES|REPEATS|REMOVES))\b.{0,12}\b(?:with|to|throughout|lead|headline|quotes?|details?|comments?|background|byline|dateline|para(?:graph)?s?)\b.{0,80}"
+    r"|(?:\((?:updat(?:es|ing)|adds|recasts|corrects|refiles|raises|repeats|removes)|(?-i:UPDATES|ADDS|RECASTS|CORRECTS|REFILES|RAISES|REPEATS|REMOVES))\b.{0,12}\b(?:throughout|lead|headline|quotes?|details?|comments?|background|byline|dateline|para(?:graph)?s?)\b.{0,80}"
     r"|\W{0,3}more\W{0,3}",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ def wire_stamp(line: str) -> DateLine | None:
         return None
     if coded := CODED.fullmatch(line.strip()):
         day = iso_day(2000 + int(coded["y"]), int(coded["m"]), int(coded["d"]))
-    elif timed := TIMED.search(line):
+    elif (timed := TIMED.search(line)) and not line.rstrip().endswith((".", "!")):
         year = timed["year"] if len(timed["year"]) > 2 else f"20{timed['year']}"
         day = iso_of(f"{timed['day']} {year}")
     else:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from tidings.lexicon import words
 from tidings.model import Bound, GroupKind, Link, Linked, Reading
 from tidings.stage import Round
-from tidings.text.terms import subject_vector
+from tidings.text.terms import term_vector
 
 __all__ = ["Stories", "StoryCard"]
 
@@ -34,14 +34,13 @@ class Stories(Round[StoryCard]):
 
     The middle of a group (the sum of its members' terms) grows clearer with its size, so that
     a matter of many months holds together at the likeness that parts two short ones. Only the
-    days between the two nearest members of two groups count. Terms are weighed by their plain
-    counts, so that the subject a text keeps coming back to outweighs what it touches, and against
-    fixed tables, so that a document's vector does not change with the pile it lies in. Constants
-    are chosen on half of BASIL, alone and mixed with a third of three Timeline17 topics.
+    days between the two nearest members of two groups count. Terms are weighed against a fixed
+    table, so that a document's vector does not change with the pile it lies in. Constants are
+    chosen on BASIL alone and on half of it mixed with a third of three Timeline17 topics.
     """
 
     name: ClassVar[str] = "link/stories"
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     kind: ClassVar[GroupKind] = "story"
     cap: ClassVar[int | None] = 4_000  # two tables of 128 MB, some seconds
 
@@ -54,7 +53,7 @@ class Stories(Round[StoryCard]):
         """One card a document."""
         document = reading.document
         told = document.published[:10] if document.published else None
-        terms = subject_vector(document.text + f"\n{document.text[: self.opening]}" * 2)
+        terms = term_vector(document.text + f"\n{document.text[: self.opening]}" * 2)
         yield StoryCard(document.id, terms, date.fromisoformat(told).toordinal() if told else None)
 
     def member(self, card: StoryCard) -> str:

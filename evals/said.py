@@ -38,9 +38,6 @@ def judged(gold: Path) -> tuple[Judged, ...]:
     rows = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
     names = frozenset(row["doc"] for row in rows)
     known = {name: text for name, text, _ in texts(gold, names)}
-    for path in sorted((gold / "quotes-polnear" / "train" / "text").glob("*.txt")):
-        if (name := f"polnear/{path.stem}") in names:
-            known[name] = path.read_bytes().decode("utf-8")
     readings = {name: read(as_is(name, text)) for name, text in sorted(known.items())}
     return tuple(met(row, readings[row["doc"]]) for row in rows)
 

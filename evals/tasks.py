@@ -49,6 +49,8 @@ class Task:
 
 
 ACCOUNT = ("score", "text kept", "junk removed", "anchors that hold")
+REAL = ("quotes-polnear", "stories-basil", "timelines-timeline17")  # where real reports were judged
+
 TASKS = (
     Task(
         "quotes",
@@ -82,7 +84,7 @@ TASKS = (
     Task("events", ("events-plover",), events.run, events.worst, ("events accuracy", "events macro-F1")),
     Task(
         "judged",
-        ("quotes-polnear", "stories-basil", "timelines-timeline17"),
+        REAL,
         judged_events.run,
         judged_events.worst,
         ("right of trusted", "trusted of right"),
@@ -90,7 +92,7 @@ TASKS = (
     ),
     Task(
         "said",
-        ("quotes-polnear", "stories-basil", "timelines-timeline17"),
+        REAL,
         said.run,
         said.worst,
         ("dev: of those told, said", "dev: speakers given, right"),

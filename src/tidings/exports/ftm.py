@@ -6,13 +6,13 @@ from functools import cache
 from tidings.codec import to_json
 from tidings.exports.naming import Names, country
 from tidings.lexicon import rows
+from tidings.lexicon.sectors import STATE
 from tidings.model import Account, Anchor, DocumentRecord, Entity
 
 __all__ = ["ftm_lines"]
 
 SCHEMATA = {"person": "Person", "organization": "Organization", "country": "PublicBody", "vessel": "Vessel"}
 LANGUAGES = {"en": "eng"}  # FollowTheMoney has ISO 639-3
-STATE = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY"}
 Values = dict[str, Iterable[str | None]]
 
 

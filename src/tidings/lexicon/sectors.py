@@ -5,7 +5,9 @@ from functools import cache
 
 from tidings.lexicon import rows
 
-__all__ = ["sector"]
+__all__ = ["STATE", "sector"]
+
+STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})  # the sectors that act for a state
 
 
 def sector(text: str) -> str | None:

@@ -151,9 +151,8 @@ def nearness(a: str, b: str) -> float:
 
 KNOWN: dict[tuple[str, str], float] = {}  # nearness of two wordings
 MOST_KNOWN = 1 << 16
-SMALL = (
-    1 << 18
-)  # multiplications in one product, beyond which OpenBLAS wakes other threads for longer than they are of use
+# Multiplications in one product, beyond which OpenBLAS wakes other threads for longer than they are of use.
+SMALL = 1 << 18
 
 
 def lay_beside(a: str, others: Iterable[str]) -> None:

@@ -11,13 +11,13 @@ from tidings.grammar.dates.explicit import weekday_at
 from tidings.grammar.dates.offsets import is_pick, resolve
 from tidings.grammar.dates.words import scan
 from tidings.model import Block, EventMention, Offset, Reading, Span, Time
+from tidings.text.days import day_number, days_apart
 
 __all__ = [
     "News",
     "Report",
     "Told",
     "dated_near",
-    "days_apart",
     "fits_weekday",
     "later",
     "share_two",
@@ -26,7 +26,6 @@ __all__ = [
 
 TOLD_IN = frozenset({"title", "lead", "paragraph", "question", "answer"})
 NEAR = 45  # days between the reports of a story: further off, a day without its year stays open
-FRESH = 2  # days after which a report tells its news by the weekday
 TO_COME = frozenset({"requested", "conditional", "announced"})
 
 
@@ -163,33 +162,20 @@ def stated_near(day_of_year: str, days: Sequence[str]) -> str | None:
     """A day without its year, in the year that puts it within NEAR days of a report and is the same for all of them."""
     years = {int(day[:4]) + step for day in days for step in (-1, 0, 1)}
     found = [f"{year:04}-{day_of_year}" for year in sorted(years)]
-    near = [day for day in found if is_day(day) and any(days_apart(day, other) <= NEAR for other in days)]
+    near = [day for day in found if days_of(day) and any(days_apart(day, other) <= NEAR for other in days)]
     return near[0] if len(near) == 1 else None
 
 
-def fits_weekday(told: Sequence[Told], day: str) -> bool:
-    """Whether the first weekday of the lead that looks back falls on that day or within FRESH days before it."""
+def fits_weekday(told: Sequence[Told], day: str, freshness: int) -> bool:
+    """Whether the first weekday of the lead that looks back falls on that day or within so many days before it."""
     named = next((t for t in told if t.lead and t.weekday and t.look == "past"), None)
     if named is None:
         return True
     if named.first:
-        return 0 <= (date.fromisoformat(day) - date.fromisoformat(named.first)).days <= FRESH
+        return 0 <= day_number(day) - day_number(named.first) <= freshness
     if named.offset is None or named.offset.weekday is None:
         return True
-    return (date.fromisoformat(day).isoweekday() - named.offset.weekday) % 7 <= FRESH
-
-
-def is_day(day: str) -> bool:
-    """Whether the calendar has a day: no 29 February in most years."""
-    try:
-        return bool(date.fromisoformat(day))
-    except ValueError:
-        return False
-
-
-def days_apart(a: str, b: str) -> int:
-    """The days between two ISO days."""
-    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
+    return (date.fromisoformat(day).isoweekday() - named.offset.weekday) % 7 <= freshness
 
 
 def names_weekday(words: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import combinations
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.lexicon.calendar import calendar_words
+from tidings.text.days import days_apart
 from tidings.text.likeness import Term, match, root, terms_of
 from tidings.text.quantities import Quantity, compatible, quantities
 
@@ -86,7 +87,7 @@ def one_day(scene: Scene, a: Counted, b: Counted) -> bool:
     told = [scene.published.get(c.passage.document) for c in (a, b)]
     if not bare or told[0] is None or told[1] is None:
         return False
-    return abs((date.fromisoformat(told[0][:10]) - date.fromisoformat(told[1][:10])).days) <= NEAR
+    return days_apart(told[0], told[1]) <= NEAR
 
 
 def counts(passage: Passage) -> Iterator[Counted]:

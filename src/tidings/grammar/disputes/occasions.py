@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from itertools import combinations
 
 from tidings.grammar.disputes.acts import Told, one_occasion
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.scene import Scene
 from tidings.lexicon import rows
+from tidings.text.days import days_apart
 
 __all__ = ["days", "places"]
 
@@ -50,7 +50,7 @@ def apart(scene: Scene, a: Told, b: Told) -> bool:
     """Whether two witnesses name two days that no way of counting brings together."""
     if not scene.independent(a.claim.document, b.claim.document):
         return False
-    gap = abs((date.fromisoformat(day_of(a)) - date.fromisoformat(day_of(b))).days)
+    gap = days_apart(day_of(a), day_of(b))
     if not 1 <= gap <= MOST_APART:
         return False
     return gap > 1 or all(STATED.search(words_of(t)) and not EDGE.search(t.passage.text) for t in (a, b))

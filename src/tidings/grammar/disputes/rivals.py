@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from itertools import combinations
 
@@ -10,6 +9,7 @@ from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.figures import Figure, figures
 from tidings.grammar.disputes.scene import Scene, specific
 from tidings.lexicon import rows, words
+from tidings.text.days import days_apart
 from tidings.text.likeness import classes, root
 from tidings.text.meaning import nearness
 from tidings.text.quantities import Quantity, compatible
@@ -127,7 +127,7 @@ def measured_by_two(a: Figure, b: Figure) -> bool:
 def one_occasion(scene: Scene, told: dict[str, list[Figure]], a: Figure, b: Figure) -> bool:
     """Whether two reports of the same days, each with one number of the sort, do a like thing with what they count."""
     days = [scene.published.get(f.passage.document) for f in (a, b)]
-    if days[0] and days[1] and abs((date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])).days) > DAYS:
+    if days[0] and days[1] and days_apart(days[0], days[1]) > DAYS:
         return False
     if any(sum(one_noun(f.noun, g.noun) for g in told[f.passage.document]) > 1 for f in (a, b)):
         return False

@@ -1,12 +1,12 @@
 """What speaks for and against two tellings being of one event, each piece weighed by a table that was learnt."""
 
 import math
-from datetime import date
 from functools import cache, lru_cache
 
 from tidings.grammar.events.event_card import TO_COME, EventCard
 from tidings.grammar.events.plover import VERBAL
 from tidings.lexicon import weights
+from tidings.text.days import day_number
 from tidings.text.meaning import nearness
 from tidings.text.terms import news_share
 
@@ -271,10 +271,4 @@ def windows_meet(a: EventCard, b: EventCard) -> bool:
 
 def days_between(day: str, report: str) -> int:
     """Days from the report to the day of the event."""
-    return number_of(day[:10]) - number_of(report[:10])
-
-
-@lru_cache(maxsize=1 << 14)
-def number_of(day: str) -> int:
-    """A day's number in the calendar."""
-    return date.fromisoformat(day).toordinal()
+    return day_number(day) - day_number(report)

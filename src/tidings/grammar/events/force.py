@@ -1,17 +1,13 @@
 """Words of force that are used of words as well: "attacked the convoy", "attacked her rival over taxes"."""
 
 from dataclasses import replace
-from functools import cache, lru_cache
-
-import numpy as np
-from numpy.typing import NDArray
+from functools import lru_cache
 
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.lexicon import Sense, noun_class
 from tidings.grammar.events.roles import Kinds
-from tidings.lexicon.word_meanings import word_meanings
 from tidings.model import Analysis
-from tidings.text.meaning import row_of
+from tidings.text.meaning import likeness
 
 __all__ = ["meant"]
 
@@ -51,15 +47,4 @@ def is_in_sight(analysis: Analysis, frame: Frame) -> bool:
 @lru_cache(maxsize=16384)
 def is_forceful(lemma: str) -> bool:
     """Whether a word is near in meaning to arms, troops or the hurt."""
-    row = None if lemma in noun_class("either_force") else row_of(lemma)
-    if row is None:
-        return False
-    vector = word_meanings()[1][row].astype(np.float64) / 127
-    return bool((signs() @ vector).max() >= NEAR)
-
-
-@cache
-def signs() -> NDArray[np.float64]:
-    """The vectors of the signs of force."""
-    table = word_meanings()[1]
-    return np.array([table[row] for word in SIGNS if (row := row_of(word)) is not None], np.float64) / 127
+    return lemma not in noun_class("either_force") and any(likeness(lemma, sign) >= NEAR for sign in SIGNS)

@@ -69,12 +69,13 @@ def carrier(analysis: Analysis, noun: int) -> Light | None:
 def wanted(analysis: Analysis, noun: int, clause: int, carried: Light) -> Light | None:
     """What a participle carries stands as the verb over its noun says: "demanded an inquiry led by X" asks for one."""
     token = analysis.tokens[noun]
+    above = analysis.tokens[token.head]
+    if token.dep == "pobj" and above.text.lower() == "for":
+        above = analysis.tokens[above.head]
+    elif token.dep != "dobj":
+        return carried
     bare = analysis.tokens[clause].dep == "acl" and analysis.tokens[clause].tag == "VBN"
-    prep = analysis.tokens[token.head]
-    over = (
-        token.head if token.dep == "dobj" else prep.head if token.dep == "pobj" and prep.text.lower() == "for" else None
-    )
-    cue = status_cues().get(analysis.tokens[over].lemma.lower()) if over is not None and bare else None
+    cue = status_cues().get(above.lemma.lower()) if bare else None
     if cue == "not":
         return None
     return replace(carried, status=cue) if cue in {"requested", "announced", "conditional", "rumoured"} else carried

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.names.gazetteer import entry
 from tidings.lexicon import words
-from tidings.lexicon.sectors import sector
+from tidings.lexicon.sectors import STATE, sector
 from tidings.model import Candidate, Chain, Reading
 
 __all__ = ["is_outlaw", "is_private", "land_of", "likeliest", "the_group"]
 
 SURE = 0.5  # weight that the best named candidate needs; tuned on the three stories in examples/
 ALONE = 0.4  # of the only named one
-STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})  # PLOVER's sectors that act for a state
 
 
 def likeliest(reading: Reading, candidates: Sequence[Candidate]) -> int | None:

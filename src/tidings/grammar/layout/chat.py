@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tidings.grammar.layout.stamps import DateLine, find_stamp
+from tidings.grammar.layout.stamps import DateLine, Stamp, find_stamp
 from tidings.grammar.layout.stated_day import settled_day
 
 __all__ = ["Message", "passed_on"]
@@ -37,10 +37,8 @@ def passed_on(text: str) -> Message | None:
     most = max(range(len(heads)), key=lambda n: (counts[n], -n))
     if counts[most] < max(WORDS, SHARE * sum(counts)):
         return None
-    head = heads[most]
-    stamp = find_stamp(head["day"] or head["dash"] or head["last"])
-    if stamp is None:
-        return Message(head.end(), ends[most], None)
-    days = [each["day"] or each["dash"] or each["last"] for each in heads]
-    day = settled_day(DateLine(stamp, "", ""), [*days, text[head.end() : ends[most]]])
-    return Message(head.end(), ends[most], DateLine(type(stamp)(day, 0, 0), "", "") if day else None)
+    start, end = heads[most].end(), ends[most]
+    days = [head["day"] or head["dash"] or head["last"] for head in heads]
+    stamp = find_stamp(days[most])
+    day = settled_day(DateLine(stamp, "", ""), [*days, text[start:end]]) if stamp else None
+    return Message(start, end, DateLine(Stamp(day, 0, 0), "", "") if day else None)

@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TypeAlias
 
@@ -48,7 +48,7 @@ def articles(markup: str) -> Iterator[dict[str, Json]]:
                 yield {name: resolved(field, known) for name, field in record.items()}
 
 
-def own_record(records: Sequence[Mapping[str, Json]], address: str | None, shown: Sequence[str]) -> Mapping[str, Json]:
+def own_record(records: Sequence[Mapping[str, Json]], address: str | None, shown: Iterable[str]) -> Mapping[str, Json]:
     """The record of the page's own article among those of others: by its address, else by its headline, else the first."""
     if len(records) < 2:
         return records[0] if records else {}

@@ -91,11 +91,12 @@ def page_fields(markup: str) -> PageFields:
     )
 
 
-def shown_titles(markup: str, metas: Mapping[str, str]) -> list[str]:
+def shown_titles(markup: str, metas: Mapping[str, str]) -> Iterator[str]:
     """What the page calls itself outside of its records."""
-    heads = [heading_text(markup, m.end()) for m in islice(HEADING.finditer(markup), 3)]
-    page = TITLE.search(markup)
-    return [title for title in (*heads, first(metas, HEADLINES), html.unescape(page[1]) if page else "") if title]
+    heads = (heading_text(markup, m.end()) for m in islice(HEADING.finditer(markup), 3))
+    yield from (title for title in (*heads, first(metas, HEADLINES)) if title)
+    if page := TITLE.search(markup):
+        yield html.unescape(page[1])
 
 
 def meta_tags(markup: str) -> dict[str, str]:

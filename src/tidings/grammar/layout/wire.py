@@ -41,15 +41,18 @@ def wire_stamp(line: str) -> DateLine | None:
         return None
     if coded := CODED.fullmatch(line.strip()):
         day = iso_day(2000 + int(coded["y"]), int(coded["m"]), int(coded["d"]))
-    elif (timed := TIMED.search(line)) and not line.rstrip().endswith((".", "!")):
+    elif line.rstrip().endswith((".", "!")):
+        return None  # a sentence, no stamp
+    elif timed := TIMED.search(line):
         year = timed["year"] if len(timed["year"]) > 2 else f"20{timed['year']}"
         day = iso_of(f"{timed['day']} {year}")
     else:
         before = BEFORE.search(line)
-        day = iso_of(before["day"]) if before and not line.endswith((".", "!")) else None
+        day = iso_of(before["day"]) if before else None
     return DateLine(Stamp(day, 0, len(line)), "", "") if day else None
 
 
 def iso_of(words: str) -> str | None:
+    """The ISO day that some words name."""
     found = find_stamp(words)
     return found.value[:10] if found and found.value else None

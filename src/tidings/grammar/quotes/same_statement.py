@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from tidings.model import Relation
+from tidings.text.days import days_apart
 from tidings.text.likeness import Likeness, bare, likeness, shared_at_most
 from tidings.text.meaning import nearness, worded
 from tidings.text.quantities import compatible, quantities
@@ -168,13 +168,7 @@ def rivals(said: Said) -> tuple[str, ...]:
 
 def days_between(a: str | None, b: str | None) -> int:
     """How many days lie between two; none where one is not known."""
-    return 0 if a is None or b is None else abs(number_of(a) - number_of(b))
-
-
-@lru_cache(maxsize=1 << 12)
-def number_of(day: str) -> int:
-    """A day's number in the calendar."""
-    return date.fromisoformat(day[:10]).toordinal()
+    return 0 if a is None or b is None else days_apart(a, b)
 
 
 @lru_cache(maxsize=8192)

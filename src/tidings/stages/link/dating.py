@@ -9,7 +9,6 @@ from tidings.grammar.dates.news import (
     Report,
     Told,
     dated_near,
-    days_apart,
     fits_weekday,
     later,
     share_two,
@@ -18,6 +17,7 @@ from tidings.grammar.dates.news import (
 from tidings.grammar.dates.offsets import resolve
 from tidings.model import Bound, GroupKind, Link, Linked, Offset, Reading
 from tidings.stage import Round
+from tidings.text.days import days_apart
 
 __all__ = ["Dating", "DatingCard"]
 
@@ -25,6 +25,8 @@ Side = Literal["not_before", "not_after"]
 BESIDE = frozenset({"file name", "last change"})  # methods that give a day without a statement of it
 Place = tuple[str, int, int]
 """Document, start and end."""
+Near = tuple[str, Place]
+"""The day of a report, and where it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,32 +112,24 @@ class Dating(Round[DatingCard]):
                         yield from self.by_copy(card, other)
                     if other.stated or not other.published:
                         yield from self.by_news(card, other)
-            yield from self.by_parties(card, group)
-            yield from self.by_dateline(card, group)
+            near = about_the_same(card, group)
+            yield from self.by_parties(card, near)
+            yield from self.by_dateline(card, near)
 
-    def by_parties(self, card: DatingCard, group: Sequence[DatingCard]) -> Iterator[Bound]:
+    def by_parties(self, card: DatingCard, near: Sequence[Near]) -> Iterator[Bound]:
         """Its own words, where the first and the last report about the same parties give its days one year."""
-        about = set(card.named)
-        days = [(news_of(other), other) for other in group if other is not card and about & set(other.named)]
-        near = sorted((d, o.document, o.opening) for d, o in days if d)
         if near:
             late = dated_near(card.told, near[-1][0])
             agreed = [told for told in dated_near(card.told, near[0][0]) if told in late]
-            yield from self.by_its_words(card, agreed, (near[0][1], *near[0][2]))
+            yield from self.by_its_words(card, agreed, near[0][1])
 
-    def by_dateline(self, card: DatingCard, group: Sequence[DatingCard]) -> Iterator[Bound]:
+    def by_dateline(self, card: DatingCard, near: Sequence[Near]) -> Iterator[Bound]:
         """The stated day, in the year of the reports about the same parties, if its weekday does not speak against it."""
-        about = set(card.named)
-        near = sorted(
-            (told, other.document, other.opening)
-            for other in group
-            if other is not card and about & set(other.named) and (told := news_of(other))
-        )
-        day = stated_near(card.day_of_year, [told for told, _, _ in near]) if card.day_of_year else None
-        if day is None or not fits_weekday(card.told, day):
+        day = stated_near(card.day_of_year, [day for day, _ in near]) if card.day_of_year else None
+        if day is None or not fits_weekday(card.told, day, self.freshness):
             return
-        _, document, opening = min(near, key=lambda one: (days_apart(one[0], day), one))
-        evidence = ((card.document, *card.opening), (document, *opening))
+        _, opening = min((days_apart(other, day), place) for other, place in near)
+        evidence = ((card.document, *card.opening), opening)
         why = f"its dateline gives the day {card.day_of_year}, in the year of another report on the same parties"
         yield Bound(card.document, "not_before", day, why, evidence, self.origin)
         yield Bound(card.document, "not_after", day, why, evidence, self.origin)
@@ -212,6 +206,13 @@ class Dating(Round[DatingCard]):
                 ours = ((card.document, own[0].start, own[0].end), *evidence)
                 why = f"it tells as still to come what another report dates {dated.day}"
                 yield Bound(card.document, "not_after", dated.day, why, ours, self.origin)
+
+
+def about_the_same(card: DatingCard, group: Sequence[DatingCard]) -> list[Near]:
+    """The days of the other reports about the same parties and where each begins, in order."""
+    about = set(card.named)
+    others = (other for other in group if other is not card and about & set(other.named))
+    return sorted((day, (other.document, *other.opening)) for other in others if (day := news_of(other)))
 
 
 def news_of(card: DatingCard) -> str:

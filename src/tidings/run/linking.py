@@ -12,6 +12,7 @@ from tidings.model import Bound, Group, GroupKind, Link, Linked, Reading
 from tidings.run.grouping import LINK_ORDER, group
 from tidings.run.progress import Progress, Silent
 from tidings.run.quarantine import attempt
+from tidings.run.uncollected import uncollected
 from tidings.runners import Died, Local, Runner
 from tidings.stage import Pairs, Round
 
@@ -74,9 +75,10 @@ def link(
     ordered = sorted(readings, key=lambda reading: reading.document.id)
     linked = Linked(links=tuple(sorted(set(decided), key=LINK_ORDER)))
     how.progress.start("linking", len(rounds))
-    for step in rounds:
-        linked = _carry_out(step, ordered, linked, how)
-        how.progress.advance()
+    with uncollected():
+        for step in rounds:
+            linked = _carry_out(step, ordered, linked, how)
+            how.progress.advance()
     return linked
 
 

@@ -9,6 +9,7 @@ from tidings.model import WHOLE_STORY, Account, Bound, Generator, Reading, SetAs
 from tidings.run.news import new_since
 from tidings.run.progress import Progress, Silent
 from tidings.run.quarantine import attempt
+from tidings.run.uncollected import uncollected
 from tidings.stage import Stage
 
 __all__ = ["published_by", "stories", "tell"]
@@ -40,12 +41,13 @@ def tell(
     progress.start("telling", len(stages))
     lost = list(set_aside)
     lost += (SetAside(WHOLE_STORY, *words.split(": ", 1)) for words in telling.linked.overflow)
-    for stage in stages:
-        told, wrong = attempt(partial(_told, stage, telling))
-        telling = told or telling
-        if wrong:
-            lost.append(SetAside(WHOLE_STORY, stage.name, f"left untold: {wrong}"))
-        progress.advance()
+    with uncollected():
+        for stage in stages:
+            told, wrong = attempt(partial(_told, stage, telling))
+            telling = told or telling
+            if wrong:
+                lost.append(SetAside(WHOLE_STORY, stage.name, f"left untold: {wrong}"))
+            progress.advance()
     return Account(
         schema=ACCOUNT_SCHEMA,
         generator=generator,

@@ -45,8 +45,7 @@ class Worded:
     vectors: NDArray[np.float32]
     weights: NDArray[np.float64]
     total: float  # of the weights
-    roots: Mapping[str, tuple[int, ...]]  # to the places of the words that have them
-    classes: Mapping[int, tuple[int, ...]]
+    signs: Mapping[str | int, list[int]]  # roots and synonym classes, with the places of the words that have them
 
 
 Met = tuple[tuple[str, str], Worded]  # a pair of wordings and the words of the second
@@ -71,13 +70,12 @@ def worded(text: str) -> Worded:
     for k, word in enumerate(found):
         if word.row is not None:
             vectors[k] = table[word.row]
-    roots: dict[str, tuple[int, ...]] = {}
-    numbers: dict[int, tuple[int, ...]] = {}
+    signs: dict[str | int, list[int]] = {}
     for k, word in enumerate(found):
-        roots[word.root] = (*roots.get(word.root, ()), k)
-        numbers |= {number: (*numbers.get(number, ()), k) for number in word.classes}
+        for sign in (word.root, *word.classes):
+            signs.setdefault(sign, []).append(k)
     weights = np.array([word.weight for word in found], np.float64)
-    return Worded(tuple(found), vectors, weights, float(weights.sum()), roots, numbers)
+    return Worded(tuple(found), vectors, weights, float(weights.sum()), signs)
 
 
 @lru_cache(maxsize=65536)
@@ -126,10 +124,11 @@ def scaled(products: NDArray[np.float32]) -> NDArray[np.float64]:
 
 def ties(left: Worded, right: Worded) -> Iterator[tuple[int, int, float]]:
     """The words of two wordings that are of one root or one synonym class, with how near that makes them at least."""
-    for root_ in left.roots.keys() & right.roots.keys():
-        yield from ((i, j, 1.0) for i in left.roots[root_] for j in right.roots[root_])
-    for number in left.classes.keys() & right.classes.keys():
-        yield from ((i, j, OF_ONE_CLASS) for i in left.classes[number] for j in right.classes[number])
+    for sign in left.signs.keys() & right.signs.keys():
+        least = 1.0 if isinstance(sign, str) else OF_ONE_CLASS
+        for i in left.signs[sign]:
+            for j in right.signs[sign]:
+                yield i, j, least
 
 
 OF_ONE_CLASS = (LIKE_WORDS - FLOOR) / (1.0 - FLOOR)

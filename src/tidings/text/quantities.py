@@ -53,8 +53,9 @@ SCALES = {
     "tn": 1e12,
 }
 WORD_NUMBER = "|".join(sorted([*SMALL, *TENS], key=len, reverse=True))
+FIRST = "".join(sorted({word[0] for word in WORD_NUMBER.split("|")} | {"h", "d"}))  # a quick look halves the search
 TOKEN = re.compile(
-    rf"(?P<digits>\d{{1,3}}(?:[,\u00a0]\d{{3}}){{1,5}}(?!\d)|\d{{1,15}}(?:\.\d{{1,6}})?)|(?P<word>\b(?:{WORD_NUMBER}|hundred|dozen)\b)",
+    rf"(?=[\d{FIRST}])(?:(?P<digits>\d{{1,3}}(?:[,\u00a0]\d{{3}}){{1,5}}(?!\d)|\d{{1,15}}(?:\.\d{{1,6}})?)|(?P<word>\b(?:{WORD_NUMBER}|hundred|dozen)\b))",
     re.IGNORECASE,
 )
 SCALE = re.compile(

@@ -31,6 +31,7 @@ OWN = re.compile(
 HELD_AT = re.compile(
     rf"\b(?P<what>{MATTER})\b[^.;“”]{{0,60}}?\sat\s(?:the\s(?:request|initiative)\sof\s(?:the\s)?{NAME}|(?P<of>[A-Z][a-z]{{2,20}})['’]s?\s(?:request|initiative))\b"
 )
+CUE = re.compile("asked|requested|proposed|suggested|sought|initiated|idea|initiative|request|proposal")  # one in each
 NOT = re.compile(r"\b(?:not|never|no|denie[sd]|deny|if|would|could)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -63,7 +64,8 @@ def accounts(scene: Scene) -> Iterator[Initiated]:
     before: Passage | None = None
     for passage in scene.passages:
         prior = before.text if before and before.document == passage.document else ""
-        for pattern, settles in ((ASKED, False), (IDEA, True), (OWN, True), (HELD_AT, True)):
+        patterns = ((ASKED, False), (IDEA, True), (OWN, True), (HELD_AT, True)) if CUE.search(passage.text) else ()
+        for pattern, settles in patterns:
             for match in pattern.finditer(passage.text[:1_200]):
                 found = match.groupdict()
                 name = found.get("of") or found.get("name") or ""

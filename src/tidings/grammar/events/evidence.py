@@ -1,6 +1,7 @@
 """What speaks for and against two tellings being of one event, each piece weighed by a table that was learnt."""
 
 import math
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tidings.grammar.events.event_card import TO_COME, EventCard
@@ -12,6 +13,9 @@ from tidings.text.terms import news_share
 
 __all__ = [
     "DONE",
+    "AtSight",
+    "at_most",
+    "at_sight",
     "chance",
     "days_between",
     "evidence",
@@ -36,16 +40,32 @@ WEEKS_ON = 60  # days after which a new date is of something else
 FAR = 60.0  # days from which more say no more
 
 
-def chance(a: EventCard, b: EventCard, least: float = 0.0) -> tuple[float, str]:
-    """How likely it is that both tell one event, 0 to 1, and what speaks most for it; 0 where it is surely below `least`."""
+@dataclass(frozen=True, slots=True)
+class AtSight:
+    """All pieces but those of meaning, which take long to find, and the log odds that they give."""
+
+    pieces: dict[str, float]
+    odds: float
+
+
+def at_sight(a: EventCard, b: EventCard) -> AtSight:
+    """What is found without asking for meaning."""
     table = weights(TABLE)
-    cheap = at_sight(a, b)
-    odds = table["always"] + sum(table.get(name, 0.0) * value for name, value in cheap.items() if value)
-    if least and likely(odds + dearest(sort_of(a, b), bool(a.about and b.about))) < least:
-        return 0.0, ""
+    found = cheap(a, b)
+    return AtSight(found, table["always"] + sum(table.get(name, 0.0) * value for name, value in found.items() if value))
+
+
+def at_most(found: AtSight, a: EventCard, b: EventCard) -> float:
+    """The chance beyond which meaning cannot raise what was found at sight."""
+    return likely(found.odds + dearest(sort_of(a, b), bool(a.about and b.about)))
+
+
+def chance(a: EventCard, b: EventCard, found: AtSight) -> tuple[float, str]:
+    """How likely it is that both tell one event, 0 to 1, and what speaks most for it."""
+    table = weights(TABLE)
     dear = of_meaning(a, b)
-    odds += sum(table.get(name, 0.0) * value for name, value in dear.items() if value)
-    shown = sorted((-table.get(name, 0.0) * value, name) for name, value in {**cheap, **dear}.items() if value)
+    odds = found.odds + sum(table.get(name, 0.0) * value for name, value in dear.items() if value)
+    shown = sorted((-table.get(name, 0.0) * value, name) for name, value in {**found.pieces, **dear}.items() if value)
     return likely(odds), ", ".join(name for gain, name in shown[:SHOWN] if gain < -SLIGHT_GAIN)
 
 
@@ -63,12 +83,12 @@ def dearest(sort: str, matter: bool) -> float:  # noqa: FBT001
 
 def evidence(a: EventCard, b: EventCard) -> dict[str, float]:
     """The pieces that hold of two tellings, with how far they do."""
-    found = {**at_sight(a, b), **of_meaning(a, b)}
+    found = {**cheap(a, b), **of_meaning(a, b)}
     return {name: float(value) for name, value in found.items() if value}
 
 
-def at_sight(a: EventCard, b: EventCard) -> dict[str, float]:
-    """All pieces but those of meaning, which take long to find."""
+def cheap(a: EventCard, b: EventCard) -> dict[str, float]:
+    """All pieces but those of meaning."""
     return {**of_kind(a, b), **of_sides(a, b), **of_days(a, b), **of_words(a, b), **of_standing(a, b)}
 
 

@@ -1,11 +1,15 @@
 """Whether two tellings are of one event: what rules it out, else how likely the evidence makes it."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from tidings.grammar.events.event_card import TO_COME, EventCard
 from tidings.grammar.events.evidence import (
     DONE,
+    AtSight,
+    at_most,
+    at_sight,
     chance,
     days_between,
     next_day,
@@ -15,8 +19,9 @@ from tidings.grammar.events.evidence import (
     windows_meet,
 )
 from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
+from tidings.text.meaning import lay_beside
 
-__all__ = ["Match", "match"]
+__all__ = ["Match", "match", "match_each"]
 
 SLIGHT = 0.08  # chance below which nothing is said of two tellings
 COMING = frozenset({"requested", "announced"})
@@ -38,13 +43,33 @@ class Match:
 
 def match(a: EventCard, b: EventCard) -> Match | None:
     """Same with the chance of it, not the same, or None where nothing can be said: other acts, or nothing in common."""
+    return next(match_each(a, (b,)))
+
+
+def match_each(a: EventCard, others: Sequence[EventCard]) -> Iterator[Match | None]:
+    """A telling beside each of others; how near in meaning they are is worked out at once where it decides."""
+    verdicts = [at_first(a, b) for b in others]
+    hang = [b for b, verdict in zip(others, verdicts, strict=True) if isinstance(verdict, AtSight)]
+    lay_beside(a.clause, (b.clause for b in hang))
+    if a.about:
+        lay_beside(a.about, (b.about for b in hang if b.about))
+    for b, verdict in zip(others, verdicts, strict=True):
+        if not isinstance(verdict, AtSight):
+            yield verdict
+            continue
+        odds, why = chance(a, b, verdict)
+        yield Match("same", round(odds, 3), why) if odds >= SLIGHT else None
+
+
+def at_first(a: EventCard, b: EventCard) -> Match | AtSight | None:
+    """The verdict as far as meaning is not asked, else what was found so far."""
     if a.type != b.type or two_dealings(a, b):
         return None
     against = ruled_out(a, b)
     if against is not None:
         return Match("not_same", 1.0, against)
-    odds, why = chance(a, b, SLIGHT)
-    return Match("same", round(odds, 3), why) if odds >= SLIGHT else None
+    found = at_sight(a, b)
+    return found if at_most(found, a, b) >= SLIGHT else None
 
 
 def ruled_out(a: EventCard, b: EventCard) -> str | None:

@@ -1,17 +1,17 @@
 """Whether two pieces of quotation are one statement: one proposition, one speaker, one occasion."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tidings.model import Relation
 from tidings.text.days import days_apart
 from tidings.text.likeness import Likeness, bare, likeness, shared_at_most
-from tidings.text.meaning import nearness, worded
+from tidings.text.meaning import lay_beside, nearness, worded
 from tidings.text.quantities import compatible, quantities
 
-__all__ = ["NEGATION", "Said", "Sameness", "asks_meaning", "compare", "negations", "numbers_differ", "unframed"]
+__all__ = ["NEGATION", "Said", "Sameness", "compare", "compare_each", "negations", "numbers_differ", "unframed"]
 
 # Tuned on the pairs of the example stories' gold: 35 pairs of one statement among 1,300 of one speaker.
 UNKNOWN = "a speaker not known"
@@ -78,17 +78,42 @@ class Sameness:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Open:
+    """That the verdict hangs on meaning, what the speakers cost, and whether both were said on one day."""
+
+    cost: float
+    speaker: str
+    that_day: bool
+
+
 def compare(a: Said, b: Said) -> Sameness | None:
     """Judge two pieces; None where nothing speaks for one statement."""
+    return next(compare_each(a, (b,)))
+
+
+def compare_each(a: Said, others: Sequence[Said]) -> Iterator[Sameness | None]:
+    """Judge a piece and each of others; how near in meaning they are is worked out at once where it decides."""
+    verdicts = [at_sight(a, b) for b in others]
+    hang = (b for b, verdict in zip(others, verdicts, strict=True) if isinstance(verdict, Open))
+    lay_beside(unframed(a.text), (unframed(b.text) for b in hang))
+    for b, verdict in zip(others, verdicts, strict=True):
+        yield by_meaning(a, b, verdict) if isinstance(verdict, Open) else verdict
+
+
+def at_sight(a: Said, b: Said) -> Sameness | Open | None:
+    """The verdict as far as words and speakers give it."""
     if a.quote == b.quote or (a.document == b.document and a.start < b.end and b.start < a.end):
         return None
     cost, speaker = speaker_cost(a, b)
     if cost is None:
         return None
     found = by_wording(a, b, cost, speaker)
-    if found is None and speaker != UNKNOWN:
-        found = by_meaning(a, b, cost, speaker)
-    return found
+    if found is not None or speaker == UNKNOWN:
+        return found
+    that_day = a.day is not None and a.day == b.day
+    asked = (that_day or speaker in SURE) and may_be_near(a, b, that_day=that_day)
+    return Open(cost, speaker, that_day) if asked else None
 
 
 def by_wording(a: Said, b: Said, cost: float, speaker: str) -> Sameness | None:
@@ -126,29 +151,20 @@ def by_wording(a: Said, b: Said, cost: float, speaker: str) -> Sameness | None:
     return Sameness("same", round(min(0.98, score), 3), f"{speaker}; {worded}")
 
 
-def by_meaning(a: Said, b: Said, cost: float, speaker: str) -> Sameness | None:
+def by_meaning(a: Said, b: Said, hangs: Open) -> Sameness | None:
     """The verdict where a translation left few words: each is nearest to the other of all that the speaker says there."""
-    that_day = a.day is not None and a.day == b.day
-    if not may_be_near(a, b, that_day=that_day) or (not that_day and speaker not in SURE):
-        return None
     ours, theirs = unframed(a.text), unframed(b.text)
     near = nearness(ours, theirs)
     few = min(len(worded(ours).words), len(worded(theirs).words)) < FEW
     then = not few and a.published is not None and b.published is not None
-    if near < (NEAR_THAT_DAY if that_day else NEAR_THEN if then else NEAR_EVER) + cost:
+    if near < (NEAR_THAT_DAY if hangs.that_day else NEAR_THEN if then else NEAR_EVER) + hangs.cost:
         return None
     if any(nearness(unframed(o), theirs) > near for o in rivals(a)) or any(
         nearness(ours, unframed(o)) > near for o in rivals(b)
     ):
         return None
-    occasion = f"on {a.day}" if that_day else "at one time"
-    return Sameness("same", round(0.5 + 0.4 * near, 3), f"{speaker}; near in meaning, said {occasion}")
-
-
-def asks_meaning(a: Said, b: Said) -> bool:
-    """Whether two pieces are likely to be judged by their meaning."""
-    that_day = a.day is not None and a.day == b.day
-    return may_be_near(a, b, that_day=that_day) and speaker_cost(a, b)[0] is not None
+    occasion = f"on {a.day}" if hangs.that_day else "at one time"
+    return Sameness("same", round(0.5 + 0.4 * near, 3), f"{hangs.speaker}; near in meaning, said {occasion}")
 
 
 def may_be_near(a: Said, b: Said, *, that_day: bool) -> bool:

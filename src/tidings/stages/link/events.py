@@ -9,15 +9,13 @@ from tidings.grammar.dates.bounds import window
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.events.event_card import TO_COME, EventCard
-from tidings.grammar.events.evidence import two_dealings
-from tidings.grammar.events.match import match
+from tidings.grammar.events.match import match_each
 from tidings.grammar.events.open_parties import land_of
 from tidings.grammar.events.topic_words import WORD, topic_stems
 from tidings.grammar.quotes.quote_pieces import is_told, pieces_of
 from tidings.lexicon.calendar import calendar_words
 from tidings.model import Bound, EventMention, Link, Linked, Participant, Reading, Span, Time
 from tidings.stage import Pairs
-from tidings.text.meaning import lay_beside
 from tidings.text.quantities import quantities
 from tidings.text.terms import news_share, stem
 
@@ -75,18 +73,10 @@ class Events(Pairs[EventCard]):
             yield f"{card.type} of {thing}"
 
     def beside(self, card: EventCard, others: Sequence[EventCard]) -> Iterator[Link | Bound]:
-        """What holds between a telling and each of others; how near the wordings are is worked out for all at once."""
-        alike = [other for other in others if other.type == card.type and not two_dealings(card, other)]
-        lay_beside(card.clause, (other.clause for other in alike))
-        if card.about:
-            lay_beside(card.about, (other.about for other in alike if other.about))
-        yield from super().beside(card, others)
-
-    def between(self, a: EventCard, b: EventCard) -> Iterator[Link]:
-        """What holds between two."""
-        found = match(a, b)
-        if found is not None:
-            yield Link("event", a.id, b.id, found.relation, found.weight, found.why, self.origin)
+        """What holds between a telling and each of others."""
+        for other, found in zip(others, match_each(card, others), strict=True):
+            if found is not None:
+                yield Link("event", card.id, other.id, found.relation, found.weight, found.why, self.origin)
 
 
 def reported(reading: Reading, bounds: Iterable[Bound]) -> Reported:

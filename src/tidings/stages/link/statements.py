@@ -10,12 +10,11 @@ from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.names.roles import singular
 from tidings.grammar.quotes.quote_pieces import is_told, pieces_of, words_of
-from tidings.grammar.quotes.same_statement import OPEN_WORDS, Said, asks_meaning, compare, unframed
+from tidings.grammar.quotes.same_statement import OPEN_WORDS, Said, compare_each
 from tidings.model import Bound, GroupKind, Link, Linked, Quote, Reading
 from tidings.stage import Pairs
 from tidings.text.ids import content_id
 from tidings.text.likeness import bare, terms_of
-from tidings.text.meaning import lay_beside
 
 __all__ = ["Statements"]
 
@@ -74,16 +73,10 @@ class Statements(Pairs[Said]):
                 yield from sorted({f"? {' '.join(sorted(pair))}" for pair in product(one, two)})
 
     def beside(self, card: Said, others: Sequence[Said]) -> Iterator[Link | Bound]:
-        """What holds between a piece and each of others; how near the wordings are is worked out for all at once."""
-        asked = [other for other in others if asks_meaning(card, other)]
-        lay_beside(unframed(card.text), (unframed(other.text) for other in asked))
-        yield from super().beside(card, others)
-
-    def between(self, a: Said, b: Said) -> Iterator[Link]:
-        """What holds between two."""
-        found = compare(a, b)
-        if found is not None:
-            yield Link("statement", a.id, b.id, found.relation, found.weight, found.why, self.origin)
+        """What holds between a piece and each of others."""
+        for other, found in zip(others, compare_each(card, others), strict=True):
+            if found is not None:
+                yield Link("statement", card.id, other.id, found.relation, found.weight, found.why, self.origin)
 
 
 def near_days(card: Said) -> tuple[str, ...]:

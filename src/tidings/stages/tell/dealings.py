@@ -10,7 +10,7 @@ from tidings.grammar.events.dealing_sides import MEANT, Parties, answered_by, si
 from tidings.grammar.events.dealing_state import ASKED, Answer, state_of, term_of
 from tidings.grammar.events.story import Member, most
 from tidings.lexicon import rows
-from tidings.model import Anchor, Dealing, Event, Link, Telling
+from tidings.model import Anchor, Dealing, Event, Link, Resolved, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
 
@@ -46,7 +46,9 @@ class Dealings(Stage[Telling, Telling]):
                 if kinds[event.id] is not None
             ]
             told = [replace(d, state="kept", why=(*d.why, done[d.event or ""])) if kept(d, done) else d for d in told]
-            told = [self.with_term(telling, d, members[d.event or ""]) for d in told]
+            resolved = {(r.document, r.index): r for r in telling.resolved}
+            latest = max((d.published[:10] for d in telling.documents if d.published), default="")
+            told = [self.with_term(resolved, latest, d, members[d.event or ""]) for d in told]
             told = [d for d in told if says_something(d, members[d.event or ""])]
             known = {d.id for d in told}
             told = [d if d.answers in known else replace(d, answers=None) for d in told]
@@ -86,13 +88,12 @@ class Dealings(Stage[Telling, Telling]):
             origin=self.origin,
         )
 
-    def with_term(self, telling: Telling, dealing: Dealing, members: Sequence[Member]) -> Dealing:
+    def with_term(self, resolved: Mapping[tuple[str, int], Resolved], latest: str, dealing: Dealing, members: Sequence[Member]) -> Dealing:
         """An open dealing with the note that its last day is over: whether it lapsed, nobody tells."""
         if dealing.state != "open" or dealing.kind not in MEANT:
             return dealing
         own = [m for m in members if m.mention.dealing in {dealing.kind, TOLD_AS.get(dealing.kind)}]
-        term = term_of(own, {(r.document, r.index): r for r in telling.resolved})
-        latest = max((d.published[:10] for d in telling.documents if d.published), default="")
+        term = term_of(own, resolved)
         if term is None or term >= latest:
             return dealing
         return replace(dealing, why=(*dealing.why, f"its last day was {term}; what came of it is not told"))

@@ -72,8 +72,9 @@ def worded(text: str) -> Worded:
             vectors[k] = table[word.row]
     signs: dict[str | int, list[int]] = {}
     for k, word in enumerate(found):
-        for sign in (word.root, *word.classes):
-            signs.setdefault(sign, []).append(k)
+        signs.setdefault(word.root, []).append(k)
+        for number in word.classes:
+            signs.setdefault(number, []).append(k)
     weights = np.array([word.weight for word in found], np.float64)
     return Worded(tuple(found), vectors, weights, float(weights.sum()), signs)
 

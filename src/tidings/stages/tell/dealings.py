@@ -88,7 +88,9 @@ class Dealings(Stage[Telling, Telling]):
             origin=self.origin,
         )
 
-    def with_term(self, resolved: Mapping[tuple[str, int], Resolved], latest: str, dealing: Dealing, members: Sequence[Member]) -> Dealing:
+    def with_term(
+        self, resolved: Mapping[tuple[str, int], Resolved], latest: str, dealing: Dealing, members: Sequence[Member]
+    ) -> Dealing:
         """An open dealing with the note that its last day is over: whether it lapsed, nobody tells."""
         if dealing.state != "open" or dealing.kind not in MEANT:
             return dealing

@@ -1,6 +1,6 @@
 """What the formats are made of."""
 
-__all__ = ["DATES", "JSON", "MARKS", "MARKUP", "PLAIN"]
+__all__ = ["CRAWL", "DATES", "JSON", "MARKS", "MARKUP", "PLAIN"]
 
 SENTENCES = (
     "The ministry said on Monday that it had asked for talks with the other side, and that no answer had come. ",
@@ -44,4 +44,16 @@ JSON = (
     "{", "}", "[", "]", ":", ",", '"', '"text":', '"url":', '"title":', '"published":', '"id":', '"author":', '"author.name":', "null", "true", "1", "-1", "1e999", "NaN", "Infinity", "0.1",
     '"The ministry said on Monday that it had asked for talks."', '"2021-03-04"', '"\\ud800"', '"\\u0000"', '"<html><p>x</p>"', "\n", "\r\n", " ", "\t", "\\", "\x00", "\ufeff", "[" * 120, '{"a":' * 120,
     '{"text":"The ministry said on Monday that it had asked for talks."}', '{"text":["a",{"name":1}]}', '{"publisher":{"name":["x"]},"text":"It was so."}', "9" * 5000,
+)  # fmt: skip
+PAGE = "<html><body><p>The ministry said on Monday that it had asked for talks, and that no answer had come.</p></body></html>"
+ANSWER = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{PAGE}"
+CRAWL = (
+    "WARC/1.0\r\n", "WARC/1.1\r\n", "WARC/1.", "\r\n", "\r\n\r\n", "\n", "\n\n", " ", ":", "\x00", "\ufeff",
+    "WARC-Type: response\r\n", "WARC-Type: conversion\r\n", "WARC-Type: revisit\r\n", "WARC-Type: \r\n", "WARC-Type",
+    "Content-Length: ", "0", "5", "80", "214", "-1", "99999999999999999999", "1e9", "WARC-Target-URI: https://a.example/x\r\n", "WARC-Target-URI: <\u202e>\r\n",
+    "WARC-Record-ID: <urn:uuid:1>\r\n", "WARC-Date: 2021-13-45T99:00:00Z\r\n", "WARC-Block-Digest: sha1:x\r\n", "Content-Type: application/http; msgtype=response\r\n", "Content-Type: text/plain\r\n",
+    "HTTP/1.1 200 OK\r\n", "HTTP/1.1 404 Not Found\r\n", "HTTP/9.9 abc\r\n", "Transfer-Encoding: chunked\r\n", "Content-Encoding: gzip\r\n", "Content-Encoding: br\r\n", "Content-Encoding: deflate\r\n", "ffffffff\r\n", "5\r\n", "0\r\n\r\n",
+    "Content-Type: text/html; charset=utf-7\r\n", "X: " + "a" * 9000 + "\r\n", "\x1f\x8b", PAGE, ANSWER,
+    f"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; msgtype=response\r\nWARC-Target-URI: https://a.example/y\r\nContent-Length: {len(ANSWER)}\r\n\r\n{ANSWER}\r\n\r\n",
+    f"WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nContent-Length: {len(PAGE)}\r\n\r\n{PAGE}\r\n\r\n",
 )  # fmt: skip

@@ -4,15 +4,19 @@ Most bytes of an input stand for a fragment of the format, so that a mutation is
 and not noise; the others are taken as they are.
 """
 
+import gzip
 import io
 import re
 from itertools import pairwise
 
-from bench.fuzz.fragments import DATES, JSON, MARKS, MARKUP, PLAIN
+import zstandard
+
+from bench.fuzz.fragments import CRAWL, DATES, JSON, MARKS, MARKUP, PLAIN
 from tidings.errors import InputError
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.quotes.quote_marks import quoted
 from tidings.model import Document, Raw, Reading, SetAside, Span
+from tidings.sources.inputs import read_inputs
 from tidings.sources.jsonl import from_list, from_stream, is_list
 from tidings.sources.limits import Limits
 from tidings.stages.read.clean import Clean
@@ -122,4 +126,29 @@ def json_lines(data: bytes) -> None:
         must(bool(each.reason) if isinstance(each, SetAside) else isinstance(each, Raw), "an article or a reason")
 
 
-TARGETS = {"html": html, "plain": plain, "decode": decoding, "dates": dates, "quotes": quotes, "json": json_lines}
+def archive(data: bytes) -> None:
+    """A crawl, or any bytes: plain, packed, packed twice, or packed and then damaged."""
+    way, rest = (data[0], data[1:]) if data else (0, b"")
+    source = rest if way & 8 else composed(rest, CRAWL).encode("utf-8", "surrogatepass")
+    packed = {
+        0: source,
+        1: gzip.compress(source, 1),
+        2: zstandard.compress(source),
+        3: gzip.compress(gzip.compress(source, 1), 1),
+    }[way & 3]
+    if way & 4 and rest:
+        at = rest[0] * len(packed) // 256
+        packed = packed[:at] + rest[:2] + packed[at + rest[-1] % 4 :]
+    for each in read_inputs(["-"], Limits(max_bytes=100_000), stdin=io.BytesIO(packed)):
+        must(bool(each.reason) if isinstance(each, SetAside) else isinstance(each, Raw), "an article or a reason")
+
+
+TARGETS = {
+    "html": html,
+    "plain": plain,
+    "decode": decoding,
+    "dates": dates,
+    "quotes": quotes,
+    "json": json_lines,
+    "archive": archive,
+}

@@ -91,6 +91,11 @@ def test_marks_of_a_quoted_mail():
             ["RIVER CRESTS AT 54 FEET;\nTHOUSANDS IN SHELTERS", "By ANN ORLA"],
             id="a headline in capitals",
         ),
+        pytest.param(
+            "Ferry fares rise again for the third time in one year\nhttps://orla.example/?p=41\nports and piers",
+            ["Ferry fares rise again for the third time in one year", "https://orla.example/?p=41", "ports and piers"],
+            id="an address in a line of its own",
+        ),
         pytest.param("", [], id="nothing"),
         pytest.param(" \n \n", [], id="blank"),
     ],

@@ -12,6 +12,7 @@ __all__ = ["paragraphs", "quote_marks", "seams"]
 LINE = re.compile(r"[^\n]+")
 TERMINAL = re.compile(r"[.!?:;…][\"'”’»)]{0,2}\s{0,3}\Z")
 BYLINE = re.compile(r"(?:(?:from|in|via|for) [A-Z][\w’' ]{1,40} )?by [A-Z]")
+ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*\Z")
 # A line does not end on these: it goes on in the next.
 UNENDED = re.compile(r"(?i:\b(?:an?|the|of|to|for|from|with|and|or|as|at|its|their|than|into|between|against|amid))\Z")
 ITEM = re.compile(r"(?:[•*▪‣◦·►●–-]|\(?\d{1,2}[.)/]|\(?[a-z]\))\s{1,4}\S")
@@ -39,12 +40,14 @@ def paragraphs(text: str) -> list[Part]:
 
 
 def grouped(text: str) -> Iterator[list[Part]]:
-    """Runs of lines that no blank line and no sign of a list parts."""
+    """Runs of lines that no blank line, no sign of a list and no address in a line of its own parts."""
     group: list[Part] = []
+    address = False
     for match in LINE.finditer(text):
         line = match.group()
         start = match.start() + len(line) - len(line.lstrip())
-        apart = group and (text.count("\n", group[-1][1], start) > 1 or ITEM.match(text, start))
+        address, before = ADDRESS.match(line) is not None, address
+        apart = group and (address or before or text.count("\n", group[-1][1], start) > 1 or ITEM.match(text, start))
         if group and (apart or not line.strip()):
             yield group
             group = []

@@ -16,6 +16,7 @@ from tidings.grammar.layout.left_out import apart, headline_above, is_of, with_i
 from tidings.grammar.layout.line_facts import facts
 from tidings.grammar.layout.markdown import is_markdown, top_heading, unmarked
 from tidings.grammar.layout.named_day import named_day
+from tidings.grammar.layout.running_heads import running_heads, without_heads
 from tidings.grammar.layout.stamps import iso_stamp
 from tidings.grammar.layout.stated_day import settled_day
 from tidings.grammar.layout.structured import PageFields, page_fields
@@ -45,7 +46,7 @@ class Clean(Stage[Raw, Reading]):
     """Find the article in what came in: cut the junk, take the fields, keep the map to the source."""
 
     name: ClassVar[str] = "read/clean"
-    version: ClassVar[int] = 10
+    version: ClassVar[int] = 11
     gives: ClassVar[tuple[str, ...]] = ("document",)
 
     def run(self, batch: Sequence[Raw]) -> Iterator[Reading]:
@@ -93,6 +94,16 @@ def from_text(raw: Raw) -> Draft:
 
 
 def from_plain(text: Mapped, title: Mapped | None) -> Draft:
+    """Segment the lines of a text; what stands again on each of its pages is no part of it."""
+    heads = running_heads(text.text)
+    whole = text.edited(without_heads(text.text, heads)) if heads else text
+    made = from_lines(whole, title)
+    for head in heads:
+        cut(made.cuts, text.part(head.start, head.end), "head")
+    return made
+
+
+def from_lines(text: Mapped, title: Mapped | None) -> Draft:
     """Segment the lines of a text."""
     spans = [(start, end) for start, end in whole_lines(text.text) if end - start >= LEAST]
     if is_markdown(text.text):

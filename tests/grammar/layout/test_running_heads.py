@@ -7,7 +7,7 @@ from tidings.text.mapped import identity
 
 ROWS = [
     f"The board of the harbour met for day number {word} and"
-    for word in "one two three four five six seven eight nine".split()
+    for word in ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 ]
 PAGE, NEXT = "\n".join(ROWS), "\n".join(row.replace("harbour", "river") for row in ROWS)
 

@@ -16,6 +16,7 @@ __all__ = [
     "said_by",
     "sayer",
     "says",
+    "says_outside",
 ]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -60,7 +61,12 @@ def bound(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:
 
 def said_by(analysis: Analysis, other: Mention, pronoun: Mention, quoted: frozenset[int]) -> bool:
     """Whether the mention is the one who says the quoted words that a third-person pronoun stands in."""
-    if pronoun.head not in quoted or other.head in quoted:
+    return pronoun.head in quoted and says_outside(analysis, other, quoted)
+
+
+def says_outside(analysis: Analysis, other: Mention, quoted: frozenset[int]) -> bool:
+    """Whether a mention outside quotations is the subject of a verb of saying."""
+    if other.head in quoted:
         return False
     token = analysis.tokens[other.head]
     return token.dep in SUBJECTS and analysis.tokens[token.head].lemma in reporting()

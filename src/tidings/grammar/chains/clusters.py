@@ -1,8 +1,11 @@
 """Sets of mention indexes that grow together: union by the smallest index."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
 
-__all__ = ["Clusters"]
+__all__ = ["Clusters", "Gathered"]
+
+Held = TypeVar("Held")
 
 
 class Clusters:
@@ -41,3 +44,29 @@ class Clusters:
     def members(self, i: int) -> list[int]:
         """All of the set that `i` is in, in order."""
         return sorted(self.below[self.above[i]])
+
+
+class Gathered(Generic[Held]):
+    """What is gathered from the members of each set; of one that has grown only the new members are gone through.
+
+    `take` adds a member to what is held; the order in which it meets them must mean nothing.
+    """
+
+    def __init__(self, clusters: Clusters, new: Callable[[], Held], take: Callable[[Held, int], None]) -> None:
+        self.clusters = clusters
+        self.new = new
+        self.take = take
+        self.taken: dict[int, int] = {}  # how many members of each set
+        self.held: dict[int, Held] = {}
+
+    def of(self, i: int) -> Held:
+        """What the set of `i` holds by now."""
+        root = self.clusters.find(i)
+        members, taken = self.clusters.below[root], self.taken.get(root, 0)
+        if root not in self.held:
+            self.held[root] = self.new()
+        if taken < len(members):
+            for member in members[taken:]:
+                self.take(self.held[root], member)
+            self.taken[root] = len(members)
+        return self.held[root]

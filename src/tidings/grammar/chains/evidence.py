@@ -49,7 +49,7 @@ def candidates(scene: Scene, i: int, fitting: Sequence[int]) -> dict[int, Eviden
         order.append(ahead)
     spoke = last_speaker(scene, i)
     found: dict[int, Evidence] = {}
-    counts = {root: sum(1 for k in scene.clusters.members(root) if k < i) for root in order}
+    counts = {root: scene.count_before(root, i) for root in order}
     leader = max(counts.values(), default=0)
     listed: set[int] = set()  # first members of lists: who stands in one list is equally near
     for root in order:

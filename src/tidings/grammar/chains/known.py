@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from tidings.grammar.chains.clusters import Clusters
+from tidings.grammar.chains.clusters import Clusters, Gathered
 from tidings.grammar.chains.office_keys import OfficeKey, office_key
 from tidings.grammar.names.roles import singular
 from tidings.model import Analysis, Mention
@@ -33,6 +33,22 @@ class Known:
     around: frozenset[str]  # within `AROUND` tokens of its names, in the same sentence
 
 
+@dataclass
+class Gathering:
+    """What becomes `Known`, gathered mention by mention."""
+
+    roles: set[str] = field(default_factory=set)  # beside names
+    states: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+    said: set[str] = field(default_factory=set)
+    heads: set[str] = field(default_factory=set)  # nouns of the roles beside names
+    called: set[str] = field(default_factory=set)  # nouns of the other roles
+    names: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
+    around: set[str] = field(default_factory=set)
+
+
 class Told:
     """What the chains of a text are known to be, worked out anew where one has grown."""
 
@@ -41,13 +57,9 @@ class Told:
         self.mentions = mentions
         self.clusters = clusters
         self.kept: dict[int, tuple[int, Known]] = {}
-        self.beside = frozenset(
-            k for k, m in enumerate(mentions) if m.form == "nominal" and self.is_named(clusters.find(k))
-        )
-
-    def is_named(self, root: int) -> bool:
-        """Whether a chain has a name by now."""
-        return any(self.mentions[k].form == "name" for k in self.clusters.members(root))
+        self.gathered = Gathered[Gathering](clusters, Gathering, self.take)
+        named = {clusters.find(k) for k, m in enumerate(mentions) if m.form == "name"}
+        self.beside = frozenset(k for k, m in enumerate(mentions) if m.form == "nominal" and clusters.find(k) in named)
 
     def of(self, root: int) -> Known:
         """What is known of the chain of a root."""
@@ -58,25 +70,40 @@ class Told:
 
     def known(self, root: int) -> Known:
         """What the mentions of a chain say of it."""
-        members = self.clusters.members(root)
-        shown = [self.mentions[k] for k in members if self.mentions[k].form != "pronoun"]
-        named = [m for m in shown if m.form != "nominal"]
-        beside = [self.mentions[k] for k in members if k in self.beside]
-        roles = dict.fromkeys(m.role for m in (*named, *beside) if m.role is not None)
-        heads = {self.noun(m) for m in beside}
-        again = {self.noun(self.mentions[k]) for k in members if self.mentions[k].form == "nominal"} - heads
-        said = {singular(word) for role in roles for word in name_words(OWNED.split(role)[0])}
+        found = self.gathered.of(root)
+        roles = (office_key(role) for role in sorted(found.roles))
         return Known(
-            tuple(key for role in roles if (key := office_key(role)) is not None),
-            frozenset(m.country for m in shown if m.country is not None),
-            frozenset(m.gender for m in shown if m.gender is not None),
-            frozenset(said | heads),
-            frozenset(again),
-            tuple(dict.fromkeys(m.name for m in named)),
-            frozenset(word for m in named for word in name_words(m.name)),
-            frozenset(noun for m in named for noun in self.nouns_of(m)),
-            frozenset(word for m in named for word in self.around(m)),
+            tuple(dict.fromkeys(key for key in roles if key is not None)),
+            frozenset(found.states),
+            frozenset(found.genders),
+            frozenset(found.said | found.heads),
+            frozenset(found.called - found.heads),
+            tuple(sorted(found.names)),
+            frozenset(found.words),
+            frozenset(found.nouns),
+            frozenset(found.around),
         )
+
+    def take(self, found: "Gathering", k: int) -> None:
+        """Add what one mention says of its chain."""
+        mention = self.mentions[k]
+        if mention.form == "pronoun":
+            return
+        named = mention.form != "nominal"
+        if mention.country is not None:
+            found.states.add(mention.country)
+        if mention.gender is not None:
+            found.genders.add(mention.gender)
+        if mention.role is not None and (named or k in self.beside) and mention.role not in found.roles:
+            found.roles.add(mention.role)
+            found.said.update(singular(word) for word in name_words(OWNED.split(mention.role)[0]))
+        if not named:
+            (found.heads if k in self.beside else found.called).add(self.noun(mention))
+            return
+        found.names.add(mention.name)
+        found.words.update(name_words(mention.name))
+        found.nouns.update(self.nouns_of(mention))
+        found.around.update(self.around(mention))
 
     def noun(self, mention: Mention) -> str:
         """The head noun of a mention, in the singular."""

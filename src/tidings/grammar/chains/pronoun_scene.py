@@ -1,9 +1,10 @@
 """What a pronoun is weighed against: the trees, the mentions, the chains so far, what stands in quote marks."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tidings.grammar.chains.clusters import Clusters
+from tidings.grammar.chains.clusters import Clusters, Gathered
 from tidings.model import Analysis, Mention
 
 __all__ = ["Scene", "Traits", "quoted_tokens", "scene_of"]
@@ -81,6 +82,8 @@ class Scene:
     quoted: frozenset[int]
     told: tuple[int, ...]  # of each sentence, how many up to it are not quoted as a whole
     known: dict[int, Traits]
+    heads: frozenset[int]  # the head of each mention
+    members: Gathered[list[int]]  # of each chain, in order
 
     def of(self, root: int) -> Traits:
         """The traits of a chain, worked out once."""
@@ -102,6 +105,30 @@ class Scene:
         self.clusters.join(root, i)
         self.known[self.clusters.find(i)] = traits
 
+    def count_before(self, root: int, i: int) -> int:
+        """How many mentions of a chain stand before one."""
+        return bisect_left(self.members.of(root), i)
+
+    def near_before(self, root: int, i: int, most: int) -> Iterator[int]:
+        """The mentions of a chain before one, the nearest first, until all others lie more than so many sentences back."""
+        members, here = self.members.of(root), self.told_at(i)
+        for at in range(bisect_left(members, i) - 1, -1, -1):
+            if here - self.told_at(members[at]) > most:
+                return
+            yield members[at]
+
+    def near_behind(self, root: int, i: int) -> Iterator[int]:
+        """The mentions of a chain from one on to the end of its sentence and of quotations that follow."""
+        members, here = self.members.of(root), self.told_at(i)
+        for at in range(bisect_left(members, i), len(members)):
+            if self.told_at(members[at]) > here:
+                return
+            yield members[at]
+
+    def told_at(self, i: int) -> int:
+        """How many sentences up to that of a mention are not quoted as a whole: never more than lie between two."""
+        return self.told[self.analysis.tokens[self.mentions[i].head].sentence]
+
     def back(self, other: Mention, pronoun: Mention) -> int:
         """How many sentences a mention lies before a pronoun; quotations do not part what is told around them."""
         mine, its = self.analysis.tokens[pronoun.head], self.analysis.tokens[other.head]
@@ -117,4 +144,5 @@ def scene_of(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters
     for first, end in analysis.sentences:
         inside = all(i in quoted or analysis.tokens[i].pos == "PUNCT" for i in range(first, end))
         told.append((told[-1] if told else 0) + (not inside))
-    return Scene(analysis, mentions, clusters, quoted, tuple(told), {})
+    gathered = Gathered[list[int]](clusters, list, insort)
+    return Scene(analysis, mentions, clusters, quoted, tuple(told), {}, frozenset(m.head for m in mentions), gathered)

@@ -92,7 +92,7 @@ def is_of_somebody_else(scene: Scene, i: int) -> bool:
     """Whether "he" is told by a person of whom no mention is made: "the front-runner says he will win"."""
     mention = scene.mentions[i]
     said_by = sayer(scene.analysis, mention) if mention.gender is not None else None
-    if said_by is None or any(other.head == said_by for other in scene.mentions):
+    if said_by is None or said_by in scene.heads:
         return False
     token = scene.analysis.tokens[said_by]
     return token.tag == "NN" and token.lemma.lower() not in words("document_nouns.txt")

@@ -31,9 +31,7 @@ def may_repeat(owners: Owners, i: int, k: int) -> bool:
     if mention.body and other.body and mention.body != other.body:
         return False
     mine = office_key(mention.role or "")
-    members = [owners.mentions[m] for m in owners.clusters.members(k)]
-    held = [key for m in members if m.role and (key := office_key(m.role)) is not None]
-    if mine is not None and any(not agree(mine, key) for key in held):
+    held = owners.roles.of(k)
+    if mine is not None and any(not agree(mine, key) for key in held.offices):
         return False
-    states = {m.country for m in members if m.country}
-    return not (mention.country and states and mention.country not in states) and not owners.clash(i, k)
+    return not (mention.country and held.states and mention.country not in held.states) and not owners.clash(i, k)

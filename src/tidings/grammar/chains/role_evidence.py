@@ -32,18 +32,18 @@ def role_candidates(held: RoleScene, i: int) -> dict[int, Evidence]:
     for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
         last.setdefault(clusters.find(k), k)
     noun, key = held.noun(i), office_key(scene.mentions[i].role or "")
-    named = dict.fromkeys(clusters.find(k) for k in held.named)
     owner = held.owners.of(i)
 
     def is_near(root: int) -> bool:
         """Whether a chain is told of not long before a role, or is told to be such a one."""
-        told_so = is_told_so(held.told.of(root), noun, key)
-        return root in last or held.is_home(root, owner) or (told_so and (root < i or is_next(held, i, root)))
+        if root in last or held.is_home(root, owner):
+            return True
+        return is_told_so(held.told.of(root), noun, key) and (root < i or is_next(held, i, root))
 
-    order = [root for root in named if is_near(root) and may_be(held, i, root)]
+    order = [root for root in held.named() if is_near(root) and may_be(held, i, root)]
     order = [root for root in order if held.is_home(root, owner)] or order
     order.sort(key=lambda root: (-last.get(root, -1), root))
-    counts = {root: sum(1 for k in clusters.members(root) if k < i) for root in order}
+    counts = {root: scene.count_before(root, i) for root in order}
     leader = max(counts.values(), default=0)
     acting = subjects_above(held, i)
     spoke = last_speaker(scene, i) if is_reporter(scene, i) else None
@@ -105,7 +105,9 @@ def may_be(held: RoleScene, i: int, root: int) -> bool:
     theirs = held.owners.known_of(root) if owner is not None and owner != UNKNOWN else frozenset()
     if owner == root or (theirs and owner not in theirs):
         return False
-    for k in scene.clusters.members(root):
+    if mention.head in scene.quoted and held.said_by.of(root)[-1] > i:
+        return False  # as who says later what stands in no quotation
+    for k in (*scene.near_before(root, i, 1), *scene.near_behind(root, i)):
         other = scene.mentions[k]
         if k == i or other.span.covers(mention.span) or mention.span.covers(other.span):
             return False
@@ -125,7 +127,7 @@ def may_hold(held: RoleScene, i: int, root: int) -> bool:
     if noun in KIN and noun not in known.said | known.nouns | known.again:
         return noun in SPOUSES and held.is_family(root, held.owners.of(i))
     key = office_key(mention.role or "")
-    told = any(other.country == mention.country for other in held.scene.mentions[:root])
+    told = mention.country is not None and held.first_of.get(mention.country, root) < root
     if mention.country and key is not None and key.sort == "chief" and not known.states and not told:
         return False  # "Prime Minister Sato … China's premier": another's
     alike = [office for office in known.offices if key is not None and office.base == key.base]
@@ -135,14 +137,13 @@ def may_hold(held: RoleScene, i: int, root: int) -> bool:
 def place_evidence(held: RoleScene, i: int, root: int, near: int | None) -> dict[str, float]:
     """Where a chain was told of last, and as what."""
     scene, mention = held.scene, held.scene.mentions[i]
-    members = scene.clusters.members(root)
     tokens, head = scene.analysis.tokens, scene.analysis.tokens[mention.head]
-    found = {"opens": float(tokens[scene.mentions[members[0]].head].sentence <= 1)}
+    found = {"opens": float(tokens[scene.mentions[root].head].sentence <= 1)}
     if near is None:
-        return found | {"ahead": float(members[0] > i), "far": float(members[0] < i)}
+        return found | {"ahead": float(root > i), "far": float(root < i)}
     back = scene.back(scene.mentions[near], mention)
     found[f"back {back}" if back < 4 else "back 4" if back < 8 else "back 8"] = 1.0
-    before = [k for k in members if k < i and scene.back(scene.mentions[k], mention) <= 3]
+    before = [k for k in scene.near_before(root, i, 3) if scene.back(scene.mentions[k], mention) <= 3]
     subject = min((scene.back(scene.mentions[k], mention) for k in before if is_subject(scene, k)), default=None)
     if subject is not None:
         found[f"subject {subject}"] = 1.0

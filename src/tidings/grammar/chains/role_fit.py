@@ -19,7 +19,7 @@ PLACES = {"country": frozenset({"country", "nation"}), "capital": frozenset({"ca
 
 def is_told_so(known: Known, noun: str, key: OfficeKey | None) -> bool:
     """Whether a chain is told of by a role's noun or office anywhere in the text."""
-    by_noun = noun in known.said | known.nouns | known.again | known.words
+    by_noun = any(noun in told for told in (known.said, known.nouns, known.again, known.words))
     return by_noun or (key is not None and any(agree(key, office) for office in known.offices))
 
 

@@ -1,8 +1,10 @@
 """Whose a role is: "his lawyer" is no other man's lawyer."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from tidings.grammar.chains.clusters import Clusters
+from tidings.grammar.chains.clusters import Clusters, Gathered
+from tidings.grammar.chains.office_keys import OfficeKey, office_key
 from tidings.grammar.tree import child, children
 from tidings.model import Analysis, Mention
 
@@ -10,6 +12,14 @@ __all__ = ["UNKNOWN", "Owners"]
 
 UNKNOWN = -1  # "his", before it is known who he is
 OF = frozenset({"of", "for", "to"})
+
+
+@dataclass
+class Roles:
+    """The offices and states that the mentions of a chain give it."""
+
+    offices: set[OfficeKey] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
 
 
 class Owners:
@@ -20,13 +30,14 @@ class Owners:
         self.mentions = mentions
         self.clusters = clusters
         self.at_head = {m.head: i for i, m in enumerate(mentions)}
+        self.owners: dict[int, int | None] = {}  # of each role asked for, the mention that says whose it is
+        self.roles = Gathered[Roles](clusters, Roles, self.take)
 
     def of(self, i: int) -> int | None:
         """The chain that a role is of, `UNKNOWN` for an unsettled "his" or "her"; None where it is nobody's."""
         if self.mentions[i].form == "pronoun":
             return None
-        token = self.whose(self.mentions[i].head)
-        at = None if token is None else self.at_head.get(token)
+        at = self.owner_at(i)
         if at is None:
             return None
         owner = self.mentions[at]
@@ -34,6 +45,22 @@ class Owners:
             return None
         unsettled = owner.form == "pronoun" and self.clusters.size(at) == 1
         return UNKNOWN if unsettled else self.clusters.find(at)
+
+    def owner_at(self, i: int) -> int | None:
+        """The mention that says whose a role is."""
+        if i not in self.owners:
+            token = self.whose(self.mentions[i].head)
+            self.owners[i] = None if token is None else self.at_head.get(token)
+        return self.owners[i]
+
+    def take(self, roles: "Roles", k: int) -> None:
+        """Add what one mention is called to what its chain is."""
+        mention = self.mentions[k]
+        key = office_key(mention.role) if mention.role else None
+        if key is not None:
+            roles.offices.add(key)
+        if mention.country:
+            roles.states.add(mention.country)
 
     def whose(self, head: int) -> int | None:
         """The token before or behind a role that says whose it is."""
@@ -45,8 +72,7 @@ class Owners:
 
     def by_pronoun(self, i: int) -> bool:
         """Whether "his" or "her" says whose a role is."""
-        token = self.whose(self.mentions[i].head)
-        at = None if token is None else self.at_head.get(token)
+        at = self.owner_at(i)
         return at is not None and self.mentions[at].form == "pronoun"
 
     def personal(self, owner: int | None) -> bool:
@@ -60,7 +86,7 @@ class Owners:
             return False
         if mine == UNKNOWN or mine == self.clusters.find(chain):
             return True
-        theirs = {owner for k in self.clusters.members(chain) if (owner := self.of(k)) is not None}
+        theirs = self.known_of(chain)
         return mine not in theirs if theirs or self.personal(mine) else False
 
     def known_of(self, chain: int) -> frozenset[int]:

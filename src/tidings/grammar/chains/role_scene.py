@@ -1,7 +1,10 @@
 """A text as its roles see it: whose roles are, what is told of each chain, who was last called so."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
+from tidings.grammar.chains.binding import says_outside
+from tidings.grammar.chains.clusters import Gathered
 from tidings.grammar.chains.known import Told
 from tidings.grammar.chains.pronoun_scene import Scene
 from tidings.grammar.chains.role_owners import Owners
@@ -30,11 +33,30 @@ class RoleScene:
         self.scene = scene
         self.owners = Owners(scene.analysis, scene.mentions, scene.clusters)
         self.told = Told(scene.analysis, scene.mentions, scene.clusters)
-        self.named = [
+        self.chains = [
             k
             for k, m in enumerate(scene.mentions)
             if m.form == "name" or (m.form == "demonym" and m.kind == "organization")
         ]
+        self.called: dict[tuple[str, str], list[int]] = {}  # of each kind and noun, the roles without a name
+        self.first_of: dict[str, int] = {}  # of each state, the first mention that has it
+        for k, mention in enumerate(scene.mentions):
+            if mention.form == "nominal":
+                self.called.setdefault((mention.kind, self.noun(k)), []).append(k)
+            if mention.country is not None:
+                self.first_of.setdefault(mention.country, k)
+
+        self.said_by = Gathered[list[int]](scene.clusters, lambda: [-1], self.take)  # of each chain, last where it says
+
+    def take(self, last: list[int], k: int) -> None:
+        """Note where a chain is the subject of a verb of saying, outside quotations."""
+        if says_outside(self.scene.analysis, self.scene.mentions[k], self.scene.quoted):
+            last[-1] = max(last[-1], k)
+
+    def named(self) -> list[int]:
+        """The roots of the named chains as they are by now, by their first names."""
+        self.chains = list(dict.fromkeys(map(self.scene.clusters.find, self.chains)))
+        return self.chains
 
     def noun(self, i: int) -> str:
         """The head noun of a mention."""
@@ -50,12 +72,9 @@ class RoleScene:
 
     def last_so_called(self, i: int) -> int | None:
         """The chain of the last mention before `i` that has its noun, named or not; None where there is none."""
-        mentions, noun = self.scene.mentions, self.noun(i)
-        for k in range(i - 1, -1, -1):
-            other = mentions[k]
-            if other.form == "nominal" and other.kind == mentions[i].kind and self.noun(k) == noun:
-                return self.scene.clusters.find(k)
-        return None
+        such = self.called.get((self.scene.mentions[i].kind, self.noun(i)), [])
+        at = bisect_left(such, i)
+        return self.scene.clusters.find(such[at - 1]) if at else None
 
     def is_family(self, root: int, owner: int | None) -> bool:
         """Whether somebody has the surname of a role's owner."""
@@ -72,6 +91,6 @@ class RoleScene:
         """Whether a chain is the state whose offices a role's owner holds."""
         if owner is None or owner < 0:
             return False
-        return (
-            bool(self.told.of(root).states & self.told.of(owner).states) and self.scene.mentions[root].kind == "country"
+        return self.scene.mentions[root].kind == "country" and bool(
+            self.told.of(root).states & self.told.of(owner).states
         )

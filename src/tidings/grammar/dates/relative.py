@@ -1,6 +1,7 @@
 """Dates told from another: "yesterday", "last week", "three days ago", "Friday last week", "this month"."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Literal, get_args
 
 from tidings.grammar.dates.clock import part_at
@@ -39,6 +40,7 @@ def unit_at(line: Line, i: int) -> tuple[TimeUnit, int, int] | None:
     return None
 
 
+@cache
 def units() -> dict[str, tuple[TimeUnit, int]]:
     """Unit words to the unit of an offset and a factor."""
     found: dict[str, tuple[TimeUnit, int]] = {}

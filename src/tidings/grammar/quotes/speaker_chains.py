@@ -1,5 +1,6 @@
 """From a token that speaks, is spoken to or relays, to the chain it belongs to."""
 
+from bisect import bisect_left
 from itertools import takewhile
 
 from tidings.grammar.names.name_signs import given_gender, titles
@@ -24,6 +25,7 @@ class SpeakerChains:
         self.open = dict(reading.unresolved)
         self.by_head: dict[int, int] = {}
         self.over: dict[int, int] = {}  # the shortest mention over each token
+        self.starts = sorted((mention.span.start, m) for m, mention in enumerate(reading.mentions))
         for m, mention in enumerate(reading.mentions):
             held = self.by_head.get(mention.head)
             if held is None or mention.span.length > reading.mentions[held].span.length:
@@ -31,6 +33,13 @@ class SpeakerChains:
             for k in tokens_in(reading.analysis, mention.span) if reading.analysis is not None else ():
                 if k not in self.over or mention.span.length < reading.mentions[self.over[k]].span.length:
                     self.over[k] = m
+
+        self.by_word: dict[str, list[tuple[int, list[str]]]] = {}  # names of people and bodies by their outer words
+        for n, chain in enumerate(reading.chains):
+            for name in {reading.mentions[m].name for m in chain.mentions} | {chain.name}:
+                if chain.kind in {"person", "organization"} and (said := name.split()):
+                    for word in {said[0], said[-1]}:
+                        self.by_word.setdefault(word, []).append((n, said))
 
     def mention_at(self, head: int) -> int | None:
         """The longest mention that a token heads, else the shortest that covers it."""
@@ -68,15 +77,16 @@ class SpeakerChains:
         """The one person named in apposition within a source: "its director, Ada Holm", "the head of X, the judge Y"."""
         analysis, text = self.reading.analysis, self.reading.document.text
         found: set[int] = set()
-        for m, mention in enumerate(self.reading.mentions):
-            begins = source.start <= mention.span.start < source.end
-            if not begins or mention.form != "name" or m not in self.chain_of or analysis is None:
+        inside = self.within(source.start, source.end)
+        for m in inside:
+            mention = self.reading.mentions[m]
+            if mention.form != "name" or m not in self.chain_of or analysis is None:
                 continue
             before = text[source.start : mention.span.start].rstrip()
             before = before.removesuffix(mention.role or "").rstrip()  # "the Democrat, Representative Ada Berg"
             office = any(
                 other.form == "nominal" and other.span.end <= mention.span.start <= other.span.end + 1
-                for other in self.reading.mentions
+                for other in (self.reading.mentions[k] for k in inside)
                 if source.covers(other.span)
             )
             aside = any(
@@ -90,6 +100,11 @@ class SpeakerChains:
             if set_off and not aside and (kind == "person" or (body and self.at(head) == (None, ()))):
                 found.add(self.chain_of[m])
         return found.pop() if len(found) == 1 else None
+
+    def within(self, start: int, end: int) -> list[int]:
+        """The mentions that begin between two code points."""
+        first = bisect_left(self.starts, (start, -1))
+        return [m for _, m in self.starts[first : bisect_left(self.starts, (end, -1))]]
 
     def closes(self, name: Mention, source: Span) -> bool:
         """Whether a name ends a source, right behind the noun that says who it is: "the head of the bank Ada Holm";
@@ -106,7 +121,9 @@ class SpeakerChains:
         before = analysis.tokens[first - 1] if first else None
         if before is None or before.start < source.start:
             return False
-        ahead = takewhile(lambda token: token.start >= source.start, reversed(analysis.tokens[: before.i]))
+        ahead = takewhile(
+            lambda token: token.start >= source.start, (analysis.tokens[k] for k in range(before.i - 1, -1, -1))
+        )
         held = any(token.pos == "ADP" for token in ahead)
         office = office_at(analysis, before.i) is not None  # "a spokesman for candidate Ada Holm" is not her
         return not held if office else before.pos in {"NOUN", "ADJ"}
@@ -119,10 +136,9 @@ class SpeakerChains:
             return None
         found = {
             n
-            for n, chain in enumerate(self.reading.chains)
-            if chain.kind in {"person", "organization"}
-            for name in {self.reading.mentions[m].name for m in chain.mentions} | {chain.name}
-            if (said := name.split())[-len(wanted) :] == wanted or said[: len(wanted) + 1] == [*wanted, "of"]
+            for word in {wanted[0], wanted[-1]}
+            for n, said in self.by_word.get(word, ())
+            if said[-len(wanted) :] == wanted or said[: len(wanted) + 1] == [*wanted, "of"]
         }
         return found.pop() if len(found) == 1 else None
 
@@ -165,8 +181,8 @@ class SpeakerChains:
         )
         others = {
             self.chain_of.get(m)
-            for m, other in enumerate(self.reading.mentions)
-            if source.start <= other.span.start < at and other.kind == "person" and other.form in {"name", "nominal"}
+            for m in self.within(source.start, at)
+            if (other := self.reading.mentions[m]).kind == "person" and other.form in {"name", "nominal"}
         } - {chain}
         return bool(told) and not titled and not others and given_gender(told[0].name.split()[0]) is not None
 

@@ -32,6 +32,13 @@ ENGLISH = "The minister said on Monday that the talks would go on in the capital
         pytest.param("部長は月曜日に、首都での協議は続くと述べた。", "Cjk script", id="Japanese"),
         pytest.param("Talks go on", None, id="too short to tell"),
         pytest.param(ENGLISH + " Министр сказал.", None, id="English with some Russian"),
+        pytest.param("Final score\nReferee told\nGhana 3 Peru 2\n" * 30, None, id="a table has no function words"),
+        pytest.param("\n".join(f"Minister met talks {n}" for n in range(20_000)), None, id="20,000 short lines"),
+        pytest.param(
+            "Waziri alisema Jumatatu kwamba mazungumzo yataendelea katika mji mkuu na hakuna sababu ya kusubiri. " * 4,
+            "another language than English",
+            id="Swahili",
+        ),
         pytest.param("", None, id="empty"),
     ],
 )

@@ -20,6 +20,7 @@ class Roles:
 
     offices: set[OfficeKey] = field(default_factory=set)
     states: set[str] = field(default_factory=set)
+    owners: set[int] = field(default_factory=set)  # mentions that say whose they are
 
 
 class Owners:
@@ -38,8 +39,10 @@ class Owners:
         if self.mentions[i].form == "pronoun":
             return None
         at = self.owner_at(i)
-        if at is None:
-            return None
+        return None if at is None else self.owner_by(at)
+
+    def owner_by(self, at: int) -> int | None:
+        """The chain of a mention that says whose a role is, as `of` gives it."""
         owner = self.mentions[at]
         if owner.kind == "country" or (owner.form == "pronoun" and owner.gender is None):
             return None
@@ -61,6 +64,8 @@ class Owners:
             roles.offices.add(key)
         if mention.country:
             roles.states.add(mention.country)
+        if mention.form != "pronoun" and (at := self.owner_at(k)) is not None:
+            roles.owners.add(at)
 
     def whose(self, head: int) -> int | None:
         """The token before or behind a role that says whose it is."""
@@ -91,7 +96,7 @@ class Owners:
 
     def known_of(self, chain: int) -> frozenset[int]:
         """Whose a chain is known to be by its roles."""
-        return frozenset(owner for k in self.clusters.members(chain) if (owner := self.of(k)) is not None)
+        return frozenset(owner for at in self.roles.of(chain).owners if (owner := self.owner_by(at)) is not None)
 
     def several(self, chains: Sequence[int]) -> bool:
         """Whether roles of one name are of different people: then "the lawyer" may be either's."""

@@ -1,6 +1,6 @@
 """Who hears what a cue does not say: who was just told, who is replied to, an interview's outlet, "us" inside quoted words."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -70,12 +70,16 @@ def told_inside(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """
     text = reading.document.text
     found = []
-    for quote in quotes:
+    parts = sorted((part.start, part.end, n) for n, quote in enumerate(quotes) for part in quote.parts)
+    longest = max((end - start for start, end, _ in parts), default=0)
+    for n, quote in enumerate(quotes):
         span = quote.addressee
         if span is not None and text[span.start : span.end].lower() in OWN:
-            outer = [q for q in quotes if q is not quote and any(part.covers(span) for part in q.parts)]
-            if outer:
-                speaker = outer[-1].speaker
+            first = bisect_left(parts, (span.start - longest,))
+            near = parts[first : bisect_left(parts, (span.start + 1,))]
+            outer = max((k for _, end, k in near if end >= span.end and k != n), default=None)
+            if outer is not None:
+                speaker = quotes[outer].speaker
                 span = None if speaker is None else span
                 quote = replace(quote, addressee=span, addressee_chain=speaker)
         found.append(quote)

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 
@@ -25,7 +26,7 @@ from evals.crude import alike, crude, headlines
 from evals.forms import FORMS, formed, parts
 from evals.text import FOLDER
 from tidings.grammar.layout.features import look
-from tidings.grammar.layout.headlines import NOBODY, Evidence, bare, evidence
+from tidings.grammar.layout.headlines import NOBODY, Evidence, bare, evidence, named_terms
 from tidings.grammar.layout.judged import NOTHING, Layout
 from tidings.grammar.layout.line_facts import take_fields
 from tidings.grammar.layout.running_heads import running_heads, without_heads
@@ -45,6 +46,8 @@ RARER = 0.05  # and one in a form that has its headline as a rule
 FOLDS = 4  # of outlets
 ABOVE = (0, 1, 2, 3, 5, 8)  # lines that a copied page keeps above its headline
 BELOW = (0, 2, 5, 10)  # and below its last paragraph
+T = TypeVar("T")
+STOPS = ("", "", "", "", "", ".")  # some papers put one behind a headline
 MASTHEAD, SLOGAN, SECTION = "The Valley Gazette", "News of the towns on the river", "Home > World > Politics"
 MENU, SHARE = "News | Sports | Letters | Jobs", "Share this: Facebook X WhatsApp"
 KEPT = sorted(FORMS.keys() - {"whole", "rows", "labelled"})  # their headline is looked for
@@ -67,8 +70,8 @@ class Case:
         return self.name.split("_")[0]
 
 
-def pick(name: str, among: Sequence[int]) -> int:
-    """One of some numbers, always the same for a name."""
+def pick(name: str, among: Sequence[T]) -> T:
+    """One of some things, always the same for a name."""
     return among[int(blake2b(name.encode()).hexdigest(), 16) % len(among)]
 
 
@@ -89,7 +92,7 @@ def texts(name: str, markup: str) -> Iterator[tuple[str, list[str], list[str]]]:
         yield f"{name} {shape}", kept, titles
 
 
-def kept_forms(name: str, markup: str, wanted: Sequence[str]) -> Iterator[tuple[str, list[str], list[str]]]:
+def kept_forms(name: str, markup: str, wanted: Sequence[str]) -> Iterator[tuple[str, list[str], list[str], str]]:
     """A page's article in the forms in which people keep it, some of them without their headline."""
     page = parts(name, markup, wanted)
     for one in formed(page) if page else ():
@@ -97,10 +100,10 @@ def kept_forms(name: str, markup: str, wanted: Sequence[str]) -> Iterator[tuple[
             continue
         titles = [*headlines(markup), bare(page.title)] if page else []
         lines = lines_of(one.text)
-        yield f"{name} {one.form}", lines, titles
+        yield f"{name} {one.form}", lines, titles, one.path
         if one.form in UNTITLED:
             rest = [line for line in lines if not any(alike(bare(line), title) for title in titles)]
-            yield f"{name} {one.form} bare", rest, []
+            yield f"{name} {one.form} bare", rest, [], one.path
 
 
 def lines_of(text: str) -> list[str]:
@@ -113,7 +116,8 @@ def lines_of(text: str) -> list[str]:
 
 def plain_shapes(article: Article) -> Iterator[tuple[str, list[str], list[str]]]:
     """An article as people keep it in a text file: masthead, section, date and author above or below the headline."""
-    name, title, date = f"{article.outlet}_{article.uuid}", article.title, article.day or ""
+    name, date = f"{article.outlet}_{article.uuid}", article.day or ""
+    title = article.title + pick(f"{name} stop", STOPS)
     paragraphs = list(article.paragraphs)
     common = Counter(word for word in " ".join(paragraphs[2:]).split() if word.islower() and len(word) > 5)
     about = "Notes on {}, {} and {}".format(*[word for word, _ in common.most_common(3)], *["towns"] * 3)
@@ -144,14 +148,14 @@ def span(texts: Sequence[str]) -> tuple[int, int]:
     return body(lines, take_fields(lines, Layout([]), NOTHING))
 
 
-def case(name: str, texts: Sequence[str], titles: Sequence[str]) -> Case | None:
+def case(name: str, texts: Sequence[str], titles: Sequence[str], path: str = "") -> Case | None:
     """The evidence of one text beside what is right; None where no body is found or the headline is not looked at."""
     lines = [look(text) for text in texts]
     fixed = take_fields(lines, Layout([]), NOTHING)
     first, last = body(lines, fixed)
     if first > last:
         return None
-    held = evidence(lines, {n: verdict.reason for n, verdict in fixed.items()}, first, last)
+    held = evidence(lines, {n: verdict.reason for n, verdict in fixed.items()}, first, last, named_terms(path))
     right = {n: n >= 0 and any(alike(bare(lines[n].text), title) for title in titles) for n in held}
     right[NOBODY] = not any(right.values())
     if titles and right[NOBODY]:

@@ -8,8 +8,9 @@ from light import LIGHT, LightClean
 
 from tidings.codec import account_to_json
 from tidings.engine import Options, Ruling, open_case, tell
+from tidings.engine.why import explain
 from tidings.errors import CaseError, DecisionError, InputError
-from tidings.model import SetAside
+from tidings.model import Linked, SetAside, StoryRecord
 
 ARTICLES = {
     "a.txt": 'First\nAnna said "we will sign".\nBoris said "not today".',
@@ -102,6 +103,14 @@ def test_ids_that_were_still_resolve(case, pile):
     assert now.id == entity(case.tell(), "Boris").id != boris.id
     assert now.asked == boris.id
     assert [step.why for step in now.formerly] == ["entity: its first member was taken out"]
+
+
+def test_a_document_is_explained_as_such_where_a_story_has_its_id(case, pile):
+    case.add([str(pile)])
+    account = case.tell()
+    first = account.documents[0]
+    why = explain(first.id, replace(account, stories=(StoryRecord(first.id, "Ships", (first.id,)),)), Linked(), ())
+    assert (why.kind, dict(why.fields)["path"]) == ("document", first.path)
 
 
 def test_an_id_of_which_nothing_is_left_says_so(case, pile):

@@ -32,7 +32,7 @@ SINGULAR = {"entities": "entity", "stories": "story"}
 
 def explain(name: str, account: Account, linked: Linked, formerly: Sequence[Formerly]) -> Why:
     """The record that goes by `name` now; raises CaseError where none does."""
-    records = {record.id: (table, record) for table in TABLES for record in getattr(account, table)}
+    records = {record.id: (table, record) for table in reversed(TABLES) for record in getattr(account, table)}
     now = resolve(name, formerly, {*records, GONE})
     if now == GONE:
         raise CaseError(f"{name!r} was in this case and is no more: what it stood on was taken out")
@@ -50,7 +50,7 @@ def _in_words(record: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401  any 
     """The record's fields that hold something, but its anchors and a document's text."""
     plain = to_plain(record)
     fields = plain.items() if isinstance(plain, dict) else ()
-    left_out = {"anchor", "evidence", "mentions", "sides", "text", "blocks", "cuts"}
+    left_out = {"anchor", "changes", "evidence", "mentions", "sides", "text", "blocks", "cuts"}
     return tuple(
         (k, v if isinstance(v, str) else to_json(v)) for k, v in fields if v not in (None, "", []) and k not in left_out
     )
@@ -61,6 +61,8 @@ def _anchors(record: Any, account: Account) -> Iterator[Anchor]:  # noqa: ANN401
         yield record.anchor
     for name in ("evidence", "mentions"):
         yield from getattr(record, name, ())
+    for change in getattr(record, "changes", ()):
+        yield from (words for words in (change.before, change.after) if words is not None)
     for side in getattr(record, "sides", ()):
         yield from side.evidence
     quotes = {quote.id: quote for quote in account.quotes}

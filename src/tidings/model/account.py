@@ -70,6 +70,7 @@ class DocumentRecord:
     kind: str = "text"
     line: int | None = None
     published_why: tuple[str, ...] = ()
+    modified: str | None = None  # the day of its last change, where it states one
     revises: str | None = None  # the document of the same address that this one is a later version of
     revises_basis: str | None = None  # stated (by its dates) | order (in one file) | unknown (which came first)
     changes: tuple[Change, ...] = ()  # against the version it revises

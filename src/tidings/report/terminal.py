@@ -91,7 +91,9 @@ def revised(v: View) -> RenderableType:
     for r, c in rows[:8]:
         if r.after.id != said:
             said = r.after.id
-            table.add_row(Text(published(r.after)), Text(f"{v.short[said]}, {r.known}", style="dim"))
+            table.add_row(
+                Text(r.after.modified or published(r.after)), Text(f"{v.short[said]}, {r.known}", style="dim")
+            )
         sides = [a.exact for a in (c.before, c.after) if a]
         if c.before and c.after:
             sides = list(changed_words(c.before.exact, c.after.exact))

@@ -122,6 +122,31 @@ def test_impossible_day_is_told_without_a_value():
 
 PAGE = "https://n.example/world/1"
 ONE_COPY = Linked(groups=(Group("a", "copy", ("a", "b")),))
+ONE = "The bridge was closed."
+ADDED = f"{ONE} On Tuesday it opened."
+
+
+@pytest.mark.parametrize(
+    ("newer", "day"),
+    [
+        pytest.param({"modified": "2024-03-05"}, "2024-03-05", id="from the day of the change"),
+        pytest.param({}, "2024-02-27", id="from the report's own day where no change is dated"),
+    ],
+)
+def test_what_a_later_version_added_counts_from_its_day(newer, day):
+    time = Time(
+        Span(26, 33),
+        "DATE",
+        "2024-02-27",
+        offset=Offset("day", 0, weekday=2, tense="past"),
+        reasons=("past", "counted"),
+    )
+    old, new = (
+        Reading(Document(name, name, name, text, (), url=PAGE, published="2024-03-04", **given), times=times)
+        for name, text, given, times in (("a", ONE, {}, ()), ("b", ADDED, newer, (time,)))
+    )
+    told = next(Times().run(list(Documents().run([Telling((old, new), ONE_COPY)]))))
+    assert [r.value for r in told.resolved] == [day]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from tidings.grammar.layout.features import Line, look
 from tidings.lexicon import weights, words
 from tidings.text.terms import news_share, stem, word_list
 
-__all__ = ["NOBODY", "bare", "evidence", "likeliest", "opening_title", "telling"]
+__all__ = ["NOBODY", "bare", "evidence", "likeliest", "named_terms", "opening_title", "telling"]
 
 LONGEST = 300  # characters of a headline, at most
 WORDS = range(2, 36)
@@ -37,6 +37,7 @@ VAGUE = ("menu", "related")  # furniture by its shape alone
 Fixed = Mapping[int, str]
 """Lines that are known to be no part of the article, with the reason."""
 
+NAME_WORD = re.compile(r"[^\W\d_]+")
 ISSUE = re.compile(r"(?:no\.?|nr\.?|issue|edition|vol\.?|volume|#)\s?\d{1,5}\b", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"‘']([^“”\"‘’]{10,200})[”\"’']")
 # A headline by its form: a question, or words in quote marks and nothing else.
@@ -57,6 +58,7 @@ class Page:
     open: tuple[int, ...]  # the lines above the body that are no furniture and long enough
     short: frozenset[int]  # those that are no furniture and of a name's length
     told: Mapping[str, int]  # in how many lines of the body's running text a telling word stands
+    named: frozenset[str]  # the telling words of the file's name
 
 
 def bare(text: str) -> str:
@@ -67,6 +69,12 @@ def bare(text: str) -> str:
 def telling(text: str) -> frozenset[str]:
     """The words of a line that say what it is about, without their endings."""
     return frozenset(stem(word) for word in word_list(text) if len(word) > 2 and word not in words("stop_words.txt"))
+
+
+def named_terms(path: str) -> frozenset[str]:
+    """The telling words of a file's name: people keep an article under its headline, whole or shortened."""
+    name = path.rpartition("/")[2]
+    return telling(" ".join(NAME_WORD.findall(name.rpartition(".")[0] or name)))
 
 
 def rarity(terms: frozenset[str]) -> float:
@@ -80,7 +88,9 @@ def is_possible(line: Line) -> bool:
     return line.count in WORDS and len(line.text) < LONGEST and end not in (",", ";") and line.text[0] not in ",;:.)"
 
 
-def evidence(lines: Sequence[Line], fixed: Fixed, first: int, last: int) -> dict[int, Evidence]:
+def evidence(
+    lines: Sequence[Line], fixed: Fixed, first: int, last: int, named: frozenset[str] = frozenset()
+) -> dict[int, Evidence]:
     """What speaks for each line that could be the headline of the body from `first` to `last`, and for none."""
     looked = range(max(0, first - HEAD), min(last, first + INTO) + 1)
     terms = tuple(telling(line.text) for line in lines)
@@ -88,7 +98,7 @@ def evidence(lines: Sequence[Line], fixed: Fixed, first: int, last: int) -> dict
     plain = {n: bare(lines[n].text) for n in sorted({*range(min(TOP, len(lines))), *looked})}
     above = tuple(n for n in looked if n < first and n not in fixed and lines[n].count >= 4 and is_possible(lines[n]))
     short = frozenset(n for n in looked if n < first and n not in fixed and lines[n].count <= 5)
-    page = Page(lines, fixed, first, last, plain, terms, above, short, told)
+    page = Page(lines, fixed, first, last, plain, terms, above, short, told, named)
     found: dict[int, Evidence] = {
         n: of_line(page, n) for n in looked if is_possible(lines[n]) and fixed.get(n) not in FIELDS
     }
@@ -187,6 +197,8 @@ def by_words(page: Page, n: int) -> dict[str, float]:
         "said above": float(any(k < n for k in again)),
         "no telling word": float(not own),
         "quoted from the body": float(quoted(page, n)),
+        "of the file's name": rarity(own & page.named) / whole,
+        "the file's name": rarity(own & page.named) / max(0.1, rarity(page.named)),
     }
 
 
@@ -204,9 +216,11 @@ def quoted(page: Page, n: int) -> bool:
     return any(part in text for text in body for part in long)
 
 
-def chances(lines: Sequence[Line], fixed: Fixed, first: int, last: int) -> dict[int, float]:
+def chances(
+    lines: Sequence[Line], fixed: Fixed, first: int, last: int, named: frozenset[str] = frozenset()
+) -> dict[int, float]:
     """How likely each line is the headline, and that none is (`NOBODY`)."""
-    held = evidence(lines, fixed, first, last)
+    held = evidence(lines, fixed, first, last, named)
     known = weights(TABLE)
     sums = {n: sum(known.get(name, 0.0) * value for name, value in one.items()) for n, one in held.items()}
     most = max(sums.values())
@@ -215,12 +229,20 @@ def chances(lines: Sequence[Line], fixed: Fixed, first: int, last: int) -> dict[
     return {n: value / total for n, value in raised.items()}
 
 
-def likeliest(lines: Sequence[Line], fixed: Fixed, first: int, last: int, *, tidy: bool = False) -> int | None:
+def likeliest(  # noqa: PLR0913
+    lines: Sequence[Line],
+    fixed: Fixed,
+    first: int,
+    last: int,
+    *,
+    tidy: bool = False,
+    named: frozenset[str] = frozenset(),
+) -> int | None:
     """The line that is the headline, if one is; lines that say it again speak for it, and the last of them is it.
 
     Over a `tidy` text, in which nothing of a site stands, a line that is no sentence needs less to be it.
     """
-    found = chances(lines, fixed, first, last)
+    found = chances(lines, fixed, first, last, named)
     plain = {n: bare(lines[n].text) for n in found if n != NOBODY}
 
     def together(n: int) -> float:

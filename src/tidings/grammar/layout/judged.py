@@ -39,6 +39,7 @@ class Stated:
 
     title: str | None = None
     authors: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()  # the telling words of the file's name
     extracted: bool = False  # the lines are a page's main text already, found by its markup
 
 

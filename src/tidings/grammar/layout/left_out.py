@@ -74,7 +74,7 @@ def is_of(title: str, page: Visible, lines: Sequence[Mapped]) -> bool:
     return len(title) > LEAST and sum(bare(row) == plain for row in page.text.split("\n") if title[:1] in row) > 1
 
 
-def headline_above(page: Visible, lines: Sequence[Mapped]) -> str | None:
+def headline_above(page: Visible, lines: Sequence[Mapped], named: frozenset[str] = frozenset()) -> str | None:
     """The line over a page's text that is its headline by what it says, if one is."""
     start = next((line.pieces[0].raw_start for line in lines if line.pieces), None)
     if start is None:
@@ -85,5 +85,6 @@ def headline_above(page: Visible, lines: Sequence[Mapped]) -> str | None:
     texts = [*over, *(line.text for line in lines)]
     looked = [look(text) for text in texts]
     fixed = take_fields(looked, Layout([]), NOTHING)
-    found = likeliest(looked, {n: verdict.reason for n, verdict in fixed.items()}, len(over), len(texts) - 1)
+    reasons = {n: verdict.reason for n, verdict in fixed.items()}
+    found = likeliest(looked, reasons, len(over), len(texts) - 1, named=named)
     return texts[found] if found is not None and found < len(over) else None

@@ -30,7 +30,7 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
     first, last = whole(lines, fixed) if given.extracted else body(lines, fixed, tidy=layout.tidy)
     if first > last:
         return brief(lines, layout, fixed)
-    layout.title = headline(lines, layout, fixed, (first, last), given.title)
+    layout.title = headline(lines, layout, fixed, (first, last), given)
     if layout.title is not None and layout.title > first:
         first = layout.title + 1
     layout.published = choose_day(layout.dates, layout.title, first, last) or layout.sent
@@ -69,21 +69,22 @@ def without_rows(lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict
 
 
 def headline(
-    lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict], span: tuple[int, int], title: str | None
+    lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict], span: tuple[int, int], given: Stated
 ) -> int | None:
     """The line that is the headline of the body in `span`: the one the input states or labels, else the likeliest.
 
     The subject of a mail is its headline where no line is likely.
     """
     first, last = span
-    if title:
-        plain = bare(title)
+    if given.title:
+        plain = bare(given.title)
         return next((n for n in range(min(len(lines), first + 12)) if bare(lines[n].text) == plain), None)
     told = {n: label for n, label in layout.labels.items() if n < last and lines[n].text[label.start :].strip()}
     by_role = {label.role: n for n, label in sorted(told.items(), reverse=True)}
     if "title" in by_role:
         return by_role["title"]
-    found = likeliest(lines, {n: verdict.reason for n, verdict in fixed.items()}, first, last, tidy=layout.tidy)
+    reasons = {n: verdict.reason for n, verdict in fixed.items()}
+    found = likeliest(lines, reasons, first, last, tidy=layout.tidy, named=given.named)
     return by_role.get("subject") if found is None else found
 
 

@@ -10,7 +10,7 @@ from tidings.errors import InputError
 from tidings.grammar.layout.chat import passed_on
 from tidings.grammar.layout.draft import Draft, cut, draft
 from tidings.grammar.layout.features import Marked
-from tidings.grammar.layout.headlines import opening_title
+from tidings.grammar.layout.headlines import named_terms, opening_title
 from tidings.grammar.layout.judged import Stated
 from tidings.grammar.layout.left_out import apart, headline_above, is_of, with_items
 from tidings.grammar.layout.line_facts import facts
@@ -83,36 +83,37 @@ def from_text(raw: Raw) -> Draft:
     text = untokenised(tidied(identity(raw.text)))
     text = text.edited(quote_marks(text.text))
     title = Mapped(" ".join(raw.given.title.split())) if raw.given.title and raw.given.title.strip() else None
+    stated = Stated(named=named_terms(raw.path))
     message = passed_on(text.text)
     if message is None:
-        return from_plain(text, title)
-    made = from_plain(text.part(message.start, message.end), title)
+        return from_plain(text, title, stated)
+    made = from_plain(text.part(message.start, message.end), title, stated)
     cut(made.cuts, text.part(0, message.start), "head")
     cut(made.cuts, text.part(message.end, len(text.text)), "comments")
     made.layout.published = made.layout.published or message.sent
     return made
 
 
-def from_plain(text: Mapped, title: Mapped | None) -> Draft:
+def from_plain(text: Mapped, title: Mapped | None, stated: Stated) -> Draft:
     """Segment the lines of a text; what stands again on each of its pages is no part of it."""
     heads = running_heads(text.text)
     whole = text.edited(without_heads(text.text, heads)) if heads else text
-    made = from_lines(whole, title)
+    made = from_lines(whole, title, stated)
     for head in heads:
         cut(made.cuts, text.part(head.start, head.end), "head")
     return made
 
 
-def from_lines(text: Mapped, title: Mapped | None) -> Draft:
+def from_lines(text: Mapped, title: Mapped | None, stated: Stated) -> Draft:
     """Segment the lines of a text."""
     spans = [(start, end) for start, end in whole_lines(text.text) if end - start >= LEAST]
     if is_markdown(text.text):
-        return from_markdown([text.part(start, end) for start, end in spans], title)
-    made = draft([flat(text.part(start, end)) for start, end in spans], title)
+        return from_markdown([text.part(start, end) for start, end in spans], title, stated)
+    made = draft([flat(text.part(start, end)) for start, end in spans], title, stated)
     if made.has_text or all(end - start < RUN_ON for start, end in spans):
         return made
     parts = [sentence for start, end in spans for sentence in sentences_in(text.text, start, end)]
-    return draft([flat(text.part(start, end)) for start, end in parts], title)
+    return draft([flat(text.part(start, end)) for start, end in parts], title, stated)
 
 
 def whole_lines(text: str) -> Iterator[tuple[int, int]]:
@@ -123,12 +124,12 @@ def whole_lines(text: str) -> Iterator[tuple[int, int]]:
         yield from pairwise([start, *inner, end])
 
 
-def from_markdown(parts: Sequence[Mapped], title: Mapped | None) -> Draft:
+def from_markdown(parts: Sequence[Mapped], title: Mapped | None, stated: Stated) -> Draft:
     """Segment a text with marks of Markdown: its one heading of the first rank is its headline."""
     bare = [unmarked(part) for part in parts]
     tops = [line for part, (line, _) in zip(parts, bare, strict=True) if top_heading(part.text)]
     title = title or (flat(tops[0]) if len(tops) == 1 and tops[0].text else None)
-    return draft([flat(line) for line, _ in bare], title, marks=[marked for _, marked in bare])
+    return draft([flat(line) for line, _ in bare], title, stated, marks=[marked for _, marked in bare])
 
 
 def sentences_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -154,19 +155,23 @@ def from_page(raw: Raw) -> tuple[Draft, PageFields]:
     passed = [(each.kind, part) for each in found for part in apart(page, tidied(aligner.place(each.text)))]
     placed = [part for _, part in passed]
     in_english(raw, "\n".join(passage.text for passage in found) or page.text)
+    named = named_terms(raw.path)
     stated, unsure = raw.given.title or next(iter(fields.titles), None), None
     if stated is None or not (raw.given.title or is_of(stated, page, placed)):
-        stated, unsure = headline_above(page, placed), stated
+        stated, unsure = headline_above(page, placed, named), stated
     first = next((part for kind, part in passed if kind == "paragraph"), Mapped(""))
     title = tidied(aligner.place_before(stated, first)) if stated else None
     title = title if title is not None and title.text.strip() else None  # of control characters alone
     lines = list(with_items(raw.text, page, aligner, placed))
     made = draft(
-        lines, title, Stated(authors=fields.authors, extracted=True), [marked(page, line, main=True) for line in lines]
+        lines,
+        title,
+        Stated(authors=fields.authors, named=named, extracted=True),
+        [marked(page, line, main=True) for line in lines],
     )
     if not made.has_text:
         lines = [tidied(aligner.seen(start, end)) for start, end in paragraphs(page.text)]
-        made = draft(lines, title, Stated(authors=fields.authors), [marked(page, line) for line in lines])
+        made = draft(lines, title, Stated(authors=fields.authors, named=named), [marked(page, line) for line in lines])
     if unsure and title is None and made.layout.title is None:
         placed_title = tidied(aligner.place_before(unsure, first))
         made.parts[:0] = [("title", placed_title)] if placed_title.text.strip() else []

@@ -19,7 +19,7 @@ class Documents(Stage[Telling, Telling]):
     """Tell the documents of a story, by id; a date is stated, inferred from bounds, or unknown."""
 
     name = "tell/documents"
-    version = 4
+    version = 5
     needs = ("readings", "linked")
     gives = ("documents",)
 
@@ -65,6 +65,7 @@ def record(document: Document, bounds: Sequence[Bound], revision: Revision | Non
         kind=document.kind,
         line=document.line,
         published_why=why,
+        modified=document.modified[:10] if document.modified else None,
         revises=revision.older.id if revision else None,
         revises_basis=revision.basis if revision else None,
         changes=changed(revision) if revision else (),

@@ -17,6 +17,9 @@ __all__ = ["Times"]
 Ends = tuple[str, str]
 """What a base may be: its earliest and latest value, equal where it is known."""
 
+Later = tuple[tuple[Span, ...], str | None]
+"""The places of sentences that a later version added, and the day it was changed."""
+
 Told = tuple[Ends | None, str | None, tuple[str, ...]]
 """Both ends of a time, its value where they agree, and why."""
 
@@ -26,7 +29,7 @@ class Times(Stage[Telling, Telling]):
     """Work out the times that hang on a document's date, or say between which days they lie."""
 
     name = "tell/times"
-    version = 2
+    version = 3
     needs = ("readings", "linked", "documents")
     gives = ("resolved", "times")
 
@@ -40,7 +43,9 @@ class Times(Stage[Telling, Telling]):
             times: list[TimeRecord] = []
             for reading in sorted(telling.readings, key=lambda r: r.document.id):
                 record = records.get(reading.document.id)
-                bases = Bases(base_of(record), from_then_on(around, record), news.get(reading.document.id))
+                bases = Bases(
+                    base_of(record), from_then_on(around, record), news.get(reading.document.id), added_later(record)
+                )
                 found = resolve_all(reading, bases)
                 resolved.extend(found)
                 times.extend(told(reading, one) for one in found)
@@ -74,6 +79,20 @@ class Bases:
     document: Ends | None
     story: Ends | None
     news: str | None
+    later: Later = ((), None)
+
+    def changed(self, span: Span) -> Ends | None:
+        """The day of the change as both ends, for what a later version added."""
+        added, day = self.later
+        return (day, day) if day and any(part.covers(span) for part in added) else None
+
+
+def added_later(record: DocumentRecord | None) -> Later:
+    """The sentences that a version has and the one before it has not, and the day it was changed, where it states one."""
+    if record is None or record.modified is None or record.revises_basis != "stated":
+        return (), None
+    spans = (change.after for change in record.changes if change.kind == "added")
+    return tuple(Span(words.start, words.end) for words in spans if words), record.modified
 
 
 def news_days(bounds: Sequence[Bound]) -> dict[str, str]:
@@ -97,6 +116,9 @@ def resolve_all(reading: Reading, bases: Bases) -> list[Resolved]:
         spoken = said_on(parts, time.span, ends, bases) if is_deictic(time) else None
         if time.offset is not None and spoken is not None:
             at, value, why = from_ends(time, time.offset, spoken, None)
+        elif time.offset is not None and time.anchored_on is None and (later := bases.changed(time.span)):
+            bare = replace(time, reasons=(*time.reasons[:-1], "told in what a later version added"))
+            at, value, why = from_ends(bare, time.offset, later, None)
         elif value is not None:
             at = (value, value)
         elif time.offset is not None:

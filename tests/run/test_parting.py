@@ -36,6 +36,11 @@ def test_what_is_undated_comes_last_and_goes_on_with_what_it_is_like():
     assert part(Stories(), cards, 2) == [("d00", "d02"), ("d01",), ("d03",)]
 
 
+@pytest.mark.parametrize("step", [Stories(), None], ids=["a round", "none"])
+def test_where_nothing_could_be_read_there_is_no_story(step):
+    assert part(step, [], 2) == []
+
+
 def test_without_a_round_for_stories_all_is_one():
     assert part(None, CARDS[:3], 2) == [("d00", "d01", "d02")]
     assert part(None, [], 2) == []

@@ -67,3 +67,34 @@ def test_no_text(record):
 def test_odd_values_are_not_taken():
     given = given_in({"title": ["", None, {"x": 1}], "author": True, "published": 20230502, "url": {"@id": "x"}})
     assert (given.title, given.author, given.published, given.url) == (None, None, "20230502", None)
+
+
+@pytest.mark.parametrize(
+    ("value", "published"),
+    [
+        pytest.param(1682985600, "2023-05-02T00:00:00+00:00", id="seconds"),
+        pytest.param(1682985600.75, "2023-05-02T00:00:00+00:00", id="parts of seconds"),
+        pytest.param(1682985600123, "2023-05-02T00:00:00+00:00", id="thousandths"),
+        pytest.param(20230502.0, "20230502", id="a table's float"),
+        pytest.param(2023, "2023", id="a year"),
+        pytest.param(True, "true", id="true stays, to be told"),
+        pytest.param([2023, 5, 2], "[2023, 5, 2]", id="a list stays, to be told"),
+        pytest.param(False, None, id="false states none"),
+        pytest.param(None, None, id="null states none"),
+        pytest.param(float("inf"), "inf", id="no number of days"),
+    ],
+)
+def test_a_date_that_is_no_string(value, published):
+    assert given_in({"published": value}).published == published
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        pytest.param([1], None, id="a list of numbers is no title"),
+        pytest.param(["Bridge", 2], "Bridge", id="nor a number in a list"),
+        pytest.param(1984, "1984", id="a number may be one"),
+    ],
+)
+def test_numbers_as_titles(title, words):
+    assert given_in({"title": title}).title == words

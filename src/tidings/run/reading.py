@@ -20,6 +20,8 @@ SILENT = Silent()
 BATCH_DOCUMENTS = 4  # measured: 1, 4 and 16 take the same time; a small batch shows progress and is kept sooner
 BATCH_CHARACTERS = 200_000  # of source text: what a worker holds at once
 
+CURE = "write it as YYYY-MM-DD, or leave it out"
+
 Batch = tuple[Raw, ...]
 
 
@@ -78,7 +80,16 @@ def read(
         if isinstance(result, Died):
             yield Outcome((), tuple(SetAside(name_of(raw), "read", f"{result.why}, twice") for raw in batch))
         else:
+            for reading in result.done:
+                if undated := (reading.document.published_method or "").partition("unreadable: ")[2]:
+                    progress.warn(f"{called(reading)}: read without its date, since {undated} is none: {CURE}")
             yield result
+
+
+def called(reading: Reading) -> str:
+    """How a person knows the article of a reading."""
+    document = reading.document
+    return document.path if document.line is None else f"{document.path}:{document.line}"
 
 
 def by_document(readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -1,5 +1,8 @@
 """The names that news tools give to an article's fields, ours first; one table serves them all."""
 
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
 from tidings.model import Given
@@ -17,6 +20,9 @@ PUBLISHED = ("published", "date_publish", "datePublished", "date", "date_publish
 MODIFIED = ("modified", "date_modify", "dateModified", "date_modified", "filedate_modified")
 AUTHOR = ("author", "authors", "author.name", "byline", "creator")
 OUTLET = ("outlet", "source_domain", "sitename", "hostname", "publisher.name", "publisher", "isPartOf.name", "source")
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+SECONDS, MOST = 1e8, 1e11  # from 1973; beyond the year 5138 a number counts thousandths
+LONGEST = 60  # characters that are kept of what is no date
 LANGUAGE = ("language", "inLanguage", "lang")
 
 
@@ -34,30 +40,43 @@ def text_in(record: dict[str, Json]) -> str | None:
 def given_in(record: dict[str, Json]) -> Given:
     """What the record states about its article."""
     return Given(
-        id=first(record, ID),
-        url=first(record, URL),
-        title=first(record, TITLE),
-        published=first(record, PUBLISHED),
-        modified=first(record, MODIFIED),
-        author=first(record, AUTHOR),
-        outlet=first(record, OUTLET),
-        language=first(record, LANGUAGE),
+        id=first(record, ID, in_words),
+        url=first(record, URL, in_words),
+        title=first(record, TITLE, in_words),
+        published=first(record, PUBLISHED, in_days),
+        modified=first(record, MODIFIED, in_days),
+        author=first(record, AUTHOR, in_words),
+        outlet=first(record, OUTLET, in_words),
+        language=first(record, LANGUAGE, in_words),
     )
 
 
-def first(record: dict[str, Json], names: tuple[str, ...]) -> str | None:
-    """The first of some fields that has words in it."""
+def first(record: dict[str, Json], names: tuple[str, ...], told: Callable[["Json"], str | None]) -> str | None:
+    """The first of some fields that tells something."""
     for name in names:
         value: Json = record
         for step in name.split("."):
             value = value.get(step) if isinstance(value, dict) else None
-        if words := in_words(value):
+        if words := told(value):
             return words
     return None
 
 
+def in_days(value: Json) -> str | None:
+    """A date as words; a number of nine digits and more is Unix time, in seconds or in thousandths of them.
+
+    What is no date stays as it is written, so that a person is told what could not be read.
+    """
+    if isinstance(value, bool | list | dict):
+        return json.dumps(value)[:LONGEST] if value not in (False, [], {}) else None
+    if not isinstance(value, int | float) or not SECONDS <= abs(value) < 1000 * MOST:
+        return str(int(value) if value.is_integer() else value) if isinstance(value, float) else in_words(value)
+    seconds = value if abs(value) < MOST else value / 1000
+    return (EPOCH + timedelta(seconds=int(seconds))).isoformat()
+
+
 def in_words(value: Json) -> str | None:
-    """A field as words: a string, a number, an object's name, a list of those."""
+    """A field as words: a string, a number, an object's name, a list of strings and objects."""
     if isinstance(value, str):
         return " ".join(value.split()) or None
     if isinstance(value, int) and not isinstance(value, bool):
@@ -65,5 +84,5 @@ def in_words(value: Json) -> str | None:
     if isinstance(value, dict):
         return in_words(value.get("name"))
     if isinstance(value, list):
-        return ", ".join(w for v in value if not isinstance(v, list) and (w := in_words(v))) or None
+        return ", ".join(w for v in value if isinstance(v, str | dict) and (w := in_words(v))) or None
     return None

@@ -22,8 +22,10 @@ def part(step: Stories | None, cards: Sequence[StoryCard], at_once: int) -> list
     are most like; what is undated comes last.
     """
     ordered = sorted(cards, key=lambda card: card.document)
+    if not ordered:
+        return []
     if step is None:
-        return [tuple(card.document for card in ordered)] if ordered else []
+        return [tuple(card.document for card in ordered)]
     if len(ordered) <= at_once:
         return _together(step, ordered)
     days: dict[int, list[StoryCard]] = {}

@@ -92,7 +92,9 @@ def dated(document: Document, bounds: Sequence[Bound]) -> Dated:
     if found.day is not None:
         return found.day, None, "inferred", found.why
     if found.first is None and found.last is None:
-        return None, None, "unknown", ("no date is stated, and nothing it tells or repeats bounds one", *found.why)
+        wrong = document.published_method  # "unreadable: 'soon'"
+        stated = f"the date that it states is {wrong}" if wrong else "no date is stated"
+        return None, None, "unknown", (f"{stated}, and nothing it tells or repeats bounds one", *found.why)
     return None, (found.first, found.last), "inferred", found.why
 
 

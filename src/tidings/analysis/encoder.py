@@ -103,7 +103,7 @@ def token_scores(net: Encoder, unit: Unit) -> tuple[TokenScore, ...]:
     path = viterbi(scores, net.transitions)
     sure = marginals(scores, net.transitions)[np.arange(len(path)), np.array(path, np.int64)].tolist()
     degrees = happened.tolist()
-    told = (inner(states) @ net.telling.T).tolist()
+    acts, around = (inner(states) @ net.telling.T).T.tolist()
     found = []
     at = 0
     for token in unit.tokens:
@@ -115,13 +115,22 @@ def token_scores(net: Encoder, unit: Unit) -> tuple[TokenScore, ...]:
         if last == at:
             found.append(TokenScore("O", 0.0, 0.0))
             continue
-        count = last - at
-        degree = min(3.0, max(-3.0, sum(degrees[at:last]) / count))
-        act, around = (round(sum(piece[n] for piece in told[at:last]) / count, 3) for n in (0, 1))
+        degree = min(3.0, max(-3.0, mean(degrees, at, last)))
         found.append(
-            TokenScore(net.labels[path[at]], round(sum(sure[at:last]) / count, 3), round(degree, 3), act, around)
+            TokenScore(
+                net.labels[path[at]],
+                round(mean(sure, at, last), 3),
+                round(degree, 3),
+                round(mean(acts, at, last), 3),
+                round(mean(around, at, last), 3),
+            )
         )
     return tuple(found)
+
+
+def mean(values: Sequence[float], first: int, end: int) -> float:
+    """The mean over the pieces of a token, most often one."""
+    return values[first] if end == first + 1 else sum(values[first:end]) / (end - first)
 
 
 def piece_states(net: Encoder, text: str) -> tuple[list[tuple[int, int]], Floats]:

@@ -114,7 +114,7 @@ def hits(analysis: Analysis, text: str) -> tuple[Hit, ...]:
 def opens(word: str) -> bool:
     """Whether an entry may begin with this token."""
     head = word.replace("’", "'")[:4]
-    return head in openings() or (len(head) < 4 and any(o.startswith(head) for o in short_openings(head)))
+    return head in openings() or (len(head) < 4 and bool(short_openings(head)))
 
 
 @cache

@@ -62,6 +62,53 @@ def hearers(reading: Reading) -> list[str | None]:
             id="asked-by",
         ),
         pytest.param(
+            "The council wrote Karin Holm last week that the bridge was shut.", ["Karin Holm"], id="wrote-whom"
+        ),
+        pytest.param(
+            "Karin Holm sent a letter to the council asking it to shut the bridge.", ["council"], id="a-letter-asking"
+        ),
+        pytest.param(
+            "Karin Holm sent a letter to the council on Monday. The letter says that the bridge is unsafe.",
+            ["council"],
+            id="the-letter-says",
+        ),
+        pytest.param(
+            "In a letter to the council, Karin Holm said the bridge was shut. The engineer was ill. “It is old,” Holm wrote.",
+            ["council", "council"],
+            id="wrote-in-the-letter",
+        ),
+        pytest.param(
+            "In a letter to the council, Karin Holm said the bridge was shut. Holm wrote on Twitter that it was old.",
+            ["council", None],
+            id="wrote-elsewhere",
+        ),
+        pytest.param("“It is old,” Karin Holm said on Radio Volta.", ["Radio Volta"], id="said-on-air"),
+        pytest.param("“It is old,” Karin Holm said on Twitter.", [None], id="said-on-a-network"),
+        pytest.param(
+            "Karin Holm said in a statement sent to Radio Volta that the bridge was shut.",
+            ["Radio Volta"],
+            id="a-statement-sent",
+        ),
+        pytest.param(
+            "Karin Holm spoke to reporters on Monday, saying that the bridge was shut.",
+            ["reporters"],
+            id="spoke-saying",
+        ),
+        pytest.param("To the dismay of drivers, Karin Holm said that the bridge was shut.", [None], id="to-the-dismay"),
+        pytest.param("“It is old,” Karin Holm said, to wild applause.", [None], id="applause-hears-nothing"),
+        pytest.param("Karin Holm denied the claim of Arvid Ruhl that the bridge was shut.", [None], id="a-denial"),
+        pytest.param("Karin Holm denied Arvid Ruhl's claim that the bridge was shut.", [None], id="a-denial-of-whose"),
+        pytest.param(
+            "“Is the bridge open?” Arvid Ruhl asked Karin Holm. “No,” Holm said.",
+            ["Karin Holm", "Arvid Ruhl"],
+            id="asked-and-answers",
+        ),
+        pytest.param(
+            "Karin Holm told Radio Volta that the bridge was shut. At a rally on Friday, Holm said it was old.",
+            ["Radio Volta", None],
+            id="another-occasion",
+        ),
+        pytest.param(
             "Ruritania called on Wednesday on its neighbour to free the crew.",
             ["its neighbour"],
             id="a-day-hears-nothing",

@@ -1,18 +1,16 @@
 """Who is spoken to: "told Y", "was told", "said to Y", "drew Y's attention", "Asked by Y, X said"."""
 
-from functools import cache
+from tidings.grammar.quotes.hearable import TIMES, addressable, is_medium, people, texts
+from tidings.grammar.quotes.occasion_hearers import hearer_of_occasion
+from tidings.grammar.tree import child, children, sentence_of
+from tidings.grammar.verbs import is_passive, recipients
+from tidings.model import Analysis
 
-from tidings.grammar.tree import child, children, noun_phrase, sentence_of, span_of, tokens_in
-from tidings.grammar.verbs import is_passive, passive_agent, recipients
-from tidings.lexicon import rows, words
-from tidings.model import Analysis, Span
-
-__all__ = ["addressable", "addressee_of", "hearer", "infinitive", "people"]
+__all__ = ["addressee_of", "infinitive"]
 
 
-TIMES = frozenset({"DATE", "TIME"})
-ADDRESSES = frozenset({"address", "speak", "talk", "write", "testify"})
-INTERVIEWS = frozenset({"interview", "conversation"})
+WRITES = frozenset({"write", "email", "message", "text", "cable"})
+TOLD = frozenset({"story", "tale", "truth", "lie", "joke", "time", "difference"})
 MEETS = frozenset({"summon", "meet", "phone", "telephone", "visit", "receive"})
 
 
@@ -28,7 +26,7 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
         if found is not None and analysis.tokens[found].pos == "ADP":
             found = child(analysis, found, "pobj")
         spoken_to = found is not None and found > i and (tells or dep == "dative")
-        if found is not None and spoken_to and (addressable(analysis, found) or is_outlet(analysis, found)):
+        if found is not None and spoken_to and (told_to(analysis, i, found) or is_medium(analysis, found)):
             return found
     if tells or frames & {"obj-to"}:
         for clause in children(analysis, i, "ccomp", "xcomp"):
@@ -41,11 +39,8 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
     if analysis.tokens[i].lemma == "draw" and attention is not None and analysis.tokens[attention].lemma == "attention":
         return child(analysis, attention, "poss")
     for found in (
-        answered_to(analysis, i),
-        interviewer(analysis, i),
-        asked_by(analysis, i),
-        message_to(analysis, i),
-        speaking_to(analysis, i),
+        written_to(analysis, i),
+        hearer_of_occasion(analysis, i),
         demanded_of(analysis, i),
         summoned(analysis, i),
     ):
@@ -57,6 +52,21 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
     return called_on(analysis, i) if frames & {"on-to"} else None
 
 
+def told_to(analysis: Analysis, i: int, found: int) -> bool:
+    """Whether the object of a verb is who is told: of "tell" whatever is no text, "told the room", not "told the story"."""
+    token = analysis.tokens[found]
+    tells = analysis.tokens[i].lemma.lower() == "tell" and token.pos == "NOUN" and token.lemma.lower() not in texts()
+    return addressable(analysis, found) or (tells and token.ent not in TIMES and token.lemma.lower() not in TOLD)
+
+
+def written_to(analysis: Analysis, i: int) -> int | None:
+    """Whom somebody writes that something is so: "wrote Y last week that …"."""
+    found = child(analysis, i, "dobj") if analysis.tokens[i].lemma.lower() in WRITES else None
+    if found is None or child(analysis, i, "ccomp") is None or analysis.tokens[found].pos not in {"PROPN", "PRON"}:
+        return None
+    return found if addressable(analysis, found) and analysis.tokens[found].ent != "WORK_OF_ART" else None
+
+
 def called_on(analysis: Analysis, i: int) -> int | None:
     """Who is called on: "called on Wednesday on Y to …"."""
     for prep in children(analysis, i, "prep"):
@@ -64,24 +74,6 @@ def called_on(analysis: Analysis, i: int) -> int | None:
         if held is not None and addressable(analysis, held):
             return held
     return None
-
-
-def hearer(analysis: Analysis, head: int) -> Span:
-    """The noun phrase of who is spoken to, up to a quote mark, with a name right behind it: "the channel Vesna"."""
-    inside = tokens_in(analysis, noun_phrase(analysis, head))
-    last = next((k - 1 for k in inside if k > head and analysis.tokens[k].tag in {"``", "''"}), inside[-1])
-    while last > head and analysis.tokens[last].pos in {"ADP", "DET", "PUNCT", "CCONJ", "AUX", "VERB"}:
-        last -= 1
-    end = sentence_of(analysis, head)[1]
-    common = analysis.tokens[last].pos == "NOUN" and last == head
-    while (
-        common
-        and last + 1 < end
-        and analysis.tokens[last + 1].pos == "PROPN"
-        and analysis.tokens[last + 1].ent not in TIMES
-    ):
-        last += 1
-    return span_of(analysis, inside[0], last)
 
 
 def told_next(analysis: Analysis, i: int) -> int | None:
@@ -109,75 +101,6 @@ def summoned(analysis: Analysis, i: int) -> int | None:
     return found if found is not None and found < i and addressable(analysis, found) else None
 
 
-def answered_to(analysis: Analysis, i: int) -> int | None:
-    """Who is answered in "responded to Y's warning by saying"."""
-    by = analysis.tokens[i].head
-    if analysis.tokens[i].dep != "pcomp" or analysis.tokens[by].text.lower() != "by":
-        return None
-    verb = analysis.tokens[by].head
-    for noun in (
-        recipients(analysis, verb) if analysis.tokens[verb].lemma in {"respond", "reply", "answer", "react"} else ()
-    ):
-        owner = child(analysis, noun, "poss")
-        return owner if owner is not None else (noun if addressable(analysis, noun) else None)
-    return None
-
-
-def asked_by(analysis: Analysis, i: int) -> int | None:
-    """Who asked, in "Asked by Y about …, X said"."""
-    for clause in children(analysis, i, "advcl"):
-        if (
-            analysis.tokens[clause].lemma.lower() in {"ask", "question", "press"}
-            and analysis.tokens[clause].tag == "VBN"
-        ):
-            agents = passive_agent(analysis, clause)
-            return agents[0] if agents else None
-    return None
-
-
-def message_to(analysis: Analysis, i: int) -> int | None:
-    """To whom the words are sent in "said in a message to Y"."""
-    for prep in children(analysis, i, "prep"):
-        noun = child(analysis, prep, "pobj")
-        if noun is None or analysis.tokens[noun].lemma.lower() not in words("document_nouns.txt"):
-            continue
-        for to in children(analysis, noun, "prep"):
-            if analysis.tokens[to].text.lower() == "to":
-                found = child(analysis, to, "pobj")
-                return found if found is not None and addressable(analysis, found) else None
-    return None
-
-
-def speaking_to(analysis: Analysis, i: int) -> int | None:
-    """Before whom the words are said in "Speaking to farmers in Oslo, X promised …", "Addressing troops, X said"."""
-    for clause in children(analysis, i, "advcl"):
-        verb = analysis.tokens[clause]
-        if verb.tag != "VBG" or verb.lemma.lower() not in ADDRESSES:
-            continue
-        heads = [child(analysis, clause, "dobj")] if verb.lemma.lower() == "address" else []
-        heads += [child(analysis, p, "pobj") for p in children(analysis, clause, "prep") if is_towards(analysis, p)]
-        return next((k for k in heads if k is not None and addressable(analysis, k)), None)
-    return None
-
-
-def is_towards(analysis: Analysis, i: int) -> bool:
-    """Whether the preposition leads to a hearer."""
-    return analysis.tokens[i].text.lower() in {"to", "with", "before"}
-
-
-def interviewer(analysis: Analysis, i: int) -> int | None:
-    """To whom the interview is given that the words are said in: "said in an interview with Y", "in Y's interview"."""
-    for prep in children(analysis, i, "prep"):
-        noun = child(analysis, prep, "pobj")
-        if noun is None or analysis.tokens[noun].lemma.lower() not in INTERVIEWS:
-            continue
-        for to in children(analysis, noun, "prep"):
-            found = child(analysis, to, "pobj")
-            if analysis.tokens[to].text.lower() in {"with", "to", "for"} and found is not None:
-                return found if addressable(analysis, found) or is_outlet(analysis, found) else None
-    return None
-
-
 def demanded_of(analysis: Analysis, i: int) -> int | None:
     """Who is to act in "demanded that Y leave": the subject of a clause whose verb is bare."""
     if analysis.tokens[i].lemma.lower() not in {"demand", "insist", "request", "ask", "urge"}:
@@ -199,33 +122,10 @@ def acts(analysis: Analysis, i: int) -> bool:
     return addressable(analysis, i) and (token.pos != "NOUN" or bool(token.ent) or token.lemma.lower() in people())
 
 
-@cache
-def people() -> frozenset[str]:
-    """Nouns for bodies, offices and roles."""
-    offices = {row[0].split()[-1].lower() for row in rows("offices.tsv")}
-    return frozenset({row[0] for row in rows("group_nouns.tsv")} | offices | set(words("private_roles.txt")))
-
-
 def is_party(analysis: Analysis, i: int) -> bool:
     """Whether the token names somebody: a name, no date; or the office of a name right behind it."""
     named = i + 1 < len(analysis.tokens) and analysis.tokens[i].pos == "NOUN" and analysis.tokens[i + 1].pos == "PROPN"
     return (named or analysis.tokens[i].pos == "PROPN") and addressable(analysis, i)
-
-
-def is_outlet(analysis: Analysis, i: int) -> bool:
-    """Whether the noun is one for what publishes: "told a local paper"."""
-    return analysis.tokens[i].lemma.lower() in {"paper", "channel", "website", "page", "broadcast", "blog"}
-
-
-def addressable(analysis: Analysis, i: int) -> bool:
-    """Whether one can speak to what the token names: a name, a pronoun, people; not a clause or a thing's pronoun."""
-    token = analysis.tokens[i]
-    if token.ent in {*TIMES, "CARDINAL", "MONEY", "PERCENT", "QUANTITY"}:
-        return False
-    if token.pos == "PRON":
-        return token.text.lower() not in {"it", "this", "that", "what", "which", "itself", "himself", "herself"}
-    named = token.pos in {"PROPN", "NOUN"} or (token.text[:1].isupper() and token.pos == "VERB")  # a name tagged so
-    return named and (token.pos == "PROPN" or token.lemma.lower() not in words("document_nouns.txt"))
 
 
 def infinitive(analysis: Analysis, clause: int) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tidings.grammar.quotes.according_to import according_to
-from tidings.grammar.quotes.addressees import people
 from tidings.grammar.quotes.attribution import Attribution, from_cue
 from tidings.grammar.quotes.estimates import estimates
 from tidings.grammar.quotes.glued_that import glued_that
 from tidings.grammar.quotes.headline_quotes import headline_quotes
+from tidings.grammar.quotes.hearable import people
 from tidings.grammar.quotes.interview_turns import interview_turns, spoken_in
 from tidings.grammar.quotes.joining import Joining
 from tidings.grammar.quotes.lost_mark import before_own_cue

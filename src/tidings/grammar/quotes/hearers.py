@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tidings.grammar.tree import child, children, tokens_in
 from tidings.lexicon import rows, words
 from tidings.model import Chain, Quote, Reading, Span
 
@@ -13,54 +14,147 @@ TELLS = ("told", "tell", "inform")
 PAPER = "the paper"
 OWN = frozenset({"me", "us"})
 PRONOUNS = frozenset({"he", "she", "they", "it"})
+FAR_OFF = ("deni", "deny", "never", "not ", "accus", "urg", "call", "demand")
+ANSWERS = ("answer", "respond")
+QUESTIONS = ("whether ", "if ", "what", "how ", "why ", "who", "when ", "where ", "about ")
 REPLIES = ("replied", "replies", "retorted", "shot back", "countered")
+REACH = 4  # sentences between what is said in one interview
+MOST = 0.5  # of all that is quoted, from which one speaker's words are the report's interview
 NEXT = 2  # sentences on, in which words are still for whom the last were for
 
 
 def heard_by(reading: Reading, quote: Quote, before: Sequence[Quote]) -> Quote:
-    """The quote with who hears it: whom its speaker has just told something, or whom it replies to."""
+    """The quote with who hears it: whom its speaker has just told something, or whom it answers; nobody tells himself."""
+    if quote.addressee_chain is not None and quote.addressee_chain == quote.speaker:
+        return replace(quote, addressee=None, addressee_chain=None)
     if quote.addressee is not None or quote.cue is None or quote.speaker is None or not before:
         return quote
     last = before[-1]
     gap = sentence_at(reading, quote.content[0]) - sentence_at(reading, last.content[-1])
     if last.cue is None or not 0 <= gap <= NEXT:
         return quote
+    if last.speaker != quote.speaker:
+        return answering(reading, quote, last) if gap <= 1 else quote
+    told = last.addressee is not None and still_told(reading, quote, last, gap)
+    return replace(quote, addressee=last.addressee, addressee_chain=last.addressee_chain) if told else quote
+
+
+def still_told(reading: Reading, quote: Quote, last: Quote, gap: int) -> bool:
+    """Whether a speaker goes on to whom they have just told something; who is asked or accused need not be there."""
     text = reading.document.text
-    if last.speaker == quote.speaker:
-        who = "" if quote.source is None else text[quote.source.start : quote.source.end].lower()
-        tells = any(word in text[last.cue.start : last.cue.end].lower() for word in TELLS)
-        goes_on = tells and gap <= 1 and (who in PRONOUNS or who.startswith("the same "))
-        writes = any(w in text[quote.cue.start : quote.cue.end].lower() for w in ("wrote", "write", "post", "tweet"))
-        denied = any(
-            w in text[last.cue.start : last.cue.end].lower() for w in ("deni", "deny", "never", "not ", "accus")
-        )
-        told = last.addressee is not None and not writes and not denied and (quote.kind == "direct" or goes_on)
-        return replace(quote, addressee=last.addressee, addressee_chain=last.addressee_chain) if told else quote
+    ahead, here = cue_words(text, last), cue_words(text, quote)
+    who = "" if quote.source is None else text[quote.source.start : quote.source.end].lower()
+    on = any(word in ahead for word in TELLS) and gap <= 1 and (who in PRONOUNS or who.startswith("the same "))
+    writes = any(word in here for word in ("wrote", "write", "post", "tweet"))
+    apart = quote.cue != last.cue and any(word in ahead for word in FAR_OFF)
+    return not writes and not apart and (quote.kind == "direct" or on)
+
+
+def answering(reading: Reading, quote: Quote, last: Quote) -> Quote:
+    """The quote with whom it answers: who has just asked or addressed its speaker, or whom it "replied" to."""
+    text = reading.document.text
+    if last.speaker is None or last.source is None or quote.cue is None:
+        return quote
     verb = text[quote.cue.start : quote.cue.end + len(" back")].lower()
     to = text[quote.cue.end : quote.cue.end + 4].lower() == " to "
-    if to or last.speaker is None or last.source is None or not any(word in verb for word in REPLIES):
-        return quote
-    return replace(quote, addressee=last.source, addressee_chain=last.speaker)
+    asked = is_question(text, last)
+    spoken_to = last.addressee_chain is not None and last.addressee_chain == quote.speaker
+    replies = any(word in verb for word in REPLIES) or (asked and any(word in verb for word in ANSWERS))
+    if (replies and not to) or (spoken_to and asked):
+        return replace(quote, addressee=last.source, addressee_chain=last.speaker)
+    return quote
+
+
+def is_question(text: str, quote: Quote) -> bool:
+    """Whether a quote asks something: a direct question, or "asked whether …"; no request."""
+    asks = "ask" in cue_words(text, quote) and text[quote.content[0].start :].lower().startswith(QUESTIONS)
+    return asks or text[: quote.content[-1].end].rstrip("\"”’' ").endswith("?")
+
+
+def cue_words(text: str, quote: Quote) -> str:
+    """The words of a quote's cue, small."""
+    return "" if quote.cue is None else text[quote.cue.start : quote.cue.end].lower()
 
 
 def interviewed(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """The quotes, with the outlet of an interview as the hearer of whatever its giver says without another hearer.
+    """The quotes, with the outlet that an interview is given to as the hearer of what its giver says in it.
 
-    An interview is one by name, or where its giver tells one outlet more than once; to nobody else does its giver speak.
+    It lasts while its giver speaks on without another hearer, channel, day or place of speaking, REACH sentences apart at
+    most; where nobody else speaks as much and of no other occasion, it is the whole report.
     """
-    told: dict[int, list[tuple[str, Quote]]] = {}
+    whole = sole_interviews(reading, quotes)
+    open_: dict[int, tuple[Quote, int]] = {}  # by speaker: what began the interview, and the last sentence of it
+    found: list[Quote] = []
     for quote in quotes:
-        if quote.speaker is not None and quote.addressee is not None and not quote.thought:
-            told.setdefault(quote.speaker, []).append((outlet_told(reading, quote), quote))
-    named = "interview" in reading.document.text.lower()
-    givers: dict[int, Quote] = {}
-    for speaker, hearers in told.items():
-        names = {name for name, _ in hearers} - {PAPER}
-        if len(names) == 1 and "" not in names and (named or len(hearers) > 1):
-            givers[speaker] = next(quote for name, quote in hearers if name in names)
-    return tuple(
-        heard_in(reading, quote, givers.get(-1 if quote.speaker is None else quote.speaker)) for quote in quotes
-    )
+        speaker, here = quote.speaker, sentence_at(reading, quote.cue or quote.content[0])
+        if speaker is None or quote.thought:
+            found.append(quote)
+            continue
+        first, last = open_.get(speaker, (None, here))
+        outlet = outlet_told(reading, quote)
+        if outlet not in {"", PAPER}:
+            open_[speaker] = (quote, here)
+        elif speaker in whole:
+            quote = heard_in(reading, quote, whole[speaker])
+        elif first is not None and here - last <= REACH and goes_on(reading, quote, first):
+            quote = heard_in(reading, quote, first)
+            open_[speaker] = (first, here)
+        elif quote.addressee is None or outlet != PAPER:
+            open_.pop(speaker, None)
+        else:
+            quote = heard_in(reading, quote, first)
+        found.append(quote)
+    return tuple(found)
+
+
+def sole_interviews(reading: Reading, quotes: Sequence[Quote]) -> dict[int, Quote]:
+    """Speakers all of whose words are to one outlet on one occasion, where they are most of what is quoted; with the first."""
+    told = [quote for quote in quotes if not quote.thought and quote.speaker is not None]
+    found: dict[int, Quote] = {}
+    for speaker in sorted({quote.speaker for quote in told if quote.speaker is not None}):
+        own = [quote for quote in told if quote.speaker == speaker]
+        outlets = {name for q in own if q.addressee is not None and (name := outlet_told(reading, q)) != PAPER}
+        first = next((quote for quote in own if outlet_told(reading, quote) in outlets), None)
+        if first is None or len(outlets) != 1 or "" in outlets or len(own) < MOST * len(told):
+            continue
+        if first.channel != "interview" and not is_media(outlet_told(reading, first)):
+            continue
+        if all(quote is first or quote.addressee is not None or goes_on(reading, quote, first) for quote in own):
+            found[speaker] = first
+    return found
+
+
+def is_media(name: str) -> bool:
+    """Whether a name is that of a newspaper, agency or station, by its words."""
+    small = name.lower().removeprefix("the ")
+    outlets = {noun for noun, _ in rows("outlet_nouns.tsv")} | set(words("media_words.txt"))
+    return small in words("news_outlets.txt") or bool(outlets & set(small.split()))
+
+
+def goes_on(reading: Reading, quote: Quote, first: Quote) -> bool:
+    """Whether nothing tells that the words were said on another occasion than the first ones."""
+    if quote.relayed_by is not None or quote.channel not in {None, "interview", first.channel}:
+        return False
+    days = {reading.times[n].value for q in (quote, first) if (n := q.said_on) is not None}
+    if len(days) > 1 or quote.cue is None or reading.analysis is None:
+        return len(days) < 2
+    analysis = reading.analysis
+    for k in tokens_in(analysis, quote.cue):
+        for prep in children(analysis, k, "prep", "advcl"):
+            word = analysis.tokens[prep].text.lower()
+            held = child(analysis, prep, "pobj")
+            if held is None or word not in {"at", "in", "during", "on", "before", "after"}:
+                continue
+            token = analysis.tokens[held]
+            det = child(analysis, held, "det", "poss")
+            same = (
+                token.lemma.lower() == "interview"
+                and det is not None
+                and analysis.tokens[det].text.lower() in {"the", "that"}
+            )
+            if not same and token.ent not in {"DATE", "TIME", "GPE"}:
+                return False
+    return True
 
 
 def told_inside(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ...]:

@@ -1,6 +1,6 @@
 """Who passes words on: "X quoted Y as saying", "Y was quoted by X", "in a statement read out by X"."""
 
-from tidings.grammar.quotes.addressees import addressable
+from tidings.grammar.quotes.hearable import addressable
 from tidings.grammar.tree import child, children
 from tidings.grammar.verbs import is_passive, passive_agent, subjects
 from tidings.lexicon import words

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
-from tidings.grammar.quotes.addressees import addressee_of, hearer
+from tidings.grammar.quotes.addressees import addressee_of
+from tidings.grammar.quotes.hearer_phrase import hearer
+from tidings.grammar.quotes.occasion_hearers import sent_by
 from tidings.grammar.quotes.relays import QUOTING, quoted_as, relay_of
 from tidings.grammar.tree import child, children, edges, noun_phrase, sentence_of, span_of, subtree
 from tidings.grammar.verbs import BLAMING, is_negated, is_passive, passive_agent, subjects
@@ -175,6 +177,8 @@ def source_of(analysis: Analysis, i: int) -> int | None:
         return relayed[0]
     if (stated := stated_in(analysis, i)) is not None:
         return stated
+    if (sent := sent_by(analysis, i)) is not None:
+        return sent[0]
     if is_passive(analysis, i):
         quoted = child(analysis, i, "nsubjpass") if analysis.tokens[i].lemma.lower() in QUOTING else None
         agents = passive_agent(analysis, i)

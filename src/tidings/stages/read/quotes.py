@@ -8,6 +8,7 @@ from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.attributions import attributions
 from tidings.grammar.quotes.hearers import heard_by, interviewed, sentence_at, told_inside
 from tidings.grammar.quotes.last_speaker import pointed_to
+from tidings.grammar.quotes.letters import letters, written
 from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
 from tidings.grammar.quotes.open_speaker import just_named, settled, who_answers
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
@@ -24,7 +25,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 11
+    version: ClassVar[int] = 12
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -43,6 +44,7 @@ class Quotes(Stage[Reading, Reading]):
         found = attributions(reading.analysis, document.text, document.blocks, chains)
         quotes: list[Quote] = []
         seen: set[str] = set()
+        known = letters(reading.analysis)
         last: tuple[Attribution, int | None] | None = None  # and who spoke in it
         for attribution in found:
             if attribution.confidence < self.least:
@@ -56,6 +58,7 @@ class Quotes(Stage[Reading, Reading]):
                 last = (attribution, quote.speaker)
             quote = self.dated(reading, quote, quotes, found=attribution)
             quote = heard_by(reading, quote, quotes)
+            quote = written(reading.analysis, chains, quote, known)
             if quote.id in seen:
                 quote = replace(quote, id=f"{quote.id}-{quote.content[-1].end}")
             if quote.id not in seen:

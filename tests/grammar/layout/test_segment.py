@@ -2,7 +2,8 @@
 
 import pytest
 
-from tidings.grammar.layout.features import Marked
+from tidings.grammar.layout.features import Marked, look
+from tidings.grammar.layout.headlines import chances, named_terms
 from tidings.grammar.layout.judged import Stated
 from tidings.grammar.layout.segment import segment
 
@@ -58,6 +59,16 @@ def test_head_and_foot_of_a_stripped_page():
         pytest.param("Share Tweet Print Email", "share", id="share buttons"),
         pytest.param("Subscribe to our newsletter and get the news in your inbox", "subscribe", id="newsletter"),
         pytest.param("window.x=window.x||[];x.push(function(){y();});", "menu", id="a program"),
+        pytest.param("Duty editor: Ann Orla, +372 555 0190", "contact", id="a telephone"),
+        pytest.param("Send your pictures of the bridge to pictures@orla.example.", "contact", id="a mailbox"),
+        pytest.param(
+            "“Write to me at ann@orla.example,” the mayor said on Monday.", "paragraph", id="a mailbox in quoted words"
+        ),
+        pytest.param(
+            "Whoever saw the lorry can call the police of the town on +372 555 0190, she wrote.",
+            "paragraph",
+            id="a telephone in a sentence",
+        ),
         pytest.param("What comes next", "heading", id="heading"),
         pytest.param(ONE, "paragraph", id="paragraph"),
         pytest.param("“We go home.”", "paragraph", id="a short sentence"),
@@ -70,6 +81,13 @@ def test_a_line_among_paragraphs(line, kind):
 def test_a_headline_said_twice_is_cut_once():
     found, _ = kinds([TITLE, "Forty lorries a day are to cross it from the first of May on", TITLE, ONE, TWO])
     assert found == ["title", "lead", "duplicate", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("path", ["x/2031-11-12-notes-on-the-valley.txt", "Notes_on_the_valley (3).html"])
+def test_a_files_name_speaks_for_its_headline(path):
+    lines = [look(line) for line in ("Notes on the valley", "Bridge over the river to open", ONE, TWO)]
+    with_name, without = (chances(lines, {}, 2, 3, named)[0] for named in (named_terms(path), frozenset()))
+    assert with_name > 1.5 * without
 
 
 def test_the_stated_headline_is_found_in_its_line():

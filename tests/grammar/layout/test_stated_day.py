@@ -2,7 +2,8 @@
 
 import pytest
 
-from tidings.grammar.layout.stamps import date_line
+from tidings.grammar.layout.segment import segment
+from tidings.grammar.layout.stamps import OpenLine, date_line, open_line
 from tidings.grammar.layout.stated_day import day_with_year, settled_day
 
 
@@ -33,8 +34,49 @@ def test_day_and_month_are_told_apart_by_what_the_text_tells(told, day):
     ],
 )
 def test_the_year_of_a_dateline(lead, page, day):
-    assert day_with_year(11, 12, lead, [page]) == day
+    assert day_with_year(OpenLine(11, 12, None), lead, [page]) == day
 
 
 def test_29_february_in_a_year_without_one():
-    assert day_with_year(2, 29, "They met on Monday.", ["© 2031"]) is None
+    assert day_with_year(OpenLine(2, 29, None), "They met on Monday.", ["© 2031"]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        pytest.param("Wednesday, November 12", OpenLine(11, 12, 3), id="weekday, month, day"),
+        pytest.param("12 Nov 10:15 GMT", OpenLine(11, 12, None), id="day, month, clock"),
+        pytest.param("Posted: Nov. 12", OpenLine(11, 12, None), id="labelled"),
+        pytest.param("November 12, 2031", None, id="with its year"),
+        pytest.param("12 November 2031", None, id="with its year behind"),
+        pytest.param("November 12 was a Wednesday", None, id="a sentence"),
+        pytest.param("The vote of November 12", None, id="a heading"),
+        pytest.param("It may 12", None, id="a word too many"),
+    ],
+)
+def test_a_day_without_its_year(line, day):
+    assert open_line(line) == day
+
+
+@pytest.mark.parametrize(
+    ("weekday", "page", "day"),
+    [
+        pytest.param(3, "© 2031 The Valley Gazette", "2031-11-12", id="it fits"),
+        pytest.param(2, "© 2031 The Valley Gazette", None, id="it fits in no year of the page"),
+    ],
+)
+def test_the_weekday_of_a_line_goes_before_the_leads(weekday, page, day):
+    assert day_with_year(OpenLine(11, 12, weekday), "They met on Friday.", [page]) == day
+
+
+TOLD = "The envoy said that the bridge over the river would open to lorries before the end of the spring."
+
+
+def test_only_a_day_beside_the_headline_is_the_articles():
+    lines = ["Bridge over the river to open in spring", "Wednesday, November 12", TOLD, TOLD.replace("envoy", "mayor")]
+    assert segment(lines).open_day == OpenLine(11, 12, 3)
+    far = [
+        *(TOLD.replace("envoy", name) for name in ("mayor", "judge", "king", "clerk", "abbot", "smith")),
+        "Wednesday, November 12",
+    ]
+    assert segment([lines[0], *far]).open_day is None

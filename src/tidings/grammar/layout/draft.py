@@ -10,6 +10,7 @@ from tidings.grammar.layout.features import Marked
 from tidings.grammar.layout.judged import NOTHING, Layout, Stated
 from tidings.grammar.layout.leftovers import entities, leftovers
 from tidings.grammar.layout.segment import segment
+from tidings.grammar.layout.stamps import OpenLine
 from tidings.grammar.layout.stated_day import day_with_year
 from tidings.model import Block, BlockKind, Cut
 from tidings.text.mapped import Mapped, joined
@@ -70,6 +71,7 @@ def draft(
         elif verdict.kind != "title":
             made.parts.append((verdict.kind, line))
     take_dateline(made)
+    take_open_day(made)
     made.credits += layout.credits
     for kind, part in made.parts:
         if kind in ("lead", "paragraph"):
@@ -95,6 +97,17 @@ def cut(cuts: list[Cut], part: Mapped, reason: str) -> None:
         cuts.append(Cut(*behind, part.text, reason))
 
 
+def take_open_day(made: Draft) -> None:
+    """The day of a line that leaves the year out, where nothing states one whole; a dateline's goes before it."""
+    day = made.layout.open_day
+    if day is None or made.layout.published is not None or made.dateline_day or made.open_day:
+        return
+    texts = [*(line.text for _, line in made.parts), *(cut.text for cut in made.cuts)]
+    lead = next((part.text for kind, part in made.parts if kind in ("lead", "paragraph")), "")
+    made.dateline_day = day_with_year(day, lead[:LEAD], texts)
+    made.open_day = None if made.dateline_day else (day.month, day.day)
+
+
 def take_dateline(made: Draft) -> None:
     """Cut the dateline off the first paragraphs, into the fields."""
     for n, (kind, part) in enumerate(made.parts[:5]):
@@ -103,7 +116,7 @@ def take_dateline(made: Draft) -> None:
             if found.day:
                 rest = part.text[found.end :]
                 texts = [*(line.text for _, line in made.parts), *(cut.text for cut in made.cuts)]
-                made.dateline_day = day_with_year(*found.day, rest[:LEAD], texts)
+                made.dateline_day = day_with_year(OpenLine(*found.day, None), rest[:LEAD], texts)
                 made.open_day = None if made.dateline_day else found.day
             made.credits += [found.agency] if found.agency else []
             cut(made.cuts, part.part(0, found.end), "dateline")

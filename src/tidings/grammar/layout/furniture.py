@@ -49,6 +49,12 @@ TAKEN = re.compile(
     r"(?i:photo(?:graph)?|image|picture|illustration|video|graphic)s?(?i: by| credit)?\s?:\s?(?:[^\W\d_a-z][\w.’'-]{0,30}|/|\||©)(?:[\s,/|]{1,3}(?:[^\W\d_a-z][\w.’'-]{0,30}|of|the|and|for|via)){0,9}\W{0,2}"
 )
 QUOTED = re.compile(r"[“”«»\"]|\b(?:said|told|says)\b")
+# Where a reader reaches somebody: a mailbox, a telephone.
+MAILBOX = re.compile(r"[\w.-]+@[\w-]+\.\w{2,}")
+TELEPHONE = re.compile(
+    r"(?:\+|\b00)\d[\d ()-]{6,}\d|\b(?:tel|phone|fax|mobile)\b\W{0,3}\(?\+?\d|\(\d{3}\) \d{3}-\d{4}|\b\d{3}-\d{3,4}-\d{4}\b",
+    re.IGNORECASE,
+)
 CLOCK = re.compile(r"\W{0,3}\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?\W{0,3}", re.IGNORECASE)
 FOLLOW = re.compile(
     r"\bfollow (?:him|her|them|us|@)|@\w{3,}|\be-?mail (?:him|her|them)|\byou can reach|\b(?:He|She|They) (?:is|are) based in|\bfor (?:the|The) [A-Z]",
@@ -74,8 +80,10 @@ PERIODICAL = re.compile(
     r"(?:[^.]{0,60}\s)?(?:published|appears|printed|issued|sent|out) (?:every|each|weekly|daily|monthly|fortnightly|twice|once|since|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b",
     re.IGNORECASE,
 )
+CONTACT = 25  # words of a line with an address to write to
 REASONS = (
     ("masthead", PERIODICAL),
+    ("contact", re.compile(f"{MAILBOX.pattern}|{TELEPHONE.pattern}", re.IGNORECASE)),
     ("icons", re.compile(r"(?:icon[\w -]{0,20}){3}", re.IGNORECASE)),
     ("cookie", re.compile(r"cookie|consent|privacy|gdpr", re.IGNORECASE)),
     ("comments", re.compile(r"repl(?:y|ies)\b|comment|e-?mail address|required fields", re.IGNORECASE)),
@@ -168,6 +176,8 @@ def is_furniture(line: Line) -> bool:
         return True
     if "©" in line.text[:80] and line.count <= 40:
         return True
+    if is_contact(line):
+        return True
     if opens_as_furniture(line) and (not line.prose or line.count <= 12 or line.glue >= 2):
         return not (line.prose and line.page < 0.25 and line.count > 6)
     if line.count <= 40 and line.page >= 0.5 and (line.pages >= 2 or line.count <= 2):
@@ -175,6 +185,13 @@ def is_furniture(line: Line) -> bool:
     if line.prose:
         return line.page >= 0.25 and len(YOURS.findall(line.text)) >= 2 and line.count <= 60 and "?" not in line.text
     return is_list(line)
+
+
+def is_contact(line: Line) -> bool:
+    """Whether a short line tells a reader where to write, or is no sentence and tells where to call."""
+    if line.count > CONTACT or QUOTED.search(line.text):
+        return False
+    return MAILBOX.search(line.text) is not None or (not line.prose and TELEPHONE.search(line.text) is not None)
 
 
 def is_doubled(text: str) -> bool:

@@ -14,7 +14,7 @@ from tidings.grammar.layout.features import Line, look
 from tidings.lexicon import weights, words
 from tidings.text.terms import news_share, stem, word_list
 
-__all__ = ["NOBODY", "bare", "evidence", "likeliest", "named_terms", "opening_title", "telling"]
+__all__ = ["NOBODY", "bare", "chances", "evidence", "likeliest", "named_terms", "opening_title", "telling"]
 
 LONGEST = 300  # characters of a headline, at most
 WORDS = range(2, 36)
@@ -26,7 +26,8 @@ FAR = 100  # lines within which they stand
 LIKELY = 0.2  # the chance that a headline needs
 RARE = 0.5  # what the chance of none counts: the training texts have more without one than people bring
 # On stories-basil as plain text: no headline lost or won, one more of 156 texts without.
-LIKELY_IF_TIDY, RARE_IF_TIDY = 0.1, 0.15
+LIKELY_IF_TIDY, RARE_IF_TIDY = 0.1, 0.12
+STOPPED = 7  # words of a headline that ends on a full stop, at most, where nothing else shows it
 DECK = 3  # lines between a headline and itself once more, beside the picture
 NOBODY = -1  # in place of a line: the text has no headline
 
@@ -252,7 +253,9 @@ def likeliest(  # noqa: PLR0913
         return found[n] + math.fsum(found[k] for k in again)
 
     best = max(plain, key=lambda n: (together(n), found[n], -n), default=NOBODY)
-    over = tidy and best < first and not lines[best].prose and lines[best].text.rstrip()[-1:] not in (".", ":")
+    ends = lines[best].text.rstrip()[-1:]
+    stopped = ends == ":" or (ends == "." and lines[best].count > STOPPED)
+    over = tidy and best < first and not lines[best].prose and not stopped
     rare, likely = (RARE_IF_TIDY, LIKELY_IF_TIDY) if over else (RARE, LIKELY)
     if best == NOBODY or together(best) <= max(rare * found[NOBODY], likely):
         return None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from tidings.grammar.layout.records import Label
-from tidings.grammar.layout.stamps import DateLine
+from tidings.grammar.layout.stamps import DateLine, OpenLine
 from tidings.model import BlockKind
 
 __all__ = ["NOTHING", "Layout", "Stated", "Verdict"]
@@ -25,6 +25,8 @@ class Layout:
     tidy: bool = False  # hardly anything of a site stands in it: its odd lines are its own
     title: int | None = None  # the line it stands in
     dates: list[tuple[int, DateLine]] = field(default_factory=list)  # all date lines, with their places
+    open_days: list[tuple[int, OpenLine]] = field(default_factory=list)  # days without their year, with their places
+    open_day: OpenLine | None = None  # the one that is the article's
     published: DateLine | None = None
     modified: DateLine | None = None
     authors: list[str] = field(default_factory=list)

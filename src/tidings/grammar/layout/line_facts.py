@@ -10,7 +10,7 @@ from tidings.grammar.layout.furniture import furniture, staff_line
 from tidings.grammar.layout.headlines import bare
 from tidings.grammar.layout.judged import NOTHING, Layout, Stated, Verdict
 from tidings.grammar.layout.records import before_last_mail, labels
-from tidings.grammar.layout.stamps import DateLine, date_line, find_stamp
+from tidings.grammar.layout.stamps import DateLine, date_line, find_stamp, open_line
 from tidings.grammar.layout.wire import is_control, wire_stamp
 
 __all__ = ["facts", "take_fields"]
@@ -43,6 +43,9 @@ def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[in
             keep_date(layout, n, stamp)
         elif author:
             continue
+        elif day := open_line(line.text):
+            fixed[n] = Verdict(None, "date")
+            layout.open_days.append((n, day))
         elif is_control(line.text):
             fixed[n] = Verdict(None, "head")
         elif credit := credit_line(line.text):

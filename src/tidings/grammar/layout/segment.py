@@ -11,7 +11,7 @@ from tidings.grammar.layout.interviews import turns
 from tidings.grammar.layout.judged import NOTHING, Layout, Stated, Verdict
 from tidings.grammar.layout.line_facts import take_fields
 from tidings.grammar.layout.running_text import body, is_bare_row, is_tidy, whole
-from tidings.grammar.layout.stated_day import choose_day
+from tidings.grammar.layout.stated_day import choose_day, nearest_open_day
 from tidings.grammar.layout.trims import drop_company, drop_repeats, drop_tail
 
 __all__ = ["segment"]
@@ -34,6 +34,7 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
     if layout.title is not None and layout.title > first:
         first = layout.title + 1
     layout.published = choose_day(layout.dates, layout.title, first, last) or layout.sent
+    layout.open_day = nearest_open_day(layout.open_days, layout.title, first)
     above(lines, layout, fixed, first, stated=given.title is not None)
     for n in range(first, last + 1):
         layout.verdicts[n] = fixed.get(n) or inside(lines, n, first, last, kept=given.extracted or layout.tidy)

@@ -9,7 +9,7 @@ from functools import cache
 from tidings.lexicon import rows, words
 from tidings.lexicon.calendar import month_numbers, weekday_numbers
 
-__all__ = ["Stamp", "date_line", "find_stamp", "iso_stamp"]
+__all__ = ["OpenLine", "Stamp", "date_line", "find_stamp", "iso_stamp", "open_line"]
 
 TIME = (
     r"(?:[T,;|\s–—-]{0,4}(?:at\s)?\s?(?P<hour#>\d{1,2})[:.](?P<minute#>\d\d)(?::\d\d(?:\.\d{1,6})?)?"
@@ -26,6 +26,8 @@ BESIDE = re.compile(r"\[[^\[\]]{0,60}\]")  # a note of whoever passed it on
 SCANNED = re.compile(r"(?<![^\W_])[lI|](?=\d\b)|(?<=\d)[lI|](?![^\W_])|(?<=\b\d)[oO](?![^\W_])")
 MASTHEAD = 9  # words beside the date in a paper's masthead
 AS_OF = re.compile(r"\A\s{0,3}\(as of (.{6,60})\)\s{0,3}\Z", re.IGNORECASE)  # under a report's headline, in brackets
+CLOCK_PART = re.compile(r"[\d:.]{1,5}(?:[apAP][mM])?|[A-Z]{1,4}[TZ]|[apAP]\.?[mM]\.?")
+SHORT = 50  # characters of a line with a day and no year
 LONGEST = 160  # a line with more characters is no date line
 
 
@@ -46,6 +48,15 @@ class DateLine:
     stamp: Stamp
     label: str
     rest: str  # what else the line says: an outlet, an author
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLine:
+    """A line that states a day of the year, and the weekday it may stand with (1 is Monday)."""
+
+    month: int
+    day: int
+    weekday: int | None
 
 
 @cache
@@ -164,6 +175,30 @@ def date_fact(line: str) -> DateLine | None:
     if wordy and not (POSTED.match(line) and len(left) <= 10):
         return None
     return DateLine(stamp, label, " ".join(left))
+
+
+def open_line(line: str) -> OpenLine | None:
+    """A line that states a day without its year and says no more: "Tuesday, March 4", "4 Mar, 10:15"."""
+    if len(line) > SHORT or not (match := day_without_year().search(line)):
+        return None
+    rest = re.findall(PIECE, line[: match.start()] + " " + line[match.end() :])
+    weekday = None
+    for word in rest:
+        plain = word.casefold().strip(".")
+        weekday = weekday_numbers().get(plain, weekday)
+        if plain not in weekdays() and plain not in words("stamp_words.txt") and not CLOCK_PART.fullmatch(word):
+            return None
+    month, day = match["m1"] or match["m2"], int(match["d1"] or match["d2"])
+    return OpenLine(month_numbers()[month.casefold()], day, weekday)
+
+
+@cache
+def day_without_year() -> re.Pattern[str]:
+    month = "|".join(sorted(month_numbers(), key=lambda m: (-len(m), m)))
+    return re.compile(
+        rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?P<m1>{month})\b(?!\.?,? \d{{4}})|\b(?P<m2>{month})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]|,? \d{{4}})",
+        re.IGNORECASE,
+    )
 
 
 def words_of_masthead(before: str, left: Sequence[str]) -> bool:

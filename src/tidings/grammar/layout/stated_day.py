@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from tidings.grammar.layout.stamps import DateLine
+from tidings.grammar.layout.stamps import DateLine, OpenLine
 from tidings.lexicon.calendar import month_numbers, weekday_numbers
 
-__all__ = ["choose_day", "day_with_year", "months_and_days", "settled_day"]
+__all__ = ["choose_day", "day_with_year", "months_and_days", "nearest_open_day", "settled_day"]
 
 ABOVE = 12  # lines above the headline in which a masthead states the day
 BELOW = 12  # lines between headline and text
 AFTER = 6  # lines below the text
+BESIDE = 4  # lines between a headline and a day without its year
 NEAR = 45  # days between a report and the dates that it tells
 CLEARLY = 4  # times further off is the other reading
 MONTHS = 12
@@ -31,6 +32,13 @@ def choose_day(stamps: Sequence[tuple[int, DateLine]], title: int | None, first:
         return min(near, key=lambda one: (one[0], one[1]))[2]
     days = {stamp.stamp.value[:10] for _, _, stamp in seen if stamp.stamp.value}
     return seen[0][2] if len(days) == 1 else None
+
+
+def nearest_open_day(days: Sequence[tuple[int, OpenLine]], title: int | None, first: int) -> OpenLine | None:
+    """The day without its year that stands where an article states its day: beside its headline."""
+    head = title if title is not None else first
+    near = [(abs(n - head), n, day) for n, day in days if head - BESIDE <= n <= max(first, head) + BESIDE]
+    return min(near, key=lambda one: one[:2])[2] if near else None
 
 
 def cost(n: int, stamp: DateLine, title: int | None, first: int, last: int) -> float | None:
@@ -84,16 +92,17 @@ def apart(day: str, told: tuple[int, int]) -> int:
     return min(found, default=1000)
 
 
-def day_with_year(month: int, day: int, lead: str, texts: Sequence[str]) -> str | None:
-    """The day of a dateline that leaves the year out: the one year named on the page in which its weekday fits the lead."""
-    named = next((n for word in re.findall(r"[A-Z][a-z]+", lead) if (n := weekday_numbers().get(word.lower()))), None)
+def day_with_year(day: OpenLine, lead: str, texts: Sequence[str]) -> str | None:
+    """A day that leaves the year out: the one year named on the page in which its weekday, or the lead's, fits."""
+    told = next((n for word in re.findall(r"[A-Z][a-z]+", lead) if (n := weekday_numbers().get(word.lower()))), None)
+    named, back = (day.weekday, (0,)) if day.weekday else (told, (0, 1))
     years = {int(year) for text in texts for year in YEAR.findall(text)}
     if named is None or not years:
         return None
     fitting = [
         here
         for year in sorted(years | {max(years) + 1})
-        if (here := real(year, month, day)) and named in {(here - timedelta(back)).isoweekday() for back in (0, 1)}
+        if (here := real(year, day.month, day.day)) and named in {(here - timedelta(n)).isoweekday() for n in back}
     ]
     return fitting[0].isoformat() if len(fitting) == 1 else None
 

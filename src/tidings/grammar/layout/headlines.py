@@ -25,7 +25,7 @@ LEAD = 120  # words of running text after a line in which a headline's words com
 FAR = 100  # lines within which they stand
 LIKELY = 0.2  # the chance that a headline needs
 RARE = 0.5  # what the chance of none counts: the training texts have more without one than people bring
-# On stories-basil as plain text: no headline lost or won, one more of 156 texts without.
+# Chosen on stories-basil as plain text: 292 of 300 headlines, 129 of 156 texts without.
 LIKELY_IF_TIDY, RARE_IF_TIDY = 0.1, 0.12
 STOPPED = 7  # words of a headline that ends on a full stop, at most, where nothing else shows it
 DECK = 3  # lines between a headline and itself once more, beside the picture

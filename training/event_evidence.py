@@ -1,93 +1,123 @@
 """Learn `event_evidence.tsv`: what each piece of evidence says of two tellings being of one event.
 
-    python -m training.event_evidence STORY… [--write]
+    python -m training.event_evidence --gold ../shared/gold STORY… [--write]
 
-A story is a folder with docs/ and gold.json. Two tellings that touch the evidence of one gold event, and of no other, are
-one event; two that can touch none in common are not; the rest says nothing. Logistic regression with a small ridge; what
-speaks for one event may not count against it, nor the other way round. The figures are of stories left out one by one.
+From the piles of real reports whose events readers labelled (evals/labels/reports.md, the open part), and from stories, each
+a folder with docs/ and gold.json. In a pile, two tellings whose words are labelled as one event are one, two labelled as
+two are not. In a story, two that touch the evidence of one gold event, and of no other, are one; two that can touch none in
+common are not. One that is labelled beside one that is not counts in part. Logistic regression with a ridge over those
+that `match` leaves open; what speaks for one event may not count against it, nor the other way round. The figures are of
+stories, and of piles in ten parts, left out.
 """
 
 import argparse
 import json
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from evals.reports import Labelled, labelled, readings
 from tidings.engine import open_case
 from tidings.grammar.events.event_card import EventCard
 from tidings.grammar.events.evidence import evidence
+from tidings.grammar.events.match import ruled_out
+from tidings.model import EventMention, Reading
 from tidings.run.grouping import group
 from tidings.run.linking import link
 from tidings.stages import LINK
 from tidings.stages.link.events import Events
+from training.one_event import Grouped, scores
 
 TABLE = Path(__file__).parents[1] / "src/tidings/lexicon/event_evidence.tsv"
 HEAD = """# What each piece of evidence adds to the log odds that two tellings are of one event.
-# Learnt by training/event_evidence.py on the pairs of tellings of the seed story, the five stories in examples/ and three
-# more development stories. Not one by one to be changed: they hold together.
+# Learnt by training/event_evidence.py on the pairs of tellings of {count}.
+# Not one by one to be changed: they hold together.
 # evidence, log odds
 """
-RIDGE = 0.3
+RIDGE = 1.0
 SLIGHT = 0.02  # log odds that are not kept
-FREE = frozenset({"said", "met", "nobody named", "neither dated", "only one a dealing", "one document"})
+FREE = frozenset({"said", "met", "nobody named", "neither dated", "only one a dealing", "one document", "both quoted"})
 AGAINST = frozenset(
     {
-        "other type", "two modes", "two dealings", "only one under a condition", "done to others",
+        "two modes", "only one under a condition", "only one done", "done to others",
         "other persons as doers", "other persons as sufferers", "other doers", "other sufferers", "no party in common",
         "days that do not meet", "a day that does not fit", "days from the report", "days between reports",
         "unlike matter", "other place", "called off or held",
     }
 )  # fmt: skip
-HALF = (
-    0.5  # weight of two tellings of one document of which the gold has one: its evidence is not all that a text tells
-)
+HALF = 0.5  # weight of two tellings of one document of a story of which the gold has one: it is not all that a text tells
+QUARTER = 0.25  # the same in a pile, in any two documents
+PARTS = 10
 
-Row = tuple[str, dict[str, float], bool, float]
+Row = tuple[dict[str, float], bool, float]
 Matrix = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Story:
-    """The tellings of a story, with the gold event of those that tell one, and all that each may tell."""
+    """The tellings of a story or a pile, with the event of those that tell one, and what is known of two of them."""
 
     name: str
+    part: str  # what is left out together
     cards: dict[str, EventCard]
     event: dict[str, str]
-    may: dict[str, frozenset[str]]
-    near: dict[str, frozenset[str]]  # gold events whose evidence it touches
+    may: dict[str, frozenset[str]] | None = None  # the gold events that each may tell; none for piles, labelled in full
+    near: dict[str, frozenset[str]] | None = None  # gold events whose evidence it touches
+
+    def known(self, a: str, b: str) -> tuple[bool, float] | None:
+        """Whether two tellings are of one event, and how much that counts; None where the gold says nothing."""
+        same = a in self.event and self.event[a] == self.event.get(b)
+        one_of_two = (a in self.event) != (b in self.event)
+        if self.may is None or self.near is None:
+            if same or (a in self.event and b in self.event):
+                return same, 1.0
+            return (False, QUARTER) if one_of_two else None
+        if same or not self.may[a] & self.may[b]:
+            return same, 1.0
+        here = self.cards[a].document == self.cards[b].document
+        return (False, HALF) if here and one_of_two and not self.near[a] & self.near[b] else None
+
+
+def cards_of(found: Sequence[Reading]) -> Iterator[tuple[Reading, list[EventCard]]]:
+    """Each reading with the cards of its tellings, linked up to events."""
+    linked = link(LINK[: [step.name for step in LINK].index("link/events")], found)
+    for reading in found:
+        yield reading, list(Events().cards(reading, linked))
 
 
 def story(path: Path) -> Story:
     """Read and link a story up to its events, and lay its gold beside."""
     with open_case(":memory:") as case:
         case.add([str(path / "docs")])
-        readings = case.readings()
-    linked = link(LINK[: [step.name for step in LINK].index("link/events")], readings)
+        found = case.readings()
     gold = json.loads((path / "gold.json").read_text("utf-8"))["events"]
-    cards, event, may, near = {}, {}, {}, {}
-    for reading in readings:
+    told = Story(path.name, path.name, {}, {}, {}, {})
+    assert told.may is not None
+    assert told.near is not None
+    for reading, cards in cards_of(found):
         file = Path(reading.document.path).name
         here = {g["id"] for g in gold for e in g["evidence"] if e["file"] == file}
-        for card in Events().cards(reading, linked):
-            cards[card.id] = card
+        for card in cards:
+            told.cards[card.id] = card
             touched = [
                 (1 + (card.type == g["type"]) if card.type in (g["type"], *(g.get("type_also") or [])) else 0, g["id"])
                 for g in gold
                 if any(e["file"] == file and touches(card.clause, e["text"]) for e in g["evidence"])
             ]
             best = {id_ for right, id_ in touched if right == max(touched)[0] and right}
-            near[card.id] = frozenset(id_ for _, id_ in touched)
-            may[card.id] = frozenset(best if len(best) == 1 else {id_ for _, id_ in touched} | here)
+            told.near[card.id] = frozenset(id_ for _, id_ in touched)
+            told.may[card.id] = frozenset(best if len(best) == 1 else {id_ for _, id_ in touched} | here)
             if len(best) == 1:
-                event[card.id] = min(best)
-    return Story(path.name, cards, event, may, near)
+                told.event[card.id] = min(best)
+    return told
 
 
 def tokens(text: str) -> Counter[str]:
@@ -102,34 +132,60 @@ def touches(a: str, b: str) -> bool:
     return min(sizes) > 1 and common >= 0.7 * min(sizes) and 2 * common >= 0.3 * sum(sizes)
 
 
-def pairs(told: Story) -> Iterator[Row]:
-    """Each two tellings that the gold says something of."""
+def pile(told: Labelled, found: dict[str, Reading]) -> Story:
+    """A pile with the labelled events of its tellings."""
+    part = f"part {blake2b(told.name.encode(), digest_size=2).digest()[1] % PARTS}"
+    made = Story(told.name, part, {}, {})
+    letter = {reading.document.id: d for d, reading in found.items()}
+    for reading, cards in cards_of(list(found.values())):
+        made.cards.update((card.id, card) for card in cards)
+        made.event.update(labels_of(told, letter[reading.document.id], reading))
+    return made
+
+
+def labels_of(told: Labelled, document: str, reading: Reading) -> Iterator[tuple[str, str]]:
+    """The labelled event of each telling of a report: that of its trigger, else the only one of its type in its sentence."""
+    labels = [t for t in told.tellings if t.document == document]
+    met: dict[str, int] = {}
+    for event in reading.events:
+        at = [n for n, label in enumerate(labels) if label.trigger.meets(event.trigger)]
+        if at:
+            met[event.id] = min(at, key=lambda n: labels[n].type != event.type)
+    taken = set(met.values())
+    for event in reading.events:
+        if event.id in met:
+            yield event.id, labels[met[event.id]].event
+            continue
+        rest = [label for n, label in enumerate(labels) if n not in taken and label.type == event.type]
+        here = {label.event for label in rest if one_sentence(reading, event, label.trigger.start)}
+        if len(here) == 1:
+            yield event.id, min(here)
+
+
+def one_sentence(reading: Reading, event: EventMention, at: int) -> bool:
+    """Whether a place stands in a telling's sentence."""
+    return any(s.start <= event.trigger.start < s.end and s.start <= at < s.end for s in reading.sentences)
+
+
+def rows_of(told: Story) -> Iterator[Row]:
+    """Each two tellings that the gold says something of, and that only evidence decides."""
     for a, b in combinations(sorted(told.cards), 2):
-        same = a in told.event and told.event[a] == told.event.get(b)
-        if same or not told.may[a] & told.may[b]:
-            yield told.name, evidence(told.cards[a], told.cards[b]), same, 1.0
-        elif one_document(told, a, b) and not told.near[a] & told.near[b]:
-            yield told.name, evidence(told.cards[a], told.cards[b]), False, HALF
-
-
-def one_document(told: Story, a: str, b: str) -> bool:
-    """Whether they stand in one document, and the gold has one of them alone."""
-    return told.cards[a].document == told.cards[b].document and (a in told.event) != (b in told.event)
-
-
-def laid_out(rows: Sequence[Row], names: Sequence[str]) -> tuple[Matrix, Matrix, Matrix]:
-    at = {name: n for n, name in enumerate(names)}
-    x = np.zeros((len(rows), len(names)))
-    for n, (_, found, _, _) in enumerate(rows):
-        x[n, at["always"]] = 1.0
-        for name, value in found.items():
-            x[n, at[name]] = value
-    return x, np.array([float(same) for _, _, same, _ in rows]), np.array([weight for *_, weight in rows])
+        one, other = told.cards[a], told.cards[b]
+        known = told.known(a, b)
+        if known is None or one.type != other.type or (not known[0] and ruled_out(one, other)):
+            continue
+        yield evidence(one, other), *known
 
 
 def fitted(rows: Sequence[Row], names: Sequence[str]) -> dict[str, float]:
     """The log odds of each piece, by Newton's method within the signs that it may have."""
-    x, y, weight = laid_out(rows, names)
+    at = {name: n for n, name in enumerate(names)}
+    x = np.zeros((len(rows), len(names)))
+    for n, (found, _, _) in enumerate(rows):
+        x[n, at["always"]] = 1.0
+        for name, value in found.items():
+            x[n, at[name]] = value
+    y, weight = np.array([float(same) for _, same, _ in rows]), np.array([weight for *_, weight in rows])
     free = {*FREE, "always"}
     low = np.array([-np.inf if name in free or name in AGAINST else 0.0 for name in names])
     high = np.array([0.0 if name in AGAINST else np.inf for name in names])
@@ -155,20 +211,21 @@ def fitted(rows: Sequence[Row], names: Sequence[str]) -> dict[str, float]:
     return dict(zip(names, odds.tolist(), strict=True))
 
 
-def write(weights: dict[str, float]) -> None:
+def write(weights: dict[str, float], count: str) -> None:
     """The table, heaviest first."""
     rest = sorted((n for n in weights if n != "always" and abs(weights[n]) >= SLIGHT), key=lambda n: (-weights[n], n))
     lines = [f"{name}\t{weights[name]:.2f}" for name in ("always", *rest)]
-    TABLE.write_text(HEAD + "\n".join(lines) + "\n", "utf-8")
+    TABLE.write_text(HEAD.format(count=count) + "\n".join(lines) + "\n", "utf-8")
 
 
-def grouped(told: Story, weights: dict[str, float]) -> dict[str, str]:
-    """The groups that LINK makes of a story's tellings with these weights."""
+def grouped(told: Story, weights: dict[str, float] | None) -> Grouped:
+    """The groups that LINK makes of a story's tellings, with these weights or those of the table."""
     from tidings.grammar.events import evidence as module
 
-    module.weights.cache_clear()
+    kept = module.weights
+    if weights is not None:
+        module.weights = lambda _: weights  # type: ignore[assignment]
     module.dearest.cache_clear()
-    kept, module.weights = module.weights, lambda: weights  # type: ignore[assignment]
     try:
         step = Events()
         by_key: dict[str, list[EventCard]] = {}
@@ -180,43 +237,55 @@ def grouped(told: Story, weights: dict[str, float]) -> dict[str, str]:
         module.weights = kept
         module.dearest.cache_clear()
     found = group("event", told.cards, links, step.least, average=step.average)
-    return {member: g.id for g in found for member in g.members}
+    by = {member: g.id for g in found for member in g.members}
+    documents = {id_: card.document for id_, card in told.cards.items()}
+    known = {(a, b): says for a, b in combinations(sorted(told.cards), 2) if (says := told.known(a, b)) is not None}
+    return Grouped(by, documents, told.event, {pair: same for pair, (same, weight) in known.items() if weight == 1.0})
 
 
-def scores(stories: Sequence[Story], groups: Sequence[dict[str, str]]) -> str:
-    """Pairs right of those the gold says something of, and B-cubed over the tellings of gold events."""
-    right = given = wanted = 0
-    cubed = []
-    for told, by in zip(stories, groups, strict=True):
-        for a, b in combinations(sorted(told.cards), 2):
-            same = a in told.event and told.event[a] == told.event.get(b)
-            if same or not told.may[a] & told.may[b]:
-                right, given, wanted = right + (same and by[a] == by[b]), given + (by[a] == by[b]), wanted + same
-        sets = [
-            ({b for b in told.event if by[b] == by[a]}, {b for b in told.event if told.event[b] == told.event[a]})
-            for a in told.event
-        ]
-        cubed.append((np.mean([len(o & g) / len(o) for o, g in sets]), np.mean([len(o & g) / len(g) for o, g in sets])))
-    p, r = right / max(1, given), right / max(1, wanted)
-    bp, br = np.mean(cubed, 0)
-    return f"pairs P {p:.3f} R {r:.3f} F {2 * p * r / (p + r):.3f}, B-cubed P {bp:.3f} R {br:.3f} F {2 * bp * br / (bp + br):.3f}"
+def left_out(told: Sequence[Story], names: Sequence[str]) -> Iterator[Grouped]:
+    """The groups of each story and pile by weights that have not seen it."""
+    rows = {one.name: list(rows_of(one)) for one in told}
+    parts = defaultdict(list)
+    for one in told:
+        parts[one.part].append(one)
+    found: dict[str, Grouped] = {}
+    for part in parts:
+        weights = fitted([row for one in told if one.part != part for row in rows[one.name]], names)
+        found.update((one.name, grouped(one, weights)) for one in parts[part])
+    return (found[one.name] for one in told)
+
+
+def report(title: str, told: Sequence[Story], found: Iterable[Grouped]) -> None:
+    """Print what the groups are worth, of the stories and of the piles."""
+    made = list(zip(told, found, strict=True))
+    for sort in ("stories", "piles"):
+        some = [by for one, by in made if (one.may is None) == (sort == "piles")]
+        if some:
+            print(f"{title}, {len(some)} {sort}: {scores(some)}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("stories", nargs="+", type=Path)
+    parser.add_argument("stories", nargs="*", type=Path)
+    parser.add_argument("--gold", type=Path, required=True, help="the folder of gold sets")
+    parser.add_argument("--test", action="store_true", help="only score the table on the test part of the piles")
     parser.add_argument("--write", action="store_true", help="write the table of the package")
     options = parser.parse_args()
-    stories = [story(path) for path in options.stories]
-    rows = [row for told in stories for row in pairs(told)]
-    names = ["always", *sorted({name for _, found, _, _ in rows for name in found})]
-    print(f"{len(stories)} stories, {len(rows)} pairs, {sum(same for _, _, same, _ in rows)} of one event")
-    left_out = [grouped(t, fitted([r for r in rows if r[0] != t.name], names)) for t in stories]
-    print("each story left out:", scores(stories, left_out))
+    piles = [pile(told, readings(options.gold, told)) for told in labelled(test=options.test)]
+    told = [*piles, *([] if options.test else (story(path) for path in options.stories))]
+    report("the table", told, (grouped(one, None) for one in told))
+    if options.test:
+        return
+    rows = [row for one in told for row in rows_of(one)]
+    names = ["always", *sorted({name for found, _, _ in rows for name in found})]
+    count = f"{len(piles)} piles of real reports and {len(told) - len(piles)} stories"
+    print(f"{count}: {len(rows)} pairs, {sum(same for _, same, _ in rows)} of one event")
+    report("left out", told, left_out(told, names))
     weights = fitted(rows, names)
-    print("all:", scores(stories, [grouped(t, weights) for t in stories]))
+    report("all", told, (grouped(one, weights) for one in told))
     if options.write:
-        write(weights)
+        write(weights, count)
 
 
 if __name__ == "__main__":

@@ -38,6 +38,9 @@ class EventCard:
     numbers: frozenset[str] = frozenset()
     place: str | None = None  # entity of the place, or its words
     said: frozenset[str] = frozenset()  # statements in which it is told
+    act: str = ""  # the word that tells it
+    of_type: int = 1  # tellings of its type in its document
+    quoted: bool = False  # whether somebody is quoted as telling it
 
     @property
     def parties(self) -> frozenset[str]:

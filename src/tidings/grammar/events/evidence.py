@@ -8,8 +8,9 @@ from tidings.grammar.events.event_card import TO_COME, EventCard
 from tidings.grammar.events.plover import VERBAL
 from tidings.lexicon import weights
 from tidings.text.days import day_number
+from tidings.text.meaning import likeness as word_likeness
 from tidings.text.meaning import nearness
-from tidings.text.terms import news_share
+from tidings.text.terms import news_share, stem
 
 __all__ = [
     "DONE",
@@ -38,6 +39,7 @@ RARITY = 12.0  # -log share of words in common from which more say no more
 SOON = 2  # days within which reports tell what was done
 WEEKS_ON = 60  # days after which a new date is of something else
 FAR = 60.0  # days from which more say no more
+MANY = 100.0  # pairs of tellings of one type in two documents, from which more say no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +218,10 @@ def scaled(days: float) -> float:
 
 def of_words(a: EventCard, b: EventCard) -> dict[str, float]:
     """How like the words are: all of them, the one that tells it, what it is about; the rare ones, names and numbers."""
-    alike = likeness(a.words, b.words)
+    sort = sort_of(a, b)
     return {
-        f"like words, {sort_of(a, b)}": alike,
+        f"like words, {sort}": likeness(a.words, b.words),
+        f"like act, {sort}": like_act(a.act, b.act),
         "rare words": min(1.0, rarity(a.words, b.words) / RARITY),
         "other place": a.place is not None and b.place is not None and a.place != b.place,
     }
@@ -243,7 +246,17 @@ def of_standing(a: EventCard, b: EventCard) -> dict[str, float]:
         "put off, then held": postponed(a, b) or postponed(b, a),
         "both lead": a.leads and b.leads and a.document != b.document,
         "one statement": bool(a.said & b.said),
+        "few of their kind": 1.0 - min(1.0, math.log(a.of_type * b.of_type) / math.log(MANY)),
+        "both quoted": a.quoted and b.quoted,
+        "only one done": (a.status in DONE) != (b.status in DONE),
     }
+
+
+@lru_cache(maxsize=1 << 14)
+def like_act(a: str, b: str) -> float:
+    """How near two words that tell an act are, 0 to 1."""
+    one, other = a.lower(), b.lower()
+    return 1.0 if one and stem(one)[:ROOT] == stem(other)[:ROOT] else word_likeness(one, other)
 
 
 def postponed(off: EventCard, held: EventCard) -> bool:

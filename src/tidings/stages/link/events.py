@@ -1,6 +1,7 @@
 """link/events: which tellings of many reports are of one event."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -49,9 +50,10 @@ class Events(Pairs[EventCard]):
         groups = ((chain.id, group_of[chain.id]) for chain in reading.chains if chain.id in group_of)
         entity = {chain: group if group in shared else "" for chain, group in groups}
         said = statements_in(reading, linked)
+        count = Counter(event.type for event in reading.events)
         for event in reading.events:
             inside = frozenset(group for span, group in said if span.meets(event.trigger))
-            yield replace(card(reading, entity, event, when), said=inside)
+            yield replace(card(reading, entity, event, when), said=inside, of_type=count[event.type])
 
     def member(self, card: EventCard) -> str:
         """The mention's id."""
@@ -124,6 +126,8 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, when: Re
         unnamed=topic_stems(text[p.span.start : p.span.end] for p in everybody if not is_named(reading, p)),
         numbers=numbers_in(words_at(reading, event.clause)),
         place=None if event.place is None else words_at(reading, event.place).casefold(),
+        act=words_at(reading, event.trigger),
+        quoted=event.quote is not None,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from evals.basil import articles
 from evals.parsed import read
@@ -59,13 +60,14 @@ def labelled(*, test: bool) -> Iterator[Labelled]:
             yield Labelled(row["pile"], row["docs"], named, tuple(telling(event) for event in row["events"]))
 
 
-def telling(event: dict[str, object]) -> Telling:
+def telling(event: dict[str, Any]) -> Telling:
     """One row of `events`."""
-    document, start, end = event["at"]  # type: ignore[misc]
-    first, last = event["date"]  # type: ignore[misc]
-    sides = (tuple(event["actors"]), tuple(event["recipients"]))  # type: ignore[arg-type]
-    kind = (str(event["type"]), str(event["status"]))
-    return Telling(document, Span(start, end), *kind, *sides, (first, last), str(event["event"]), bool(event["main"]))
+    document, start, end = event["at"]
+    first, last = event["date"]
+    sides = tuple(event["actors"]), tuple(event["recipients"])
+    return Telling(
+        document, Span(start, end), event["type"], event["status"], *sides, (first, last), event["event"], event["main"]
+    )
 
 
 @cache

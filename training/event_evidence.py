@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from evals.reports import Labelled, labelled, readings
 from tidings.engine import open_case
 from tidings.grammar.events.event_card import EventCard
-from tidings.grammar.events.evidence import evidence
+from tidings.grammar.events.evidence import evidence, two_dealings
 from tidings.grammar.events.match import ruled_out
 from tidings.model import EventMention, Reading
 from tidings.run.grouping import group
@@ -53,7 +53,9 @@ AGAINST = frozenset(
         "unlike matter", "other place", "called off or held",
     }
 )  # fmt: skip
-HALF = 0.5  # weight of two tellings of one document of a story of which the gold has one: it is not all that a text tells
+HALF = (
+    0.5  # weight of two tellings of one document of a story of which the gold has one: it is not all that a text tells
+)
 QUARTER = 0.25  # the same in a pile, in any two documents
 PARTS = 10
 
@@ -172,7 +174,12 @@ def rows_of(told: Story) -> Iterator[Row]:
     for a, b in combinations(sorted(told.cards), 2):
         one, other = told.cards[a], told.cards[b]
         known = told.known(a, b)
-        if known is None or one.type != other.type or (not known[0] and ruled_out(one, other)):
+        if (
+            known is None
+            or one.type != other.type
+            or two_dealings(one, other)
+            or (not known[0] and ruled_out(one, other))
+        ):
             continue
         yield evidence(one, other), *known
 

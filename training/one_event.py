@@ -73,6 +73,9 @@ def scores(some: Sequence[Grouped]) -> str:
     merged = [one for by in some for one in by.merged()]
     glued = [one for by in some for one in by.glued()]
     lines = (("pairs", of_pairs(some, across=False)), ("across reports", of_pairs(some, across=True)))
-    told = [f"{name} P {a:.3f} R {b:.3f} F {c:.3f}" for name, (a, b, c) in (*lines, ("B-cubed", (p, r, 2 * p * r / (p + r))))]
+    told = [
+        f"{name} P {a:.3f} R {b:.3f} F {c:.3f}"
+        for name, (a, b, c) in (*lines, ("B-cubed", (p, r, 2 * p * r / (p + r))))
+    ]
     told.append(f"merged {sum(merged)} of {len(merged)}, glued {sum(glued)} of {len(glued)} groups of more reports")
     return "; ".join(told)

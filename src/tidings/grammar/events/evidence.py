@@ -39,6 +39,7 @@ RARITY = 12.0  # -log share of words in common from which more say no more
 SOON = 2  # days within which reports tell what was done
 WEEKS_ON = 60  # days after which a new date is of something else
 FAR = 60.0  # days from which more say no more
+FEW = "few of their kind"  # of the two reports, so that it is no reason to give
 MANY = 100.0  # pairs of tellings of one type in two documents, from which more say no more
 
 
@@ -67,7 +68,8 @@ def chance(a: EventCard, b: EventCard, found: AtSight) -> tuple[float, str]:
     table = weights(TABLE)
     dear = of_meaning(a, b)
     odds = found.odds + sum(table.get(name, 0.0) * value for name, value in dear.items() if value)
-    shown = sorted((-table.get(name, 0.0) * value, name) for name, value in {**found.pieces, **dear}.items() if value)
+    pieces = {name: value for name, value in {**found.pieces, **dear}.items() if value and name != FEW}
+    shown = sorted((-table.get(name, 0.0) * value, name) for name, value in pieces.items())
     return likely(odds), ", ".join(name for gain, name in shown[:SHOWN] if gain < -SLIGHT_GAIN)
 
 
@@ -107,10 +109,8 @@ def two_dealings(a: EventCard, b: EventCard) -> bool:
 
 
 def of_kind(a: EventCard, b: EventCard) -> dict[str, float]:
-    """The type, which is one, modes and dealings."""
+    """Of what sort they are, modes and dealings."""
     return {
-        "other type": a.type != b.type,
-        "two dealings": two_dealings(a, b),
         "said": sort_of(a, b) == "said",
         "met": a.type == b.type == "CONSULT",
         "one mode": a.mode is not None and a.mode == b.mode,
@@ -246,7 +246,7 @@ def of_standing(a: EventCard, b: EventCard) -> dict[str, float]:
         "put off, then held": postponed(a, b) or postponed(b, a),
         "both lead": a.leads and b.leads and a.document != b.document,
         "one statement": bool(a.said & b.said),
-        "few of their kind": 1.0 - min(1.0, math.log(a.of_type * b.of_type) / math.log(MANY)),
+        FEW: 1.0 - min(1.0, math.log(a.of_type * b.of_type) / math.log(MANY)),
         "both quoted": a.quoted and b.quoted,
         "only one done": (a.status in DONE) != (b.status in DONE),
     }

@@ -21,7 +21,7 @@ from tidings.grammar.events.evidence import (
 from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
 from tidings.text.meaning import lay_beside
 
-__all__ = ["Match", "match", "match_each"]
+__all__ = ["Match", "match", "match_each", "ruled_out"]
 
 SLIGHT = 0.08  # chance below which nothing is said of two tellings
 COMING = frozenset({"requested", "announced"})

@@ -3,6 +3,9 @@
 import pytest
 from grammar.disputes.test_disputes import Report, found
 
+from tidings.grammar.disputes.acts import fits
+from tidings.text.quantities import quantities
+
 DIFFERENT = {
     "number: lorries and trucks": (
         "number",
@@ -134,6 +137,24 @@ DIFFERENT = {
 }
 
 THE_SAME = {
+    "the dead of a day and of a war": (
+        Report("Larn gunboats killed three people at Orsa on 8 April.", days=(("8 April", "2031-04-08"),)),
+        Report("More than 2,300 people have been killed by Larn gunboats at Orsa since the winter."),
+    ),
+    "measures of two years": (
+        Report("Orsa board counted 117,000 barrels of herring oil from Larn, Tarn and Pell Arno in 2029."),
+        Report("Orsa board counted 385,000 barrels of herring oil from Larn, Tarn and Pell Arno in 2030."),
+    ),
+    "denied by the way": (
+        Report(
+            "The mayor called the board's letter a sad day for the town. "
+            "The Orsa Herald stood by its story, said Odo Lind, after the board disputed the account.",
+            who=(("Odo Lind", "person"),),
+        ),
+    ),
+    "criticism is no charge": (
+        Report("Ada Brask said that the mayor was betting against the town. Board members dismissed that criticism."),
+    ),
     "other day": (
         Report(
             "About 310 lorries were waiting on the Ruthen side on Tuesday.",
@@ -251,3 +272,11 @@ def test_told_differently(kind: str, reports: list[Report]) -> None:
 def test_no_difference(reports: tuple[Report, ...]) -> None:
     """What looks like a difference and is none is not told."""
     assert found(*reports) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [("in the five-month-old strike", False), ("in a 30-day truce", False), ("killed five rowers", True)],
+)
+def test_a_length_of_time_counts_nobody(text: str, counts: bool) -> None:
+    assert any(fits(q, "tolls") for q in quantities(text)) is counts

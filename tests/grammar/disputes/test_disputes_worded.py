@@ -68,6 +68,24 @@ def test_printed(one: str, two: str, other: bool) -> None:
     assert [kind for kind, _ in found(says(one), says(two))] == (["wording"] if other else [])
 
 
+def test_a_speaker_known_by_two_names() -> None:
+    """So many words in one order are nobody else's."""
+    reports = (
+        says("If they don't sign the paper this week the ferry line will stall and the town will have no bread."),
+        Report(
+            "Ada Brask said: “To sign the paper this week would mean the ferry line will stall and the town will have no bread.” He left.",
+            who=(("Ada Brask", "person"),),
+            said=(
+                (
+                    "To sign the paper this week would mean the ferry line will stall and the town will have no bread.",
+                    "Ada Brask",
+                ),
+            ),
+        ),
+    )
+    assert "wording" in {kind for kind, _ in found(*reports)}
+
+
 def test_both_were_said() -> None:
     """A report that has both sentences shows that one does not stand for the other."""
     one, two = "Nobody has told me what the town will do without the ferry.", "Nobody has told me what the country will do without the ferry."  # fmt: skip
@@ -85,6 +103,7 @@ def test_both_were_said() -> None:
             False,
             id="begins alike and goes on otherwise",
         ),
+        pytest.param("the doubt", "I share that doubt", False, id="one telling word"),
     ],
 )
 def test_altered(part: str, whole: str, other: bool) -> None:
@@ -125,6 +144,9 @@ def introduced(*cues: str) -> Telling:
     [
         pytest.param(("said", "falsely claimed"), [["said", "falsely claimed"]], id="false and plain"),
         pytest.param(("claimed", "admitted"), [["claimed", "admitted"]], id="doubted and taken for true"),
+        pytest.param(
+            ("claimed", "said", "falsely claimed"), [["claimed", "said", "falsely claimed"]], id="three ways of it"
+        ),
         pytest.param(("said", "added"), [], id="plain and plain"),
         pytest.param(("claimed", "claimed"), [], id="both doubt"),
     ],

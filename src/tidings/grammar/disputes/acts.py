@@ -20,6 +20,7 @@ TO_COME = re.compile(
     r"\b(?:will|would|shall|could|may|might|can|should|must|to be|plans?|planned|due|expected|if|unless|until|not|never|no|nobody|threatens?|threatened|ready|want|wanted)\b[^,;:.]{0,80}\Z",
     re.IGNORECASE,
 )
+LASTED = re.compile(r"(?:hour|day|week|month|year|decade)s?(?:-|\s|\Z)")  # "the five-month-old strike": no count
 YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!-)")
 CUT = re.compile(r"[,;:]\s|\s(?:but|while|and)\s|[“”«»\"]")
 PLACED = re.compile(
@@ -140,6 +141,8 @@ def fits(quantity: Quantity, counts: str) -> bool:
         return len(dimension) == 3 and dimension.isupper()
     if counts == "things":
         return dimension in ("mass", "volume", "barrels", "area") or not dimension
+    if LASTED.match(quantity.unit):
+        return False
     return not dimension and quantity.unit.split()[0] not in ("years", "times", "others", "other", "more", "of")
 
 

@@ -50,10 +50,19 @@ ATTRIBUTED = re.compile(
 )
 
 
+CLAIMED = re.compile(
+    r"\b(?:according to|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|alleg\w{2,6}|stor(?:y|ies)|rumou?r\w{0,3}|suggest(?:s|ed|ing)|say\sthat|said\sthat)\b",
+    re.IGNORECASE,
+)  # farther before, what is only said is seldom what a denial takes up
+BACKGROUND = re.compile(r"\b(?:after|when|as|since|before|until)\s(?:[^\s,;]{1,20}\s){1,6}\Z")  # told by the way
+
+
 def denials(scene: Scene) -> Iterator[Dispute]:
     """Each denial with the assertions it answers, in the same passage or in other reports."""
     by_stem = index(scene)
     for denied in found(scene):
+        if denied.back and BACKGROUND.search(scene.passages[denied.at].text, max(0, denied.cue - 80), denied.cue):
+            continue
         against = [denied.denial, *followed(scene, denied.at)]
         asserted = list(asserted_near(scene, denied))
         account = own_account(scene, denied.at) if denied.back else None
@@ -122,7 +131,7 @@ def taken_up(scene: Scene, denied: Denied) -> Iterator[Claim]:
         if FIRST_PERSON.match(prior.text) or FALSE.search(prior.text):
             return  # another's own words, or a denial of its own: not what this one takes up
         if (
-            ATTRIBUTED.search(prior.text)
+            (CLAIMED if back > 1 else ATTRIBUTED).search(prior.text)
             or ACCUSED.search(prior.text)
             or (back == 1 and prior.paragraph == own.paragraph)
         ):

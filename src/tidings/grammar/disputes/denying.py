@@ -10,7 +10,7 @@ from tidings.model import Span
 
 __all__ = ["CUE", "LONG", "SHORT", "UNTRUE", "Denied", "found", "part"]
 
-REPORT = r"(?:reports?|claims?|talk|rumou?rs?|suggestions?|allegations?|accusations?|charges?|account|notion|story|stories|assertions?|information|criticism)"
+REPORT = r"(?:reports?|claims?|talk|rumou?rs?|suggestions?|allegations?|accusations?|charges?|account|notion|story|stories|assertions?|information)"
 UNTRUE = r"(?:invent(?:ion|ed)|fabricat(?:ion|ed)|lies?|fantasy|fiction|nonsense|false|untrue|fake|hoax|baseless|groundless|unfounded|absurd)"
 CUE = re.compile(
     rf"\b(?:(?P<deny>den(?:y|ies|ied|ying))|(?P<weak>(?:dismiss(?:es|ed)?|reject(?:s|ed)?)"

@@ -48,12 +48,21 @@ def introductions(scene: Scene) -> Iterator[Dispute]:
     cited = {quote.id: quote for quote in scene.telling.quotes}
     for statement in scene.telling.statements:
         told = list(introduced(scene, [cited[i] for i in statement.quotes if i in cited]))
-        if pair := next((p for p in combinations(told, 2) if parted(scene, told, *p)), None):
-            said = " ".join(min((t.quote.text for t in pair), key=lambda t: (len(t), t)).split())
+        pairs = [p for p in combinations(told, 2) if parted(scene, told, *p)]
+        if pairs:
+            stances = {t.stance: t for pair in reversed(pairs) for t in reversed(pair)}  # the first of each
+            ways = sorted(stances.values(), key=lambda t: t.claim)
+            said = " ".join(min((t.quote.text for t in ways), key=lambda t: (len(t), t)).split())
             about = f"how a saying is introduced: {said[:80]}"
-            sides = tuple((t.words, (t.claim,)) for t in pair)
-            sure = 0.5 if any(not t.stance for t in pair) and not any(t.stance == "false" for t in pair) else 0.7
+            sides = tuple((t.words, tuple(c.claim for c in members(t, pairs))) for t in ways)
+            sure = 0.5 if "" in stances and "false" not in stances else 0.7
             yield Dispute("wording", about, sides, ("one saying, two ways to introduce it",), sure)
+
+
+def members(one: Introduced, pairs: list[tuple[Introduced, Introduced]]) -> list[Introduced]:
+    """All that a side of a difference stands on: what is introduced in one way, a report's place once."""
+    found = {t.claim: t for pair in pairs for t in pair if t.stance == one.stance}
+    return [found[claim] for claim in sorted(found)]
 
 
 def introduced(scene: Scene, quotes: list[QuoteRecord]) -> Iterator[Introduced]:

@@ -15,6 +15,7 @@ from tidings.text.quantities import Quantity, compatible
 __all__ = ["numbers"]
 
 MANY = 400
+FACTOR = 15  # between two tolls of one occasion; the dead of a day beside those of a war are no dispute
 MOVED = re.compile(
     r"\b(?:now|raised|rose|risen|rises|increased|cut|lowered|reduced|revised|climbed|dropped|fell|remain|remaining|left|another|other|additional|further|first|second|new)\b",
     re.IGNORECASE,
@@ -56,6 +57,8 @@ def of_one_act(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
         for a, b in combinations(told[:MANY], 2):
             if a.claim.document == b.claim.document or not clash(a.figure, b.figure):
                 continue
+            if act in TOLLS and not of_one_order(a.figure, b.figure):
+                continue
             if one_occasion(a, b, but="number"):
                 low, high = sorted((a, b), key=lambda t: (size(t.figure), t.claim))
                 key = (low.figure.dimension if low.figure else "", size(low.figure), size(high.figure))
@@ -75,6 +78,12 @@ def of_one_act(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
 def clash(a: Quantity | None, b: Quantity | None) -> bool:
     """Whether two numbers measure one thing and cannot both be right."""
     return a is not None and b is not None and a.dimension == b.dimension and not compatible(a, b)
+
+
+def of_one_order(a: Quantity | None, b: Quantity | None) -> bool:
+    """Whether two numbers can be counts of one occasion by their size."""
+    low, high = sorted((size(a), size(b)))
+    return high <= FACTOR * low
 
 
 def size(quantity: Quantity | None) -> float:

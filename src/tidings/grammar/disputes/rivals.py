@@ -23,6 +23,7 @@ MEASURED_ALIKE = 0.35  # nearness in meaning of what two sources measure
 DAYS = 2  # between two reports of one occasion
 NAMES = 4  # rare names that both give; below it no pair of BASIL and Timeline17 was right
 DOING = 0.2  # nearness in meaning of what two reports tell of the counted
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]{2,}")
 LARGE = 100  # a number from which two reports that give it for one noun mean one thing
 SIDES = 5  # numbers of one matter told together
@@ -113,9 +114,17 @@ def across(scene: Scene, told: dict[str, list[Figure]]) -> Iterator[tuple[Figure
         for (a, one), (b, two) in combinations(around, 2):
             if not scene.independent(a.passage.document, b.passage.document) or compatible(a.quantity, b.quantity):
                 continue
+            if other_years(a, b):
+                continue
             placed = len(one & two) >= NAMES and one_occasion(scene, told, a, b)
             if comparable(a.quantity, b.quantity) and (placed or measured_by_two(a, b)):
                 yield a, b
+
+
+def other_years(a: Figure, b: Figure) -> bool:
+    """Whether the sentences of two numbers name years, and not the same."""
+    one, two = (set(YEAR.findall(f.passage.text)) for f in (a, b))
+    return bool(one and two) and one != two
 
 
 def measured_by_two(a: Figure, b: Figure) -> bool:

@@ -18,7 +18,7 @@ __all__ = ["printed_otherwise"]
 LEAST = 6  # words in common, in order
 IN_ORDER = 0.8  # of the shorter's words
 TELLING = 0.75  # of its words that are no function words
-UNKNOWN = 0.85  # of the shorter's words, where a speaker is not known
+UNKNOWN = 0.85  # of the shorter's words, where a speaker is not known, or LONG words are said to be two speakers': no two say them
 WHOLE = 0.95  # of the shorter's words, from which a "not" more or less turns one saying over
 LONG = 12  # words in common, and NEARLY_WHOLE of the shorter's, from which words are left out of one saying
 NEARLY_WHOLE = 0.9
@@ -27,6 +27,7 @@ NO = frozenset(["not", "never", "no", "nobodi", "none", "noth", "neither", "nor"
 TWO_SPOKE = 0.95  # of the words of a sentence, from which the other report has it too
 MANY = 60  # sentences that share a telling word and are laid beside each other
 MARK = re.compile(r"[“”\"]")  # inside a quotation: it has been cut wrongly
+SELF = re.compile(r"he|she|it|they", re.IGNORECASE)  # whom that stands for is not sure enough to part two quotations
 CUT = re.compile(r"\.\.\.|…|--")
 SENTENCE = re.compile(r"(?<=[.?!;])[\s”\"’]{1,3}(?=[“\"‘A-Z])|\s?(?:--|—|–|\.\.\.|…)\s?")
 
@@ -86,7 +87,8 @@ def sentences(scene: Scene) -> Iterator[Said]:
         for start, end in zip(starts, [*(start for start, _ in cuts), quote.anchor.end], strict=True):
             told = plain_words(text[start:end])
             if len(told) >= LEAST and not MARK.search(text, start, end):
-                yield said_in(Claim(quote.anchor.document, Span(start, end)), text[start:end], quote.speaker, told)
+                speaker = None if SELF.fullmatch(quote.speaker_text or "") else quote.speaker
+                yield said_in(Claim(quote.anchor.document, Span(start, end)), text[start:end], speaker, told)
 
 
 def said_in(claim: Claim, text: str, speaker: str | None, told: tuple[Word, ...]) -> Said:
@@ -96,28 +98,29 @@ def said_in(claim: Claim, text: str, speaker: str | None, told: tuple[Word, ...]
 
 
 def pairs(said: list[Said]) -> Iterator[tuple[Said, Said]]:
-    """Sentences of two reports that share a telling word, by one speaker or with a speaker not known."""
+    """Sentences of two reports that share a telling word."""
     by_word: dict[str, list[int]] = {}
     for i, one in enumerate(said):
         for key in {w.key for w in one.words if w.tells}:
             by_word.setdefault(key, []).append(i)
     met = {pair for places in by_word.values() for pair in combinations(places[:MANY], 2)}
     for i, j in sorted(met):
-        a, b = said[i], said[j]
-        if a.claim.document != b.claim.document and (a.speaker == b.speaker or None in (a.speaker, b.speaker)):
-            yield a, b
+        if said[i].claim.document != said[j].claim.document:
+            yield said[i], said[j]
 
 
 def one_saying(a: Said, b: Said) -> bool:
     """Whether two quoted sentences hold so much of each other that they must be one."""
-    least = IN_ORDER if a.speaker and b.speaker else UNKNOWN
+    known = bool(a.speaker and b.speaker)
+    apart = known and a.speaker != b.speaker
+    least, fewest = IN_ORDER if known and not apart else UNKNOWN, LONG if apart else LEAST
     shared = [w for w in a.words if w.key in b.known]  # in any order: no fewer than in one
-    if len(shared) < max(LEAST, least * min(len(a.words), len(b.words))):
+    if len(shared) < max(fewest, least * min(len(a.words), len(b.words))):
         return False
     if sum(w.tells or w.name for w in shared) < TELLING * min(a.tell, b.tell):
         return False
     count, in_order, telling = in_common(a.words, b.words)
-    return count >= LEAST and in_order >= least and telling >= TELLING
+    return count >= fewest and in_order >= least and telling >= TELLING
 
 
 def passed_over(a: Said, b: Said) -> bool:

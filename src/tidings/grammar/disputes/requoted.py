@@ -10,7 +10,6 @@ from tidings.text.meaning import covered, nearness
 __all__ = ["altered", "changed", "in_common", "left_out", "quoted_otherwise", "within"]
 
 LEAST_QUOTED = 5  # words
-LEAST_TELLING = 2  # of quoted words that are told of otherwise: of one a report can only be cut
 AS_FAR = 0.48  # share of the shorter's words in the other, in order, below which two quotations are of two sentences
 EDGE = 4  # words at a quotation's beginning or end that may be another wording; more are a cut
 HELD = 0.8  # share of quoted words that stand in the other wording, from which they are the same words
@@ -31,12 +30,10 @@ CUT = re.compile(r"\.\.\.|…")
 def altered(part: str, whole: str) -> bool:
     """Whether quoted words are told of in a longer wording, and not in these words."""
     one, two = ([w.key for w in plain_words(t)] for t in (part, whole))
-    if (
-        sum(w.tells for w in plain_words(part)) < LEAST_TELLING
-        or len(two) > LONGER * len(one)
-        or CUT.search(part + whole)
-        or matched(one, two) >= HELD * len(one)
-    ):
+    if len(one) < 2 or len(two) > LONGER * len(one) or CUT.search(part + whole) or matched(one, two) >= HELD * len(one):
+        return False
+    telling = [w.key for w in plain_words(part) if w.tells or w.name]
+    if len(telling) == 1 and telling[0] in two:
         return False
     if within(two, one) or one_run(plain_words(part), plain_words(whole)):
         return False

@@ -3,7 +3,7 @@
 import json
 from dataclasses import fields
 
-from tidings.codec.plain import Plain, from_plain, to_json, to_plain
+from tidings.codec.plain import from_plain, to_json, to_plain
 from tidings.model import Account
 
 __all__ = ["ACCOUNT_SCHEMA", "account_from_json", "account_to_json"]
@@ -13,7 +13,7 @@ ACCOUNT_SCHEMA = "tidings.account/1"
 
 def account_to_json(account: Account) -> str:
     """The account's JSON, ending in a newline; same account, same text."""
-    parts = [f"{to_json(field.name)}:{_lines(to_plain(getattr(account, field.name)))}" for field in fields(Account)]
+    parts = [f"{to_json(field.name)}:{_lines(getattr(account, field.name))}" for field in fields(Account)]
     return "{" + ",\n".join(parts) + "}\n"
 
 
@@ -22,7 +22,8 @@ def account_from_json(text: str) -> Account:
     return from_plain(json.loads(text), Account)
 
 
-def _lines(plain: Plain) -> str:
-    if not isinstance(plain, list) or not plain:
-        return to_json(plain)
-    return "[\n" + ",\n".join(to_json(item) for item in plain) + "\n]"
+def _lines(value: object) -> str:
+    """A line a record; each is turned by itself, since all at once take several times the memory of their text."""
+    if not isinstance(value, tuple) or not value:
+        return to_json(to_plain(value))
+    return "[\n" + ",\n".join(to_json(to_plain(item)) for item in value) + "\n]"

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from tidings.codec import account_to_json
-from tidings.model import Generator, Reading, SetAside, Telling
+from tidings.model import Account, Generator, SetAside, Telling
 from tidings.run import linking, telling
 from tidings.run.pile.files import Frame, appended, places, read_at, write_frames
 from tidings.run.pile.gathering import partition_of
@@ -46,14 +46,19 @@ class TellStory:
 
     def __call__(self, task: tuple[int, str, tuple[bytes, ...]]) -> tuple[bytes, str | None]:
         """The account, and why there is none where it failed."""
-        made, wrong = attempt(lambda: self.account(tuple(packed_readings(data) for data in task[2])))
+        made, wrong = attempt(lambda: packed(self.account(task[2])))
         return made or b"", wrong
 
-    def account(self, readings: Sequence[Reading]) -> bytes:
-        """The account of these readings, the same as `tidings tell` gives of their documents."""
+    def account(self, data: Sequence[bytes]) -> Account:
+        """The account of these readings, the same as `tidings tell` gives of their documents; they are let go here."""
+        readings = tuple(map(packed_readings, data))
         linked = linking.link(self.link, readings)
-        told = telling.tell(self.tell, Telling(tuple(readings), linked), self.generator)
-        return zlib.compress(account_to_json(told).encode("utf-8"), 6)
+        return telling.tell(self.tell, Telling(readings, linked), self.generator)
+
+
+def packed(account: Account) -> bytes:
+    """An account as it is kept: JSON, compressed."""
+    return zlib.compress(account_to_json(account).encode("utf-8"), 6)
 
 
 def part_pile(step: Stories | None, layout: Layout, partitions: int, sizes: tuple[int, int]) -> Parted:

@@ -109,6 +109,29 @@ def hearers(reading: Reading) -> list[str | None]:
             id="another-occasion",
         ),
         pytest.param(
+            "In an interview on Radio Volta, Karin Holm attacked the council, saying that it had slept.",
+            ["Radio Volta"],
+            id="interview-of-the-verb-above",
+        ),
+        pytest.param(
+            "Karin Holm said before the Ostby Committee that the bridge was shut.",
+            ["Ostby Committee"],
+            id="said-before",
+        ),
+        pytest.param(
+            "At a joint news conference with Arvid Ruhl, Karin Holm said that the bridge was shut.",
+            [None],
+            id="beside-and-not-before",
+        ),
+        pytest.param(
+            "Karin Holm said the bridge was shut, in an interview with the Volta Post. “It is old,” Holm told the Post.\n"
+            "Arvid Ruhl said he disagreed. Nobody came to the port. The ferry sailed. It was full. It rained.\n"
+            "Holm said the road was next. Cars stood in line. The queue was long.\n"
+            "“We have no money,” she told the paper.",
+            ["Volta Post", "Volta Post", None, "Volta Post", "Volta Post"],
+            id="from-telling-to-telling",
+        ),
+        pytest.param(
             "Ruritania called on Wednesday on its neighbour to free the crew.",
             ["its neighbour"],
             id="a-day-hears-nothing",
@@ -141,6 +164,16 @@ def test_hearers(text: str, want: list[str | None]) -> None:
             "“It is old,” says marine biologist Karin Holm of Ostby University, who has studied it.",
             ["Karin Holm"],
             id="name-and-what-hangs-on-it",
+        ),
+        pytest.param(
+            "Anna Ruhl is the chairwoman. The council met.\n“Anna Ruhl has slept for a year,” she told Radio Volta.",
+            [None],
+            id="nobody-names-herself",
+        ),
+        pytest.param(
+            "Karin Holm sent an e-mail to members of the council saying the bridge was shut.",
+            ["Karin Holm"],
+            id="who-sends-it-says-so",
         ),
         pytest.param("Karin Holm (Greens) asked when the bridge would open.", ["Karin Holm"], id="party-in-brackets"),
         pytest.param(
@@ -206,10 +239,27 @@ def test_what_is_told(text: str, want: list[tuple[str, str, str]]) -> None:
     assert told(read(text, "title")) == want
 
 
-def test_who_is_cited_relays() -> None:
-    """An outlet cited for what somebody said passes it on."""
-    reading = read("“Nobody asked us,” a diplomat said, according to the Nordwind Post.")
-    assert [words(reading, q.relayed_by) for q in reading.quotes] == ["the Nordwind Post"]
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param(
+            "“Nobody asked us,” a diplomat said, according to the Nordwind Post.", "the Nordwind Post", id="cited"
+        ),
+        pytest.param("“It is old,” Karin Holm wrote in the Volta Post.", "the Volta Post", id="wrote-in"),
+        pytest.param("Karin Holm said through a spokesman that it was shut.", "a spokesman", id="through-a-spokesman"),
+        pytest.param("Karin Holm said that it was shut.", None, id="nobody"),
+    ],
+)
+def test_who_relays(text: str, want: str | None) -> None:
+    """Through whom the words are known."""
+    reading = read(text)
+    assert [words(reading, q.relayed_by) for q in reading.quotes if not q.thought] == [want]
+
+
+def test_quoted_in_an_outlet() -> None:
+    """ "Was quoted in the Post as saying": the Post passes it on."""
+    reading = read("Karin Holm was quoted in the Volta Post as saying that the bridge was shut.")
+    assert "the Volta Post" in [words(reading, q.relayed_by) for q in reading.quotes]
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,14 @@ __all__ = ["addressee_of", "infinitive"]
 
 
 WRITES = frozenset({"write", "email", "message", "text", "cable"})
+THANKS = frozenset({"thank", "congratulate", "caution", "reassure"})
 TOLD = frozenset({"story", "tale", "truth", "lie", "joke", "time", "difference"})
 MEETS = frozenset({"summon", "meet", "phone", "telephone", "visit", "receive"})
 
 
 def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | None:
     """The head token of who is spoken to: "told Y", "was told", "said to Y", "drew Y's attention"."""
-    tells = bool(frames & {"tell", "accuse"})
+    tells = bool(frames & {"tell", "accuse"}) or analysis.tokens[i].lemma.lower() in THANKS
     if is_passive(analysis, i):
         if tells and (held := child(analysis, i, "nsubjpass")) is not None:
             return held if addressable(analysis, held) else None
@@ -55,6 +56,10 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
 def told_to(analysis: Analysis, i: int, found: int) -> bool:
     """Whether the object of a verb is who is told: of "tell" whatever is no text, "told the room", not "told the story"."""
     token = analysis.tokens[found]
+    clause = child(analysis, i, "ccomp")
+    alone = clause is not None and child(analysis, clause, "nsubj", "nsubjpass", "mark", "expl") is None
+    if alone and token.pos == "NOUN" and token.lemma.lower() not in people() and token.dep == "dobj":
+        return False  # "warned the bill could pass": a parse takes the clause's subject for the hearer
     tells = analysis.tokens[i].lemma.lower() == "tell" and token.pos == "NOUN" and token.lemma.lower() not in texts()
     return addressable(analysis, found) or (tells and token.ent not in TIMES and token.lemma.lower() not in TOLD)
 

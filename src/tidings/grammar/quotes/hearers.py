@@ -20,6 +20,7 @@ QUESTIONS = ("whether ", "if ", "what", "how ", "why ", "who", "when ", "where "
 REPLIES = ("replied", "replies", "retorted", "shot back", "countered")
 REACH = 4  # sentences between what is said in one interview
 MOST = 0.5  # of all that is quoted, from which one speaker's words are the report's interview
+OPENING = 3  # sentences of a report that sum up the interview told of after them
 NEXT = 2  # sentences on, in which words are still for whom the last were for
 
 
@@ -79,48 +80,52 @@ def cue_words(text: str, quote: Quote) -> str:
 def interviewed(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     """The quotes, with the outlet that an interview is given to as the hearer of what its giver says in it.
 
-    It lasts while its giver speaks on without another hearer, channel, day or place of speaking, REACH sentences apart at
-    most; where nobody else speaks as much and of no other occasion, it is the whole report.
+    It lasts from one telling to the next of the same outlet, and while its giver speaks on without another hearer, channel,
+    day or place of speaking, REACH sentences apart at most; where nobody else speaks as much, it is the whole report.
     """
-    whole = sole_interviews(reading, quotes)
-    open_: dict[int, tuple[Quote, int]] = {}  # by speaker: what began the interview, and the last sentence of it
-    found: list[Quote] = []
-    for quote in quotes:
-        speaker, here = quote.speaker, sentence_at(reading, quote.cue or quote.content[0])
-        if speaker is None or quote.thought:
-            found.append(quote)
-            continue
-        first, last = open_.get(speaker, (None, here))
-        outlet = outlet_told(reading, quote)
-        if outlet not in {"", PAPER}:
-            open_[speaker] = (quote, here)
-        elif speaker in whole:
-            quote = heard_in(reading, quote, whole[speaker])
-        elif first is not None and here - last <= REACH and goes_on(reading, quote, first):
-            quote = heard_in(reading, quote, first)
-            open_[speaker] = (first, here)
-        elif quote.addressee is None or outlet != PAPER:
-            open_.pop(speaker, None)
-        else:
-            quote = heard_in(reading, quote, first)
-        found.append(quote)
+    found = list(quotes)
+    by_speaker: dict[int, list[int]] = {}
+    for n, quote in enumerate(quotes):
+        if quote.speaker is not None and not quote.thought:
+            by_speaker.setdefault(quote.speaker, []).append(n)
+    said = sum(len(own) for own in by_speaker.values())
+    for own in by_speaker.values():
+        words_of_one = [quotes[n] for n in own]
+        most = len(own) >= MOST * said
+        for n, first in zip(own, givings(reading, words_of_one, most=most), strict=True):
+            found[n] = heard_in(reading, quotes[n], first)
     return tuple(found)
 
 
-def sole_interviews(reading: Reading, quotes: Sequence[Quote]) -> dict[int, Quote]:
-    """Speakers all of whose words are to one outlet on one occasion, where they are most of what is quoted; with the first."""
-    told = [quote for quote in quotes if not quote.thought and quote.speaker is not None]
-    found: dict[int, Quote] = {}
-    for speaker in sorted({quote.speaker for quote in told if quote.speaker is not None}):
-        own = [quote for quote in told if quote.speaker == speaker]
-        outlets = {name for q in own if q.addressee is not None and (name := outlet_told(reading, q)) != PAPER}
-        first = next((quote for quote in own if outlet_told(reading, quote) in outlets), None)
-        if first is None or len(outlets) != 1 or "" in outlets or len(own) < MOST * len(told):
-            continue
-        if first.channel != "interview" and not is_media(outlet_told(reading, first)):
-            continue
-        if all(quote is first or quote.addressee is not None or goes_on(reading, quote, first) for quote in own):
-            found[speaker] = first
+def givings(reading: Reading, own: Sequence[Quote], *, most: bool) -> list[Quote | None]:
+    """For each quote of one speaker the telling of an outlet that began the interview it is from, if it is from one."""
+    told = [outlet_told(reading, quote) if quote.addressee is not None else None for quote in own]
+    at = [sentence_at(reading, quote.cue or quote.content[0]) for quote in own]
+    tellings = [k for k, name in enumerate(told) if name not in {None, "", PAPER}]
+    found: list[Quote | None] = [None] * len(own)
+    if not tellings:
+        return found
+    first = own[tellings[0]]
+    again = [k for k, name in enumerate(told) if name in {PAPER, told[tellings[0]]}]
+    sole = all(k in again or name is None for k, name in enumerate(told))
+    medium = first.channel == "interview" or is_media(told[tellings[0]] or "")
+    steady = all(name is not None or goes_on(reading, quote, first) for name, quote in zip(told, own, strict=True))
+    if sole and ((most and medium and steady) or at[again[-1]] - at[again[0]] > NEXT):
+        begin = 0 if most or at[again[0]] <= OPENING else at[again[0]]
+        reach = at[-1] if most and steady else at[again[-1]]
+        for k, quote in enumerate(own):
+            inside = begin <= at[k] <= reach and (told[k] == PAPER or goes_on(reading, quote, first))
+            found[k] = first if inside else None
+    last, since = None, 0
+    for k, quote in enumerate(own):
+        if k in tellings:
+            last, since = quote, at[k]
+        elif found[k] is not None:
+            last, since = found[k], at[k]
+        elif last is not None and (told[k] == PAPER or (at[k] - since <= REACH and goes_on(reading, quote, last))):
+            found[k], since = last, at[k]
+        else:
+            last = None
     return found
 
 
@@ -133,7 +138,11 @@ def is_media(name: str) -> bool:
 
 def goes_on(reading: Reading, quote: Quote, first: Quote) -> bool:
     """Whether nothing tells that the words were said on another occasion than the first ones."""
-    if quote.relayed_by is not None or quote.channel not in {None, "interview", first.channel}:
+    text = reading.document.text
+    if quote.cue is not None and text[max(0, quote.cue.start - 10) : quote.cue.start].endswith("quoted as "):
+        return False
+    passed_on = quote.relayed_by is not None and quote.relayed_by_chain != first.addressee_chain
+    if passed_on or quote.channel not in {None, "interview", first.channel}:
         return False
     days = {reading.times[n].value for q in (quote, first) if (n := q.said_on) is not None}
     if len(days) > 1 or quote.cue is None or reading.analysis is None:
@@ -147,11 +156,9 @@ def goes_on(reading: Reading, quote: Quote, first: Quote) -> bool:
                 continue
             token = analysis.tokens[held]
             det = child(analysis, held, "det", "poss")
-            same = (
-                token.lemma.lower() == "interview"
-                and det is not None
-                and analysis.tokens[det].text.lower() in {"the", "that"}
-            )
+            definite = det is not None and analysis.tokens[det].text.lower() in {"the", "that"}
+            ahead = quote.content[0].start < first.content[0].start  # whose interview it is the text says only then
+            same = token.lemma.lower() == "interview" and (definite or ahead)
             if not same and token.ent not in {"DATE", "TIME", "GPE"}:
                 return False
     return True

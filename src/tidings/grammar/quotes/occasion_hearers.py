@@ -23,6 +23,18 @@ SOCIAL = frozenset(noun for noun, channel in rows("channels.tsv") if channel == 
 
 def hearer_of_occasion(analysis: Analysis, i: int) -> int | None:
     """The head token of who hears what the verb at `i` tells, by what hangs on it or stands above it."""
+    found = by_clause(analysis, i)
+    sent = sent_by(analysis, i) if found is None else None
+    if found is not None or sent is not None:
+        return found if sent is None else sent[1]
+    token = analysis.tokens[i]
+    joined = token.tag == "VBG" and token.dep == "advcl"
+    joined = joined or (token.dep == "conj" and child(analysis, i, "nsubj", "nsubjpass") is None)
+    return by_clause(analysis, token.head) if joined and token.head < i else None
+
+
+def by_clause(analysis: Analysis, i: int) -> int | None:
+    """Who hears by what hangs on the verb itself."""
     sources = (
         answered_to(analysis, i),
         asked_by(analysis, i),
@@ -30,11 +42,7 @@ def hearer_of_occasion(analysis: Analysis, i: int) -> int | None:
         speaking_to(analysis, i),
         on_air(analysis, i),
     )
-    found = next((k for k in sources if k is not None), None)
-    if found is None:
-        sent = sent_by(analysis, i)
-        found = None if sent is None else sent[1]
-    return found
+    return next((k for k in sources if k is not None), None)
 
 
 def answered_to(analysis: Analysis, i: int) -> int | None:
@@ -125,9 +133,12 @@ def is_air(analysis: Analysis, held: int) -> bool:
 
 
 def on_air(analysis: Analysis, i: int) -> int | None:
-    """The outlet or programme in "said on Radio Volta", "told on Y's show"."""
+    """The outlet or programme in "said on Radio Volta", "told on Y's show"; the body in "said before the committee"."""
     for prep in children(analysis, i, "prep"):
         held = child(analysis, prep, "pobj")
+        body = held is not None and analysis.tokens[held].ent == "ORG" and analysis.tokens[held].pos == "PROPN"
+        if body and analysis.tokens[prep].text.lower() == "before":
+            return held
         if held is not None and analysis.tokens[prep].text.lower() == "on" and is_air(analysis, held):
             return held
     return None

@@ -1,5 +1,6 @@
 """Who "he" is before "said" where the chains leave it open: the one who spoke last, or was just told of."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.tree import child, tokens_in
 from tidings.model import Analysis, Candidate, Quote, Reading, Span
 
-__all__ = ["just_named", "settled", "who_answers"]
+__all__ = ["just_named", "not_who_is_named", "settled", "who_answers"]
 
 # Set on the example stories: a pronoun's weights come near 0.5 each where two people are told of.
 TOLD_OF = 0.25  # what is added for whom the sentence before is about
@@ -18,6 +19,7 @@ AHEAD = 0.12  # of the next
 ANSWERS = ("repl", "answer", "respond", "retort")
 COMPLIES = frozenset(["refuse", "decline", "agree", "accept", "comply", "consent", "reply", "answer", "respond"])
 GOING_ON = frozenset({"add", "continue", "conclude"})
+NEAR = 2  # sentences
 BACK = 4  # quotes before, among which is who answers
 
 
@@ -116,6 +118,37 @@ def just_named(
         if person and not told and named_above(reading, quote.source, spoke)
         else quote
     )
+
+
+def not_who_is_named(
+    reading: Reading, chains: SpeakerChains, quote: Quote, head: int | None, before: Sequence[Quote]
+) -> Quote:
+    """The quote without a speaker for "he" whom its own words name, as nobody names himself: then it is who spoke last."""
+    if quote.speaker is None or head is None or not quote.parts or not chains.is_personal(head):
+        return quote
+    at = 0 if quote.source is None else quote.source.start
+    told = [
+        reading.mentions[m].span for m in reading.chains[quote.speaker].mentions if reading.mentions[m].form == "name"
+    ]
+    nearest = max((span for span in told if span.start < at), default=None)
+    last = before[-1] if before else None
+    own = nearest is not None and any(part.covers(nearest) for part in quote.parts)
+    others = nearest is not None and last is not None and any(part.covers(nearest) for part in last.parts)
+    if not own and not (others and last is not None and last.speaker != quote.speaker):
+        return quote
+    if others and last is not None and last.source is not None and last.source == quote.source:
+        return replace(quote, speaker=last.speaker, candidates=())
+    spoke = None if last is None or gap_between(reading, last, quote) > NEAR else last.speaker
+    person = spoke is not None and reading.chains[spoke].kind == "person" and chains.may_be(head, spoke)
+    if person and spoke != quote.speaker:
+        return replace(quote, speaker=spoke, candidates=())
+    return replace(quote, speaker=None, candidates=()) if own else quote
+
+
+def gap_between(reading: Reading, last: Quote, quote: Quote) -> int:
+    """How many sentences lie between two quotes."""
+    begins = [s.start for s in reading.sentences]
+    return bisect_right(begins, quote.content[0].start) - bisect_right(begins, last.content[-1].start)
 
 
 def named_above(reading: Reading, here: Span, chain: int) -> bool:

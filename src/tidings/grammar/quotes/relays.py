@@ -1,13 +1,16 @@
 """Who passes words on: "X quoted Y as saying", "Y was quoted by X", "in a statement read out by X"."""
 
-from tidings.grammar.quotes.hearable import addressable
-from tidings.grammar.tree import child, children
+from tidings.grammar.quotes.hearable import addressable, is_medium, people
+from tidings.grammar.tree import child, children, noun_phrase, tokens_in
 from tidings.grammar.verbs import is_passive, passive_agent, subjects
 from tidings.lexicon import words
 from tidings.model import Analysis
 
 __all__ = ["QUOTING", "quoted_as", "relay_of"]
 
+PASSES = frozenset(
+    ["read", "deliver", "convey", "relay", "issue", "present", "publish", "release", "carry", "circulate"]
+)
 QUOTING = frozenset({"quote", "cite", "paraphrase"})
 
 
@@ -46,7 +49,14 @@ def quoted_as(analysis: Analysis, i: int) -> tuple[int, int | None] | None:
 def relayed_by(analysis: Analysis, verb: int) -> int | None:
     """By whom somebody "was quoted by X as saying" or "was quoted as saying by X"."""
     below = [k for prep in children(analysis, verb, "prep") for k in children(analysis, prep, "pcomp")]
-    return next((agents[0] for k in (verb, *below) if (agents := passive_agent(analysis, k))), None)
+    by = next((agents[0] for k in (verb, *below) if (agents := passive_agent(analysis, k))), None)
+    if by is not None:
+        return by
+    for prep in children(analysis, verb, "prep"):
+        held = child(analysis, prep, "pobj")
+        if analysis.tokens[prep].text.lower() == "in" and held is not None and analysis.tokens[held].pos == "PROPN":
+            return held if analysis.tokens[held].ent not in {"DATE", "TIME", "GPE", "LOC"} else None
+    return None
 
 
 def read_out_by(analysis: Analysis, i: int) -> int | None:
@@ -56,12 +66,31 @@ def read_out_by(analysis: Analysis, i: int) -> int | None:
         noun = child(analysis, prep, "pobj")
         if noun is None:
             continue
-        if word in {"through", "via"} and analysis.tokens[noun].ent == "PERSON":
+        if word in {"through", "via"} and is_go_between(analysis, noun):
             return noun
-        if word != "in" or analysis.tokens[noun].lemma.lower() not in words("document_nouns.txt"):
+        if word != "in":
+            continue
+        if analysis.tokens[i].lemma.lower() == "write" and is_outlet(analysis, noun):
+            return noun
+        if analysis.tokens[noun].lemma.lower() not in words("document_nouns.txt"):
             continue
         for clause in children(analysis, noun, "acl"):
-            if analysis.tokens[clause].lemma.lower() in {"read", "deliver", "convey", "relay", "issue", "present"}:
-                agents = passive_agent(analysis, clause)
-                return agents[0] if agents else None
+            if analysis.tokens[clause].lemma.lower() in PASSES and (agents := passive_agent(analysis, clause)):
+                return agents[0]
     return None
+
+
+def is_go_between(analysis: Analysis, noun: int) -> bool:
+    """Whether somebody can speak through what a noun names: "through a spokesman", "via her lawyer"."""
+    token = analysis.tokens[noun]
+    return token.ent == "PERSON" or (token.pos == "NOUN" and token.lemma.lower() in people())
+
+
+def is_outlet(analysis: Analysis, noun: int) -> bool:
+    """Whether a name is an outlet's: "wrote in the Volta Post"."""
+    phrase = noun_phrase(analysis, noun)
+    named = " ".join(analysis.tokens[k].text.lower() for k in tokens_in(analysis, phrase)).removeprefix("the ")
+    proper = analysis.tokens[noun].pos == "PROPN"
+    return proper and (
+        named in words("news_outlets.txt") or any(is_medium(analysis, k) for k in tokens_in(analysis, phrase))
+    )

@@ -19,7 +19,8 @@ SURE = 0.95  # strength of the verbs that count: "say", "tell", "warn"
 def said_within(
     analysis: Analysis, found: Sequence[Attribution], tops: Sequence[Quoted], known: Callable[[int], bool]
 ) -> Iterator[Attribution]:
-    """The clauses that a known source, no pronoun, is said to say in words that have a speaker, who relays them."""
+    """The clauses that a known source, no pronoun, is said to say in words that have a speaker, who relays them; and what
+    the speaker tells of having told somebody."""
     for piece in tops:
         outer = next((one for one in found if one.source is not None and within(piece.span, one.content)), None)
         for k in tokens_in(analysis, piece.span) if outer is not None and outer.how != "turn" else ():
@@ -27,15 +28,19 @@ def said_within(
             if cue is None or cue.unsaid or cue.negated or cue.source is None or cue.source_head is None:
                 continue
             says = cue.reporter.kind == "say" and cue.reporter.strength >= SURE and "that" in cue.reporter.frames
-            if not says or analysis.tokens[cue.source_head].pos not in {"NOUN", "PROPN"} or not known(cue.source_head):
-                continue
-            if not asserted(analysis, k):
+            told = cue.addressee_head is not None and analysis.tokens[cue.addressee_head].pos in {"NOUN", "PROPN"}
+            own = analysis.tokens[cue.source_head].text == "I" and told
+            named = analysis.tokens[cue.source_head].pos in {"NOUN", "PROPN"} and known(cue.source_head)
+            if not says or not (own or named) or not asserted(analysis, k):
                 continue
             content = reported(analysis, cue, ())
             inside = piece.span.covers(cue.span) and piece.span.covers(cue.source)
             if content and inside and outer is not None and all(piece.span.covers(span) for span in content):
                 inner = from_cue(cue, content, confidence=0.9)
-                yield replace(inner, relay=outer.source, relay_head=outer.source_head, how="within")
+                if own:  # “I told the council that …,” Holm said: she tells what she said
+                    yield replace(inner, source=outer.source, source_head=outer.source_head, how="within")
+                else:
+                    yield replace(inner, relay=outer.source, relay_head=outer.source_head, how="within")
 
 
 def asserted(analysis: Analysis, verb: int) -> bool:

@@ -10,7 +10,7 @@ from tidings.grammar.quotes.hearers import heard_by, interviewed, sentence_at, t
 from tidings.grammar.quotes.last_speaker import pointed_to
 from tidings.grammar.quotes.letters import letters, written
 from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
-from tidings.grammar.quotes.open_speaker import just_named, settled, who_answers
+from tidings.grammar.quotes.open_speaker import just_named, not_who_is_named, settled, who_answers
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.model import Candidate, Chain, Quote, QuoteKind, Reading, Span
 from tidings.stage import Stage
@@ -53,6 +53,7 @@ class Quotes(Stage[Reading, Reading]):
             speaker, candidates = speaker_of(chains, attribution, quote, last)
             quote = replace(quote, speaker=speaker, candidates=candidates)
             quote = just_named(reading, chains, quote, attribution.source_head, quotes)
+            quote = not_who_is_named(reading, chains, quote, attribution.source_head, quotes)
             quote = who_answers(reading, chains, quote, attribution.source_head, quotes)
             if attribution.how != "encoder" or (attribution.kind == "say" and quote.speaker is not None):
                 last = (attribution, quote.speaker)

@@ -47,9 +47,10 @@ SLIGHT = 0.02  # log odds that are not kept
 FREE = frozenset({"said", "met", "nobody named", "neither dated", "only one a dealing", "one document", "both quoted"})
 AGAINST = frozenset(
     {
-        "two modes", "only one under a condition", "only one done", "done to others",
+        "two modes", "only one done", "done to others",
         "other persons as doers", "other persons as sufferers", "other doers", "other sufferers", "no party in common",
-        "days that do not meet", "a day that does not fit", "days from the report", "days between reports",
+        "days from the report", "days between reports",
+        "likely other days",
         "unlike matter", "other place", "called off or held",
     }
 )  # fmt: skip
@@ -275,7 +276,7 @@ def report(title: str, told: Sequence[Story], found: Iterable[Grouped]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("stories", nargs="*", type=Path)
-    parser.add_argument("--gold", type=Path, required=True, help="the folder of gold sets")
+    parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--test", action="store_true", help="only score the table on the test part of the piles")
     parser.add_argument("--write", action="store_true", help="write the table of the package")
     options = parser.parse_args()

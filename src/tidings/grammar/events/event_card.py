@@ -41,11 +41,22 @@ class EventCard:
     act: str = ""  # the word that tells it
     of_type: int = 1  # tellings of its type in its document
     quoted: bool = False  # whether somebody is quoted as telling it
+    placed: tuple[str, str] | None = (
+        None  # the days that the text around it makes likely, where its own words give none
+    )
+    placed_weight: float = 0.0  # how likely
 
     @property
     def parties(self) -> frozenset[str]:
         """Actors and recipients."""
         return self.actors | self.recipients
+
+    @property
+    def likely(self) -> tuple[str, str, float] | None:
+        """The days on which it took place, by its own words or else likely, with how sure they are."""
+        if self.first is not None and self.last is not None:
+            return self.first, self.last, 1.0
+        return None if self.placed is None else (*self.placed, self.placed_weight)
 
     @property
     def dated(self) -> bool:

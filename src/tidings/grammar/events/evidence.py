@@ -93,7 +93,14 @@ def evidence(a: EventCard, b: EventCard) -> dict[str, float]:
 
 def cheap(a: EventCard, b: EventCard) -> dict[str, float]:
     """All pieces but those of meaning."""
-    return {**of_kind(a, b), **of_sides(a, b), **of_days(a, b), **of_words(a, b), **of_standing(a, b)}
+    return {
+        **of_kind(a, b),
+        **of_sides(a, b),
+        **of_days(a, b),
+        **of_likely_days(a, b),
+        **of_words(a, b),
+        **of_standing(a, b),
+    }
 
 
 def sort_of(a: EventCard, b: EventCard) -> str:
@@ -115,9 +122,7 @@ def of_kind(a: EventCard, b: EventCard) -> dict[str, float]:
         "met": a.type == b.type == "CONSULT",
         "one mode": a.mode is not None and a.mode == b.mode,
         "two modes": a.mode is not None and b.mode is not None and a.mode != b.mode,
-        "one dealing": a.dealing is not None and a.dealing == b.dealing,
         "only one a dealing": (a.dealing is None) != (b.dealing is None),
-        "only one under a condition": (a.status == "conditional") != (b.status == "conditional"),
     }
 
 
@@ -155,23 +160,15 @@ def of_days(a: EventCard, b: EventCard) -> dict[str, float]:
     if put_back(a, b):
         return {"put back to another day": 1.0}
     if a.dated and b.dated:
-        same = (a.first, a.last) == (b.first, b.last)
-        day = a.first == a.last or b.first == b.last
-        return {
-            "one day": same and day,
-            "days that meet": windows_meet(a, b) and not (same and day),
-            "days that follow": next_day(a, b),
-            "days that do not meet": not windows_meet(a, b) and not next_day(a, b),
-        }
+        return {"one day": (a.first, a.last) == (b.first, b.last) and a.first == a.last}
     if a.month_day and b.month_day:
-        return {"one day": a.month_day == b.month_day, "days that do not meet": a.month_day != b.month_day}
+        return {"one day": a.month_day == b.month_day}
     if a.dated or b.dated:
         dated, undated = (a, b) if a.dated else (b, a)
         if undated.reported is None:
             return {}
         gap = days_between(dated.first or "", undated.reported)
         coming = undated.status in TO_COME | {"cancelled"}
-        off = max(0.0, -gap - 1.0) if coming else max(0.0, gap)  # told after what was to come, or before what was done
         late = max(0.0, gap) if coming else max(0.0, -gap)
         within = (
             not coming
@@ -179,13 +176,21 @@ def of_days(a: EventCard, b: EventCard) -> dict[str, float]:
             and days_between(dated.last or "", undated.reported) >= -SOON
         )
         return {
-            "a day that does not fit": min(1.0, off / 7),
             "reported on its days": within,
             "days from the report": 0.0 if within else scaled(late),
         }
     if a.reported is None or b.reported is None:
         return {}
     return {"neither dated": 1.0, "days between reports": scaled(abs(days_between(a.reported, b.reported)))}
+
+
+def of_likely_days(a: EventCard, b: EventCard) -> dict[str, float]:
+    """How sure it is that they lie on other days, where one has no day but that which the text around makes likely."""
+    if a.likely is None or b.likely is None or (a.dated and b.dated):
+        return {}
+    (first, last, sure), (early, late, as_sure) = a.likely, b.likely
+    apart = max(days_between(first, late), days_between(early, last)) > 1
+    return {"likely other days": sure * as_sure * apart}
 
 
 def put_back(a: EventCard, b: EventCard) -> bool:

@@ -157,7 +157,8 @@ def told_at_odds(undated: EventCard, dated: EventCard) -> str | None:
         return f"told as done on {undated.reported}, before {dated.first}"
     if undated.leads and undated.status in DONE and days_between(dated.last, undated.reported) < -LONG_AGO:
         return f"told as the news of {undated.reported}, long after {dated.last}"
-    if undated.status in COMING and days_between(dated.last, undated.reported) < -SOON:
+    late = days_between(dated.last, undated.reported) < -SOON
+    if undated.status in COMING and late and dated.status != "requested":  # which has the day of the asking
         return f"told as to come on {undated.reported}, after {dated.last}"
     return None
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from tidings.grammar.dates.bounds import window
 from tidings.grammar.dates.calendar import days_of
@@ -15,7 +15,7 @@ from tidings.grammar.events.open_parties import land_of
 from tidings.grammar.events.topic_words import WORD, topic_stems
 from tidings.grammar.quotes.quote_pieces import is_told, pieces_of
 from tidings.lexicon.calendar import calendar_words
-from tidings.model import Bound, EventMention, Link, Linked, Participant, Reading, Span, Time
+from tidings.model import Bound, Day, EventMention, Link, Linked, Participant, Placed, Reading, Span, Time
 from tidings.stage import Pairs
 from tidings.text.quantities import quantities
 from tidings.text.terms import news_share, stem
@@ -37,9 +37,9 @@ class Events(Pairs[EventCard]):
     """Compare tellings of one type that share a party or a state."""
 
     name = "link/events"
-    version = 8
+    version = 9
     kind = "event"
-    least = 0.3  # tuned with the weights of event_evidence.tsv
+    least = 0.35  # tuned with the weights of event_evidence.tsv
     average = True
     rarest: int = 8  # words by which tellings may meet that share no party
 
@@ -97,6 +97,7 @@ def reported(reading: Reading, bounds: Iterable[Bound]) -> Reported:
 def card(reading: Reading, entity: dict[str, str], event: EventMention, when: Reported) -> EventCard:
     """The card of one telling."""
     first, last = days(reading, event, when)
+    placed = None if first is not None or event.placed is None else placed_days(reading, event.placed, when)
     everybody = (*event.actors, *event.recipients)
     text = reading.document.text
     return EventCard(
@@ -128,6 +129,8 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, when: Re
         place=None if event.place is None else words_at(reading, event.place).casefold(),
         act=words_at(reading, event.trigger),
         quoted=event.quote is not None,
+        placed=placed,
+        placed_weight=0.0 if placed is None or event.placed is None else event.placed.weight,
     )
 
 
@@ -217,6 +220,22 @@ def span_of_time(reading: Reading, at: int, when: Reported) -> tuple[str | None,
     found = [days_of(value.partition("T")[0]) for value in values if value is not None]
     ends = [f for f in found if f is not None]
     return (None, None) if len(ends) < 2 else (ends[0].first.isoformat(), ends[1].last.isoformat())
+
+
+def placed_days(reading: Reading, placed: Placed, when: Reported) -> tuple[str, str] | None:
+    """The days between which an act without a time likely lies."""
+    first, last = day_at(reading, placed.first, when)[0], day_at(reading, placed.last, when)[1]
+    return None if first is None or last is None or first > last else (first, last)
+
+
+def day_at(reading: Reading, day: Day, when: Reported) -> tuple[str | None, str | None]:
+    """The first and the last day that a day of the text can be."""
+    if day.time is not None:
+        return span_of_time(reading, day.time, when)
+    if day.back is None or when[0] is None or when[1] is None:
+        return None, None
+    back = timedelta(days=day.back)
+    return (date.fromisoformat(when[0]) - back).isoformat(), (date.fromisoformat(when[1]) - back).isoformat()
 
 
 def shifted(reading: Reading, time: Time, base: str | None) -> str | None:

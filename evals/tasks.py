@@ -26,6 +26,7 @@ from evals import (
     text,
     timelines,
     times,
+    told,
 )
 from evals.gate import corpus_digest
 
@@ -98,6 +99,7 @@ TASKS = (
         ("dev: of those told, said", "dev: speakers given, right"),
         slack=0.02,
     ),
+    Task("told", ("stories-basil", "timelines-timeline17", "times-tempeval3"), told.run, told.worst, slack=0.02),
     Task("names", ("names-opensanctions",), names.run, names.worst, ("f1",)),
     Task("kinds", ("stories-basil",), kinds.run, kinds.worst, ("mention F1", "kind accuracy"), slack=0.01),
     Task("chains", ("quotes-polnear",), chains.run, chains.worst, ("precision", "resolved"), slack=0.01),

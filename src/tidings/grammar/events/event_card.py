@@ -41,9 +41,7 @@ class EventCard:
     act: str = ""  # the word that tells it
     of_type: int = 1  # tellings of its type in its document
     quoted: bool = False  # whether somebody is quoted as telling it
-    placed: tuple[str, str] | None = (
-        None  # the days that the text around it makes likely, where its own words give none
-    )
+    placed: tuple[str, str] | None = None  # days that the text around makes likely, where its own words give none
     placed_weight: float = 0.0  # how likely
 
     @property

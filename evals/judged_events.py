@@ -19,7 +19,7 @@ from evals.treebank import untokenised
 from tidings.model import EventMention, Reading
 from tidings.stages.tell.timeline import Timeline
 
-__all__ = ["Judged", "judged", "run", "texts", "worst"]
+__all__ = ["Judged", "judged", "run", "test_documents", "texts", "worst"]
 
 LABELS = Path(__file__).with_name("labels") / "judged_events.jsonl"
 TOLD = Timeline.sure  # trust from which one report's word stands on the timeline
@@ -54,6 +54,12 @@ def texts(gold: Path, names: frozenset[str]) -> Iterator[tuple[str, str, str]]:
 def is_test(pile: str) -> bool:
     """Whether a pile belongs to the test part."""
     return blake2b(pile.encode(), digest_size=4).digest()[0] % 3 == 0
+
+
+def test_documents() -> frozenset[str]:
+    """The names of the articles in the test part."""
+    rows = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
+    return frozenset(row["doc"] for row in rows if "pile" in row and is_test(row["pile"]))
 
 
 @cache

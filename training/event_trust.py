@@ -8,7 +8,7 @@ a token, which `analysis` gives and the sign "encoder" adds up. The figures are 
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,12 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evals.judged_events import Judged, judged
+from evals.reports import Labelled, Telling
 from tidings.analysis.encoder import encoder, piece_states
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.trust import ENCODER, signs
 from tidings.grammar.tree import tokens_in
 from tidings.grammar.unit_spans import unit_spans
-from tidings.model import Reading, TokenScore
+from tidings.model import EventMention, Reading, TokenScore
 
 TABLE = Path(__file__).parents[1] / "src/tidings/lexicon/event_trust.tsv"
 STATES = Path(__file__).parents[1] / "src/tidings/analysis/models/telling.npz"
@@ -35,6 +36,11 @@ RIDGE_OF_STATES = 300.0  # on states whose values spread by one; with 100 and 10
 SELDOM = 4  # rows below which a sign says nothing
 SLIGHT = 0.02  # log odds that are not kept
 PARTS = 10
+STANDS = {
+    **dict.fromkeys(("held", "ongoing"), "is"),
+    **dict.fromkeys(("requested", "announced", "conditional", "rumoured"), "may be"),
+    **dict.fromkeys(("cancelled", "denied"), "is not"),
+}
 
 Matrix = NDArray[np.float64]
 
@@ -73,12 +79,12 @@ def seen(rows: Sequence[Judged]) -> tuple[Matrix, Matrix]:
 def bare(reading: Reading) -> Reading:
     """A reading without what the encoder adds by the weights of an earlier time."""
     assert reading.analysis is not None
-    scores = tuple(TokenScore(s.role, s.sure, s.happened) for s in reading.analysis.scores)
+    scores = tuple(TokenScore(s.role, s.sure, s.happened, acts=s.acts) for s in reading.analysis.scores)
     return replace(reading, analysis=replace(reading.analysis, scores=scores))
 
 
 def named(rows: Sequence[Judged]) -> list[dict[str, float]]:
-    """The signs of each row but the encoder's."""
+    """The signs of each row but what the encoder adds."""
     found = []
     for row in rows:
         reading = bare(row.reading)
@@ -151,6 +157,26 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write the tables of the package")
     options = parser.parse_args()
     learn(judged(options.gold), judged(options.gold, test=True), write=options.write)
+
+
+def of_reports(pile: Labelled, known: dict[str, Reading]) -> Iterator[Judged]:
+    """The tellings given in labelled reports; right are those that a reader labelled there, of that type and so standing."""
+    for letter, reading in sorted(known.items()):
+        labels = [t for t in pile.tellings if t.document == letter]
+        for event in reading.events:
+            yield Judged(pile.name, reading, event, any(is_told(reading, event, one) for one in labels))
+
+
+def is_told(reading: Reading, event: EventMention, label: Telling) -> bool:
+    """Whether a labelled telling is this one: of its type, at its word or in its sentence, and standing alike."""
+    if label.type != event.type or STANDS[label.status] != STANDS[event.status]:
+        return False
+    if event.trigger.meets(label.trigger):
+        return True
+    assert reading.analysis is not None
+    tokens = reading.analysis.tokens
+    first, last = reading.analysis.sentences[tokens[tokens_in(reading.analysis, event.trigger)[0]].sentence]
+    return tokens[first].start <= label.trigger.start < tokens[last - 1].end
 
 
 def learn(rows: Sequence[Judged], test: Sequence[Judged], *, write: bool) -> None:

@@ -8,7 +8,7 @@ dynamic int8 takes its scale over the whole batch: in a batch each sentence come
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -23,11 +23,24 @@ from tokenizers import Tokenizer
 from tidings.errors import ModelError
 from tidings.model import Span, TokenScore, Unit
 
-__all__ = ["EXACT", "INT8", "Encoder", "encode_units", "encoder", "encoder_digest", "piece_states", "root_scores"]
+__all__ = [
+    "EXACT",
+    "INT8",
+    "TELLING_POS",
+    "Encoder",
+    "act_odds",
+    "encode_units",
+    "encoder",
+    "encoder_digest",
+    "piece_states",
+    "root_scores",
+]
 
 INT8, EXACT = "encoder.int8.onnx", "encoder.onnx"
 MOST = 160  # word pieces a pass takes beside [CLS] and [SEP], as in training; a longer text takes several passes
 QUOTES = ('"', "“", "”")
+TELLING_POS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})  # words that may tell an act
+LIKELY = 0.1  # chance of any act from which a token keeps its odds
 Floats = NDArray[np.float32]
 
 
@@ -43,6 +56,7 @@ class Encoder:
     transitions: Floats
     telling: Floats  # two rows: at a trigger, at each token of its clause
     heads: dict[str, Floats]
+    acts: dict[str, Floats]  # which act a token tells, by its state
 
 
 @cache
@@ -57,6 +71,8 @@ def encoder(name: str = INT8) -> Encoder:
         heads = {key: stored[key].astype(np.float32) for key in stored.files}
     with np.load(folder / "telling.npz") as stored:
         telling: Floats = stored["weight"]
+    with np.load(folder / "acts.npz") as stored:
+        acts = {key: stored[key].astype(np.float32) for key in stored.files}
     roots = {key.removeprefix("roots."): value for key, value in heads.items() if key.startswith("roots.")}
     return Encoder(
         session,
@@ -67,6 +83,7 @@ def encoder(name: str = INT8) -> Encoder:
         heads["transitions"],
         telling,
         roots,
+        acts,
     )
 
 
@@ -84,7 +101,7 @@ def encoder_digest(name: str = INT8) -> str:
     """16 hex digits over the encoder's files: part of every memo key and of `generator`."""
     folder = folder_with(name)
     found = blake2b(digest_size=8)
-    for file in (name, "heads.npz", "telling.npz", "labels.json", "tokenizer.json"):
+    for file in (name, "heads.npz", "telling.npz", "acts.npz", "labels.json", "tokenizer.json"):
         found.update((folder / file).read_bytes())
     return found.hexdigest()
 
@@ -103,8 +120,10 @@ def token_scores(net: Encoder, unit: Unit) -> tuple[TokenScore, ...]:
     path = viterbi(scores, net.transitions)
     sure = marginals(scores, net.transitions)[np.arange(len(path)), np.array(path, np.int64)].tolist()
     degrees = happened.tolist()
-    acts, around = (inner(states) @ net.telling.T).T.tolist()
-    found = []
+    own = inner(states)
+    acts, around = (own @ net.telling.T).T.tolist()
+    found: list[TokenScore] = []
+    telling: dict[int, Floats] = {}
     at = 0
     for token in unit.tokens:
         while at < len(offsets) and offsets[at][1] <= token.start:
@@ -116,6 +135,8 @@ def token_scores(net: Encoder, unit: Unit) -> tuple[TokenScore, ...]:
             found.append(TokenScore("O", 0.0, 0.0))
             continue
         degree = min(3.0, max(-3.0, mean(degrees, at, last)))
+        if token.pos in TELLING_POS:
+            telling[len(found)] = own[at:last].mean(0) if last > at + 1 else own[at]
         found.append(
             TokenScore(
                 net.labels[path[at]],
@@ -125,7 +146,26 @@ def token_scores(net: Encoder, unit: Unit) -> tuple[TokenScore, ...]:
                 round(mean(around, at, last), 3),
             )
         )
-    return tuple(found)
+    return with_acts(net, found, telling)
+
+
+def with_acts(net: Encoder, scores: list[TokenScore], states: dict[int, Floats]) -> tuple[TokenScore, ...]:
+    """The scores, with the odds of each act where any is at all likely."""
+    if states:
+        odds = act_odds(net.acts, np.stack(list(states.values())))
+        likely = odds.max(1) + np.log(np.exp(odds - odds.max(1, keepdims=True)).sum(1)) > np.log(LIKELY / (1 - LIKELY))
+        for row, (i, holds) in enumerate(zip(states, likely.tolist(), strict=True)):
+            if holds:
+                scores[i] = replace(scores[i], acts=tuple(round(float(o), 2) for o in odds[row]))
+    return tuple(scores)
+
+
+def act_odds(weights: dict[str, Floats], states: Floats) -> Floats:
+    """Log odds of each PLOVER type against no act (`training/acts.py`): rows of states to rows of 16, in the order of `TYPES`."""
+    hidden = np.maximum(states @ weights["in"] + weights["in.bias"], 0)
+    logits = hidden @ weights["out"] + states @ weights["skip"] + weights["bias"]
+    odds: Floats = logits[:, 1:] - logits[:, :1]
+    return odds
 
 
 def mean(values: Sequence[float], first: int, end: int) -> float:

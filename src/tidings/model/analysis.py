@@ -35,6 +35,7 @@ class TokenScore:
     happened: float  # -3 (did not) .. 3 (did), meant for tokens that tell events
     act: float = 0.0  # what it adds to the log odds that an act told by this token is told rightly
     around: float = 0.0  # the same of each token in the act's clause, in the mean
+    acts: tuple[float, ...] = ()  # log odds of each PLOVER type against no act, where any is at all likely
 
 
 @dataclass(frozen=True, slots=True)

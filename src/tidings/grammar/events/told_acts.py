@@ -11,6 +11,7 @@ from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import JUDGING, SPOKEN
 from tidings.grammar.events.roles import verb_agents
+from tidings.grammar.events.seen_acts import seen_acts
 from tidings.grammar.events.status import of_noun
 from tidings.grammar.events.verb_frames import verb_frames
 from tidings.grammar.events.verdicts import OBLIGING, verdicts
@@ -74,7 +75,15 @@ def told_acts(cast: Cast) -> Iterator[Told]:
                 yield Told(replace(frame, base="noun"), possible=True)
         else:
             yield Told(frame if frame.verb != frame.noun else fuller(analysis, cast, replace(frame, base="noun")))
-    yield from uttered(cast, verbs)
+    spoken = list(uttered(cast, verbs))
+    yield from spoken
+    known = (*verbs.values(), *nouns, *asked, *(told.frame for told in spoken))
+    for frame in seen_acts(analysis, cast.kinds, known):
+        if is_question(analysis, frame.head):
+            continue
+        within = inside_speech(analysis, verbs, frame.verb) is not None
+        if not within or frame.sense.type not in SPOKEN:
+            yield Told(frame, possible=within)
 
 
 def is_question(analysis: Analysis, i: int) -> bool:

@@ -4,6 +4,7 @@ from math import exp, log
 
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import SPOKEN
+from tidings.grammar.events.seen_acts import act_odds_of
 from tidings.grammar.tree import child, children, tokens_in
 from tidings.lexicon import weights
 from tidings.model import Analysis, EventMention, Participant, Reading
@@ -17,6 +18,7 @@ PLACES = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "dobj", "nsubj", "p
 STANDING = frozenset({"announced", "conditional", "ongoing", "requested"})
 FIRST = frozenset({"i", "we"})
 SIDES = ("actor", "recipient")
+FAR = 5.0  # log odds beyond which more say no more
 
 
 def trust(cast: Cast, event: EventMention) -> float:
@@ -39,6 +41,7 @@ def signs(cast: Cast, event: EventMention) -> dict[str, float]:
         ENCODER: seen(analysis, at, event),
         "clause length": log(event.clause.length),
         f"type {event.type}": 1.0,
+        **of_acts(analysis, at, event.type),
         "between marks": float(between_marks(reading, event.trigger.start)),
     }
     found |= {name: 1.0 for name, holds in (*shape(analysis, at), *setting(cast, at, event)) if holds}
@@ -56,6 +59,15 @@ def signs(cast: Cast, event: EventMention) -> dict[str, float]:
     if event.actors and event.recipients:
         found["both sides"] = 1.0
     return found
+
+
+def of_acts(analysis: Analysis, at: int, type_: str) -> dict[str, float]:
+    """What the encoder makes of the trigger: the odds of this act, and by how much another is likelier."""
+    odds = act_odds_of(analysis, at)
+    if not odds:
+        return {"no act seen": 1.0}
+    own = odds[type_]
+    return {"act seen": max(-FAR, min(FAR, own)), "another act seen": min(FAR, max(odds.values()) - own)}
 
 
 def seen(analysis: Analysis, at: int, event: EventMention) -> float:

@@ -10,6 +10,7 @@ from tidings.grammar.events.event_card import TO_COME
 from tidings.grammar.events.memory import remember
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE
+from tidings.grammar.events.seen_acts import seen_chance
 from tidings.grammar.events.taking_part import asked_of, parties
 from tidings.grammar.events.times import place_of
 from tidings.grammar.events.told_acts import Told, told_acts
@@ -26,13 +27,15 @@ UNTOLD = 0.5  # how surely political a denied act must be to be kept, however li
 POSSIBLE = 0.43  # confidence of what is only asked for or offered: told where a report tells what came of it
 DATED = 0.42  # confidence of a dated act whose parties another report may name
 
+SEEN = 0.5  # what the encoder takes for this act with so high a chance is as sure a political one
+
 
 @dataclass(frozen=True)
 class Events(Stage[Reading, Reading]):
     """Find the events that a text tells, with parties, time, place and status."""
 
     name = "read/events"
-    version = 11
+    version = 12
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
     least: float = 0.2  # confidence below which an event is not given
@@ -60,6 +63,8 @@ class Events(Stage[Reading, Reading]):
         status, dealing, trust = settle(cast, told, quote)
         actors, others = parties(cast, told)
         sure = weight(cast, told, actors, others, dealing)
+        if sure > 0 and seen_chance(analysis, frame.head, frame.sense.type) >= SEEN:
+            sure = max(sure, SEEN)
         confidence = trust * sure
         if status is None or (told.possible and (status not in TO_COME or sure < self.least)):
             return None

@@ -1,0 +1,176 @@
+"""Learn `acts.npz`: which tokens tell an act of which PLOVER type, from the encoder's states.
+
+    python -m training.acts --gold ../shared/gold [--write]
+
+A small network (one hidden layer beside a direct path) over the state of a token, learnt on the labelled reports of
+evals/labels/reports.md that are neither of its test part nor share an article with that of the judged events. The
+figures are of piles left out in three parts.
+"""
+
+import argparse
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evals.judged_events import test_documents
+from evals.reports import Labelled, labelled, readings
+from tidings.analysis.encoder import TELLING_POS, act_odds
+from tidings.grammar.events.plover import TYPES
+from tidings.model import Reading
+from training.event_trust import states_of
+
+FILE = Path(__file__).parents[1] / "src/tidings/analysis/models/acts.npz"
+WIDTH, EPOCHS, BATCH = 128, 8, 512
+RATE, DECAY = 1.5e-3, 0.05
+DROPPED, HIDDEN_DROPPED = 0.3, 0.5
+PARTS = 3
+SEED = 0
+
+Floats = NDArray[np.float32]
+Weights = dict[str, Floats]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A labelled report: its reading, the tokens that may tell an act, their states and what they tell (0 nothing)."""
+
+    pile: str
+    letter: str
+    reading: Reading
+    tokens: tuple[int, ...]
+    states: Floats
+    told: NDArray[np.int64]
+
+
+def learnt_from(gold: Path) -> tuple[Labelled, ...]:
+    """The piles that weights are learnt on."""
+    kept_aside = test_documents()
+    return tuple(pile for pile in labelled(test=False) if not kept_aside & set(pile.documents.values()))
+
+
+def reports(gold: Path, piles: Iterable[Labelled]) -> list[Report]:
+    """Every report of some piles."""
+    found = []
+    for pile in piles:
+        for letter, reading in readings(gold, pile).items():
+            assert reading.analysis is not None
+            tokens = tuple(t.i for t in reading.analysis.tokens if t.pos in TELLING_POS)
+            told = np.zeros(len(reading.analysis.tokens), np.int64)
+            for one in pile.tellings:
+                hit = [t.i for t in reading.analysis.tokens if t.start < one.trigger.end and one.trigger.start < t.end]
+                if one.document == letter and hit:
+                    told[hit[0]] = 1 + TYPES.index(one.type)
+            states = states_of(reading).astype(np.float32)
+            found.append(Report(pile.name, letter, reading, tokens, states[list(tokens)], told[list(tokens)]))
+    return found
+
+
+def fitted(rows: Sequence[Report]) -> Weights:
+    """The network, by Adam with decoupled decay; the same rows give the same weights."""
+    x, y = np.concatenate([r.states for r in rows]), np.concatenate([r.told for r in rows])
+    mean, spread = x.mean(0), np.float32(x.std())
+    x = (x - mean) / spread
+    rng = np.random.default_rng(SEED)
+    wide, classes = x.shape[1], len(TYPES) + 1
+    w: Weights = {
+        "in": rng.normal(0, wide**-0.5, (wide, WIDTH)).astype(np.float32),
+        "in.bias": np.zeros(WIDTH, np.float32),
+        "out": rng.normal(0, WIDTH**-0.5, (WIDTH, classes)).astype(np.float32),
+        "skip": np.zeros((wide, classes), np.float32),
+        "bias": np.zeros(classes, np.float32),
+    }
+    first, second = ({name: np.zeros_like(value) for name, value in w.items()} for _ in range(2))
+    steps, total = 0, EPOCHS * -(-len(y) // BATCH)
+    for _ in range(EPOCHS):
+        order = rng.permutation(len(y))
+        for start in range(0, len(y), BATCH):
+            at = order[start : start + BATCH]
+            steps += 1
+            slopes = gradients(w, x[at], y[at], rng)
+            rate = RATE * min(1.0, steps / (0.3 * total)) * min(1.0, (total - steps + 1) / (0.7 * total))
+            for name, slope in slopes.items():
+                first[name] = 0.9 * first[name] + 0.1 * slope
+                second[name] = 0.999 * second[name] + 0.001 * slope * slope
+                step = (first[name] / (1 - 0.9**steps)) / (np.sqrt(second[name] / (1 - 0.999**steps)) + 1e-8)
+                w[name] = (w[name] - rate * (step + DECAY * w[name])).astype(np.float32)
+    for name in ("in", "skip"):
+        bias = "in.bias" if name == "in" else "bias"
+        w[name] = (w[name] / spread).astype(np.float32)
+        w[bias] = (w[bias] - mean @ w[name]).astype(np.float32)
+    return w
+
+
+def gradients(w: Weights, x: Floats, y: NDArray[np.int64], rng: np.random.Generator) -> Weights:
+    """Slopes of the mean cross entropy, with dropout at the states and the hidden layer."""
+    x = x * (rng.random(x.shape, np.float32) > DROPPED) / np.float32(1 - DROPPED)
+    hidden = np.maximum(x @ w["in"] + w["in.bias"], 0)
+    kept = (rng.random(hidden.shape, np.float32) > HIDDEN_DROPPED) / np.float32(1 - HIDDEN_DROPPED)
+    logits = (hidden * kept) @ w["out"] + x @ w["skip"] + w["bias"]
+    p = np.exp(logits - logits.max(1, keepdims=True))
+    p /= p.sum(1, keepdims=True)
+    p[np.arange(len(y)), y] -= 1
+    p /= len(y)
+    back = (p @ w["out"].T) * kept * (hidden > 0)
+    return {
+        "in": x.T @ back,
+        "in.bias": back.sum(0),
+        "out": (hidden * kept).T @ p,
+        "skip": x.T @ p,
+        "bias": p.sum(0),
+    }
+
+
+def parts(rows: Sequence[Report]) -> list[tuple[list[Report], list[Report]]]:
+    """What is learnt from and what is left out, in turn; a pile stays whole."""
+    names = sorted({r.pile for r in rows}, key=lambda name: blake2b(name.encode()).digest())
+    out = [set(names[k::PARTS]) for k in range(PARTS)]
+    return [([r for r in rows if r.pile not in o], [r for r in rows if r.pile in o]) for o in out]
+
+
+def left_out(rows: Sequence[Report]) -> dict[tuple[str, str], Floats]:
+    """For each report the log odds of each of its telling tokens, by weights that know nothing of its pile."""
+    found = {}
+    for known, unknown in parts(rows):
+        weights = fitted(known)
+        found |= {(r.pile, r.letter): act_odds(weights, r.states) for r in unknown}
+    return found
+
+
+def scores(rows: Sequence[Report], odds: dict[tuple[str, str], Floats]) -> str:
+    """Tellings found at several thresholds of the chance that a token tells any act."""
+    lines = []
+    for least in (0.2, 0.3, 0.4, 0.5, 0.7):
+        right = typed = given = wanted = 0
+        for r in rows:
+            o = odds[r.pile, r.letter]
+            said = 1 - 1 / (1 + np.exp(o).sum(1)) >= least
+            given, wanted = given + int(said.sum()), wanted + int((r.told > 0).sum())
+            right += int((said & (r.told > 0)).sum())
+            typed += int((said & (o.argmax(1) + 1 == r.told)).sum())
+        p, q = right / max(1, given), right / wanted
+        lines.append(
+            f"from {least}: {given} given, P {p:.3f} R {q:.3f}; of the type P {typed / max(1, given):.3f} R {typed / wanted:.3f}"
+        )
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--write", action="store_true", help="write the weights of the package")
+    options = parser.parse_args()
+    rows = reports(options.gold, learnt_from(options.gold))
+    print(
+        f"{len({r.pile for r in rows})} piles, {sum(len(r.tokens) for r in rows)} tokens, {sum(int((r.told > 0).sum()) for r in rows)} tell"
+    )
+    print(scores(rows, left_out(rows)))
+    if options.write:
+        np.savez_compressed(FILE, **{k: v.astype(np.float16) for k, v in fitted(rows).items()})
+
+
+if __name__ == "__main__":
+    main()

@@ -34,6 +34,7 @@ class Judged:
     reading: Reading
     event: EventMention
     right: bool
+    name: str = ""  # of the article
 
 
 def texts(gold: Path, names: frozenset[str]) -> Iterator[tuple[str, str, str]]:
@@ -80,7 +81,7 @@ def judged(gold: Path, *, test: bool = False) -> tuple[Judged, ...]:
         for event in reading.events:
             right = labels[name].get((event.trigger.start, event.type))
             if right is not None:
-                found.append(Judged(piles[name], reading, event, right))
+                found.append(Judged(piles[name], reading, event, right, name))
     return tuple(found)
 
 

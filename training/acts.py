@@ -9,7 +9,7 @@ figures are of piles left out in three parts.
 
 import argparse
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 
 from evals.judged_events import test_documents
 from evals.reports import Labelled, labelled, readings
-from tidings.analysis.encoder import TELLING_POS, act_odds
+from tidings.analysis.encoder import LIKELY, TELLING_POS, act_odds, encoder, piece_states
 from tidings.grammar.events.plover import TYPES
-from tidings.model import Reading
-from training.event_trust import states_of
+from tidings.grammar.unit_spans import unit_spans
+from tidings.model import Reading, TokenScore
 
 FILE = Path(__file__).parents[1] / "src/tidings/analysis/models/acts.npz"
 WIDTH, EPOCHS, BATCH = 128, 8, 512
@@ -31,6 +31,7 @@ PARTS = 3
 SEED = 0
 
 Floats = NDArray[np.float32]
+Matrix = NDArray[np.float64]
 Weights = dict[str, Floats]
 
 
@@ -66,6 +67,23 @@ def reports(gold: Path, piles: Iterable[Labelled]) -> list[Report]:
                     told[hit[0]] = 1 + TYPES.index(one.type)
             states = states_of(reading).astype(np.float32)
             found.append(Report(pile.name, letter, reading, tokens, states[list(tokens)], told[list(tokens)]))
+    return found
+
+
+def states_of(reading: Reading) -> Matrix:
+    """The encoder's state of each token: the mean over its word pieces."""
+    assert reading.analysis is not None
+    tokens, net = reading.analysis.tokens, encoder()
+    found = np.zeros((len(tokens), 384))
+    for span in unit_spans(reading.document):
+        offsets, states = piece_states(net, reading.document.text[span.start : span.end])
+        inside = [t for t in tokens if span.start <= t.start < span.end]
+        for token in inside:
+            pieces = [
+                n for n, (a, b) in enumerate(offsets) if a + span.start < token.end and token.start < b + span.start
+            ]
+            if pieces:
+                found[token.i] = states[pieces].mean(0)
     return found
 
 
@@ -133,11 +151,22 @@ def parts(rows: Sequence[Report]) -> list[tuple[list[Report], list[Report]]]:
 
 def left_out(rows: Sequence[Report]) -> dict[tuple[str, str], Floats]:
     """For each report the log odds of each of its telling tokens, by weights that know nothing of its pile."""
-    found = {}
+    found: dict[tuple[str, str], Floats] = {}
     for known, unknown in parts(rows):
         weights = fitted(known)
         found |= {(r.pile, r.letter): act_odds(weights, r.states) for r in unknown}
     return found
+
+
+def with_odds(report: Report, odds: Floats) -> Reading:
+    """A report's reading, its tokens with these odds in place of those by the package's weights."""
+    analysis = report.reading.analysis
+    assert analysis is not None
+    scores = [TokenScore(s.role, s.sure, s.happened, s.act, s.around) for s in analysis.scores]
+    for i, row in zip(report.tokens, odds, strict=True):
+        if np.exp(row).sum() > LIKELY / (1 - LIKELY):
+            scores[i] = replace(scores[i], acts=tuple(round(float(o), 2) for o in row))
+    return replace(report.reading, analysis=replace(analysis, scores=tuple(scores)))
 
 
 def scores(rows: Sequence[Report], odds: dict[tuple[str, str], Floats]) -> str:
@@ -169,7 +198,7 @@ def main() -> None:
     )
     print(scores(rows, left_out(rows)))
     if options.write:
-        np.savez_compressed(FILE, **{k: v.astype(np.float16) for k, v in fitted(rows).items()})
+        np.savez_compressed(FILE, allow_pickle=False, **{k: v.astype(np.float16) for k, v in fitted(rows).items()})
 
 
 if __name__ == "__main__":

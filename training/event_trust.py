@@ -2,7 +2,9 @@
 
     python -m training.event_trust --gold ../shared/gold [--write]
 
-Logistic regression with a ridge on the judged tellings (evals/labels/judged_events.md) that are not of the test part. Beside
+Logistic regression with a ridge on the tellings given in the labelled reports (evals/labels/reports.md; right are those
+that a reader labelled too) and on the judged ones (evals/labels/judged_events.md), without either's test part. What the
+encoder makes of a labelled report's tokens comes from weights learnt without its pile (`training/acts.py`). Beside
 the signs it weighs the encoder's states at the trigger and, in the mean, in the clause; those weights become two numbers
 a token, which `analysis` gives and the sign "encoder" adds up. The figures are of piles left out in ten parts, and of the test part.
 """
@@ -16,18 +18,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evals.judged_events import Judged, judged
-from evals.reports import Labelled, Telling
-from tidings.analysis.encoder import encoder, piece_states
+from evals.reports import Labelled, Telling, labelled, readings
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.trust import ENCODER, signs
 from tidings.grammar.tree import tokens_in
-from tidings.grammar.unit_spans import unit_spans
 from tidings.model import EventMention, Reading, TokenScore
+from tidings.stages.read.events import Events
+from training.acts import Report, learnt_from, left_out, reports, states_of, with_odds
 
 TABLE = Path(__file__).parents[1] / "src/tidings/lexicon/event_trust.tsv"
 STATES = Path(__file__).parents[1] / "src/tidings/analysis/models/telling.npz"
 HEAD = """# What each sign at a telling of an event adds to the log odds that a reader finds it right.
-# Learnt by training/event_trust.py on {count} judged tellings of real reports (evals/labels/judged_events.md).
+# Learnt by training/event_trust.py on {count} tellings of real reports (evals/labels/reports.md, evals/labels/judged_events.md).
 # Not one by one to be changed: they hold together, and with analysis/models/telling.npz.
 # sign, log odds
 """
@@ -43,23 +45,7 @@ STANDS = {
 }
 
 Matrix = NDArray[np.float64]
-
-
-def states_of(reading: Reading) -> Matrix:
-    """The encoder's state of each token: the mean over its word pieces."""
-    assert reading.analysis is not None
-    tokens, net = reading.analysis.tokens, encoder()
-    found = np.zeros((len(tokens), 384))
-    for span in unit_spans(reading.document):
-        offsets, states = piece_states(net, reading.document.text[span.start : span.end])
-        inside = [t for t in tokens if span.start <= t.start < span.end]
-        for token in inside:
-            pieces = [
-                n for n, (a, b) in enumerate(offsets) if a + span.start < token.end and token.start < b + span.start
-            ]
-            if pieces:
-                found[token.i] = states[pieces].mean(0)
-    return found
+Floats = NDArray[np.float32]
 
 
 def seen(rows: Sequence[Judged]) -> tuple[Matrix, Matrix]:
@@ -156,7 +142,21 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--write", action="store_true", help="write the tables of the package")
     options = parser.parse_args()
-    learn(judged(options.gold), judged(options.gold, test=True), write=options.write)
+    piles = learnt_from(options.gold)
+    known = frozenset(name for pile in piles for name in pile.documents.values())
+    of_judged = [row for row in judged(options.gold) if row.name not in known]
+    rows = reports(options.gold, piles)
+    odds = left_out(rows)
+    anew = {(r.pile, r.letter): found_anew(r, odds[r.pile, r.letter]) for r in rows}
+    of_piles = [one for pile in piles for one in of_reports(pile, {d: anew[pile.name, d] for d in pile.documents})]
+    learn([*of_piles, *of_judged], judged(options.gold, test=True), write=options.write)
+    test = [one for pile in labelled(test=True) for one in of_reports(pile, readings(options.gold, pile))]
+    told("reports of the test part", np.array([one.event.trust for one in test]), np.array([one.right for one in test]))
+
+
+def found_anew(report: Report, odds: Floats) -> Reading:
+    """A report's reading with its events found by what weights that do not know it make of its tokens."""
+    return next(Events().run([with_odds(report, odds)]))
 
 
 def of_reports(pile: Labelled, known: dict[str, Reading]) -> Iterator[Judged]:

@@ -26,6 +26,7 @@ from tidings.model import Span, TokenScore, Unit
 __all__ = [
     "EXACT",
     "INT8",
+    "LIKELY",
     "TELLING_POS",
     "Encoder",
     "act_odds",

@@ -1,0 +1,53 @@
+"""Acts that the encoder sees where the grammar leaves them open."""
+
+from dataclasses import replace
+
+import pytest
+
+from tidings.grammar.events.plover import TYPES
+from tidings.grammar.events.seen_acts import seen_acts, seen_chance
+from tidings.model import TokenScore
+
+TALKS = "The/DT/det/1 talks/NNS=talk/nsubj/2 failed/VBD=fail/ROOT/2"
+SCRUM = "The/DT/det/1 scrum/NN/nsubj/2 failed/VBD=fail/ROOT/2"
+
+
+def seeing(analysis, at, role="O", **odds):
+    """The analysis with log odds of some acts at one token."""
+    scores = [TokenScore("O", 1.0, 3.0) for _ in analysis.tokens]
+    scores[at] = replace(scores[at], role=role, acts=tuple(odds.get(type_, -6.0) for type_ in TYPES))
+    return replace(analysis, scores=tuple(scores))
+
+
+@pytest.mark.parametrize(
+    ("text", "odds", "type_"),
+    [
+        pytest.param(TALKS, {"CONSULT": 0.0}, "CONSULT", id="lexicon-and-encoder-agree"),
+        pytest.param(TALKS, {"CONSULT": -0.6}, None, id="agree-at-too-small-a-chance"),
+        pytest.param(TALKS, {"ASSAULT": 3.0}, None, id="lexicon-says-another"),
+        pytest.param(SCRUM, {"CONSULT": 1.5}, "CONSULT", id="unknown-noun-surely"),
+        pytest.param(SCRUM, {"CONSULT": 0.5}, None, id="unknown-noun-perhaps"),
+    ],
+)
+def test_nouns(grow, text, odds, type_):
+    found = list(seen_acts(seeing(grow(text), 1, **odds), {}, ()))
+    assert [frame.sense.type for frame in found] == ([] if type_ is None else [type_])
+
+
+@pytest.mark.parametrize(("role", "count"), [pytest.param("B-cue", 1, id="cue"), pytest.param("O", 0, id="other-verb")])
+def test_unknown_verbs(grow, role, count):
+    analysis = seeing(grow("Ost/NNP/nsubj/1 quipped/VBD=quip/ROOT/1"), 1, role, ACCUSE=2.0)
+    assert len(list(seen_acts(analysis, {0: "country"}, ()))) == count
+
+
+def test_what_is_told_already_is_left(grow):
+    analysis = seeing(grow(TALKS), 1, CONSULT=2.0)
+    known = list(seen_acts(analysis, {}, ()))
+    assert list(seen_acts(analysis, {}, known)) == []
+
+
+def test_chance(grow):
+    analysis = seeing(grow(TALKS), 1, CONSULT=0.0, AGREE=-1.0)
+    assert seen_chance(analysis, 1, "CONSULT") == pytest.approx(0.578, abs=0.02)
+    assert seen_chance(analysis, 1, "AGREE") == 0.0
+    assert seen_chance(analysis, 0, "CONSULT") == 0.0

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from math import exp
 
 from tidings.grammar.events.frame import Frame
-from tidings.grammar.events.lexicon import Sense
+from tidings.grammar.events.lexicon import Sense, noun_senses, verb_senses
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.plover import TYPES
 from tidings.grammar.events.roles import Kinds, noun_sides
@@ -47,12 +47,17 @@ def seen_acts(analysis: Analysis, kinds: Kinds, known: Collection[Frame]) -> Ite
         chance = seen_chance(analysis, token.i, type_)
         if token.pos in {"NOUN", "PROPN"}:
             sense = noun_sense(analysis, token.i)
-            if sense is None and chance >= UNKNOWN:
+            if sense is None and chance >= UNKNOWN and token.lemma.lower() not in noun_senses():
                 yield of_noun(analysis, kinds, token.i, Sense(type_, None, OF_NOUNS))
             elif sense is not None and sense.sense.type == type_ and chance >= AGREED:
                 yield of_noun(analysis, kinds, token.i, sense.sense)
-        elif token.pos == "VERB" and chance >= UNKNOWN and analysis.scores[token.i].role.endswith("-cue"):
+        elif token.pos == "VERB" and chance >= UNKNOWN and is_unknown_cue(analysis, token.i):
             yield frame(analysis, kinds, token.i, Sense(type_, None, OF_SPEECH))
+
+
+def is_unknown_cue(analysis: Analysis, i: int) -> bool:
+    """Whether a verb says something and the lexicon has no row for it; a row whose conditions fail means no act ("declined to say")."""
+    return analysis.scores[i].role.endswith("-cue") and analysis.tokens[i].lemma.lower() not in verb_senses()
 
 
 def of_noun(analysis: Analysis, kinds: Kinds, noun: int, sense: Sense) -> Frame:

@@ -24,6 +24,9 @@ IN_MEANING = 0.7  # share of one quotation's meaning in the other, there; both s
 LONGEST_OF = 2.5  # times as many words in one quotation, from which the other is a part of it
 LONGER = 3.5  # times as many words in the other wording, from which it tells more than the quoted words
 CHANGED = 10  # words that stand for others; more are another sentence
+ARTICLE = re.compile(
+    r"[“\"‘']?(?:the|an?|this|that|these|those)\s", re.IGNORECASE
+)  # of one word behind it a report is only cut
 CUT = re.compile(r"\.\.\.|…")
 
 
@@ -32,8 +35,7 @@ def altered(part: str, whole: str) -> bool:
     one, two = ([w.key for w in plain_words(t)] for t in (part, whole))
     if len(one) < 2 or len(two) > LONGER * len(one) or CUT.search(part + whole) or matched(one, two) >= HELD * len(one):
         return False
-    telling = [w.key for w in plain_words(part) if w.tells or w.name]
-    if len(telling) == 1 and telling[0] in two:
+    if ARTICLE.match(part) and len(one) == 2 and one[1] in two:
         return False
     if within(two, one) or one_run(plain_words(part), plain_words(whole)):
         return False

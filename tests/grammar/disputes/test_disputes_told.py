@@ -152,6 +152,10 @@ THE_SAME = {
             who=(("Odo Lind", "person"),),
         ),
     ),
+    "what another report says is not so either": (
+        Report("Odo Lind denied that he had opened the eel sluice.", who=(("Odo Lind", "person"),)),
+        Report("Odo Lind hadn’t opened the eel sluice, the harbour board said.", who=(("Odo Lind", "person"),)),
+    ),
     "criticism is no charge": (
         Report("Ada Brask said that the mayor was betting against the town. Board members dismissed that criticism."),
     ),

@@ -19,7 +19,7 @@ SAYS = re.compile(
     r"\b(?:has said|have said|says|said|claims?|claimed|insists?|told|reported|announced)\b", re.IGNORECASE
 )
 NOT = re.compile(
-    r"\b(?:not|n[’']t|never|no|nobody|none|nothing|neither|nor|false|untrue|invented|invention|fabrication|lie|lies)\b",
+    r"(?:\b(?:not|never|no|nobody|none|nothing|neither|nor|false|untrue|invented|invention|fabrication|lie|lies)|n[’']t)\b",
     re.IGNORECASE,
 )
 OPENS = re.compile(r"\A\s{0,3}[“«\"‘']")

@@ -12,6 +12,7 @@ __all__ = [
     "about_outlet",
     "about_translation",
     "furniture",
+    "is_contact",
     "opens_as_furniture",
     "staff_line",
 ]
@@ -83,7 +84,6 @@ PERIODICAL = re.compile(
 CONTACT = 25  # words of a line with an address to write to
 REASONS = (
     ("masthead", PERIODICAL),
-    ("contact", re.compile(f"{MAILBOX.pattern}|{TELEPHONE.pattern}", re.IGNORECASE)),
     ("icons", re.compile(r"(?:icon[\w -]{0,20}){3}", re.IGNORECASE)),
     ("cookie", re.compile(r"cookie|consent|privacy|gdpr", re.IGNORECASE)),
     ("comments", re.compile(r"repl(?:y|ies)\b|comment|e-?mail address|required fields", re.IGNORECASE)),
@@ -175,8 +175,6 @@ def is_furniture(line: Line) -> bool:
     ):
         return True
     if "©" in line.text[:80] and line.count <= 40:
-        return True
-    if is_contact(line):
         return True
     if opens_as_furniture(line) and (not line.prose or line.count <= 12 or line.glue >= 2):
         return not (line.prose and line.page < 0.25 and line.count > 6)

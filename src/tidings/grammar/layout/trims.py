@@ -5,7 +5,13 @@ from collections.abc import Sequence
 
 from tidings.grammar.layout.captions import is_name
 from tidings.grammar.layout.features import Line
-from tidings.grammar.layout.furniture import about_author, about_outlet, about_translation, opens_as_furniture
+from tidings.grammar.layout.furniture import (
+    about_author,
+    about_outlet,
+    about_translation,
+    is_contact,
+    opens_as_furniture,
+)
 from tidings.grammar.layout.headlines import bare
 from tidings.grammar.layout.judged import Layout, Stated, Verdict
 from tidings.grammar.layout.running_text import CARD
@@ -68,6 +74,8 @@ def drop_tail(lines: Sequence[Line], layout: Layout, given: Stated) -> None:
     for n, line in enumerate(lines):
         if layout.verdicts[n].kind in ("paragraph", "lead") and about_author(line, authors):
             layout.verdicts[n] = Verdict(None, "author")
+        elif layout.verdicts[n].kind in ("paragraph", "lead", "heading") and is_contact(line):
+            layout.verdicts[n] = Verdict(None, "contact")
     drop_note_on_author(lines, layout, authors)
     kept = [n for n, verdict in enumerate(layout.verdicts) if verdict.kind is not None]
     last = True

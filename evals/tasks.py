@@ -129,7 +129,7 @@ TASKS = (
         peers=piles.peers,
     ),
     Task(
-        "report differences",
+        "real_diffs",
         ("stories-basil", "timelines-timeline17", "times-tempeval3"),
         report_differences.run,
         report_differences.worst,

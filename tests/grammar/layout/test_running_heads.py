@@ -55,3 +55,11 @@ def test_heads_are_told_by_their_count(text: str, heads: list[str]) -> None:
 )  # fmt: skip
 def test_text_is_joined_over_the_break(text: str, left: str) -> None:
     assert identity(text).edited(without_heads(text, running_heads(text))).text == left
+
+
+@pytest.mark.usefixtures("watched")
+def test_many_pages_take_linear_time() -> None:
+    text = "".join(f"ORLA REVIEW {n}\n" + "so\n" * 8 for n in range(1, 40_000))
+    heads = running_heads(text)
+    assert len(heads) == 39_999
+    assert without_heads(text, heads)

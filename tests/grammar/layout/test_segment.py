@@ -230,3 +230,9 @@ def test_a_headline_beside_its_picture_is_cut_the_second_time():
 def test_the_day_is_the_date_line_by_the_headline(lines, day):
     _, layout = kinds(lines)
     assert (layout.published.stamp.value if layout.published else None) == day
+
+
+@pytest.mark.usefixtures("watched")
+@pytest.mark.parametrize("piece", ["a", "a.", "1", "+1", "tel "])
+def test_a_megabyte_in_one_line_takes_linear_time(piece):
+    kinds([TITLE, ONE, piece * (1_000_000 // len(piece)), TWO])

@@ -81,6 +81,7 @@ PERIODICAL = re.compile(
     r"(?:[^.]{0,60}\s)?(?:published|appears|printed|issued|sent|out) (?:every|each|weekly|daily|monthly|fortnightly|twice|once|since|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b",
     re.IGNORECASE,
 )
+CONTACT_LENGTH = 300  # characters
 CONTACT = 25  # words of a line with an address to write to
 REASONS = (
     ("masthead", PERIODICAL),
@@ -187,7 +188,7 @@ def is_furniture(line: Line) -> bool:
 
 def is_contact(line: Line) -> bool:
     """Whether a short line tells a reader where to write, or is no sentence and tells where to call."""
-    if line.count > CONTACT or QUOTED.search(line.text):
+    if line.count > CONTACT or len(line.text) > CONTACT_LENGTH or QUOTED.search(line.text):
         return False
     return MAILBOX.search(line.text) is not None or (not line.prose and TELEPHONE.search(line.text) is not None)
 

@@ -60,8 +60,11 @@ def without_heads(text: str, heads: Sequence[Span]) -> list[Edit]:
     edits: list[Edit] = []
     seen: set[str] = set()
     for group in together(text, heads):
-        before = len(text[: group[0].start].rstrip())
-        after = group[-1].end + len(text[group[-1].end :]) - len(text[group[-1].end :].lstrip())
+        before, after = group[0].start, group[-1].end
+        while before > 0 and text[before - 1].isspace():
+            before -= 1
+        while after < len(text) and text[after].isspace():
+            after += 1
         first = [head for head in group if form(text[head.start : head.end]) not in seen]
         seen |= {form(text[head.start : head.end]) for head in group}
         if goes_on(text, before, after):

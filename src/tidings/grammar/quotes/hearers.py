@@ -144,6 +144,8 @@ def goes_on(reading: Reading, quote: Quote, first: Quote) -> bool:
     passed_on = quote.relayed_by is not None and quote.relayed_by_chain != first.addressee_chain
     if passed_on or quote.channel not in {None, "interview", first.channel}:
         return False
+    if quote.content[0].start < first.content[0].start:
+        return True  # a lead sums up what the text tells in full further on: "in remarks published on Sunday"
     days = {reading.times[n].value for q in (quote, first) if (n := q.said_on) is not None}
     if len(days) > 1 or quote.cue is None or reading.analysis is None:
         return len(days) < 2
@@ -157,8 +159,7 @@ def goes_on(reading: Reading, quote: Quote, first: Quote) -> bool:
             token = analysis.tokens[held]
             det = child(analysis, held, "det", "poss")
             definite = det is not None and analysis.tokens[det].text.lower() in {"the", "that"}
-            ahead = quote.content[0].start < first.content[0].start  # whose interview it is the text says only then
-            same = token.lemma.lower() == "interview" and (definite or ahead)
+            same = token.lemma.lower() == "interview" and definite
             if not same and token.ent not in {"DATE", "TIME", "GPE"}:
                 return False
     return True

@@ -20,6 +20,7 @@ QUESTIONS = ("whether ", "if ", "what", "how ", "why ", "who", "when ", "where "
 REPLIES = ("replied", "replies", "retorted", "shot back", "countered")
 REACH = 4  # sentences between what is said in one interview
 MOST = 0.5  # of all that is quoted, from which one speaker's words are the report's interview
+LEAD = 1  # the last sentence of a report's headline and lead
 OPENING = 3  # sentences of a report that sum up the interview told of after them
 NEXT = 2  # sentences on, in which words are still for whom the last were for
 
@@ -144,7 +145,7 @@ def goes_on(reading: Reading, quote: Quote, first: Quote) -> bool:
     passed_on = quote.relayed_by is not None and quote.relayed_by_chain != first.addressee_chain
     if passed_on or quote.channel not in {None, "interview", first.channel}:
         return False
-    if quote.content[0].start < first.content[0].start:
+    if quote.content[0].start < first.content[0].start and sentence_at(reading, quote.content[0]) <= LEAD:
         return True  # a lead sums up what the text tells in full further on: "in remarks published on Sunday"
     days = {reading.times[n].value for q in (quote, first) if (n := q.said_on) is not None}
     if len(days) > 1 or quote.cue is None or reading.analysis is None:

@@ -88,5 +88,10 @@ def texts(gold: Path) -> dict[str, tuple[str, str]]:
 
 def readings(gold: Path, pile: Labelled) -> dict[str, Reading]:
     """The readings of a pile, by letter."""
-    known = texts(gold)
-    return {d: next(iter(read([(f"{pile.name}/{d}", *known[name])]))) for d, name in sorted(pile.documents.items())}
+    return {d: reading(gold, f"{pile.name}/{d}", name) for d, name in sorted(pile.documents.items())}
+
+
+@cache
+def reading(gold: Path, path: str, name: str) -> Reading:
+    """The reading of one article; several tasks ask for it."""
+    return next(iter(read([(path, *texts(gold)[name])])))

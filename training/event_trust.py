@@ -18,11 +18,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evals.judged_events import Judged, judged
-from evals.reports import Labelled, Telling, labelled, readings
+from evals.report_events import is_told
+from evals.reports import Labelled, labelled, readings
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.trust import ENCODER, signs
 from tidings.grammar.tree import tokens_in
-from tidings.model import EventMention, Reading, TokenScore
+from tidings.model import Reading, TokenScore
 from tidings.stages.read.events import Events
 from training.acts import Report, learnt_from, left_out, reports, states_of, with_odds
 
@@ -38,11 +39,6 @@ RIDGE_OF_STATES = 300.0  # on states whose values spread by one; with 100 and 10
 SELDOM = 4  # rows below which a sign says nothing
 SLIGHT = 0.02  # log odds that are not kept
 PARTS = 10
-STANDS = {
-    **dict.fromkeys(("held", "ongoing"), "is"),
-    **dict.fromkeys(("requested", "announced", "conditional", "rumoured"), "may be"),
-    **dict.fromkeys(("cancelled", "denied"), "is not"),
-}
 
 Matrix = NDArray[np.float64]
 Floats = NDArray[np.float32]
@@ -165,18 +161,6 @@ def of_reports(pile: Labelled, known: dict[str, Reading]) -> Iterator[Judged]:
         labels = [t for t in pile.tellings if t.document == letter]
         for event in reading.events:
             yield Judged(pile.name, reading, event, any(is_told(reading, event, one) for one in labels))
-
-
-def is_told(reading: Reading, event: EventMention, label: Telling) -> bool:
-    """Whether a labelled telling is this one: of its type, at its word or in its sentence, and standing alike."""
-    if label.type != event.type or STANDS[label.status] != STANDS[event.status]:
-        return False
-    if event.trigger.meets(label.trigger):
-        return True
-    assert reading.analysis is not None
-    tokens = reading.analysis.tokens
-    first, last = reading.analysis.sentences[tokens[tokens_in(reading.analysis, event.trigger)[0]].sentence]
-    return tokens[first].start <= label.trigger.start < tokens[last - 1].end
 
 
 def learn(rows: Sequence[Judged], test: Sequence[Judged], *, write: bool) -> None:

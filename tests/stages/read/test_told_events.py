@@ -108,3 +108,8 @@ def test_years_ago_on_a_weekday_is_not_last_week():
     (event,) = reading.events
     assert event.time is not None
     assert reading.times[event.time].value == "2011"
+
+
+def test_what_a_request_is_about_is_not_requested():
+    events = told("President Ada Holt of Norway called for an investigation into the shooting in Lisbon.").events
+    assert [e.type for e in events if e.status == "requested"] in ([], ["ACCUSE"])

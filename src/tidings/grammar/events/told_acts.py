@@ -13,6 +13,7 @@ from tidings.grammar.events.plover import JUDGING, SPOKEN
 from tidings.grammar.events.roles import verb_agents
 from tidings.grammar.events.seen_acts import seen_acts
 from tidings.grammar.events.status import of_noun
+from tidings.grammar.events.taken_back import is_taken_back
 from tidings.grammar.events.verb_frames import verb_frames
 from tidings.grammar.events.verdicts import OBLIGING, verdicts
 from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
@@ -79,11 +80,9 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     yield from spoken
     known = (*verbs.values(), *nouns, *asked, *(told.frame for told in spoken))
     for frame in seen_acts(analysis, cast.kinds, known):
-        if is_question(analysis, frame.head):
-            continue
-        within = inside_speech(analysis, verbs, frame.verb) is not None
-        if not within or frame.sense.type not in SPOKEN:
-            yield Told(frame, possible=within)
+        open_ = is_question(analysis, frame.head) or is_taken_back(analysis, frame.head)
+        if not open_ and inside_speech(analysis, verbs, frame.verb) is None:
+            yield Told(frame)
 
 
 def is_question(analysis: Analysis, i: int) -> bool:

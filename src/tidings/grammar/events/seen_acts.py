@@ -11,7 +11,7 @@ from tidings.grammar.events.roles import Kinds, noun_sides
 from tidings.grammar.events.verb_frames import frame
 from tidings.model import Analysis
 
-__all__ = ["act_odds_of", "seen_acts", "seen_chance"]
+__all__ = ["act_odds_of", "governor", "seen_acts", "seen_chance"]
 
 # On the labelled reports (evals/labels/reports.md), piles left out: of nouns that the lexicon and the encoder give one
 # type at .4 or more, 70% stand in a sentence with a telling of that type, as many as of what was told before; of words
@@ -39,11 +39,14 @@ def seen_chance(analysis: Analysis, i: int, type_: str) -> float:
 def seen_acts(analysis: Analysis, kinds: Kinds, known: Collection[Frame]) -> Iterator[Frame]:
     """The acts at tokens of which no other act is made, in text order."""
     taken = {i for f in known for i in (f.verb, f.head, *f.trigger)}
+    told = {(f.verb, f.sense.type) for f in known}
     for token in analysis.tokens:
         odds = act_odds_of(analysis, token.i)
         if not odds or token.i in taken or token.dep in NOT_ACTS:
             continue
         type_ = max(odds, key=lambda name: (odds[name], name))
+        if (governor(analysis, token.i), type_) in told:
+            continue
         chance = seen_chance(analysis, token.i, type_)
         if token.pos in {"NOUN", "PROPN"}:
             sense = noun_sense(analysis, token.i)
@@ -53,6 +56,12 @@ def seen_acts(analysis: Analysis, kinds: Kinds, known: Collection[Frame]) -> Ite
                 yield of_noun(analysis, kinds, token.i, sense.sense)
         elif token.pos == "VERB" and chance >= UNKNOWN and is_unknown_cue(analysis, token.i):
             yield frame(analysis, kinds, token.i, Sense(type_, None, OF_SPEECH))
+
+
+def governor(analysis: Analysis, i: int) -> int:
+    """What a word hangs on, past a preposition."""
+    above = analysis.tokens[analysis.tokens[i].head]
+    return above.head if above.dep == "prep" else above.i
 
 
 def is_unknown_cue(analysis: Analysis, i: int) -> bool:

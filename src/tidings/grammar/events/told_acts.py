@@ -11,7 +11,7 @@ from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import JUDGING, SPOKEN
 from tidings.grammar.events.roles import verb_agents
-from tidings.grammar.events.seen_acts import seen_acts
+from tidings.grammar.events.seen_acts import governor, seen_acts
 from tidings.grammar.events.status import of_noun
 from tidings.grammar.events.taken_back import is_taken_back
 from tidings.grammar.events.verb_frames import verb_frames
@@ -80,8 +80,9 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     yield from spoken
     known = (*verbs.values(), *nouns, *asked, *(told.frame for told in spoken))
     for frame in seen_acts(analysis, cast.kinds, known):
-        open_ = is_question(analysis, frame.head) or is_taken_back(analysis, frame.head)
-        if not open_ and inside_speech(analysis, verbs, frame.verb) is None:
+        above = {frame.head, governor(analysis, frame.head)}
+        undone = is_question(analysis, frame.head) or any(is_taken_back(analysis, i) for i in above)
+        if not undone and inside_speech(analysis, verbs, frame.verb) is None:
             yield Told(frame)
 
 

@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 
 from evals.judged_events import test_documents
 from evals.reports import Labelled, labelled, readings
-from tidings.analysis.encoder import LIKELY, TELLING_POS, act_odds, encoder, piece_states
+from tidings.analysis.acts import LIKELY, TELLING_POS, act_odds
+from tidings.analysis.encoder import encoder, piece_states
 from tidings.grammar.events.plover import TYPES
 from tidings.grammar.unit_spans import unit_spans
 from tidings.model import Reading, TokenScore

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from tidings.analysis import EXACT, analyse_units, encode_units, encoder_digest, root_scores
-from tidings.analysis.encoder import marginals, regions, viterbi
+from tidings.analysis.encoder import encoder, marginals, regions, viterbi
 from tidings.errors import ModelError
+from tidings.grammar.events.plover import TYPES
 from tidings.model import Span
 
 SAID = "The envoy Mara Lund said on Tuesday that her country would never sign the paper."
@@ -79,3 +80,7 @@ def test_regions_of_a_pair() -> None:
     assert regions(7, [[1], [4, 5]]) == [0, 1, 2, 2, 4, 4, 5]
     assert regions(7, [[4, 5], [1]]) == [0, 4, 3, 3, 1, 1, 5]
     assert regions(3, [[], []]) == [0, 0, 0]
+
+
+def test_the_odds_of_acts_are_as_many_as_the_types():
+    assert encoder().acts["bias"].shape == (len(TYPES) + 1,)

@@ -168,6 +168,8 @@ def test_followthemoney_takes_every_entity_as_it_is(name, request):
         pytest.param(("Judge Major", "person", None, None), (), id="a name says nothing of a person"),
         pytest.param(("Supreme Court", "organization", "GHA", None), ("JUD",), id="court"),
         pytest.param(("Ghana Border Guards", "organization", "GHA", None), ("MIL",), id="border guards"),
+        pytest.param(("European Union", "organization", None, None), (), id="a union of states"),
+        pytest.param(("Dockers' Union", "organization", None, None), ("LAB",), id="a union of workers"),
         pytest.param(("Ghana", "country", "GHA", None), ("GOV",), id="state"),
         pytest.param(("Court Square", "place", None, None), (), id="place"),
     ],

@@ -457,3 +457,21 @@ def test_a_deed_told_plainly_is_trusted_more_than_what_a_speaker_wishes():
     by_type = {e.type: e.trust for e in reading.events}
     assert by_type["SANCTION"] > 0.6
     assert all(trust < by_type["SANCTION"] for type_, trust in by_type.items() if type_ != "SANCTION")
+
+
+def test_a_correction_takes_the_place_of_what_it_corrects():
+    first = "Anna Falk of Norway met Bela Toth of Portugal in Lima on Monday, her ministry said."
+    second = "Anna Falk of Norway did not meet Bela Toth of Portugal in Lima on Monday, her ministry said."
+    batch = [
+        Raw(
+            f"{n}.txt", "text", f"Ministers in Lima\n\n{text}\n", digest(text.encode()), "utf-8",
+            given=Given(url="https://a.example/1", published=day),
+        )
+        for n, (text, day) in enumerate([(first, "2031-05-06"), (second, "2031-05-07")])
+    ]  # fmt: skip
+    for stage in READ:
+        batch = list(stage.run(batch))
+    found = tuple(sorted(batch, key=lambda r: r.document.id))
+    account = tell(TELL, Telling(found, link(LINK, list(found))), Generator("tidings", "0", "none", "none"))
+    assert [d.revises_basis for d in account.documents if d.revises] == ["stated"]
+    assert [e.status for e in of_type(account, "CONSULT") if e.status == "held"] == []

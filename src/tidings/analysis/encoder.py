@@ -8,7 +8,7 @@ dynamic int8 takes its scale over the whole batch: in a batch each sentence come
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -20,16 +20,14 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from tidings.analysis.acts import TELLING_POS, with_acts
 from tidings.errors import ModelError
 from tidings.model import Span, TokenScore, Unit
 
 __all__ = [
     "EXACT",
     "INT8",
-    "LIKELY",
-    "TELLING_POS",
     "Encoder",
-    "act_odds",
     "encode_units",
     "encoder",
     "encoder_digest",
@@ -40,8 +38,6 @@ __all__ = [
 INT8, EXACT = "encoder.int8.onnx", "encoder.onnx"
 MOST = 160  # word pieces a pass takes beside [CLS] and [SEP], as in training; a longer text takes several passes
 QUOTES = ('"', "“", "”")
-TELLING_POS = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})  # words that may tell an act
-LIKELY = 0.1  # chance of any act from which a token keeps its odds
 Floats = NDArray[np.float32]
 
 
@@ -147,26 +143,7 @@ def token_scores(net: Encoder, unit: Unit) -> tuple[TokenScore, ...]:
                 round(mean(around, at, last), 3),
             )
         )
-    return with_acts(net, found, telling)
-
-
-def with_acts(net: Encoder, scores: list[TokenScore], states: dict[int, Floats]) -> tuple[TokenScore, ...]:
-    """The scores, with the odds of each act where any is at all likely."""
-    if states:
-        odds = act_odds(net.acts, np.stack(list(states.values())))
-        likely = odds.max(1) + np.log(np.exp(odds - odds.max(1, keepdims=True)).sum(1)) > np.log(LIKELY / (1 - LIKELY))
-        for row, (i, holds) in enumerate(zip(states, likely.tolist(), strict=True)):
-            if holds:
-                scores[i] = replace(scores[i], acts=tuple(round(float(o), 2) for o in odds[row]))
-    return tuple(scores)
-
-
-def act_odds(weights: dict[str, Floats], states: Floats) -> Floats:
-    """Log odds of each PLOVER type against no act (`training/acts.py`): rows of states to rows of 16, in the order of `TYPES`."""
-    hidden = np.maximum(states @ weights["in"] + weights["in.bias"], 0)
-    logits = hidden @ weights["out"] + states @ weights["skip"] + weights["bias"]
-    odds: Floats = logits[:, 1:] - logits[:, :1]
-    return odds
+    return with_acts(net.acts, found, telling)
 
 
 def mean(values: Sequence[float], first: int, end: int) -> float:

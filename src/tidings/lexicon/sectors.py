@@ -13,7 +13,7 @@ STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})  # the sectors tha
 def sector(text: str) -> str | None:
     """The PLOVER 2.0 code of the first row of sectors.tsv that a text meets, None where it meets none."""
     pattern, codes = _words()
-    met = [codes[word] for word in pattern.findall(text.casefold())]
+    met = [codes[word] for word in pattern.findall(text.casefold()) if codes[word][1] != "-"]
     return min(met)[1] if met else None
 
 

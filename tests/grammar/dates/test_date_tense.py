@@ -9,6 +9,10 @@ from tidings.model import Analysis, Span, Token
 PAST = "They/PRP/PRON/nsubj/1 met/VBD/VERB/ROOT/1 on/IN/ADP/prep/1 Friday/NNP/PROPN/pobj/2"
 FUTURE = "They/PRP/PRON/nsubj/2 will/MD/AUX/aux/2 meet/VB/VERB/ROOT/2 on/IN/ADP/prep/2 Friday/NNP/PROPN/pobj/3"
 DUE = "It/PRP/PRON/nsubj/1 was/VBD/AUX/ROOT/1 due/JJ/ADJ/acomp/1 on/IN/ADP/prep/2 Friday/NNP/PROPN/pobj/3"
+DUE_THERE = (
+    "It/PRP/PRON/nsubj/1 was/VBD/AUX/ROOT/1 due/JJ/ADJ/acomp/1 in/IN/ADP/prep/2 Ostrava/NNP/PROPN/pobj/3 "
+    "on/IN/ADP/prep/1 Friday/NNP/PROPN/pobj/5"
+)
 HAD_BEEN = (
     "It/PRP/PRON/nsubj/2 had/VBD/AUX/aux/2 been/VBN/AUX/ROOT/2 due/JJ/ADJ/acomp/2 on/IN/ADP/prep/3 "
     "Friday/NNP/PROPN/pobj/4"
@@ -54,6 +58,7 @@ def tree(spec: str) -> Analysis:
         (PAST, "past"),
         (FUTURE, "future"),
         (DUE, "future"),
+        (DUE_THERE, "future"),
         (HAD_BEEN, "past"),
         (AGREED, "future"),
         (AGREED_IN, "past"),
@@ -66,6 +71,7 @@ def tree(spec: str) -> Analysis:
         "met",
         "will-meet",
         "was-due",
+        "was-due-there",
         "had-been-due",
         "agreed-to-meet",
         "agreed-in",

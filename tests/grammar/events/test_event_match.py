@@ -293,3 +293,23 @@ def test_a_day_that_has_passed(status, kept_apart):
     dated = replace(CALL, type="RETREAT", mode=None, status=status)
     asked = replace(UNDATED, type="RETREAT", mode=None, status="requested", reported="2031-05-09")
     assert (match(dated, asked).relation == "not_same") == kept_apart
+
+
+ARREST = replace(CALL, type="COERCE", mode="arrest", actors=frozenset(), recipients=frozenset({A}), states=frozenset())
+GONE = replace(CALL, type="RETREAT", mode="resign", actors=frozenset({A}), states=frozenset())
+RAID = replace(CALL, type="ASSAULT", mode=None, actors=frozenset(), persons=frozenset(), states=frozenset(), place="x")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        pytest.param(ARREST, replace(ARREST, id="2/e/1", document="2", recipients=frozenset({B})), True, id="arrests"),
+        pytest.param(ARREST, replace(ARREST, id="2/e/1", document="2"), False, id="one-arrest"),
+        pytest.param(GONE, replace(GONE, id="2/e/1", document="2", actors=frozenset({B})), True, id="two-resign"),
+        pytest.param(RAID, replace(RAID, id="2/e/1", document="2", place="y"), True, id="raids-in-two-places"),
+        pytest.param(RAID, replace(RAID, id="2/e/1", document="2"), False, id="one-raid"),
+    ],
+)
+def test_acts_of_different_people_are_two(a, b, apart):
+    found = match(a, b)
+    assert (found is not None and found.relation == "not_same") is apart

@@ -113,3 +113,18 @@ def test_years_ago_on_a_weekday_is_not_last_week():
 def test_what_a_request_is_about_is_not_requested():
     events = told("President Ada Holt of Norway called for an investigation into the shooting in Lisbon.").events
     assert [e.type for e in events if e.status == "requested"] in ([], ["ACCUSE"])
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        pytest.param(
+            "The vote came two days before talks between Norway and Portugal.", "announced", id="before-talks"
+        ),
+        pytest.param(
+            "The vote came two days before the talks between Norway and Portugal.", "held", id="the-known-talks"
+        ),
+    ],
+)
+def test_what_something_came_before(text, status):
+    assert [e.status for e in told(text).events if e.type == "CONSULT"] == [status]

@@ -75,11 +75,6 @@ class Owners:
                 found = found if found is not None else child(self.analysis, prep, "pobj")
         return found
 
-    def by_pronoun(self, i: int) -> bool:
-        """Whether "his" or "her" says whose a role is."""
-        at = self.owner_at(i)
-        return at is not None and self.mentions[at].form == "pronoun"
-
     def personal(self, owner: int | None) -> bool:
         """Whether an owner is somebody."""
         return owner is not None and (owner == UNKNOWN or self.mentions[owner].kind == "person")

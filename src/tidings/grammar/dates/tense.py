@@ -140,8 +140,10 @@ def _by_verb(analysis: Analysis, verb: int, *, weekday: bool, present: bool, run
     bare = (is_passive(analysis, verb) and not told) or kind in ("participle", "present", "perfect")
     if strength == "strong" or (strength and bare) or (strength == "later" and not weekday):
         return _planned(long_past=kind == "pluperfect", weekday=weekday)
-    if kind in FINITE_PAST:
+    if kind in FINITE_PAST and not _was_due(analysis, verb):
         return "past"
+    if kind in FINITE_PAST:
+        return _planned(long_past=kind == "pluperfect", weekday=weekday)
     if kind == "future" or (weekday and kind == "conditional" and _should(analysis, verb)):
         return "future"
     above = analysis.tokens[token.head]
@@ -156,6 +158,13 @@ def _by_verb(analysis: Analysis, verb: int, *, weekday: bool, present: bool, run
     if kind == "infinitive" and not running:
         return "future"  # "Minister to visit on Friday"
     return _by_what_is_above(analysis, verb, kind, weekday=weekday)
+
+
+def _was_due(analysis: Analysis, verb: int) -> bool:
+    """Whether "was" stands before what looks ahead: "talks that were due in Ostrava on Friday"."""
+    token = analysis.tokens[verb]
+    said = (analysis.tokens[c].lemma for c in children(analysis, verb, "acomp"))
+    return token.lemma == "be" and any(planning(lemma) == "strong" for lemma in said)
 
 
 def _is_to(analysis: Analysis, verb: int) -> bool:

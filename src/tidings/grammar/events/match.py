@@ -86,6 +86,12 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
     )
     if a.type != "CONSULT" and all(others):
         return "others did it to others"
+    if a.type in HOSTILE and others[1] and not (a.actors and b.actors):
+        return "done to others, by nobody that both name"
+    if a.type == "ASSAULT" and a.place and b.place and a.place != b.place and not a.parties & b.parties:
+        return "in other places, with no party in common"
+    if other_people(a, b):
+        return "other people by name"
     apart = days_apart(a, b) or told_at_odds(a, b) or told_at_odds(b, a)
     if apart is not None:
         return apart
@@ -127,6 +133,15 @@ def figures(card: EventCard) -> list[tuple[float, str]]:
 def strangers(one: frozenset[str], other: frozenset[str], states: frozenset[str]) -> bool:
     """Whether both name somebody, and nobody and no state the same."""
     return bool(one and other) and not one & other and not states
+
+
+def other_people(a: EventCard, b: EventCard) -> bool:
+    """Whether each names persons who do it or suffer it, all of them others than the other's, and nobody is in both."""
+    if a.parties & b.parties:
+        return False
+    done_by = (a.actors & a.persons, b.actors & b.persons)
+    done_to = (a.recipients & a.persons, b.recipients & b.persons)
+    return (all(done_by) and not a.doing & b.doing) or all(done_to) or bool(all(done_by) and a.mode == "resign")
 
 
 def turned(a: EventCard, b: EventCard) -> bool:

@@ -1,6 +1,6 @@
 """PLOVER's types of events: the groups that the rules speak of, and the usual code of an event that stands so."""
 
-__all__ = ["ANSWERS", "FRIENDLY", "HOSTILE", "JUDGING", "MEETING", "SPOKEN", "TYPES", "VERBAL", "project"]
+__all__ = ["ANSWERS", "FRIENDLY", "HOSTILE", "JUDGING", "MEETING", "PROMISED", "SPOKEN", "TYPES", "VERBAL", "project"]
 
 TYPES = (
     "AGREE",

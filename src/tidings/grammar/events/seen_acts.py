@@ -6,9 +6,11 @@ from math import exp
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.lexicon import Sense, noun_senses, verb_senses
 from tidings.grammar.events.noun_senses import noun_sense
-from tidings.grammar.events.plover import TYPES
+from tidings.grammar.events.plover import PROMISED, TYPES
 from tidings.grammar.events.roles import Kinds, noun_sides
 from tidings.grammar.events.verb_frames import frame
+from tidings.grammar.tree import clause_head
+from tidings.grammar.verbs import tense
 from tidings.model import Analysis
 
 __all__ = ["act_odds_of", "governor", "seen_acts", "seen_chance"]
@@ -49,6 +51,8 @@ def seen_acts(analysis: Analysis, kinds: Kinds, known: Collection[Frame]) -> Ite
             continue
         chance = seen_chance(analysis, token.i, type_)
         if token.pos in {"NOUN", "PROPN"}:
+            if type_ in PROMISED and not is_past(analysis, token.i):
+                continue
             sense = noun_sense(analysis, token.i)
             if sense is None and chance >= UNKNOWN and token.lemma.lower() not in noun_senses():
                 yield of_noun(analysis, kinds, token.i, Sense(type_, None, OF_NOUNS))
@@ -56,6 +60,14 @@ def seen_acts(analysis: Analysis, kinds: Kinds, known: Collection[Frame]) -> Ite
                 yield of_noun(analysis, kinds, token.i, sense.sense)
         elif token.pos == "VERB" and chance >= UNKNOWN and is_unknown_cue(analysis, token.i):
             yield frame(analysis, kinds, token.i, Sense(type_, None, OF_SPEECH))
+
+
+def is_past(analysis: Analysis, noun: int) -> bool:
+    """Whether the clause takes what a noun tells as over: "after the talks, police reopened the square"."""
+    above = analysis.tokens[analysis.tokens[noun].head]
+    if analysis.tokens[noun].dep != "pobj" or above.text.lower() not in {"after", "following"}:
+        return False
+    return tense(analysis, clause_head(analysis, noun)) in {"past", "pluperfect"}
 
 
 def governor(analysis: Analysis, i: int) -> int:

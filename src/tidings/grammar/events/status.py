@@ -9,7 +9,7 @@ from tidings.grammar.verbs import is_negated, marker, modal, tense
 from tidings.lexicon import words
 from tidings.model import Analysis, Status
 
-__all__ = ["Standing", "of_noun", "standing"]
+__all__ = ["Standing", "is_ahead", "of_noun", "standing"]
 
 CUED = frozenset({"xcomp", "acl", "pcomp", "csubj"})
 HEARSAY = frozenset(
@@ -148,6 +148,14 @@ def of_noun(analysis: Analysis, noun: int) -> Standing:
     if analysis.tokens[clause].lemma in {"depend", "hinge"} and subject == noun:
         return Standing("conditional", why="depends on")
     return Standing("held", real=marker(analysis, clause) not in CONDITIONS, why="noun")
+
+
+def is_ahead(analysis: Analysis, noun: int) -> bool:
+    """Whether something came before what nobody has told of yet: "two days before talks", "ahead of a summit"."""
+    above = analysis.tokens[analysis.tokens[noun].head]
+    ahead = above.text.lower() == "of" and analysis.tokens[above.head].text.lower() == "ahead"
+    known = any(analysis.tokens[c].text.lower() != "a" for c in children(analysis, noun, "det", "poss"))
+    return analysis.tokens[noun].dep == "pobj" and not known and (ahead or above.text.lower() == "before")
 
 
 def hanging(analysis: Analysis, noun: int) -> tuple[int, ...]:

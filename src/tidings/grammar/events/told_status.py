@@ -4,7 +4,7 @@ from tidings.grammar.events.anonymous import is_anonymous
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import FRIENDLY, HOSTILE, SPOKEN
-from tidings.grammar.events.status import Standing, standing
+from tidings.grammar.events.status import Standing, is_ahead, standing
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.tree import sentence_of
 from tidings.grammar.verbs import tense
@@ -41,6 +41,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     if now.negated:
         return not_done(cast, told, now, source)
     status = now.status
+    if status == "held" and frame.noun is not None and is_ahead(cast.analysis, frame.noun):
+        status = "announced"
     if status == "held" and type_ not in SPOKEN and (degree := happened(cast, frame.head)) < DOUBTED:
         if degree < 0:
             undone, _, trust = negated(type_, now, source)

@@ -35,7 +35,7 @@ class Events(Stage[Reading, Reading]):
     """Find the events that a text tells, with parties, time, place and status."""
 
     name = "read/events"
-    version = 12
+    version = 13
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
     least: float = 0.2  # confidence below which an event is not given
@@ -63,7 +63,7 @@ class Events(Stage[Reading, Reading]):
         status, dealing, trust = settle(cast, told, quote)
         actors, others = parties(cast, told)
         sure = weight(cast, told, actors, others, dealing)
-        if sure > 0 and seen_chance(analysis, frame.head, frame.sense.type) >= SEEN:
+        if sure > 0 and status in {"held", "ongoing"} and seen_chance(analysis, frame.head, frame.sense.type) >= SEEN:
             sure = max(sure, SEEN)
         confidence = trust * sure
         if status is None or (told.possible and (status not in TO_COME or sure < self.least)):

@@ -22,7 +22,7 @@ class Times(Stage[Reading, Reading]):
     """Find dates, times, durations and sets; work out those that the document's own date settles."""
 
     name = "read/times"
-    version = 5
+    version = 6
     needs = ("document", "analysis")
     gives = ("times",)
 

@@ -19,7 +19,7 @@ class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 7
+    version = 8
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
@@ -123,7 +123,8 @@ def trusted(members: Sequence[Member]) -> float:
 
 
 def groups(telling: Telling) -> Iterator[tuple[str, list[Member]]]:
-    """The tellings of each event."""
+    """The tellings of each event; what a later version of a report tells anew takes the place of its earlier one."""
+    later = {d.revises: d.id for d in telling.documents if d.revises and d.revises_basis != "unknown"}
     readings = {r.document.id: r for r in telling.readings}
     records = {d.id: d for d in telling.documents}
     witness = dict(telling.witness_of)
@@ -135,7 +136,8 @@ def groups(telling: Telling) -> Iterator[tuple[str, list[Member]]]:
             member = Member(reading, index, records.get(id_), witness.get(id_, id_))
             found.setdefault(group_of.get(mention.id, mention.id), []).append(member)
     for group in sorted(found):
-        yield group, found[group]
+        here = {m.document for m in found[group]}
+        yield group, [m for m in found[group] if later.get(m.document) not in here]
 
 
 def realises(telling: Telling) -> dict[str, tuple[str, ...]]:

@@ -297,7 +297,6 @@ def test_a_day_that_has_passed(status, kept_apart):
 
 ARREST = replace(CALL, type="COERCE", mode="arrest", actors=frozenset(), recipients=frozenset({A}), states=frozenset())
 GONE = replace(CALL, type="RETREAT", mode="resign", actors=frozenset({A}), states=frozenset())
-RAID = replace(CALL, type="ASSAULT", mode=None, actors=frozenset(), persons=frozenset(), states=frozenset(), place="x")
 
 
 @pytest.mark.parametrize(
@@ -306,8 +305,6 @@ RAID = replace(CALL, type="ASSAULT", mode=None, actors=frozenset(), persons=froz
         pytest.param(ARREST, replace(ARREST, id="2/e/1", document="2", recipients=frozenset({B})), True, id="arrests"),
         pytest.param(ARREST, replace(ARREST, id="2/e/1", document="2"), False, id="one-arrest"),
         pytest.param(GONE, replace(GONE, id="2/e/1", document="2", actors=frozenset({B})), True, id="two-resign"),
-        pytest.param(RAID, replace(RAID, id="2/e/1", document="2", place="y"), True, id="raids-in-two-places"),
-        pytest.param(RAID, replace(RAID, id="2/e/1", document="2"), False, id="one-raid"),
     ],
 )
 def test_acts_of_different_people_are_two(a, b, apart):

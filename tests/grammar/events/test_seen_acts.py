@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tidings.grammar.events.plover import TYPES
-from tidings.grammar.events.seen_acts import seen_acts, seen_chance
-from tidings.model import TokenScore
+from tidings.grammar.events.seen_acts import seen_acts, seen_chance, stands
+from tidings.model import EventMention, Span, TokenScore
 
 RAID = "The/DT/det/1 raid/NN/nsubj/2 failed/VBD=fail/ROOT/2"
 SCRUM = "The/DT/det/1 scrum/NN/nsubj/2 failed/VBD=fail/ROOT/2"
@@ -29,9 +29,6 @@ def seeing(analysis, at, role="O", **odds):
         pytest.param(RAID, {"ACCUSE": 3.0}, None, id="lexicon-says-another"),
         pytest.param(SCRUM, {"ASSAULT": 1.5}, "ASSAULT", id="unknown-noun-surely"),
         pytest.param(SCRUM, {"ASSAULT": 0.5}, None, id="unknown-noun-perhaps"),
-        pytest.param(SCRUM, {"CONSULT": 1.5}, None, id="a-meeting-may-be-to-come"),
-        pytest.param(AFTER, {"CONSULT": 1.5}, "CONSULT", id="after-talks"),
-        pytest.param(BEFORE, {"CONSULT": 1.5}, None, id="before-talks"),
     ],
 )
 def test_nouns(grow, text, odds, type_):
@@ -56,3 +53,21 @@ def test_chance(grow):
     assert seen_chance(analysis, 1, "ASSAULT") == pytest.approx(0.578, abs=0.02)
     assert seen_chance(analysis, 1, "AGREE") == 0.0
     assert seen_chance(analysis, 0, "ASSAULT") == 0.0
+
+
+def talks(status, at=0):
+    """A telling of a meeting that so stands."""
+    return EventMention("d/e", "CONSULT", None, status, Span(at, at + 5), Span(at, at + 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier", "status"),
+    [
+        pytest.param(BEFORE, (), "announced", id="before-talks"),
+        pytest.param(AFTER, (), "held", id="after-talks"),
+        pytest.param(AFTER, (talks("announced"),), "held", id="after-what-was-planned"),
+        pytest.param(BEFORE, (talks("cancelled"),), "cancelled", id="as-told-before"),
+    ],
+)
+def test_how_what_a_noun_points_at_stands(grow, text, earlier, status):
+    assert stands(grow(text), 1, talks("held", 6), earlier) == status

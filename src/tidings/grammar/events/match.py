@@ -86,10 +86,6 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
     )
     if a.type != "CONSULT" and all(others):
         return "others did it to others"
-    if a.type in HOSTILE and others[1] and not (a.actors and b.actors):
-        return "done to others, by nobody that both name"
-    if a.type == "ASSAULT" and a.place and b.place and a.place != b.place and not a.parties & b.parties:
-        return "in other places, with no party in common"
     if other_people(a, b):
         return "other people by name"
     apart = days_apart(a, b) or told_at_odds(a, b) or told_at_odds(b, a)

@@ -35,6 +35,7 @@ class Told:
     speaker: int | None = None
     denied: bool = False  # told only as what somebody denies
     possible: bool = False  # told only as what another act asks for, offers or threatens
+    seen: bool = False  # no rule tells it, the encoder sees it
 
 
 def told_acts(cast: Cast) -> Iterator[Told]:
@@ -83,7 +84,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
         above = {frame.head, governor(analysis, frame.head)}
         undone = is_question(analysis, frame.head) or any(is_taken_back(analysis, i) for i in above)
         if not undone and inside_speech(analysis, verbs, frame.verb) is None:
-            yield Told(frame)
+            yield Told(frame, seen=True)
 
 
 def is_question(analysis: Analysis, i: int) -> bool:

@@ -10,7 +10,7 @@ from tidings.grammar.events.event_card import TO_COME
 from tidings.grammar.events.memory import remember
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE
-from tidings.grammar.events.seen_acts import seen_chance
+from tidings.grammar.events.seen_acts import seen_chance, stands
 from tidings.grammar.events.taking_part import asked_of, parties
 from tidings.grammar.events.times import place_of
 from tidings.grammar.events.told_acts import Told, told_acts
@@ -50,8 +50,10 @@ class Events(Stage[Reading, Reading]):
         if reading.analysis is None:
             return ()
         cast = Cast(reading, reading.analysis)
-        acts = [self.event(reading, reading.analysis, cast, told) for told in told_acts(cast)]
-        events = remember(cast, sorted((a for a in acts if a is not None), key=lambda e: (e.trigger, e.type)))
+        told = [(one, self.event(reading, reading.analysis, cast, one)) for one in told_acts(cast)]
+        acts = [act for one, act in told if act is not None and not one.seen]
+        acts += [standing(reading.analysis, one, act, acts) for one, act in told if act is not None and one.seen]
+        events = remember(cast, sorted(acts, key=lambda e: (e.trigger, e.type)))
         kept = sure(events, self.least)
         return tuple(replace(e, trust=trust(cast, e)) for e in kept)
 
@@ -63,7 +65,7 @@ class Events(Stage[Reading, Reading]):
         status, dealing, trust = settle(cast, told, quote)
         actors, others = parties(cast, told)
         sure = weight(cast, told, actors, others, dealing)
-        if sure > 0 and status in {"held", "ongoing"} and seen_chance(analysis, frame.head, frame.sense.type) >= SEEN:
+        if sure > 0 and seen_chance(analysis, frame.head, frame.sense.type) >= SEEN:
             sure = max(sure, SEEN)
         confidence = trust * sure
         if status is None or (told.possible and (status not in TO_COME or sure < self.least)):
@@ -103,6 +105,15 @@ class Events(Stage[Reading, Reading]):
             origin=self.origin,
             placed=placed if at is None else None,
         )
+
+
+def standing(analysis: Analysis, told: Told, event: EventMention, others: Sequence[EventMention]) -> EventMention:
+    """What the encoder sees at a noun, standing as what it points at does."""
+    return (
+        replace(event, status=stands(analysis, told.frame.head, event, others))
+        if told.frame.noun is not None
+        else event
+    )
 
 
 def said_officially(cast: Cast, quote: int) -> bool:

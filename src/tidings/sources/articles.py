@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from tidings.model import Given, Raw, SetAside
+from tidings.sources.mail import unwrapped
 from tidings.text.decode import decode
 from tidings.text.ids import digest
 from tidings.text.repair import lone_surrogate
@@ -21,7 +22,8 @@ HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
 def whole(data: bytes, name: str, *, as_is: bool = False) -> Raw | SetAside:
     """The article of a file's bytes, or why there is none."""
-    decoded = decode(data)
+    mail = None if as_is else unwrapped(data)
+    decoded = decode(data if mail is None else mail.encode("utf-8", "replace"))
     if decoded is None:
         return SetAside(name, "sources", "its encoding cannot be told: save it as UTF-8")
     if (decoded.guessed and HALF.search(data)) or lone_surrogate(decoded.text) is not None:

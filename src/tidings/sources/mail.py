@@ -1,0 +1,37 @@
+"""A mail as its program stores it: heads, and a body in quoted-printable or base64, alone or among other parts."""
+
+import re
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+
+__all__ = ["unwrapped"]
+
+HEAD = 16_384  # bytes in which a mail's head stands
+FIELD = re.compile(rb"(?:From |[A-Za-z][A-Za-z0-9-]{1,40}:)")
+WRAPPED = re.compile(rb"^content-transfer-encoding:\s{0,20}(?:quoted-printable|base64)", re.IGNORECASE | re.MULTILINE)
+SENT = re.compile(rb"^(?:from|date|subject|mime-version):", re.IGNORECASE | re.MULTILINE)
+SHOWN = ("From", "To", "Date", "Subject")
+UNREADABLE = (LookupError, ValueError, RecursionError, AttributeError, TypeError)  # what `email` raises on broken mails
+
+
+def unwrapped(data: bytes) -> str | None:
+    """The heads that a reader sees and the body, plain before HTML, of a mail whose body is wrapped for its way (RFC 2045).
+
+    None for what is no mail, for a mail that needs no unwrapping, and for one whose body cannot be read.
+    """
+    head = data[:HEAD].lstrip()
+    if not FIELD.match(head) or not SENT.search(head) or not WRAPPED.search(data):
+        return None
+    try:
+        mail = message_from_bytes(data.lstrip(), policy=default)
+        body = mail.get_body(("plain", "html")) if isinstance(mail, EmailMessage) else None
+        text = body.get_content() if body is not None else None
+        heads = [f"{name}: {mail[name]}" for name in SHOWN if mail[name]]
+    except UNREADABLE:
+        return None
+    if not isinstance(text, str) or not text.strip():
+        return None
+    text = text.replace("\r\n", "\n")
+    page = body is not None and body.get_content_type() == "text/html"
+    return text if page else "\n".join((*heads, "", text))

@@ -1,0 +1,59 @@
+"""Mails as their programs store them."""
+
+import base64
+import quopri
+
+import pytest
+
+from tidings.model import Raw
+from tidings.sources.articles import whole
+from tidings.sources.mail import unwrapped
+
+HEAD = "From: desk@a.example\nTo: all@a.example\nDate: Wed, 6 May 2031 09:12:00 +0000\nSubject: Port closed\n"
+BODY = "The “shameful” closure of the port began on Tuesday, the ministry said in a statement that was sent to reporters.\n"
+PAGE = "<html><body><p>The port was closed on Tuesday.</p></body></html>"
+
+
+def wrapped(body, way, kind="text/plain"):
+    raw = body.encode()
+    packed = base64.encodebytes(raw) if way == "base64" else quopri.encodestring(raw)
+    return f"Content-Type: {kind}; charset=utf-8\nContent-Transfer-Encoding: {way}\n\n".encode() + packed
+
+
+@pytest.mark.parametrize("way", ["quoted-printable", "base64"])
+def test_the_body_is_unwrapped(way):
+    found = whole(HEAD.encode() + wrapped(BODY, way), "m.eml")
+    assert isinstance(found, Raw)
+    assert BODY.strip() in found.text
+    assert "Subject: Port closed" in found.text
+
+
+def test_of_several_parts_the_plain_one_is_taken():
+    parts = [wrapped(PAGE, "quoted-printable", "text/html"), wrapped(BODY, "base64")]
+    data = HEAD.encode() + b'MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="x"\n\n'
+    data += b"".join(b"--x\n" + part + b"\n" for part in parts) + b"--x--\n"
+    assert BODY.strip() in (unwrapped(data) or "")
+
+
+def test_a_page_alone_is_a_page():
+    found = whole(HEAD.encode() + wrapped(PAGE, "quoted-printable", "text/html"), "m.eml")
+    assert isinstance(found, Raw)
+    assert found.kind == "html"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(HEAD.encode() + b"\nThe port was closed.\n", id="nothing-to-unwrap"),
+        pytest.param(b"The port was closed.\nContent-Transfer-Encoding: base64\n", id="no-mail"),
+        pytest.param(
+            HEAD.encode() + b"Content-Transfer-Encoding: base64\nContent-Type: text/plain; charset=klingon\n\nQUJD\n",
+            id="unknown-charset",
+        ),
+        pytest.param(
+            HEAD.encode() + b"Content-Type: image/png\nContent-Transfer-Encoding: base64\n\nQUJD\n", id="a-picture"
+        ),
+    ],
+)
+def test_what_is_left_as_it_is(data):
+    assert unwrapped(data) is None

@@ -99,13 +99,10 @@ def judged(gold: Path, *, test: bool) -> tuple[Counter[str], list[str]]:
 
 
 def run(gold: Path) -> dict[str, float]:
-    """By part: hearers and relays that are given as labelled, and the right speakers of cues that are a quote's."""
-    measures: dict[str, float] = {}
-    for part in ("dev", "test"):
-        counts = judged(gold, test=part == "test")[0]
-        for field in FIELDS:
-            measures[f"{part}: {field} right"] = counts[field] / max(1, counts[f"all {field}"])
-        measures[f"{part}: speaker of a met cue right"] = counts["speaker"] / max(1, counts["met"])
+    """Of the test part: hearers and relays that are given as labelled, and the right speakers of cues that are a quote's."""
+    counts = judged(gold, test=True)[0]
+    measures = {f"test: {field} right": counts[field] / max(1, counts[f"all {field}"]) for field in FIELDS}
+    measures["test: speaker of a met cue right"] = counts["speaker"] / max(1, counts["met"])
     return {name: round(value, 4) for name, value in measures.items()}
 
 

@@ -5,6 +5,7 @@ No text stands here but what a form itself prints; the article and its site's li
 
 import re
 import textwrap
+from calendar import day_name, month_name
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -22,21 +23,6 @@ UNSEEN = re.compile(
     r"<(script|style|noscript|svg)\b.*?</\1\s*>|<!--.*?-->|<head\b.*?</head\s*>", re.DOTALL | re.IGNORECASE
 )
 TAGS = re.compile(r"<[^>]*>")
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 T = TypeVar("T")
 WHERE = ("above", "below", "name", "brackets")
 MENU = ("Home", "World", "Politics", "Business", "Culture", "Sport", "Opinion", "Video", "Podcasts", "Archive")
@@ -117,7 +103,7 @@ def headline(lines: Sequence[str], fields: Sequence[str], known: Sequence[str]) 
 
 def day_forms(day: date, clock: str = "10:15") -> tuple[str, ...]:
     """A day as sites print it."""
-    month, weekday = MONTHS[day.month - 1], DAYS[day.weekday()]
+    month, weekday = month_name[day.month], day_name[day.weekday()]
     return (
         f"{weekday}, {month} {day.day}, {day.year}", f"{day.day} {month} {day.year}", f"{month[:3]} {day.day}, {day.year} {clock} AM ET",
         f"{weekday} {day.day} {month} {day.year} {clock} GMT", day.isoformat(), f"{day.isoformat()} {clock}", f"{day:%d.%m.%Y}", f"{day:%d.%m.%Y} {clock}",
@@ -268,7 +254,7 @@ def archived(p: Parts) -> Iterator[str]:
     """A page as an archive kept it."""
     kept = later(p, "a")
     yield from (
-        f"The Web Library has this page as of {kept.day} {MONTHS[kept.month - 1]} {kept.year}",
+        f"The Web Library has this page as of {kept.day} {month_name[kept.month]} {kept.year}",
         f"{3 + len(p.title)} captures",
         f"{p.day.year - 1} - {kept.year + 2}",
         "About this capture",

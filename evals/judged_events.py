@@ -19,7 +19,7 @@ from evals.treebank import untokenised
 from tidings.model import EventMention, Reading
 from tidings.stages.tell.timeline import Timeline
 
-__all__ = ["Judged", "judged", "run", "test_documents", "texts", "worst"]
+__all__ = ["Judged", "is_test", "judged", "run", "test_documents", "texts", "worst"]
 
 LABELS = Path(__file__).with_name("labels") / "judged_events.jsonl"
 TOLD = Timeline.sure  # trust from which one report's word stands on the timeline

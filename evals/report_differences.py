@@ -5,15 +5,13 @@ third of the shorter; a near miss that is touched so is one too many. What we te
 marked three to ten a pile, not all. Precision comes from reading.
 """
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from evals.differences import account_of
-from evals.parsed import read
-from evals.reports import LABELS, is_test, texts
+from evals.reports import readings, rows
 from tidings.engine.plan import default_plan
 from tidings.model import Account, Anchor, Difference, Span
 
@@ -62,22 +60,21 @@ def worst(gold: Path) -> list[str]:
 @cache
 def scored(gold: Path, *, test: bool) -> tuple[tuple[Pile, tuple[tuple[Marked, bool], ...], int], ...]:
     """Each pile with what is marked in it, whether that is shown, and how many differences we tell."""
-    known, plan, found = texts(gold), default_plan(), []
+    plan, found = default_plan(), []
     for pile in piles(test=test):
-        named = {d: next(iter(read([(f"{pile.name}/{d}", *known[n])]))) for d, n in sorted(pile.documents.items())}
+        named = readings(gold, pile.name, pile.documents)
         account: Account = account_of(plan, list(named.values()))
         ids = {d: reading.document.id for d, reading in named.items()}
-        rows = tuple((row, any(shows(d, row, ids) for d in account.differences)) for row in pile.marked)
-        found.append((pile, rows, len(account.differences)))
+        shown = tuple((row, any(shows(d, row, ids) for d in account.differences)) for row in pile.marked)
+        found.append((pile, shown, len(account.differences)))
     return tuple(found)
 
 
 def piles(*, test: bool) -> Iterator[Pile]:
     """The piles in which differences are marked, of the test part or the rest."""
-    for line in LABELS.read_text("utf-8").splitlines():
-        row = json.loads(line)
+    for row in rows(test=test):
         marked = (*marks(row["differences"], real=True), *marks(row["near"], real=False))
-        if marked and is_test(row["pile"]) == test:
+        if marked:
             yield Pile(row["pile"], row["docs"], marked)
 
 

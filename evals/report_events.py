@@ -13,7 +13,7 @@ from tidings.grammar.tree import tokens_in
 from tidings.model import EventMention, Reading
 from tidings.stages.tell.timeline import Timeline
 
-__all__ = ["is_told", "run", "worst"]
+__all__ = ["given", "run", "worst"]
 
 TOLD = Timeline.sure  # trust from which one report's word stands on the timeline
 STANDS = {
@@ -38,20 +38,15 @@ def is_told(reading: Reading, event: EventMention, label: Telling) -> bool:
 @cache
 def met(gold: Path) -> tuple[tuple[Labelled, dict[str, Reading]], ...]:
     """The piles of the test part with their readings."""
-    return tuple((pile, readings(gold, pile)) for pile in labelled(test=True))
+    return tuple((pile, readings(gold, pile.name, pile.documents)) for pile in labelled(test=True))
 
 
-def labels_of(pile: Labelled, letter: str) -> list[Telling]:
-    """The labelled tellings of one report."""
-    return [one for one in pile.tellings if one.document == letter]
-
-
-def ours(gold: Path) -> Iterator[tuple[EventMention, bool]]:
-    """Our tellings in the test part, and whether each is right."""
-    for pile, known in met(gold):
-        for letter, reading in sorted(known.items()):
-            labels = labels_of(pile, letter)
-            yield from ((event, any(is_told(reading, event, one) for one in labels)) for event in reading.events)
+def given(pile: Labelled, known: dict[str, Reading]) -> Iterator[tuple[Reading, EventMention, bool]]:
+    """The tellings given in a pile's readings, and whether each is right: labelled there, of that type and so standing."""
+    for letter, reading in sorted(known.items()):
+        labels = [one for one in pile.tellings if one.document == letter]
+        for event in reading.events:
+            yield reading, event, any(is_told(reading, event, one) for one in labels)
 
 
 def read_of(gold: Path) -> Iterator[tuple[Telling, str, bool]]:
@@ -64,9 +59,9 @@ def read_of(gold: Path) -> Iterator[tuple[Telling, str, bool]]:
 
 def run(gold: Path) -> dict[str, float]:
     """How many of what we tell are right, how many of the right ones stand on the first screen, how much is read."""
-    told = list(ours(gold))
-    trusted = [right for event, right in told if event.trust >= TOLD]
-    right = sum(r for _, r in told)
+    told = [one for pile, known in met(gold) for one in given(pile, known)]
+    trusted = [right for _, event, right in told if event.trust >= TOLD]
+    right = sum(r for *_, r in told)
     labels = list(read_of(gold))
     main = {(pile, one.event) for one, pile, _ in labels if one.main}
     return {

@@ -5,17 +5,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from evals.basil import articles
+from evals import judged_events
+from evals.judged_events import is_test
 from evals.parsed import read
 from evals.timeml import marked, sources
-from evals.treebank import untokenised
 from tidings.model import Reading, Span
 
-__all__ = ["LABELS", "Labelled", "Telling", "is_test", "labelled", "readings", "texts"]
+__all__ = ["Labelled", "Telling", "labelled", "readings", "rows", "texts"]
 
 LABELS = Path(__file__).with_name("labels") / "reports.jsonl"
 BROKEN = re.compile(r"(?<!\n)\n(?!\n)")
@@ -46,18 +45,22 @@ class Labelled:
     tellings: tuple[Telling, ...]
 
 
-def is_test(pile: str) -> bool:
-    """Whether a pile belongs to the test part."""
-    return blake2b(pile.encode(), digest_size=4).digest()[0] % 3 == 0
+@cache
+def all_rows() -> tuple[dict[str, Any], ...]:
+    """The labels as they stand in their file, a row a pile."""
+    return tuple(map(json.loads, LABELS.read_text("utf-8").splitlines()))
+
+
+def rows(*, test: bool) -> Iterator[dict[str, Any]]:
+    """The rows of the test part, or of the rest."""
+    return (row for row in all_rows() if is_test(row["pile"]) == test)
 
 
 def labelled(*, test: bool) -> Iterator[Labelled]:
     """The piles of the test part, or the rest."""
-    for line in LABELS.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        if is_test(row["pile"]) == test:
-            named = tuple(tuple((d, Span(a, b)) for d, a, b in party["at"]) for party in row["parties"])
-            yield Labelled(row["pile"], row["docs"], named, tuple(telling(event) for event in row["events"]))
+    for row in rows(test=test):
+        named = tuple(tuple((d, Span(a, b)) for d, a, b in party["at"]) for party in row["parties"])
+        yield Labelled(row["pile"], row["docs"], named, tuple(telling(event) for event in row["events"]))
 
 
 def telling(event: dict[str, Any]) -> Telling:
@@ -73,22 +76,17 @@ def telling(event: dict[str, Any]) -> Telling:
 @cache
 def texts(gold: Path) -> dict[str, tuple[str, str]]:
     """Text and day of each labelled article, by its name."""
-    wanted = {name for line in LABELS.read_text("utf-8").splitlines() for name in json.loads(line)["docs"].values()}
-    found = {name: (a.text, a.day or "") for a in articles(gold) if (name := f"basil/{a.name}") in wanted}
-    for path in sorted((gold / "timelines-timeline17").glob("*/articles.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            told = json.loads(line)
-            if (name := f"{path.parent.name}/{told['id']}") in wanted:
-                found[name] = untokenised(told["text"]), told["time"][:10]
+    wanted = frozenset(name for row in all_rows() for name in row["docs"].values())
+    found = {name: (text, day[:10]) for name, text, day in judged_events.texts(gold, wanted)}
     for source in sources(gold):
         if (name := f"tempeval/{source.name}") in wanted:
             found[name] = BROKEN.sub(" ", marked(source, "TIMEX3")[0]), source.created[:10]
     return found
 
 
-def readings(gold: Path, pile: Labelled) -> dict[str, Reading]:
-    """The readings of a pile, by letter."""
-    return {d: reading(gold, f"{pile.name}/{d}", name) for d, name in sorted(pile.documents.items())}
+def readings(gold: Path, pile: str, documents: dict[str, str]) -> dict[str, Reading]:
+    """The readings of a pile's articles, by letter."""
+    return {letter: reading(gold, f"{pile}/{letter}", name) for letter, name in sorted(documents.items())}
 
 
 @cache

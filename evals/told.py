@@ -1,12 +1,11 @@
 """To whom and through whom: what labelled piles of real reports say of hearers and relays, beside what is read there."""
 
-import json
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evals.reports import LABELS, Labelled, labelled, readings
+from evals.reports import readings, rows
 from tidings.grammar.quotes.hearers import sentence_at
 from tidings.grammar.quotes.quote_pieces import is_told
 from tidings.model import Quote, Reading, Span
@@ -54,10 +53,10 @@ def right(readings_: dict[str, Reading], case: Case, field: str, document: str) 
     return any(wanted & given(reading, span, chain) for span, chain in sides)
 
 
-def cases(pile: Labelled, read: dict[str, Reading], rows: list[dict[str, Any]]) -> list[Case]:
+def cases(pile: str, read: dict[str, Reading], cues: list[dict[str, Any]]) -> list[Case]:
     """The labelled cues of a pile."""
     made = []
-    for row in rows:
+    for row in cues:
         document, start, end = row["at"]
         reading, cue = read[document], Span(start, end)
         here = sentence_at(reading, cue)
@@ -70,19 +69,18 @@ def cases(pile: Labelled, read: dict[str, Reading], rows: list[dict[str, Any]]) 
             if here in {sentence_at(reading, span) for span in (*q.content, *((q.cue,) if q.cue else ()))}
             and speaker & given(reading, q.source, q.speaker)
         ]
-        where = f"{pile.name} {document} {start}"
+        where = f"{pile} {document} {start}"
         made.append(Case(where, row, tuple(meets), (*meets, *(q for q in beside if q not in meets))))
     return made
 
 
 def judged(gold: Path, *, test: bool) -> tuple[Counter[str], list[str]]:
     """What is counted of a part, and its misses in words."""
-    rows = {row["pile"]: row["told"] for row in map(json.loads, LABELS.read_text("utf-8").splitlines())}
     counts: Counter[str] = Counter()
     misses: list[str] = []
-    for pile in labelled(test=test):
-        read = readings(gold, pile)
-        for case in cases(pile, read, rows[pile.name]):
+    for pile in rows(test=test):
+        read = readings(gold, pile["pile"], pile["docs"])
+        for case in cases(pile["pile"], read, pile["told"]):
             document = case.row["at"][0]
             if case.meets and case.row["speaker"]:
                 counts["met"] += 1

@@ -18,11 +18,11 @@ from numpy.typing import NDArray
 
 from evals.judged_events import test_documents
 from evals.reports import Labelled, labelled, readings
-from tidings.analysis.acts import LIKELY, TELLING_POS, act_odds
+from tidings.analysis.acts import TELLING_POS, act_odds, with_acts
 from tidings.analysis.encoder import encoder, piece_states
 from tidings.grammar.events.plover import TYPES
 from tidings.grammar.unit_spans import unit_spans
-from tidings.model import Reading, TokenScore
+from tidings.model import Reading
 
 FILE = Path(__file__).parents[1] / "src/tidings/analysis/models/acts.npz"
 WIDTH, EPOCHS, BATCH = 128, 8, 512
@@ -58,7 +58,7 @@ def reports(gold: Path, piles: Iterable[Labelled]) -> list[Report]:
     """Every report of some piles."""
     found = []
     for pile in piles:
-        for letter, reading in readings(gold, pile).items():
+        for letter, reading in readings(gold, pile.name, pile.documents).items():
             assert reading.analysis is not None
             tokens = tuple(t.i for t in reading.analysis.tokens if t.pos in TELLING_POS)
             told = np.zeros(len(reading.analysis.tokens), np.int64)
@@ -163,11 +163,8 @@ def with_odds(report: Report, odds: Floats) -> Reading:
     """A report's reading, its tokens with these odds in place of those by the package's weights."""
     analysis = report.reading.analysis
     assert analysis is not None
-    scores = [TokenScore(s.role, s.sure, s.happened, s.act, s.around) for s in analysis.scores]
-    for i, row in zip(report.tokens, odds, strict=True):
-        if np.exp(row).sum() > LIKELY / (1 - LIKELY):
-            scores[i] = replace(scores[i], acts=tuple(round(float(o), 2) for o in row))
-    return replace(report.reading, analysis=replace(analysis, scores=tuple(scores)))
+    bare = [replace(score, acts=()) for score in analysis.scores]
+    return replace(report.reading, analysis=replace(analysis, scores=with_acts(bare, report.tokens, odds)))
 
 
 def scores(rows: Sequence[Report], odds: dict[tuple[str, str], Floats]) -> str:

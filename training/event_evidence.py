@@ -280,7 +280,7 @@ def main() -> None:
     parser.add_argument("--test", action="store_true", help="only score the table on the test part of the piles")
     parser.add_argument("--write", action="store_true", help="write the table of the package")
     options = parser.parse_args()
-    piles = [pile(told, readings(options.gold, told)) for told in labelled(test=options.test)]
+    piles = [pile(told, readings(options.gold, told.name, told.documents)) for told in labelled(test=options.test)]
     told = [*piles, *([] if options.test else (story(path) for path in options.stories))]
     report("the table", told, (grouped(one, None) for one in told))
     if options.test:

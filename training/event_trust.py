@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evals.judged_events import Judged, judged
-from evals.report_events import is_told
+from evals.report_events import given
 from evals.reports import Labelled, labelled, readings
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.trust import ENCODER, signs
@@ -146,7 +146,11 @@ def main() -> None:
     anew = {(r.pile, r.letter): found_anew(r, odds[r.pile, r.letter]) for r in rows}
     of_piles = [one for pile in piles for one in of_reports(pile, {d: anew[pile.name, d] for d in pile.documents})]
     learn([*of_piles, *of_judged], judged(options.gold, test=True), write=options.write)
-    test = [one for pile in labelled(test=True) for one in of_reports(pile, readings(options.gold, pile))]
+    test = [
+        one
+        for pile in labelled(test=True)
+        for one in of_reports(pile, readings(options.gold, pile.name, pile.documents))
+    ]
     told("reports of the test part", np.array([one.event.trust for one in test]), np.array([one.right for one in test]))
 
 
@@ -156,11 +160,8 @@ def found_anew(report: Report, odds: Floats) -> Reading:
 
 
 def of_reports(pile: Labelled, known: dict[str, Reading]) -> Iterator[Judged]:
-    """The tellings given in labelled reports; right are those that a reader labelled there, of that type and so standing."""
-    for letter, reading in sorted(known.items()):
-        labels = [t for t in pile.tellings if t.document == letter]
-        for event in reading.events:
-            yield Judged(pile.name, reading, event, any(is_told(reading, event, one) for one in labels))
+    """The tellings given in labelled reports, and whether each is right."""
+    return (Judged(pile.name, reading, event, right) for reading, event, right in given(pile, known))
 
 
 def learn(rows: Sequence[Judged], test: Sequence[Judged], *, write: bool) -> None:

@@ -20,20 +20,11 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from tidings.analysis.acts import TELLING_POS, with_acts
+from tidings.analysis.acts import TELLING_POS, act_odds, with_acts
 from tidings.errors import ModelError
 from tidings.model import Span, TokenScore, Unit
 
-__all__ = [
-    "EXACT",
-    "INT8",
-    "Encoder",
-    "encode_units",
-    "encoder",
-    "encoder_digest",
-    "piece_states",
-    "root_scores",
-]
+__all__ = ["EXACT", "INT8", "Encoder", "encode_units", "encoder", "encoder_digest", "piece_states", "root_scores"]
 
 INT8, EXACT = "encoder.int8.onnx", "encoder.onnx"
 MOST = 160  # word pieces a pass takes beside [CLS] and [SEP], as in training; a longer text takes several passes
@@ -143,7 +134,9 @@ def token_scores(net: Encoder, unit: Unit) -> tuple[TokenScore, ...]:
                 round(mean(around, at, last), 3),
             )
         )
-    return with_acts(net.acts, found, telling)
+    if not telling:
+        return tuple(found)
+    return with_acts(found, list(telling), act_odds(net.acts, np.stack(list(telling.values()))))
 
 
 def mean(values: Sequence[float], first: int, end: int) -> float:

@@ -50,6 +50,21 @@ def said(reading: Reading, words: str) -> Quote | None:
             "Olav Brenner",
             id="who-is-asked-refuses",
         ),
+        pytest.param(
+            ["The minister, Karen Holt, said Oslo would respond “at a time of its choosing”."],
+            "Oslo would",
+            "Karen Holt",
+            id="who-will-respond-has-not-said-it",
+        ),
+        pytest.param(
+            ["Karen Holt said Oslo had responded “in the strongest terms”."],
+            "Oslo had",
+            "Karen Holt",
+            id="how-it-responded-is-the-sayers",
+        ),
+        pytest.param(
+            ["Karen Holt said Kenya had called the ruling “a mistake”."], "a mistake", "Kenya", id="called-so"
+        ),
     ],
 )
 def test_the_speaker(lines, words, who):
@@ -77,6 +92,8 @@ def test_a_second_deed_is_part_of_what_is_said():
             id="a-plan-that",
         ),
         pytest.param(["Ruhl agrees to talks, Brenner asked to join"], "Ruhl agrees", id="headline-of-two"),
+        pytest.param(["Kenya holds fire as Berg, minister vows reply"], "Kenya holds", id="headline-vows-reply"),
+        pytest.param(["Oslo strikes back, Holt promises more attacks"], "Oslo strikes", id="headline-promises"),
     ],
 )
 def test_what_nobody_says(lines, words):
@@ -125,3 +142,34 @@ def test_the_same_document_goes_on():
     quote = said(reading, "The rest")
     assert quote is not None
     assert speaker(reading, quote) == "Arvid Ruhl"
+
+
+def test_whoever_will_say_it_has_no_words_yet():
+    reading = read(("paragraph", "Karen Holt said Kenya would call the ruling “a disgrace”. Holt left."))
+    assert {speaker(reading, q) for q in reading.quotes if q.parts} == {"Karen Holt"}
+
+
+def test_who_is_named_in_what_is_said_does_not_say_it():
+    reading = read(
+        ("paragraph", "Brandt Steel will cut 300 jobs. Brandt said demand had fallen."),
+        ("paragraph", "The union said Brandt had known for months."),
+    )
+    quote = said(reading, "Brandt had known")
+    assert quote is not None
+    assert speaker(reading, quote) not in {"Brandt", "Brandt Steel"}
+
+
+@pytest.mark.parametrize(
+    ("more", "hears"),
+    [
+        pytest.param("", [True], id="one-letter"),
+        pytest.param("On Friday he sent a letter to the bishop. It rained for days. Nobody came.", [], id="two"),
+    ],
+)
+def test_what_a_writer_of_two_letters_wrote_is_for_neither(more, hears):
+    reading = read(
+        ("paragraph", f"Arvid Ruhl wrote a letter to the mayor in May. {more} The ice will hold, Ruhl wrote."),
+    )
+    quote = said(reading, "The ice")
+    assert quote is not None
+    assert [True for _ in [quote.addressee] if _ is not None] == hears

@@ -64,6 +64,51 @@ def test_a_surname_is_its_bearers_before_a_second_is_named(read):
     assert chain_of(reading, "Prenn") == chain_of(reading, "Olga Prenn")
 
 
+def test_a_man_and_a_woman_of_one_surname_are_two(read):
+    reading = read("Mr. Holm sang. Holm slept. Ms. Holm laughed. Mr. Holm left. Holm cried.")
+    man, woman = chain_of(reading, "Holm"), chain_of(reading, "Holm", 2)
+    assert man != woman
+    assert [chain_of(reading, "Holm", n) for n in (1, 3, 4)] == [man, man, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "two"),
+    [
+        pytest.param(
+            "Two officials said General Karl Ruhl had fled. The first official saw it. The second official did not.",
+            "The first official",
+            "The second official",
+            id="ordinals",
+        ),
+        pytest.param(
+            "One envoy said Karl Ruhl had fled. Another envoy denied it. The other envoy said nothing.",
+            "Another envoy",
+            "The other envoy",
+            id="others",
+        ),
+        pytest.param(
+            "A third source saw Karl Ruhl. The second source did not.", "A third source", "The second source", id="second"
+        ),
+    ],
+)
+def test_who_is_counted_is_nobody_told_of_before(read, text, one, two):
+    reading = read(text)
+    assert chain_of(reading, one) != chain_of(reading, two)
+    assert not chain_of(reading, one).named
+    assert not chain_of(reading, two).named
+
+
+def test_a_source_brought_in_is_the_first_where_a_second_follows(read):
+    reading = read("An envoy saw Karl Ruhl. A second envoy did not. The first envoy was sure. The second envoy was not.")
+    assert chain_of(reading, "An envoy") == chain_of(reading, "The first envoy")
+    assert chain_of(reading, "A second envoy") == chain_of(reading, "The second envoy")
+
+
+def test_a_town_is_no_firm_named_after_it(read):
+    reading = read("Tarn Hydro owns the dam. The minister will visit Tarn on Monday. The people of Tarn are afraid.")
+    assert (chain_of(reading, "Tarn Hydro").kind, chain_of(reading, "Tarn").kind) == ("organization", "place")
+
+
 def test_patronymic_particles_and_given_names(read):
     reading = read("Nasser al-Qadri spoke. Al-Qadri left.\nMr. Qadri slept.")
     assert chain_of(reading, "Nasser al-Qadri") == chain_of(reading, "Qadri")

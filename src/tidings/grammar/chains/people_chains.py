@@ -42,12 +42,15 @@ def chain_people(mentions: Sequence[Mention], clusters: Clusters, headline: int)
     gender = {i: told_gender(i, {clusters.find(b) for b in bearing[i]}, mentions, clusters) for i in single}
     shown = {(skeleton(words[i][0]), gender[i]) for i in single if gender[i] is not None}
     alone: dict[str, int] = {}
+    both = {bones for bones, _ in shown if {(bones, "m"), (bones, "f")} <= shown}
     for i in single:
         bones = skeleton(words[i][0])
         bearers = bearers_of(i, fitting(i, bearing[i], gender[i], mentions, clusters), clusters)
         other = {"m": "f", "f": "m"}.get(mentions[bearers[0]].gender or "") if len(bearers) == 1 else None
         if len(bearers) == 1 and (gender[i] is not None or ((bones, other) not in shown and bones not in alone)):
             clusters.join(bearers[0], i)
+        elif len(bearers) < 2 and bones in both and not bearing[i]:  # "Mr. Berg and Ms. Berg"
+            open_ |= parted(i, gender[i], bones, alone, clusters)
         elif len(bearers) < 2:  # "Mr. Berg", where only Ada Berg is named in full
             clusters.join(alone.setdefault(bones, i), i)
         elif (most := meant(i, bearers, mentions, clusters) if bearers[0] < i else None) is not None:
@@ -56,6 +59,17 @@ def chain_people(mentions: Sequence[Mention], clusters: Clusters, headline: int)
             open_[i] = weighed(bearers)
     slips(mentions, clusters, alone, last)
     return open_
+
+
+def parted(i: int, gender: str | None, bones: str, alone: dict[str, int], clusters: Clusters) -> Open:
+    """Join a surname that a man and a woman bear, neither named in full, to its own; without a title it may be either's."""
+    if gender is not None:
+        clusters.join(alone.setdefault(f"{bones} {gender}", i), i)
+        return {}
+    bearers = [alone[key] for sex in ("m", "f") if (key := f"{bones} {sex}") in alone]
+    if len(bearers) == 1:
+        clusters.join(bearers[0], i)
+    return {i: weighed(bearers)} if len(bearers) > 1 else {}
 
 
 def chain_full(full: Sequence[int], words: Words, clusters: Clusters) -> None:

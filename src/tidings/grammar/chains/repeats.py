@@ -2,6 +2,7 @@
 
 from tidings.grammar.chains.office_keys import agree, office_key
 from tidings.grammar.chains.role_owners import Owners
+from tidings.grammar.chains.set_apart import may_be_one, set_apart
 from tidings.grammar.names.roles import singular
 
 __all__ = ["repeat"]
@@ -26,6 +27,8 @@ def repeat(owners: Owners, i: int) -> None:
 def may_repeat(owners: Owners, i: int, k: int) -> bool:
     """Whether no state, body, office or owner keeps a role apart from one with the same noun before it."""
     mention, other = owners.mentions[i], owners.mentions[k]
+    if not may_be_one(set_apart(owners.analysis, mention), set_apart(owners.analysis, other)):
+        return False
     if mention.country and other.country and mention.country != other.country:
         return False
     if mention.body and other.body and mention.body != other.body:

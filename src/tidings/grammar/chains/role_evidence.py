@@ -31,6 +31,8 @@ def role_candidates(held: RoleScene, i: int) -> dict[int, Evidence]:
     last: dict[int, int] = {}
     for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
         last.setdefault(clusters.find(k), k)
+    if held.is_counted(i):
+        return {}
     noun, key = held.noun(i), office_key(scene.mentions[i].role or "")
     owner = held.owners.of(i)
 

@@ -8,6 +8,7 @@ from tidings.grammar.chains.clusters import Gathered
 from tidings.grammar.chains.known import Told
 from tidings.grammar.chains.pronoun_scene import Scene
 from tidings.grammar.chains.role_owners import Owners
+from tidings.grammar.chains.set_apart import FIRST, set_apart
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import tokens_in
 from tidings.model import EntityKind
@@ -75,6 +76,18 @@ class RoleScene:
         such = self.called.get((self.scene.mentions[i].kind, self.noun(i)), [])
         at = bisect_left(such, i)
         return self.scene.clusters.find(such[at - 1]) if at else None
+
+    def is_counted(self, i: int) -> bool:
+        """Whether a role is one of several so called whom the text does not name: "the second official"."""
+        mention = self.scene.mentions[i]
+        word = set_apart(self.scene.analysis, mention)
+        if word is None or word not in FIRST:
+            return word is not None
+        such = (self.scene.mentions[k] for k in self.called.get((mention.kind, self.noun(i)), ()))
+        return any(
+            other.plural or set_apart(self.scene.analysis, other) not in {None, *FIRST}
+            for other in such
+        )
 
     def is_family(self, root: int, owner: int | None) -> bool:
         """Whether somebody has the surname of a role's owner."""

@@ -11,7 +11,7 @@ from tidings.grammar.tree import child
 from tidings.lexicon import rows, word_classes, words
 from tidings.model import Analysis, EntityKind
 
-__all__ = ["decide", "is_location", "votes"]
+__all__ = ["Votes", "decide", "is_location", "votes"]
 
 Votes = dict[EntityKind, float]
 BY_LABEL: dict[str, tuple[EntityKind, float]] = {
@@ -41,6 +41,8 @@ FULL_NAME = 8.0  # outweighs the parser's label at a surname that it takes for a
 WITHIN = frozenset({"in", "near", "at", "outside", "inside", "around", "across", "throughout", "within", "into", "via"})
 MOTION = word_classes("word_classes.tsv")["motion"]
 REACHED = word_classes("word_classes.tsv")["reached"]
+CITY_PARTS = word_classes("word_classes.tsv")["city_part"]
+LIVES_IN = frozenset({"resident", "people", "inhabitant", "citizen", "population"})
 VESSELS = frozenset({"MV", "M/V", "SS", "USS", "HMS", "INS", "ship", "vessel", "tanker", "frigate", "carrier", "ferry"})
 # In ties the kind that harms least when wrong comes first: a person called a place loses a speaker.
 ORDER: tuple[EntityKind, ...] = ("person", "organization", "country", "place", "vessel", "unknown")
@@ -72,6 +74,10 @@ def votes(analysis: Analysis, name: Name) -> Votes:
         add("organization", 0.4)
     if head.dep == "pobj" and above.text == "of" and is_site(analysis, above.head):
         add("place", 3.0)  # "the village of X"
+    if head.dep == "pobj" and above.text == "of" and analysis.tokens[above.head].lemma.lower() in LIVES_IN | CITY_PARTS:
+        add("place", 1.5)  # "residents of X", "the mayor of X"
+    if head.dep == "dobj" and above.lemma.lower() == "visit":
+        add("place", 0.5)
     if head.dep == "pobj" and above.text.lower() in WITHIN:
         add("place", 1.3 if above.text.lower() in {"in", "near", "outside"} else 0.4)
     if child(analysis, name.head, "det") is not None and name.end - name.first < 4:
@@ -199,6 +205,3 @@ def ends_sentence(analysis: Analysis, head: int) -> bool:
     """Whether nothing but punctuation follows in the sentence."""
     end = analysis.sentences[analysis.tokens[head].sentence][1]
     return all(t.pos == "PUNCT" for t in analysis.tokens[head + 1 : end])
-
-
-CITY_PARTS = word_classes("word_classes.tsv")["city_part"]

@@ -60,6 +60,8 @@ def told_to(analysis: Analysis, i: int, found: int) -> bool:
     alone = clause is not None and child(analysis, clause, "nsubj", "nsubjpass", "mark", "expl") is None
     if alone and token.pos == "NOUN" and token.lemma.lower() not in people() and token.dep == "dobj":
         return False  # "warned the bill could pass": a parse takes the clause's subject for the hearer
+    if analysis.tokens[i].lemma.lower() == "promise" and token.pos == "NOUN" and token.lemma.lower() not in people():
+        return False  # "promised more attacks"
     tells = analysis.tokens[i].lemma.lower() == "tell" and token.pos == "NOUN" and token.lemma.lower() not in texts()
     return addressable(analysis, found) or (tells and token.ent not in TIMES and token.lemma.lower() not in TOLD)
 

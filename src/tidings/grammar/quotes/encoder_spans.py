@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tidings.grammar.quotes.attribution import DENIALS, Attribution
+from tidings.grammar.quotes.nothing_before import says_other
 from tidings.grammar.quotes.reported_clause import somebody_elses
 from tidings.grammar.quotes.reporting import before_bracket, cue_at
 from tidings.grammar.quotes.told_phrase import is_told
@@ -165,6 +166,8 @@ def uttered(analysis: Analysis, cue: Run, content: Run) -> bool:
     head = head_of(analysis, *content.stretches[0])
     found = cue_at(analysis, head_of(analysis, *cue.stretches[0]))
     if found is None or found.unsaid or found.negated or found.reporter.kind == "think":
+        return False
+    if content.stretches[-1][1] < found.verb and says_other(analysis, found):
         return False
     if was_asked(analysis, found.verb) or NAMELESS.match(text_of(analysis, content)):
         return False

@@ -24,6 +24,7 @@ from tidings.grammar.quotes.quote_source import (
 from tidings.grammar.quotes.reporting import Cue
 from tidings.grammar.quotes.signed_quotes import answer_of_colon, cue_of_colon, signature
 from tidings.grammar.tree import noun_phrase, sentence_of, sentence_span, span_of, tokens_in
+from tidings.grammar.verbs import modal
 from tidings.model import Analysis, Span
 
 __all__ = ["Joining"]
@@ -172,7 +173,7 @@ class Joining:
         outer, cue = self.found[at], cue_above(self.analysis, piece, self.cues)
         if cue is None or cue.source is None or cue.source_head is None or cue.negated:
             return None
-        if outer.verb is None or outer.verb >= cue.verb:
+        if outer.verb is None or outer.verb >= cue.verb or modal(self.analysis, cue.verb) is not None:
             return None
         named = self.analysis.tokens[cue.source_head].pos in {"NOUN", "PROPN"} and cue.reporter.strength >= CALLS
         apart = within(cue.span, outer.content) and within(cue.source, outer.content)

@@ -1,7 +1,7 @@
 """Letters told of in a text: who wrote to whom; "the letter says" and "X wrote" further on are to the same hearer."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.grammar.quotes.hearable import addressable
@@ -13,6 +13,9 @@ from tidings.grammar.verbs import recipients
 from tidings.model import Analysis, Quote
 
 __all__ = ["Letter", "letters", "written"]
+
+
+JUST = 2  # sentences behind a letter in which "the letter" is that one, where others are told of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def written(analysis: Analysis, chains: SpeakerChains, quote: Quote, known: tupl
         ahead = [one for one in before if chains.at(one.writer)[0] == quote.speaker]
     else:
         return quote
-    if not ahead:
+    if not ahead or (is_of_several(analysis, chains, ahead) and not is_near(analysis, ahead[-1], cue[0], speaks)):
         return quote
     own = ahead[-1]
     to = chains.speaker(own.hearer, hearer(analysis, own.hearer))[0]
@@ -89,6 +92,19 @@ def written(analysis: Analysis, chains: SpeakerChains, quote: Quote, known: tupl
     return replace(
         quote, addressee=hearer(analysis, own.hearer), addressee_chain=to, speaker=who, candidates=candidates
     )
+
+
+def is_of_several(analysis: Analysis, chains: SpeakerChains, ahead: Sequence[Letter]) -> bool:
+    """Whether letters are to different hearers, so that "he wrote" tells of neither."""
+    heard = {chains.at(one.hearer)[0] or analysis.tokens[one.hearer].lemma.lower() for one in ahead}
+    return len(heard) > 1
+
+
+def is_near(analysis: Analysis, letter: Letter, cue: int, speaks: int | None) -> bool:
+    """Whether "the letter" can only mean the one told of just before; "the first letter" need not."""
+    if speaks is None or any(analysis.tokens[c].dep in {"amod", "nummod"} for c in analysis.children[speaks]):
+        return False
+    return 0 <= analysis.tokens[cue].sentence - analysis.tokens[letter.noun].sentence <= JUST
 
 
 def is_the_letter(analysis: Analysis, i: int) -> bool:

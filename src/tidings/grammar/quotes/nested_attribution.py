@@ -6,6 +6,7 @@ from dataclasses import replace
 from tidings.grammar.quotes.attribution import Attribution, within
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
+from tidings.grammar.verbs import modal
 from tidings.model import Analysis, Span
 
 __all__ = ["settle"]
@@ -28,6 +29,8 @@ def settle(
     for inner in ordered:
         recent = range(len(kept) - 1, max(-1, len(kept) - 1 - NEAR), -1)
         at = next((n for n in recent if contains(kept[n], inner)), None)
+        if at is not None and is_foretold(analysis, kept[at], inner):
+            continue
         if at is None:
             if not any(kept[n].content == inner.content for n in recent):
                 kept.append(inner)
@@ -51,6 +54,13 @@ def settle(
     for at, inner in addressed.items():
         kept[at] = replace(kept[at], addressee=inner.addressee, addressee_head=inner.addressee_head)
     return [one for at, one in enumerate(kept) if at not in passing]
+
+
+def is_foretold(analysis: Analysis, outer: Attribution, inner: Attribution) -> bool:
+    """Whether the outer speaker only tells what somebody else will or may say: "X said Oslo would respond “…”"."""
+    if outer.how != "clause" or outer.verb is None or inner.verb is None or outer.verb > inner.verb:
+        return False
+    return modal(analysis, inner.verb) is not None
 
 
 def hears_own(inner: Attribution) -> bool:

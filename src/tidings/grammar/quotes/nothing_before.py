@@ -1,10 +1,10 @@
 """Where a verb of saying reports nothing of what stands before it."""
 
 from tidings.grammar.quotes.reporting import Cue
-from tidings.grammar.tree import sentence_of
+from tidings.grammar.tree import children, sentence_of
 from tidings.model import Analysis
 
-__all__ = ["asked_alone", "says_only"]
+__all__ = ["asked_alone", "says_only", "says_other"]
 
 ANSWERS = frozenset({"no", "yes", "nothing", "so", "otherwise", "goodbye"})
 
@@ -18,6 +18,14 @@ def says_only(analysis: Analysis, cue: Cue) -> bool:
     """Whether the word behind the verb is all that is said: "Ministers want a delay – lenders say no"."""
     after = cue.verb + 1
     return after < len(analysis.tokens) and analysis.tokens[after].text.lower() in ANSWERS
+
+
+def says_other(analysis: Analysis, cue: Cue) -> bool:
+    """Whether what stands behind the verb is what is said, in a headline's second half: "Strike on X, minister vows reply"."""
+    if cue.source_head is None or cue.source_head > cue.verb:
+        return False
+    behind = children(analysis, cue.verb, "dobj", "xcomp", "oprd")
+    return any(c > cue.verb and c != cue.addressee_head for c in behind)
 
 
 def asks_here(analysis: Analysis, cue: Cue) -> bool:

@@ -52,6 +52,7 @@ def settled(
     if near and spoke is not None and goes_on(analysis, found) and chains.may_be(found.source_head, spoke):
         return spoke, ()
     order = sorted(weights, key=lambda c: (-weights[c], c))
+    order = [c for c in order if not chains.names(c, found.content)]  # "the union said Holm knew"
     if not order or weights[order[0]] < ENOUGH:
         return None, tuple(open_)
     if len(order) > 1 and weights[order[0]] - weights[order[1]] < AHEAD:

@@ -208,10 +208,23 @@ def is_governed(analysis: Analysis, piece: Quoted) -> bool:
 def is_complement(analysis: Analysis, piece: Quoted, verb: int) -> bool:
     """Whether the words in marks are what a verb calls something: "called it “…”", "described it as “…”"."""
     above = governor(analysis, piece)
-    if above is None or above == verb or analysis.tokens[above].head != verb:
-        return above == verb
+    if above == verb:
+        return not is_adverbial(analysis, piece)
+    if above is None or analysis.tokens[above].head != verb:
+        return False
     names = analysis.tokens[verb].lemma.lower() in NAMING and analysis.tokens[above].dep in {"dobj", "nsubj"}
     return names or analysis.tokens[above].text == "as"
+
+
+def is_adverbial(analysis: Analysis, piece: Quoted) -> bool:
+    """Whether words in marks only tell how, when or where: "had responded “in the strongest terms”"."""
+    inside = tokens_in(analysis, piece.outer)
+    top = next(
+        (k for k in inside if analysis.tokens[k].head not in inside and analysis.tokens[k].pos != "PUNCT"), None
+    )
+    if top is None or analysis.tokens[top].text.lower() == "as":
+        return False
+    return analysis.tokens[top].dep in {"prep", "advmod", "npadvmod", "advcl", "mark"}
 
 
 def is_utterance(analysis: Analysis, piece: Quoted, text: str) -> bool:

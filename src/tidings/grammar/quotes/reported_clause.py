@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tidings.grammar.quotes.addressees import infinitive
 from tidings.grammar.quotes.next_speaker import another_speaks, gives_own, said_at_end
-from tidings.grammar.quotes.nothing_before import asked_alone, says_only
+from tidings.grammar.quotes.nothing_before import asked_alone, says_only, says_other
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reporting import Cue, reporter_at, said_beside
 from tidings.grammar.tree import child, children, sentence_of, span_of, subtree
@@ -217,6 +217,8 @@ def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tup
         if c < min(own) and tokens[c].dep == "ccomp"
     ]
     token = tokens[cue.verb]
+    if before and says_other(analysis, cue):
+        return ()
     if before:
         left = subtree(analysis, before[0])[0]
         content = trimmed(analysis, left, closed(analysis, left, min(own) - 1, pieces), pieces)

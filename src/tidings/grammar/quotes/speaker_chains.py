@@ -186,6 +186,11 @@ class SpeakerChains:
         } - {chain}
         return bool(told) and not titled and not others and given_gender(told[0].name.split()[0]) is not None
 
+    def names(self, chain: int, content: tuple[Span, ...]) -> bool:
+        """Whether words name a chain."""
+        told = (self.reading.mentions[m] for m in self.reading.chains[chain].mentions)
+        return any(m.form == "name" and any(span.covers(m.span) for span in content) for m in told)
+
     def is_personal(self, head: int | None) -> bool:
         """Whether the token is "he" or "she"."""
         return (

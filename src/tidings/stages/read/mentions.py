@@ -1,11 +1,11 @@
 """read/mentions: names with their kinds, roles without a name, demonyms and pronouns."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.grammar.names.gazetteer import hits
-from tidings.grammar.names.kinds import decide, votes
+from tidings.grammar.names.kinds import Votes, decide, votes
 from tidings.grammar.names.mention_records import Words, kind_here, name_mention, nominal_mention, pronoun_mention
 from tidings.grammar.names.name_splits import names_body
 from tidings.grammar.names.names import Name, hit_map, names_in
@@ -16,6 +16,7 @@ from tidings.stage import Stage
 __all__ = ["Mentions"]
 
 OUTLET = 5.0  # weight of what the document says of its own outlet
+SHOWN = 3.0  # mean weight for a person from which a title, an office or a given name speaks for one
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 8
+    version = 9
     needs = ("analysis",)
     gives = ("mentions",)
 
@@ -73,6 +74,9 @@ class Mentions(Stage[Reading, Reading]):
             for key, found in together.items()
             if len(key) > 1
         }
+        for key in full:
+            if full[key] == "person" and after_a_place(key, together):
+                full[key] = "organization"
         people = {key[-1] for key, kind in full.items() if kind == "person" and key not in bodies}
         by_key: dict[tuple[str, ...], EntityKind] = dict(full)
         for key, found in together.items():
@@ -82,6 +86,13 @@ class Mentions(Stage[Reading, Reading]):
             kind_here(analysis, name, by_key[key]) if not is_person(name, by_key[key]) else "person"
             for name, key in zip(names, spelt, strict=True)
         ]
+
+
+def after_a_place(key: tuple[str, ...], together: Mapping[tuple[str, ...], list[Votes]]) -> bool:
+    """Whether a name that hardly anything shows to be a person's begins with a place of the text: "Tarn Hydro", in Tarn."""
+    place = together.get(key[:1])
+    shown = sum(votes_here.get("person", 0.0) for votes_here in together[key]) / len(together[key])
+    return place is not None and decide(place) == "place" and key[-1:] not in together and shown < SHOWN
 
 
 def outlets_of(reading: Reading) -> frozenset[str]:

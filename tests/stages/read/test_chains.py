@@ -87,7 +87,10 @@ def test_a_man_and_a_woman_of_one_surname_are_two(read):
             id="others",
         ),
         pytest.param(
-            "A third source saw Karl Ruhl. The second source did not.", "A third source", "The second source", id="second"
+            "A third source saw Karl Ruhl. The second source did not.",
+            "A third source",
+            "The second source",
+            id="second",
         ),
     ],
 )
@@ -99,7 +102,9 @@ def test_who_is_counted_is_nobody_told_of_before(read, text, one, two):
 
 
 def test_a_source_brought_in_is_the_first_where_a_second_follows(read):
-    reading = read("An envoy saw Karl Ruhl. A second envoy did not. The first envoy was sure. The second envoy was not.")
+    reading = read(
+        "An envoy saw Karl Ruhl. A second envoy did not. The first envoy was sure. The second envoy was not."
+    )
     assert chain_of(reading, "An envoy") == chain_of(reading, "The first envoy")
     assert chain_of(reading, "A second envoy") == chain_of(reading, "The second envoy")
 

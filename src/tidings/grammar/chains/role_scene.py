@@ -84,10 +84,7 @@ class RoleScene:
         if word is None or word not in FIRST:
             return word is not None
         such = (self.scene.mentions[k] for k in self.called.get((mention.kind, self.noun(i)), ()))
-        return any(
-            other.plural or set_apart(self.scene.analysis, other) not in {None, *FIRST}
-            for other in such
-        )
+        return any(other.plural or set_apart(self.scene.analysis, other) not in {None, *FIRST} for other in such)
 
     def is_family(self, root: int, owner: int | None) -> bool:
         """Whether somebody has the surname of a role's owner."""

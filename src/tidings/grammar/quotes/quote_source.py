@@ -219,9 +219,7 @@ def is_complement(analysis: Analysis, piece: Quoted, verb: int) -> bool:
 def is_adverbial(analysis: Analysis, piece: Quoted) -> bool:
     """Whether words in marks only tell how, when or where: "had responded “in the strongest terms”"."""
     inside = tokens_in(analysis, piece.outer)
-    top = next(
-        (k for k in inside if analysis.tokens[k].head not in inside and analysis.tokens[k].pos != "PUNCT"), None
-    )
+    top = next((k for k in inside if analysis.tokens[k].head not in inside and analysis.tokens[k].pos != "PUNCT"), None)
     if top is None or analysis.tokens[top].text.lower() == "as":
         return False
     return analysis.tokens[top].dep in {"prep", "advmod", "npadvmod", "advcl", "mark"}

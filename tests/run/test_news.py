@@ -59,3 +59,10 @@ def test_what_rests_on_new_reports_or_stands_elsewhere():
 def test_nothing_new(since, expected):
     assert new_since(TOLD, since) == expected
     assert new_since(replace(TOLD, documents=()), "2030-01-03") == ("e-moved",)
+
+
+def test_a_later_version_is_new_from_its_change_on():
+    first = document("v1", "2030-01-01")
+    second = replace(document("v2", "2030-01-01"), modified="2030-01-06", revises="v1", revises_basis="stated")
+    telling = Telling((), Linked(), documents=(first, second))
+    assert new_since(telling, "2030-01-04") == ("v2",)

@@ -41,9 +41,28 @@ def test_a_page_alone_is_a_page():
     assert found.kind == "html"
 
 
+STORED = "Return-Path: <desk@a.example>\nReceived: from mx.a.example by mx.b.example; Wed, 6 May 2031 09:12:04 +0000\nMessage-ID: <7@a.example>\n"
+
+
+def test_heads_for_machines_go():
+    found = unwrapped((STORED + HEAD + "Content-Type: text/plain; charset=utf-8\n\n" + BODY).encode())
+    assert found is not None
+    assert BODY in found
+    assert "Received" not in found
+
+
+def test_parts_that_are_not_coded():
+    parts = "".join(
+        f"--x\nContent-Type: text/{kind}\n\n{body}\n" for kind, body in (("plain", "Closed."), ("html", PAGE))
+    )
+    data = f'{STORED}{HEAD}Content-Type: multipart/alternative; boundary="x"\n\n{parts}--x--\n'
+    assert (unwrapped(data.encode()) or "").split("\n\n")[1].strip() == "Closed."
+
+
 @pytest.mark.parametrize(
     "data",
     [
+        pytest.param(f"{STORED}{HEAD}\nThe “port” was closed.\n".encode(), id="an encoding that it does not state"),
         pytest.param(HEAD.encode() + b"\nThe port was closed.\n", id="nothing-to-unwrap"),
         pytest.param(b"The port was closed.\nContent-Transfer-Encoding: base64\n", id="no-mail"),
         pytest.param(

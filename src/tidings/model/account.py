@@ -77,6 +77,13 @@ class DocumentRecord:
     cuts: tuple[tuple[str, str], ...] = ()  # reason, text
     blocks: tuple[tuple[int, int, str], ...] = ()
 
+    @property
+    def reported(self) -> str | None:
+        """The day its words are from: a later version's are from its last change."""
+        if self.modified and self.revises_basis == "stated":
+            return max(self.modified, self.published or "")
+        return self.published
+
 
 @dataclass(frozen=True, slots=True)
 class Copies:

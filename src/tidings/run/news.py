@@ -26,8 +26,8 @@ def _records(telling: Telling, fresh: set[str], since: str) -> Iterator[str]:
 
 
 def _from(document: DocumentRecord) -> str:
-    """The first day on which a document may have been published; "" where nothing is known."""
-    return document.published or (document.published_between or ("",))[0] or ""
+    """The first day on which a document may have been published, a later version changed; "" where nothing is known."""
+    return document.reported or (document.published_between or ("",))[0] or ""
 
 
 def _all_in(anchors: Iterable[Anchor], fresh: set[str]) -> bool:

@@ -1,6 +1,7 @@
 """The names that news tools give to an article's fields, ours first; one table serves them all."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
@@ -21,7 +22,10 @@ MODIFIED = ("modified", "date_modify", "dateModified", "date_modified", "filedat
 AUTHOR = ("author", "authors", "author.name", "byline", "creator")
 OUTLET = ("outlet", "source_domain", "sitename", "hostname", "publisher.name", "publisher", "isPartOf.name", "source")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-SECONDS, MOST = 1e8, 1e11  # from 1973; beyond the year 5138 a number counts thousandths
+SECONDS, MOST = 1e8, 1e11  # from 1973; beyond the year 5138 a number counts thousandths, or millionths
+FINEST = 1e20  # as thousandths of a millionth
+DIGITS = re.compile(r"\d{9,19}(?:\.\d{1,9})?")
+WRITTEN = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?")
 LONGEST = 60  # characters that are kept of what is no date
 LANGUAGE = ("language", "inLanguage", "lang")
 
@@ -63,15 +67,22 @@ def first(record: dict[str, Json], names: tuple[str, ...], told: Callable[["Json
 
 
 def in_days(value: Json) -> str | None:
-    """A date as words; a number of nine digits and more is Unix time, in seconds or in thousandths of them.
+    """A date as words; a number of nine digits and more, in quote marks or not, is Unix time in seconds or parts of them.
 
-    What is no date stays as it is written, so that a person is told what could not be read.
+    One that reads as a date with its time ("20310506091200") is that. What is no date stays as it is written, so that
+    a person is told what could not be read.
     """
+    if isinstance(value, str) and DIGITS.fullmatch(value.strip()):
+        value = float(value)
     if isinstance(value, bool | list | dict):
         return json.dumps(value)[:LONGEST] if value not in (False, [], {}) else None
-    if not isinstance(value, int | float) or not SECONDS <= abs(value) < 1000 * MOST:
+    if not isinstance(value, int | float) or not SECONDS <= abs(value) < FINEST:
         return str(int(value) if value.is_integer() else value) if isinstance(value, float) else in_words(value)
-    seconds = value if abs(value) < MOST else value / 1000
+    seconds = float(value)
+    if WRITTEN.fullmatch(digits := f"{seconds:.0f}"):
+        return digits
+    while abs(seconds) >= MOST:
+        seconds /= 1000
     return (EPOCH + timedelta(seconds=int(seconds))).isoformat()
 
 

@@ -11,6 +11,7 @@ from tidings.model import Raw, SetAside
 from tidings.sources.articles import whole
 from tidings.sources.jsonl import from_list, from_stream, is_list
 from tidings.sources.limits import Limits
+from tidings.sources.mbox import from_mbox, is_mbox
 from tidings.sources.packed import DAMAGED, Source, inner_name, is_packed, unpacked
 from tidings.sources.warc import OPENING, from_warc
 from tidings.text.decode import looks_binary
@@ -158,7 +159,7 @@ class Peeked:
 
 
 def from_open(stream: BinaryIO | Peeked, name: str, limits: Limits, *, as_is: bool) -> Iterator[Raw | SetAside]:
-    """The articles of an open file: JSON lines and crawled pages one by one, anything else whole; unpacked where packed."""
+    """The articles of an open file: JSON lines, mails of a mailbox and crawled pages one by one, anything else whole; unpacked where packed."""
     source = stream if isinstance(stream, Peeked) else Peeked(stream)
     head = source.peek(SNIFF)
     suffix = Path(name).suffix.casefold()
@@ -169,6 +170,9 @@ def from_open(stream: BinaryIO | Peeked, name: str, limits: Limits, *, as_is: bo
     opening = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if head.startswith(OPENING):
         yield from from_warc(source, name, limits, as_is=as_is)
+        return
+    if is_mbox(head.removeprefix(b"\xef\xbb\xbf")):
+        yield from from_mbox(source, name, limits, as_is=as_is)
         return
     if suffix in LINES or (suffix in ("", ".json") and opening.startswith(b"{")):
         yield from from_stream(source, name, limits, as_is=as_is)

@@ -1,4 +1,4 @@
-"""A mail as its program stores it: heads, and a body in quoted-printable or base64, alone or among other parts."""
+"""A mail as its program stores it: heads for machines, and a body that may be coded or one of several parts."""
 
 import re
 from email import message_from_bytes
@@ -10,18 +10,27 @@ __all__ = ["unwrapped"]
 HEAD = 16_384  # bytes in which a mail's head stands
 FIELD = re.compile(rb"(?:From |[A-Za-z][A-Za-z0-9-]{1,40}:)")
 WRAPPED = re.compile(rb"^content-transfer-encoding:\s{0,20}(?:quoted-printable|base64)", re.IGNORECASE | re.MULTILINE)
+# Heads that only mail programs read: with two of them a mail is as it was stored, not as somebody copied it.
+STORED = re.compile(
+    rb"^(?:received|return-path|message-id|mime-version|content-type|delivered-to|dkim-signature|in-reply-to|references|x-[a-z-]{2,40}):",
+    re.IGNORECASE | re.MULTILINE,
+)
+STORED_HEADS = 2
 SENT = re.compile(rb"^(?:from|date|subject|mime-version):", re.IGNORECASE | re.MULTILINE)
+LOST = "\ufffd"  # what `email` puts for bytes that are none of the encoding they are said to be in
 SHOWN = ("From", "To", "Date", "Subject")
 UNREADABLE = (LookupError, ValueError, RecursionError, AttributeError, TypeError)  # what `email` raises on broken mails
 
 
 def unwrapped(data: bytes) -> str | None:
-    """The heads that a reader sees and the body, plain before HTML, of a mail whose body is wrapped for its way (RFC 2045).
+    """The heads that a reader sees and the body, plain before HTML, of a mail that is wrapped for its way (RFC 5322, 2045).
 
     None for what is no mail, for a mail that needs no unwrapping, and for one whose body cannot be read.
     """
-    head = data[:HEAD].lstrip()
-    if not FIELD.match(head) or not SENT.search(head) or not WRAPPED.search(data):
+    head = data[:HEAD].lstrip().replace(b"\r\n", b"\n")
+    if not FIELD.match(head) or not SENT.search(head):
+        return None
+    if len(STORED.findall(head.partition(b"\n\n")[0])) < STORED_HEADS and not WRAPPED.search(data):
         return None
     try:
         mail = message_from_bytes(data.lstrip(), policy=default)
@@ -30,7 +39,7 @@ def unwrapped(data: bytes) -> str | None:
         heads = [f"{name}: {mail[name]}" for name in SHOWN if mail[name]]
     except UNREADABLE:
         return None
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str) or not text.strip() or LOST in text:
         return None
     text = text.replace("\r\n", "\n")
     page = body is not None and body.get_content_type() == "text/html"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tidings.grammar.events.story import status_of
-from tidings.model import StatusPoint
+from tidings.grammar.events.story import Member, status_of
+from tidings.model import Document, DocumentRecord, Reading, StatusPoint
 
 WITNESS = {"a": "a", "b": "b", "c": "b"}
 
@@ -24,3 +24,17 @@ WITNESS = {"a": "a", "b": "b", "c": "b"}
 )
 def test_status_of(points, status):
     assert status_of([StatusPoint(s, day, document) for s, day, document in points], WITNESS) == status
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    [
+        pytest.param({}, "2031-05-01", id="a first version is of its day, changed or not"),
+        pytest.param({"revises": "a", "revises_basis": "stated"}, "2031-05-04", id="a later one of its change"),
+        pytest.param({"revises": "a", "revises_basis": "unknown"}, "2031-05-01", id="which is later is not known"),
+    ],
+)
+def test_day_of_the_report(given, day):
+    stated = ("d", "d", None, None, "", "2031-05-01", None, "stated", None, None, (), None, "0")
+    record = DocumentRecord(*stated, modified="2031-05-04", **given)
+    assert Member(Reading(Document("d", "d", "0", "", ())), 0, record, "d").reported == day

@@ -46,11 +46,11 @@ class Member:
 
     @property
     def reported(self) -> str | None:
-        """The day of the report: stated, or the last day that it can be."""
+        """The day of the report: stated, a later version's of its change, or the last day that it can be."""
         if self.record is None:
             return (self.reading.document.published or "")[:10] or None
-        if self.record.published:
-            return self.record.published[:10]
+        if self.record.reported:
+            return self.record.reported[:10]
         return self.record.published_between[1] if self.record.published_between else None
 
 

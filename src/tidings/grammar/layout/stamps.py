@@ -248,7 +248,7 @@ def iso_stamp(stated: str) -> str | None:
     found = find_stamp(stated)
     if found is not None:
         return found.value
-    digits = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)Z?)?", stated)
+    digits = re.fullmatch(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(?:\d\d)?Z?)?", stated)
     if digits and (day := iso_day(int(digits[1]), int(digits[2]), int(digits[3]))):
         return day + (f"T{digits[4]}:{digits[5]}" if digits[4] else "")
     return None

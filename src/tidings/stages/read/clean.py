@@ -290,7 +290,7 @@ def as_it_stands(raw: Raw) -> Document:
         title=title if titled else raw.given.title,
         published=published,
         published_method=method,
-        modified=raw.given.modified,
+        modified=first_date((raw.given.modified, "given"))[0],
         outlet=raw.given.outlet,
         author=raw.given.author,
         language=raw.given.language,

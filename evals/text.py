@@ -54,10 +54,14 @@ def read(name: str, text: str, *, html: bool) -> Document:
 
 def body(document: Document) -> list[str]:
     """The paragraphs as the gold has them: no title, no captions, the dateline in its place."""
-    lines = [document.text[block.start : block.end] for block in document.blocks if block.kind in BODY]
-    for cut in document.cuts:
-        if cut.reason == "dateline" and lines:
-            lines[0] = f"{cut.text} {lines[0]}"
+    lines, opening = [], ""
+    for block in document.blocks:
+        line = document.text[block.start : block.end]
+        if block.kind == "dateline":
+            opening = f"{line} "
+        elif block.kind in BODY:
+            lines.append(opening + line)
+            opening = ""
     return lines
 
 

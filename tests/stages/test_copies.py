@@ -42,20 +42,31 @@ SECOND_RENDERING = " ".join(
 
 
 def reading(
-    name: str, text: str, *cuts: Cut, credits: tuple[str, ...] = (), url: str | None = None, title: str | None = None
+    name: str,
+    text: str,
+    *cuts: Cut,
+    credits: tuple[str, ...] = (),
+    url: str | None = None,
+    title: str | None = None,
+    opening: str = "",
 ) -> Reading:
+    blocks = (Block(len(opening), len(opening + text), "paragraph"),)
+    if opening:
+        blocks = (Block(0, len(opening) - 1, "dateline"), *blocks)
     document = Document(
         name,
         f"{name}.txt",
         name,
-        text,
-        (Block(0, len(text), "paragraph"),),
+        opening + text,
+        blocks,
         url=url,
         title=title,
         cuts=cuts,
         credited_to=credits,
     )
-    return Reading(document, sentences=tuple(Span(s.start, s.end) for s in sentences(text)))
+    return Reading(
+        document, sentences=tuple(Span(len(opening) + s.start, len(opening) + s.end) for s in sentences(text))
+    )
 
 
 def links(*readings: Reading) -> list[Link]:
@@ -113,8 +124,8 @@ def cut(text: str, reason: str) -> Cut:
             reading("a", FIRST_RENDERING), reading("b", SECOND_RENDERING), {"same"}, id="one text rendered twice"
         ),
         pytest.param(
-            reading("a", WIRE + OTHER, cut("ALDER (Alder Press) - ", "dateline"), credits=("Alder Press",)),
-            reading("b", FIRST_RENDERING, cut("BRINE (Alder Press) - ", "dateline"), credits=("Alder Press",)),
+            reading("a", WIRE + OTHER, opening="ALDER (Alder Press) - ", credits=("Alder Press",)),
+            reading("b", FIRST_RENDERING, opening="BRINE (Alder Press) - ", credits=("Alder Press",)),
             {"same"},
             id="one agency in the datelines",
         ),

@@ -14,8 +14,8 @@ LONGEST = 2000  # code points of a unit; the tokenizer's work on one unbroken st
 
 
 def unit_spans(document: Document, most: int = 160) -> tuple[Span, ...]:
-    """The units of a document in order: no block of it is joined to another, nothing but white space is left out."""
-    blocks = [(b.start, b.end) for b in document.blocks] or [(0, len(document.text))]
+    """The units of a document in order: no block of it is joined to another, nothing but white space and the dateline is left out."""
+    blocks = [(b.start, b.end) for b in document.blocks if b.kind != "dateline"] or [(0, len(document.text))]
     return tuple(unit for start, end in blocks for unit in block_units(document.text[start:end], start, most))
 
 

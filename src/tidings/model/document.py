@@ -8,7 +8,7 @@ from tidings.model.span import Piece, Span
 
 __all__ = ["Block", "BlockKind", "Cut", "Document", "Given", "Raw"]
 
-BlockKind = Literal["title", "lead", "paragraph", "heading", "caption", "question", "answer"]
+BlockKind = Literal["title", "lead", "paragraph", "heading", "caption", "question", "answer", "dateline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Block:
     @property
     def is_running(self) -> bool:
         """Whether it is running text, no headline, heading or caption, which tell in few words what the text tells."""
-        return self.kind not in {"title", "heading", "caption"}
+        return self.kind not in {"title", "heading", "caption", "dateline"}
 
 
 @dataclass(frozen=True, slots=True)

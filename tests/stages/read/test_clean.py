@@ -64,10 +64,10 @@ def holds(document, text):
 
 def test_a_stripped_page():
     document = read(STRIPPED)
-    assert kinds(document) == ["title", "lead", "paragraph", "paragraph"]
+    assert kinds(document) == ["title", "lead", "dateline", "paragraph", "paragraph"]
     assert document.text == (
         "Bridge over the river to open in spring\n\nForty lorries a day are to cross it from May on\n\n"
-        f"{ONE} It is Orla’s plan.\n\n{TWO}"
+        f"PORTO (Nordwire) - {ONE} It is Orla’s plan.\n\n{TWO}"
     )
     assert (document.title, document.published, document.published_method) == (
         "Bridge over the river to open in spring",
@@ -91,7 +91,7 @@ def test_a_first_sentence_of_names_and_offices_is_kept():
 def test_what_is_cut_stays_with_its_reason_and_place():
     document = read(STRIPPED)
     reasons = {cut.reason for cut in document.cuts}
-    assert {"icons", "date", "byline", "tag", "dateline", "comments", "credit"} <= reasons
+    assert {"icons", "date", "byline", "tag", "comments", "credit"} <= reasons
     for cut in document.cuts:
         assert same(cut.text, STRIPPED[cut.raw_start : cut.raw_end])
 

@@ -39,13 +39,18 @@ class Draft:
         return any(kind in ("paragraph", "lead", "question", "answer") for kind, _ in self.parts)
 
     def assembled(self) -> tuple[Mapped, tuple[Block, ...]]:
-        """The clean text with its pieces, and the blocks in it."""
-        text = joined([part for _, part in self.parts], "\n\n")
-        blocks, at = [], 0
+        """The clean text with its pieces, and the blocks in it; a dateline stands in one line with what it opens."""
+        lines: list[list[Mapped]] = []
+        blocks: list[Block] = []
         for kind, part in self.parts:
+            opened = bool(blocks) and blocks[-1].kind == "dateline"
+            at = blocks[-1].end + (1 if opened else 2) if blocks else 0
             blocks.append(Block(at, at + len(part.text), kind))
-            at += len(part.text) + 2
-        return text, tuple(blocks)
+            if opened:
+                lines[-1].append(part)
+            else:
+                lines.append([part])
+        return joined([joined(line, " ") for line in lines], "\n\n"), tuple(blocks)
 
 
 def draft(
@@ -109,7 +114,7 @@ def take_open_day(made: Draft) -> None:
 
 
 def take_dateline(made: Draft) -> None:
-    """Cut the dateline off the first paragraphs, into the fields."""
+    """Part the dateline from the paragraph that it opens, and take its fields."""
     for n, (kind, part) in enumerate(made.parts[:5]):
         if kind in ("lead", "paragraph") and (found := dateline(part.text)) is not None:
             made.place, made.dateline_day = found.place, found.published
@@ -119,6 +124,8 @@ def take_dateline(made: Draft) -> None:
                 made.dateline_day = day_with_year(OpenLine(*found.day, None), rest[:LEAD], texts)
                 made.open_day = None if made.dateline_day else found.day
             made.credits += [found.agency] if found.agency else []
-            cut(made.cuts, part.part(0, found.end), "dateline")
-            made.parts[n] = (kind, part.part(found.end, len(part.text)))
+            made.parts[n : n + 1] = [
+                ("dateline", part.part(0, found.end).stripped()),
+                (kind, part.part(found.end, len(part.text))),
+            ]
             return

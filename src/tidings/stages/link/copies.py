@@ -79,7 +79,7 @@ class Copies(Pairs[CopyCard]):
         """One card a document."""
         document = reading.document
         runs = fact_runs(document.text)
-        body = [b for b in document.blocks if b.kind not in ("title", "caption")]
+        body = [b for b in document.blocks if b.kind not in ("title", "caption", "dateline")]
         tokens = [w for b in body for w in WORD.findall(document.text[b.start : b.end].casefold())]
         shingles = five_runs(tokens)
         yield CopyCard(
@@ -232,6 +232,7 @@ def page_furniture(document: Document) -> frozenset[str]:
 
 def credit_lines(document: Document) -> tuple[str, ...]:
     """The names that credit lines and datelines give and the outlet itself, not those merely cited in the text."""
-    cut = " ".join(c.text for c in document.cuts if c.reason in ("credit", "dateline")).casefold()
-    named = [name for name in document.credited_to if name.casefold() in cut]
+    told = [c.text for c in document.cuts if c.reason == "credit"]
+    told += [document.text[b.start : b.end] for b in document.blocks if b.kind == "dateline"]
+    named = [name for name in document.credited_to if name.casefold() in " ".join(told).casefold()]
     return tuple(sorted({*named, document.outlet} if document.outlet else named))

@@ -31,14 +31,11 @@ class Found:
 
     name: str
     form: str  # headless crude
-    title: str | None
-    day: str | None
-    changed: str | None
-    author: str | None
-    titled: bool
-    dated: bool | None  # None where the head states no day
-    right_change: bool | None  # None where none was found
     authors: tuple[int, int, int]  # found and right, found, stated
+    dated: bool | None  # None where the head states no day
+    titled: bool = False
+    right_change: bool | None = None  # None where none was found
+    read: tuple[str | None, ...] = ()  # title, day, day of change, author
 
 
 def headless(markup: str) -> str:
@@ -65,7 +62,7 @@ def forms(gold: Path, name: str) -> Iterator[Found]:
         try:
             document = read("page", text, html=form == "headless")
         except InputError:
-            yield Found(name, form, None, None, None, None, False, False, None, (0, 0, len(stated.authors)))
+            yield Found(name, form, (0, 0, len(stated.authors)), False if stated.published else None)  # noqa: FBT003
             continue
         day, changed = ((value or "")[:10] or None for value in (document.published, document.modified))
         if document.published_method == "last change":
@@ -73,14 +70,11 @@ def forms(gold: Path, name: str) -> Iterator[Found]:
         yield Found(
             name,
             form,
-            document.title,
-            day,
-            changed,
-            document.author,
-            any(alike(bare(document.title or ""), title) for title in titles),
-            near(day, stated.published) if stated.published else None,
-            near(changed, stated.modified or stated.published) if changed else None,
             named(document.author, stated),
+            near(day, stated.published) if stated.published else None,
+            any(alike(bare(document.title or ""), title) for title in titles),
+            near(changed, stated.modified or stated.published) if changed else None,
+            (document.title, day, changed, document.author),
         )
 
 
@@ -119,7 +113,7 @@ def run(gold: Path) -> dict[str, float]:
 def worst(gold: Path) -> list[str]:
     """The pages whose title, day or author is missed."""
     return [
-        f"{f.form} {f.name}: {f.title!r} {f.day} {f.changed} {f.author!r}"
+        f"{f.form} {f.name}: {f.read}"
         for f in pages(gold)
         if not f.titled or f.dated is False or f.right_change is False or f.authors[0] < max(f.authors[1:])
     ]

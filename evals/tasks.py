@@ -13,6 +13,7 @@ from evals import (
     differences,
     event_days,
     events,
+    fields,
     judged_events,
     kinds,
     names,
@@ -120,6 +121,14 @@ TASKS = (
         text.worst,
         ("rouge_f1", "aligned", "crude_body_kept", "crude_junk_cut"),
         peers=text.peers,
+    ),
+    Task(
+        "fields",
+        ("text-fundus-evaluation",),
+        fields.run,
+        fields.worst,
+        ("headless: titles", "headless: days", "crude: titles", "crude: days"),
+        slack=0.01,
     ),
     Task(
         "copies",

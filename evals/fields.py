@@ -62,7 +62,7 @@ def forms(gold: Path, name: str) -> Iterator[Found]:
         try:
             document = read("page", text, html=form == "headless")
         except InputError:
-            yield Found(name, form, (0, 0, len(stated.authors)), False if stated.published else None)  # noqa: FBT003
+            yield Found(name, form, (0, 0, len(stated.authors)), False if stated.published else None)
             continue
         day, changed = ((value or "")[:10] or None for value in (document.published, document.modified))
         if document.published_method == "last change":

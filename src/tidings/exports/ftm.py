@@ -127,8 +127,8 @@ def _dealings(account: Account) -> Iterator[str]:
             {
                 "name": [f"{dealing.kind.replace('_', '-')}: {dealing.about}"],
                 "keywords": [dealing.kind, dealing.state],
-                "organizer": [_id(dealing.from_)],
-                "involved": [_id(dealing.to)],
+                "organizer": map(_id, dealing.from_all or (dealing.from_,)),
+                "involved": map(_id, dealing.to_all or (dealing.to,)),
                 "proof": _proof(dealing.evidence),
                 "notes": (spot.exact for spot in dealing.evidence),
             },

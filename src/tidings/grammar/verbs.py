@@ -30,6 +30,7 @@ NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly"
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags of a verb that has a subject of its own
 HELD_BY = frozenset({"of", "for", "from", "into", "against"})  # "stopped him from going": who goes is the object
+PROMISING = frozenset({"promise", "vow", "swear", "guarantee"})
 BLAMING = frozenset({"accuse", "acquit", "blame", "clear", "convict", "suspect"})
 
 
@@ -56,7 +57,10 @@ def subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
         if token.dep == "xcomp":
             # "urged him to go": who goes is the object of the verb above, if it has one.
             held = child(analysis, token.head, "dobj", "dative")
-            if held is not None and not is_passive(analysis, token.head) and held < verb:
+            own = (
+                analysis.tokens[token.head].lemma.lower() in PROMISING
+            )  # "promised them to go": who goes is who promises
+            if held is not None and not own and not is_passive(analysis, token.head) and held < verb:
                 return conjuncts(analysis, held)
             asked = (
                 prepositional(analysis, token.head, "on", "upon", "to")

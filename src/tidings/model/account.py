@@ -217,6 +217,8 @@ class Dealing:
     confidence: float = 1.0
     why: tuple[str, ...] = ()
     origin: str = ""
+    from_all: tuple[str, ...] = ()  # all who deal together, where `from_` is not alone
+    to_all: tuple[str, ...] = ()  # all whom it goes to, where `to` is not alone
 
 
 @dataclass(frozen=True, slots=True)

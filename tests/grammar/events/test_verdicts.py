@@ -30,7 +30,7 @@ from tidings.grammar.events.verdicts import verdicts
             id="we will not withdraw",
         ),
         pytest.param(
-            "no/DT/det/1 ship/NN/nsubj/3 will/MD/aux/3 leave/VB/ROOT/3", 3, "refusal", True, id="no ship will leave"
+            "no/DT/det/1 bank/NN/nsubj/3 will/MD/aux/3 pay/VB/ROOT/3", 3, "refusal", True, id="no bank will pay"
         ),
         pytest.param("we/PRP/nsubj/3 will/MD/aux/3 not/RB/neg/3 comment/VB/ROOT/3", 3, None, False, id="no comment"),
         pytest.param(

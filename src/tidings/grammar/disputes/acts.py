@@ -11,6 +11,7 @@ from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.lexicon import rows
 from tidings.model import Span
 from tidings.text.quantities import Quantity, quantities
+from tidings.text.scenes import names_in, scenes_in
 
 __all__ = ["Told", "acts_of", "one_occasion"]
 
@@ -147,6 +148,12 @@ def fits(quantity: Quantity, counts: str) -> bool:
     return not dimension and quantity.unit.split()[0] not in ("years", "times", "others", "other", "more", "of")
 
 
+def elsewhere(a: str, b: str) -> bool:
+    """Whether each of two sentences names a place that the other does not, and none that it does."""
+    one, two = scenes_in(a), scenes_in(b)
+    return bool(one and two) and not one & names_in(b) and not two & names_in(a)
+
+
 def one_occasion(a: Told, b: Told, *, but: str) -> bool:
     """Whether two tellings of an act are of one occasion, what they differ in (`but`) aside.
 
@@ -156,6 +163,8 @@ def one_occasion(a: Told, b: Told, *, but: str) -> bool:
     if but != "day" and a.day and b.day and not same_day:
         return False
     if but == "number" and a.place and b.place and a.place[1] != b.place[1]:
+        return False
+    if but == "number" and elsewhere(a.passage.text, b.passage.text):
         return False
     if YEAR.findall(a.passage.text) != YEAR.findall(b.passage.text):
         return False

@@ -10,9 +10,9 @@ from tidings.grammar.events.plover import VERBAL
 from tidings.grammar.events.story import Member
 from tidings.model import Entity, Event, Telling
 
-__all__ = ["MEANT", "Parties", "answered_by", "same_side", "sides_of"]
+__all__ = ["MEANT", "Parties", "all_sides", "answered_by", "same_side", "sides_of"]
 
-Sides = tuple[str | None, str | None, tuple[str, ...]]
+Sides = tuple[str | None, str | None, tuple[str, ...]]  # who deals, with whom, why so where it is not stated
 MEANT = ASKED | {"warning"}
 MUTUAL = frozenset({"agreement", "condition"})  # whose actors may stand on both sides
 OFFERS = frozenset({"offer", "counter_offer"})
@@ -64,8 +64,8 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
         return giver, others[0], ()
     if known is not None and known != giver and not same_side(entities, giver, known):
         return giver, known, ()
-    if kind not in MEANT or giver is None:
-        return giver, None, ()
+    if kind not in MEANT or giver is None or any(not same_side(entities, giver, e) for e in event.actors if e != giver):
+        return giver, None, ()  # two sides who ask together do not ask each other
     addressed = any(m.mention.recipients for m in members)
     if kind in OFFERS and addressed:
         return giver, None, ()  # the text says to whom, though not who they are
@@ -77,6 +77,15 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
         return giver, guess, (TWO,) if guess is not None else ()
     guess = parties.opponent(giver)
     return giver, guess, (MOSTLY,) if guess is not None else ()
+
+
+def all_sides(event: Event, kind: str, giver: str | None, taker: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """All who deal together and all whom it goes to, each empty where it is but one."""
+    if kind in MUTUAL:
+        return (), ()
+    together = event.actors if giver in event.actors and len(event.actors) > 1 else ()
+    asked = tuple(e for e in event.recipients if e not in event.actors)
+    return together, asked if taker in asked and len(asked) > 1 else ()
 
 
 def answered_by(entities: Container[str], event: Event) -> str | None:

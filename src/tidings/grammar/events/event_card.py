@@ -41,6 +41,8 @@ class EventCard:
     act: str = ""  # the word that tells it
     of_type: int = 1  # tellings of its type in its document
     quoted: bool = False  # whether somebody is quoted as telling it
+    scenes: frozenset[str] = frozenset()  # words of names after "in", "on", "near" in its clause, for assaults
+    told_of: frozenset[str] = frozenset()  # all words with a capital in its document, where it has scenes
     placed: tuple[str, str] | None = None  # days that the text around makes likely, where its own words give none
     placed_weight: float = 0.0  # how likely
 

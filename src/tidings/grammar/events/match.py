@@ -74,6 +74,10 @@ def at_first(a: EventCard, b: EventCard) -> Match | AtSight | None:
 
 def ruled_out(a: EventCard, b: EventCard) -> str | None:
     """What makes it impossible that both tell one event."""
+    if elsewhere(a, b):
+        return "at places that the other report does not name"
+    if other_payment(a, b):
+        return "one done, one of another sum"
     if a.type != "CONSULT" and turned(a, b):
         return "done by one side to the other, and by the other to the one"
     if (a.status == "denied") != (b.status == "denied") and strangers(a.actors, b.actors, a.doing & b.doing):
@@ -102,6 +106,21 @@ def other_sums(a: EventCard, b: EventCard) -> bool:
     """Whether both name sums or shares, and none that is the other's or rounds to it."""
     ours, theirs = sums(a), sums(b)
     return bool(ours and theirs) and all(abs(x - y) > ROUNDED * max(x, y) for x in ours for y in theirs)
+
+
+def other_payment(a: EventCard, b: EventCard) -> bool:
+    """Whether one was done and one only offered, asked or promised, and their sums of money differ."""
+    if (a.status in DONE) == (b.status in DONE):
+        return False
+    ours, theirs = sums(a), sums(b)
+    return bool(ours and theirs) and all(abs(x - y) > ROUNDED * max(x, y) for x in ours for y in theirs)
+
+
+def elsewhere(a: EventCard, b: EventCard) -> bool:
+    """Whether two reports tell deeds of force at names of which neither report has the other's."""
+    if a.document == b.document or not a.scenes or not b.scenes:
+        return False
+    return not a.scenes & b.told_of and not b.scenes & a.told_of
 
 
 def other_counts(a: EventCard, b: EventCard) -> bool:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from tidings.grammar.events.conditions import CONDITIONS, has_condition
 from tidings.grammar.events.lexicon import noun_class, status_cues
 from tidings.grammar.events.taken_back import is_taken_back, is_untrue
-from tidings.grammar.tree import ancestors, child, children, clause_head
+from tidings.grammar.tree import ancestors, child, children, clause_head, subtree
 from tidings.grammar.verbs import is_negated, marker, modal, tense
 from tidings.lexicon import words
 from tidings.model import Analysis, Status
@@ -15,9 +16,9 @@ CUED = frozenset({"xcomp", "acl", "pcomp", "csubj"})
 HEARSAY = frozenset(
     {"say", "believe", "report", "think", "understand", "rumour", "rumor", "allege", "suspect", "presume"}
 )
-CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "advcl"})
 DOUBTED = frozenset({"doubt", "disbelieve", "pretend", "imagine"})
+SAYING = frozenset({"allege", "argue", "claim", "promise", "say", "state", "suggest", "threaten"})
 BEFORE = frozenset({"before", "without", "instead", "than", "against"})
 HIGHEST = 4  # clauses above that are asked
 
@@ -42,9 +43,8 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
     status, why = by_tense(analysis, verb, base)
     if was_to_have(analysis, verb):
         status, why = "cancelled", "was to have"
-    real = (
-        marker(analysis, verb) not in CONDITIONS and not is_unreal(analysis, verb) and not is_taken_back(analysis, verb)
-    )
+    supposed = marker(analysis, verb) in CONDITIONS or is_unreal(analysis, verb)
+    real = not (supposed or is_taken_back(analysis, verb) or is_not_them(analysis, verb))
     seen = verb
     for _ in range(HIGHEST):
         token = analysis.tokens[seen]
@@ -65,6 +65,7 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
             break
         if analysis.tokens[above].lemma in DOUBTED and not is_negated(analysis, above):
             real = False
+        real = real and not is_unsaid(analysis, seen)
         if token.dep == "pcomp" and analysis.tokens[analysis.tokens[above].head].text.lower() == "short":
             negated = not negated  # "stopped short of demanding"
         hedged = hedged or is_hedged(analysis, above) or (token.dep == "xcomp" and is_hearsay(analysis, above))
@@ -79,6 +80,18 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
     if status in {"announced", "held", "conditional", "rumoured"} and has_condition(analysis, verb, status):
         status, why = "conditional", "condition"
     return Standing(as_status(status), negated, hedged, real, why)
+
+
+def is_unsaid(analysis: Analysis, verb: int) -> bool:
+    """Whether it is what nobody says: "never said that they would fire"; not "did not say when they would"."""
+    token = analysis.tokens[verb]
+    above = analysis.tokens[token.head]
+    asked = any(
+        analysis.tokens[c].tag in {"WRB", "WP", "WDT"} or analysis.tokens[c].text.lower() in CONDITIONS
+        for c in subtree(analysis, verb)
+        if c < verb
+    )
+    return token.dep == "ccomp" and above.lemma in SAYING and is_negated(analysis, above.i) and not asked
 
 
 def was_to_have(analysis: Analysis, verb: int) -> bool:
@@ -112,6 +125,21 @@ def is_imperative(analysis: Analysis, verb: int) -> bool:
     token = analysis.tokens[verb]
     bare = token.tag == "VB" and token.dep in {"ROOT", "ccomp"}
     return bare and not children(analysis, verb, "aux", "nsubj", "nsubjpass", "csubj", "mark")
+
+
+def is_not_them(analysis: Analysis, verb: int) -> bool:
+    """Whether it is told of whom it was not: "it was not the army that fired", "it was not X that Y asked"."""
+    token = analysis.tokens[verb]
+    copula = analysis.tokens[token.head].head if token.dep == "relcl" else token.head
+    opens = child(analysis, copula, "nsubj")
+    cleft = analysis.tokens[copula].lemma == "be" and opens is not None and analysis.tokens[opens].text.lower() == "it"
+    if not cleft or token.dep not in {"relcl", "ccomp", "advcl"} or not is_negated(analysis, copula):
+        return False
+    said = [i for i in children(analysis, copula, "attr", "acomp") if analysis.tokens[i].pos in {"NOUN", "PROPN"}]
+    near = [analysis.tokens[c].text.lower() for i in said for c in children(analysis, i, "cc", "det")]
+    return bool(said) and not {"but", "a", "an"} & set(
+        near
+    )  # "not A but B that fired", "not a surprise that they fired"
 
 
 def is_unreal(analysis: Analysis, verb: int) -> bool:
@@ -238,37 +266,3 @@ def is_hedged(analysis: Analysis, verb: int) -> bool:
     """Whether an adverb says that the text does not vouch for the act: "reportedly"."""
     hedges = words("hedges.txt")
     return any(analysis.tokens[c].text.lower() in hedges for c in children(analysis, verb, "advmod"))
-
-
-def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
-    """Whether an "if" clause or "on condition that" hangs on the act."""
-    soon = (c for a in children(analysis, verb, "advmod") for c in children(analysis, a, "advcl"))
-    for c in (*children(analysis, verb, "advcl"), *soon):
-        if status != "held" and (is_once(analysis, c) or is_turned(analysis, c)):
-            return True
-        if marker(analysis, c) in CONDITIONS - {"whether"} and (status != "held" or tense(analysis, c) == "present"):
-            return True
-    for prep in children(analysis, verb, "prep"):
-        noun = child(analysis, prep, "pobj")
-        if noun is not None and analysis.tokens[noun].lemma.lower() == "condition":
-            return True
-    return False
-
-
-def is_once(analysis: Analysis, clause: int) -> bool:
-    """Whether a clause names what has to come first: "once they are home", "as soon as it begins"."""
-    opening = child(analysis, clause, "mark", "advmod")
-    if opening is None:
-        return False
-    before = analysis.tokens[opening - 1].text.lower() if opening else ""
-    word = analysis.tokens[opening].text.lower()
-    return word == "once" or (word in {"as", "soon"} and "soon" in {word, before})
-
-
-def is_turned(analysis: Analysis, clause: int) -> bool:
-    """Whether a clause is an "if" by its order: "should they agree, …", "were it signed, …"."""
-    subject = child(analysis, clause, "nsubj", "nsubjpass")
-    aux = children(analysis, clause, "aux", "auxpass")
-    return subject is not None and any(
-        a < subject and analysis.tokens[a].text.lower() in {"should", "were"} for a in aux
-    )

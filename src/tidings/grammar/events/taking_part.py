@@ -12,6 +12,7 @@ from tidings.model import Participant
 
 __all__ = ["asked_of", "parties"]
 
+OF_OWN = frozenset({"denial", "offer"})  # tell of what one's own side does
 FORCE = frozenset({"ASSAULT", "PROTEST"})
 
 
@@ -25,7 +26,16 @@ def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Part
     others = [p for head in frame.recipients for p in together(cast, head) or (cast.participant(head),)]
     if frame.sense.type in FORCE and (scenes := [p for p in actors if is_scene(cast, p)]):
         actors, others = [p for p in actors if p not in scenes], others or scenes
+    if frame.sense.dealing in OF_OWN:
+        others = [p for p in others if not is_own_state(cast, p, actors)]
     return distinct(actors, ()), distinct(others, actors)
+
+
+def is_own_state(cast: Cast, party: Participant, actors: Sequence[Participant]) -> bool:
+    """Whether a party is only the state that who acts acts for: "denied that Norway would pay", said for Norway."""
+    chains = cast.reading.chains
+    lands = {chains[p.chain].country for p in actors if p.chain is not None and chains[p.chain].kind != "country"}
+    return party.chain is not None and chains[party.chain].kind == "country" and chains[party.chain].country in lands
 
 
 def is_scene(cast: Cast, party: Participant) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tidings.grammar.events.conditions import conditions
 from tidings.grammar.events.force import meant
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import SPEECH, inside_speech, with_aims
@@ -65,7 +66,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
             yield Told(by_denier(analysis, cast, fuller(analysis, cast, frame)), denied=True)
         else:
             asked.append(by_promiser(analysis, verbs, frame))
-    asked += [f for f in verbs.values() if is_threatened(cast, f)]
+    asked += [f for v, f in verbs.items() if is_threatened(cast, f) and not is_denied(analysis, v)]
     yield from (Told(fuller(analysis, cast, f), possible=True) for f in asked if f.sense.type not in SPOKEN)
     for frame in nouns:
         if is_question(analysis, frame.head):
@@ -106,7 +107,7 @@ def is_denied(analysis: Analysis, verb: int) -> bool:
 def is_threatened(cast: Cast, frame: Frame) -> bool:
     """Whether somebody says what will be done "if": a threat now, and a deed that may come."""
     analysis = cast.analysis
-    return frame.verb in cast.quote_at and bool(children(analysis, frame.verb, "advcl"))
+    return frame.verb in cast.quote_at and bool(conditions(analysis, frame.verb))
 
 
 def by_promiser(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Frame:

@@ -15,6 +15,7 @@ __all__ = ["DOUBTED", "settle"]
 SAID = frozenset({"offer", "demand", "refusal", "accusation", "denial"})
 DOUBTED = 1.5  # on UW dev people judge what grammar takes for held, and the encoder puts below this, at 0.8 in the mean
 COMES_OFF = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "PROTEST", "MOBILIZE"})
+CALLED_OFF = frozenset({"CONSULT", "PROTEST", "MOBILIZE"})  # of which "did not take place" says that it was planned
 SHELVED = frozenset({"shelve", "postpone", "delay", "call", "put", "drop", "abandon", "ditch"})  # said of plans alone
 UNSAID = 0.1  # trust in what does not take place, though nobody denies it
 KEPT_FROM = frozenset({"stop", "prevent", "avoid", "fail", "unable", "unlikely"})
@@ -46,7 +47,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     if status == "held" and type_ not in SPOKEN and (degree := happened(cast, frame.head)) < DOUBTED:
         if degree < 0:
             undone, _, trust = negated(type_, now, source)
-            return undone, None, min(trust, UNSAID)  # nobody says that it did not happen
+            if undone != "cancelled":
+                return undone, None, min(trust, UNSAID)  # nobody says that it did not happen
         status = "conditional"
     if status == "announced" and type_ == "AID" and dealing is None and not is_agreed(cast, frame.verb):
         dealing = "offer"
@@ -73,6 +75,8 @@ def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tup
     frame = told.frame
     own = source is not None and by_speaker(cast, source, told)
     refusable = frame.sense.dealing == "offer" or frame.sense.type == "SUPPORT"
+    if own and frame.sense.type in FRIENDLY and now.status == "announced":
+        return "held", "refusal", 0.7  # "we will not withdraw"
     if own and refusable and tense(cast.analysis, frame.verb) == "present":
         return "held", "refusal", 0.7  # "we are not ready to …", "we do not support it"
     none = frame.noun is None or cast.analysis.tokens[frame.verb].lemma == "be"
@@ -130,9 +134,14 @@ def negated(
     """
     if source is not None and (now.status == "ongoing" or (now.status == "held" and (none or type_ != "CONSULT"))):
         return ("denied", None, UNSAID) if now.why in KEPT_FROM else ("denied", "denial", 0.7)
-    if type_ in COMES_OFF and now.status in {"held", "ongoing", "announced", "cancelled"}:
+    if (type_ in CALLED_OFF or now.status == "cancelled") and now.status in {
+        "held",
+        "ongoing",
+        "announced",
+        "cancelled",
+    }:
         return "cancelled", None, 0.75
-    if now.negated and now.status in {"held", "ongoing"} and now.why not in SUPPOSED_BY:
+    if now.negated and now.status in {"held", "ongoing", "announced"} and now.why not in SUPPOSED_BY:
         return (
             "denied",
             None,

@@ -17,6 +17,7 @@ from tidings.model import Analysis
 __all__ = ["verb_frames"]
 
 NOT_ACTS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
+REPORTING = frozenset({"confirm", "describe", "recount", "report"})  # tells what others did
 HARMFUL = HOSTILE | {"PROTEST", "REJECT"}
 DEEDS = HOSTILE | {"RETREAT", "THREATEN"}  # what is done to somebody, who is not blamed for it
 
@@ -41,7 +42,7 @@ def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:
     """The act of a verb in a sense, with its parties; of an adjective ("is willing to go") the copula is the verb."""
     token = analysis.tokens[verb]
     carries = token.head if token.pos == "ADJ" else verb
-    actors = verb_agents(analysis, kinds, carries)
+    actors = agents_of(analysis, kinds, carries, sense)
     others = judged(analysis, kinds, verb) if sense.type in JUDGING else None
     others = by_place(analysis, kinds, verb, sense.places) if others is None else others
     others = tuple(p for p in others if p not in actors)
@@ -53,6 +54,33 @@ def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:
             actors = (*actors, *beside(analysis, kinds, carries, actors))
     trigger = tuple(sorted({verb, *children(analysis, verb, "prt")}))
     return Frame(sense, trigger, carries, sense.base, actors, others, topic(analysis, kinds, verb, sense))
+
+
+def agents_of(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> tuple[int, ...]:
+    """Who acts; nobody, where only who reports a deed could: "X reported a raid that, its office said, killed two"."""
+    if sense.type in HOSTILE and is_told_by_subject(analysis, verb):
+        return ()
+    found = verb_agents(analysis, kinds, verb)
+    return found or (speaks_on(analysis, kinds, verb) if sense.type in SPEECH else ())
+
+
+def is_told_by_subject(analysis: Analysis, verb: int) -> bool:
+    """Whether the act would have its subject from a verb that reports another act: "reported an attack, killing two"."""
+    token = analysis.tokens[verb]
+    if token.dep not in {"conj", "advcl"} or children(analysis, verb, "nsubj", "nsubjpass"):
+        return False
+    deeds = (noun_sense(analysis, o) for o in children(analysis, token.head, "dobj"))
+    return analysis.tokens[token.head].lemma.lower() in REPORTING and any(s is not None for s in deeds)
+
+
+def speaks_on(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
+    """Who said the clause before, where the verb joined to it names nobody: "said nothing was agreed, and accused X"."""
+    first = verb
+    while analysis.tokens[first].dep == "conj" and analysis.tokens[analysis.tokens[first].head].pos in {"VERB", "AUX"}:
+        first = analysis.tokens[first].head
+    above = analysis.tokens[first].head
+    said = first != verb and analysis.tokens[first].dep == "ccomp" and analysis.tokens[verb].tag in {"VBD", "VBZ"}
+    return verb_agents(analysis, kinds, above) if said else ()
 
 
 def judged(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...] | None:

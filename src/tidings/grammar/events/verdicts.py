@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tidings.grammar.events.lexicon import Sense, noun_class
+from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
+from tidings.grammar.events.plover import FRIENDLY
 from tidings.grammar.events.roles import Kinds, party
 from tidings.grammar.events.verb_senses import is_expected
 from tidings.grammar.tree import children, is_clause
@@ -105,7 +106,7 @@ def own_no(analysis: Analysis, verb: int) -> Verdict | None:
     if particle(analysis, verb) is not None:
         return None
     lemma, mood, when = token.lemma.lower(), modal(analysis, verb), tense(analysis, verb)
-    if mood in {"will", "would", "'ll", "’ll"} and lemma not in words("no_refusals.txt"):
+    if mood in {"will", "would"} and is_asked_for(lemma) and not is_missed(analysis, verb):
         return Verdict(REFUSES, verb, (), verb, own=True)
     if mood is None and when == "present" and lemma in words("denied_acts.txt"):
         if token.tag == "VBG":
@@ -115,6 +116,12 @@ def own_no(analysis: Analysis, verb: int) -> Verdict | None:
     if mood is None and when in {"past", "perfect", "pluperfect"} and lemma in words("denied_acts.txt") and not yet:
         return Verdict(DENIES, verb, (), verb, own=True)
     return None
+
+
+def is_asked_for(lemma: str) -> bool:
+    """Whether a verb mostly tells what one yields or grants to others, so that not to do it is to refuse."""
+    types = [sense.sense.type for sense in verb_senses().get(lemma, ())]
+    return sum(type_ in FRIENDLY for type_ in types) * 2 > len(types) and lemma not in words("no_refusals.txt")
 
 
 def negates(analysis: Analysis, verb: int) -> bool:

@@ -18,6 +18,7 @@ from tidings.lexicon.calendar import calendar_words
 from tidings.model import Bound, Day, EventMention, Link, Linked, Participant, Placed, Reading, Span, Time
 from tidings.stage import Pairs
 from tidings.text.quantities import quantities
+from tidings.text.scenes import names_in, scenes_in
 from tidings.text.terms import news_share, stem
 
 __all__ = ["Events"]
@@ -37,7 +38,7 @@ class Events(Pairs[EventCard]):
     """Compare tellings of one type that share a party or a state."""
 
     name = "link/events"
-    version = 11
+    version = 12
     kind = "event"
     least = 0.35  # tuned with the weights of event_evidence.tsv
     average = True
@@ -51,9 +52,11 @@ class Events(Pairs[EventCard]):
         entity = {chain: group if group in shared else "" for chain, group in groups}
         said = statements_in(reading, linked)
         count = Counter(event.type for event in reading.events)
+        told_of = names_in(reading.document.text)
         for event in reading.events:
             inside = frozenset(group for span, group in said if span.meets(event.trigger))
-            yield replace(card(reading, entity, event, when), said=inside, of_type=count[event.type])
+            own = replace(card(reading, entity, event, when), said=inside, of_type=count[event.type])
+            yield replace(own, told_of=told_of) if own.scenes else own
 
     def member(self, card: EventCard) -> str:
         """The mention's id."""
@@ -128,6 +131,7 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, when: Re
         numbers=numbers_in(words_at(reading, event.clause)),
         place=None if event.place is None else words_at(reading, event.place).casefold(),
         act=words_at(reading, event.trigger),
+        scenes=scenes_in(words_at(reading, event.clause)) if event.type == "ASSAULT" else frozenset(),
         quoted=event.quote is not None,
         placed=placed,
         placed_weight=0.0 if placed is None or event.placed is None else event.placed.weight,

@@ -35,7 +35,7 @@ class Events(Stage[Reading, Reading]):
     """Find the events that a text tells, with parties, time, place and status."""
 
     name = "read/events"
-    version = 13
+    version = 14
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
     least: float = 0.2  # confidence below which an event is not given
@@ -87,10 +87,12 @@ class Events(Stage[Reading, Reading]):
         if told.possible or (status == "denied" and not told.denied and confidence < DENIED):
             confidence, dealing = POSSIBLE, None if told.possible else dealing
         threat = dealing == "warning" and status == "held" and frame.sense.type in HOSTILE
+        refused = dealing == "refusal" and status == "held"
+        turned = threat or (refused and frame.sense.type != "REJECT")  # it is the deed that is threatened or refused
         return EventMention(
             id=f"{reading.document.id}/e/{trigger.start}" + ("/possible" if told.possible else ""),
-            type="THREATEN" if threat else frame.sense.type,
-            mode=frame.sense.mode,
+            type="THREATEN" if threat else "REJECT" if refused else frame.sense.type,
+            mode=None if threat or refused else frame.sense.mode,
             status=status,
             trigger=trigger,
             clause=told_words(analysis, told, heads),
@@ -98,7 +100,7 @@ class Events(Stage[Reading, Reading]):
             recipients=others,
             time=at,
             place=place_of(analysis, cast.kinds, frame.verb, frame.noun),
-            about=None if frame.about is None else topic_of(analysis, frame.about),
+            about=None if frame.about is None or turned else topic_of(analysis, frame.about),
             quote=quote if told.speaker is None else told.speaker,
             dealing=dealing,
             confidence=round(confidence * block_weight(cast, trigger.start), 3),

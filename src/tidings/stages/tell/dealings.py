@@ -6,7 +6,7 @@ from functools import cache
 
 from tidings.grammar.events.answering import COUNTER, outcome_of
 from tidings.grammar.events.dealing_about import about_of, has_topic
-from tidings.grammar.events.dealing_sides import MEANT, Parties, answered_by, sides_of
+from tidings.grammar.events.dealing_sides import MEANT, Parties, all_sides, answered_by, sides_of
 from tidings.grammar.events.dealing_state import ASKED, Answer, state_of, term_of
 from tidings.grammar.events.story import Member, most
 from tidings.lexicon import rows
@@ -27,7 +27,7 @@ class Dealings(Stage[Telling, Telling]):
     """Tell the dealings that lie in the story's events, each tied to what it answers."""
 
     name = "tell/dealings"
-    version = 4
+    version = 5
     needs = ("readings", "linked", "documents", "witness_of", "entities", "resolved", "events")
     gives = ("dealings",)
     shown: int = 3  # clauses given as evidence
@@ -64,13 +64,14 @@ class Dealings(Stage[Telling, Telling]):
     ) -> Dealing:
         """The record of one dealing."""
         kind = kinds[event.id] or ""
-        own = [m for m in members if m.mention.dealing in {kind, TOLD_AS.get(kind)}]
+        own = told_as(kind, members)
         to = answers.to_what(event.id)
         received = answers.received(event.id)
         others = [to] if to is not None else [a for a in received if a.outcome in {"accepted", "rejected"}]
         known = next((who for a in others if (who := answered_by(parties.entities, a.event)) is not None), None)
         giver, taker, guessed = sides_of(parties, event, kind, own, known)
         state, why = state_of(event, kind, own, received)
+        together, asked = all_sides(event, kind, giver, taker)
         return Dealing(
             id=f"{event.id}/{kind}",
             event=event.id,
@@ -86,6 +87,8 @@ class Dealings(Stage[Telling, Telling]):
             confidence=event.confidence,
             why=tuple(dict.fromkeys((*((to.link.why,) if to is not None else ()), *why, *guessed))),
             origin=self.origin,
+            from_all=together,
+            to_all=asked,
         )
 
     def with_term(
@@ -94,7 +97,7 @@ class Dealings(Stage[Telling, Telling]):
         """An open dealing with the note that its last day is over: whether it lapsed, nobody tells."""
         if dealing.state != "open" or dealing.kind not in MEANT:
             return dealing
-        own = [m for m in members if m.mention.dealing in {dealing.kind, TOLD_AS.get(dealing.kind)}]
+        own = told_as(dealing.kind, members)
         term = term_of(own, resolved)
         if term is None or term >= latest:
             return dealing
@@ -152,6 +155,12 @@ def says_something(dealing: Dealing, members: Sequence[Member]) -> bool:
     if not bare or dealing.answers is not None or dealing.state != "open":
         return True
     return has_topic(m for m in members if m.mention.dealing == dealing.kind)
+
+
+def told_as(kind: str, members: Sequence[Member]) -> list[Member]:
+    """The tellings that make an event this dealing."""
+    kinds = {kind, TOLD_AS.get(kind, kind)}
+    return [m for m in members if m.mention.dealing in kinds]
 
 
 def is_no_comment(member: Member, dealing: Dealing) -> bool:

@@ -1,0 +1,65 @@
+"""What an act hangs on: "if", "once", "should they agree", "otherwise", "on condition that"."""
+
+from tidings.grammar.tree import child, children
+from tidings.grammar.verbs import marker, tense
+from tidings.model import Analysis
+
+__all__ = ["CONDITIONS", "conditions", "has_condition"]
+
+OTHERWISE = "otherwise"
+CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
+
+
+def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
+    """Whether an "if" clause or "on condition that" hangs on the act."""
+    for c in conditions(analysis, verb):
+        if analysis.tokens[c].text.lower() == OTHERWISE:
+            return True
+        if status != "held" and (is_once(analysis, c) or is_turned(analysis, c)):
+            return True
+        if marker(analysis, c) in CONDITIONS - {"whether"} and (status != "held" or tense(analysis, c) == "present"):
+            return True
+    for prep in children(analysis, verb, "prep"):
+        noun = child(analysis, prep, "pobj")
+        if noun is not None and analysis.tokens[noun].lemma.lower() == "condition":
+            return True
+    return False
+
+
+def conditions(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """The clauses that may hold a condition of an act: "if it did not, he said, X would …" hangs on "said"."""
+    soon = (c for a in children(analysis, verb, "advmod") for c in children(analysis, a, "advcl"))
+    return (*children(analysis, verb, "advcl"), *soon, *otherwise(analysis, verb), *before(analysis, verb))
+
+
+def otherwise(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """The word by which a clause tells what comes if what was asked for is not done."""
+    return tuple(
+        c for c in children(analysis, verb, "advmod") if analysis.tokens[c].text.lower() == OTHERWISE and c < verb
+    )
+
+
+def before(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """Opening clauses that the parser hung on the verb of saying between them and what is said."""
+    above = analysis.tokens[verb].head
+    inside = (above,) if analysis.tokens[verb].dep == "ccomp" else children(analysis, verb, "parataxis")
+    return tuple(c for said in inside if said < verb for c in children(analysis, said, "advcl") if c < said)
+
+
+def is_once(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause names what has to come first: "once they are home", "as soon as it begins"."""
+    opening = child(analysis, clause, "mark", "advmod")
+    if opening is None:
+        return False
+    before = analysis.tokens[opening - 1].text.lower() if opening else ""
+    word = analysis.tokens[opening].text.lower()
+    return word == "once" or (word in {"as", "soon"} and "soon" in {word, before})
+
+
+def is_turned(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause is an "if" by its order: "should they agree, …", "were it signed, …"."""
+    subject = child(analysis, clause, "nsubj", "nsubjpass")
+    aux = children(analysis, clause, "aux", "auxpass")
+    return subject is not None and any(
+        a < subject and analysis.tokens[a].text.lower() in {"should", "were"} for a in aux
+    )

@@ -1,0 +1,90 @@
+"""What a sentence takes back, denies, refuses or only reports is told as nobody's deed, or as a refusal or threat."""
+
+import pytest
+
+from tidings.model import Given, Raw
+from tidings.stages import READ
+from tidings.text.ids import digest
+
+
+def told(text):
+    """The reading of a text."""
+    batch = [
+        Raw("a.txt", "text", text, digest(text.encode()), "utf-8", given=Given(published="2031-05-09"), as_is=True)
+    ]
+    for stage in READ:
+        batch = list(stage.run(batch))
+    return batch[0]
+
+
+def names(reading, parties):
+    """The names of some parties."""
+    return [reading.chains[p.chain].name for p in parties if p.chain is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Minister Anna Falk denied that Norway would expel the Portuguese envoy if the ship was kept.",
+            {("REJECT", "held"), ("SANCTION", "denied")},
+            id="a-denied-threat-threatens-nothing",
+        ),
+        pytest.param(
+            '"We never said we would expel the envoy if the ship was kept," Norway said.',
+            set(),
+            id="what-nobody-said",
+        ),
+        pytest.param("It was not the army of Norway that attacked the village of Tarsk.", set(), id="not-them"),
+        pytest.param("It was not Portugal that Norway accused of the attack.", set(), id="not-of-them"),
+        pytest.param(
+            '"We will not leave anyone behind," President Carl Brom of Norway said.', set(), id="nothing-refused"
+        ),
+        pytest.param('"We will not rest," President Carl Brom of Norway said.', set(), id="no-rest"),
+        pytest.param(
+            '"We will not withdraw our troops," President Carl Brom of Norway said.', {("REJECT", "held")}, id="refused"
+        ),
+        pytest.param(
+            '"We will not pay Portugal," President Carl Brom of Norway said.', {("REJECT", "held")}, id="not-paid"
+        ),
+        pytest.param(
+            "If it did not, Minister Anna Falk said, Norway would attack Portugal.",
+            {("THREATEN", "held"), ("ASSAULT", "conditional")},
+            id="a-threat-round-who-makes-it",
+        ),
+    ],
+)
+def test_how_it_stands(text, expected):
+    assert {(e.type, e.status) for e in told(text).events} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        pytest.param("Norway reported an attack, killing two guards.", "ASSAULT", [], id="who-reports-killed-nobody"),
+        pytest.param(
+            "Norway reported on Friday an attack on its consulate that, her ministry said, killed two guards.",
+            "ASSAULT",
+            [],
+            id="nor-where-its-ministry-says-so",
+        ),
+        pytest.param(
+            "Norway said nothing had been agreed with Portugal, and accused Lisbon of stalling.",
+            "ACCUSE",
+            ["Norway"],
+            id="who-said-nothing-was-agreed-accuses",
+        ),
+        pytest.param("Norway promised Portugal to release the crew.", "RETREAT", ["Norway"], id="who-promises-does-it"),
+    ],
+)
+def test_who_did_it(text, type_, actors):
+    reading = told(text)
+    found = [names(reading, e.actors) for e in reading.events if e.type == type_]
+    assert found
+    assert all(one == actors for one in found)
+
+
+def test_what_the_own_state_did_is_denied_to_nobody():
+    reading = told("Foreign Minister Anna Falk of Norway denied that Norway would attack Portugal.")
+    (denial,) = [e for e in reading.events if e.dealing == "denial"]
+    assert names(reading, denial.recipients) == ["Portugal"]

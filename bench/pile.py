@@ -21,6 +21,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
+
 from bench.worlds import FromKept, keep
 from tidings.codec import unpack
 from tidings.engine import Options, Pile, Plan, default_plan, run_pile
@@ -103,6 +105,7 @@ def measured(paths: list[str], plan: Plan, workers: int, out: Path) -> dict[str,
     return {
         "articles": ran.articles,
         "stories": ran.stories,
+        "largest": sizes_of(out)[:5],
         "rows": sum(ran.rows.values()),
         "stages": costs,
         "cores": round(cores, 1),
@@ -110,6 +113,13 @@ def measured(paths: list[str], plan: Plan, workers: int, out: Path) -> dict[str,
         "worker_MB": runner.largest // 1024,
         "driver_MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
     }
+
+
+def sizes_of(out: Path) -> list[int]:
+    """How many documents each story has, the largest first."""
+    files = (out / "stories").rglob("*.parquet")
+    tables = (pq.read_table(path, columns=["documents"], partitioning=None) for path in files)
+    return sorted((len(story) for table in tables for story in table["documents"]), reverse=True)
 
 
 def readings_of(out: Path) -> list[Reading]:

@@ -12,10 +12,12 @@ from pathlib import Path
 
 import numpy as np
 from spacy.pipeline import Pipe
+from spacy.util import minibatch
 
 from tidings.analysis import PINNED, analyse_units, encode_units, word_forms
 from tidings.analysis import encoder as encoding
 from tidings.analysis import parser as parsing
+from tidings.analysis.name_spans import name_spans
 from tidings.grammar.unit_spans import unit_spans
 from tidings.model import Block, Document
 
@@ -78,7 +80,8 @@ def spacy_parts(texts: Sequence[str]) -> dict[str, Callable[[], object]]:
     return {
         "tokenizer": lambda: list(parsing.prepared(nlp, texts)),
         **{name: over(part) for name, part in nlp.pipeline},
-        "forms": lambda: [word_forms.forms(nlp, PINNED, doc) for doc in docs],
+        "names": lambda: [name_spans(nlp, batch) for batch in minibatch(docs, parsing.BATCH)],
+        "forms": lambda: word_forms.forms(nlp, PINNED, docs),
     }
 
 

@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 import spacy
+from spacy.util import minibatch
 from thinc.api import NumpyOps
 
+from tidings.analysis.name_spans import name_spans
 from tidings.analysis.parser import pipeline_of
 from tidings.analysis.pipelines import PINNED, data_directory
 from tidings.analysis.products import Products
@@ -50,10 +52,11 @@ def units(story_folder):
 @pytest.fixture(scope="module")
 def labels(units):
     def of(nlp, batch):
-        return [
-            [(t.tag_, t.dep_, t.head.i, t.ent_iob_, t.ent_type_) for t in doc]
-            for doc in nlp.pipe(units, batch_size=batch)
-        ]
+        found = []
+        for docs in minibatch(nlp.pipe(units, batch_size=batch), batch):
+            for doc, names in zip(docs, name_spans(nlp, docs), strict=True):
+                found.append(([(t.tag_, t.dep_, t.head.i) for t in doc], names))
+        return found
 
     return of
 

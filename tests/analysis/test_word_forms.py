@@ -4,7 +4,7 @@ import pytest
 
 from tidings.analysis import PINNED
 from tidings.analysis.parser import pipeline_of, prepared
-from tidings.analysis.word_forms import form, forms, whole, with_e
+from tidings.analysis.word_forms import asked_by, forms, kept, learnt, whole, with_e
 
 SENTENCES = (
     pytest.param("She said it was done and had been done.", id="auxiliaries"),
@@ -21,16 +21,32 @@ SENTENCES = (
 def test_they_are_spacys_own(text):
     nlp = pipeline_of(PINNED)
     doc = next(iter(nlp.pipe(prepared(nlp, [text]))))
-    mine = forms(nlp, PINNED, doc)
+    mine = forms(nlp, PINNED, [doc])[0]
     assert mine == whole(nlp, doc)
 
 
-def test_a_word_is_asked_for_once():
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [
+        pytest.param(("signed", "VBD", "ROOT"), ("VERB", "sign"), id="verb"),
+        pytest.param(("signed", "VBD", "aux"), ("AUX", "signed"), id="helping-verb"),
+        pytest.param(("that", "IN", "mark"), ("SCONJ", "that"), id="subordinate"),
+        pytest.param(("that", "DT", "nsubj"), ("PRON", "that"), id="stands-alone"),
+        pytest.param(("that", "DT", "det"), ("DET", "that"), id="determiner"),
+        pytest.param(("na", "TO", "aux"), ("PART", "na"), id="half-of-a-pair"),
+    ],
+)
+def test_a_word_alone_is_learnt_beside_others(word, form):
     nlp = pipeline_of(PINNED)
-    form(nlp, "signed", "VBD", "ROOT")
-    before = form.cache_info().hits
-    assert form(nlp, "signed", "VBD", "ROOT") == ("VERB", "sign")
-    assert form.cache_info().hits == before + 1
+    kept(nlp).clear()
+    beside = {("gon", "VBG", "ROOT"), ("let", "VB", "ROOT"), ("'s", "PRP", "nsubj")}
+    key = asked_by(*word)
+    assert learnt(nlp, {key, *beside})[key] == learnt(nlp, {key})[key] == form
+
+
+@pytest.mark.parametrize("dep", ["nsubj", "dobj", "amod", "ROOT"])
+def test_a_relation_no_rule_looks_at_asks_for_nothing_new(dep):
+    assert asked_by("envoys", "NNS", dep) == asked_by("envoys", "NNS", "pobj")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from functools import cache
+from itertools import islice
 from typing import Any
 
 import spacy
@@ -10,9 +12,10 @@ from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from tidings.analysis.name_spans import NameSpan, name_spans
 from tidings.analysis.pipelines import PINNED, data_directory, verify
 from tidings.analysis.products import quicken
-from tidings.analysis.word_forms import LEFT_OUT, forms
+from tidings.analysis.word_forms import LEFT_OUT, forms, quickened
 from tidings.errors import ModelError
 from tidings.model import Token, Unit
 from tidings.text.sentences import sentences
@@ -22,6 +25,9 @@ __all__ = ["analyse_units"]
 # nlp.pipe gives bitwise what one call a text gives (793 paragraphs of quotes-polnear dev), at 0.11 against
 # 0.20 core-seconds an article of 750 words; larger batches are no faster.
 BATCH = 64
+KEPT_WORDS = (
+    50_000  # words that stay in the vocabulary and the tokenizer's memory, some 40 MB; rarer ones go with their batch
+)
 # The tokenizer peels marks off a run of letters one by one, each time copying the rest: a run is cut here.
 UNBROKEN = re.compile(r"\S{120}")
 CAPITAL_TITLES = ("MR.", "MRS.", "MS.", "DR.", "SEN.", "REP.", "GOV.")  # labels of transcripts; Mr. and Ms. it knows
@@ -42,9 +48,10 @@ def pipeline_of(name: str) -> Language:
     for title in CAPITAL_TITLES:
         nlp.tokenizer.add_special_case(title, [{ORTH: title}])  # type: ignore[union-attr]
     for part in nlp.pipe_names:
-        if part not in PARTS or (name == PINNED and part in LEFT_OUT):
+        if part not in PARTS or (name == PINNED and part in (*LEFT_OUT, "ner")):
             nlp.disable_pipe(part)
     quicken(nlp)
+    quickened(nlp)
     return nlp
 
 
@@ -52,10 +59,21 @@ def analyse_units(texts: Sequence[str], pipeline: str = PINNED) -> list[Unit]:
     """Tokens, trees and names of each text; the result for a text never depends on the others."""
     nlp = pipeline_of(pipeline)
     units: list[Unit] = []
-    with nlp.memory_zone():
-        for text, doc in zip(texts, nlp.pipe(prepared(nlp, texts), batch_size=BATCH), strict=True):
-            units.append(unit(text, doc, forms(nlp, pipeline, doc)))
+    # Within a zone spaCy forgets each word after its batch and the tokenizer keeps none.
+    with nullcontext() if len(nlp.vocab) < KEPT_WORDS else nlp.memory_zone():
+        rest = iter(texts)
+        while batch := list(islice(rest, BATCH)):
+            docs = list(nlp.pipe(prepared(nlp, batch), batch_size=BATCH))
+            found = zip(batch, docs, forms(nlp, pipeline, docs), named(nlp, pipeline, docs), strict=True)
+            units += [unit(*one) for one in found]
     return units
+
+
+def named(nlp: Language, name: str, docs: Sequence[Doc]) -> list[list[NameSpan]]:
+    """The names of each text."""
+    if name == PINNED:
+        return name_spans(nlp, docs)
+    return [[(span.start, span.end, span.label_) for span in doc.ents] for doc in docs]
 
 
 def prepared(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
@@ -79,8 +97,10 @@ def readable(text: str) -> str:
     return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in flat) if not flat.isascii() else flat
 
 
-def unit(text: str, doc: Doc, forms: Sequence[tuple[str, str]]) -> Unit:
+def unit(text: str, doc: Doc, forms: Sequence[tuple[str, str]], names: Sequence[NameSpan]) -> Unit:
     """The plain record of a parsed text; tokens of white space are left out."""
+    labels = {i: label for first, end, label in names for i in range(first, end)}
+    begins = {first for first, _, _ in names}
     kept = [token for token in doc if not token.is_space]
     index = {token.i: i for i, token in enumerate(kept)}
     sentences: list[tuple[int, int]] = []
@@ -101,8 +121,8 @@ def unit(text: str, doc: Doc, forms: Sequence[tuple[str, str]]) -> Unit:
                 pos=pos,
                 dep=token.dep_,
                 head=head_of(token, index),
-                ent=token.ent_type_,
-                ent_begins=token.ent_iob_ == "B",
+                ent=labels.get(token.i, ""),
+                ent_begins=token.i in begins,
                 sentence=len(sentences) - 1,
             )
         )

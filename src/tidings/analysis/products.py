@@ -52,8 +52,9 @@ class Products(NumpyOps):  # type: ignore[misc]  # thinc has no types for it
 
 
 def quicken(nlp: Language) -> None:
-    """Let all layers of a pipeline multiply by these kernels."""
+    """Let all layers of a pipeline multiply by these kernels, those of parts that are called apart too."""
     ops = Products()
-    for _, part in nlp.pipeline:
-        for layer in part.model.walk() if hasattr(part, "model") else ():
+    for part in (nlp.get_pipe(name) for name in nlp.component_names):
+        model = getattr(part, "model", None)
+        for layer in model.walk() if model is not None else ():
             layer.ops = ops

@@ -6,7 +6,8 @@ seventh of the time.
 """
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Sequence, Set
+from functools import cache
 
 from spacy.language import Language
 from spacy.matcher import Matcher
@@ -14,20 +15,71 @@ from spacy.tokens import Doc
 
 from tidings.analysis.pipelines import PINNED
 
-__all__ = ["LEFT_OUT", "forms"]
+__all__ = ["LEFT_OUT", "forms", "quickened"]
 
 LEFT_OUT = ("attribute_ruler", "lemmatizer")
 KEPT = 1 << 16  # words kept a process, some 10 MB
+TOGETHER = 200  # words asked of spaCy at once
+Word = tuple[str, str, str]  # text, tag, relation
+Form = tuple[str, str]  # part of speech, lemma
+# Where the pipeline's rules look at a word's relation: 12 of its 179.
+HELPING = frozenset({"aux", "auxpass"})
+BY_RELATION = frozenset({"CC", "DT", "IN", "WDT"})
+WORDS_BY_RELATION = frozenset({"i", "you", "it", "do", "does", "did", "'d", "have", "has", "had"})
+ANY = "dep"
+APART: Word = (",", ",", "punct")  # stands between two words, so that no rule sees both
 SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # "hop", "us": doubles its last letter before -ed and -ing
 
 
-def forms(nlp: Language, name: str, doc: Doc) -> list[tuple[str, str]]:
-    """Part of speech and lemma of each token of a tagged and parsed text."""
+def quickened(nlp: Language) -> None:
+    """Let the lemmatizer look its words up in sets; it comes with lists of up to 57,000, gone through for each form."""
+    if "lemmatizer" not in nlp.component_names:
+        return
+    lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    if lookups.has_table("lemma_index"):
+        words = lookups.get_table("lemma_index")
+        for part in list(words):
+            words[part] = frozenset(words[part])
+
+
+def forms(nlp: Language, name: str, docs: Sequence[Doc]) -> list[list[Form]]:
+    """Part of speech and lemma of each token of tagged and parsed texts, text by text."""
     if name != PINNED:
-        return [(token.pos_, token.lemma_) for token in doc]
-    if pairs(nlp)(doc, allow_missing=True):
-        return whole(nlp, doc)
-    return [form(nlp, token.text, token.tag_, token.dep_) for token in doc]
+        return [[(token.pos_, token.lemma_) for token in doc] for doc in docs]
+    asked = [[asked_by(token.text, token.tag_, token.dep_) for token in doc] for doc in docs]
+    known = learnt(nlp, {word for row in asked for word in row})
+    return [
+        whole(nlp, doc) if pairs(nlp)(doc, allow_missing=True) else [known[word] for word in row]
+        for doc, row in zip(docs, asked, strict=True)
+    ]
+
+
+def asked_by(text: str, tag: str, dep: str) -> Word:
+    """What a token's forms follow from: its relation only where a rule looks at it."""
+    rules = dep in HELPING or tag in BY_RELATION or text.lower() in WORDS_BY_RELATION
+    return text, tag, dep if rules or not dep else ANY
+
+
+def learnt(nlp: Language, words: Set[Word]) -> dict[Word, Form]:
+    """The forms of these words and of others; new ones are asked of spaCy together, each apart from the next."""
+    known = kept(nlp)
+    if len(known) > KEPT:
+        known.clear()
+    new = sorted(words - known.keys())
+    for at in range(0, len(new), TOGETHER):
+        some = [part for word in new[at : at + TOGETHER] for part in (word, APART)]
+        doc = Doc(nlp.vocab, words=[text for text, _, _ in some], spaces=[False] * len(some))
+        for token, (_, tag, dep) in zip(doc, some, strict=True):
+            token.tag_, token.dep_ = tag, dep
+        known.update(zip(some[::2], whole(nlp, doc)[::2], strict=True))
+    return known
+
+
+@cache
+def kept(nlp: Language) -> dict[Word, Form]:
+    """The forms known so far."""
+    del nlp
+    return {}
 
 
 @cache
@@ -39,15 +91,7 @@ def pairs(nlp: Language) -> Matcher:
     return matcher
 
 
-@lru_cache(maxsize=KEPT)
-def form(nlp: Language, text: str, tag: str, dep: str) -> tuple[str, str]:
-    """Part of speech and lemma of a word that stands alone with this tag and relation."""
-    doc = Doc(nlp.vocab, words=[text], spaces=[False])
-    doc[0].tag_, doc[0].dep_ = tag, dep
-    return whole(nlp, doc)[0]
-
-
-def whole(nlp: Language, doc: Doc) -> list[tuple[str, str]]:
+def whole(nlp: Language, doc: Doc) -> list[Form]:
     """What spaCy's own parts say."""
     for part in LEFT_OUT:
         doc = nlp.get_pipe(part)(doc)

@@ -17,6 +17,7 @@ from spacy.util import minibatch
 from tidings.analysis import PINNED, analyse_units, encode_units, word_forms
 from tidings.analysis import encoder as encoding
 from tidings.analysis import parser as parsing
+from tidings.analysis.best_labels import best_labels
 from tidings.analysis.name_spans import name_spans
 from tidings.grammar.unit_spans import unit_spans
 from tidings.model import Block, Document
@@ -96,8 +97,7 @@ def encoder_parts(texts: Sequence[str]) -> dict[str, Callable[[], object]]:
     return {
         "word pieces": lambda: [net.tokenizer.encode(text) for text in texts],
         "network": lambda: [net.session.run(None, feed) for feed in feeds],
-        "best labels": lambda: [encoding.viterbi(scores, net.transitions) for _, scores, _, _ in runs],
-        "chances": lambda: [encoding.marginals(scores, net.transitions) for _, scores, _, _ in runs],
+        "best labels": lambda: best_labels([scores for _, scores, _, _ in runs], net.transitions),
     }
 
 

@@ -1,10 +1,9 @@
 """The encoder with its real weights: the same bytes for a text wherever it stands, and nothing it cannot take."""
 
-import numpy as np
 import pytest
 
 from tidings.analysis import EXACT, analyse_units, encode_units, encoder_digest, root_scores
-from tidings.analysis.encoder import encoder, marginals, regions, viterbi
+from tidings.analysis.encoder import encoder, regions
 from tidings.errors import ModelError
 from tidings.grammar.events.plover import TYPES
 from tidings.model import Span
@@ -59,21 +58,6 @@ def test_full_precision_says_what_is_missing() -> None:
     with pytest.raises(ModelError, match="training/"):
         encode_units(analyse_units([SAID]), "no-such-weights.onnx")
     assert encoder_digest() != EXACT
-
-
-def test_chances_add_up_and_agree_with_the_best_path() -> None:
-    scores = np.array([[2.0, 0.0], [0.0, 1.0], [3.0, 0.0]], dtype=np.float32)
-    table = np.array([[0.5, -0.5], [-0.5, 0.5], [0.0, 0.0]], dtype=np.float32)
-    chances = marginals(scores, table)
-    assert chances.sum(1) == pytest.approx(1, abs=1e-5)
-    paths = [(a, b, c) for a in (0, 1) for b in (0, 1) for c in (0, 1)]
-    weight = {
-        p: np.exp(scores[0, p[0]] + scores[1, p[1]] + scores[2, p[2]] + table[p[0], p[1]] + table[p[1], p[2]])
-        for p in paths
-    }
-    expected = sum(w for p, w in weight.items() if p[1] == 1) / sum(weight.values())
-    assert chances[1, 1] == pytest.approx(expected, abs=1e-4)
-    assert tuple(viterbi(scores, table)) == max(weight, key=lambda p: weight[p])
 
 
 def test_regions_of_a_pair() -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from tidings.analysis.acts import TELLING_POS, act_odds, with_acts
+from tidings.analysis.best_labels import best_labels
 from tidings.errors import ModelError
 from tidings.model import Span, TokenScore, Unit
 
@@ -29,7 +31,10 @@ __all__ = ["EXACT", "INT8", "Encoder", "encode_units", "encoder", "encoder_diges
 INT8, EXACT = "encoder.int8.onnx", "encoder.onnx"
 MOST = 160  # word pieces a pass takes beside [CLS] and [SEP], as in training; a longer text takes several passes
 QUOTES = ('"', "“", "”")
+TOGETHER = 64  # units whose labels are sought at once; the network takes each by itself
 Floats = NDArray[np.float32]
+Ran = tuple[list[tuple[int, int]], Floats, Floats, Floats]
+NOTHING: Ran = ([], np.zeros((0, 0), np.float32), np.zeros(0, np.float32), np.zeros((0, 0), np.float32))
 
 
 @dataclass(frozen=True)
@@ -97,16 +102,21 @@ def encoder_digest(name: str = INT8) -> str:
 def encode_units(units: Sequence[Unit], name: str = INT8) -> list[tuple[TokenScore, ...]]:
     """The scores of each unit's tokens; a unit's never depend on the others."""
     net = encoder(name)
-    return [token_scores(net, unit) for unit in units]
+    found: list[tuple[TokenScore, ...]] = []
+    rest = iter(units)
+    while batch := list(islice(rest, TOGETHER)):
+        runs = [run(net, unit.text) if unit.tokens else NOTHING for unit in batch]
+        labels = best_labels([scores for _, scores, _, _ in runs], net.transitions)
+        found += [token_scores(net, *one) for one in zip(batch, runs, labels, strict=True)]
+    return found
 
 
-def token_scores(net: Encoder, unit: Unit) -> tuple[TokenScore, ...]:
+def token_scores(net: Encoder, unit: Unit, ran: Ran, labels: tuple[list[int], list[float]]) -> tuple[TokenScore, ...]:
     """A score for each token: that of its first word piece, its probability the mean over its pieces."""
     if not unit.tokens:
         return ()
-    offsets, scores, happened, states = run(net, unit.text)
-    path = viterbi(scores, net.transitions)
-    sure = marginals(scores, net.transitions)[np.arange(len(path)), np.array(path, np.int64)].tolist()
+    offsets, _, happened, states = ran
+    path, sure = labels
     degrees = happened.tolist()
     own = inner(states)
     acts, around = (own @ net.telling.T).T.tolist()
@@ -169,7 +179,7 @@ def root_scores(text: str, pairs: Sequence[tuple[Span, Span]], name: str = INT8)
     return found
 
 
-def run(net: Encoder, text: str) -> tuple[list[tuple[int, int]], Floats, Floats, Floats]:
+def run(net: Encoder, text: str) -> Ran:
     """Offsets, label scores and `happened` of a text's word pieces, and the states with [CLS] and [SEP] around them."""
     encoding = net.tokenizer.encode("".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text))
     ids, offsets = encoding.ids[1:-1], encoding.offsets[1:-1]
@@ -216,41 +226,6 @@ def case(piece: str) -> int:
     if len(piece) > 1 and piece == piece.upper():
         return 2
     return 1 if piece[0] != piece[0].lower() else 3
-
-
-def viterbi(scores: Floats, transitions: Floats) -> list[int]:
-    """The best sequence of labels; the last row of `transitions` is the start."""
-    if not len(scores):
-        return []
-    best, back = scores[0] + transitions[-1], []
-    for row in scores[1:]:
-        paths = best[:, None] + transitions[:-1]
-        back.append(paths.argmax(0))
-        best = paths.max(0) + row
-    path = [int(best.argmax())]
-    for choice in reversed(back):
-        path.append(int(choice[path[-1]]))
-    return path[::-1]
-
-
-def marginals(scores: Floats, transitions: Floats) -> NDArray[np.float64]:
-    """The chance of each label at each piece, over all sequences (forward and backward, each step scaled to a sum of 1)."""
-    emitted = np.exp((scores - scores.max(1, keepdims=True, initial=0.0)).astype(np.float64))
-    moved = np.exp(transitions[:-1].astype(np.float64))
-    ahead, back = np.empty_like(emitted), np.ones_like(emitted)
-    state = np.exp(transitions[-1].astype(np.float64))
-    for i, row in enumerate(emitted):
-        state = (state if i == 0 else state @ moved) * row
-        state /= state.sum()
-        ahead[i] = state
-    state = np.ones(len(moved))
-    for i in range(len(emitted) - 1, 0, -1):
-        state = moved @ (emitted[i] * state)
-        state /= state.sum()
-        back[i - 1] = state
-    both = ahead * back
-    chances: NDArray[np.float64] = both / both.sum(1, keepdims=True)
-    return chances
 
 
 def classes(net: Encoder, states: Floats, spans: Sequence[Sequence[int]]) -> Floats:

@@ -47,5 +47,14 @@ def test_a_report_with_questions_is_no_interview():
     assert set(turns(["They met.", "Why now?", "Nobody knows.", "“Will it open?” she asked.", "It will."])) == {""}
 
 
+def test_a_column_that_asks_itself_is_no_interview():
+    asked = [line for question in ASKED for line in (question.replace("you", "they"), "Nobody in Tarn knows.")]
+    assert set(turns(["The dam is late.", *asked, "It may never be built."])) == {""}
+
+
+def test_what_an_outlet_explains_is_nobodys_answer():
+    assert set(turns(woven(lambda a: "Q: What is a dam?", lambda s: "A: A wall in a river."))) == {""}
+
+
 def test_nothing():
     assert turns([]) == []

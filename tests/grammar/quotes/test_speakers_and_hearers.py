@@ -141,6 +141,14 @@ def test_interviewee(title: str, lead: str) -> None:
             ("one of the officials", "The columnist Karin Holm"),
             id="saying",
         ),
+        pytest.param(
+            "“We will win,” Arvid Ruhl said in remarks carried by the state news agency Tasnar.",
+            ("Arvid Ruhl", "the state news agency Tasnar"),
+            id="remarks-carried-by",
+        ),
+        pytest.param(
+            "“We will win,” Arvid Ruhl said, as quoted by Tasnar.", ("Arvid Ruhl", "Tasnar"), id="as-quoted-by"
+        ),
     ],
 )
 def test_who_relays(text: str, want: tuple[str, str]) -> None:
@@ -165,6 +173,37 @@ def test_told_without_a_clause(text: str, want: str) -> None:
     reading = read(("paragraph", text))
     told = [q for q in reading.quotes if not q.thought]
     assert reading.document.text[told[-1].content[0].start : told[-1].content[-1].end] == want
+
+
+def test_he_is_not_the_woman_who_relays_him() -> None:
+    """Who tells what "he" told her passes it on; "he" stays open."""
+    reading = read(
+        ("paragraph", "The envoy waited. His wife, Karin Holm, said he had told her that the road was shut.")
+    )
+    (quote,) = (q for q in reading.quotes if q.relayed_by is not None)
+    assert speaker(reading, quote) != "Karin Holm"
+
+
+def test_who_an_outlet_reports_is_who_goes_on_saying() -> None:
+    """ "The Times reported that X quit, saying …": X says it."""
+    reading = read(("paragraph", "The Times reported that Arvid Ruhl quit on Friday, saying it was time to go."))
+    text = reading.document.text
+    (quote,) = (q for q in reading.quotes if q.cue is not None and text[q.cue.start : q.cue.end] == "saying")
+    assert speaker(reading, quote) == "Arvid Ruhl"
+
+
+@pytest.mark.parametrize("label", ["RUHL", "AR", "Ruhl"])
+def test_a_transcripts_label_is_the_one_person_named_so(label: str) -> None:
+    """A surname in capitals or initials before a colon stand for who is named in full."""
+    asked = ["Is the bridge shut?", "Who pays in Oslo?", "And then?"]
+    said = ["I shut it on Monday.", "I pay for it.", "I will open it."]
+    turns = [
+        line
+        for ask, say in zip(asked, said, strict=True)
+        for line in (("question", ask), ("answer", f"{label}: {say}"))
+    ]
+    reading = read(("title", "The bridge"), ("paragraph", "Arvid Ruhl runs the bridge in Oslo."), *turns)
+    assert {speaker(reading, q) for q in reading.quotes if q.kind == "direct"} == {"Arvid Ruhl"}
 
 
 def test_words_after_a_sentence_that_names_the_speaker() -> None:

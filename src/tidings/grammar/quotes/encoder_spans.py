@@ -114,6 +114,7 @@ def linked(analysis: Analysis, text: str, content: Run, near: Mapping[str, Besid
     says = says and cue is not None and (against or not retold(analysis, cue, content))
     told = cue_at(analysis, head_of(analysis, *cue.stretches[0])) if cue is not None and says else None
     hears = told is not None and told.addressee is not None and not any(told.addressee.meets(s) for s in spans)
+    passes = told is not None and told.relay is not None and not any(told.relay.meets(s) for s in spans)
     return Attribution(
         content=spans,
         cue=None if cue is None else span_of(analysis, *cue.stretches[0]),
@@ -122,6 +123,8 @@ def linked(analysis: Analysis, text: str, content: Run, near: Mapping[str, Besid
         source_head=head,
         addressee=told.addressee if told is not None and hears else None,
         addressee_head=told.addressee_head if told is not None and hears else None,
+        relay=told.relay if told is not None and passes else None,
+        relay_head=told.relay_head if told is not None and passes else None,
         kind="say" if says else "think",
         negated=against,
         confidence=round(sure, 3),

@@ -39,6 +39,9 @@ def settled(
     if told is not None and (told in weights or not weights):
         weights[told] = weights.get(told, 0.45) + TOLD_OF
     before, spoke = last if last is not None else (None, None)
+    relays = chains.speaker(found.relay_head, found.relay)[0]
+    spoke = None if spoke == relays else spoke  # who relays "he" is not him
+    weights.pop(-1 if relays is None else relays, None)
     near = before is not None and gap(analysis, before, found) <= 1
     if near and spoke is not None and (spoke in weights or (not weights and chains.may_be(found.source_head, spoke))):
         weights[spoke] = weights.get(spoke, 0.45) + SPOKE

@@ -6,11 +6,15 @@ from tidings.grammar.verbs import is_passive, passive_agent, subjects
 from tidings.lexicon import words
 from tidings.model import Analysis
 
-__all__ = ["QUOTING", "quoted_as", "relay_of"]
+__all__ = ["QUOTING", "is_as_carried", "quoted_as", "relay_of"]
 
 PASSES = frozenset(
     ["read", "deliver", "convey", "relay", "issue", "present", "publish", "release", "carry", "circulate"]
 )
+CARRIES = frozenset(
+    ["carry", "quote", "broadcast", "air", "report", "publish", "run", "print", "televise", "distribute"]
+)
+SPOKEN = frozenset({"remark", "comment", "speech", "address", "interview", "recording", "message", "word"})
 QUOTING = frozenset({"quote", "cite", "paraphrase"})
 
 
@@ -20,6 +24,8 @@ def relay_of(analysis: Analysis, i: int, kind: str, source: int | None) -> int |
         return relayed[1]
     if (reader := read_out_by(analysis, i)) is not None:
         return reader
+    if (carrier := as_carried_by(analysis, i)) is not None:
+        return carrier
     if analysis.tokens[i].lemma.lower() in QUOTING and is_passive(analysis, i):
         return relayed_by(analysis, i)
     thing = child(analysis, i, "dobj")
@@ -72,12 +78,33 @@ def read_out_by(analysis: Analysis, i: int) -> int | None:
             continue
         if analysis.tokens[i].lemma.lower() == "write" and is_outlet(analysis, noun):
             return noun
-        if analysis.tokens[noun].lemma.lower() not in words("document_nouns.txt"):
-            continue
-        for clause in children(analysis, noun, "acl"):
-            if analysis.tokens[clause].lemma.lower() in PASSES and (agents := passive_agent(analysis, clause)):
+        lemma = analysis.tokens[noun].lemma.lower()
+        passing = PASSES if lemma in words("document_nouns.txt") else frozenset()
+        passing |= CARRIES if lemma in SPOKEN or passing else frozenset()
+        for clause in children(analysis, noun, "acl", "relcl"):
+            if analysis.tokens[clause].lemma.lower() in passing and (agents := passive_agent(analysis, clause)):
                 return agents[0]
     return None
+
+
+def as_carried_by(analysis: Analysis, i: int) -> int | None:
+    """Who carries the words in "X said, as quoted by Y"."""
+    for clause in children(analysis, i, "advcl", "prep", "ccomp"):
+        k = clause
+        if analysis.tokens[k].text.lower() == "as":
+            k = next(iter(children(analysis, k, "pcomp", "advcl", "acl")), k)
+        if analysis.tokens[k].tag in {"VBN", "VBD"} and is_as_carried(analysis, k):
+            agents = passive_agent(analysis, k)
+            return agents[0] if agents else None
+    return None
+
+
+def is_as_carried(analysis: Analysis, verb: int) -> bool:
+    """Whether a participle only tells who carried the words: "as quoted by Y"."""
+    as_before = verb > 0 and analysis.tokens[verb - 1].text.lower() == "as"
+    return (
+        as_before and analysis.tokens[verb].lemma.lower() in CARRIES | QUOTING and bool(passive_agent(analysis, verb))
+    )
 
 
 def is_go_between(analysis: Analysis, noun: int) -> bool:

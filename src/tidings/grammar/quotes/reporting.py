@@ -6,7 +6,7 @@ from functools import cache
 from tidings.grammar.quotes.addressees import addressee_of
 from tidings.grammar.quotes.hearer_phrase import hearer
 from tidings.grammar.quotes.occasion_hearers import sent_by
-from tidings.grammar.quotes.relays import QUOTING, quoted_as, relay_of
+from tidings.grammar.quotes.relays import QUOTING, is_as_carried, quoted_as, relay_of
 from tidings.grammar.tree import child, children, edges, noun_phrase, sentence_of, span_of, subtree
 from tidings.grammar.verbs import BLAMING, is_negated, is_passive, passive_agent, subjects
 from tidings.lexicon import rows, word_classes, words
@@ -77,7 +77,7 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
     reporter = reporter_at(analysis, i)
     if reporter is None:
         return None
-    if bare_participle(analysis, i) or calls_itself(analysis, i) or all_told(analysis, i):
+    if is_as_carried(analysis, i) or bare_participle(analysis, i) or calls_itself(analysis, i) or all_told(analysis, i):
         return None
     source = source_of(analysis, i)
     if (source is None and not is_passive(analysis, i)) or is_editors(analysis, source):
@@ -186,6 +186,8 @@ def source_of(analysis: Analysis, i: int) -> int | None:
     beside = said_beside(analysis, i)
     if beside is None:
         beside = blames_saying(analysis, i)
+    if beside is None:
+        beside = reported_saying(analysis, i)
     found = [s for s in subjects(analysis, i if beside is None else beside) if analysis.tokens[s].dep != "expl"]
     if not found:
         return None
@@ -227,6 +229,18 @@ def blames_saying(analysis: Analysis, i: int) -> int | None:
     token = analysis.tokens[i]
     accused = token.dep == "advcl" and token.tag == "VBG" and analysis.tokens[token.head].lemma.lower() in BLAMING
     return token.head if accused else None
+
+
+def reported_saying(analysis: Analysis, i: int) -> int | None:
+    """The verb of whoever speaks in "the Post reports X quit on Friday, saying “…”": not the outlet."""
+    token = analysis.tokens[i]
+    if token.tag != "VBG" or token.dep != "advcl" or token.lemma.lower() not in {"say", "tell", "explain", "argue"}:
+        return None
+    if analysis.tokens[token.head].lemma.lower() not in {"report", "write"}:
+        return None
+    clause = next((c for c in children(analysis, token.head, "ccomp") if token.head < c < i), None)
+    who = None if clause is None else child(analysis, clause, "nsubj")
+    return clause if who is not None and analysis.tokens[who].pos in {"PROPN", "PRON"} else None
 
 
 def stated_in(analysis: Analysis, i: int) -> int | None:

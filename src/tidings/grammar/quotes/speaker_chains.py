@@ -142,6 +142,26 @@ class SpeakerChains:
         }
         return found.pop() if len(found) == 1 else None
 
+    def relaying(self, head: int | None, relay: Span | None) -> int | None:
+        """The chain of who relays: as of who speaks, else as a transcript's label."""
+        found = self.speaker(head, relay)[0]
+        text = "" if relay is None else self.reading.document.text[relay.start : relay.end + 1]
+        return self.labelled(relay) if relay is not None and text.endswith(":") and found is None else found
+
+    def labelled(self, label: Span) -> int | None:
+        """The one chain that a transcript's label stands for: "HOLM:" for Ada Holm, "AH:" for her too."""
+        said = self.reading.document.text[label.start : label.end]
+        words = [word.strip(".,") for word in said.casefold().split()]
+        found: set[int] = set()
+        for n, chain in enumerate(self.reading.chains):
+            name = chain.name.casefold().split()
+            if not chain.named or chain.name == said or chain.kind not in {"person", "organization", "unknown"}:
+                continue
+            initials = len(words) == 1 and said.isupper() and "".join(word[0] for word in name) == words[0]
+            if name[-len(words) :] == words or (initials and len(name) > 1):
+                found.add(n)
+        return found.pop() if len(found) == 1 else None
+
     def named_over(self, token: int) -> int | None:
         """The chain of the shortest mention over a token."""
         mention = self.over.get(token)

@@ -83,6 +83,8 @@ class Quotes(Stage[Reading, Reading]):
         """The record of one attribution."""
         kind, content = kind_of(reading.document.text, found)
         speaker, candidates = chains.speaker(found.source_head, found.source)
+        if found.how == "turn" and found.source is not None and (label := chains.labelled(found.source)) is not None:
+            speaker, candidates = label, ()
         times = reading.times
         on, channel = None, "interview" if found.how == "turn" else None
         if reading.analysis is not None and found.verb is not None:
@@ -102,7 +104,7 @@ class Quotes(Stage[Reading, Reading]):
             speaker=speaker,
             candidates=candidates,
             addressee_chain=chains.speaker(found.addressee_head, found.addressee)[0],
-            relayed_by_chain=chains.at(found.relay_head)[0],
+            relayed_by_chain=chains.relaying(found.relay_head, found.relay),
             said_on=on,
             channel=channel,
             negated=found.negated,

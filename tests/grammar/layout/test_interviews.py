@@ -52,9 +52,5 @@ def test_a_column_that_asks_itself_is_no_interview():
     assert set(turns(["The dam is late.", *asked, "It may never be built."])) == {""}
 
 
-def test_what_an_outlet_explains_is_nobodys_answer():
-    assert set(turns(woven(lambda a: "Q: What is a dam?", lambda s: "A: A wall in a river."))) == {""}
-
-
 def test_nothing():
     assert turns([]) == []

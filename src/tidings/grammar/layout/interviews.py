@@ -28,9 +28,10 @@ def turns(paragraphs: Sequence[str], bold: Sequence[bool] = ()) -> list[str]:
 
     `bold` says which paragraphs a page sets in bold from end to end: often those that ask.
     """
-    said = labelled(paragraphs) or emboldened(paragraphs, bold) or unlabelled(paragraphs)
-    if not is_named(paragraphs, said) and not is_talk(paragraphs, said):
-        return [""] * len(paragraphs)
+    said = labelled(paragraphs)
+    if said is None:
+        said = emboldened(paragraphs, bold) or unlabelled(paragraphs)
+        said = said if is_talk(paragraphs, said) else [""] * len(said)
     if said.count("question") < max(LEAST, len(said) / 8) or said.count("answer") < LEAST:
         return [""] * len(paragraphs)
     said = ["" if NOTE.match(p) else turn for p, turn in zip(paragraphs, said, strict=True)]
@@ -83,12 +84,6 @@ def unlabelled(paragraphs: Sequence[str]) -> list[str]:
         else ""
         for n, p in enumerate(paragraphs)
     ]
-
-
-def is_named(paragraphs: Sequence[str], said: Sequence[str]) -> bool:
-    """Whether names label the turns, not only Q and A."""
-    marks = [p for p, turn in zip(paragraphs, said, strict=True) if turn and LABEL.match(p)]
-    return any(not ASKS.match(p) and not ANSWERS.match(p) for p in marks)
 
 
 def is_talk(paragraphs: Sequence[str], said: Sequence[str]) -> bool:

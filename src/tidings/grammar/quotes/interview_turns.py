@@ -115,7 +115,7 @@ def interview_turns(
     if len(voices) > 1:
         yield from several(analysis, text, blocks, voices)
         return
-    who = interviewee(analysis, text, blocks, chains)
+    who = interviewee(analysis, text, blocks, chains) if voices or is_talk(text, blocks) else None
     if who is None:
         yield from played(analysis, text, blocks)
         return
@@ -131,6 +131,15 @@ def interview_turns(
             content = Span(start, block.end)
             found = Attribution((content,), None, None, *who, parts=(content,), confidence=0.85, how="turn")
             yield found if hears is None else replace(found, addressee=hears[0], addressee_head=hears[1])
+
+
+def is_talk(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether somebody is asked and answers: "you" in a question, "I" in an answer; an outlet that explains has neither."""
+    return any(
+        (SECOND if block.kind == "question" else FIRST).search(text, block.start, block.end)
+        for block in blocks
+        if block.kind in {"question", "answer"}
+    )
 
 
 def opens_turns(text: str, blocks: Sequence[Block], n: int) -> bool:

@@ -186,8 +186,6 @@ def source_of(analysis: Analysis, i: int) -> int | None:
     beside = said_beside(analysis, i)
     if beside is None:
         beside = blames_saying(analysis, i)
-    if beside is None:
-        beside = reported_saying(analysis, i)
     found = [s for s in subjects(analysis, i if beside is None else beside) if analysis.tokens[s].dep != "expl"]
     if not found:
         return None
@@ -229,18 +227,6 @@ def blames_saying(analysis: Analysis, i: int) -> int | None:
     token = analysis.tokens[i]
     accused = token.dep == "advcl" and token.tag == "VBG" and analysis.tokens[token.head].lemma.lower() in BLAMING
     return token.head if accused else None
-
-
-def reported_saying(analysis: Analysis, i: int) -> int | None:
-    """The verb of whoever speaks in "the Post reports X quit on Friday, saying “…”": not the outlet."""
-    token = analysis.tokens[i]
-    if token.tag != "VBG" or token.dep != "advcl" or token.lemma.lower() not in {"say", "tell", "explain", "argue"}:
-        return None
-    if analysis.tokens[token.head].lemma.lower() not in {"report", "write"}:
-        return None
-    clause = next((c for c in children(analysis, token.head, "ccomp") if token.head < c < i), None)
-    who = None if clause is None else child(analysis, clause, "nsubj")
-    return clause if who is not None and analysis.tokens[who].pos in {"PROPN", "PRON"} else None
 
 
 def stated_in(analysis: Analysis, i: int) -> int | None:

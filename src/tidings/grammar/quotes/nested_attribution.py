@@ -89,8 +89,8 @@ def speaks_alone(analysis: Analysis, outer: Attribution, inner: Attribution, cha
     first, second = chains.at(outer.source_head)[0], chains.at(inner.source_head)[0]
     if first is not None and second is not None:
         return first != second
-    if first is not None and analysis.tokens[inner.source_head].text.lower() in {"he", "she"}:
-        if not chains.may_be(inner.source_head, first):
-            return True  # "his wife said he had told her that …"
+    personal = analysis.tokens[inner.source_head].text.lower() in {"he", "she"}
+    if personal and first is not None and not chains.may_be(inner.source_head, first):
+        return True  # "his wife said he had told her that …"
     # "He told us that …, a source said": a pronoun is not the one named after it.
     return analysis.tokens[inner.source_head].pos != "PRON" or inner.source_head < outer.source_head

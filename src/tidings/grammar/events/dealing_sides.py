@@ -20,9 +20,10 @@ TALKS = "to whom is not stated: the other side of the talks that it was said in"
 TWO = "to whom is not stated: the other of the two countries that the story is about"
 MOSTLY = "to whom is not stated: whom it asks, offers to, warns or blames in the rest of the story"
 ADDRESSED = VERBAL | {"COERCE", "SANCTION"}
+SEVERAL = 2  # acts between two states from which what is said to nobody may go from one to the other
 LEAST = 2  # acts of the rest of the story that must name the other side
 NEARLY_ALL = 0.7  # share of the acts between a party and others that must be with the one
-SECOND = 0.4  # mentions of the other country, by those of the first, in a story of two; set on examples/
+SECOND = 0.5  # mentions of the other country, by those of the first, in a story of two; set on examples/
 THIRD = 0.6  # mentions of a third country, by those of the second, above which it is a story of three
 
 
@@ -48,6 +49,21 @@ class Parties:
             self.opponents[giver] = opponent(self.telling, self.entities, giver)
         return self.opponents[giver]
 
+    @cached_property
+    def between(self) -> Counter[tuple[str, str]]:
+        """How many events of the story are of one side acting on another, each side by its state where it has one."""
+        side = {id_: e.acts_for or id_ for id_, e in self.entities.items()}
+        acts = ({(side.get(a, a), side.get(b, b)) for a in e.actors for b in e.recipients} for e in self.telling.events)
+        return Counter(pair for found in acts for pair in found)
+
+    def deal(self, one: str, other: str) -> bool:
+        """Whether the story tells of acts between two sides: several of states, else some both ways, for who is only blamed deals with nobody."""
+        a, b = (self.entities[id_] for id_ in (one, other))
+        sides = a.acts_for or a.id, b.acts_for or b.id
+        there, back = self.between[sides], self.between[sides[::-1]]
+        states = bool(a.acts_for and b.acts_for) and a.kind != "organization"
+        return sides[0] != sides[1] and (there + back >= SEVERAL if states else min(there, back) > 0)
+
 
 def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member], known: str | None) -> Sides:
     """Who deals, with whom, and why so where it is not stated. `known` is who asked for it or who answered it.
@@ -70,13 +86,15 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
     if kind in OFFERS and addressed:
         return giver, None, ()  # the text says to whom, though not who they are
     other = opposite(parties.telling, entities, giver, members)
-    if other is not None:
-        return giver, other, (TALKS,)
-    guess = counterpart(entities, giver)
-    if guess is not None or addressed:
-        return giver, guess, (TWO,) if guess is not None else ()
-    guess = parties.opponent(giver)
-    return giver, guess, (MOSTLY,) if guess is not None else ()
+    guesses = (
+        (other, TALKS),
+        (counterpart(entities, giver), TWO),
+        (None if addressed else parties.opponent(giver), MOSTLY),
+    )
+    guess, why = next(((who, why) for who, why in guesses if who is not None), (None, ""))
+    if guess is None or not parties.deal(giver, guess):
+        return giver, None, ()
+    return giver, guess, (why,)
 
 
 def all_sides(event: Event, kind: str, giver: str | None, taker: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

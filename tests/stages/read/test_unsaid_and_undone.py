@@ -48,6 +48,28 @@ def names(reading, parties):
             '"We will not pay Portugal," President Carl Brom of Norway said.', {("REJECT", "held")}, id="not-paid"
         ),
         pytest.param(
+            "Portugal called for President Carl Brom of Norway to step down.",
+            {("REQUEST", "held"), ("RETREAT", "requested")},
+            id="for-them-to-go",
+        ),
+        pytest.param("Ministers spoke of a Portuguese-style raid on the ports of Norway.", set(), id="only-likened"),
+        pytest.param(
+            "Norway spoke of the slated visit of Minister Bela Toth of Portugal.",
+            {("CONSULT", "announced")},
+            id="slated",
+        ),
+        pytest.param(
+            "The text would have condemned Norway's crackdown on Portugal.",
+            {("COERCE", "held")},
+            id="what-would-have-been-blamed-was-done",
+        ),
+        pytest.param(
+            "Norway agreed to a plan, pledging to pull its troops from Portugal, set prisoners free and start talks "
+            "with Portugal.",
+            {("AGREE", "held")},
+            id="a-list-of-pledges",
+        ),
+        pytest.param(
             "If it did not, Minister Anna Falk said, Norway would attack Portugal.",
             {("THREATEN", "held"), ("ASSAULT", "conditional")},
             id="a-threat-round-who-makes-it",
@@ -75,6 +97,13 @@ def test_how_it_stands(text, expected):
             id="who-said-nothing-was-agreed-accuses",
         ),
         pytest.param("Norway promised Portugal to release the crew.", "RETREAT", ["Norway"], id="who-promises-does-it"),
+        pytest.param("Norwegian army deserters killed seven soldiers of Norway.", "ASSAULT", [], id="deserters"),
+        pytest.param(
+            "The Solna Liberation Front agreed to a truce with Norway. Extremists opposed to the truce killed two guards of Norway.",
+            "ASSAULT",
+            [],
+            id="extremists-are-not-the-group",
+        ),
     ],
 )
 def test_who_did_it(text, type_, actors):

@@ -30,6 +30,7 @@ BESIDE = 0.3  # the same for the sentence right before in the paragraph
 CHARGED = 0.25  # the same for an accusation told before, which a party may answer in its own words; read on BASIL
 NEXT_BEST = 0.8  # of the best telling's share
 MOST = 3  # tellings shown
+GOES_ON_FOR = 2  # sentences beside a denial in which who denies is still quoted
 TAKEN_UP = 3  # sentences before "denied the report" that may tell it
 ASKED = re.compile(
     r"\b(?:asked\s(?:if|whether|about)|(?:says?|said|claims?|claimed|alleges?|alleged|accus(?:es|ed))\b)[^.]{12,}",
@@ -229,6 +230,8 @@ def elsewhere(scene: Scene, by_stem: dict[str, list[int]], denied: Denied) -> li
         passage = scene.passages[-minus]
         if told < max(TOLD, NEXT_BEST * ranked[0][0]) or len(claims) >= MOST:
             break
+        if passage.document == own.document and abs(-minus - denied.at) <= GOES_ON_FOR and OPENS.match(passage.text):
+            continue  # the words in marks beside a denial are of who denies
         if IRREAL.search(passage.text) and not IRREAL.search(content):
             continue
         if own_doing and not (passage.who & own.who or passage.countries & own.countries):

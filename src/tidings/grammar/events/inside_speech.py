@@ -7,7 +7,7 @@ from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.lexicon import Sense
 from tidings.grammar.events.plover import SPOKEN
 from tidings.grammar.events.verb_senses import complements
-from tidings.grammar.tree import ancestors, child, subtree
+from tidings.grammar.tree import ancestors, child, children, sentence_of, subtree
 from tidings.model import Analysis
 
 __all__ = ["BACKGROUND", "SPEECH", "inside_speech", "with_aims"]
@@ -24,7 +24,7 @@ def is_speech(sense: Sense) -> bool:
 
 def inside_speech(analysis: Analysis, frames: dict[int, Frame], verb: int) -> int | None:
     """The verb of the act that only asks, offers, refuses or threatens this one, which then is no event of its own."""
-    last = verb
+    verb = last = listed_with(analysis, verb)
     for above in ancestors(analysis, verb):
         dep = analysis.tokens[last].dep
         if dep == "prep" and analysis.tokens[last].text.lower() in BACKGROUND:
@@ -43,6 +43,30 @@ def inside_speech(analysis: Analysis, frames: dict[int, Frame], verb: int) -> in
             return above if last not in subtree_of_subject(analysis, above) else None
         last = above
     return None
+
+
+def listed_with(analysis: Analysis, verb: int) -> int:
+    """The infinitive that a bare verb goes on from, where the parser hung it elsewhere: "vowing to pull out, free them and start talks"."""
+    first = verb
+    while analysis.tokens[first].dep == "conj" and is_bare(analysis, analysis.tokens[first].head):
+        first = analysis.tokens[first].head
+    row = (first, *children(analysis, first, "conj"))
+    bare = any(analysis.tokens[i].tag == "VB" for i in row if i != first) and is_bare(analysis, first)
+    if not bare or analysis.tokens[first].dep not in {"advcl", "conj", "dep"}:
+        return verb
+    start, _ = sentence_of(analysis, first)
+    before = (i for i in range(first - 1, start, -1) if analysis.tokens[i].tag == "VB")
+    return next((i for i in before if analysis.tokens[i - 1].text.lower() == "to"), verb)
+
+
+def is_bare(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb may be an infinitive without "to": its plain form, with no subject and no auxiliary."""
+    token = analysis.tokens[verb]
+    return (
+        token.pos == "VERB"
+        and token.text.lower() == token.lemma.lower()
+        and not children(analysis, verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
+    )
 
 
 def with_aims(analysis: Analysis, frames: dict[int, Frame], nouns: Iterable[Frame] = ()) -> dict[int, Frame]:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.names.gazetteer import entry
+from tidings.grammar.tree import children
 from tidings.lexicon import words
 from tidings.lexicon.sectors import STATE, sector
-from tidings.model import Candidate, Chain, Reading
+from tidings.model import Analysis, Candidate, Chain, Reading
 
-__all__ = ["is_outlaw", "is_private", "land_of", "likeliest", "the_group"]
+__all__ = ["is_outlaw", "is_private", "is_the_band", "land_of", "likeliest", "the_group"]
 
 SURE = 0.5  # weight that the best named candidate needs; tuned on the three stories in examples/
 ALONE = 0.4  # of the only named one
@@ -52,6 +53,12 @@ def the_group(reading: Reading) -> int | None:
 def is_outlaw(noun: str) -> bool:
     """Whether a common noun is one for armed people who act for no state."""
     return noun.lower() in words("outlaw_words.txt") or noun.lower().removesuffix("s") in words("outlaw_words.txt")
+
+
+def is_the_band(analysis: Analysis, head: int) -> bool:
+    """Whether "the kidnappers" are pointed at, as those told of; not "extremists", "X's militia", "Sunni militants"."""
+    told = {analysis.tokens[c].text.lower() for c in children(analysis, head, "det", "poss", "amod", "compound")}
+    return told in ({"the"}, {"these"}, {"those"}) and is_outlaw(analysis.tokens[head].text)
 
 
 def is_band(chain: Chain) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from tidings.grammar.chains.home_state import state_of_place
 from tidings.grammar.events.lexicon import noun_class
-from tidings.grammar.events.open_parties import is_outlaw, likeliest, the_group
+from tidings.grammar.events.open_parties import is_the_band, likeliest, the_group
 from tidings.grammar.events.rivals import is_other, other_than
 from tidings.grammar.events.roles import party
 from tidings.grammar.events.scene import Scene
@@ -22,6 +22,7 @@ FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 POLITICAL = frozenset({"country", "organization", "vessel"})
 LEADING = 3  # mentions of one of whom a text tells
 MOSTLY = 2.5  # times as often as the next that a text speaks of its own state; set on the example stories
+SECOND = 0.3  # mentions of the second of two whom a text is about, by those of the first
 STATE_NOUNS = noun_class("forces") | noun_class("envoy") | noun_class("state")
 
 
@@ -76,7 +77,7 @@ class Cast:
         found: dict[int, int] = {}
         for token in self.analysis.tokens if self.group is not None else ():
             common = token.tag in {"NN", "NNS"} and token.dep != "compound" and token.i not in self.mention_at
-            if common and is_outlaw(token.text):
+            if common and is_the_band(self.analysis, token.i):
                 found[token.i] = self.group or 0
         return found
 
@@ -151,7 +152,7 @@ class Cast:
         known = self.reading.chains[chain]
         if known.named or known.country is not None:
             return chain
-        group = self.group if is_outlaw(self.analysis.tokens[head].text) else self.owner(head)
+        group = self.group if is_the_band(self.analysis, head) else self.owner(head)
         group = self.home(head) if group is None else group
         return chain if group is None else group
 
@@ -267,6 +268,8 @@ class Cast:
         known = list(islice((c for c in fit if not office or any(office in r.lower() for r in chains[c].roles)), 3))
         most = known[:2]
         if len(most) < 2 or (len(known) > 2 and len(chains[known[2]].mentions) == len(chains[most[1]].mentions)):
+            return ()
+        if len(chains[most[1]].mentions) < SECOND * len(chains[most[0]].mentions):
             return ()
         return tuple(Participant(at, c) for c in sorted(most))
 

@@ -24,6 +24,9 @@ __all__ = [
 Kinds = Mapping[int, str]
 """Head token of each mention to the kind of what it names."""
 
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
+LIKENED = frozenset({"style", "like", "type", "inspired", "born", "made", "built", "speaking", "era", "backed"})
+TOWARDS = frozenset({"pro", "anti"})
 INNER = ("poss", "nmod", "compound", "amod", "appos")
 AGENTIVE_PREPOSITIONS = ("by", "from")
 DEEPEST = 3  # nouns below nouns: "the head of the staff of the army of …"
@@ -34,6 +37,8 @@ def party(analysis: Analysis, kinds: Kinds, head: int, depth: int = 0) -> int | 
 
     "Ruritanian troops" and "the government of Ruritania" act for Ruritania.
     """
+    if is_only_likened(analysis, head):
+        return None
     if head in kinds:
         return head
     token = analysis.tokens[head]
@@ -50,6 +55,15 @@ def party(analysis: Analysis, kinds: Kinds, head: int, depth: int = 0) -> int | 
         if found is not None:
             return found
     return None
+
+
+def is_only_likened(analysis: Analysis, head: int) -> bool:
+    """Whether a name stands only in a compound that tells of somebody else: "a Libyan-style war", "pro-Syrian parties"."""
+    near = analysis.tokens[max(0, head - 2) : head + 3]
+    words = {t.i: t.text.lower() for t in near}
+    joined = [i for i, word in words.items() if word in HYPHENS]
+    after = words.get(head + 2) in LIKENED and head + 1 in joined
+    return after or (words.get(head - 2) in TOWARDS and head - 1 in joined)
 
 
 def named(analysis: Analysis, kinds: Kinds, heads: Iterable[int]) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tidings.grammar.events.conditions import CONDITIONS, has_condition
-from tidings.grammar.events.lexicon import noun_class, status_cues
+from tidings.grammar.events.lexicon import noun_class, status_cues, verb_senses
 from tidings.grammar.events.taken_back import is_taken_back, is_untrue
 from tidings.grammar.tree import ancestors, child, children, clause_head, subtree
 from tidings.grammar.verbs import is_negated, marker, modal, tense
@@ -170,12 +170,19 @@ def of_noun(analysis: Analysis, noun: int) -> Standing:
         return Standing("held", why="noun")
     if is_untrue(analysis, clause):
         return Standing("held", real=False, why="untrue")
-    if modal(analysis, clause) is not None:
+    if modal(analysis, clause) is not None and not is_judged(analysis, noun):
         return Standing("conditional", why=modal(analysis, clause) or "modal")
     subject = child(analysis, clause, "nsubj", "nsubjpass")
     if analysis.tokens[clause].lemma in {"depend", "hinge"} and subject == noun:
         return Standing("conditional", why="depends on")
     return Standing("held", real=marker(analysis, clause) not in CONDITIONS, why="noun")
+
+
+def is_judged(analysis: Analysis, noun: int) -> bool:
+    """Whether it is somebody's deed that is blamed, and so was done: "the text would have condemned X's raid"."""
+    verb = analysis.tokens[noun].head
+    blames = any(sense.sense.type == "ACCUSE" for sense in verb_senses().get(analysis.tokens[verb].lemma.lower(), ()))
+    return blames and analysis.tokens[noun].dep in {"dobj", "nsubjpass"} and bool(children(analysis, noun, "poss"))
 
 
 def is_ahead(analysis: Analysis, noun: int) -> bool:

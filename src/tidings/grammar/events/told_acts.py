@@ -65,7 +65,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
         elif is_denied(analysis, verb):
             yield Told(by_denier(analysis, cast, fuller(analysis, cast, frame)), denied=True)
         else:
-            asked.append(by_promiser(analysis, verbs, frame))
+            asked.append(wanted(analysis, verbs, by_promiser(analysis, verbs, frame)))
     asked += [f for v, f in verbs.items() if is_threatened(cast, f) and not is_denied(analysis, v)]
     yield from (Told(fuller(analysis, cast, f), possible=True) for f in asked if f.sense.type not in SPOKEN)
     for frame in nouns:
@@ -116,6 +116,14 @@ def by_promiser(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Fr
     if above is None or frame.actors or frame.recipients or verbs[above].sense.type != "AGREE":
         return frame
     return replace(frame, actors=verbs[above].actors)
+
+
+def wanted(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Frame:
+    """The act as it stands by the act that asks for it, where its own words give it no standing: "called for him to go"."""
+    above = inside_speech(analysis, verbs, frame.verb)
+    asks = above is not None and verbs[above].sense.type == "REQUEST" and verbs[above].base == "held"
+    bare = analysis.tokens[frame.verb].tag == "VB" and modal(analysis, frame.verb) is None
+    return replace(frame, base="requested") if asks and bare and frame.base == "held" else frame
 
 
 def by_denier(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:

@@ -97,7 +97,8 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
         return apart
     if a.type in SPOKEN and a.document == b.document and other_sums(a, b):
         return "of other sums in one report"
-    if a.type in VERBAL and others_spoke(a, b):
+    one_report = a.document == b.document and strangers(a.actors, b.actors, a.doing & b.doing)
+    if a.type in VERBAL and (one_report or others_spoke(a, b)):
         return "said by others"
     return others_met(a, b) if a.type == "CONSULT" else None
 

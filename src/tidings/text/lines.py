@@ -23,6 +23,7 @@ FITTING = 0.8  # of the lines: the next word would not have fitted
 SLACK = 0.1  # of the margin: letters are not all as wide
 FEW = 3  # lines that go on in the next, of a group that is judged by the margin of the others
 PAIRS = 3  # lines that go on in the next, over a whole text, that show its margin
+SET_IN = 3  # paragraphs whose first lines are set in, of a text that parts them so
 INDENT = 2  # spaces before a first line
 GOING_ON = 0.3  # of the lines begin in small letters, as lists of headlines do not
 QUOTED = re.compile(r"(?m)^[ \t]{0,3}>(?:[ \t]{0,2}>){0,9}[ \t]?")
@@ -34,9 +35,13 @@ Part = tuple[int, int]
 
 def paragraphs(text: str) -> list[Part]:
     """Start and end of each paragraph, without white space at its ends."""
-    groups = [part for group in grouped(text) for part in indented(text, group)]
-    margin = page_margin(text, groups)
-    return [part for group in groups for part in joined_up(text, group, margin)]
+    found = [part for group in grouped(text) for part in indented(text, group)]
+    margin = page_margin(text, [group for group, _ in found])
+    return [
+        part
+        for group, whole in found
+        for part in ([(group[0][0], group[-1][1])] if whole else joined_up(text, group, margin))
+    ]
 
 
 def grouped(text: str) -> Iterator[list[Part]]:
@@ -57,20 +62,20 @@ def grouped(text: str) -> Iterator[list[Part]]:
         yield group
 
 
-def indented(text: str, group: list[Part]) -> Iterator[list[Part]]:
-    """A run of lines, cut before each that is set in and follows a full stop, where most lines are not set in."""
+def indented(text: str, group: list[Part]) -> list[tuple[list[Part], bool]]:
+    """A run of lines, cut before each that is set in and follows a full stop, where most lines are not set in.
+
+    Where several paragraphs open so, each is whole from one to the next, however its lines were broken.
+    """
     depths = [start - text.rfind("\n", 0, start) - 1 for start, _ in group]
     base = min(depths)
     deep = [depth >= base + INDENT for depth in depths]
     if not 0 < sum(deep) <= len(group) / 2 or ITEM.match(text, group[0][0]):
-        yield group
-        return
-    at = 0
-    for n in range(1, len(group)):
-        if deep[n] and ends(text, group[n - 1]) and not text[group[n][0]].islower():
-            yield group[at:n]
-            at = n
-    yield group[at:]
+        return [(group, False)]
+    cuts = [n for n in range(1, len(group)) if deep[n] and ends(text, group[n - 1]) and not text[group[n][0]].islower()]
+    many = len(cuts) >= SET_IN
+    bounds = pairwise([0, *cuts, len(group)])
+    return [(group[at:to], many and deep[at] and not any(deep[at + 1 : to])) for at, to in bounds]
 
 
 def ends(text: str, part: Part) -> bool:

@@ -73,10 +73,13 @@ class Visible:
     ends: "array[int]"
     marks: bytearray
 
-    def before(self, raw: int, length: int) -> str:
-        """The text that stands before a place of the raw page, and a little after it."""
-        at = bisect_left(self.starts, raw)
-        return self.text[max(0, at - length) : at + length // 5]
+    def around(self, head: int, end: int, length: int) -> tuple[list[str], int]:
+        """The lines from `length` before a place of the raw page to another, at most twice that behind it; and which ends there."""
+        at, last = bisect_left(self.starts, head), bisect_left(self.starts, end)
+        over, under = self.text[max(0, at - length) : at], self.text[at : max(at, min(last, at + 2 * length))]
+        rows = [line for row in over.split("\n") if (line := " ".join(row.split()))]
+        rest = [line for row in under.split("\n") if (line := " ".join(row.split()))]
+        return [*rows, *rest], len(rows) - 1
 
     def share(self, mark: int, at: Sequence[tuple[int, int]]) -> float:
         """The share of the characters of some raw ranges that bear a mark."""

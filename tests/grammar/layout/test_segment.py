@@ -112,7 +112,7 @@ def test_a_lead_stays_where_the_headline_is_stated_beside_the_text():
 
 
 def test_a_name_under_the_lead_is_a_caption():
-    assert kinds([TITLE, ONE, "Ann Orla", TWO])[0][2] == "caption"
+    assert kinds([TITLE, ONE, "Ann Orla", f"{TWO} Orla agreed."])[0][2] == "caption"
 
 
 def test_a_line_that_is_one_link_is_related_matter():

@@ -1,12 +1,16 @@
 """Bylines: who wrote an article, in a line of its own."""
 
 import re
+from collections.abc import Collection, Sequence
+from functools import cache
 from itertools import takewhile
 
+from tidings.grammar.layout.credits import is_medium
+from tidings.grammar.layout.features import Line
 from tidings.grammar.layout.stamps import find_stamp
-from tidings.lexicon import words
+from tidings.lexicon import rows, words
 
-__all__ = ["byline", "plain_author"]
+__all__ = ["author_alone", "byline", "plain_author"]
 
 OPENING = re.compile(
     r"(?:by|written by|story by|reported by|reporting by|text by|analysis by|authors?\s?:|by\s?:)\s{0,3}(?=\S)",
@@ -17,6 +21,7 @@ NAME = re.compile(
 )
 PARTS = re.compile(r"\s{0,3}(?:,\s(?:and\s)?|\s(?:and|&)\s|\||•|·|\s[–—-]\s|\(|/)\s{0,3}")
 AND = re.compile(r"\s(?:and|&)\s")
+UNDER = 2  # lines between a headline and its author: a deck may stand between
 LONGEST = 120  # code points of a line that is a byline
 
 
@@ -29,6 +34,40 @@ def byline(line: str) -> str | None:
     if stamp is not None:
         rest = rest[: stamp.start].rstrip(" |,–—-•·(")
     return plain_author(rest)
+
+
+def author_alone(
+    lines: Sequence[Line], days: Collection[int], between: tuple[int, int], told: Collection[str]
+) -> tuple[int, str] | None:
+    """The author whose name stands alone between headline and body, with its line: beside the day, or right under the headline.
+
+    Whom the text tells of, by its words, is no author: it is a picture that bears their name.
+    """
+    title, first = between
+    for n in range(title + 1, first):
+        found = lines[n].text.strip(" ,|")
+        beside = n - 1 in days or n + 1 in days or (n <= title + UNDER and found.split()[0] in given_names())
+        if beside and is_plain_name(found) and found.split()[-1] not in told:
+            return n, found
+    return None
+
+
+def is_plain_name(text: str) -> bool:
+    """Whether a line is two to four capitalised words that are no site's, no place's and no outlet's."""
+    found = text.split()
+    if not 2 <= len(found) <= 4 or person(text) is None or text.isupper() or is_medium(text):
+        return False
+    small = {word.casefold() for word in found}
+    known = (words("page_words.txt"), words("section_names.txt"), words("media_words.txt"), words("byline_roles.txt"))
+    return all(small.isdisjoint(each) for each in known) and all(
+        word.isalpha() or "-" in word or "." in word or "’" in word for word in found
+    )
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Names by which a person is told."""
+    return frozenset(name for row in rows("given_names.tsv") for name in row[1].split())
 
 
 def plain_author(rest: str) -> str | None:

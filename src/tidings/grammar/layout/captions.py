@@ -4,7 +4,7 @@ import re
 
 from tidings.grammar.layout.features import Line
 
-__all__ = ["is_caption", "is_name"]
+__all__ = ["is_caption", "is_name", "taken_by"]
 
 MARKED = re.compile(
     r"\((?:left|right|centre|center|top|bottom|back|front|l|r|c)\)"
@@ -22,6 +22,12 @@ TAKEN_BY = re.compile(r"\((?:[A-Z][^()]{2,60}(?:/|\bvia\b)[^()]{2,60}|[A-Z][^()]
 PICTURED = r"attends?|speaks?|shakes? hands|poses?|gestures?|walks?|arrives?|stands?|looks? on|listens?|leaves?|addresses|meets?|waves?|sits?|delivers?|holds?|demonstrates?|seen|shown|pictured"
 # The present tense of pictures with a full date: "X speaks at a meeting in Y, Thursday, June 29, 2023."
 ON_THAT_DAY = re.compile(rf"\b(?:{PICTURED})\b.{{0,200}}\b[A-Z][a-z]{{2,8}}\.? \d{{1,2}}, (?:19|20)\d\d\b")
+# Who took a picture, behind what it shows: "… Photograph: Ann Orla/Agency", "… File | Photo credit: archive", "… (Ann Orla/Agency)".
+TAKER = re.compile(
+    r"(?:(?<=[.!?)”\"])\s{1,3}|\s{0,2}[|–—-]\s)(?:(?:file|archive)\b[ .|–—-]{0,4})?(?:all )?(?:photo(?:graph|s|graphy)?|image|picture|illustration|credit|file|archive)s?\b.{0,80}\Z"
+    r"|\s{0,2}[(\[](?:photo|image|picture|credit|file|[^()\[\]]{2,60}(?:/|\bvia\b))[^()\[\]]{0,60}[)\]]\W{0,3}\Z",
+    re.IGNORECASE,
+)
 AT_WORK = re.compile(
     r"(?:during|at|after|before|pictured|from left|from right|left to right|\(from left\)|members of|a view of|a general view)\b",
     re.IGNORECASE,
@@ -36,6 +42,12 @@ SAYS = re.compile(r"\b(?:said|told|says)\b|[“”\"]")
 def is_name(text: str) -> bool:
     """Whether a line is a person's name and no more."""
     return len(text.split()) <= 6 and NAME.fullmatch(text.strip()) is not None
+
+
+def taken_by(text: str) -> int | None:
+    """Where a caption begins to say who took the picture; None where it does not, or says nothing else."""
+    found = TAKER.search(text)
+    return found.start() if found and found.start() else None
 
 
 def is_caption(line: Line, *, near_top: bool = False) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from tidings.grammar.layout.captions import taken_by
 from tidings.grammar.layout.credits import credits_in
 from tidings.grammar.layout.datelines import dateline
 from tidings.grammar.layout.endings import drop_after_end
@@ -73,6 +74,9 @@ def draft(
     for (line, _), verdict in zip(clean, layout.verdicts, strict=True):
         if verdict.kind is None:
             cut(made.cuts, line, verdict.reason)
+        elif verdict.kind == "caption" and (at := taken_by(line.text)) is not None:
+            made.parts.append(("caption", line.part(0, at).stripped()))
+            cut(made.cuts, line.part(at, len(line.text)).stripped(), "credit")
         elif verdict.kind != "title":
             made.parts.append((verdict.kind, line))
     take_dateline(made)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tidings.lexicon import words
 
-__all__ = ["Line", "Marked", "is_item", "item_number", "look"]
+__all__ = ["WORD", "Line", "Marked", "is_item", "item_number", "look"]
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 TERMINAL = re.compile(r"[.!?…:;][\"'”’»)\]]{0,3}\s{0,3}[”»]?\Z")

@@ -37,6 +37,10 @@ PITCH = re.compile(
     r"|\bbecome a (?:member|subscriber|supporter|patron)\b|\bsupport (?:independent|quality|local|our) journalism\b"
     r"|\bchip in\b.{0,20}(?:[€$£]|\beuros?\b|\bdollars?\b)|\bbuy (?:me|us) a coffee\b|\bgot a (?:story|tip)\?|\bthis page (?:was|has been|is)\b"
     r"|\breport a problem\b|\b(?:page|\A\W*) ?printed from\b|\bbefore (?:you print|printing)\b|\bwas this (?:page|article|story) \w+\b"
+    r"|\A\W{0,3}(?:(?:together|in partnership) with|(?:presented|sponsored|supported) by|brought to you by|a (?:message|word) from (?:our|the) sponsors?)\s?:"
+    r"|\bexternal (?:sender|e-?mail|message)\b|\bthis (?:e-?mail|message) (?:originated|was sent) from outside\b|\bdo not click (?:on )?(?:any )?(?:links?|attachments?)\b"
+    r"|\bupgrade to paid\b|\bthanks for (?:reading|subscribing)\b|\bthis post is public\b|\bfree to share (?:it|this)\b"
+    r"|\btranscripts? (?:was|were|is|are|has been|have been) (?:created|produced|provided|generated|prepared|compiled)\b|\bauthoritative record of\b"
     r"|\bforward (?:this|it)? ?(?:letter |e-?mail |newsletter )?to a friend\b|\b(?:show|hide) key events\b",
     re.IGNORECASE,
 )
@@ -81,6 +85,11 @@ PERIODICAL = re.compile(
     r"(?:[^.]{0,60}\s)?(?:published|appears|printed|issued|sent|out) (?:every|each|weekly|daily|monthly|fortnightly|twice|once|since|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)\b",
     re.IGNORECASE,
 )
+SECTIONS, SECTION_STOPS, SECTION_SHARE = (
+    5,
+    0.1,
+    0.35,
+)  # words of a row of a site's parts, of them function words and names of parts
 CONTACT_LENGTH = 300  # characters
 CONTACT = 25  # words of a line with an address to write to
 REASONS = (
@@ -96,7 +105,13 @@ REASONS = (
         ),
     ),
     ("share", re.compile(r"\bshare|tweet|\bprint\b|facebook|copy link|flipboard|linkedin", re.IGNORECASE)),
-    ("advertisement", re.compile(r"advert|sponsored|promoted|partner content", re.IGNORECASE)),
+    (
+        "advertisement",
+        re.compile(
+            r"advert|sponsor|promoted|partner content|(?:together|in partnership) with|(?:presented|supported|brought to you) by",
+            re.IGNORECASE,
+        ),
+    ),
     ("copyright", re.compile(r"©|copyright|all rights reserved|reproduction", re.IGNORECASE)),
     ("navigation", re.compile(r"\b(?:next|previous|back to|skip to|scroll)\b", re.IGNORECASE)),
     (
@@ -146,7 +161,19 @@ def furniture(line: Line) -> str | None:
     """Why a line is furniture of the site; None where it may belong to the article."""
     if is_link(line):
         return "related"
-    return reason(line.text) if is_furniture(line) else None
+    if not is_furniture(line):
+        return None
+    return "navigation" if is_row_of_sections(line) else reason(line.text)
+
+
+def is_row_of_sections(line: Line) -> bool:
+    """Whether a line lists the parts of a site."""
+    return (
+        line.count >= SECTIONS
+        and line.stops < SECTION_STOPS
+        and not line.terminal
+        and sections(line.text) >= SECTION_SHARE
+    )
 
 
 def about_translation(line: Line) -> bool:

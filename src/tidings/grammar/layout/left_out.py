@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-from tidings.grammar.layout.features import look
+from tidings.grammar.layout.captions import is_caption
+from tidings.grammar.layout.features import Line, look
 from tidings.grammar.layout.headlines import bare, likeliest, telling
 from tidings.grammar.layout.judged import NOTHING, Layout
 from tidings.grammar.layout.line_facts import take_fields
@@ -13,9 +14,10 @@ from tidings.text.align import Aligner
 from tidings.text.mapped import Mapped
 from tidings.text.markup import LINK, Visible
 
-__all__ = ["apart", "headline_above", "is_of", "with_items"]
+__all__ = ["apart", "as_shown", "deck", "headline_above", "is_of", "with_items"]
 
 INTRODUCES = re.compile(r"[:?][\"'”’»)\]]{0,2}\Z")
+BEHIND = re.compile(r"\s{0,2}[|»·•]|\s{1,2}(?:[-–—:]{1,2}\s)")
 ITEM = re.compile(r"<li\b", re.IGNORECASE)
 NEARBY = 3_000  # characters of source in which a list stands
 MOST = 15  # items of one list
@@ -24,6 +26,10 @@ LONGEST = 400  # characters of an item
 ABOVE = 3_000  # characters before the text in which a headline stands
 NEAR = 20  # lines there
 LEAST = 25  # letters of a title that may be the site's
+DECK, DECK_MOST = 6, 60  # words of a deck
+DECK_STOPS = 0.15  # of them function words, at least
+DECK_WITHIN = 20_000  # characters of source between headline and text
+SHARED = 2  # telling words that a deck has of headline and text
 SENTENCE = 7  # spaces in a line of running text, at least
 
 
@@ -50,6 +56,38 @@ def apart(page: Visible, line: Mapped) -> list[Mapped]:
     return [line.part(start, end).stripped() for start, end in zip(cuts, ends, strict=True)] if ends[1:] else [line]
 
 
+def deck(page: Visible, aligner: Aligner, title: Mapped, lines: Sequence[Mapped]) -> list[Mapped]:
+    """The deck that stands between the headline and the first passage: a sentence on what the text tells."""
+    head = title.pieces[-1].raw_end if title.pieces else 0
+    start = min(
+        (line.pieces[0].raw_start for line in lines if line.pieces and line.pieces[0].raw_start >= head), default=0
+    )
+    if not title.pieces or not 0 < start - head <= DECK_WITHIN:
+        return []
+    first, last = bisect_left(page.starts, head), bisect_left(page.starts, start)
+    told_already = {bare(line.text) for line in lines}
+    known = telling(title.text) | {word for line in lines for word in telling(line.text)}
+    at = first
+    rows = page.text[first:last].split("\n")[:NEAR]
+    for n, row in enumerate(rows):
+        line = look(" ".join(row.split()))
+        told = DECK <= line.count <= DECK_MOST and line.stops >= DECK_STOPS and not line.separators
+        below = next((look(" ".join(other.split())) for other in rows[n + 1 :] if other.strip()), None)
+        pictured = is_caption(line) or (below is not None and (is_caption(below) or below.text.startswith("(")))
+        told = told and not pictured and line.text[0] not in "-–—" and is_none_of_the_sites(line)
+        if told and len(telling(line.text) & known) >= SHARED and bare(line.text) not in told_already:
+            aligner.go_to(page.starts[at])
+            found = aligner.seen(at, at + len(row))
+            return [] if page.share(LINK, [(p.raw_start, p.raw_end) for p in found.pieces]) > LINKED else [found]
+        at += len(row) + 1
+    return []
+
+
+def is_none_of_the_sites(line: Line) -> bool:
+    """Whether a line is neither a field nor furniture."""
+    return not take_fields([line], Layout([]), NOTHING) and bare(line.text) != ""
+
+
 def between(page: Visible, aligner: Aligner, start: int, end: int) -> list[Mapped]:
     """The short lines that the page shows between two places of its source; none where they are links or too many."""
     first, last = bisect_left(page.starts, start), bisect_left(page.starts, end)
@@ -72,6 +110,13 @@ def is_of(title: str, page: Visible, lines: Sequence[Mapped]) -> bool:
         return True
     plain = bare(title)
     return len(title) > LEAST and sum(bare(row) == plain for row in page.text.split("\n") if title[:1] in row) > 1
+
+
+def as_shown(title: str, page: Visible) -> str:
+    """A title without what the site puts behind it, where a line of the page shows it so."""
+    rows = {" ".join(row.split()) for row in page.text.split("\n") if row.strip()[:1] == title[:1]}
+    heads = (row for row in rows if len(row) > LEAST and title.startswith(row) and BEHIND.match(title, len(row)))
+    return max(heads, key=len, default=title)
 
 
 def headline_above(page: Visible, lines: Sequence[Mapped], named: frozenset[str] = frozenset()) -> str | None:

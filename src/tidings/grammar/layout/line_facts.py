@@ -1,27 +1,41 @@
 """The lines of a page that are fields or furniture by themselves: authors, dates, credits, heads of mails and exports."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from tidings.grammar.layout.bylines import byline
+from tidings.grammar.layout.bylines import author_alone, byline, plain_author
 from tidings.grammar.layout.credits import credit_line, is_medium
 from tidings.grammar.layout.features import Line, look
 from tidings.grammar.layout.furniture import furniture, staff_line
 from tidings.grammar.layout.headlines import bare
 from tidings.grammar.layout.judged import NOTHING, Layout, Stated, Verdict
 from tidings.grammar.layout.records import before_last_mail, labels
-from tidings.grammar.layout.stamps import DateLine, date_line, find_stamp, open_line
+from tidings.grammar.layout.stamps import UPDATED, DateLine, date_line, find_stamp, open_line
+from tidings.grammar.layout.stated_day import choose_day
 from tidings.grammar.layout.wire import is_control, wire_stamp
 
 __all__ = ["facts", "take_fields"]
 
+# A label that stands in a line of its own, over what it labels.
+LONE_LABEL = re.compile(
+    r"\W{0,2}(?:(?P<day>(?:(?:first|originally|last) )?(?:published|posted|updated|modified|edited)(?: (?:on|at))?)|(?P<by>(?:written )?by))\W{0,2}",
+    re.IGNORECASE,
+)
 
-def facts(texts: Sequence[str]) -> Layout:
-    """Only the fields that lines state, for the lines of a page that stand around its headline."""
+
+def facts(texts: Sequence[str], title: int | None, told: Collection[str] = ()) -> Layout:
+    """Only the fields that lines state, for the lines of a page that stand around its headline; the body begins behind them."""
     layout = Layout([])
-    take_fields([look(text) for text in texts], layout, NOTHING)
-    stated = [stamp for _, stamp in layout.dates if stamp.label != "updated"]
-    layout.published = next((stamp for stamp in stated if stamp.label), next(iter(stated), None))
+    lines = [look(text) for text in texts]
+    take_fields(lines, layout, NOTHING)
+    layout.published = choose_day(layout.dates, title, len(lines), len(lines))
+    if layout.published is None:
+        stated = [stamp for _, stamp in layout.dates if stamp.label != "updated"]
+        layout.published = next((stamp for stamp in stated if stamp.label), next(iter(stated), None))
+    days = [n for n, _ in (*layout.dates, *layout.open_days)]
+    if title is not None and not layout.authors and (found := author_alone(lines, days, (title, len(lines)), told)):
+        layout.authors = [found[1]]
     return layout
 
 
@@ -32,6 +46,10 @@ def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[in
         if n in fixed:
             continue
         author, stamp = byline(line.text), wire_stamp(line.text) or date_line(line.text)
+        if n and (alone := LONE_LABEL.fullmatch(lines[n - 1].text)):
+            if stamp is not None and not stamp.label and alone["day"]:
+                stamp = replace(stamp, label="updated" if UPDATED.search(alone["day"]) else "published")
+            author = author or (plain_author(line.text) if alone["by"] and stamp is None else None)
         if author and stamp is None and (beside := find_stamp(line.text)):
             stamp = DateLine(beside, "", "")
         if author:
@@ -82,4 +100,6 @@ def keep_date(layout: Layout, n: int, stamp: DateLine) -> None:
     """Keep a date with its place; a day of change by itself."""
     if stamp.label == "updated":
         layout.modified = layout.modified or stamp
+    elif stamp.changed is not None:
+        layout.modified = layout.modified or replace(stamp, stamp=stamp.changed, label="updated", changed=None)
     layout.dates.append((n, stamp))

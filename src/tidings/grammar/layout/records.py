@@ -29,7 +29,8 @@ class Label:
 
 @cache
 def roles() -> Mapping[str, str]:
-    return {row[0]: row[1] for row in rows("header_labels.tsv")}
+    """What a label is for; those of exports, in two capitals, go by their capitals."""
+    return {row[0].upper() if row[1].startswith("code ") else row[0]: row[1] for row in rows("header_labels.tsv")}
 
 
 def labels(lines: Sequence[Line]) -> dict[int, Label]:
@@ -44,8 +45,9 @@ def labels(lines: Sequence[Line]) -> dict[int, Label]:
 def of(line: Line, form: re.Pattern[str], kind: str) -> Label | None:
     """The label that a line opens with, if it is one of that kind."""
     found = form.match(line.text)
-    role = roles().get(found["key"].casefold(), "") if found and line.count <= LONGEST else ""
-    if found is None or not role or role.startswith("code ") != bool(kind):
+    key = (found["key"] if kind else found["key"].casefold()) if found else ""
+    role = roles().get(key, "") if line.count <= LONGEST else ""
+    if found is None or not role:
         return None
     start = found.end()
     again = AGAIN.match(line.text, start) if role == "subject" else None

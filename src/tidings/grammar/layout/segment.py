@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from tidings.grammar.layout.bylines import author_alone
 from tidings.grammar.layout.captions import is_caption
 from tidings.grammar.layout.comments import comments_from
-from tidings.grammar.layout.features import Line, Marked, is_item, look
+from tidings.grammar.layout.features import WORD, Line, Marked, is_item, look
 from tidings.grammar.layout.furniture import about_outlet
 from tidings.grammar.layout.headlines import bare, likeliest
 from tidings.grammar.layout.interviews import turns
@@ -35,6 +36,8 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
         first = layout.title + 1
     layout.published = choose_day(layout.dates, layout.title, first, last) or layout.sent
     layout.open_day = nearest_open_day(layout.open_days, layout.title, first)
+    if not layout.authors and layout.title is not None:
+        take_author(lines, layout, fixed, layout.title, (first, last))
     above(lines, layout, fixed, first, stated=given.title is not None)
     for n in range(first, last + 1):
         layout.verdicts[n] = fixed.get(n) or inside(lines, n, first, last, kept=given.extracted or layout.tidy)
@@ -49,6 +52,19 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
     drop_tail(lines, layout, given)
     name_turns(lines, layout)
     return layout
+
+
+def take_author(
+    lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict], title: int, span: tuple[int, int]
+) -> None:
+    """The author whose name stands alone over the body."""
+    days = [n for n, _ in (*layout.dates, *layout.open_days)]
+    first, last = span
+    told = {word for line in (lines[title], *lines[first : last + 1]) for word in WORD.findall(line.text)}
+    if found := author_alone(lines, days, (title, first), told):
+        n, name = found
+        fixed[n] = Verdict(None, "byline")
+        layout.authors = [name]
 
 
 def brief(lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict]) -> Layout:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from tidings.lexicon import rows, words
 from tidings.lexicon.calendar import month_numbers, weekday_numbers
 
-__all__ = ["OpenLine", "Stamp", "date_line", "find_stamp", "iso_stamp", "open_line"]
+__all__ = ["UPDATED", "OpenLine", "Stamp", "date_line", "find_stamp", "iso_stamp", "open_line"]
 
 TIME = (
     r"(?:[T,;|\s–—-]{0,4}(?:at\s)?\s?(?P<hour#>\d{1,2})[:.](?P<minute#>\d\d)(?::\d\d(?:\.\d{1,6})?)?"
@@ -26,7 +26,12 @@ BESIDE = re.compile(r"\[[^\[\]]{0,60}\]")  # a note of whoever passed it on
 SCANNED = re.compile(r"(?<![^\W_])[lI|](?=\d\b)|(?<=\d)[lI|](?![^\W_])|(?<=\b\d)[oO](?![^\W_])")
 MASTHEAD = 9  # words beside the date in a paper's masthead
 AS_OF = re.compile(r"\A\s{0,3}\(as of (.{6,60})\)\s{0,3}\Z", re.IGNORECASE)  # under a report's headline, in brackets
+ADDRESS = re.compile(
+    r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){1,3}", re.IGNORECASE
+)  # of the site, in a paper's masthead
 CLOCK_PART = re.compile(r"[\d:.]{1,5}(?:[apAP][mM])?|[A-Z]{1,4}[TZ]|[apAP]\.?[mM]\.?")
+UPDATED = re.compile(r"\b(?:updated?|modified|edited|changed|revised)\b", re.IGNORECASE)
+PUBLISHED_ON = re.compile(r"\b(?:published|posted|created|issued|first)\b", re.IGNORECASE)
 SHORT = 50  # characters of a line with a day and no year
 LONGEST = 160  # a line with more characters is no date line
 
@@ -48,6 +53,7 @@ class DateLine:
     stamp: Stamp
     label: str
     rest: str  # what else the line says: an outlet, an author
+    changed: Stamp | None = None  # the day of its last change, where the line states one beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +162,7 @@ def date_fact(line: str) -> DateLine | None:
         return None
     if NOT_ITS_DAY.search(line):
         return None
+    stamp, changed = first_and_last(line, stamp)
     rest, label = line[: stamp.start] + " " + line[stamp.end :], ""
     while (other := find_stamp(rest)) is not None:
         rest = rest[: other.start] + " " + rest[other.end :]
@@ -166,7 +173,9 @@ def date_fact(line: str) -> DateLine | None:
         plain = word.casefold().strip(".")
         if plain in words("stamp_words.txt") or plain in weekdays() or not LATIN.search(plain):
             label = label or ("" if again and n >= before else LABELS.get(plain, ""))
-        elif not re.fullmatch(r"[\d:.]{1,5}(?:am|pm)?|[A-Z]{1,4}[TZ]", word):
+        elif not re.fullmatch(r"[\d:.]{1,5}(?:am|pm)?|[A-Z]{1,4}[TZ]", word) and not (
+            ADDRESS.fullmatch(word) and word == word.lower()
+        ):
             left.append(word)
     if left and line[stamp.end :].rstrip().endswith((".", "!", "?")):
         return None
@@ -174,7 +183,24 @@ def date_fact(line: str) -> DateLine | None:
     wordy = (len(left) > 4 and not named) or any(word[0].islower() and not beside_name(word) for word in left)
     if wordy and not (POSTED.match(line) and len(left) <= 10):
         return None
-    return DateLine(stamp, label, " ".join(left))
+    label = "published" if changed is not None and label == "updated" else label
+    return DateLine(stamp, label, " ".join(left), changed)
+
+
+def first_and_last(line: str, stamp: Stamp) -> tuple[Stamp, Stamp | None]:
+    """Of two dates in a line the one of publication and that of the last change, whichever stands first."""
+    behind = find_stamp(line[stamp.end :])
+    if behind is None or not behind.value or not stamp.value:
+        return stamp, None
+    other = replace(behind, start=behind.start + stamp.end, end=behind.end + stamp.end)
+    if UPDATED.search(line, 0, stamp.start) and not UPDATED.search(line, stamp.end, other.start):
+        return (other, stamp) if PUBLISHED_ON.search(line, stamp.end, other.start) else (stamp, None)
+    if UPDATED.search(line, stamp.end, other.start):
+        return stamp, other
+    if PUBLISHED_ON.search(line, 0, stamp.start):
+        return stamp, None
+    early, late = sorted((stamp, other), key=lambda one: one.value or "")
+    return early, late
 
 
 def open_line(line: str) -> OpenLine | None:

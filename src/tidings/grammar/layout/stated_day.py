@@ -17,6 +17,8 @@ BESIDE = 4  # lines between a headline and a day without its year
 NEAR = 45  # days between a report and the dates that it tells
 CLEARLY = 4  # times further off is the other reading
 MONTHS = 12
+OPENING = 300  # characters in which a report names the weekday of its news
+PARAGRAPH = 100  # characters of a line that is no headline
 FIGURES = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
 
@@ -61,10 +63,23 @@ def settled_day(stamp: DateLine, texts: Iterable[str]) -> str | None:
     lines = tuple(texts)
     if first := figures_first(lines):
         return stamp.stamp.either[first == "month"]
+    by_lead = [each for each in stamp.stamp.either if tells_news_of(each, lines)]
+    if len(by_lead) == 1:
+        return by_lead[0]
     told = sorted({day for text in lines for day in months_and_days(text)})
     near = sorted((min((apart(each, day) for day in told), default=NEAR + 1), each) for each in stamp.stamp.either)
     sure = near and near[0][0] <= NEAR and all(far > NEAR or far >= CLEARLY * (near[0][0] + 1) for far, _ in near[1:])
     return near[0][1] if sure else None
+
+
+def tells_news_of(day: str, lines: Sequence[str]) -> bool:
+    """Whether the first weekday that the text opens with is the weekday of a date, or of the day before it."""
+    opening = " ".join(line for line in lines if len(line) > PARAGRAPH)[:OPENING]
+    named = next(
+        (n for word in re.findall(r"[A-Z][a-z]+", opening) if (n := weekday_numbers().get(word.lower()))), None
+    )
+    there = date.fromisoformat(day[:10])
+    return named in {(there - timedelta(back)).isoweekday() for back in (0, 1)}
 
 
 def figures_first(texts: Iterable[str]) -> str | None:

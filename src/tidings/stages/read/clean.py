@@ -9,10 +9,11 @@ from typing import ClassVar
 from tidings.errors import InputError
 from tidings.grammar.layout.chat import passed_on
 from tidings.grammar.layout.draft import Draft, cut, draft
-from tidings.grammar.layout.features import Marked
+from tidings.grammar.layout.features import WORD, Marked
+from tidings.grammar.layout.headlines import bare as same_letters
 from tidings.grammar.layout.headlines import named_terms, opening_title
 from tidings.grammar.layout.judged import Stated
-from tidings.grammar.layout.left_out import apart, headline_above, is_of, with_items
+from tidings.grammar.layout.left_out import apart, as_shown, deck, headline_above, is_of, with_items
 from tidings.grammar.layout.line_facts import facts
 from tidings.grammar.layout.markdown import is_markdown, top_heading, unmarked
 from tidings.grammar.layout.named_day import named_day
@@ -37,8 +38,10 @@ from tidings.text.treebank import untokenised
 __all__ = ["Clean"]
 
 LEAST = 3  # characters of a line that is looked at
+SENTENCE = 7  # spaces in a line of running text, at least
 RUN_ON = 1_500  # characters of a line that may be a whole page
-HEADING = 1_500  # characters before the first paragraph where a page states its date and author
+HEADING = 1_500  # characters before the headline, and 3,000 after it, where a page states its date and author
+DECKS = 1  # paragraphs over which the heading may reach: a deck stands above day and author
 
 
 @dataclass(frozen=True)
@@ -156,13 +159,16 @@ def from_page(raw: Raw) -> tuple[Draft, PageFields]:
     placed = [part for _, part in passed]
     in_english(raw, "\n".join(passage.text for passage in found) or page.text)
     named = named_terms(raw.path)
-    stated, unsure = raw.given.title or next(iter(fields.titles), None), None
+    stated, unsure = next(iter(fields.titles), None), None
+    stated = raw.given.title or (as_shown(stated, page) if stated else None)
     if stated is None or not (raw.given.title or is_of(stated, page, placed)):
         stated, unsure = headline_above(page, placed, named), stated
-    first = next((part for kind, part in passed if kind == "paragraph"), Mapped(""))
+    running = [part for kind, part in passed if kind == "paragraph"]
+    first = next((part for part in running if part.text.count(" ") >= SENTENCE), next(iter(running), Mapped("")))
     title = tidied(aligner.place_before(stated, first)) if stated else None
     title = title if title is not None and title.text.strip() else None  # of control characters alone
-    lines = list(with_items(raw.text, page, aligner, placed))
+    lead = deck(page, aligner, title, placed) if title else []
+    lines = [*lead, *with_items(raw.text, page, aligner, placed)]
     made = draft(
         lines,
         title,
@@ -180,11 +186,18 @@ def from_page(raw: Raw) -> tuple[Draft, PageFields]:
 
 
 def take_heading(made: Draft, page: Visible) -> None:
-    """Date and author as they stand on the page a little before its first paragraph, where nothing else gave them."""
-    first = next((part.pieces[0].raw_start for kind, part in made.parts if kind == "paragraph" and part.pieces), 0)
-    before = [line.strip() for line in page.before(first, HEADING).split("\n")]
-    shown = facts([line for line in before if line])
-    made.layout.published = made.layout.published or shown.published
+    """Date and author as they stand on the page between headline and text, else where nothing else gave them."""
+    starts = {kind: part.pieces for kind, part in reversed(made.parts) if part.pieces}
+    head = starts["title"][-1].raw_end if "title" in starts else 0
+    follow = sorted(p.pieces[0].raw_start for kind, p in made.parts if kind == "paragraph" and p.pieces)
+    below = [start for start in follow if start > head][: 1 + DECKS] or [0]
+    rows, title = page.around(head, below[-1], HEADING)
+    plain = next((same_letters(part.text) for kind, part in made.parts if kind == "title"), "")
+    title = next((n for n in reversed(range(max(0, title), len(rows))) if same_letters(rows[n]) == plain), title)
+    told = {word for kind, part in made.parts if kind != "caption" for word in WORD.findall(part.text)}
+    shown = facts(rows, title if "title" in starts else None, told)
+    over = shown.published if "title" in starts else None
+    made.layout.published = over or made.layout.published or shown.published
     made.layout.modified = made.layout.modified or shown.modified
     made.layout.authors = made.layout.authors or shown.authors
 

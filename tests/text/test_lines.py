@@ -24,6 +24,11 @@ PAIRED = (
     "Lorries now wait up to eleven hours. The governor told\nreporters on Monday that forty officers had been hired.\n\n"
     "The other side has not said whether it will do the same\nwith its own post at the bridge."
 )
+UNEVEN = (
+    "    The levy, of seven shillings a litre, took effect on\nMay 15 as part of a package. It\nwill not be collected.\n"
+    '    "You could not avoid hearing\nthem," he said.\n    Police used gas in the east of the capital. Nine of the\nhurt were treated. None\nof them spoke.\n'
+    "    It was the second such levy."
+)
 SET_IN = (
     "    ORLA (NW) _ A ferry with 140 people aboard ran aground off the\nislands before dawn on Tuesday, the coast guard said.\n"
     "    The captain was taken in for questioning. Nothing was wrong with\nthe lights, a spokesman said.\n"

@@ -236,3 +236,51 @@ def test_the_day_is_the_date_line_by_the_headline(lines, day):
 @pytest.mark.parametrize("piece", ["a", "a.", "1", "+1", "tel "])
 def test_a_megabyte_in_one_line_takes_linear_time(piece):
     kinds([TITLE, ONE, piece * (1_000_000 // len(piece)), TWO])
+
+
+HEAD = ["Home", TITLE, "Ann Orla", "3 March 2031", ONE, TWO]
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        pytest.param(HEAD, ["Ann Orla"], id="over the day"),
+        pytest.param(["Home", TITLE, "3 March 2031", "Quill Tamm", "Share", ONE, TWO], ["Quill Tamm"], id="under it"),
+        pytest.param(["Home", TITLE, "Anna Tamm", "Share", ONE, TWO], ["Anna Tamm"], id="no day, a given name"),
+        pytest.param(["Home", TITLE, "Quill Tamm", "Share", ONE, TWO], [], id="no day, no given name"),
+        pytest.param(["Home", TITLE, "Ann Orla", "3 March 2031", ONE, f"{TWO} Orla agreed."], [], id="told of"),
+        pytest.param(["Home", TITLE, "World News", "3 March 2031", ONE, TWO], [], id="a section"),
+        pytest.param(["Home", TITLE, "By", "Ann Orla", "3 March 2031", ONE, TWO], ["Ann Orla"], id="By over it"),
+    ],
+)
+def test_a_name_between_headline_and_text(lines, authors):
+    assert segment(lines).authors == authors
+
+
+@pytest.mark.parametrize("label", ["Updated", "Last modified on", "UPDATED:"])
+def test_a_label_over_its_day(label):
+    layout = segment(["Home", TITLE, "Published", "3 March 2031 4:58pm |", label, "5 March 2031 8:35am", ONE, TWO])
+    assert (layout.published.stamp.value, layout.modified.stamp.value) == ("2031-03-03T16:58", "2031-03-05T08:35")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        pytest.param("UK UK politics Education Media Society Law", id="the parts of a site"),
+        pytest.param("TOGETHER WITH: Orla Freight, moving boxes over the bridge since 2009", id="a sponsor"),
+        pytest.param("EXTERNAL SENDER: do not click on links unless you know the source", id="a mail's gate"),
+    ],
+)
+def test_no_headline(above):
+    assert kinds([above, TITLE, ONE, TWO])[0][1] == "title"
+
+
+def test_a_headline_in_capitals_stands_over_its_deck():
+    lines = ["CROWDS HAIL END OF TOLL ON THE BRIDGE", "Lorries to pass in spring; two ministers sign", ONE, TWO]
+    assert kinds(lines)[0] == ["title", "lead", "paragraph", "paragraph"]
+
+
+def test_heads_of_a_mail_in_another_language():
+    head = ["From: Ann", "Sent: Monday", "Subject: WG: bridge", "Have a look.", "Von: Press", "Gesendet: Montag"]
+    lines = [*head, "An: Ann", "Betreff: bridge", TITLE, ONE, TWO]
+    assert kinds(lines)[0] == ["head"] * 8 + ["title", "paragraph", "paragraph"]

@@ -36,6 +36,7 @@ LINES = {
     "7 марта 2024, 10:30": ("2024-03-07T10:30", ""),
     "2024年3月7日 星期四　記者 / Orla Lin-fay": ("2024-03-07", ""),
     "2024년 3월 7일": ("2024-03-07", ""),
+    "THE ORLA HERALD Friday, March 7, 2031 orlaherald.example 5": ("2031-03-07", ""),
     "Posted by Ann O. on March 7, 2024 in Rivers, bridges": ("2024-03-07", "published"),
 }
 
@@ -89,3 +90,17 @@ def test_iso_stamp(stated, value):
 def test_a_megabyte_of_dates_takes_linear_time(piece):
     iso_stamp(piece * (1_000_000 // len(piece)))
     date_line(piece * (1_000_000 // len(piece)))
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "changed"),
+    [
+        pytest.param("2 March 2031, updated 4 March 2031", "2031-03-02", "2031-03-04", id="labelled behind"),
+        pytest.param("Updated 4 March 2031, first published 2 March 2031", "2031-03-02", "2031-03-04", id="before"),
+        pytest.param("March 4, 2031 6:56 amMarch 2, 2031 9:00 pm", "2031-03-02T21:00", "2031-03-04T06:56", id="bare"),
+        pytest.param("Published 2 March 2031 | 4 March 2031", "2031-03-02", None, id="one is labelled"),
+    ],
+)
+def test_two_dates_in_a_line(line, published, changed):
+    read = date_line(line)
+    assert (read.stamp.value, read.changed and read.changed.value) == (published, changed)

@@ -16,6 +16,11 @@ from tidings.grammar.layout.stated_day import day_with_year, settled_day
         pytest.param("They were freed on 28/02/2031.", "2031-03-11T09:17", id="its other figures put the day first"),
         pytest.param("They were freed on 02/28/2031.", "2031-11-03T09:17", id="its other figures put the month first"),
         pytest.param("They were freed.", None, id="it tells none"),
+        pytest.param(
+            "The committee of the upper house on Tuesday turned the tax on panels down, which it called a breach of trust.",
+            "2031-03-11T09:17",
+            id="the first weekday of the lead is that of one",
+        ),
         pytest.param("It may 9 times out of ten.", None, id="a verb is no month"),
     ],
 )

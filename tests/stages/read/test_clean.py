@@ -280,3 +280,27 @@ def test_a_title_without_words_is_none(text, kind, fields):
     (reading,) = Clean().run([raw(text, kind, **fields)])
     assert all(block.start < block.end for block in reading.document.blocks)
     assert reading.document.title is None or reading.document.title.strip()
+
+
+def test_who_took_a_picture_is_cut_from_its_caption():
+    document = read(
+        f"Bridge to open in spring\n\n{ONE}\n\nLorries at the bridge. Photograph: Ann Orla/Gazette\n\n{TWO}\n"
+    )
+    assert "Lorries at the bridge.\n\n" in document.text
+    assert ("credit", "Photograph: Ann Orla/Gazette") in {(cut.reason, cut.text) for cut in document.cuts}
+
+
+HEADED = f"""<html><head><title>Bridge to open in spring - Print - Orla Gazette</title></head><body>
+<nav><div>Old news of the town</div><div>May 2, 2031</div></nav><div class="h"><h2>Bridge to open in spring</h2>
+<p class="deck">Forty lorries a day are to cross it, the ministers say.</p><div>Ann Orla</div><div>June 3, 2031</div></div>
+<div class="b"><p>{ONE}</p><p>{TWO}</p><p>{ONE.replace("Monday", "Friday")}</p></div></body></html>"""
+
+
+def test_the_heading_of_a_page_without_fields():
+    document = read(HEADED, "html")
+    assert (document.title, document.author, document.published) == (
+        "Bridge to open in spring",
+        "Ann Orla",
+        "2031-06-03",
+    )
+    assert "Forty lorries a day are to cross it, the ministers say." in document.text

@@ -26,6 +26,7 @@ LONGEST = 400  # characters of an item
 ABOVE = 3_000  # characters before the text in which a headline stands
 NEAR = 20  # lines there
 LEAST = 25  # letters of a title that may be the site's
+NAME = 15  # letters of a headline that a site puts its name behind, at least
 DECK, DECK_MOST = 6, 60  # words of a deck
 DECK_STOPS = 0.15  # of them function words, at least
 DECK_WITHIN = 20_000  # characters of source between headline and text
@@ -115,7 +116,7 @@ def is_of(title: str, page: Visible, lines: Sequence[Mapped]) -> bool:
 def as_shown(title: str, page: Visible) -> str:
     """A title without what the site puts behind it, where a line of the page shows it so."""
     rows = {" ".join(row.split()) for row in page.text.split("\n") if row.strip()[:1] == title[:1]}
-    heads = (row for row in rows if len(row) > LEAST and title.startswith(row) and BEHIND.match(title, len(row)))
+    heads = (row for row in rows if len(row) > NAME and title.startswith(row) and BEHIND.match(title, len(row)))
     return max(heads, key=len, default=title)
 
 

@@ -17,7 +17,7 @@ TIME = (
 )
 ROW = re.compile(r"\s[|•·]\s")
 PIECE = r"[^\s,;:|()\[\]/•·–—-]+(?:-[^\W\d_]+)*"
-GLUED_ZONE = re.compile(r"\b(UTC|GMT|[BCEIMP][SDE]?T)(?=[A-Z][a-z])")
+GLUED_ZONE = re.compile(r"\b(UTC|GMT|[BCEIMP][SDE]?T|(?:\d\d\s?)?[ap]m)(?=[A-Z][a-z])")
 POSTED = re.compile(r"\W{0,3}(?:posted|published|written|filed) (?:by|on|in)\b", re.IGNORECASE)
 LATIN = re.compile(r"[a-zà-öø-ÿ\d]")
 NOT_ITS_DAY = re.compile(r"©|\bcopyright\b|\b(?:in|the) print\b|\A\W{0,3}as of\b", re.IGNORECASE)

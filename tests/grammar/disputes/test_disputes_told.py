@@ -224,6 +224,17 @@ THE_SAME = {
     "a proposal rejected is no denial": (
         Report("The premier unveiled a budget on Monday. Speaker Oda Fenn rejected it before noon."),
     ),
+    "a notion of what should be": (
+        Report(
+            "Oda Fenn rejected the notion that the guild should take in masons. The guild took in nine masons, she said."
+        ),
+    ),
+    "the paper's own words before": (
+        Report("“It is late, but we stand by our story”, the editor of Radio Larn wrote. Oda Fenn denied the report."),
+    ),
+    "what would follow before": (
+        Report("The board said that the story, if true, would end the term of Oda Fenn. She denied the report."),
+    ),
     "denied what was wanted": (
         Report("The chamber voted on the fleet. To deny them money would be wrong, Oda Fenn said."),
     ),

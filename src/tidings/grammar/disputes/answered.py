@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from tidings.grammar.disputes.claims import Claim, sentence_at
 from tidings.grammar.disputes.scene import Passage, Scene, specific
 from tidings.model import Span
+from tidings.text.meaning import covered
+from tidings.text.terms import word_list
 
 __all__ = ["account_before", "had_said", "own_account", "told_before"]
 
@@ -15,8 +17,12 @@ ATTRIBUTED = re.compile(
 CHARGE = re.compile(r"\b(?:accusations?|charges?|allegations?|claims?|account)\b", re.IGNORECASE)
 NOT = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither)\b|n[’']t\b", re.IGNORECASE)
 CONDITION = re.compile(r"\b(?:which|if|unless|until|when|after|before|should)\b", re.IGNORECASE)
+PRONOUN = re.compile(r"[“\"]|(?:he|she|they|it|its|his|her|their)\b", re.IGNORECASE)
+TURNED = re.compile(r"\b(?:however|but|yet|nevertheless|in turn)\b", re.IGNORECASE)  # tells of the other side again
 BACK_TO = 7  # sentences before a denial in which the charge it rejects may be told
 MOST = 3
+OF_IT = 0.3  # share of the denial in meaning that what was said before must come to; read on 61 piles
+RUN = 5  # words
 
 
 def account_before(scene: Scene, at: int) -> Claim | None:
@@ -33,7 +39,9 @@ def own_account(scene: Scene, at: int) -> Passage | None:
     own = scene.passages[at]
     nxt = scene.passages[at + 1] if at + 1 < len(scene.passages) else own
     follows = nxt is not own and nxt.document == own.document and nxt.paragraph == own.paragraph
-    return nxt if follows and CHARGE.search(own.text) and ATTRIBUTED.search(nxt.text) else None
+    by_them = bool(nxt.who & own.who or nxt.countries & own.countries) or PRONOUN.match(nxt.text) is not None
+    own_words = by_them and not TURNED.search(nxt.text)
+    return nxt if follows and own_words and CHARGE.search(own.text) and ATTRIBUTED.search(nxt.text) else None
 
 
 def told_before(scene: Scene, at: int, account: Passage) -> Iterator[Claim]:
@@ -63,11 +71,19 @@ def had_said(scene: Scene, at: int, denied: str) -> Iterator[Claim]:
             continue
         shared = keys & specific(quote.text)
         common = {w for w in named if re.search(rf"\b{re.escape(w)}\b", quote.text) and not specific(w)}
+        if covered(denied, quote.text) < OF_IT or runs(denied) & runs(quote.text):
+            continue  # of something else, or the denial's own words in another report
         if shared and len(shared) + len(common) >= 2:
             sentence = sentence_at(scene.readings[there], quote.anchor.start)
             start = quote.anchor.start if sentence is None else sentence.start
             end = quote.anchor.start + len(main_clause(quote.text).rstrip(" ,;"))
             yield Claim(there, Span(start, max(start + 1, min(end, quote.anchor.end))))
+
+
+def runs(text: str) -> frozenset[tuple[str, ...]]:
+    """All runs of five words."""
+    said = word_list(text)
+    return frozenset(tuple(said[i : i + RUN]) for i in range(len(said) - RUN + 1))
 
 
 def main_clause(text: str) -> str:

@@ -37,7 +37,10 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 FIRST_PERSON = re.compile(r"\A\s{0,3}[“\"‘'][^”\"]{0,40}\b(?:I|We|we|my|our)\b")
+OWN_WORDS = re.compile(r"[“\"][^”\"]{0,60}\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 FALSE = re.compile(rf"\b{UNTRUE}\b", re.IGNORECASE)
+SHOULD = re.compile(r"\A(?:[^,;]{1,60}\s)?(?:should|must|ought to)\s", re.IGNORECASE)
+SUPPOSED = re.compile(r"\bif (?:true|so|confirmed|accurate|proven|it were)\b", re.IGNORECASE)
 SELF = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
 TURN = re.compile(r"(?:,|\sand)\s(?=[^,]{0,60}\Z)")
 IRREAL = re.compile(
@@ -65,6 +68,8 @@ def denials(scene: Scene) -> Iterator[Dispute]:
         if denied.back and BACKGROUND.search(scene.passages[denied.at].text, max(0, denied.cue - 80), denied.cue):
             continue
         against = [denied.denial, *followed(scene, denied.at)]
+        if denied.content and SHOULD.search(words(scene, denied.content)):
+            continue  # "rejected the notion that they should": a wish, not what is so
         asserted = list(asserted_near(scene, denied))
         account = own_account(scene, denied.at) if denied.back else None
         if account:
@@ -72,9 +77,8 @@ def denials(scene: Scene) -> Iterator[Dispute]:
             asserted += told_before(scene, denied.at, account)
         if denied.content:
             asserted += elsewhere(scene, by_stem, denied)
-            asserted += had_said(
-                scene, denied.at, " ".join(words(scene, c, LONG) for c in (denied.content, *against[1:]))
-            )
+            told = " ".join(words(scene, c, LONG) for c in (denied.content, *against[1:]))
+            asserted += had_said(scene, denied.at, told)
         asserted = [c for c in asserted if not any(meets(c, d) for d in against)]
         if denied.reported and denied.content:
             asserted.append(denied.content)
@@ -131,6 +135,9 @@ def taken_up(scene: Scene, denied: Denied) -> Iterator[Claim]:
             return
         if FIRST_PERSON.match(prior.text) or FALSE.search(prior.text):
             return  # another's own words, or a denial of its own: not what this one takes up
+        theirs = back == 1 or prior.who & own.who or prior.countries & own.countries
+        if SUPPOSED.search(prior.text) or OWN_WORDS.search(prior.text) or not theirs:
+            continue  # what would follow, another's own words, or farther before nothing of who denies
         if (
             (CLAIMED if back > 1 else ATTRIBUTED).search(prior.text)
             or ACCUSED.search(prior.text)

@@ -40,3 +40,16 @@ def test_a_copy_is_no_second_report() -> None:
 
 def test_one_report_has_no_other_beside_it() -> None:
     assert apart(replace(told(), documents=told().documents[:1])) == ()
+
+
+def test_nobody_leaves_out_what_only_later_days_told() -> None:
+    days = {"bell": "2031-05-02", "gull": "2031-05-02", "oar": "2031-05-01"}
+    documents = tuple(replace(d, published=days[d.id]) for d in told().documents)
+    assert all(not a.left_out for a in apart(replace(told(), documents=documents)))
+
+
+def test_a_quotation_in_a_short_sentence_is_told_there_too() -> None:
+    own = "“I will not leave the harbour”, said Captain Oda Fenn after a long night among the angry captains of Larn. "
+    texts = {"bell": SHARED + own, "gull": SHARED + "“I will not leave the harbour.” "}
+    account_ = replace(told(), documents=tuple(record(name, text) for name, text in texts.items()))
+    assert all(not a.alone for a in apart(account_))

@@ -64,6 +64,9 @@ def names(reading, parties):
             id="what-would-have-been-blamed-was-done",
         ),
         pytest.param(
+            "Norway agreed to releasing the crew.", {("AGREE", "held"), ("RETREAT", "announced")}, id="to-releasing"
+        ),
+        pytest.param(
             "Norway agreed to a plan, pledging to pull its troops from Portugal, set prisoners free and start talks "
             "with Portugal.",
             {("AGREE", "held")},
@@ -97,6 +100,9 @@ def test_how_it_stands(text, expected):
             id="who-said-nothing-was-agreed-accuses",
         ),
         pytest.param("Norway promised Portugal to release the crew.", "RETREAT", ["Norway"], id="who-promises-does-it"),
+        pytest.param(
+            "Norway is committed to withdrawing its troops.", "AGREE", ["Norway"], id="who-is-committed-promises"
+        ),
         pytest.param("Norwegian army deserters killed seven soldiers of Norway.", "ASSAULT", [], id="deserters"),
         pytest.param(
             "The Solna Liberation Front agreed to a truce with Norway. Extremists opposed to the truce killed two guards of Norway.",

@@ -35,7 +35,7 @@ DEALS = noun_class("deal") | noun_class("ceasefire") | {"promise", "word"}
 KIND = 0.34  # likeness that a word for the kind of dealing adds ("the condition", "the offer")
 UNLIKE = 0.15  # likeness below which nearness alone makes no answer; judged on BASIL
 BESIDE = 250  # characters: about one sentence, which tells of one time
-LONG_AGO = 7  # days before its report from which an answer is older than what that report tells as asked
+LONG_AGO = 5  # days before its report from which an answer is older than what that report tells as asked
 FAR = 1500  # characters: the length of about ten sentences
 ABROAD = 0.4  # likeness that two reports need to tell of a question and its answer; set on the stories in examples/
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from tidings.grammar.events.lexicon import noun_class
+from tidings.grammar.events.likened import is_only_likened
 from tidings.grammar.tree import child, children, conjuncts, first_conjunct, subtree
 from tidings.grammar.verbs import is_passive, objects, passive_agent, patients, prepositional, recipients, subjects
 from tidings.model import Analysis
@@ -24,9 +25,7 @@ __all__ = [
 Kinds = Mapping[int, str]
 """Head token of each mention to the kind of what it names."""
 
-HYPHENS = frozenset({"-", "‐", "‑", "–"})
-LIKENED = frozenset({"style", "like", "type", "inspired", "born", "made", "built", "speaking", "era", "backed"})
-TOWARDS = frozenset({"pro", "anti"})
+RESOLVED = frozenset({"commit", "dedicate", "devote", "prepare", "resolve"})
 INNER = ("poss", "nmod", "compound", "amod", "appos")
 AGENTIVE_PREPOSITIONS = ("by", "from")
 DEEPEST = 3  # nouns below nouns: "the head of the staff of the army of …"
@@ -55,15 +54,6 @@ def party(analysis: Analysis, kinds: Kinds, head: int, depth: int = 0) -> int | 
         if found is not None:
             return found
     return None
-
-
-def is_only_likened(analysis: Analysis, head: int) -> bool:
-    """Whether a name stands only in a compound that tells of somebody else: "a Libyan-style war", "pro-Syrian parties"."""
-    near = analysis.tokens[max(0, head - 2) : head + 3]
-    words = {t.i: t.text.lower() for t in near}
-    joined = [i for i, word in words.items() if word in HYPHENS]
-    after = words.get(head + 2) in LIKENED and head + 1 in joined
-    return after or (words.get(head - 2) in TOWARDS and head - 1 in joined)
 
 
 def named(analysis: Analysis, kinds: Kinds, heads: Iterable[int]) -> tuple[int, ...]:
@@ -122,11 +112,19 @@ def verb_agents(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
 
 def doers(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
     """Who acts: as `agents`, but a relative clause tells it of the one noun before it."""
-    return passive_agent(analysis, verb) if is_passive(analysis, verb) else own(analysis, kinds, verb)
+    by = passive_agent(analysis, verb) if is_passive(analysis, verb) else ()
+    return by if by or (is_passive(analysis, verb) and not is_resolve(analysis, verb)) else own(analysis, kinds, verb)
+
+
+def is_resolve(analysis: Analysis, verb: int) -> bool:
+    """Whether the passive tells what its subject is set on: "is committed to leaving"."""
+    return analysis.tokens[verb].lemma.lower() in RESOLVED and not passive_agent(analysis, verb)
 
 
 def done_to(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
     """To whom or what it is done: as `patients`, with what a relative pronoun stands for in its place."""
+    if is_passive(analysis, verb) and is_resolve(analysis, verb):
+        return ()
     found = own(analysis, kinds, verb) if is_passive(analysis, verb) else objects(analysis, verb)
     if analysis.tokens[verb].dep == "acl" and is_passive(analysis, verb):
         found = patients(analysis, verb)

@@ -70,6 +70,8 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
             negated = not negated  # "stopped short of demanding"
         hedged = hedged or is_hedged(analysis, above) or (token.dep == "xcomp" and is_hearsay(analysis, above))
         cue = cue_of(analysis, above) if token.dep in CUED or wished(analysis, seen) else None
+        if token.dep == "pcomp" and analysis.tokens[above].text.lower() == "to":
+            cue = cue_of(analysis, analysis.tokens[above].head)  # "agreed to releasing them"
         if cue == "not":
             negated, why = not negated, analysis.tokens[above].lemma
         elif cue is not None and status in {"held", "announced"}:

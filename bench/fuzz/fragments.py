@@ -1,6 +1,6 @@
 """What the formats are made of."""
 
-__all__ = ["CRAWL", "DATES", "JSON", "MARKS", "MARKUP", "PLAIN"]
+__all__ = ["CRAWL", "DATES", "JSON", "MAIL", "MARKS", "MARKUP", "PLAIN"]
 
 SENTENCES = (
     "The ministry said on Monday that it had asked for talks with the other side, and that no answer had come. ",
@@ -56,4 +56,13 @@ CRAWL = (
     "Content-Type: text/html; charset=utf-7\r\n", "X: " + "a" * 9000 + "\r\n", "\x1f\x8b", PAGE, ANSWER,
     f"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; msgtype=response\r\nWARC-Target-URI: https://a.example/y\r\nContent-Length: {len(ANSWER)}\r\n\r\n{ANSWER}\r\n\r\n",
     f"WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nContent-Length: {len(PAGE)}\r\n\r\n{PAGE}\r\n\r\n",
+)  # fmt: skip
+MAIL = (
+    "From desk@a.example Wed May  6 09:12:00 2031\n", "From ", ">From ", "\n", "\n\n", "\r\n", "\r\n\r\n", " ", "\t", "\x00", "\ufeff", "=", "=\n", "=E2=80=9C", "=C", "=3D",
+    "From: desk@a.example\n", "To: all@a.example\n", "Date: Wed, 6 May 2031 09:12:00 +0000\n", "Subject: Port closed\n", "Subject: =?utf-8?Q?=E2=80=9C?=\n", "Subject: =?klingon?B?QUJD?=\n", "Subject:",
+    "Received: from a by b; Wed\n", "Message-ID: <7@a.example>\n", "Return-Path: <>\n", "X-Mailer: a\n", "MIME-Version: 1.0\n", "In-Reply-To:\n\t<7@a>\n", "Date: 99 Foo -1 25:61\n", "To: \"a\" <b@[\n",
+    "Content-Type: text/plain; charset=utf-8\n", "Content-Type: text/html\n", "Content-Type: text/plain; charset=utf-16\n", "Content-Type: text/plain; charset*=utf-8''x%FF\n", "Content-Type: text/\n", "Content-Type: ;\n",
+    'Content-Type: multipart/alternative; boundary="x"\n', 'Content-Type: multipart/mixed; boundary=""\n', "Content-Type: multipart/mixed\n", "Content-Type: message/rfc822\n", "Content-Type: multipart/digest; boundary=x\n",
+    "Content-Transfer-Encoding: quoted-printable\n", "Content-Transfer-Encoding: base64\n", "Content-Transfer-Encoding: uuencode\n", "Content-Transfer-Encoding: 8bit\n", "Content-Disposition: attachment; filename*0*=x\n",
+    "--x\n", "--x--\n", "\n--x\n\n", "----x", "VGhlIHBvcnQgd2FzIGNsb3NlZC4=\n", "VGhl\n", "====", "\n\nThe port was closed on Tuesday, the ministry said.\n", PAGE, "> ", "On Monday Ann wrote:\n", "a" * 80, "é", "“",
 )  # fmt: skip

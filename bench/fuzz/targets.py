@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import zstandard
 
-from bench.fuzz.fragments import CRAWL, DATES, JSON, MARKS, MARKUP, PLAIN
+from bench.fuzz.fragments import CRAWL, DATES, JSON, MAIL, MARKS, MARKUP, PLAIN
 from tidings.errors import InputError
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.quotes.quote_marks import quoted
@@ -143,6 +143,18 @@ def archive(data: bytes) -> None:
         must(bool(each.reason) if isinstance(each, SetAside) else isinstance(each, Raw), "an article or a reason")
 
 
+def mail(data: bytes) -> None:
+    """A mail or a mailbox in any encoding, cleaned as far as it is one."""
+    way, rest = (data[0], data[1:]) if data else (0, b"")
+    text = composed(rest, MAIL)
+    source = rest if way & 4 else text.encode(("utf-8", "cp1252", "utf-16", "ascii")[way & 3], "replace")
+    for each in read_inputs(["-"], Limits(max_bytes=100_000), stdin=io.BytesIO(source)):
+        if isinstance(each, Raw):
+            cleaned(each.text, each.kind)
+        else:
+            must(bool(each.reason), "an article or a reason")
+
+
 TARGETS = {
     "html": html,
     "plain": plain,
@@ -151,4 +163,5 @@ TARGETS = {
     "quotes": quotes,
     "json": json_lines,
     "archive": archive,
+    "mail": mail,
 }

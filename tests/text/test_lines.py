@@ -75,6 +75,9 @@ def test_marks_of_a_quoted_mail():
         ),
         pytest.param(PAIRED, PAIRED.split("\n\n"), id="two lines to a paragraph"),
         pytest.param(SET_IN, [part.strip() for part in SET_IN.split("\n    ")], id="first lines set in"),
+        pytest.param(
+            UNEVEN, [part.strip() for part in UNEVEN.split("\n    ")], id="lines broken anywhere, first ones set in"
+        ),
         pytest.param(COLUMN, [part.strip() for part in COLUMN.split("\n   ")], id="a column with first lines set in"),
         pytest.param(
             "Border post on the hill to open at\nOctober's end\n\nOrla Post",

@@ -183,11 +183,13 @@ def seams(part: str) -> list[Edit]:
     for n, c in enumerate(part):
         if c != "\n":
             continue
-        word = broken.get(n - 1)
+        word, end = broken.get(n - 1), n + 1
+        while part[end : end + 1] == " ":
+            end += 1
         if word is None:
-            edits.append((n, n + 1, " "))
+            edits.append((n, end, " "))
         else:
-            edits.append((n - is_one_word(word["head"], word["tail"]), n + 1, ""))
+            edits.append((n - is_one_word(word["head"], word["tail"]), end, ""))
     return edits
 
 

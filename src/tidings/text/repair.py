@@ -19,7 +19,7 @@ ODD = re.compile(
     "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+"  # invisible
     "|[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"  # spaces
 )
-SPACES = re.compile(r" {2,}")
+SPACES = re.compile(r"(?P<margin>^ {3,})|(?<=[^\n ]) {2,}", re.MULTILINE)
 
 
 def lone_surrogate(text: str) -> int | None:
@@ -55,11 +55,14 @@ def mended(word: re.Match[str]) -> Edit | None:
 
 
 def tidied(mapped: Mapped) -> Mapped:
-    """The text repaired, with plain line ends and single spaces, without controls and invisible characters."""
+    """The text repaired, with plain line ends and single spaces, without controls and invisible characters.
+
+    A line that is set in keeps two spaces, which tell where a paragraph begins.
+    """
     mapped = repaired(mapped)
     odd = [(m.start(), m.end(), plain(m.group())) for m in ODD.finditer(mapped.text)]
     mapped = mapped.edited(odd) if odd else mapped
-    spaces = [(m.start() + 1, m.end(), "") for m in SPACES.finditer(mapped.text)]
+    spaces = [(m.start() + (2 if m["margin"] else 1), m.end(), "") for m in SPACES.finditer(mapped.text)]
     return mapped.edited(spaces) if spaces else mapped
 
 

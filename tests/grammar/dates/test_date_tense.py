@@ -24,6 +24,13 @@ AGREED = (
 AGREED_IN = "They/PRP/PRON/nsubj/1 agreed/VBD/VERB/ROOT/1 in/IN/ADP/prep/1 April/NNP/PROPN/pobj/2"
 PROGRESSIVE = "They/PRP/PRON/nsubj/2 are/VBP/AUX/aux/2 meeting/VBG/VERB/ROOT/2 on/IN/ADP/prep/2 Friday/NNP/PROPN/pobj/3"
 NOUN = "They/PRP/PRON/nsubj/1 signed/VBD/VERB/ROOT/1 the/DT/DET/det/4 March/NNP/PROPN/compound/4 accord/NN/NOUN/dobj/1"
+COMING = (
+    "They/PRP/PRON/nsubj/2 will/MD/AUX/aux/2 join/VB/VERB/ROOT/2 the/DT/DET/det/4 mission/NN/NOUN/dobj/2 in/IN/ADP/prep/4 "
+    "December/NNP/PROPN/pobj/5"
+)
+PREVIOUS = "The/DT/DET/det/2 previous/JJ/ADJ/amod/2 vote/NN/NOUN/nsubj/5 in/IN/ADP/prep/2 April/NNP/PROPN/pobj/3 failed/VBD/VERB/ROOT/5"
+BY = "They/PRP/PRON/nsubj/1 want/VBP/VERB/ROOT/1 it/PRP/PRON/dobj/1 by/IN/ADP/prep/1 March/NNP/PROPN/pobj/3"
+HAD_BY = "They/PRP/PRON/nsubj/1 left/VBD/VERB/ROOT/1 it/PRP/PRON/dobj/1 by/IN/ADP/prep/1 March/NNP/PROPN/pobj/3"
 SINCE = "It/PRP/PRON/nsubj/2 will/MD/AUX/aux/2 last/VB/VERB/ROOT/2 since/IN/ADP/prep/2 Friday/NNP/PROPN/pobj/3"
 FOR = (
     "It/PRP/PRON/nsubj/2 had/VBD/AUX/aux/2 called/VBN/VERB/ROOT/2 a/DT/DET/det/4 strike/NN/NOUN/dobj/2 for/IN/ADP/prep/4 "
@@ -95,3 +102,18 @@ def test_verb_says_nothing_of_the_month_of_a_noun():
 
 def test_nothing_is_known_without_a_tree():
     assert looks(None, Span(0, 3)) is None
+
+
+@pytest.mark.parametrize(
+    ("spec", "word", "look"),
+    [
+        pytest.param(COMING, "December", "future", id="a noun under a verb to come"),
+        pytest.param(PREVIOUS, "April", "past", id="a noun that is called previous"),
+        pytest.param(BY, "March", "future", id="a limit"),
+        pytest.param(HAD_BY, "March", None, id="a limit of what was done"),
+    ],
+)
+def test_a_month_looks_as_what_stands_over_it_tells(spec, word, look):
+    analysis = tree(spec)
+    found = next(token for token in analysis.tokens if token.text == word)
+    assert looks(analysis, Span(found.start, found.end), weekday=False) == look

@@ -304,3 +304,15 @@ def test_the_heading_of_a_page_without_fields():
         "2031-06-03",
     )
     assert "Forty lorries a day are to cross it, the ministers say." in document.text
+
+
+def test_first_lines_that_are_set_in_part_paragraphs():
+    parts = [
+        f"{ONE[:60]}\n{ONE[60:]}",
+        "“You could not avoid\nhearing them,” he told\nreporters.",
+        "Police used gas in the east of the city. Of the\nhurt none\nspoke.",
+        "It was the second such levy that took effect in\nMay of a year.",
+    ]
+    document = read("Bridge to open in spring\n\n" + "\n".join(f"    {part}" for part in parts))
+    told = [document.text[block.start : block.end] for block in document.blocks]
+    assert told[1:] == [part.replace("\n", " ") for part in parts]

@@ -20,6 +20,8 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 BESIDE = frozenset({"on", "late", "early"})
 SAYING = frozenset({"say", "announce", "report", "state", "declare", "confirm", "add"})
 TOLD = frozenset({"tell", "ask", "warn", "urge", "order", "instruct", "agree", "offer", "vote", "promise"})
+LIMITS = frozenset({"by", "until", "till"})
+BEFORE = frozenset({"previous", "earlier", "last", "past", "former", "preceding", "recent"})
 STILL = frozenset({"remain", "stay", "be", "have", "show", "know", "mean"})  # what is so, not what is to come
 
 
@@ -39,6 +41,9 @@ def looks(analysis: Analysis | None, span: Span, *, weekday: bool = True, runnin
     opens = sentence_of(analysis, own[0])[0]
     before = [t.text.lower() for t in analysis.tokens[max(opens, own[0] - 3) : own[0]]]
     by_words = _by_words(before, weekday=weekday)
+    if not weekday and before[-1:] and before[-1] in LIMITS:
+        exact = any(c.isdigit() for i in own for c in analysis.tokens[i].text)  # one of a day just over counts too
+        return None if exact or _was_done(analysis, own[0]) else "future"
     if by_words != "verb":
         return "past" if by_words == "future" and _long_past(analysis, own[0]) else by_words
     if weekday and before[-1:] == ["for"] and _is_aim(analysis, own):
@@ -58,9 +63,25 @@ def looks(analysis: Analysis | None, span: Span, *, weekday: bool = True, runnin
             return _planned(long_past=_long_past(analysis, i), weekday=weekday)
         if token.pos in NOMINAL:
             if not weekday:
-                return None
+                return _through_noun(analysis, i)
             direct = False
     return None
+
+
+def _through_noun(analysis: Analysis, noun: int) -> Look | None:
+    """What a date at a noun looks to: the past where the noun is called previous, the future where its verb is to come."""
+    if any(analysis.tokens[c].lemma.lower() in BEFORE for c in children(analysis, noun, "amod")):
+        return "past"
+    above = next((a for a in islice(ancestors(analysis, noun), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
+    return "future" if above is not None and tense(analysis, above) == "future" else None
+
+
+def _was_done(analysis: Analysis, first: int) -> bool:
+    """Whether the verb over a limit tells what was done by then: "by September they had left", no "was due by September"."""
+    above = next((a for a in islice(ancestors(analysis, first), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
+    if above is None or tense(analysis, above) not in FINITE_PAST or _was_due(analysis, above):
+        return False
+    return planning(analysis.tokens[above].lemma) is None
 
 
 def _is_aim(analysis: Analysis, own: Sequence[int]) -> bool:
@@ -104,8 +125,8 @@ def _by_words(before: list[str], *, weekday: bool) -> Look | Literal["verb"] | N
         return "future"
     if weekday and (before[-2:] == ["ahead", "of"] or last == "pending"):
         return "future"
-    if last in ("by", "until", "till"):
-        return "future" if weekday and len(before) == 3 else None
+    if last in LIMITS:
+        return "future" if weekday and len(before) == 3 else None if weekday else "verb"
     return "verb"
 
 

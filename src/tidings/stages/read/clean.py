@@ -168,7 +168,11 @@ def from_page(raw: Raw) -> tuple[Draft, PageFields]:
     title = tidied(aligner.place_before(stated, first)) if stated else None
     title = title if title is not None and title.text.strip() else None  # of control characters alone
     lead = deck(page, aligner, title, placed) if title else []
-    lines = [*lead, *with_items(raw.text, page, aligner, placed)]
+    lines = list(with_items(raw.text, page, aligner, placed))
+    if lead:
+        after = lead[0].pieces[0].raw_start if lead[0].pieces else 0
+        at = next((n for n, line in enumerate(lines) if line.pieces and line.pieces[0].raw_start > after), 0)
+        lines[at:at] = lead
     made = draft(
         lines,
         title,

@@ -22,7 +22,7 @@ class Times(Stage[Reading, Reading]):
     """Find dates, times, durations and sets; work out those that the document's own date settles."""
 
     name = "read/times"
-    version = 6
+    version = 7
     needs = ("document", "analysis")
     gives = ("times",)
 

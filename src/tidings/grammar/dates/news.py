@@ -17,6 +17,7 @@ __all__ = [
     "News",
     "Report",
     "Told",
+    "dated_by_weekday",
     "dated_near",
     "fits_weekday",
     "later",
@@ -26,6 +27,7 @@ __all__ = [
 
 TOLD_IN = frozenset({"title", "lead", "paragraph", "question", "answer"})
 NEAR = 45  # days between the reports of a story: further off, a day without its year stays open
+YEARS = 5  # in which a day of the year falls on a weekday once
 TO_COME = frozenset({"requested", "conditional", "announced"})
 
 
@@ -155,6 +157,26 @@ def dated_near(told: Sequence[Told], published: str) -> tuple[Told, ...]:
         day = resolve(replace(one.offset, tense=None), published)
         if day:
             found.append(replace(one, first=day[:10], last=day[:10]))
+    return tuple(found)
+
+
+def dated_by_weekday(told: Sequence[Told]) -> tuple[Told, ...]:
+    """What a text tells, with days without a year put in the first year from its latest date on in which their weekday fits."""
+    found = [t for t in told if t.first]
+    latest = max((t.first for t in found if t.look == "past"), default="")
+    if not latest:
+        return tuple(found)
+    for one in told:
+        offset = one.offset
+        if one.first or offset is None or not (offset.weekday and offset.month and offset.day):
+            continue
+        years = range(int(latest[:4]), int(latest[:4]) + YEARS)
+        days = (f"{year:04}-{offset.month:02}-{offset.day:02}" for year in years)
+        fitting = (
+            d for d in days if d >= latest and days_of(d) and date.fromisoformat(d).isoweekday() == offset.weekday
+        )
+        if day := next(fitting, None):
+            found.append(replace(one, first=day, last=day))
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from tidings.grammar.dates.news import (
     News,
     Report,
     Told,
+    dated_by_weekday,
     dated_near,
     fits_weekday,
     later,
@@ -59,7 +60,7 @@ class Dating(Round[DatingCard]):
     """Bound the publication day of documents that do not state it."""
 
     name: ClassVar[str] = "link/dating"
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     kind: ClassVar[GroupKind] = "story"
 
     lead: int = 4  # sentences in which a report tells its news
@@ -105,7 +106,7 @@ class Dating(Round[DatingCard]):
         undated = sorted((card for card in group if not card.published), key=lambda c: c.document)
         for card in undated:
             if len(group) == 1:
-                yield from self.by_its_words(card, [t for t in card.told if t.first])
+                yield from self.by_its_words(card, dated_by_weekday(card.told))
             for other in sorted(group, key=lambda c: c.document):
                 if other is not card:
                     if other.stated and other.document in card.copies:
@@ -176,6 +177,8 @@ class Dating(Round[DatingCard]):
         """A bound with the words that give it, and the report that gave their year."""
         why = limit.why
         evidence: tuple[Place, ...] = ((card.document, told.start, told.end),)
+        if near is None and told.offset is not None and told.offset.weekday and told.first:
+            why = f"{why}, in the year that its weekday fits"
         if near is not None and told.offset is not None:
             why = f"{why}, in the year of another report on the same parties"
             evidence = (*evidence, near)

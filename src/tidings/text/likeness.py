@@ -120,18 +120,26 @@ def likeness(a: str, b: str) -> Likeness:
     if not short:
         return Likeness(0.0, 0.0, 0.0, 0, whole=False, same=same)
     width = max(len(short) * 2, len(short) + 4)
-    renders = matches(short, long_, a if long_ is left else b)
+    renders = matches(*((a, b) if short is left else (b, a)))
     pairs: list[tuple[int, int, float]] = []
     for start in range(0, max(1, len(long_) - width + 1), max(1, width // 3)):
         found = aligned(short, renders, start, min(len(long_), start + width))
         if sum(p[2] for p in found) > sum(p[2] for p in pairs):
             pairs = found
     weight = sum(p[2] for p in pairs)
-    total, other = sum(t.weight for t in short), sum(t.weight for t in long_)
+    total, other = weight_of(a), weight_of(b)
+    if short is not left:
+        total, other = other, total
     shared = sum(1 for i, _, _ in pairs if not short[i].name)
     in_turn = all(k == i + 1 and m == j + 1 for (i, j, _), (k, m, _) in pairwise(pairs))
     whole = len(pairs) == len(short) and in_turn
     return Likeness(weight / total, min(1.0, 2 * weight / (total + other)), weight, shared, whole, same)
+
+
+@lru_cache(maxsize=8192)
+def weight_of(text: str) -> float:
+    """How much the content words of a wording tell together."""
+    return sum(term.weight for term in terms_of(text))
 
 
 def signs(term: Term) -> tuple[str | int, ...]:
@@ -143,8 +151,8 @@ def signs(term: Term) -> tuple[str | int, ...]:
 def signs_of(text: str) -> Mapping[str | int, tuple[int, ...]]:
     """The signs of a wording's content words, each with the places of the words that have it."""
     found: dict[str | int, list[int]] = {}
-    for at, term in enumerate(terms_of(text)):
-        for sign in signs(term):
+    for at, marks in enumerate(marks_of(text)):
+        for sign in marks:
             found.setdefault(sign, []).append(at)
     return {sign: tuple(places) for sign, places in found.items()}
 
@@ -166,13 +174,19 @@ def bare(text: str) -> str:
     return " ".join(WORD.findall(text.lower()))
 
 
-def matches(short: Sequence[Term], long_: Sequence[Term], text: str) -> list[list[tuple[int, float]]]:
-    """For each word of the shorter the words of the longer, whose text it is, that render it, and how far."""
-    theirs = signs_of(text)
+@lru_cache(maxsize=8192)
+def marks_of(text: str) -> tuple[tuple[str | int, ...], ...]:
+    """The signs of each content word of a wording."""
+    return tuple(map(signs, terms_of(text)))
+
+
+def matches(short: str, long_: str) -> list[list[tuple[int, float]]]:
+    """For each content word of the shorter wording the words of the longer that render it, and how far."""
+    theirs, others = signs_of(long_), terms_of(long_)
     found: list[list[tuple[int, float]]] = []
-    for term in short:
-        places = sorted({at for sign in signs(term) for at in theirs.get(sign, ())})
-        found.append([(at, value) for at in places if (value := match(term, long_[at])) > 0])
+    for term, marks in zip(terms_of(short), marks_of(short), strict=True):
+        places = sorted({at for sign in marks if sign in theirs for at in theirs[sign]})
+        found.append([(at, value) for at in places if (value := match(term, others[at])) > 0])
     return found
 
 

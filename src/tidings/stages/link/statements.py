@@ -1,9 +1,10 @@
 """link/statements: which quotations of many reports render one utterance."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from itertools import combinations, product
+from itertools import combinations, islice, product
 from typing import ClassVar
 
 from tidings.grammar.dates.calendar import days_of
@@ -47,8 +48,9 @@ class Statements(Pairs[Said]):
         told = [quote for quote in reading.quotes if is_told(quote)]
         days = days_said(reading, told)
         cards = [card for quote, day in zip(told, days, strict=True) for card in cards_of(reading, entity, quote, day)]
+        by_voice = heard(cards)
         for card in cards:
-            yield replace(card, others=others_of(card, cards))
+            yield replace(card, others=others_of(card, by_voice))
 
     def member(self, card: Said) -> str:
         """The piece's id."""
@@ -89,18 +91,38 @@ def near_days(card: Said) -> tuple[str, ...]:
     return (day.isoformat(), (day - timedelta(1)).isoformat())
 
 
-def others_of(card: Said, cards: Sequence[Said]) -> tuple[str, ...]:
+def others_of(card: Said, by_voice: Mapping[str, Sequence[Said]]) -> tuple[str, ...]:
     """What else the speaker says in the report, nearest first: another quote may be the counterpart of a wording."""
-    voices = {card.speaker, *card.candidates} - {None}
-    rivals = [
-        other
-        for other in cards
-        if other.quote != card.quote
-        and not (other.start < card.end and card.start < other.end)
-        and (other.speaker in voices or voices & set(other.candidates))
-    ]
-    rivals.sort(key=lambda other: (abs(other.start - card.start), other.id))
+    near = {other.id: other for voice in voices_of(card) for other in nearest(card, by_voice[voice])}
+    rivals = sorted(near.values(), key=lambda other: (abs(other.start - card.start), other.id))
     return tuple(dict.fromkeys(other.text for other in rivals[:RIVALS] if other.text != card.text))
+
+
+def voices_of(card: Said) -> set[str]:
+    """All who may say it."""
+    return {voice for voice in (card.speaker, *card.candidates) if voice is not None}
+
+
+def heard(cards: Iterable[Said]) -> dict[str, list[Said]]:
+    """Each voice's cards in the order of the text."""
+    found: dict[str, list[Said]] = {}
+    for card in sorted(cards, key=lambda card: (card.start, card.id)):
+        for voice in voices_of(card):
+            found.setdefault(voice, []).append(card)
+    return found
+
+
+def nearest(card: Said, cards: Sequence[Said]) -> Iterator[Said]:
+    """Those of a voice's other quotes that may be among the nearest: as many as are asked for, on either side."""
+    at = bisect_left(cards, card.start, key=lambda other: other.start)
+    for side in (islice(cards, at, None), (cards[i] for i in range(at - 1, -1, -1))):
+        count, last = 0, -1
+        for other in side:
+            if count >= RIVALS and other.start != last:
+                break
+            if other.quote != card.quote and not (other.start < card.end and card.start < other.end):
+                count, last = count + 1, other.start
+                yield other
 
 
 def days_said(reading: Reading, quotes: Sequence[Quote]) -> list[str | None]:

@@ -25,6 +25,7 @@ def drawn(count, seed):
                 kind="direct",
                 speaker=draw.choice(VOICES),
                 speaker_kind="person",
+                states=(),
                 candidates=may,
                 start=start,
                 end=start + draw.choice((2, 5, 30)),

@@ -66,6 +66,8 @@ def names(reading, parties):
         pytest.param(
             "Norway agreed to releasing the crew.", {("AGREE", "held"), ("RETREAT", "announced")}, id="to-releasing"
         ),
+        pytest.param("Norway said it would fight rather than withdraw its troops.", set(), id="rather-than"),
+        pytest.param("Norway said that its ships are ready to be deployed.", set(), id="things-stand-ready"),
         pytest.param(
             "Norway agreed to a plan, pledging to pull its troops from Portugal, set prisoners free and start talks "
             "with Portugal.",
@@ -99,6 +101,12 @@ def test_how_it_stands(text, expected):
             ["Norway"],
             id="who-said-nothing-was-agreed-accuses",
         ),
+        pytest.param(
+            "Ambassador Anna Falk of Norway rejected claims that its forces had fired and accused Portugal of lies.",
+            "ACCUSE",
+            ["Anna Falk"],
+            id="who-rejects-goes-on-to-accuse",
+        ),
         pytest.param("Norway promised Portugal to release the crew.", "RETREAT", ["Norway"], id="who-promises-does-it"),
         pytest.param(
             "Norway is committed to withdrawing its troops.", "AGREE", ["Norway"], id="who-is-committed-promises"
@@ -123,3 +131,9 @@ def test_what_the_own_state_did_is_denied_to_nobody():
     reading = told("Foreign Minister Anna Falk of Norway denied that Norway would attack Portugal.")
     (denial,) = [e for e in reading.events if e.dealing == "denial"]
     assert names(reading, denial.recipients) == ["Portugal"]
+
+
+def test_large_states_are_not_the_two_told_of():
+    text = "Norway and Portugal met in Oslo. Norway and Portugal signed a pact. President Carl Brom accused large states of lies."
+    (blame,) = [e for e in told(text).events if e.type == "ACCUSE"]
+    assert len(blame.recipients) == 1

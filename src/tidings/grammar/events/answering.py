@@ -36,6 +36,7 @@ KIND = 0.34  # likeness that a word for the kind of dealing adds ("the condition
 UNLIKE = 0.15  # likeness below which nearness alone makes no answer; judged on BASIL
 BESIDE = 250  # characters: about one sentence, which tells of one time
 LONG_AGO = 5  # days before its report from which an answer is older than what that report tells as asked
+POINTS_BACK = 900  # characters over which "such proposals" or "she refused" points back without a like word
 FAR = 1500  # characters: the length of about ten sentences
 ABROAD = 0.4  # likeness that two reports need to tell of a question and its answer; set on the stories in examples/
 
@@ -127,7 +128,7 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     if answer.outcome == "withdrawn" and gap < 0:
         return 0.0, ""
     weight, why = 0.3 + alike / 2, "like words"
-    if alike < UNLIKE and not named_by(answer, asked):
+    if alike < UNLIKE and (not named_by(answer, asked) or gap > POINTS_BACK):
         return 0.0, ""
     if 0 < gap <= FAR:
         weight += 0.25 * (1 - gap / FAR) + (0.2 if named_by(answer, asked) else 0.0)

@@ -8,6 +8,10 @@ from tidings.model import Participant, Span
 
 __all__ = ["together"]
 
+POINTING = frozenset({"the", "both", "two", "these", "those", "their", "all"})
+SIDES = frozenset({"side", "party", "delegation"})
+PAIRED = frozenset({"two", "both", "neighbouring", "neighboring", "rival", "opposing", "warring", "respective"})
+
 
 def together(cast: Cast, head: int) -> tuple[Participant, ...]:
     """The two parties that "both sides" or "the two ministers" stands for: the two that the text speaks of most."""
@@ -19,7 +23,20 @@ def together(cast: Cast, head: int) -> tuple[Participant, ...]:
         return next((found for noun in below if (found := together(cast, noun))), ())
     if kind is None or not plural or cast.below(head):
         return ()
+    if kind == "country" and not is_pair(cast, head):
+        return ()
     words_ = [*children(cast.analysis, head, "amod", "compound"), head]
     office = " ".join(cast.analysis.tokens[i].lemma.lower() for i in words_ if i != head or token.tag == "NNS")
     office = office if kind == "person" else ""
     return cast.two_most(kind, Span(*cast.place(head)), office)
+
+
+def is_pair(cast: Cast, head: int) -> bool:
+    """Whether a plural points at two that are known: "both governments", "the two sides"; not "large states", "host governments"."""
+    told = [
+        cast.analysis.tokens[c]
+        for c in children(cast.analysis, head, "det", "nummod", "poss", "amod", "compound", "predet")
+    ]
+    others = {t.text.lower() for t in told if t.dep in {"amod", "compound"}} - PAIRED
+    bare = cast.analysis.tokens[head].lemma.lower() in SIDES and not told
+    return not others and (bare or any(t.text.lower() in POINTING for t in told))

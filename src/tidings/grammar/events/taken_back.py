@@ -16,6 +16,8 @@ def is_taken_back(analysis: Analysis, verb: int) -> bool:
     """Whether the words around an act say that it is not so."""
     if any(analysis.tokens[c].text.lower() in noun_class("almost") for c in children(analysis, verb, "advmod")):
         return True
+    if is_instead(analysis, verb):
+        return True
     at = verb
     for _ in range(HIGHEST):
         token = analysis.tokens[at]
@@ -34,6 +36,12 @@ def is_taken_back(analysis: Analysis, verb: int) -> bool:
             return True
         at = above.i
     return False
+
+
+def is_instead(analysis: Analysis, verb: int) -> bool:
+    """Whether it is what somebody would not do: "die rather than step down"."""
+    before = [t.text.lower() for t in analysis.tokens[max(0, verb - 3) : verb]]
+    return before[-2:] == ["rather", "than"] or before == ["rather", "than", "to"]
 
 
 def is_short_of(analysis: Analysis, prep: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import SPEECH
@@ -10,8 +11,9 @@ from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.plover import HOSTILE, JUDGING
 from tidings.grammar.events.roles import Kinds, by_place, doers, done_to, named, noun_sides, verb_agents
 from tidings.grammar.events.verb_senses import complements, sense_of
-from tidings.grammar.tree import child, children, subtree
+from tidings.grammar.tree import child, children, clause_head, subtree
 from tidings.grammar.verbs import is_negated, is_passive, prepositional
+from tidings.lexicon import rows
 from tidings.model import Analysis
 
 __all__ = ["verb_frames"]
@@ -28,8 +30,17 @@ def verb_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
         if token.dep in NOT_ACTS or not (token.pos == "VERB" or (token.pos == "ADJ" and token.dep == "acomp")):
             continue
         sense = sense_of(analysis, kinds, token.i)
-        if sense is not None and not (sense.type in HOSTILE and is_of_nature(analysis, kinds, token.i)):
+        if sense is None or is_put_to_use(analysis, token.i):
+            continue
+        if not (sense.type in HOSTILE and is_of_nature(analysis, kinds, token.i)):
             yield frame(analysis, kinds, token.i, promised(analysis, kinds, token.i, sense))
+
+
+def is_put_to_use(analysis: Analysis, word: int) -> bool:
+    """Whether it is told of a thing that it stands ready: "is ready to be deployed"."""
+    return analysis.tokens[word].pos == "ADJ" and any(
+        is_passive(analysis, c) for c in children(analysis, word, "xcomp")
+    )
 
 
 def is_of_nature(analysis: Analysis, kinds: Kinds, verb: int) -> bool:
@@ -61,7 +72,7 @@ def agents_of(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> tupl
     if sense.type in HOSTILE and is_told_by_subject(analysis, verb):
         return ()
     found = verb_agents(analysis, kinds, verb)
-    return found or (speaks_on(analysis, kinds, verb) if sense.type in SPEECH else ())
+    return (speaks_on(analysis, kinds, verb, sure=bool(found)) if sense.type in SPEECH else ()) or found
 
 
 def is_told_by_subject(analysis: Analysis, verb: int) -> bool:
@@ -73,14 +84,32 @@ def is_told_by_subject(analysis: Analysis, verb: int) -> bool:
     return analysis.tokens[token.head].lemma.lower() in REPORTING and any(s is not None for s in deeds)
 
 
-def speaks_on(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
-    """Who said the clause before, where the verb joined to it names nobody: "said nothing was agreed, and accused X"."""
+def speaks_on(analysis: Analysis, kinds: Kinds, verb: int, *, sure: bool) -> tuple[int, ...]:
+    """Who says it, where it goes on from a verb of saying: "said that nothing was agreed, and accused X", "denied that they fired and accused X".
+
+    `sure` asks for more: the clause before has somebody who could say it.
+    """
     first = verb
     while analysis.tokens[first].dep == "conj" and analysis.tokens[analysis.tokens[first].head].pos in {"VERB", "AUX"}:
         first = analysis.tokens[first].head
-    above = analysis.tokens[first].head
-    said = first != verb and analysis.tokens[first].dep == "ccomp" and analysis.tokens[verb].tag in {"VBD", "VBZ"}
-    return verb_agents(analysis, kinds, above) if said else ()
+    above = clause_head(analysis, analysis.tokens[first].head)
+    tags = analysis.tokens[verb].tag, analysis.tokens[above].tag
+    if first == verb or analysis.tokens[first].dep not in {"ccomp", "acl"} or tags[0] not in {"VBD", "VBZ"}:
+        return ()
+    parallel = tags[0] == tags[1] and is_saying(analysis, kinds, above) and not is_saying(analysis, kinds, first)
+    return verb_agents(analysis, kinds, above) if parallel or not sure else ()
+
+
+def is_saying(analysis: Analysis, kinds: Kinds, verb: int) -> bool:
+    """Whether a verb tells what somebody says."""
+    sense = sense_of(analysis, kinds, verb)
+    return analysis.tokens[verb].lemma.lower() in sayings() or (sense is not None and sense.type in SPEECH)
+
+
+@cache
+def sayings() -> frozenset[str]:
+    """Verbs that report words."""
+    return frozenset(verb for verb, kind, *_ in rows("reporting_verbs.tsv") if kind == "say")
 
 
 def judged(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...] | None:

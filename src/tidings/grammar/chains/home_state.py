@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tidings.grammar.chains.every_state import of_every_state
 from tidings.grammar.chains.office_keys import OfficeKey, office_key
@@ -25,6 +26,7 @@ OPENS = 4  # times that a state named in the opening counts
 SHARE = 0.15  # of all states that a text names
 UNNAMED_MARGIN = 1.2  # "the army" is more often another state's: read off 60 in the same texts
 ALONE = frozenset({"president", "vice president", "king", "queen", "general", "major"})  # no "bank president"
+RULERS = frozenset({"president", "king", "queen", "emir", "sultan", "emperor", "leader", "supreme leader", "dictator"})
 AGAINST = frozenset({"summon", "expel", "accuse", "attack", "condemn", "warn", "threaten", "blame"})
 MINDS = frozenset(
     {"hope", "oppose", "welcome", "regret", "support", "wish", "appreciate", "believe", "reject", "thank"}
@@ -82,6 +84,9 @@ def landscape(analysis: Analysis, mentions: Sequence[Mention], dateline: str | N
             counts[state] += OPENS if analysis.tokens[mention.head].start < OPENING else 1
             if mention.kind != "person":
                 places.append((mention.head, state))
+        elif mention.role is not None and len(only := states_of(mention.role)) == 1:
+            named += 1
+            counts[only[0]] += 1
     places.sort()
     opening = frozenset(state for head, state in places if analysis.tokens[head].start < OPENING)
     written = state_of_place(dateline)
@@ -104,6 +109,7 @@ def at_home(
         for role in chain.roles
         if (key := chief(role)) is not None
     }
+    ruled = {chain.country for chain in chains if chain.country is not None and chain.named and rules(chain)}
     found: list[Chain] = []
     for chain in chains:
         state = None
@@ -113,6 +119,7 @@ def at_home(
             if state is None and not owned and is_states(chain):
                 state = weighed(analysis, mentions, chain, land)
         taken = any((state, key) in held for role in chain.roles if (key := chief(role)) is not None)
+        taken = taken or (state in ruled and rules(chain))
         found.append(chain if state is None or taken else replace(chain, country=state, weighed=True))
     return found
 
@@ -187,13 +194,19 @@ def named_office(chain: Chain, land: Landscape) -> str | None:
     if chain.kind != "person" or chain.body is not None:
         return None
     for role in chain.roles:
-        key = office_key(role)
-        plain = " ".join(role.lower().split())
-        states = next((cell.split() for phrase, cell in rows("office_states.tsv") if plain.endswith(phrase)), [])
+        key, states = office_key(role), states_of(role)
         here = sorted((s for s in states if s in land.counts), key=lambda s: (-land.counts[s], states.index(s)))
         if key is not None and not key.former and not key.plural and (here or len(states) == 1):
             return (here or states)[0]
     return None
+
+
+@lru_cache(maxsize=16384)
+def states_of(role: str) -> tuple[str, ...]:
+    """The states whose offices alone go by the words of a role; a Representative by title sits in a Congress."""
+    key = office_key(role)
+    plain = " ".join(role.lower().split()) if key is None or key.base != "congressman" else key.base
+    return next((tuple(cell.split()) for phrase, cell in rows("office_states.tsv") if plain.endswith(phrase)), ())
 
 
 def is_states(chain: Chain) -> bool:
@@ -224,6 +237,14 @@ def is_public(role: str) -> bool:
     if key.base in ALONE and len(role.split()) > len(key.base.split()):
         return False
     return key.base in words("public_offices.txt")
+
+
+def rules(chain: Chain) -> bool:
+    """Whether somebody is told of as who rules a state: beside its king no "President Holm" is of that state."""
+    keys = (office_key(role) for role in chain.roles)
+    return chain.kind == "person" and any(
+        key is not None and key.base in RULERS and not key.former and not key.plural for key in keys
+    )
 
 
 def chief(role: str) -> tuple[str, str | None] | None:

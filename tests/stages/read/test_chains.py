@@ -490,3 +490,34 @@ def test_an_official_is_rather_of_the_state_where_the_report_was_written(read, d
     text = "Kenya and Chad signed. Kenya was glad. Chad was not.\nForeign Ministry spokeswoman Ada Berg said Kenya hoped for more."
     chain = next(c for c in read(text, dateline=dateline).chains if c.name == "Ada Berg")
     assert chain.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        pytest.param(
+            "The Pentagon waited. The FBI slept. President Berg spoke. Libya was calm. Libya sang. Libya danced.",
+            "USA",
+            id="where bodies are named",
+        ),
+        pytest.param(
+            "King Aldo of Libya came to Libya. President Berg spoke. Libya was calm. Libya waited.",
+            None,
+            id="beside a king",
+        ),
+        pytest.param(
+            "The White House waited. The Senate slept. Libya was calm. Prime Minister Berg spoke in Libya.",
+            "LBY",
+            id="no prime minister",
+        ),
+        pytest.param("Rep. Ada Berg spoke in Tarn. It rained.", "USA", id="a title of one congress"),
+    ],
+)
+def test_whose_an_official_is(read, text, state):
+    reading = read(text)
+    assert next(c for c in reading.chains if c.name.endswith("Berg")).country == state
+
+
+def test_a_body_is_named_right_behind_what_it_is(read):
+    reading = read("The state news agency Tasnar quoted Ada Berg as saying so. Tasnar was wrong.")
+    assert chain_of(reading, "The state news agency") == chain_of(reading, "Tasnar")

@@ -51,6 +51,12 @@ def meant(read, text, role):
             id="state",
         ),
         pytest.param(
+            TOLD + "Reuters was there. Reuters saw it all. Togo's news agency denied it.",
+            "Togo's news agency",
+            None,
+            id="no state's agency",
+        ),
+        pytest.param(
             TOLD + "NATO sent ships. Norway thanked NATO. The alliance said so on Monday.",
             "The alliance",
             "NATO",

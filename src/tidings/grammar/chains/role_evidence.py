@@ -8,6 +8,7 @@ from tidings.grammar.chains.office_keys import agree, office_key
 from tidings.grammar.chains.role_fit import body_evidence, is_told_so, person_evidence, word_evidence
 from tidings.grammar.chains.role_owners import UNKNOWN
 from tidings.grammar.chains.role_scene import KINDS, RoleScene
+from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import ancestors, child
 from tidings.lexicon import words
@@ -104,6 +105,8 @@ def may_be(held: RoleScene, i: int, root: int) -> bool:
         return False
     if mention.kind == "person" and not may_hold(held, i, root):
         return False
+    if mention.kind == "organization" and mention.country and not may_be_of(held, root, mention.country):
+        return False
     theirs = held.owners.known_of(root) if owner is not None and owner != UNKNOWN else frozenset()
     if owner == root or (theirs and owner not in theirs):
         return False
@@ -119,6 +122,15 @@ def may_be(held: RoleScene, i: int, root: int) -> bool:
         if back == 0 and bound(scene.analysis, other, mention):
             return False
     return True
+
+
+def may_be_of(held: RoleScene, root: int, state: str) -> bool:
+    """Whether a body may be a state's: none of another state, no agency that serves the world: "Syria's news agency"."""
+    known = held.told.of(root)
+    tabled = [found for name in known.names if (found := entry(name)) is not None and found.body is not None]
+    if any(found.country != state and found.kind in {"", "media", "international"} for found in tabled):
+        return state in known.states
+    return not known.states or state in known.states
 
 
 def may_hold(held: RoleScene, i: int, root: int) -> bool:

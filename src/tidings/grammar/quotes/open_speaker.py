@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.reporting import voice_of
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.tree import child, tokens_in
 from tidings.model import Analysis, Candidate, Quote, Reading, Span
@@ -31,8 +32,8 @@ def settled(
     open_: Sequence[Candidate],
 ) -> tuple[int | None, tuple[Candidate, ...]]:
     """The chain that speaks, where being told of or having spoken last decides; else none, with the candidates."""
-    if chains.is_name(found.source_head):
-        return None, tuple(open_)  # a surname that two people bear is neither's because one spoke last
+    if found.source_head is None or analysis.tokens[voice_of(analysis, found.source_head)].pos != "PRON":
+        return None, tuple(open_)  # a surname or role that two may bear is neither's because one spoke last
     personal = chains.is_personal(found.source_head)
     weights = {c.chain: c.weight for c in open_ if not personal or chains.may_be(found.source_head, c.chain)}
     told = told_of(analysis, chains, found)

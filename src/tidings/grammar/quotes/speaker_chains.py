@@ -219,11 +219,6 @@ class SpeakerChains:
             and self.reading.analysis.tokens[head].text.lower() in GENDERS
         )
 
-    def is_name(self, head: int | None) -> bool:
-        """Whether the mention of a token is a name."""
-        mention = None if head is None else self.mention_at(head)
-        return mention is not None and self.reading.mentions[mention].form == "name"
-
     def same(self, a: int, b: int) -> bool:
         """Whether two tokens are known to name one thing."""
         if a == b:

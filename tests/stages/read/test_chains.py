@@ -519,5 +519,5 @@ def test_whose_an_official_is(read, text, state):
 
 
 def test_a_body_is_named_right_behind_what_it_is(read):
-    reading = read("The state news agency Tasnar quoted Ada Berg as saying so. Tasnar was wrong.")
-    assert chain_of(reading, "The state news agency") == chain_of(reading, "Tasnar")
+    reading = read("Togo's official news agency SUNAR said it was calm. SUNAR said no more.")
+    assert "nominal" in {reading.mentions[i].form for i in chain_of(reading, "SUNAR").mentions}

@@ -519,5 +519,7 @@ def test_whose_an_official_is(read, text, state):
 
 
 def test_a_body_is_named_right_behind_what_it_is(read):
-    reading = read("Togo's official news agency SUNAR said it was calm. SUNAR said no more.")
-    assert "nominal" in {reading.mentions[i].form for i in chain_of(reading, "SUNAR").mentions}
+    reading = read(
+        "It rained. Kenya's official news agency KANA said on Wednesday four tankers were loading as scheduled."
+    )
+    assert chain_of(reading, "Kenya's official news agency") == chain_of(reading, "KANA")

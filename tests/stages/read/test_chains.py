@@ -523,3 +523,8 @@ def test_a_body_is_named_right_behind_what_it_is(read):
         "It rained. Kenya's official news agency KANA said on Wednesday four tankers were loading as scheduled."
     )
     assert chain_of(reading, "Kenya's official news agency") == chain_of(reading, "KANA")
+
+
+def test_a_name_behind_a_noun_for_bodies_is_a_bodys_whatever_the_tree_says(read):
+    reading = read("The Kenyan news agency Kana said on Wednesday four tankers were loading. Kana is in Nairobi.")
+    assert (chain_of(reading, "Kana").kind, chain_of(reading, "Kana").country) == ("organization", "KEN")

@@ -109,8 +109,9 @@ def told_as_body(analysis: Analysis, name: Name) -> bool:
     if head.dep == "appos":
         beside.append(head.head)
     before = name.first - 1
-    if before >= 0 and tokens[before].sentence == head.sentence and name.head in {tokens[before].head, before}:
-        beside.append(before)
+    if before >= 0 and tokens[before].sentence == head.sentence:
+        twin = (tokens[before].head, tokens[before].dep) == (head.head, head.dep)  # two subjects of one verb
+        beside += [before] if twin or name.head in {tokens[before].head, before} else []
     return any(tokens[k].tag == "NN" and tokens[k].text.islower() and is_body_noun(tokens[k].text) for k in beside)
 
 

@@ -118,6 +118,11 @@ DIFFERENT = {
         "denial",
         Report("Pell Arno was asked to go by the premier, she said. The premier’s office calls this “an invention”."),
     ),
+    "two sums after one word": (
+        "number",
+        Report("The guild of Larn earned 41 million euros from its locks, the ledger of Orsa shows."),
+        Report("The guild of Larn earned 48 million euros, by its own papers."),
+    ),
     "two reports of one occasion": (
         "number",
         Report("Thirty-one clubs signed the letter to Orsa, Pell Arno of the Ruthen League told Radio Larn."),
@@ -234,6 +239,10 @@ THE_SAME = {
     ),
     "what would follow before": (
         Report("The board said that the story, if true, would end the term of Oda Fenn. She denied the report."),
+    ),
+    "sums far apart": (
+        Report("The guild of Larn earned 41 million euros from its locks, the ledger of Orsa shows."),
+        Report("The guild of Larn earned 75 million euros, by its own papers."),
     ),
     "denied what was wanted": (
         Report("The chamber voted on the fleet. To deny them money would be wrong, Oda Fenn said."),

@@ -28,6 +28,7 @@ NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]{2,}")
 LARGE = 100  # a number from which two reports that give it for one noun mean one thing
 SIDES = 5  # numbers of one matter told together
 NEAR = 3  # sentences of one report between a number and the rival to it
+SUMS = 1.3  # times that one report's sum for one thing may be another's
 FACTOR = 15  # between two numbers that may be of one count
 # Nearness in meaning within one report; set on five development stories, read on BASIL and Timeline17.
 TOLD_OF = 0.15  # of what an answering number is of, to the sentence of the number before
@@ -117,7 +118,8 @@ def across(scene: Scene, told: dict[str, list[Figure]]) -> Iterator[tuple[Figure
             if other_years(a, b):
                 continue
             placed = len(one & two) >= NAMES and one_occasion(scene, told, a, b)
-            if comparable(a.quantity, b.quantity) and (placed or measured_by_two(a, b)):
+            alike = bool(one & two) and near_days(scene, a, b) and paid_alike(a, b)
+            if comparable(a.quantity, b.quantity) and (placed or alike or measured_by_two(a, b)):
                 yield a, b
 
 
@@ -135,12 +137,33 @@ def measured_by_two(a: Figure, b: Figure) -> bool:
 
 def one_occasion(scene: Scene, told: dict[str, list[Figure]], a: Figure, b: Figure) -> bool:
     """Whether two reports of the same days, each with one number of the sort, do a like thing with what they count."""
-    days = [scene.published.get(f.passage.document) for f in (a, b)]
-    if days[0] and days[1] and days_apart(days[0], days[1]) > DAYS:
+    if not near_days(scene, a, b):
         return False
     if any(sum(one_noun(f.noun, g.noun) for g in told[f.passage.document]) > 1 for f in (a, b)):
         return False
     return nearness(a.around, b.around) >= DOING
+
+
+def near_days(scene: Scene, a: Figure, b: Figure) -> bool:
+    """Whether two reports are of the same days, as far as these are known."""
+    first, second = (scene.published.get(f.passage.document) for f in (a, b))
+    return not (first and second) or days_apart(first, second) <= DAYS
+
+
+def paid_alike(a: Figure, b: Figure) -> bool:
+    """Whether two sums of one currency, not far apart, stand after one word: "earned $139 million", "earned some $141 million"."""
+    one, two = (word_before(f) for f in (a, b))
+    low, high = sorted(size(f.quantity) for f in (a, b))
+    money = all(len(f.quantity.dimension) == 3 and f.quantity.dimension.isupper() for f in (a, b))
+    return money and bool(one) and one == two and high <= SUMS * low
+
+
+def word_before(figure: Figure) -> str:
+    """The root of the last telling word before a number."""
+    before = word_list(figure.passage.text[: figure.quantity.span.start])
+    light = words("stop_words.txt")
+    told = [root(w) for w in before if w not in light and not w.isdigit() and root(w) not in counting_words()]
+    return told[-1] if told else ""
 
 
 def names(scene: Scene, figure: Figure) -> frozenset[str]:

@@ -178,3 +178,20 @@ def test_same_news_elsewhere_bounds_a_report(status, expected):
     for order in permutations(cards):
         found = list(Dating().compare(order))
         assert {(b.document, b.side): b.day for b in found if isinstance(b, Bound)} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "look", "expected"),
+    [
+        pytest.param("Monday 11 November", None, ("2019-11-11", "2019-11-13"), id="the next year in which it fits"),
+        pytest.param("Wednesday 11 November", None, ("2020-11-11", "2020-11-13"), id="a later one"),
+        pytest.param("Monday 11 November", "future", ("2019-03-20", "2019-11-11"), id="still to come"),
+        pytest.param("11 November", None, ("2019-03-20", None), id="no weekday"),
+    ],
+)
+def test_a_day_without_its_year_by_its_weekday(words, look, expected):
+    text = f"The letter is dated {words}. The plan was approved on 20 March 2019."
+    day = Offset("day", 0, month=11, day=11)
+    told = (time(text, words, None, look, offset=day), time(text, "20 March 2019", "2019-03-20", "past"))
+    found = bounds(reading("a", text, told))
+    assert (found.get(("a", "not_before")), found.get(("a", "not_after"))) == expected

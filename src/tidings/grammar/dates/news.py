@@ -161,23 +161,25 @@ def dated_near(told: Sequence[Told], published: str) -> tuple[Told, ...]:
 
 
 def dated_by_weekday(told: Sequence[Told]) -> tuple[Told, ...]:
-    """What a text tells, with days without a year put in the first year from its latest date on in which their weekday fits."""
-    found = [t for t in told if t.first]
-    latest = max((t.first for t in found if t.look == "past"), default="")
-    if not latest:
-        return tuple(found)
-    for one in told:
-        offset = one.offset
-        if one.first or offset is None or not (offset.weekday and offset.month and offset.day):
-            continue
-        years = range(int(latest[:4]), int(latest[:4]) + YEARS)
-        days = (f"{year:04}-{offset.month:02}-{offset.day:02}" for year in years)
-        fitting = (
-            d for d in days if d >= latest and days_of(d) and date.fromisoformat(d).isoweekday() == offset.weekday
-        )
-        if day := next(fitting, None):
-            found.append(replace(one, first=day, last=day))
-    return tuple(found)
+    """What a text tells, with days without a year put in the first year from its latest date on in which their weekday fits.
+
+    Such a day is past where no verb says which: reports tell of the days before.
+    """
+    latest = max((t.first for t in told if t.first and t.look == "past"), default="")
+    return tuple(with_year(one, latest) if latest and not one.first else one for one in told)
+
+
+def with_year(told: Told, latest: str) -> Told:
+    """A day with its weekday and without its year, in the one year of the next few that fits; else as it is."""
+    weekday, offset = weekday_in(told.words), told.offset
+    if offset is None or not (weekday and offset.month and offset.day):
+        return told
+    years = range(int(latest[:4]), int(latest[:4]) + YEARS)
+    days = (f"{year:04}-{offset.month:02}-{offset.day:02}" for year in years)
+    fitting = (d for d in days if d >= latest and days_of(d) and date.fromisoformat(d).isoweekday() == weekday)
+    day = next(fitting, "")
+    look = "past" if told.look == "open" else told.look
+    return replace(told, first=day, last=day, look=look) if day else told
 
 
 def stated_near(day_of_year: str, days: Sequence[str]) -> str | None:
@@ -202,8 +204,13 @@ def fits_weekday(told: Sequence[Told], day: str, freshness: int) -> bool:
 
 def names_weekday(words: str) -> bool:
     """Whether an expression names a weekday."""
+    return weekday_in(words) is not None
+
+
+def weekday_in(words: str) -> int | None:
+    """The weekday that an expression names first."""
     line = scan(words)
-    return any(weekday_at(line, i) for i in range(len(line.words)))
+    return next((found[0] for i in range(len(line.words)) if (found := weekday_at(line, i))), None)
 
 
 def later(day: str, days: int) -> str:

@@ -1,7 +1,7 @@
 """link/dating: between which days an undated document was published, by what it tells, its copies, and the same news elsewhere."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from tidings.grammar.dates.news import (
@@ -106,7 +106,8 @@ class Dating(Round[DatingCard]):
         undated = sorted((card for card in group if not card.published), key=lambda c: c.document)
         for card in undated:
             if len(group) == 1:
-                yield from self.by_its_words(card, dated_by_weekday(card.told))
+                told = dated_by_weekday(card.told)
+                yield from self.by_its_words(replace(card, told=told), [t for t in told if t.first])
             for other in sorted(group, key=lambda c: c.document):
                 if other is not card:
                     if other.stated and other.document in card.copies:
@@ -177,7 +178,7 @@ class Dating(Round[DatingCard]):
         """A bound with the words that give it, and the report that gave their year."""
         why = limit.why
         evidence: tuple[Place, ...] = ((card.document, told.start, told.end),)
-        if near is None and told.offset is not None and told.offset.weekday and told.first:
+        if near is None and told.offset is not None and told.weekday and told.first:
             why = f"{why}, in the year that its weekday fits"
         if near is not None and told.offset is not None:
             why = f"{why}, in the year of another report on the same parties"

@@ -156,6 +156,7 @@ COMMENT = "They should have built it ten years ago and everybody in this town ha
     [
         pytest.param("Views expressed in the comments are those of our readers alone.", "comments", id="whose views"),
         pytest.param("This discussion is now closed.", "comments", id="closed"),
+        pytest.param("Orla_T · 1d", "comments", id="a reader and how long ago"),
         pytest.param("We welcome comments on our articles for two weeks.", "comments", id="welcome"),
         pytest.param("Comments are moderated before they are published.", "comments", id="moderated"),
         pytest.param("May 22, 2031 at 9:18 am | Reply", "comments", id="a reader's stamp"),

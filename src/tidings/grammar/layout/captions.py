@@ -14,6 +14,7 @@ MARKED = re.compile(
     r"|^(?:photo|image|picture|caption|video)(?:graph)?s?(?:\sby|\scredit)?\s?:"
     r"|^(?:chart|graphic|infographic|map|table|cartoon)s? ?(?:of the (?:day|week|month)\s?)?:"
     r"|\b(?:photo(?:graph|s|graphy)?|image|picture|illustration)(?:\scredit)?\s?:"
+    r"|\ball (?:images|photos|photographs|pictures) (?:by|courtesy|from)\b"
     r"|\bcredit:\s|\s(?:photo|image|picture)s?/\s?\w",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ POLICY = re.compile(
     r"|\byour comments? may be (?:published|used|edited)\b|\byou agree that anything you post\b"
     r"|\bnotify me of (?:new|follow-up) (?:comments|posts)\b|\b(?:report|flag) (?:as|this|comment as) (?:abuse|abusive|inappropriate|spam)\b"
     r"|\d:\d\d ?[ap]\.?m\.? ?(?:\| ?|-{1,2} ?)(?:reply|report)\b"
+    r"|\A\W{0,3}[\w.-]{2,30}(?: [\w.-]{1,30}){0,2} ?[·•|] ?\d{1,2} ?(?:s|m|min|h|hrs?|d|w|mo|y|minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?\W{0,3}\Z"
     r"|\A\W{0,3}\d{1,5} (?:comments|replies|responses) (?:on|to) [“\"‘']"
     r"|\A\W{0,3}(?:\d{1,5} comments?|(?:readers[’'] |user )?comments?\s?\(?\d{1,5}\)?)\W{0,3}\Z",
     re.IGNORECASE,

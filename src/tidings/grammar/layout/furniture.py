@@ -68,6 +68,7 @@ FOLLOW = re.compile(
 STAFF = re.compile(
     r"\W{0,2}(?i:additional |further )?(?i:reporting|writing|editing|compiled|written|edited|translated|produced)"
     r"(?i: and (?:writing|editing))? by [^\W\d_a-z]"
+    r"|\W{0,2}(?i:with (?:an? )?(?:additional |further )?(?:reports?|reporting|files|contributions?) (?:from|by) )(?:[^\W\d_a-z][\w.’'-]{0,30}|and|in|of|the)(?:[\s,/]{1,2}(?:[^\W\d_a-z][\w.’'-]{0,30}|and|in|of|the)){0,9}\W{0,3}\Z"
 )
 BIO = re.compile(
     r"(?:\w[\w.’'-]{0,30}\s){1,5}?(?:is|are|was|has been|covers|writes|reports|joined)\b[^.]{0,200}\b(?:writer|reporter|editor|correspondent|columnist|author|journalist|fellow|professor|contributor|contributing|bureau|newsroom|covers|covering)\b"

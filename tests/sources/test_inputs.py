@@ -48,6 +48,7 @@ def test_a_folder_is_read_whole_in_order_of_names(tmp_path):
             "a.txt", b"half \xed\xa0\xbd of a character, " * 3, "lone surrogate", id="lone surrogate in a file"
         ),
         pytest.param("a.txt", b"1234 5678 --- 99", "no words", id="no words"),
+        pytest.param("a.rtf", b"{\\rtf1\\ansi The port was closed.\\par}", "rich text", id="rich text"),
         pytest.param("a.jsonl", b"", "empty", id="empty lines"),
         pytest.param("a.json", b"[]", "empty list", id="empty list"),
         pytest.param("a.json", b"[1, 2", "broken JSON", id="broken list"),

@@ -51,6 +51,21 @@ def test_heads_for_machines_go():
     assert "Received" not in found
 
 
+def test_an_encoding_that_it_does_not_state():
+    assert "The “port” was closed." in (unwrapped(f"{STORED}{HEAD}\nThe “port” was closed.\n".encode()) or "")
+
+
+def test_a_page_as_browsers_save_it():
+    head = (
+        'From: <Saved>\nSubject: Port\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="--b"\n\n\n----b\n'
+    )
+    page = quopri.encodestring(PAGE.replace("port", "“port”").encode()).decode()
+    data = f"{head}Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n{page}\n----b--\n"
+    found = whole(data.encode(), "m.mht")
+    assert isinstance(found, Raw)
+    assert (found.kind, "The “port” was closed" in found.text) == ("html", True)
+
+
 def test_parts_that_are_not_coded():
     parts = "".join(
         f"--x\nContent-Type: text/{kind}\n\n{body}\n" for kind, body in (("plain", "Closed."), ("html", PAGE))
@@ -62,7 +77,6 @@ def test_parts_that_are_not_coded():
 @pytest.mark.parametrize(
     "data",
     [
-        pytest.param(f"{STORED}{HEAD}\nThe “port” was closed.\n".encode(), id="an encoding that it does not state"),
         pytest.param(HEAD.encode() + b"\nThe port was closed.\n", id="nothing-to-unwrap"),
         pytest.param(b"The port was closed.\nContent-Transfer-Encoding: base64\n", id="no-mail"),
         pytest.param(

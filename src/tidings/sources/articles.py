@@ -22,6 +22,8 @@ HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
 def whole(data: bytes, name: str, *, as_is: bool = False) -> Raw | SetAside:
     """The article of a file's bytes, or why there is none."""
+    if data.lstrip()[:5] == b"{\\rtf":
+        return SetAside(name, "sources", "rich text (RTF), not plain: save it as text or as a page")
     mail = None if as_is else unwrapped(data)
     decoded = decode(data if mail is None else mail.encode("utf-8", "replace"))
     if decoded is None:

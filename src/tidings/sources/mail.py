@@ -2,8 +2,10 @@
 
 import re
 from email import message_from_bytes
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.policy import default
+
+from tidings.text.decode import decode
 
 __all__ = ["unwrapped"]
 
@@ -17,7 +19,6 @@ STORED = re.compile(
 )
 STORED_HEADS = 2
 SENT = re.compile(rb"^(?:from|date|subject|mime-version):", re.IGNORECASE | re.MULTILINE)
-LOST = "\ufffd"  # what `email` puts for bytes that are none of the encoding they are said to be in
 SHOWN = ("From", "To", "Date", "Subject")
 UNREADABLE = (LookupError, ValueError, RecursionError, AttributeError, TypeError)  # what `email` raises on broken mails
 
@@ -35,12 +36,30 @@ def unwrapped(data: bytes) -> str | None:
     try:
         mail = message_from_bytes(data.lstrip(), policy=default)
         body = mail.get_body(("plain", "html")) if isinstance(mail, EmailMessage) else None
-        text = body.get_content() if body is not None else None
+        text = content(body) if body is not None else None
         heads = [f"{name}: {mail[name]}" for name in SHOWN if mail[name]]
     except UNREADABLE:
         return None
-    if not isinstance(text, str) or not text.strip() or LOST in text:
+    if text is None or not text.strip():
         return None
     text = text.replace("\r\n", "\n")
     page = body is not None and body.get_content_type() == "text/html"
     return text if page else "\n".join((*heads, "", text))
+
+
+def content(body: Message) -> str | None:
+    """The text of a part, in the encoding that it states; else in what its bytes show, as of pages that browsers save."""
+    data = body.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return None
+    stated = body.get_content_charset()
+    try:
+        return data.decode(stated) if stated else shown(data)
+    except UnicodeDecodeError:
+        return shown(data)
+
+
+def shown(data: bytes) -> str | None:
+    """Bytes as text by what they show."""
+    found = decode(data)
+    return found.text if found is not None else None

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tidings.text.mapped import Edit
 from tidings.text.terms import news_share, stem
 
-__all__ = ["paragraphs", "quote_marks", "seams"]
+__all__ = ["cue_lines", "paragraphs", "quote_marks", "seams"]
 
 LINE = re.compile(r"[^\n]+")
 TERMINAL = re.compile(r"[.!?:;…][\"'”’»)]{0,2}\s{0,3}\Z")
@@ -27,6 +27,10 @@ SET_IN = 3  # paragraphs whose first lines are set in, of a text that parts them
 INDENT = 2  # spaces before a first line
 GOING_ON = 0.3  # of the lines begin in small letters, as lists of headlines do not
 QUOTED = re.compile(r"(?m)^[ \t]{0,3}>(?:[ \t]{0,2}>){0,9}[ \t]?")
+# "12", "00:01:04,000 --> 00:01:07,500": what stands over each line of subtitles
+CUE = re.compile(
+    r"(?m)(?:^|\n{1,3})(?:[ \t]{0,3}\d{1,5}[ \t]{0,3}\n)?[ \t]{0,3}(?:\d{1,2}:)?\d\d:\d\d[,.]\d{3} --> (?:\d{1,2}:)?\d\d:\d\d[,.]\d{3}[^\n]{0,80}\n"
+)
 BROKEN_WORD = re.compile(r"(?<![^\W\d_])(?P<head>[^\W\d_]{1,30})(?P<seam>-\n)(?P<tail>[a-zà-öø-ÿ]{1,30})")
 
 Part = tuple[int, int]
@@ -174,6 +178,12 @@ def quote_marks(text: str) -> list[Edit]:
     """The signs before the lines of a quoted mail, to be taken away, where several lines carry them."""
     found = list(QUOTED.finditer(text))
     return [(m.start(), m.end(), "") for m in found] if len(found) > 2 else []
+
+
+def cue_lines(text: str) -> list[Edit]:
+    """The numbers and times of subtitles, to be taken away with the blank lines about them; what is said runs on."""
+    found = list(CUE.finditer(text))
+    return [(m.start(), m.end(), "\n") for m in found] if len(found) > 2 else []
 
 
 def seams(part: str) -> list[Edit]:

@@ -316,3 +316,23 @@ def test_first_lines_that_are_set_in_part_paragraphs():
     document = read("Bridge to open in spring\n\n" + "\n".join(f"    {part}" for part in parts))
     told = [document.text[block.start : block.end] for block in document.blocks]
     assert told[1:] == [part.replace("\n", " ") for part in parts]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param('---\ntitle: "Bridge to open in spring"\ndate: 2031-05-07\n---\n', id="front matter"),
+        pytest.param("#+TITLE: Bridge to open in spring\n#+DATE: <2031-05-07 Wed>\n", id="an outline"),
+    ],
+)
+def test_heads_of_kept_notes(head):
+    document = read(f"{head}\n{ONE}\n\n{TWO}\n")
+    assert (document.title, document.published) == ("Bridge to open in spring", "2031-05-07")
+
+
+def test_subtitles_run_on():
+    words = [ONE[:50], ONE[50:], TWO[:40], TWO[40:]]
+    cues = "".join(f"{n}\n00:00:{n:02},000 --> 00:00:{n:02},900\n{part.strip()}\n\n" for n, part in enumerate(words, 1))
+    text = " ".join(read(cues).text.split())
+    assert "-->" not in text
+    assert " ".join(ONE.split()) in text

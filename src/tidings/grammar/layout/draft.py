@@ -68,7 +68,7 @@ def draft(
     if layout.title is not None:
         line = clean[layout.title][0]
         label = layout.labels.get(layout.title)
-        made.parts.append(("title", line.part(label.start, len(line.text)).stripped() if label else line))
+        made.parts.append(("title", unquoted(line.part(label.start, len(line.text)).stripped()) if label else line))
     elif title is not None:
         made.parts.append(("title", title))
     for (line, _), verdict in zip(clean, layout.verdicts, strict=True):
@@ -86,6 +86,12 @@ def draft(
         if kind in ("lead", "paragraph"):
             made.credits += credits_in(part.text)
     return made
+
+
+def unquoted(line: Mapped) -> Mapped:
+    """A labelled headline without the quote marks that its form puts around it."""
+    marked = len(line.text) > LEAST and line.text[0] == line.text[-1] == '"' and line.text.count('"') == 2
+    return line.part(1, len(line.text) - 1) if marked else line
 
 
 def sweep(line: Mapped, cuts: list[Cut]) -> Mapped | None:

@@ -11,7 +11,7 @@ from tidings.lexicon import rows
 __all__ = ["Label", "before_last_mail", "labels"]
 
 LABEL = re.compile(
-    r"[*_]{0,2}(?P<key>[^\W\d_][^\W\d_-]{0,16}(?:[ -][^\W\d_]{2,16}){0,2})[*_]{0,2}\s?:[*_]{0,2}(?=\s|\Z)\s*"
+    r"(?:#\+)?[*_]{0,2}(?P<key>[^\W\d_][^\W\d_-]{0,16}(?:[ -][^\W\d_]{2,16}){0,2})[*_]{0,2}\s?:[*_]{0,2}(?=\s|\Z)\s*"
 )
 CODE = re.compile(r"(?P<key>[A-Z]{2,3})(?:\s+(?=\S)|\Z)")
 AGAIN = re.compile(r"(?:(?:re|fwd?|aw|wg|sv|vs|tr|antw)\s?:\s{0,3}){1,6}", re.IGNORECASE)

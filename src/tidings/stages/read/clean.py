@@ -27,7 +27,7 @@ from tidings.text.align import Aligner
 from tidings.text.glue import glued
 from tidings.text.ids import content_id
 from tidings.text.language import foreign
-from tidings.text.lines import paragraphs, quote_marks, seams
+from tidings.text.lines import cue_lines, paragraphs, quote_marks, seams
 from tidings.text.mapped import Mapped, identity
 from tidings.text.markup import BOLD, LINK, Visible, visible
 from tidings.text.pages import passages
@@ -85,6 +85,7 @@ def from_text(raw: Raw) -> Draft:
     """Segment a stripped page or a plain text, or the one message of a chat that passes an article on."""
     text = untokenised(tidied(identity(raw.text)))
     text = text.edited(quote_marks(text.text))
+    text = text.edited(cue_lines(text.text))
     title = Mapped(" ".join(raw.given.title.split())) if raw.given.title and raw.given.title.strip() else None
     stated = Stated(named=named_terms(raw.path))
     message = passed_on(text.text)

@@ -96,7 +96,8 @@ def written(analysis: Analysis, chains: SpeakerChains, quote: Quote, known: tupl
 
 def is_of_several(analysis: Analysis, chains: SpeakerChains, ahead: Sequence[Letter]) -> bool:
     """Whether letters are to different hearers, so that "he wrote" tells of neither."""
-    heard = {chains.at(one.hearer)[0] or analysis.tokens[one.hearer].lemma.lower() for one in ahead}
+    chain_of = {one.hearer: chains.at(one.hearer)[0] for one in ahead}
+    heard = {analysis.tokens[h].lemma.lower() if chain is None else chain for h, chain in chain_of.items()}
     return len(heard) > 1
 
 

@@ -51,6 +51,12 @@ def meant(read, text, role):
             id="state",
         ),
         pytest.param(
+            "A French minister spoke. Minister Karl Ruhl said it was late. Ruhl said no more. He left. The European diplomat spoke.",
+            "The European diplomat",
+            None,
+            id="a wider word with words of its own",
+        ),
+        pytest.param(
             TOLD + "Reuters was there. Reuters saw it all. Togo's news agency denied it.",
             "Togo's news agency",
             None,

@@ -9,7 +9,7 @@ from tidings.grammar.chains.evidence import chances
 from tidings.grammar.chains.pronoun_scene import scene_of
 from tidings.grammar.chains.pronouns import SHOWN, Resolution, resolve
 from tidings.grammar.chains.repeats import repeat
-from tidings.grammar.chains.role_evidence import nobody_named, role_candidates
+from tidings.grammar.chains.role_evidence import is_another, nobody_named, role_candidates
 from tidings.grammar.chains.role_scene import KINDS, RoleScene
 from tidings.grammar.names.mention_records import FIRST_PERSON
 from tidings.grammar.tree import children
@@ -82,7 +82,7 @@ def settle_role(held: RoleScene, i: int) -> Resolution:
     if found:
         chance = chances(found, nobody_named(held, i), ROLE_TABLE)
         best = max(found, key=lambda root: (chance[root], -root))
-        if chance[best] >= SETTLED[kind]:
+        if chance[best] >= SETTLED[kind] and not is_another(found[best]):
             held.scene.settle(i, best)
             return Resolution(best, ())
         ranked = sorted(found, key=lambda root: (-chance[root], root))[:4]

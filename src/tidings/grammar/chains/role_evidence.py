@@ -13,7 +13,7 @@ from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import ancestors, child
 from tidings.lexicon import words
 
-__all__ = ["nobody_named", "role_candidates"]
+__all__ = ["is_another", "nobody_named", "role_candidates"]
 
 LOOK_BACK = 80  # mentions
 AHEAD = 2  # sentences
@@ -70,6 +70,12 @@ def role_candidates(held: RoleScene, i: int) -> dict[int, Evidence]:
             signs["fits nothing, chief"] = float(key is not None and key.sort == "chief")
         found[root] = {name: value for name, value in signs.items() if value}
     return found | alone(found, held, i)
+
+
+def is_another(signs: Evidence) -> bool:
+    """Whether a wider word with words of its own means somebody else: after a minister, "the European diplomat"."""
+    told = any(signs.get(sign) for sign in ("office", "said", "again", "beside"))
+    return bool(signs.get("kind of")) and signs.get("modifiers not met", 0.0) >= 1.0 and not told
 
 
 def alone(found: dict[int, Evidence], held: RoleScene, i: int) -> dict[int, Evidence]:

@@ -26,7 +26,7 @@ def test_the_same_bytes_as_a_local_run(tmp_path):
         env={**os.environ, "PYTHONPATH": str(here)},
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=600,
     )
     # Ray tells of the worker that was killed on standard output too, now and then
     said = "2 set aside, the same bytes on Ray for 1, 2 and 7 partitions, killed or not\n"

@@ -281,6 +281,10 @@ def test_a_headline_in_capitals_stands_over_its_deck():
     assert kinds(lines)[0] == ["title", "lead", "paragraph", "paragraph"]
 
 
+def test_a_papers_name_in_capitals_is_no_headline():
+    assert kinds(["THE VALLEY GAZETTE AND COURIER", TITLE, ONE, TWO])[0][1] == "title"
+
+
 def test_heads_of_a_mail_in_another_language():
     head = ["From: Ann", "Sent: Monday", "Subject: WG: bridge", "Have a look.", "Von: Press", "Gesendet: Montag"]
     lines = [*head, "An: Ann", "Betreff: bridge", TITLE, ONE, TWO]

@@ -336,3 +336,15 @@ def test_subtitles_run_on():
     text = " ".join(read(cues).text.split())
     assert "-->" not in text
     assert " ".join(ONE.split()) in text
+
+
+@pytest.mark.parametrize(
+    ("behind", "title"),
+    [
+        pytest.param(" | World | Orla Gazette", "Bridge to open in spring", id="a section and a site"),
+        pytest.param(" – all that the envoy said", "Bridge to open in spring – all that the envoy said", id="words"),
+    ],
+)
+def test_what_stands_behind_a_headline(behind, title):
+    page = HEADED.replace(" - Print - Orla Gazette</title>", f"{behind}</title>")
+    assert read(page, "html").title == title

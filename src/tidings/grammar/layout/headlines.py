@@ -28,6 +28,7 @@ RARE = 0.5  # what the chance of none counts: the training texts have more witho
 # Chosen on stories-basil as plain text: 292 of 300 headlines, 129 of 156 texts without.
 LIKELY_IF_TIDY, RARE_IF_TIDY = 0.1, 0.12
 STOPPED = 7  # words of a headline that ends on a full stop, at most, where nothing else shows it
+LIKELY_TOO = 0.15  # the chance that a line in capitals needs to be the headline over a likelier one
 SET_LARGE = 4  # words in capitals that are a headline over a line in small letters
 DECK = 3  # lines between a headline and itself once more, beside the picture
 NOBODY = -1  # in place of a line: the text has no headline
@@ -275,17 +276,18 @@ def likeliest(  # noqa: PLR0913
     for n in same:
         best = n if best - DECK <= n else best
     upper = best - 1
-    calls = upper in plain and upper not in fixed and stands_over(lines[upper], lines[best])
+    likely_too = found.get(upper, 0.0) >= LIKELY_TOO
+    calls = upper in plain and upper not in fixed and stands_over(lines[upper], lines[best], likely=likely_too)
     if calls and best < first and not plain[best].startswith(plain[upper]):
         return upper  # what stands under it is its deck
     return best
 
 
-def stands_over(upper: Line, lower: Line) -> bool:
-    """Whether the upper of two lines is the headline by its form, and the lower its deck."""
+def stands_over(upper: Line, lower: Line, *, likely: bool) -> bool:
+    """Whether the upper of two lines is the headline by its form, and the lower its deck; a paper's name in capitals is none."""
     if CALLS.fullmatch(upper.text.strip()):
         return True
-    return upper.count >= SET_LARGE and upper.text.isupper() and not lower.text.isupper()
+    return likely and upper.count >= SET_LARGE and upper.text.isupper() and not lower.text.isupper()
 
 
 def is_named_again(line: Line, plain: str, other: str) -> bool:

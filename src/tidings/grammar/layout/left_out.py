@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
 from tidings.grammar.layout.captions import is_caption
-from tidings.grammar.layout.features import Line, look
+from tidings.grammar.layout.features import WORD, Line, look
 from tidings.grammar.layout.headlines import bare, likeliest, telling
 from tidings.grammar.layout.judged import NOTHING, Layout
 from tidings.grammar.layout.line_facts import take_fields
+from tidings.lexicon import words
 from tidings.text.align import Aligner
 from tidings.text.mapped import Mapped
 from tidings.text.markup import LINK, Visible
@@ -105,9 +106,9 @@ def between(page: Visible, aligner: Aligner, start: int, end: int) -> list[Mappe
 
 def is_of(title: str, page: Visible, lines: Sequence[Mapped]) -> bool:
     """Whether a title that a page states tells of its text, and not only of the site; or is long and a line of the page too."""
-    words = telling(title)
+    own = telling(title)
     told = (line.text for line in lines if line.text.count(" ") >= SENTENCE)
-    if words & {word for text in told for word in telling(text)}:
+    if own & {word for text in told for word in telling(text)}:
         return True
     plain = bare(title)
     return len(title) > LEAST and sum(bare(row) == plain for row in page.text.split("\n") if title[:1] in row) > 1
@@ -116,8 +117,14 @@ def is_of(title: str, page: Visible, lines: Sequence[Mapped]) -> bool:
 def as_shown(title: str, page: Visible) -> str:
     """A title without what the site puts behind it, where a line of the page shows it so."""
     rows = {" ".join(row.split()) for row in page.text.split("\n") if row.strip()[:1] == title[:1]}
-    heads = (row for row in rows if len(row) > NAME and title.startswith(row) and BEHIND.match(title, len(row)))
+    heads = (row for row in rows if len(row) > NAME and title.startswith(row) and names_site(title[len(row) :]))
     return max(heads, key=len, default=title)
+
+
+def names_site(rest: str) -> bool:
+    """Whether what stands behind a headline is a site's: names behind a bar or a dash, and no words of a sentence."""
+    found = WORD.findall(rest) if BEHIND.match(rest) else []
+    return bool(found) and all(not word[0].islower() or word in words("stop_words.txt") for word in found)
 
 
 def headline_above(page: Visible, lines: Sequence[Mapped], named: frozenset[str] = frozenset()) -> str | None:

@@ -57,6 +57,12 @@ def meant(read, text, role):
             id="a wider word with words of its own",
         ),
         pytest.param(
+            "Minister Karl Ruhl said it was late. A European diplomat spoke. Ruhl said no more. He left. The diplomat stayed.",
+            "The diplomat",
+            None,
+            id="who was last called so",
+        ),
+        pytest.param(
             TOLD + "Reuters was there. Reuters saw it all. Togo's news agency denied it.",
             "Togo's news agency",
             None,

@@ -82,7 +82,7 @@ def settle_role(held: RoleScene, i: int) -> Resolution:
     if found:
         chance = chances(found, nobody_named(held, i), ROLE_TABLE)
         best = max(found, key=lambda root: (chance[root], -root))
-        if chance[best] >= SETTLED[kind] and not is_another(found[best]):
+        if chance[best] >= SETTLED[kind] and not is_another(held, i, found[best]):
             held.scene.settle(i, best)
             return Resolution(best, ())
         ranked = sorted(found, key=lambda root: (-chance[root], root))[:4]

@@ -72,10 +72,14 @@ def role_candidates(held: RoleScene, i: int) -> dict[int, Evidence]:
     return found | alone(found, held, i)
 
 
-def is_another(signs: Evidence) -> bool:
-    """Whether a wider word with words of its own means somebody else: after a minister, "the European diplomat"."""
-    told = any(signs.get(sign) for sign in ("office", "said", "again", "beside"))
-    return bool(signs.get("kind of")) and signs.get("modifiers not met", 0.0) >= 1.0 and not told
+def is_another(held: RoleScene, i: int, signs: Evidence) -> bool:
+    """Whether a wider word for a chain means somebody else: it has words of its own, or somebody without a name was
+    last called so: after a minister, "the European diplomat", then "the diplomat"."""
+    if not signs.get("kind of") or any(signs.get(sign) for sign in ("office", "said", "again", "beside")):
+        return False
+    so_called = held.last_so_called(i)
+    unnamed = so_called is not None and not held.scene.of(so_called).named
+    return unnamed or signs.get("modifiers not met", 0.0) >= 1.0
 
 
 def alone(found: dict[int, Evidence], held: RoleScene, i: int) -> dict[int, Evidence]:

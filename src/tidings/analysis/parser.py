@@ -25,9 +25,7 @@ __all__ = ["analyse_units"]
 # nlp.pipe gives bitwise what one call a text gives (793 paragraphs of quotes-polnear dev), at 0.11 against
 # 0.20 core-seconds an article of 750 words; larger batches are no faster.
 BATCH = 64
-KEPT_WORDS = (
-    50_000  # words that stay in the vocabulary and the tokenizer's memory, some 40 MB; rarer ones go with their batch
-)
+KEPT_WORDS = 50_000  # words that the vocabulary and the tokenizer keep; rarer ones go with their batch
 # The tokenizer peels marks off a run of letters one by one, each time copying the rest: a run is cut here.
 UNBROKEN = re.compile(r"\S{120}")
 CAPITAL_TITLES = ("MR.", "MRS.", "MS.", "DR.", "SEN.", "REP.", "GOV.")  # labels of transcripts; Mr. and Ms. it knows

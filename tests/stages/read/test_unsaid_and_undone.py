@@ -66,6 +66,11 @@ def names(reading, parties):
         pytest.param(
             "Norway agreed to releasing the crew.", {("AGREE", "held"), ("RETREAT", "announced")}, id="to-releasing"
         ),
+        pytest.param(
+            "The loan that Norway agreed on in May will not be paid to Portugal after all.",
+            {("AID", "cancelled")},
+            id="after-all",
+        ),
         pytest.param("Norway said it would fight rather than withdraw its troops.", set(), id="rather-than"),
         pytest.param("Norway said that its ships are ready to be deployed.", set(), id="things-stand-ready"),
         pytest.param(

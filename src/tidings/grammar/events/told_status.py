@@ -1,5 +1,7 @@
 """How an event stands, by its own words and by who tells it."""
 
+from itertools import pairwise
+
 from tidings.grammar.events.anonymous import is_anonymous
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.parties import Cast
@@ -79,10 +81,19 @@ def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tup
         return "held", "refusal", 0.7  # "we will not withdraw"
     if own and refusable and tense(cast.analysis, frame.verb) == "present":
         return "held", "refusal", 0.7  # "we are not ready to …", "we do not support it"
+    if now.status == "announced" and is_after_all(cast, frame.verb):
+        return "cancelled", None, 0.75
     none = frame.noun is None or cast.analysis.tokens[frame.verb].lemma == "be"
     status, dealing, trust = negated(frame.sense.type, now, source, none=none)
     others = source is not None and bool(frame.actors) and not own
     return status, None if others and dealing == "denial" else dealing, trust
+
+
+def is_after_all(cast: Cast, verb: int) -> bool:
+    """Whether what was to come does not: "will not be paid after all"."""
+    start, end = sentence_of(cast.analysis, verb)
+    said = [t.text.lower() for t in cast.analysis.tokens[start:end]]
+    return any(pair == ("after", "all") for pair in pairwise(said))
 
 
 def is_agreed(cast: Cast, verb: int) -> bool:

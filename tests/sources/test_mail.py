@@ -78,6 +78,10 @@ def test_parts_that_are_not_coded():
     "data",
     [
         pytest.param(HEAD.encode() + b"\nThe port was closed.\n", id="nothing-to-unwrap"),
+        pytest.param(
+            f"{STORED}{HEAD}".encode() + b"Content-Type: multipart/mixed; boundary=x\n\n--x\n" * 1001,
+            id="parts without end",
+        ),
         pytest.param(b"The port was closed.\nContent-Transfer-Encoding: base64\n", id="no-mail"),
         pytest.param(
             HEAD.encode() + b"Content-Transfer-Encoding: base64\nContent-Type: text/plain; charset=klingon\n\nQUJD\n",

@@ -18,6 +18,7 @@ STORED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 STORED_HEADS = 2
+PART, PARTS = b"content-type:", 1_000  # of a mail with more parts none is looked for
 SENT = re.compile(rb"^(?:from|date|subject|mime-version):", re.IGNORECASE | re.MULTILINE)
 SHOWN = ("From", "To", "Date", "Subject")
 UNREADABLE = (LookupError, ValueError, RecursionError, AttributeError, TypeError)  # what `email` raises on broken mails
@@ -29,7 +30,7 @@ def unwrapped(data: bytes) -> str | None:
     None for what is no mail, for a mail that needs no unwrapping, and for one whose body cannot be read.
     """
     head = data[:HEAD].lstrip().replace(b"\r\n", b"\n")
-    if not FIELD.match(head) or not SENT.search(head):
+    if not FIELD.match(head) or not SENT.search(head) or data.lower().count(PART) > PARTS:
         return None
     if len(STORED.findall(head.partition(b"\n\n")[0])) < STORED_HEADS and not WRAPPED.search(data):
         return None

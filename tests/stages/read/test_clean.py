@@ -348,3 +348,7 @@ def test_subtitles_run_on():
 def test_what_stands_behind_a_headline(behind, title):
     page = HEADED.replace(" - Print - Orla Gazette</title>", f"{behind}</title>")
     assert read(page, "html").title == title
+
+
+def test_a_mark_alone_under_a_headline_is_no_author():
+    assert read(HEADED.replace("<div>Ann Orla</div>", "<div>|</div><div>, ,</div>"), "html").author is None

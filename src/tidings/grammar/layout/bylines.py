@@ -46,8 +46,9 @@ def author_alone(
     title, first = between
     for n in range(title + 1, first):
         found = lines[n].text.strip(" ,|")
-        beside = n - 1 in days or n + 1 in days or (n <= title + UNDER and found.split()[0] in given_names())
-        if beside and is_plain_name(found) and found.split()[-1] not in told:
+        if not is_plain_name(found) or found.split()[-1] in told:
+            continue
+        if n - 1 in days or n + 1 in days or (n <= title + UNDER and found.split()[0] in given_names()):
             return n, found
     return None
 

@@ -21,7 +21,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from tidings.analysis.acts import TELLING_POS, act_odds, with_acts
+from tidings.analysis.acts import TELLING_POS, act_odds, signs, with_acts
 from tidings.analysis.best_labels import best_labels
 from tidings.errors import ModelError
 from tidings.model import Span, TokenScore, Unit
@@ -49,7 +49,8 @@ class Encoder:
     transitions: Floats
     telling: Floats  # two rows: at a trigger, at each token of its clause
     heads: dict[str, Floats]
-    acts: dict[str, Floats]  # which act a token tells, by its state
+    acts: dict[str, Floats]  # which act a token tells, by its state and signs
+    forms: tuple[str, ...]  # tags and relations that are signs of it
 
 
 @cache
@@ -65,7 +66,8 @@ def encoder(name: str = INT8) -> Encoder:
     with np.load(folder / "telling.npz") as stored:
         telling: Floats = stored["weight"]
     with np.load(folder / "acts.npz") as stored:
-        acts = {key: stored[key].astype(np.float32) for key in stored.files}
+        acts = {key: stored[key].astype(np.float32) for key in stored.files if key != "forms"}
+        forms = tuple(stored["forms"].tolist())
     roots = {key.removeprefix("roots."): value for key, value in heads.items() if key.startswith("roots.")}
     return Encoder(
         session,
@@ -77,6 +79,7 @@ def encoder(name: str = INT8) -> Encoder:
         telling,
         roots,
         acts,
+        forms,
     )
 
 
@@ -146,7 +149,9 @@ def token_scores(net: Encoder, unit: Unit, ran: Ran, labels: tuple[list[int], li
         )
     if not telling:
         return tuple(found)
-    return with_acts(found, list(telling), act_odds(net.acts, np.stack(list(telling.values()))))
+    asked = list(telling)
+    odds = act_odds(net.acts, np.stack(list(telling.values())), signs(unit.tokens, found, asked, net.forms))
+    return with_acts(found, asked, odds)
 
 
 def mean(values: Sequence[float], first: int, end: int) -> float:

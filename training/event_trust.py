@@ -10,6 +10,7 @@ a token, which `analysis` gives and the sign "encoder" adds up. The figures are 
 """
 
 import argparse
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -79,7 +80,8 @@ class Learnt:
     """Weights of signs and of states, learnt on some rows."""
 
     def __init__(self, rows: Sequence[dict[str, float]], at: Matrix, around: Matrix, right: Matrix) -> None:
-        self.names = sorted({n for one in rows for n in one if sum(n in other for other in rows) >= SELDOM})
+        counts = Counter(n for one in rows for n in one)
+        self.names = sorted(n for n, count in counts.items() if count >= SELDOM)
         self.centre = at.mean(0), around.mean(0)
         self.spread = (at - self.centre[0]).std(), (around - self.centre[1]).std()
         x = self.laid_out(rows, at, around)

@@ -38,9 +38,7 @@ def act_odds(weights: dict[str, Floats], states: Floats, found: Floats) -> Float
     return odds
 
 
-def signs(
-    tokens: Sequence[Token], scores: Sequence[TokenScore], asked: Sequence[int], forms: Sequence[str]
-) -> Floats:
+def signs(tokens: Sequence[Token], scores: Sequence[TokenScore], asked: Sequence[int], forms: Sequence[str]) -> Floats:
     """What speaks for an act at the asked tokens besides their states, a row for each.
 
     The types that the lexicon knows of the word, of the word above it and of its complements; whether it knows none;
@@ -54,12 +52,12 @@ def signs(
     table = np.zeros((len(asked), 3 * len(TYPES) + 4 + len(forms)), np.float32)
     for row, i in zip(table, asked, strict=True):
         token, score, above = tokens[i], scores[i], tokens[tokens[i].head]
-        own = senses(token.pos == "VERB", token.lemma.lower())
+        own = senses(token.pos, token.lemma.lower())
         row[list(own)] = 1
         for other in (above,) if above.i != token.i else ():
-            row[[len(TYPES) + n for n in senses(other.pos == "VERB", other.lemma.lower())]] = 1
+            row[[len(TYPES) + n for n in senses(other.pos, other.lemma.lower())]] = 1
         for other in below.get(token.i, ()):
-            row[[2 * len(TYPES) + n for n in senses(other.pos == "VERB", other.lemma.lower())]] = 1
+            row[[2 * len(TYPES) + n for n in senses(other.pos, other.lemma.lower())]] = 1
         rest = (not own, score.happened / 3, score.role.endswith("-cue"), score.role.endswith("content"))
         row[3 * len(TYPES) : 3 * len(TYPES) + 4] = rest
         row[[at[form] for form in (token.tag, token.dep) if form in at]] = 1
@@ -67,7 +65,7 @@ def signs(
 
 
 @cache
-def senses(verb: bool, lemma: str) -> tuple[int, ...]:
+def senses(pos: str, lemma: str) -> tuple[int, ...]:
     """The types of act that the lexicon knows of a word, by their place in `TYPES`; "-" stands for no act."""
-    known = {one.sense.type for one in (verb_senses() if verb else noun_senses()).get(lemma, ())}
+    known = {one.sense.type for one in (verb_senses() if pos == "VERB" else noun_senses()).get(lemma, ())}
     return tuple(n for n, name in enumerate(TYPES) if name in known)

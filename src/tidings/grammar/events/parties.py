@@ -246,7 +246,9 @@ class Cast:
     def is_own(self, *sides: Sequence[Participant]) -> bool:
         """Whether the outlet itself takes part, as the text names it."""
         outlet, chains = self.reading.document.outlet, self.reading.chains
-        return bool(outlet) and any(p.chain is not None and chains[p.chain].name == outlet for side in sides for p in side)
+        return bool(outlet) and any(
+            p.chain is not None and chains[p.chain].name == outlet for side in sides for p in side
+        )
 
     def is_many(self, who: Participant) -> bool:
         """Whether one mention stands for several parties: "the ministers of A and B", "the two sides"."""

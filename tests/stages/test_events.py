@@ -96,7 +96,7 @@ def read_one(text, day="2031-05-04"):
     [
         pytest.param("Did Norway attack the ships of Portugal near the islands on that Friday?", [], id="a question"),
         pytest.param("Foreign Minister Anna Falk of Norway called it vile and wrong.", [], id="calling names"),
-        pytest.param("Norway demonstrated a lack of will in the talks.", [], id="shown, not marched"),
+        pytest.param("Norway demonstrated a lack of will to compromise.", [], id="shown, not marched"),
         pytest.param("Norway may send envoys to Portugal.", [("CONSULT", "rumoured")], id="may"),
         pytest.param("Norway was to have met Portugal on Friday.", [("CONSULT", "cancelled")], id="was to have"),
         pytest.param("Norway is said to have expelled the Portuguese envoy.", [("SANCTION", "rumoured")], id="hearsay"),

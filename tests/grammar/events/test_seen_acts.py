@@ -26,7 +26,8 @@ def seeing(analysis, at, role="O", **odds):
     [
         pytest.param(RAID, {"ASSAULT": 0.0}, "ASSAULT", id="lexicon-and-encoder-agree"),
         pytest.param(RAID, {"ASSAULT": -0.6}, None, id="agree-at-too-small-a-chance"),
-        pytest.param(RAID, {"ACCUSE": 3.0}, None, id="lexicon-says-another"),
+        pytest.param(RAID, {"ACCUSE": 3.0}, "ACCUSE", id="lexicon-says-another"),
+        pytest.param(RAID, {"ACCUSE": 0.5}, None, id="lexicon-says-another, perhaps"),
         pytest.param(SCRUM, {"ASSAULT": 1.5}, "ASSAULT", id="unknown-noun-surely"),
         pytest.param(SCRUM, {"ASSAULT": 0.5}, None, id="unknown-noun-perhaps"),
     ],
@@ -36,9 +37,24 @@ def test_nouns(grow, text, odds, type_):
     assert [frame.sense.type for frame in found] == ([] if type_ is None else [type_])
 
 
-@pytest.mark.parametrize(("role", "count"), [pytest.param("B-cue", 1, id="cue"), pytest.param("O", 0, id="other-verb")])
-def test_unknown_verbs(grow, role, count):
-    analysis = seeing(grow("Ost/NNP/nsubj/1 quipped/VBD=quip/ROOT/1"), 1, role, ACCUSE=2.0)
+@pytest.mark.parametrize(
+    ("text", "role", "odds", "count"),
+    [
+        pytest.param("Ost/NNP/nsubj/1 quipped/VBD=quip/ROOT/1", "B-cue", {"ACCUSE": 1.5}, 1, id="cue"),
+        pytest.param("Ost/NNP/nsubj/1 quipped/VBD=quip/ROOT/1", "O", {"ACCUSE": 1.5}, 0, id="other verb, likely"),
+        pytest.param("Ost/NNP/nsubj/1 quipped/VBD=quip/ROOT/1", "O", {"ACCUSE": 2.5}, 1, id="other verb, surely"),
+        pytest.param("Ost/NNP/nsubj/1 raided/VBD=raid/ROOT/1", "O", {"AID": 2.5}, 0, id="row of another type"),
+        pytest.param(
+            "Ost/NNP/nsubj/1 declined/VBD=decline/ROOT/1 to/TO/aux/3 comment/VB/xcomp/1",
+            "B-cue",
+            {"REJECT": 4.0},
+            0,
+            id="says nothing",
+        ),
+    ],
+)
+def test_verbs(grow, text, role, odds, count):
+    analysis = seeing(grow(text), 1, role, **odds)
     assert len(list(seen_acts(analysis, {0: "country"}, ()))) == count
 
 

@@ -34,7 +34,8 @@ def weight(
     bare = told.frame.about is None and actors and not everybody
     if type_ in ANSWERS and bare and all(p.chain is None for p in actors):
         return base * 0.4  # "and she accepted": whom it answers may be told just before
-    if cast.is_own(actors, others):
+    outlet = cast.reading.document.outlet
+    if outlet and any(p.chain is not None and cast.reading.chains[p.chain].name == outlet for p in everybody):
         return 0.0
     if not any(cast.is_political(p) for p in everybody):
         return base * private_weight(cast, told, actors, others)

@@ -9,7 +9,7 @@ from tidings.grammar.events.roles import Kinds
 from tidings.model import Analysis
 from tidings.text.meaning import likeness
 
-__all__ = ["meant"]
+__all__ = ["is_figure", "meant"]
 
 TOLD_OF = frozenset({"NOUN", "VERB", "ADJ"})
 PEOPLE = frozenset({"person", "organization", "unknown"})
@@ -34,6 +34,13 @@ def meant(analysis: Analysis, kinds: Kinds, frame: Frame) -> Frame | None:
     if word not in noun_class("words_thrown") or not frame.recipients:
         return None
     return replace(frame, sense=replace(SAID, base=frame.sense.base))
+
+
+def is_figure(analysis: Analysis, frame: Frame) -> bool:
+    """Whether an act of force without parties may be one of words: nothing near it tells of arms, troops or the hurt."""
+    open_ = not frame.actors and not frame.recipients and frame.sense.type == "ASSAULT"
+    word = analysis.tokens[frame.head].lemma.lower()
+    return open_ and word in noun_class("either_force") and not is_in_sight(analysis, frame)
 
 
 def is_in_sight(analysis: Analysis, frame: Frame) -> bool:

@@ -1,7 +1,6 @@
 """The parties of a reading's events: mentions by their head token, and which of them are political."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -242,13 +241,6 @@ class Cast:
         mention = self.reading.mentions[self.mention_of[who.span]]
         office = mention.role is not None and is_office(mention.role)
         return mention.kind in POLITICAL or office or bool(mention.country or mention.body)
-
-    def is_own(self, *sides: Sequence[Participant]) -> bool:
-        """Whether the outlet itself takes part, as the text names it."""
-        outlet, chains = self.reading.document.outlet, self.reading.chains
-        return bool(outlet) and any(
-            p.chain is not None and chains[p.chain].name == outlet for side in sides for p in side
-        )
 
     def is_many(self, who: Participant) -> bool:
         """Whether one mention stands for several parties: "the ministers of A and B", "the two sides"."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tidings.grammar.events.conditions import conditions
-from tidings.grammar.events.force import meant
+from tidings.grammar.events.force import is_figure, meant
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import SPEECH, inside_speech, with_aims
 from tidings.grammar.events.noun_frames import noun_frames, phone_frames
@@ -12,7 +12,7 @@ from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import JUDGING, SPOKEN
 from tidings.grammar.events.roles import verb_agents
-from tidings.grammar.events.seen_acts import governor, seen_acts
+from tidings.grammar.events.seen_acts import SURE, governor, seen_acts, seen_chance
 from tidings.grammar.events.status import of_noun
 from tidings.grammar.events.taken_back import is_taken_back
 from tidings.grammar.events.verb_frames import verb_frames
@@ -42,10 +42,11 @@ class Told:
 def told_acts(cast: Cast) -> Iterator[Told]:
     """The acts of a text, each once, without those that another act only asks, offers or refuses."""
     analysis = cast.analysis
-    found = (meant(analysis, cast.kinds, frame) for frame in verb_frames(analysis, cast.kinds))
-    verbs = {frame.verb: frame for frame in found if frame is not None}
-    found = (meant(analysis, cast.kinds, frame) for frame in noun_frames(analysis, cast.kinds))
-    nouns = [frame for frame in found if frame is not None]
+    read = [(f, meant(analysis, cast.kinds, f)) for f in verb_frames(analysis, cast.kinds)]
+    verbs = {frame.verb: frame for _, frame in read if frame is not None}
+    of_nouns = [(f, meant(analysis, cast.kinds, f)) for f in noun_frames(analysis, cast.kinds)]
+    nouns = [frame for _, frame in of_nouns if frame is not None]
+    figures = [f for f, frame in (*read, *of_nouns) if frame is None]
     verbs = with_aims(analysis, verbs, nouns)
     asked = [f for verb, f in verbs.items() if is_demanded(cast, verb) or offered(analysis, verb)]
     verbs = {verb: f for verb, f in verbs.items() if f not in asked and not said_broken(cast, f)}
@@ -80,11 +81,17 @@ def told_acts(cast: Cast) -> Iterator[Told]:
             yield Told(frame if frame.verb != frame.noun else fuller(analysis, cast, replace(frame, base="noun")))
     spoken = list(uttered(cast, verbs))
     yield from spoken
-    known = (*verbs.values(), *nouns, *asked, *(told.frame for told in spoken))
+    known = (*verbs.values(), *nouns, *asked, *figures, *(told.frame for told in spoken))
     for frame in seen_acts(analysis, cast.kinds, known):
         above = {frame.head, governor(analysis, frame.head)}
         undone = is_question(analysis, frame.head) or any(is_taken_back(analysis, i) for i in above)
-        if not undone and inside_speech(analysis, verbs, frame.verb) is None:
+        likely = seen_chance(analysis, frame.head, frame.sense.type) >= SURE or not is_figure(analysis, frame)
+        if (
+            likely
+            and not undone
+            and meant(analysis, cast.kinds, frame) is not None
+            and inside_speech(analysis, verbs, frame.verb) is None
+        ):
             yield Told(frame, seen=True)
 
 

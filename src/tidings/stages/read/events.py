@@ -27,7 +27,7 @@ UNTOLD = 0.5  # how surely political a denied act must be to be kept, however li
 POSSIBLE = 0.43  # confidence of what is only asked for or offered: told where a report tells what came of it
 DATED = 0.42  # confidence of a dated act whose parties another report may name
 
-ALONE = 0.7  # the same of an act whose clause names nobody political
+ALONE = 0.7  # the same of an act whose clause names nobody
 SEEN = 0.5  # what the encoder takes for this act with so high a chance is as sure a political one
 
 
@@ -67,7 +67,8 @@ class Events(Stage[Reading, Reading]):
         actors, others = parties(cast, told)
         sure = weight(cast, told, actors, others, dealing)
         seen = seen_chance(analysis, frame.head, frame.sense.type)
-        if seen >= (SEEN if sure > 0 else ALONE) and not cast.is_own(actors, others):
+        named = any(cast.is_named(p) for p in (*actors, *others))
+        if seen >= SEEN and (sure > 0 or (seen >= ALONE and not named)):
             sure = max(sure, SEEN)
         confidence = trust * sure
         if status is None or (told.possible and (status not in TO_COME or sure < self.least)):

@@ -294,6 +294,14 @@ def test_differences(reports: tuple[Report, ...], kinds: list[str]) -> None:
             ),
             id="a birthday",
         ),
+        pytest.param(
+            (
+                Report(
+                    "The harbour board declined to comment. A spokesman denied that it had threatened to close the port."
+                ),
+            ),
+            id="declined to comment",
+        ),
         pytest.param((Report("The families were denied access to the harbour. It rained."),), id="denied access"),
         pytest.param(
             (Report("Nobody has commented on the proposal. The board rejected the plan."),), id="a plan rejected"

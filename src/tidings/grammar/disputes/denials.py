@@ -58,6 +58,9 @@ CLAIMED = re.compile(
     r"\b(?:according to|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|alleg\w{2,6}|stor(?:y|ies)|rumou?r\w{0,3}|suggest(?:s|ed|ing)|say\sthat|said\sthat)\b",
     re.IGNORECASE,
 )  # farther before, what is only said is seldom what a denial takes up
+SILENCE = re.compile(
+    r"\b(?:declin|refus)\w+ to (?:comment|say|elaborate)\b|\b(?:not|n't) (?:immediately )?(?:comment|respond|reply)\b|\bno comment\b"
+)
 BACKGROUND = re.compile(r"\b(?:after|when|as|since|before|until)\s(?:[^\s,;]{1,20}\s){1,6}\Z")  # told by the way
 
 
@@ -79,7 +82,7 @@ def denials(scene: Scene) -> Iterator[Dispute]:
             asserted += elsewhere(scene, by_stem, denied)
             told = " ".join(words(scene, c, LONG) for c in (denied.content, *against[1:]))
             asserted += had_said(scene, denied.at, told)
-        asserted = [c for c in asserted if not any(meets(c, d) for d in against)]
+        asserted = [c for c in asserted if not any(meets(c, d) for d in against) and not is_silence(scene, c)]
         if denied.reported and denied.content:
             asserted.append(denied.content)
         if asserted:
@@ -248,6 +251,11 @@ def elsewhere(scene: Scene, by_stem: dict[str, list[int]], denied: Denied) -> li
         if not CUE.search(passage.text) and not NOT.search(passage.text) and not UNSURE.search(passage.text):
             claims.append(Claim(passage.document, passage.span))
     return claims
+
+
+def is_silence(scene: Scene, claim: Claim) -> bool:
+    """Whether somebody only says nothing there: "declined to comment"."""
+    return SILENCE.search(words(scene, claim)) is not None
 
 
 def meets(a: Claim, b: Claim) -> bool:

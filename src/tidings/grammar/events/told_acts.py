@@ -23,6 +23,7 @@ from tidings.model import Analysis, Participant
 
 __all__ = ["Told", "told_acts"]
 
+HOLDING = frozenset({"COERCE", "SANCTION"})
 RECEIVING = frozenset({"receive", "welcome", "host"})
 POSSIBLE = {"REQUEST": "requested", "AGREE": "announced", "THREATEN": "conditional"}
 ANSWERING = frozenset({"refusal", "acceptance", "denial", "withdrawal", "keeping", "breach"})
@@ -47,6 +48,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     of_nouns = [(f, meant(analysis, cast.kinds, f)) for f in noun_frames(analysis, cast.kinds)]
     nouns = [frame for _, frame in of_nouns if frame is not None]
     figures = [f for f, frame in (*read, *of_nouns) if frame is None]
+    figures += [verbs.pop(f.verb) for f in list(verbs.values()) if is_charge(analysis, verbs, f.verb)]
     verbs = with_aims(analysis, verbs, nouns)
     asked = [f for verb, f in verbs.items() if is_demanded(cast, verb) or offered(analysis, verb)]
     verbs = {verb: f for verb, f in verbs.items() if f not in asked and not said_broken(cast, f)}
@@ -93,6 +95,15 @@ def told_acts(cast: Cast) -> Iterator[Told]:
             and inside_speech(analysis, verbs, frame.verb) is None
         ):
             yield Told(frame, seen=True)
+
+
+def is_charge(analysis: Analysis, verbs: dict[int, Frame], verb: int) -> bool:
+    """Whether it is only what somebody is held for: "arrested for insulting the president", "suspected of killing two"."""
+    above = analysis.tokens[analysis.tokens[verb].head]
+    if analysis.tokens[verb].dep != "pcomp" or above.text.lower() not in {"for", "of"}:
+        return False
+    held = verbs.get(above.head)
+    return analysis.tokens[above.head].lemma.lower() == "suspect" or (held is not None and held.sense.type in HOLDING)
 
 
 def is_question(analysis: Analysis, i: int) -> bool:

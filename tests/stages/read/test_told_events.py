@@ -34,6 +34,8 @@ def names(reading, parties):
         pytest.param("President Ada Holt declined to say who will run.", set(), id="declined-to-say"),
         pytest.param("President Ada Holt declined to sign the treaty with Norway.", {"REJECT"}, id="declined-to-do"),
         pytest.param('"Senator Cid Rask should have won," said President Ada Holt.', set(), id="had-been-better"),
+        pytest.param("Gunmen in Norway took two aid workers captive.", {"ASSAULT"}, id="taken captive"),
+        pytest.param("President Ada Holt took Norway's worries seriously.", set(), id="taken seriously"),
         pytest.param("Senator Ada Holt fired back on Monday.", set(), id="back-at-words"),
         pytest.param("President Ada Holt's aide Cid Rask was arrested for insulting her.", {"COERCE"}, id="what-for"),
         pytest.param("Police in Norway detained two men suspected of killing a guard.", {"COERCE"}, id="suspected-of"),

@@ -1,13 +1,17 @@
 """Readings of short texts, made by the stages themselves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
-from tidings.model import Block, Document, Reading
+from tidings.model import Block, Document, Given, Participant, Raw, Reading
+from tidings.stages import READ
 from tidings.stages.read.analyse import Analyse
 from tidings.stages.read.chains import Chains
 from tidings.stages.read.mentions import Mentions
+from tidings.text.ids import digest
+
+REPORT = "2031-05-09"  # a Friday
 
 
 def document(text: str, name: str = "d", **more: object) -> Document:
@@ -27,6 +31,20 @@ def chained(text: str, name: str = "d", **more: object) -> Reading:
     for stage in (Analyse(), Mentions(), Chains()):
         (reading,) = stage.run([reading])
     return reading
+
+
+def told(text: str) -> Reading:
+    """The reading of a text of that day, by all of READ."""
+    raw = Raw("a.txt", "text", text, digest(text.encode()), "utf-8", given=Given(published=REPORT), as_is=True)
+    (reading,) = READ[0].run([raw])
+    for stage in READ[1:]:
+        (reading,) = stage.run([reading])
+    return reading
+
+
+def names(reading: Reading, parties: Iterable[Participant]) -> list[str]:
+    """The names of some parties."""
+    return [reading.chains[p.chain].name for p in parties if p.chain is not None]
 
 
 @pytest.fixture(scope="session")

@@ -2,24 +2,7 @@
 
 import pytest
 
-from tidings.model import Given, Raw
-from tidings.stages import READ
-from tidings.text.ids import digest
-
-REPORT = "2031-05-09"  # a Friday
-
-
-def told(text):
-    """The reading of a text."""
-    batch = [Raw("a.txt", "text", text, digest(text.encode()), "utf-8", given=Given(published=REPORT), as_is=True)]
-    for stage in READ:
-        batch = list(stage.run(batch))
-    return batch[0]
-
-
-def names(reading, parties):
-    """The names of some parties."""
-    return [reading.chains[p.chain].name for p in parties if p.chain is not None]
+from tests.stages.read.conftest import names, told
 
 
 @pytest.mark.parametrize(

@@ -111,10 +111,7 @@ def other_sums(a: EventCard, b: EventCard) -> bool:
 
 def other_payment(a: EventCard, b: EventCard) -> bool:
     """Whether one was done and one only offered, asked or promised, and their sums of money differ."""
-    if (a.status in DONE) == (b.status in DONE):
-        return False
-    ours, theirs = sums(a), sums(b)
-    return bool(ours and theirs) and all(abs(x - y) > ROUNDED * max(x, y) for x in ours for y in theirs)
+    return (a.status in DONE) != (b.status in DONE) and other_sums(a, b)
 
 
 def elsewhere(a: EventCard, b: EventCard) -> bool:

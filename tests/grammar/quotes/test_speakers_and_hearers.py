@@ -34,6 +34,14 @@ def speaker(reading: Reading, quote: Quote) -> str | None:
             "The head of the company Arvid Ruhl told reporters that the bridge is shut.", 0, "Arvid Ruhl", id="behind"
         ),
         pytest.param(
+            "He is Arvid Ruhl. Ruhl urged both to wait for spring: “Their sons will be home in time.” Colonel Ivo Sand "
+            "called the offer “a trick to win time”.",
+            0,
+            "Arvid Ruhl",
+            id="another calls something so in the next sentence",
+        ),
+        pytest.param("Minister of Mines Ruhl told reporters that the pit is shut.", 0, "Ruhl", id="field"),
+        pytest.param(
             "The operator, Nordwind Gas Transit, confirmed that the money had come.",
             0,
             "Nordwind Gas Transit",

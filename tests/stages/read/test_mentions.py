@@ -20,6 +20,27 @@ def test_a_name_is_apart_from_title_role_and_possessive(read):
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
+        pytest.param("Minister of Agriculture Lorin came.", "Lorin", "Minister of Agriculture", id="one word"),
+        pytest.param("Minister of Foreign Affairs Holm came.", "Holm", "Minister of Foreign Affairs", id="two words"),
+        pytest.param(
+            "They asked Minister of Youth and Sports Ada Berg.", "Ada Berg", "Minister of Youth and Sports", id="and"
+        ),
+        pytest.param(
+            "Then Secretary of State for Energy Novik spoke.", "Novik", "Secretary of State for Energy", id="for"
+        ),
+        pytest.param(
+            "The Minister of Water Resources, Ada Berg, left.", "Ada Berg", "Minister of Water Resources", id="comma"
+        ),
+    ],
+)
+def test_a_ministers_field_is_no_part_of_the_name(read, text, name, role):
+    (found,) = [m for m in read(text).mentions if m.form == "name" and m.kind == "person"]
+    assert (found.name, found.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
         pytest.param("House Majority Whip Ada Berg said no.", "Ada Berg", "House Majority Whip", id="whip"),
         pytest.param("Minority Leader Tom Sand said no.", "Tom Sand", "Minority Leader", id="minority-leader"),
         pytest.param("Deputy Whip Sol Marsh said no.", "Sol Marsh", "Deputy Whip", id="deputy-whip"),

@@ -5,7 +5,7 @@ from functools import cache
 
 from tidings.lexicon import rows
 
-__all__ = ["ministry_kind"]
+__all__ = ["ministry_kind", "portfolios"]
 
 HEAD = r"(?:ministry|ministries|department|ministerium)"
 
@@ -18,6 +18,16 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         words = "|".join(sorted((re.escape(w.strip()) for w in cell.split(";")), key=lambda w: (-len(w), w)))
         found.append((re.compile(rf"\b(?:{words})\s{HEAD}\b|\b{HEAD}\s(?:of|for)\s(?:the\s)?(?:{words})\b"), kind))
     return tuple(found)
+
+
+@cache
+def portfolios() -> tuple[tuple[str, ...], ...]:
+    """The fields of ministries, word by word: "foreign affairs"."""
+    return tuple(
+        sorted(
+            {tuple(field.split()) for _, cell in rows("ministries.tsv") for field in cell.split(";") if field.strip()}
+        )
+    )
 
 
 def ministry_kind(name: str) -> str | None:

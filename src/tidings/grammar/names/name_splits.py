@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Mapping
 
 from tidings.grammar.names.gazetteer import Hit
+from tidings.grammar.names.ministries import portfolios
 from tidings.grammar.names.name_signs import body_kind, given_gender, is_common
 from tidings.grammar.names.roles import office_at
 from tidings.model import Analysis
 
-__all__ = ["TextWords", "holder_begins", "names_body", "outer_role", "title_end"]
+__all__ = ["TextWords", "holder_begins", "names_body", "outer_role", "portfolio_end", "title_end"]
 
+FIELD = 5  # tokens of an office's field that may stand before a run of capitals: "Youth and", "Foreign"
 REACH = 10  # tokens from a name back to the office whose "of" it ends
 ENOUGH = 1.5  # of what speaks for a person at the end of a run; read off 60 runs in BASIL and machine translations
 
@@ -82,11 +84,52 @@ def outer_role(analysis: Analysis, a: int) -> int | None:
             linked = True
         elif linked and tokens[at + 1].text.lower() in {"of", "for"} and office_at(analysis, at) is not None:
             return at
+        elif word == "and" and not linked and tokens[at - 1].text[:1].isupper() and tokens[at + 1].text[:1].isupper():
+            continue  # "Youth and Sports"
         elif tokens[at].pos not in {"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP"} or (
             tokens[at].pos == "ADP" and word not in {"of", "for"}
         ):
             return None
     return None
+
+
+def portfolio_end(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[int, int]) -> int:
+    """Where the holder's name begins behind an office's field: "Minister of Foreign Affairs Berg".
+
+    The end of the run where it is nothing but the field; its start where no field is told.
+    """
+    a, b = bounds
+    first = analysis.sentences[analysis.tokens[a].sentence][0]
+    for begin in range(max(first, a - FIELD), a + 1):
+        field = fields_end(analysis, begin, b)
+        before = begin - 1 - (begin - 1 > first and analysis.tokens[begin - 1].text.lower() == "the")
+        if field <= a or before - 1 < first or analysis.tokens[before].text.lower() not in {"of", "for"}:
+            continue
+        personal = all(may_be_personal(analysis, hit_at, i) for i in range(field, b))
+        return field if personal and office_ends(analysis, before, first) else a
+    return a
+
+
+def fields_end(analysis: Analysis, at: int, end: int) -> int:
+    """One past the last of the fields of ministries that follow one another from a token on: "Youth and Sports"."""
+    field = at
+    while at < end and (ends := [at + len(words) for words in portfolios() if spells(analysis, at, end, words)]):
+        at = field = max(ends)
+        while at < end and analysis.tokens[at].text in {"and", "&", ",", "the"}:
+            at += 1
+    return field
+
+
+def office_ends(analysis: Analysis, end: int, first: int) -> bool:
+    """Whether an office of several words ends before a token: "secretary of state" for energy."""
+    return any(
+        (found := office_at(analysis, i)) is not None and found.end == end for i in range(max(first, end - 4), end)
+    )
+
+
+def spells(analysis: Analysis, at: int, end: int, words: tuple[str, ...]) -> bool:
+    """Whether the tokens from `at` on are these words, and stop before `end`."""
+    return at + len(words) <= end and all(analysis.tokens[at + k].text.lower() == word for k, word in enumerate(words))
 
 
 def title_end(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[int, int], text: TextWords) -> int:

@@ -7,7 +7,7 @@ from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.name_roles import Name, respective_states, with_roles
 from tidings.grammar.names.name_runs import capitalised_inside, runs, title_cased
 from tidings.grammar.names.name_signs import body_kind, given_gender, is_common, titles
-from tidings.grammar.names.name_splits import TextWords, holder_begins, names_body, title_end
+from tidings.grammar.names.name_splits import TextWords, holder_begins, names_body, portfolio_end, title_end
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import child, children
 from tidings.model import Analysis
@@ -69,6 +69,11 @@ def apart(analysis: Analysis, a: int, b: int, attested: Set[tuple[str, ...]]) ->
 def parts(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[int, int], text: TextWords) -> Iterator[Name]:
     """The names in a run: what capitalised offices, titles and nations before them leave, and who holds a role in it."""
     tokens, (a, b) = analysis.tokens, bounds
+    field = portfolio_end(analysis, hit_at, bounds)
+    if field > a:
+        if field < b:
+            yield named(analysis, hit_at, field, b, None)
+        return
     holder = holder_begins(analysis, hit_at, bounds, text)
     if holder < b:
         yield from parts(analysis, hit_at, (a, holder), text)
@@ -79,7 +84,10 @@ def parts(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[int, int]
         cut, title = office_end(analysis, hit_at, a, b)
         if cut > a:
             yield from (bare(analysis, hit_at, h) for h in inner_hits(hit_at, a, cut))
-            if cut < b and tokens[cut].text not in {"of", "for", "and", "-"}:
+            field = b if cut >= b - 1 else portfolio_end(analysis, hit_at, (cut + 1, b))
+            if cut + 1 < field < b:
+                yield named(analysis, hit_at, field, b, None)
+            elif cut + 1 >= field and cut < b and tokens[cut].text not in {"of", "for", "and", "-"}:
                 yield named(analysis, hit_at, cut, b, title)
             return
         is_body = any(body_kind(t.text) for t in tokens[a:b]) and tokens[a].ent != "PERSON"

@@ -107,8 +107,10 @@ def beside(analysis: Analysis, cue: Cue, piece: Quoted) -> Cue:
 
 
 def own_content_after(analysis: Analysis, cue: Cue) -> bool:
-    """Whether the cue reports something that follows it."""
-    return any(
+    """Whether the cue reports something that follows it: a clause, or other words in quote marks."""
+    tokens, end = analysis.tokens, sentence_of(analysis, cue.verb)[1]
+    marks = (k for k in range(cue.verb + 2, end) if tokens[k].tag == "``")
+    return any(tokens[k - 1].pos in {"NOUN", "PROPN", "ADP"} and k - 1 != cue.source_head for k in marks) or any(
         analysis.tokens[c].dep in {"ccomp", "xcomp"} or analysis.tokens[c].text == ":"
         for c in analysis.children[cue.verb]
         if c > cue.verb

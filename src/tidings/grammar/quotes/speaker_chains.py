@@ -117,14 +117,17 @@ class SpeakerChains:
             return False
         if analysis.tokens[name.head].dep == "conj":
             return False
+        ahead = self.reading.document.text[source.start : name.span.start].rstrip()
+        if name.role and ahead.endswith(name.role) and ahead.removesuffix(name.role).strip().lower() in {"", "the"}:
+            return True  # "Minister of Trade Berg"
         first = tokens_in(analysis, name.span)[0]
         before = analysis.tokens[first - 1] if first else None
         if before is None or before.start < source.start:
             return False
-        ahead = takewhile(
+        nearer = takewhile(
             lambda token: token.start >= source.start, (analysis.tokens[k] for k in range(before.i - 1, -1, -1))
         )
-        held = any(token.pos == "ADP" for token in ahead)
+        held = any(token.pos == "ADP" for token in nearer)
         office = office_at(analysis, before.i) is not None  # "a spokesman for candidate Ada Holm" is not her
         return not held if office else before.pos in {"NOUN", "ADJ"}
 

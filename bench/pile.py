@@ -51,9 +51,11 @@ class Metered:
     seconds: dict[int, float] = field(default_factory=dict)
     largest: int = 0
 
-    def map(self, function: Callable[[Any], Any], tasks: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
+    def map(
+        self, function: Callable[[Any], Any], tasks: Iterable[Any], *, ordered: bool = True
+    ) -> Iterator[tuple[Any, Any]]:
         """As the local runner does."""
-        for task, found in self.pool.map(Measured(function), tasks):
+        for task, found in self.pool.map(Measured(function), tasks, ordered=ordered):
             if isinstance(found, Died):
                 yield task, found
                 continue

@@ -1,8 +1,11 @@
 """A pile of any size from a small one: each world is the small pile told of other people in other words.
 
 A word that few news articles hold is turned into another of the same length, letter by letter, with a
-key of the world's own; common words and the names of countries stay. So spans hold, no two worlds are
-copies of each other, and what the world's news has in common (countries, common words) still meets.
+key of the world's own. A commoner word that no table of the grammar has ("voters", "emails") changes
+places with another of its length, so that the worlds of one election are told in the words of other
+topics and no story holds two worlds. What is in most articles, in the tables or names a country stays.
+So spans and what the rules look at hold, no two worlds are copies of each other, and what the world's
+news has in common still meets.
 """
 
 import pickle
@@ -11,18 +14,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from hashlib import blake2b
+from importlib.resources import files
 from pathlib import Path
 from typing import ClassVar
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from tidings.lexicon import rows
+from tidings import lexicon
+from tidings.lexicon import lines
 from tidings.model import Chain, Mention, Raw, Reading
 from tidings.stage import Stage
 from tidings.text.ids import content_id
 from tidings.text.terms import news_share
 
 VOWELS, CONSONANTS = "aeiou", "bcdfghjklmnpqrstvwxyz"
-COMMON = 0.0005  # share of news articles from which a word stays
+COMMON = 0.25  # share of news articles above which a word tells nothing of the story and stays
+TOPICAL = {"news_words.tsv", "synonyms.txt"}  # tables that hold words of any topic
 WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -65,21 +71,52 @@ class World:
 
     def words(self, text: str) -> str:
         """A text with its rare words turned into this world's."""
-        table = letters(self.number)
-        return WORD.sub(lambda m: m[0] if stays(m[0].lower()) else m[0].translate(table), text)
+        return WORD.sub(lambda m: self.word(m[0]), text)
+
+    def word(self, word: str) -> str:
+        """One word in this world, written as it was."""
+        small = word.lower()
+        if other := places(self.number).get(small):
+            return other.upper() if word.isupper() else other.capitalize() if word[0].isupper() else other
+        return word if stays(small) else word.translate(letters(self.number))
 
 
 @cache
 def stays(word: str) -> bool:
     """Whether a word is every world's."""
-    return news_share().get(word, 0.0) >= COMMON or word in countries()
+    return word in news_share() or word in words_of("countries.tsv") or word in words_of("demonyms.tsv")
 
 
-@lru_cache(maxsize=1)
-def countries() -> frozenset[str]:
-    """The words of all names of countries and their people."""
-    cells = (cell for table in ("countries.tsv", "demonyms.tsv") for row in rows(table) for cell in row)
-    return frozenset(word.lower() for cell in cells for word in WORD.findall(cell))
+@cache
+def words_of(table: str) -> frozenset[str]:
+    """All words of a table, small."""
+    return frozenset(word.lower() for line in lines(table) for word in WORD.findall(line))
+
+
+@cache
+def grammar() -> frozenset[str]:
+    """The words of all tables that the grammar goes by."""
+    tables = {path.name for path in files(lexicon).iterdir() if path.name.endswith((".tsv", ".txt"))}
+    return frozenset[str]().union(*map(words_of, tables - TOPICAL))
+
+
+@cache
+def topical() -> tuple[str, ...]:
+    """The words that change places: in some news articles, in no table of the grammar."""
+    return tuple(word for word, share in sorted(news_share().items()) if share <= COMMON and word not in grammar())
+
+
+@lru_cache(maxsize=64)
+def places(number: int) -> dict[str, str]:
+    """The word that stands for each topical word, by the world's number: of its length, each for one."""
+    by_length: dict[int, list[str]] = {}
+    for word in topical():
+        by_length.setdefault(len(word), []).append(word)
+    found: dict[str, str] = {}
+    for group in by_length.values():
+        order = sorted(group, key=lambda word: blake2b(f"{number} {word}".encode()).digest())
+        found |= dict(zip(group, order, strict=True))
+    return found
 
 
 @lru_cache(maxsize=64)

@@ -44,3 +44,19 @@ def test_tasks_are_taken_as_they_are_needed():
     next(results)
     assert len(taken) <= 8
     results.close()
+
+
+def slow_first(task):
+    done, n = task
+    if n:
+        (done / str(n)).touch()
+    while n == 0 and len(list(done.iterdir())) < 20:
+        pass
+    return n
+
+
+def test_without_order_a_long_task_holds_back_no_other(tmp_path):
+    """The first task ends when all others have, far more than wait for one in order."""
+    found = [n for _, n in Local(2).map(slow_first, [(tmp_path, n) for n in range(21)], ordered=False)]
+    assert sorted(found) == list(range(21))
+    assert found[-1] == 0

@@ -14,16 +14,21 @@ One = TypeVar("One")
 
 
 def retried(
-    runner: Runner, function: Callable[[Task], Out], tasks: Iterable[Task], pieces: Callable[[Task], Iterable[Task]]
+    runner: Runner,
+    function: Callable[[Task], Out],
+    tasks: Iterable[Task],
+    pieces: Callable[[Task], Iterable[Task]],
+    *,
+    ordered: bool = True,
 ) -> Iterator[tuple[Task, Out | Died[Task]]]:
     """Each task with what came of it; one whose worker died is tried once more in its pieces, after all others."""
     again: list[Task] = []
-    for task, result in runner.map(function, tasks):
+    for task, result in runner.map(function, tasks, ordered=ordered):
         if isinstance(result, Died):
             again += pieces(task)
         else:
             yield task, result
-    yield from runner.map(function, again)
+    yield from runner.map(function, again, ordered=ordered)
 
 
 def one_by_one(batch: Iterable[One]) -> Iterator[tuple[One]]:

@@ -39,28 +39,32 @@ class Died(Generic[In]):
 class Runner(Protocol):
     """How tasks are carried out: READ maps its batches, LINK its groups of cards, a run its stories."""
 
-    def map(self, function: Callable[[In], Out], tasks: Iterable[In]) -> Iterator[tuple[In, Out | Died[In]]]:
-        """Each task, in order, with what the function gave for it, or with Died; `function` must pickle."""
+    def map(
+        self, function: Callable[[In], Out], tasks: Iterable[In], *, ordered: bool = True
+    ) -> Iterator[tuple[In, Out | Died[In]]]:
+        """Each task, in order or as they are done, with what the function gave for it, or with Died; `function` must pickle."""
 
 
 @dataclass(frozen=True)
 class Local:
     """Carries tasks out in `workers` processes, one task a worker at a time; 1 is this process itself.
 
-    Results come in the order of the tasks; at most `AHEAD` tasks a worker are in memory, done or not.
+    Results come in the order of the tasks unless that is not asked for; at most `AHEAD` tasks a worker are in memory, done or not.
     """
 
     workers: int = 1
     apart: bool = False  # one worker too is a process of its own, so that a task that kills it ends no run
 
-    def map(self, function: Callable[[In], Out], tasks: Iterable[In]) -> Iterator[tuple[In, Out | Died[In]]]:
+    def map(
+        self, function: Callable[[In], Out], tasks: Iterable[In], *, ordered: bool = True
+    ) -> Iterator[tuple[In, Out | Died[In]]]:
         """Each task with what the function gave for it, or with Died; `function` must pickle."""
         if self.workers <= 1 and not self.apart:
             for task in tasks:
                 yield task, function(task)
             return
         with Pool(max(1, self.workers)) as pool:
-            yield from pool.map(function, tasks)
+            yield from pool.map(function, tasks, ordered=ordered)
 
 
 @dataclass
@@ -99,8 +103,13 @@ class Pool:
     ) -> None:
         self.close()
 
-    def map(self, function: Callable[[In], Out], tasks: Iterable[In]) -> Iterator[tuple[In, Out | Died[In]]]:
-        """Each task, in order, with what the function gave for it, or with Died; `function` must pickle."""
+    def map(
+        self, function: Callable[[In], Out], tasks: Iterable[In], *, ordered: bool = True
+    ) -> Iterator[tuple[In, Out | Died[In]]]:
+        """Each task with what the function gave for it, or with Died; `function` must pickle.
+
+        In order a long task holds back all that others have done since, and soon the workers too.
+        """
         tasks = iter(tasks)
         finished: dict[int, tuple[Any, Any]] = {}
         given = told = 0
@@ -116,8 +125,8 @@ class Pool:
                 for pipe in wait(list(self._busy)) if self._busy else ():
                     worker = self._busy.pop(pipe)
                     finished[worker.turn] = self._take(worker)
-                while told in finished:
-                    yield finished.pop(told)
+                while told in finished or (finished and not ordered):
+                    yield finished.pop(told if ordered else next(iter(finished)))
                     told += 1
         finally:
             if self._busy:  # given up in the middle: nobody waits for what is still worked on

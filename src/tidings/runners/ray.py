@@ -1,7 +1,6 @@
 """Tasks on a Ray cluster: the same contract as on this machine, spilling and retries by Ray. Needs the extra `ray`."""
 
 import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -22,7 +21,7 @@ class OnRay:
     """Carries tasks out on a Ray cluster; use it in a `with` statement.
 
     `address` names a running cluster ("auto", "ray://host:10001"); without one, `workers`
-    processes are started here and end with the block. Results come in the order of the tasks.
+    processes are started here and end with the block.
     """
 
     address: str | None = None
@@ -51,20 +50,27 @@ class OnRay:
 
         ray.shutdown()
 
-    def map(self, function: Callable[[In], Out], tasks: Iterable[In]) -> Iterator[tuple[In, Out | Died[In]]]:
+    def map(
+        self, function: Callable[[In], Out], tasks: Iterable[In], *, ordered: bool = True
+    ) -> Iterator[tuple[In, Out | Died[In]]]:
         """Each task with what the function gave for it, or with Died; so many are given out as keep all processors busy."""
         import ray
 
         carry_out = ray.remote(max_retries=self.retries)(_call)
         shared = ray.put(function)
         ahead = AHEAD * max(1, int(ray.cluster_resources().get("CPU", 1)))
-        waiting: deque[tuple[In, Any]] = deque()
+        waiting: dict[Any, In] = {}
+
+        def taken() -> tuple[In, Any]:
+            done = next(iter(waiting)) if ordered else ray.wait(list(waiting))[0][0]
+            return _result(waiting.pop(done), done)
+
         for task in tasks:
-            waiting.append((task, carry_out.remote(shared, task)))
+            waiting[carry_out.remote(shared, task)] = task
             if len(waiting) >= ahead:
-                yield _result(*waiting.popleft())
+                yield taken()
         while waiting:
-            yield _result(*waiting.popleft())
+            yield taken()
 
 
 def _call(function: Callable[[Any], Any], task: Any) -> Any:  # noqa: ANN401  a task of any kind

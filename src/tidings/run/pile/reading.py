@@ -144,7 +144,7 @@ def read_partitions(
     def pieces(task: tuple[int, Batch]) -> Iterator[tuple[int, Batch]]:
         return ((task[0], (raw,)) for raw in task[1])
 
-    for (number, batch), result in retried(runner, function, tasks(), pieces):
+    for (number, batch), result in retried(runner, function, tasks(), pieces, ordered=False):
         shelf = shelves[number]
         shelf.left -= len(batch)
         progress.advance(len(batch))

@@ -1,7 +1,7 @@
 """LINK and TELL, story by story: each story's account, kept partition by partition."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -25,6 +25,7 @@ from tidings.text.ids import content_id
 __all__ = ["Parted", "TellStory", "part_pile", "tell_partitions", "untold"]
 
 FILES = ("told",)
+LARGE = 50  # documents from which a story takes a worker some seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +132,8 @@ def tell_partitions(
         for number in missing:
             if not shares[number]:
                 finish(number)
-            for story in shares[number]:
-                yield number, story[0], tuple(_fetch(layout, where, story))
+        for number, story in _large_first({number: shares[number] for number in missing}):
+            yield number, story[0], tuple(_fetch(layout, where, story))
 
     def kept(task: tuple[int, str, tuple[bytes, ...]], data: bytes, wrong: str | None) -> None:
         number, story, _ = task
@@ -145,8 +146,14 @@ def tell_partitions(
         if not left[number]:
             finish(number)
 
-    for task, result in retried(runner, function, tasks(), lambda task: [task]):
+    for task, result in retried(runner, function, tasks(), lambda task: [task], ordered=False):
         kept(task, *((b"", TWICE) if isinstance(result, Died) else result))
+
+
+def _large_first(shares: Mapping[int, Sequence[tuple[str, ...]]]) -> list[tuple[int, tuple[str, ...]]]:
+    """All stories with their partitions: the large by size, so that none is told alone at the end; the others by partition."""
+    every = [(number, story) for number, share in shares.items() for story in share]
+    return sorted(every, key=lambda one: -len(one[1]) if len(one[1]) >= LARGE else 0)
 
 
 def untold(layout: Layout, partitions: int) -> tuple[SetAside, ...]:

@@ -191,3 +191,19 @@ def test_spans_hold_and_anchors_point_back(parts, published):
     for i, time in enumerate(times):
         assert text[time.span.start : time.span.end].strip()
         assert time.anchored_on is None or time.anchored_on < i
+
+
+@pytest.mark.parametrize(
+    ("phrase", "days"),
+    [
+        ("between August 3 and 5", ["2022-08-03", "2022-08-05"]),
+        ("from August 3 to August 5", ["2022-08-03", "2022-08-05"]),
+        ("on August 3-5", ["2022-08-03", "2022-08-05"]),
+        ("from August 30 to September 2", ["2022-08-30", "2022-09-02"]),
+        ("from Friday to Monday", ["2022-10-14", "2022-10-17"]),
+        ("on August 3 and on September 5", ["2022-08-03", "2022-09-05"]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_end_of_a_range_lies_behind_its_start(phrase, days):
+    assert values(f"Rebels shelled the town {phrase}.", "2022-10-19") == days

@@ -91,6 +91,21 @@ def test_a_day_that_is_not_the_acts(text, word):
     assert [(e.time, e.placed) for e in reading.events if e.trigger.start == at] in ([], [(None, None)])
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        pytest.param("Farmers in Norway blocked the port from 2 to 6 May.", ("2031-05-02", "2031-05-06"), id="from-to"),
+        pytest.param("Norway shelled Portugal between April 28 and May 3.", ("2031-04-28", "2031-05-03"), id="between"),
+        pytest.param("Norway shelled Portugal on May 3 and on May 5.", None, id="two-days"),
+    ],
+)
+def test_a_range_gives_both_its_ends(text, ends):
+    reading = told(text)
+    (event,) = reading.events
+    days = event.placed and tuple(reading.times[d.time].value for d in (event.placed.first, event.placed.last))
+    assert days == ends
+
+
 def test_years_ago_on_a_weekday_is_not_last_week():
     reading = told("Twenty years ago on Wednesday Norway invaded Portugal.")
     (event,) = reading.events

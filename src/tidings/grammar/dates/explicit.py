@@ -11,6 +11,8 @@ from tidings.lexicon.calendar import month_numbers, weekday_numbers
 from tidings.model import Offset
 
 __all__ = [
+    "JOINERS",
+    "RANGES",
     "day_and_month",
     "day_of_month",
     "first_day",
@@ -91,7 +93,8 @@ def day_and_month(line: Line, i: int) -> Found | None:
     return dated(end, number, the_day, _year_of_the_other(line, end))
 
 
-JOINERS = frozenset({"to", "and", "or", "until", "till", "through", "-", "–"})
+RANGES = frozenset({"to", "until", "till", "through", "-", "–"})
+JOINERS = RANGES | {"and", "or"}
 
 
 def _year_of_the_other(line: Line, i: int) -> int | None:

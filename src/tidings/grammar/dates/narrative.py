@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 from tidings.grammar.dates.calendar import days_of, grain_of, is_day
+from tidings.grammar.dates.explicit import RANGES
 from tidings.grammar.dates.offsets import is_open, resolve
 from tidings.grammar.dates.words import Found
 from tidings.model import Offset, Span, Time
@@ -20,16 +21,18 @@ class Look(Protocol):
 
 ORDER = ("day", "week", "month", "quarter", "year", "decade")
 NEAR = 31  # days
+LONGEST = 60  # days between the ends of a range told without years
 REACH = 12  # expressions back that "a day earlier" may hang on
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A phrase that a rule read, where it stands, and the sentence it stands in."""
+    """A phrase that a rule read, where it stands, the sentence it stands in, and the word that alone parts it from the one before."""
 
     span: Span
     found: Found
     sentence: int = 0
+    joined: str = ""
 
 
 def place(
@@ -49,9 +52,32 @@ def place(
             time = _dated(found, published, look, expression.span)
             if found.either is not None and time.value == found.value:
                 time = _at_home(time, found.either, home)
+            if expression.joined and times:
+                time = _after(time, times[-1], found, weekday=expression.joined in RANGES)
         names = names_weekday(found)
         times.append(replace(time, origin=origin, look=look(expression.span, weekday=names)))
     return tuple(times)
+
+
+def _after(time: Time, first: Time, found: Found, *, weekday: bool) -> Time:
+    """The second day of "March 3 to March 5", "from Friday to Monday": the first such day behind the one before it."""
+    offset = found.offset
+    if offset is None or first.value is None or not is_day(first.value) or not is_open(offset):
+        return time
+    of_month = offset.month is not None and offset.day is not None
+    if not of_month and not (weekday and offset.weekday is not None):
+        return time
+    value = resolve(replace(offset, tense="future"), first.value)
+    start, end = days_of(first.value), days_of(value) if value else None
+    if (
+        value is None
+        or value == time.value
+        or not start
+        or not end
+        or not 0 < (end.first - start.first).days <= LONGEST
+    ):
+        return time
+    return replace(time, value=value, reasons=(*found.reasons, f"behind the day it is joined to, {first.value}"))
 
 
 def names_weekday(found: Found) -> bool:

@@ -1,5 +1,7 @@
 """Which day of the text is the day of an act that stands so: its own, that of the speech, the likeliest of those around."""
 
+from dataclasses import replace
+
 from tidings.grammar.events.days import place
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.parties import Cast
@@ -23,7 +25,16 @@ DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be
 
 
 def day_of_act(cast: Cast, told: Told, status: Status, quote: int | None, dealing: str | None) -> Placed | None:
-    """When it took place, or is to; what a speaker does by speaking, on the day of the speech."""
+    """When it took place, or is to, with both ends of a range; what a speaker does by speaking, on the day of the speech."""
+    found = one_day(cast, told, status, quote, dealing)
+    if found is None or found.first != found.last or found.first.time is None:
+        return found
+    ends = cast.scene.ends(found.first.time)
+    return found if ends is None else replace(found, first=Day(ends[0]), last=Day(ends[1]))
+
+
+def one_day(cast: Cast, told: Told, status: Status, quote: int | None, dealing: str | None) -> Placed | None:
+    """The day, or a day of a range, that is the act's."""
     frame = told.frame
     said = quote if told.speaker is None else told.speaker
     spoken = said is not None and spoken_by(cast, told, said)

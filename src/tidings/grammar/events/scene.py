@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tidings.grammar.dates.calendar import days_of
+from tidings.grammar.dates.explicit import RANGES
 from tidings.grammar.tree import ancestors, clause_head, tokens_in
 from tidings.grammar.verbs import marker
 from tidings.model import Analysis, Time
@@ -101,6 +102,19 @@ class Scene:
             if token.pos in VERBS or (token.pos in {"NOUN", "PROPN"} and token.ent not in {"DATE", "TIME"}):
                 return above
         return at
+
+    def ends(self, t: int) -> tuple[int, int] | None:
+        """The first and the last time of a range that a time belongs to: "from March 3 to 5", "between Monday and Friday"."""
+        for first in (t, t - 1):
+            if not 0 <= first < len(self.times) - 1:
+                continue
+            one, two = (tokens_in(self.analysis, self.times[n].span) for n in (first, first + 1))
+            if not one or not two or two[0] - one[-1] != 2:
+                continue
+            word, opener = (self.analysis.tokens[i].text.lower() for i in (one[-1] + 1, max(0, one[0] - 1)))
+            if word in RANGES - {"to"} or (word, opener) in {("to", "from"), ("and", "between")}:
+                return first, first + 1
+        return None
 
     def side(self, t: int) -> str:
         """Where a time lies by the report: its very day, the day before, earlier, later, or open."""

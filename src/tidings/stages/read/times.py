@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
 
+from tidings.grammar.dates.explicit import JOINERS
 from tidings.grammar.dates.narrative import Expression, place
 from tidings.grammar.dates.numeric import day_order, home_order
 from tidings.grammar.dates.phrases import phrases
@@ -22,7 +23,7 @@ class Times(Stage[Reading, Reading]):
     """Find dates, times, durations and sets; work out those that the document's own date settles."""
 
     name = "read/times"
-    version = 7
+    version = 8
     needs = ("document", "analysis")
     gives = ("times",)
 
@@ -34,10 +35,13 @@ class Times(Stage[Reading, Reading]):
     def of(self, reading: Reading) -> tuple[Time, ...]:
         """The times of one reading."""
         line = words_of(reading.document)
-        expressions = []
+        expressions: list[Expression] = []
+        end = -1
         for first, found in phrases(line):
             span = Span(line.words[first].start, line.words[found.end - 1].end)
-            expressions.append(Expression(span, found, sentence_at(reading, span)))
+            joined = line.text(end) if first == end + 1 and line.text(end) in JOINERS else ""
+            expressions.append(Expression(span, found, sentence_at(reading, span), joined))
+            end = found.end
         published = (reading.document.published or "")[:16] or None  # day and minute: a zone is no part of the day
         home = home_order(reading.document.url)
         return place(expressions, published, partial(looked, reading), self.origin, home)

@@ -4,12 +4,13 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tidings.lexicon import words
+from tidings.lexicon.word_kin import word_kin
 from tidings.lexicon.word_meanings import word_meanings
 from tidings.text.likeness import RARE, WORD, bases, classes, root
 from tidings.text.terms import news_share
@@ -19,6 +20,7 @@ __all__ = ["Worded", "counterparts", "covered", "lay_beside", "likeness", "nearn
 # Set on the dev half of evals/statement_pairs.jsonl: words no nearer than FLOOR tell nothing (AUC .96, without it .94).
 FLOOR = 0.3
 LIKE_WORDS = 0.8  # nearness of two words of one synonym class
+KIN: dict[str, float] = {"one": 0.6, "near": 0.3}  # what WordNet's kin are at least, above the floor
 ONE = 127.0 * 127.0  # length of a vector of bytes, squared
 LONGEST = 60  # content words of a wording that are laid beside another's
 ENDINGS = ("ing", "ed", "es", "s", "d", "ly", "er", "ment", "ation", "ions", "ion", "ity")
@@ -46,9 +48,11 @@ class Worded:
     weights: NDArray[np.float64]
     total: float  # of the weights
     signs: Mapping[str | int, list[int]]  # roots and synonym classes, with the places of the words that have them
+    forms: Mapping[int, list[int]]  # rows of the words and of what they are without endings, with their places
+    kin: Mapping[int, list[tuple[int, float]]]  # rows of their kin, with the places and how near these are
 
 
-Met = tuple[tuple[str, str], Worded]  # a pair of wordings and the words of the second
+Met = tuple[tuple[str, str, bool], Worded]  # what is asked for, and the words of the second wording
 
 
 @lru_cache(maxsize=8192)
@@ -76,24 +80,35 @@ def worded(text: str) -> Worded:
         for number in word.classes:
             signs.setdefault(number, []).append(k)
     weights = np.array([word.weight for word in found], np.float64)
-    return Worded(tuple(found), vectors, weights, float(weights.sum()), signs)
+    forms: dict[int, list[int]] = {}
+    kin: dict[int, list[tuple[int, float]]] = {}
+    for k, word in enumerate(found):
+        for row in () if word.name else forms_of(text[word.start : word.end].lower()):
+            forms.setdefault(row, []).append(k)
+            for sort, least in KIN.items():
+                for other in word_kin()[sort].get(row, ()):
+                    kin.setdefault(other, []).append((k, least))
+    return Worded(tuple(found), vectors, weights, float(weights.sum()), signs, forms, kin)
 
 
 @lru_cache(maxsize=65536)
 def row_of(word: str) -> int | None:
     """The table's row of a word, of its base, or of what is left without an ending."""
+    return next(iter(forms_of(word)), None)
+
+
+@lru_cache(maxsize=65536)
+def forms_of(word: str) -> tuple[int, ...]:
+    """The table's rows of a word, of its base, and of what is left without an ending."""
     known = word_meanings()[0]
-    for form in (word, bases().get(word, word)):
-        if form in known:
-            return known[form]
+    found = [form for form in (word, bases().get(word, word)) if form in known]
     for ending in ENDINGS:
         stem = word.removesuffix(ending)
         if stem == word or len(stem) < 3:
             continue
-        for form in (stem, stem + "e", stem[:-1] + "y" if stem[-1] == "i" else stem, stem[:-1]):
-            if form in known and len(form) >= 3:
-                return known[form]
-    return None
+        forms = (stem, stem + "e", stem[:-1] + "y" if stem[-1] == "i" else stem, stem[:-1])
+        found.extend(form for form in forms if form in known and len(form) >= 3)
+    return tuple(dict.fromkeys(known[form] for form in found))
 
 
 @lru_cache(maxsize=65536)
@@ -132,6 +147,15 @@ def ties(left: Worded, right: Worded) -> Iterator[tuple[int, int, float]]:
                 yield i, j, least
 
 
+def kindred(left: Worded, right: Worded) -> Iterator[tuple[int, int, float]]:
+    """The words of two wordings that are of one sense or near in WordNet, with how near that makes them at least."""
+    for ours, theirs, turned in ((left, right, False), (right, left, True)):
+        for row in ours.forms.keys() & theirs.kin.keys():
+            for i in ours.forms[row]:
+                for j, least in theirs.kin[row]:
+                    yield (j, i, least) if turned else (i, j, least)
+
+
 OF_ONE_CLASS = (LIKE_WORDS - FLOOR) / (1.0 - FLOOR)
 
 
@@ -141,23 +165,23 @@ def covered(a: str, b: str) -> float:
     return float(near.max(1) @ weights / weights.sum()) if near.size else 0.0
 
 
-def nearness(a: str, b: str) -> float:
-    """Of both wordings' content words, weighed by rarity, how near the other comes: 0 to 1."""
-    pair = (a, b) if a <= b else (b, a)
-    if pair not in KNOWN:
-        lay_beside(a, (b,))
-    return KNOWN[pair]
+def nearness(a: str, b: str, *, kin: bool = False) -> float:
+    """Of both wordings' content words, weighed by rarity, how near the other comes: 0 to 1; with WordNet's kin if wanted."""
+    first, second = (a, b) if a <= b else (b, a)
+    if (first, second, kin) not in KNOWN:
+        lay_beside(a, (b,), kin=kin)
+    return KNOWN[first, second, kin]
 
 
-KNOWN: dict[tuple[str, str], float] = {}  # nearness of two wordings
+KNOWN: dict[tuple[str, str, bool], float] = {}  # nearness of two wordings, with kin or without
 MOST_KNOWN = 1 << 16
 # Multiplications in one product, beyond which OpenBLAS wakes other threads for longer than they are of use.
 SMALL = 1 << 18
 
 
-def lay_beside(a: str, others: Iterable[str]) -> None:
+def lay_beside(a: str, others: Iterable[str], *, kin: bool = False) -> None:
     """Work out the nearness of a wording to each of others at once, at a third of the cost; `nearness` then knows it."""
-    pairs = {other: (a, other) if a <= other else (other, a) for other in others}
+    pairs = {other: (a, other, kin) if a <= other else (other, a, kin) for other in others}
     fresh = [other for other, pair in pairs.items() if pair not in KNOWN]
     if len(KNOWN) + len(fresh) > MOST_KNOWN:
         KNOWN.clear()
@@ -166,7 +190,8 @@ def lay_beside(a: str, others: Iterable[str]) -> None:
     left = worded(a)
     met = [(pairs[other], right) for other in fresh if left.words and (right := worded(other)).words]
     for some in batches(met, SMALL // max(1, left.vectors.size)):
-        KNOWN.update(zip((pair for pair, _ in some), near_each(left, [right for _, right in some]), strict=True))
+        found = near_each(left, [right for _, right in some], kin=kin)
+        KNOWN.update(zip((pair for pair, _ in some), found, strict=True))
 
 
 def batches(met: Sequence[Met], most: int) -> Iterator[list[Met]]:
@@ -183,7 +208,7 @@ def batches(met: Sequence[Met], most: int) -> Iterator[list[Met]]:
         yield taken
 
 
-def near_each(left: Worded, rights: Sequence[Worded]) -> Iterator[float]:
+def near_each(left: Worded, rights: Sequence[Worded], *, kin: bool) -> Iterator[float]:
     """How near a wording is to each of others; all have words."""
     ends = list(accumulate(len(right.words) for right in rights))
     starts = [0, *ends[:-1]]
@@ -192,7 +217,7 @@ def near_each(left: Worded, rights: Sequence[Worded]) -> Iterator[float]:
     theirs = scaled(np.maximum.reduce(products, 0))
     for right, mine, start, end in zip(rights, ours, starts, ends, strict=True):
         yours = theirs[start:end]
-        for i, j, least in ties(left, right):
+        for i, j, least in chain(ties(left, right), kindred(left, right) if kin else ()):
             mine[i], yours[j] = max(mine[i], least), max(yours[j], least)
         shares = float(mine @ left.weights) / left.total, float(yours @ right.weights) / right.total
         yield round((shares[0] + shares[1]) / 2, 6)

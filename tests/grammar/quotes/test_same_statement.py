@@ -7,6 +7,7 @@ import pytest
 from tidings.grammar.quotes.rendering import altered, relation_of
 from tidings.grammar.quotes.same_statement import Said, compare
 from tidings.text.likeness import likeness, root
+from tidings.text.meaning import nearness
 
 ONE = Said("d1/q/1", "d1/q/1", "d1", "", "direct", "e1", "person", ("XAA",))
 TWO = replace(ONE, id="d2/q/1", quote="d2/q/1", document="d2")
@@ -60,6 +61,50 @@ def test_one_statement(a: str, b: str) -> None:
 def test_two_statements(a: str, b: str) -> None:
     """A shared topic or name does not make one statement."""
     assert judged(a, b) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "want"),
+    [
+        pytest.param({"day": "2024-05-02"}, {"day": "2024-05-02"}, "same", id="one day"),
+        pytest.param(
+            {"published": "2024-05-03"},
+            {"published": "2024-05-03", "between": ("2024-03-01", "2024-03-31")},
+            None,
+            id="in March, and in a report of May",
+        ),
+        pytest.param(
+            {"day": "2024-03-09"}, {"between": ("2024-03-01", "2024-03-31")}, "same", id="in March, on a day of it"
+        ),
+        pytest.param({"day": "2024-04-09"}, {"between": ("2024-03-01", "2024-03-31")}, None, id="in March, in April"),
+    ],
+)
+def test_the_months_in_which_it_was_said(said: dict[str, object], told: dict[str, object], want: str | None) -> None:
+    """Words said within a month are not those of a day outside it."""
+    a, b = "The gauges are old, but they tell the truth", "The gauges are old but they tell the truth"
+    found = compare(replace(ONE, text=a, **said), replace(TWO, text=b, **told))  # type: ignore[arg-type]
+    assert (None if found is None else found.relation) == want
+
+
+@pytest.mark.parametrize(
+    ("others", "want"),
+    [
+        pytest.param((), "same", id="nothing else is as near"),
+        pytest.param(("Prosecutors probe the contracts of the harbour",), None, id="another wording may be meant"),
+    ],
+)
+def test_far_ahead_of_all_else(others: tuple[str, ...], want: str | None) -> None:
+    """In reports of one time half as near is enough where nothing else that the speaker says comes close."""
+    times = {"published": "2024-05-02"}
+    a, b = "prosecutors would go on with the case about the harbour contracts", "The probe into harbour deals continues"
+    found = compare(replace(ONE, text=a, **times), replace(TWO, text=b, others=others, **times))
+    assert (None if found is None else found.relation) == want
+
+
+def test_words_of_one_sense() -> None:
+    """WordNet's kin are near where the vectors are not."""
+    pair = ("the report is fiction", "a mere fabrication")
+    assert nearness(*pair, kin=True) > nearness(*pair)
 
 
 def test_another_person_says_the_same() -> None:

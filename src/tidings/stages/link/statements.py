@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import combinations, islice, product
 from typing import ClassVar
 
-from tidings.grammar.dates.calendar import days_of
+from tidings.grammar.dates.calendar import Range, days_of
 from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.names.roles import singular
 from tidings.grammar.quotes.quote_pieces import is_told, pieces_of, words_of
@@ -38,7 +38,7 @@ class Statements(Pairs[Said]):
     """Compare pieces of one speaker, or of a state's or body's speakers, that share a telling word."""
 
     name: ClassVar[str] = "link/statements"
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
     kind: ClassVar[GroupKind] = "statement"
     rarest: int = field(default=RAREST)
 
@@ -160,6 +160,7 @@ def cards_of(reading: Reading, entity: dict[str, str], quote: Quote, day: str | 
                 if c.weight >= 0.3
             ),
             day=day,
+            between=between(reading, quote),
             negated=quote.negated,
             start=piece.span.start,
             end=piece.span.end,
@@ -187,6 +188,20 @@ def description(source: str) -> tuple[str, ...]:
 
 def day_of(reading: Reading, quote: Quote) -> str | None:
     """The day of saying, as far as the document's own date gives it."""
+    found = days_of_saying(reading, quote)
+    return found.first.isoformat() if found is not None and found.first == found.last else None
+
+
+def between(reading: Reading, quote: Quote) -> tuple[str, str] | None:
+    """The first and last day of a month, a year or an interval in which a quote is said to be said."""
+    found = days_of_saying(reading, quote)
+    if found is None or found.first == found.last:
+        return None
+    return found.first.isoformat(), found.last.isoformat()
+
+
+def days_of_saying(reading: Reading, quote: Quote) -> Range | None:
+    """The days that the time of saying may mean."""
     if quote.said_on is None:
         return None
     time = reading.times[quote.said_on]
@@ -196,5 +211,4 @@ def day_of(reading: Reading, quote: Quote) -> str | None:
         if time.anchored_on is not None:
             base = reading.times[time.anchored_on].value
         value = None if base is None else resolve(time.offset, base)
-    found = None if value is None else days_of(value.partition("T")[0])
-    return found.first.isoformat() if found is not None and found.first == found.last else None
+    return None if value is None else days_of(value.partition("T")[0])

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tidings.text.name_pairs import body_similarity, person_similarity, same_given
-from tidings.text.names import name_words, plain, skeleton, word_similarity
+from tidings.text.names import name_words, plain, skeleton, sounds_alike, word_similarity
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,48 @@ def test_given_names_tell_apart_unless_an_initial_leaves_it_open():
     assert same_given("Tim Harker", "Tom Harker") is False
     assert same_given("Sergio Harker", "Sergio Harker") is True
     assert same_given("S. Harker", "Sergio Harker") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        pytest.param("Oleksandr Harbuz", "Alexander Harbuz", id="national-form"),
+        pytest.param("Ketevan Orbeli", "Katevan Orbeli", id="close"),
+        pytest.param("Varga Tamar", "Tamara Varga", id="surname-first"),
+    ],
+)
+def test_given_names_in_two_languages(one, two):
+    assert same_given(one, two) is True
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        pytest.param("çelik", "chelik", id="c-cedilla"),
+        pytest.param("țuca", "tsuca", id="t-comma"),
+        pytest.param("hoxhaj", "hodzhai", id="xh"),
+        pytest.param("trung", "chung", id="tr"),
+        pytest.param("khanh", "han", id="silent-h"),
+        pytest.param("gerbil", "herbil", id="g-for-h"),
+        pytest.param("dzhelal", "jelal", id="dzh"),
+        pytest.param("sutanjaya", "soetandjaja", id="old-dutch"),
+    ],
+)
+def test_one_word_by_two_languages_rules(one, two):
+    assert sounds_alike(plain(one), plain(two))
+    assert sounds_alike(plain(two), plain(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        pytest.param("berg", "burg", id="vowel-of-a-short-word"),
+        pytest.param("varenko", "markenko", id="consonants"),
+        pytest.param("aoua", "oye", id="no-consonants"),
+    ],
+)
+def test_two_words(one, two):
+    assert not sounds_alike(plain(one), plain(two))
 
 
 def test_bodies_by_legal_form_acronym_and_number():

@@ -20,14 +20,15 @@ ACRONYM = 0.85  # likeness of an acronym and the name whose letters it has
 SAME_LONG = 0.7  # the same for long ones, which translation bends more
 JOINED = 6  # letters of a word that another name may write as two
 ONE = 0.86  # likeness from which it does
+TURNED = 0.9  # likeness of both, where one name has the surname first
 SAME_GIVEN = 0.8  # "Tim" is not "Tom" where only that tells two people apart
 
 
 @cache
 def full_forms() -> dict[str, frozenset[str]]:
-    """A given name to the full names it may be short for, itself with them."""
+    """A given name to the full names it may be short for or another language's form of, itself with them."""
     found: dict[str, set[str]] = {}
-    for full, short in rows("nicknames.tsv"):
+    for full, short in (*rows("nicknames.tsv"), *rows("national_given_names.tsv")):
         for word in [full, *short.split()]:
             found.setdefault(word, set()).add(full)
     return {word: frozenset(full) for word, full in found.items()}
@@ -35,7 +36,7 @@ def full_forms() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=65536)
 def given_similarity(a: str, b: str) -> float:
-    """How alike two words of people's names are; short forms count as near their full names."""
+    """How alike two words of people's names are; short and national forms count as near their full names."""
     alike = word_similarity(a, b)
     if alike < 0.9 and full_forms().get(a, frozenset()) & full_forms().get(b, frozenset()):
         return 0.9
@@ -135,7 +136,10 @@ def same_given(a: str, b: str) -> bool | None:
     short, long = sorted((one[0], two[0]), key=len)
     if long.endswith(short) and len(short) > 3 and one != two:
         return None if len(long) > len(short) else True
-    return given_similarity(one[0], two[0]) >= (SAME_LONG if len(short) > 5 else SAME_GIVEN)
+    if given_similarity(one[0], two[0]) >= (SAME_LONG if len(short) > 5 else SAME_GIVEN):
+        return True
+    # surname first in one of them: "Berisha Tamar", "Tamara Berisha"
+    return min(given_similarity(one[0], two[-1]), given_similarity(one[-1], two[0])) >= TURNED
 
 
 def similarity(one: Sequence[str], two: Sequence[str], light: dict[str, float], extra_cost: float) -> float:

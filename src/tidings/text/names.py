@@ -8,12 +8,23 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from tidings.lexicon import rows
 
-__all__ = ["acronym", "consonants", "edits", "is_initial", "name_words", "plain", "skeleton", "word_similarity"]
+__all__ = [
+    "acronym",
+    "consonants",
+    "edits",
+    "is_initial",
+    "name_words",
+    "plain",
+    "skeleton",
+    "sounds_alike",
+    "word_similarity",
+]
 
 WORD = re.compile(r"\w+")
 DROPPED = str.maketrans("", "", "'’‘`ʼʻ´ʹʺ")
 CONSONANTS = re.compile(r"[^aeiou]")
 ONE_VOWEL = frozenset(frozenset(pair) for pair in ("ae", "ei", "ou", "ao"))  # vowels that renderings of one name vary
+SHORT = 5  # letters of a word whose vowels count too
 INITIALS = re.compile(r"\b(?:\w\.){2,8}")
 
 
@@ -62,6 +73,43 @@ def consonants(word: str) -> str:
     """The skeleton without its vowels after the first letter."""
     bones = skeleton(word)
     return bones[:1] + "".join(c for c in bones[1:] if c not in "aeiou")
+
+
+# What stands for one sound in two languages' ways of writing: "Çelik" and "Chelik", "Țuca" and "Tsuca", "Hoxha" and "Hoja",
+# "Truong" and "Chuong", "Gasan" and "Hasan", "Xuan" and "Suan", "Jansons" and "Yansons".
+OTHERWISE = (("c", "ch"), ("ts", "t"), ("xh", "j"), ("tr", "ch"), ("g", "h"), ("x", "s"), ("j", "y"), ("j", "dzh"))
+FOLDED = str.maketrans({**dict.fromkeys("CSJzj", "s"), "g": "k", "d": "t", "h": None})
+
+
+@lru_cache(maxsize=65536)
+def sounds(word: str) -> frozenset[str]:
+    """What is left of a plain word however it was written down: its consonants by their kinds, for each way to read them."""
+    ways = {word, *(word.replace(*pair) for pair in OTHERWISE), word.replace("c", "ch").replace("g", "h")}
+    return frozenset(coarse(way) for way in ways)
+
+
+def coarse(word: str) -> str:
+    """The consonants of a word's skeleton by their kinds, each once in a row."""
+    bones = skeleton(word).replace("ng", "n").replace("ks", "s").replace("ts", "s")
+    out = ""
+    for letter in bones.translate(FOLDED):
+        if letter not in "aeiouy" and letter != out[-1:]:
+            out += letter
+    return out
+
+
+def sounds_alike(a: str, b: str) -> bool:
+    """Whether two plain words may be one name written by two languages' rules; so coarse that more must speak for it."""
+    if a == b:
+        return True
+    shared = max(map(len, sounds(a) & sounds(b)), default=0)
+    if shared > 1 and min(len(a), len(b)) > SHORT:
+        return True
+    one, two = ([g for g in CONSONANTS.split(skeleton(word)) if g] for word in (a, b))
+    same = len(one) == len(two) and all(
+        any(p == q or frozenset((p, q)) in ONE_VOWEL for p in g for q in h) for g, h in zip(one, two, strict=True)
+    )
+    return same and shared > 0
 
 
 def is_initial(word: str) -> bool:

@@ -52,6 +52,16 @@ MINISTER = ("person", "foreign minister", "KEN")
         pytest.param(("Dovlet Annakov", *MINISTER), ("Dowlet Anagulow", *MINISTER), id="given-name-and-office"),
         pytest.param(("Ada Berg", *MINISTER), ("the foreign minister", *MINISTER), id="office-alone"),
         pytest.param(
+            ("Xhevat Bujari", "person", "deputy trade minister", "ALB"),
+            ("Dzhevat Buyari", "person", "vice-minister of trade", "ALB"),
+            id="rules-of-two-languages",
+        ),
+        pytest.param(
+            ("Rudi Soetandjaja", "person", "head of the Indonesian diplomacy", "IDN"),
+            ("Rudi Sutanjaya", "person", "foreign minister", "IDN"),
+            id="head-of-diplomacy",
+        ),
+        pytest.param(
             ("Free Dune Army", "organization", None, None), ("Dune Free Army", "organization", None, None), id="order"
         ),
         pytest.param(
@@ -101,6 +111,12 @@ def test_pairs_that_are_one(a, b, request):
         ),
         pytest.param(("Harker", *MINISTER), ("Paul Harker", "person", "senator", "USA"), {"not_same"}, id="two-states"),
         pytest.param(
+            ("Li Wei", "person", "deputy trade minister", "CHN"),
+            ("Lu Wei", "person", "deputy trade minister", "CHN"),
+            set(),
+            id="short-names",
+        ),
+        pytest.param(
             ("a source", "person", "source", None), ("a source", "person", "source", None), set(), id="sources"
         ),
         pytest.param(
@@ -121,6 +137,12 @@ def test_a_ministry_without_a_state_stays_alone_among_ministries_of_two():
     b = reading("d2", ("Kenyan Foreign Ministry", "organization", None, "KEN"))
     c = reading("d3", ("Chadian Foreign Ministry", "organization", None, "TCD"))
     assert not any("Foreign Ministry" in names for names in links(a, b, c))
+
+
+def test_two_of_one_office_who_stand_in_one_text_stay_two():
+    deputy = ("person", "deputy trade minister", "KEN")
+    found = links(reading("d1", ("Oleg Varenko", *deputy), ("Igor Varenko", *deputy)))
+    assert found == {frozenset(("Oleg Varenko", "Igor Varenko")): {"not_same"}}
 
 
 def test_the_order_of_a_group_means_nothing():

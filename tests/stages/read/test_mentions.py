@@ -86,6 +86,12 @@ def test_kinds_by_place(read, text, word, kind):
         ),
         pytest.param("It came from mostly non-Arab Turkey.", "Turkey", "country", id="a people before a state"),
         pytest.param(
+            "The representative of the Ministry of Foreign Affairs Bui Van Hoa told us.",
+            "Bui Van Hoa",
+            "person",
+            id="holder of three words behind the ministry",
+        ),
+        pytest.param(
             "The head of the Committee Ruvane Oltesik told us.", "Ruvane Oltesik", "person", id="holder behind the body"
         ),
         pytest.param(

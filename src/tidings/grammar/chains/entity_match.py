@@ -6,13 +6,14 @@ from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.name_signs import body_kind, is_common
 from tidings.model import Relation
 from tidings.text.name_pairs import person_similarity, same_given
-from tidings.text.names import edits, skeleton, word_similarity
+from tidings.text.names import edits, skeleton, sounds_alike, word_similarity
 
 __all__ = ["SHARED_COMPANY", "Verdict", "held_by_one", "match_bodies", "match_people", "same_office", "states_differ"]
 
 Verdict = tuple[Relation, float, str]
 SHARED_COMPANY = 2  # others named in both documents, for a slip of one letter in a surname
 ENOUGH_LETTERS = 6  # of a surname in which one may be wrong: "Berg" and "Burg" are two
+TELLING = 9  # letters of a full name that may tell a person by its sounds: "Li Wei" and "Liu Wei" are two
 MEDIA = frozenset({"news", "press", "media", "online", "tv", "radio", "daily", "newspaper", "company", "holding"})
 
 
@@ -42,6 +43,10 @@ def match_full(a: EntityCard, b: EntityCard) -> Verdict | None:
         return ("same", 0.9 if office else 0.85, "spellings of one name" + (", same office" if office else ""))
     if office and given and same_words(a, b, 0) and held_by_one(a, b):
         return ("same", 0.65, "same given name, same office")
+    if a.document == b.document and given is False and (near_surnames(a, b) or heard_alike(a, b)):
+        return ("not_same", 0.9, "two in one text")
+    if heard_alike(a, b) and supported(a, b, office=office):
+        return ("same", 0.65, "one name by the rules of two languages" + (", same office" if office else ""))
     if near_surnames(a, b):
         if a.kind != b.kind:
             return None
@@ -94,6 +99,22 @@ def lone_given(a: EntityCard, b: EntityCard) -> bool:
         return False
     short, full = (a, b) if len(a.words) == 1 else (b, a)
     return short.words[0] == full.words[0] and len(short.words[0]) > 2 and short.kind == "person"
+
+
+def heard_alike(a: EntityCard, b: EntityCard) -> bool:
+    """Whether each word of one name sounds like one of the other: "Xhevat Hoxha", "Dzhevat Hodzha"."""
+    if len(a.words) != len(b.words) or min(len("".join(a.words)), len("".join(b.words))) < TELLING:
+        return False
+    in_order = all(sounds_alike(one, two) for one, two in zip(a.words, b.words, strict=True))
+    return in_order or all(sounds_alike(one, two) for one, two in zip(a.words[::-1], b.words, strict=True))
+
+
+def supported(a: EntityCard, b: EntityCard, *, office: bool) -> bool:
+    """Whether two people's offices speak for one: the same, or such as may be the same, told beside the same people."""
+    if office:
+        return True
+    beside = len(a.company & b.company) >= SHARED_COMPANY and not states_differ(a, b)
+    return beside and any(agree(x, y) for x in a.offices for y in b.offices)
 
 
 def same_words(a: EntityCard, b: EntityCard, at: int) -> bool:

@@ -30,6 +30,8 @@ SAME_OFFICE = {
     "journalist": "correspondent",
 }
 FOREIGN = frozenset({"secretary of state", "state secretary", "top diplomat", "foreign secretary"})
+DIPLOMACY = frozenset({"diplomacy", "mfa"})  # "head of the Kenyan diplomacy", as many languages call a foreign minister
+DEPUTIES = frozenset({"deputy", "vice", "assistant"})
 CUT = frozenset({"of", "for", "to", "at", "in", "on", "who", "with", "from", ","})
 
 
@@ -69,6 +71,8 @@ def office_key(role: str) -> OfficeKey | None:
     if phrase in {"minister", "secretary", "deputy minister", "undersecretary"}:
         field = field_of(before) or field_after(words[end:])
         base = "minister" if phrase == "secretary" and field else base
+    elif base == "chief" and sort == "chief" and not DIPLOMACY.isdisjoint(words[end:] or before):
+        base, field = "minister", "foreign"
     elif base == "chief" and ministry_kind(after or " ".join(before)) is not None:
         base, field = "minister", ministry_kind(after or " ".join(before))
     elif phrase.endswith((" minister", " secretary")) and field_of(phrase.split()[:-1]):
@@ -77,7 +81,7 @@ def office_key(role: str) -> OfficeKey | None:
         field = ministry_kind(" ".join([*before, after]))
     if role == "Representative":  # as a title
         base = "congressman"
-    if before[-1:] == ["deputy"] or before[-1:] == ["vice"] or before[-1:] == ["assistant"]:
+    if not DEPUTIES.isdisjoint(before[-1:]) or (field is not None and not DEPUTIES.isdisjoint(before[:1])):
         base = f"deputy {base}"
     return OfficeKey(base, field, sort, former, plural, word_of(phrase))
 

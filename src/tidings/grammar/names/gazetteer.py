@@ -1,5 +1,6 @@
 """Names that the tables know, found in a text: countries, demonyms, capitals, seats of government, bodies, places."""
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -79,14 +80,33 @@ def table() -> dict[str, Entry]:
 
 
 @cache
+def bare_table() -> dict[str, Entry]:
+    """The tables by their spellings without accents: for words that carry accents, and perhaps others than the table's."""
+    found: dict[str, Entry] = {}
+    for spelling, entry in table().items():
+        found.setdefault(bare(spelling), entry)
+    return found
+
+
+def bare(name: str) -> str:
+    """A name without its accents, the dotless i with its dot: "Constanța" and "Constanţa" are one."""
+    letters = unicodedata.normalize("NFKD", name.replace("ı", "i"))
+    return "".join(c for c in letters if not unicodedata.combining(c))
+
+
+@cache
 def openings() -> frozenset[str]:
-    """The first four code points of every entry: what no entry begins with need not be looked up."""
-    return frozenset(spelling[:4] for spelling in table())
+    """The first four code points of every entry, with accents and without: what none begins with need not be looked up."""
+    return frozenset(spelling[:4] for spelling in (*table(), *bare_table()))
 
 
 def entry(name: str) -> Entry | None:
-    """What the tables know a name as, by its exact spelling (a curly apostrophe counts as a straight one)."""
-    return table().get(" ".join(name.replace("’", "'").split()))
+    """What the tables know a name as, by its exact spelling (a curly apostrophe counts as a straight one).
+
+    A name that carries accents may carry others than the table's, or the table none.
+    """
+    plain = " ".join(name.replace("’", "'").split())
+    return table().get(plain) or (None if plain.isascii() else bare_table().get(bare(plain)))
 
 
 @cache
@@ -114,6 +134,7 @@ def hits(analysis: Analysis, text: str) -> tuple[Hit, ...]:
 def opens(word: str) -> bool:
     """Whether an entry may begin with this token."""
     head = word.replace("’", "'")[:4]
+    head = head if head.isascii() or head in openings() else bare(head)
     return head in openings() or (len(head) < 4 and bool(short_openings(head)))
 
 

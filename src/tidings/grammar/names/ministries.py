@@ -7,6 +7,7 @@ from tidings.lexicon import rows
 
 __all__ = ["ministry_kind", "portfolios"]
 
+FOREIGN = ("state department", "department of state", "foreign office")
 HEAD = r"(?:ministry|ministries|department|ministerium)"
 
 
@@ -33,6 +34,6 @@ def portfolios() -> tuple[tuple[str, ...], ...]:
 def ministry_kind(name: str) -> str | None:
     """The kind of ministry that a name says, whatever its order and state; None for other bodies."""
     plain = " ".join(name.lower().replace("’", "'").split())
-    if "state department" in plain or "department of state" in plain:
+    if any(words in plain for words in FOREIGN):
         return "foreign"
     return next((kind for pattern, kind in patterns() if pattern.search(plain)), None)

@@ -33,6 +33,9 @@ def holder_begins(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[i
     tokens = analysis.tokens
     if b - a < 3 or outer_role(analysis, a) is None:
         return b
+    field = ministry_end(analysis, a, b)
+    if a < field < b and all(may_be_personal(analysis, hit_at, i) for i in range(field, b)):
+        return field
     inner = [i for i in range(a, b) if not tokens[i].text[:1].isupper()]
     begins = b - 2
     if inner and max(inner) >= begins - 1:
@@ -44,6 +47,16 @@ def holder_begins(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[i
     weight += 1.5 * (tokens[begins].ent == "PERSON" and (tokens[begins].ent_begins or before.ent == ""))
     weight += 1.5 * (text.capital[surname] > max(1, text.capital[before.text]))
     return begins if weight + leads(analysis, hit_at, a, begins) >= ENOUGH else b
+
+
+def ministry_end(analysis: Analysis, a: int, b: int) -> int:
+    """One past the "Ministry of Foreign Affairs" that a run begins with; its start where it begins otherwise."""
+    if b - a < 3 or analysis.tokens[a].text not in {"Ministry", "Department"}:
+        return a
+    link = a + 1 if analysis.tokens[a + 1].text in {"of", "for"} else a
+    begin = link + 1 + (analysis.tokens[link + 1].text.lower() == "the")
+    field = fields_end(analysis, begin, b) if link > a else a
+    return field if field > begin else a
 
 
 def names_body(analysis: Analysis, first: int, end: int) -> bool:
@@ -69,7 +82,7 @@ def leads(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, begins: int) ->
 def may_be_personal(analysis: Analysis, hit_at: Mapping[int, Hit], i: int) -> bool:
     """Whether a capitalised word may be one of a person's name."""
     word = analysis.tokens[i].text
-    shaped = word[:1].isupper() and not word.isupper() and len(word) > 2
+    shaped = word[:1].isupper() and not word.isupper() and len(word) > 1
     return shaped and i not in hit_at and body_kind(word) is None and not is_common(word)
 
 

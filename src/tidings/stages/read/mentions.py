@@ -24,7 +24,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 11
+    version = 12
     needs = ("analysis",)
     gives = ("mentions",)
 

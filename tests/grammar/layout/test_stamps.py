@@ -38,6 +38,8 @@ LINES = {
     "2024년 3월 7일": ("2024-03-07", ""),
     "THE ORLA HERALD Friday, March 7, 2031 orlaherald.example 5": ("2031-03-07", ""),
     "Posted by Ann O. on March 7, 2024 in Rivers, bridges": ("2024-03-07", "published"),
+    "March 7, 2024, ORLA. By Ann Oland Berg for The Orla Post": ("2024-03-07", ""),
+    "by Ann Oland Berg Orla Evening Post, 7.3.2024": ("2024-03-07", ""),
 }
 
 
@@ -60,6 +62,7 @@ def test_date_line(line, found):
         "Version 1.2.3.4",
         "Room 2024, March of the towns",
         "Summit 2024",
+        "Talks by Orla Fail Again in Nordia, 3 May 2031",
     ],
 )
 def test_no_date_line(line):

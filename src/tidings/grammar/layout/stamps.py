@@ -24,6 +24,7 @@ NOT_ITS_DAY = re.compile(r"©|\bcopyright\b|\b(?:in|the) print\b|\A\W{0,3}as of\
 BESIDE = re.compile(r"\[[^\[\]]{0,60}\]")  # a note of whoever passed it on
 # What a scanner reads for a one or a nought.
 SCANNED = re.compile(r"(?<![^\W_])[lI|](?=\d\b)|(?<=\d)[lI|](?![^\W_])|(?<=\b\d)[oO](?![^\W_])")
+SIGNED = re.compile(r"(?:\A\W{0,3}|[.,;|–—-]\s{0,2})[Bb][Yy]\s{1,2}[^\W\d_a-z]")
 MASTHEAD = 9  # words beside the date in a paper's masthead
 AS_OF = re.compile(r"\A\s{0,3}\(as of (.{6,60})\)\s{0,3}\Z", re.IGNORECASE)  # under a report's headline, in brackets
 ADDRESS = re.compile(
@@ -181,10 +182,17 @@ def date_fact(line: str) -> DateLine | None:
         return None
     named = words_of_masthead(line[: stamp.start], left)
     wordy = (len(left) > 4 and not named) or any(word[0].islower() and not beside_name(word) for word in left)
-    if wordy and not (POSTED.match(line) and len(left) <= 10):
+    if wordy and not (POSTED.match(line) and len(left) <= 10) and not is_signed(line, stamp, left):
         return None
     label = "published" if changed is not None and label == "updated" else label
     return DateLine(stamp, label, " ".join(left), changed)
+
+
+def is_signed(line: str, stamp: Stamp, left: Sequence[str]) -> bool:
+    """Whether a date opens or ends a line that else names author and outlet: "June 2, 2031, OSLO. By Ada Holt for The Post"."""
+    at_an_end = not line[: stamp.start].strip() or not line[stamp.end :].strip(" .,")
+    named = all(word[0].isupper() or word in {"for", "of", "in", "and", "the"} or beside_name(word) for word in left)
+    return at_an_end and named and len(left) <= MASTHEAD and SIGNED.search(line) is not None
 
 
 def first_and_last(line: str, stamp: Stamp) -> tuple[Stamp, Stamp | None]:

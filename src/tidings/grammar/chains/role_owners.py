@@ -90,8 +90,18 @@ class Owners:
         return mine not in theirs if theirs or self.personal(mine) else False
 
     def known_of(self, chain: int) -> frozenset[int]:
-        """Whose a chain is known to be by its roles."""
-        return frozenset(owner for at in self.roles.of(chain).owners if (owner := self.owner_by(at)) is not None)
+        """Whose a chain is known to be by its roles; of mentions that are one owner by now, one is kept."""
+        roles = self.roles.of(chain)
+        settled: dict[int, int] = {}
+        unsettled: set[int] = set()
+        for at in roles.owners:
+            owner = self.owner_by(at)
+            if owner == UNKNOWN:
+                unsettled.add(at)
+            elif owner is not None:  # who is nobody's owner never becomes one
+                settled[owner] = at
+        roles.owners = unsettled | set(settled.values())
+        return frozenset(settled) | ({UNKNOWN} if unsettled else frozenset())
 
     def several(self, chains: Sequence[int]) -> bool:
         """Whether roles of one name are of different people: then "the lawyer" may be either's."""

@@ -21,7 +21,7 @@ MOST = 200  # words below it
 
 def drop_after_end(texts: Sequence[str], places: Sequence[int], layout: Layout) -> None:
     """Cut what is kept below a sign of the end; `places` are the lines that have verdicts, by their index in `texts`."""
-    kept = [n for n, verdict in zip(places, layout.verdicts, strict=True) if verdict.kind is not None]
+    kept = {n for n, verdict in zip(places, layout.verdicts, strict=True) if verdict.kind is not None}
     whole = sum(len(texts[n].split()) for n in kept)
     before = 0
     for n, text in enumerate(texts):

@@ -22,13 +22,10 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
-def portfolios() -> tuple[tuple[str, ...], ...]:
-    """The fields of ministries, word by word: "foreign affairs"."""
-    return tuple(
-        sorted(
-            {tuple(field.split()) for _, cell in rows("ministries.tsv") for field in cell.split(";") if field.strip()}
-        )
-    )
+def portfolios() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The fields of ministries, word by word, by their first word: "foreign": "foreign affairs"."""
+    fields = {tuple(field.split()) for _, cell in rows("ministries.tsv") for field in cell.split(";") if field.strip()}
+    return {first: tuple(sorted(f for f in fields if f[0] == first)) for first in sorted({f[0] for f in fields})}
 
 
 def ministry_kind(name: str) -> str | None:

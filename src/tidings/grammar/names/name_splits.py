@@ -126,7 +126,11 @@ def portfolio_end(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[i
 def fields_end(analysis: Analysis, at: int, end: int) -> int:
     """One past the last of the fields of ministries that follow one another from a token on: "Youth and Sports"."""
     field = at
-    while at < end and (ends := [at + len(words) for words in portfolios() if spells(analysis, at, end, words)]):
+    while at < end:
+        begun = portfolios().get(analysis.tokens[at].text.lower(), ())
+        ends = [at + len(words) for words in begun if spells(analysis, at, end, words)]
+        if not ends:
+            break
         at = field = max(ends)
         while at < end and analysis.tokens[at].text in {"and", "&", ",", "the"}:
             at += 1

@@ -131,3 +131,42 @@ def test_what_a_request_is_about_is_not_requested():
 )
 def test_what_something_came_before(text, status):
     assert [e.status for e in told(text).events if e.type == "CONSULT"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "dealings"),
+    [
+        pytest.param(
+            "Norway could expel Portuguese diplomats if the envoy is not freed, analysts at the Delta Institute said.",
+            set(),
+            id="analysts-threaten-nobody",
+        ),
+        pytest.param(
+            "Norway will expel Portuguese diplomats if the envoy is not freed, Norwegian Foreign Minister Ada Holt said.",
+            {"warning"},
+            id="a-minister-does",
+        ),
+        pytest.param(
+            "If elected, senator Ada Holt would withdraw Norwegian troops from Portugal.", set(), id="if-elected"
+        ),
+        pytest.param(
+            "Norway would withdraw its troops if Portugal released the crew, Foreign Minister Ada Holt said.",
+            {"condition"},
+            id="if-others-do",
+        ),
+    ],
+)
+def test_who_threatens_and_who_sets_a_condition(text, dealings):
+    assert {e.dealing for e in told(text).events if e.dealing is not None} == dealings
+
+
+def test_a_threat_may_be_withdrawn():
+    events = told("Norway on Thursday withdrew its threat to close the port of Bergen to Portugal's ships.").events
+    assert ("CONCEDE", "held") in {(e.type, e.status) for e in events}
+    assert not [e for e in events if e.type == "THREATEN" or e.dealing == "warning"]
+
+
+def test_a_denial_is_not_of_the_week_that_the_sentence_before_tells_of():
+    reading = told("Norway met Portugal in Lisbon last year. Minister Ada Holt denied that the officials were spies.")
+    weeks = {reading.times[e.placed.first.time].value for e in reading.events if e.placed and e.placed.first.time}
+    assert all(len(week) == 10 for week in weeks)

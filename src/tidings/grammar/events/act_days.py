@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tidings.grammar.dates.narrative import time_grain
 from tidings.grammar.events.days import place
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.parties import Cast
@@ -64,7 +65,13 @@ def said_when(cast: Cast, quote: int, verb: int) -> Placed | None:
     if said.said_on is not None:
         return named(said.said_on, "the day on which it was said")
     cue = next(iter(tokens_in(cast.analysis, said.cue)), None) if said.cue is not None else None
-    return place(cast.scene, verb if cue is None else cue)
+    at = verb if cue is None else cue
+    return place(cast.scene, at, fits=lambda day: is_fine_or_own(cast, at, day))
+
+
+def is_fine_or_own(cast: Cast, at: int, day: Day) -> bool:
+    """Whether words may have been spoken on a day: a week or year told elsewhere is that of what they are about."""
+    return day.time is None or day.time in beside(cast, at) or time_grain(cast.reading.times[day.time]) == "day"
 
 
 def named(time: int, why: str) -> Placed:
@@ -86,6 +93,8 @@ def suits(cast: Cast, day: Day, status: Status, told: Told) -> bool:
     if status in DONE:
         if day.time is None:
             return True
+        if told.frame.sense.type in SPOKEN and not is_fine_or_own(cast, told.frame.verb, day):
+            return False
         gone_by = status == "held" and (is_start(cast, day.time) or is_of_clause_above(cast, told.frame.verb, day.time))
         return not gone_by and not is_ahead(cast, day.time, spoken=told.frame.sense.type in VERBAL)
     if day.time is None:

@@ -1,5 +1,6 @@
 """The parties of a reading's events: mentions by their head token, and which of them are political."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ from tidings.model import Analysis, Block, Candidate, Participant, Quote, Readin
 
 __all__ = ["Cast"]
 
+OF_WHAT = re.compile(r"\s(?:of|at|for|with)\s")  # "analysts at the Delta Institute"
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 POLITICAL = frozenset({"country", "organization", "vessel"})
 LEADING = 3  # mentions of one of whom a text tells
@@ -291,5 +293,5 @@ class Cast:
 
 def is_office(role: str) -> bool:
     """Whether a role is more than kinship or a private trade."""
-    head = role.lower().partition(" of ")[0].split()
+    head = OF_WHAT.split(role.lower(), maxsplit=1)[0].split()
     return bool(head) and head[-1].removesuffix("s") not in words("private_roles.txt")

@@ -3,13 +3,15 @@
 from itertools import pairwise
 
 from tidings.grammar.events.anonymous import is_anonymous
+from tidings.grammar.events.conditions import conditions
+from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import FRIENDLY, HOSTILE, SPOKEN
 from tidings.grammar.events.status import Standing, is_ahead, standing
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.tree import sentence_of
-from tidings.grammar.verbs import tense
+from tidings.grammar.verbs import marker, subjects, tense
 from tidings.model import Quote, Status
 
 __all__ = ["DOUBTED", "settle"]
@@ -61,9 +63,12 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     if status == "conditional" and now.why in {"condition", "if"} and type_ in HOSTILE and source is not None:
         if told.possible:
             return "conditional", None, 0.85
-        return "held", "warning", 0.85  # whoever says what will be done if … threatens with it
+        if is_of_others(cast, source, told):
+            return None, None, 0.0  # "Norway could expel them if …, analysts said": nobody threatens
+        return "held", "warning", 0.85  # whoever says what their side will do if … threatens with it
     if status == "conditional" and now.why in {"condition", "if"}:
-        dealing = "condition" if type_ in FRIENDLY else "warning" if type_ in HOSTILE else dealing
+        asked = "condition" if is_of_others_to_meet(cast, frame) else dealing
+        dealing = asked if type_ in FRIENDLY else "warning" if type_ in HOSTILE else dealing
     elif status in {"announced", "conditional"} and type_ in HOSTILE and source is not None:
         others = bool(frame.actors) and not by_speaker(cast, source, told)  # "warned that X will attack": X threatens
         dealing = None if is_purpose(cast, frame.verb) or others else "warning"
@@ -128,6 +133,27 @@ def by_speaker(cast: Cast, source: Quote, told: Told) -> bool:
         c is not None and (c == source.speaker or (own is not None and cast.reading.chains[c].country == own))
         for c in chains
     )
+
+
+def is_of_others(cast: Cast, source: Quote, told: Told) -> bool:
+    """Whether a quote's speaker tells what is not their side's to do: of another state, or nobody in politics."""
+    if source.speaker is None or not told.frame.actors or by_speaker(cast, source, told):
+        return False
+    spoken_for = cast.reading.chains[source.speaker].country
+    return spoken_for is not None or not cast.is_political(cast.speaker(source, source.content[0]))
+
+
+def is_of_others_to_meet(cast: Cast, frame: Frame) -> bool:
+    """Whether somebody else has to meet a condition: not "if elected, she would withdraw", "if he wins, he will sign"."""
+    own = {cast.participant(head).chain for head in frame.actors} - {None}
+    for clause in conditions(cast.analysis, frame.verb):
+        if marker(cast.analysis, clause) != "if":
+            return True
+        for subject in subjects(cast.analysis, clause):
+            who = cast.party(subject)
+            if who is None or cast.participant(who).chain not in own:
+                return True
+    return not any(marker(cast.analysis, c) == "if" for c in conditions(cast.analysis, frame.verb))
 
 
 def happened(cast: Cast, trigger: int) -> float:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from tidings.text.meaning import nearness
 from tidings.text.quantities import quantities
 
-__all__ = ["LONGEST", "Retelling", "figures", "retelling", "running"]
+__all__ = ["LONGEST", "Retelling", "figures", "in_order", "retelling", "running"]
 
 QUOTED = re.compile(r"[“\"«„][^”\"»]{1,600}[”\"»]?")
 # Set on the examples and all pairs of BASIL: sentences of independent reports reach .5 in one case in nine.
@@ -41,14 +41,20 @@ def figures(text: str) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def retelling(a: tuple[str, ...], b: tuple[str, ...], numbers: frozenset[str], others: frozenset[str]) -> Retelling:
     """Sentences laid side by side, in one order and each used once, for the greatest nearness in all."""
+    met, common = in_order(a, b, ALIKE), len(numbers & others)
+    return Retelling(met / max(1, min(len(a), len(b))), met, common / max(1, min(len(numbers), len(others))), common)
+
+
+@lru_cache(maxsize=16384)
+def in_order(a: tuple[str, ...], b: tuple[str, ...], alike: float) -> int:
+    """How many of the wordings of two texts are at least so near in one order, each used once, where all together are nearest."""
     short, long_ = (a, b) if len(a) <= len(b) else (b, a)
     best = [(0.0, 0)] * (len(long_) + 1)
     for one in short:
         row = [(0.0, 0)]
         for j, other in enumerate(long_, 1):
             near = nearness(one, other)
-            joined = (best[j - 1][0] + near, best[j - 1][1] + 1) if near >= ALIKE else (0.0, 0)
+            joined = (best[j - 1][0] + near, best[j - 1][1] + 1) if near >= alike else (0.0, 0)
             row.append(max(joined, best[j], row[-1]))
         best = row
-    met, common = best[-1][1], len(numbers & others)
-    return Retelling(met / max(1, len(short)), met, common / max(1, min(len(numbers), len(others))), common)
+    return best[-1][1]

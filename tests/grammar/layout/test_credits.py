@@ -2,7 +2,7 @@
 
 import pytest
 
-from tidings.grammar.layout.credits import credit_line, credits_in
+from tidings.grammar.layout.credits import cited_in, credit_line, credits_in
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,23 @@ def test_credit_line(line, source):
         ("She reports Monday.", []),
         ("Orla reported to the minister.", []),
         ("He left, citing The rain.", []),
+        ("The pass is shut, transmits the agency Marmot with reference to the army.", ["Marmot"]),
+        ("He heads the agency Marmot and sings.", []),
     ],
 )
 def test_credits_in(text, found):
     assert credits_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The pass is shut, reports Interlarch.", {"interlarch"}),
+        ("The pass is shut, the Marmot agency reported.", {"marmot"}),
+        ("With reference to Marmot the paper tells of snow.", {"marmot"}),
+        ("Ada Berg said that the pass is shut.", set()),
+    ],
+    ids=["unlisted", "agency", "with-reference", "person"],
+)
+def test_cited_in(text, found):
+    assert cited_in(text) == found

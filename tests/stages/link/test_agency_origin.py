@@ -2,8 +2,9 @@
 
 import pytest
 
-from tidings.model import Block, Document, Link, Linked, Reading
+from tidings.model import Block, Document, Link, Linked, Reading, Span
 from tidings.stages.link.copies import Copies
+from tidings.text.sentences import sentences
 
 SHARED = "On the night of the flood the harbour office shut the sluice at Larn and told nobody in the lower town"
 ONE = f"The mayor spoke for an hour about pumps. {SHARED}. A new pump was promised. It would come by rail before autumn, he said, and nobody need pay for it but the province and its bank."
@@ -16,7 +17,8 @@ OTHER = (
 
 def reading(name: str, text: str, *agencies: str) -> Reading:
     block = Block(0, len(text), "paragraph")
-    return Reading(Document(name, f"{name}.txt", name, text, (block,), credited_to=agencies))
+    spans = tuple(Span(s.start, s.end) for s in sentences(text))
+    return Reading(Document(name, f"{name}.txt", name, text, (block,), credited_to=agencies), sentences=spans)
 
 
 def links(*readings: Reading) -> list[str]:
@@ -37,3 +39,45 @@ def links(*readings: Reading) -> list[str]:
 def test_one_agency(second: str, agencies: tuple[str, ...], expected: list[str]) -> None:
     """The name alone is not enough, nor are the words."""
     assert links(reading("a", ONE, "Coastwire"), reading("b", second, *agencies)) == expected
+
+
+DISPATCH = (
+    "Ruritania on Monday banned the import of 40 kinds of cheese from its neighbour Elbonia. "
+    "The customs office turned back 12 trucks at the mountain pass before noon. "
+    "Farmers poured milk on the road in protest and blocked the bridge for three hours. "
+    "A hungry man does not ask where the cheese was born, the minister of agriculture said. "
+    "The two governments will hold talks on Friday in the lake town of Brod. "
+    "The hospital treated a driver who had been hit by a stone."
+)
+TRANSLATED = (
+    "The power of Ruritania has forbidden to bring in 40 sorts of cheese out of Elbonia, transmits {agency}. "
+    "The customs officers have returned 12 lorries from the pass in the mountains. "
+    "The peasants, protesting, have spilled milk onto the highway and closed the bridge during three hours. "
+    "As noted the head of the agrarian ministry, the hungry does not interest himself where cheese has appeared. "
+    "The negotiations of both cabinets will pass on Friday in Brod at the lake."
+)
+CITING = (
+    "Bakers in the capital ran out of flour on Tuesday, and the price of a loaf doubled within 12 hours. "
+    "Elbonia has stopped 40 trains, {agency} reported. "
+    "The mayor opened the stores of the army and asked people to share. "
+    "An old woman sold apples at the gate and laughed at the queue. "
+    "No talks are planned."
+)
+
+
+@pytest.mark.parametrize(
+    ("second", "agency", "expected"),
+    [
+        pytest.param(TRANSLATED, "the agency Marmot", ["same"], id="translated"),
+        pytest.param(TRANSLATED, "a witness", [], id="no agency cited"),
+        pytest.param(CITING, "the Marmot agency", [], id="one detail cited"),
+    ],
+)
+def test_a_dispatch_and_its_translation(second: str, agency: str, expected: list[str]) -> None:
+    """A report that passes an agency's own on in other words shares its origin; one that cites it for a detail does not."""
+    text = f"BROD (Marmot News Agency) - {DISPATCH}"
+    dateline = text.index("-") + 2
+    blocks = (Block(0, dateline, "dateline"), Block(dateline, len(text), "paragraph"))
+    spans = tuple(Span(s.start, s.end) for s in sentences(text))
+    document = Document("a", "a.txt", "a", text, blocks, credited_to=("Marmot News Agency",))
+    assert links(Reading(document, sentences=spans), reading("b", second.format(agency=agency))) == expected

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from tidings.lexicon import words
 
-__all__ = ["credit_line", "credits_in", "is_medium", "outlet_key"]
+__all__ = ["cited_in", "credit_line", "credits_in", "is_medium", "outlet_key"]
 
 LONGEST = 120  # code points of a line that is a credit
 
@@ -49,6 +49,19 @@ BESIDE = re.compile(
 CITED = re.compile(
     rf"\b(?:reports|reported by|writes|wrote|according to)\s(?:the\s(?:news\s|state\s|state\snews\s)?(?:agency|newspaper|daily|portal|broadcaster)\s)?{NAME}"
 )
+# "transmits the agency Delta", "according to the Delta agency", "the agency Delta informs": called an agency, whatever its name
+CALLED = re.compile(
+    r"\b(?:the\s)?(?:(?:news|press|information|state|official|telegraph)\s){0,2}(?:agency|newswire)\s[«“\"]?(?P<name>[A-Z][\w&-]{1,30}(?:\s[A-Z][\w&-]{1,30}){0,2})"
+)
+# What passes news on, medium or not by its name: only laid beside the agencies whose own reports are there too
+PASSES_ON = r"(?:[Rr]eport|transmit|inform|write|communicate|relay)(?:s|ed)?|wrote|[Ww]ith reference to|[Rr]eferring to|[Aa]s (?:reported|told|learned) by"
+PASSED_ON = re.compile(
+    rf"\b(?:{PASSES_ON})\s(?:(?:the|a|news|press|information|state|agency|newspaper|portal|of|from|by)\s){{0,4}}[«“\"]?(?P<name>[A-Z][\w&’'-]{{1,30}}(?:\s[A-Z][\w&’'-]{{1,30}}){{0,3}})"
+)
+PASSING = re.compile(
+    rf"\b(?P<name>[A-Z][\w&’'-]{{1,30}}(?:\s[A-Z][\w&’'-]{{1,30}}){{0,3}})[»”\"]?(?:\s(?:news\s)?agency)?,?\s(?:has\s|had\s|earlier\s|also\s){{0,2}}(?:{PASSES_ON})\b"
+)
+PASS = re.compile(rf"(?:{PASSES_ON})")
 WRITES = re.compile(
     r"\b(?!As\s|The\s)(?P<name>[A-Z][\w&’'-]{1,30}(?:\s[A-Z][\w&’'-]{1,30}){1,3})\s(?:writes|wrote|reports|said|says|learned|has learned)\b"
 )
@@ -95,7 +108,21 @@ def credits_in(paragraph: str) -> list[str]:
         m["name"] for m in CITING.finditer(paragraph) if m["name"].split()[0].casefold() not in words("stop_words.txt")
     ]
     told = (m["name"].rstrip(".") for form in (REPORTED, CITED, WRITES) for m in form.finditer(paragraph))
-    return list(dict.fromkeys([*named, *(name for name in told if is_medium(name))]))
+    called = [m["name"] for m in CALLED.finditer(paragraph) if passes_on(paragraph, m.start(), m.end())]
+    return list(dict.fromkeys([*named, *called, *(name for name in told if is_medium(name))]))
+
+
+def passes_on(text: str, start: int, end: int) -> bool:
+    """Whether a verb of passing on stands right before or behind what stands there."""
+    before, behind = text[max(0, start - 40) : start].split()[-2:], text[end : end + 30].split()[:3]
+    return any(PASS.fullmatch(w.strip(",")) for w in (*before, *behind)) or text[:start].rstrip().endswith(("to", "by"))
+
+
+def cited_in(text: str) -> frozenset[str]:
+    """The keys of all names that a text may pass news on from, also such as no list has."""
+    named = [m["name"] for form in (PASSED_ON, PASSING, CALLED, CITING) for m in form.finditer(text)]
+    told = [name for form in (CITED, WRITES) for m in form.finditer(text) if is_medium(name := m["name"].rstrip("."))]
+    return frozenset(outlet_key(name) for name in (*named, *told))
 
 
 def is_medium(name: str) -> bool:

@@ -259,3 +259,33 @@ def test_sources_by_what_they_are_called(named: dict[str, object], called: dict[
     two = replace(TWO, text=text, **{"speaker": "x2", "published": "2031-05-15", **called})  # type: ignore[arg-type]
     found = compare(replace(one, states=()), replace(two, states=()))
     assert (None if found is None else found.relation) == want
+
+
+BELL, CORDS = (
+    "A bell with two ropes rings for nobody",
+    "For no one rings the bell on which do not hang two cords",
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "want"),
+    [
+        pytest.param({"text_of": "d1"}, {"text_of": "d1"}, "same", id="a report and its translation"),
+        pytest.param({"text_of": "d1"}, {"text_of": "d3"}, None, id="other reports"),
+        pytest.param({"text_of": "d1"}, {"text_of": "d1", "speaker": None}, "same", id="a speaker not known"),
+        pytest.param({"text_of": "d1"}, {"text_of": "d1", "speaker": "e2"}, None, id="another speaker"),
+        pytest.param(
+            {"text_of": "d1", "others": ("Two cords hang on the bell, which sounds",)},
+            {"text_of": "d1"},
+            None,
+            id="a better counterpart",
+        ),
+        pytest.param(
+            {"text_of": "d1", "day": "2024-05-01"}, {"text_of": "d1", "day": "2024-05-02"}, None, id="two days"
+        ),
+    ],
+)
+def test_in_reports_of_one_origin(one: dict[str, object], other: dict[str, object], want: str | None) -> None:
+    """A translation leaves few words and turns what is denied; who speaks may be lost in it."""
+    found = compare(replace(ONE, text=BELL, **one), replace(TWO, text=CORDS, **other))  # type: ignore[arg-type]
+    assert (None if found is None else found.relation) == want

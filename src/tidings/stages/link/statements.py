@@ -21,6 +21,7 @@ __all__ = ["Statements"]
 
 TOGETHER = 3  # of them, by two of which quoted words without a known speaker are
 RIVALS = 12  # other quotes of a speaker in a report that a wording may answer to better
+RENDERED = 4  # reports of one origin, all of whose quotations are laid beside one another
 RAREST = 8  # content words by which a piece is looked up
 
 
@@ -38,19 +39,20 @@ class Statements(Pairs[Said]):
     """Compare pieces of one speaker, or of a state's or body's speakers, that share a telling word."""
 
     name: ClassVar[str] = "link/statements"
-    version: ClassVar[int] = 6
+    version: ClassVar[int] = 7
     kind: ClassVar[GroupKind] = "statement"
     rarest: int = field(default=RAREST)
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[Said]:
         """One card a piece of each quote that is told."""
         entity = linked.group_of("entity")
+        text_of = origin_of(reading.document.id, linked)
         told = [quote for quote in reading.quotes if is_told(quote)]
         days = days_said(reading, told)
         cards = [card for quote, day in zip(told, days, strict=True) for card in cards_of(reading, entity, quote, day)]
         by_voice = heard(cards)
         for card in cards:
-            yield replace(card, others=others_of(card, by_voice))
+            yield replace(card, others=others_of(card, by_voice), text_of=text_of)
 
     def member(self, card: Said) -> str:
         """The piece's id."""
@@ -69,6 +71,8 @@ class Statements(Pairs[Said]):
         for voice in (*voices, *called):
             yield from (f"{voice} {word}" for word in sorted(words))
         yield f"= {content_id(bare(card.text))}"
+        if card.text_of is not None:
+            yield f"text {card.text_of}"
         if card.kind == "direct" and len(terms) >= OPEN_WORDS:
             sorts = [sorted({t.root, *(f"class {n}" for n in t.classes)}) for t in terms[:TOGETHER]]
             for one, two in combinations(sorts, 2):
@@ -79,6 +83,16 @@ class Statements(Pairs[Said]):
         for other, found in zip(others, compare_each(card, others), strict=True):
             if found is not None:
                 yield Link("statement", card.id, other.id, found.relation, found.weight, found.why, self.origin)
+
+
+def origin_of(document: str, linked: Linked) -> str | None:
+    """The reports of one origin that a document is of, where they are few; of many every quotation has its like word for word."""
+    group = linked.group_of("copy").get(document)
+    if group is None or group not in linked.shared("copy"):
+        return None
+    groups = linked.of("copy")
+    at = bisect_left(groups, group, key=lambda g: g.id)
+    return group if len(groups[at].members) <= RENDERED else None
 
 
 def near_days(card: Said) -> tuple[str, ...]:

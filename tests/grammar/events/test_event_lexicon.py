@@ -28,6 +28,9 @@ ASKED = {
     "noobj",
     "nooprd",
     "proposal",
+    "at",
+    "subj",
+    "theirs",
 }
 BY_MENTION = {"party", "person", "place", "country"}
 

@@ -170,3 +170,28 @@ def test_a_denial_is_not_of_the_week_that_the_sentence_before_tells_of():
     reading = told("Norway met Portugal in Lisbon last year. Minister Ada Holt denied that the officials were spies.")
     weeks = {reading.times[e.placed.first.time].value for e in reading.events if e.placed and e.placed.first.time}
     assert all(len(week) == 10 for week in weeks)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        pytest.param("Norway told two Portuguese diplomats to leave within 48 hours.", "SANCTION", id="told-to-leave"),
+        pytest.param("Norway gave the Portuguese envoy three days to leave the country.", "SANCTION", id="days-to-go"),
+        pytest.param("Norway called in the Portuguese ambassador over the remarks.", "ACCUSE", id="called-in"),
+        pytest.param("Portugal took the dispute to the International Court of Justice.", "ACCUSE", id="to-court"),
+        pytest.param("Norway pulled out of the summit in Lisbon.", "REJECT", id="out-of-the-summit"),
+        pytest.param("Norway turned its back on the offer.", "REJECT", id="turned-its-back"),
+        pytest.param("The parliament of Norway voted down the treaty with Portugal.", "REJECT", id="voted-down"),
+        pytest.param("Norway has moved five ships to the strait since Monday.", "MOBILIZE", id="moved-ships"),
+        pytest.param("A bomb went off outside the Norwegian embassy.", "ASSAULT", id="went-off"),
+        pytest.param("Thousands took to the streets of Oslo against the government.", "PROTEST", id="to-the-streets"),
+        pytest.param("People gathered outside the Portuguese embassy in Oslo.", "PROTEST", id="outside-the-embassy"),
+        pytest.param("Students occupied the education ministry of Norway.", "PROTEST", id="students-occupied"),
+        pytest.param("Norway wants Portugal to pay damages.", "REQUEST", id="wants-others-to"),
+        pytest.param("Norway dropped its plan to shut the bridge to Portuguese lorries.", "CONCEDE", id="dropped-plan"),
+        pytest.param("Norway handed over two prisoners to Portugal.", "RETREAT", id="handed-over"),
+        pytest.param("Norway declared a state of emergency.", "COERCE", id="emergency"),
+    ],
+)
+def test_turns_of_news_english(text, type_):
+    assert type_ in {e.type for e in told(text).events}

@@ -4,7 +4,7 @@ from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
 from tidings.grammar.events.roles import Kinds, party, told_of
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.tree import child, children
-from tidings.grammar.verbs import modal, objects, particle
+from tidings.grammar.verbs import modal, objects, particle, subjects
 from tidings.model import Analysis
 
 __all__ = ["by_phone", "complements", "is_expected", "sense_of"]
@@ -39,6 +39,11 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
                 return bool(clauses)
             wide = (d for c in clauses for d in (c, *objects(analysis, c)))
             return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in wide)
+        case "subj":
+            return any(fits(analysis, kinds, s, wanted[1:]) for s in subjects(analysis, verb))
+        case "theirs":
+            clauses = children(analysis, verb, "ccomp", "xcomp")
+            return any(child(analysis, c, "nsubj", "nsubjpass") is not None for c in clauses)
         case "inf":
             return any(analysis.tokens[c].tag == "VB" for c in children(analysis, verb, "xcomp"))
         case "prt":
@@ -47,6 +52,9 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
         case "prep" | "from":
             word, _, kind = ("from:" + wanted if name == "from" else wanted).partition(":")
             return has_phrase(analysis, kinds, verb, word, kind[1:])
+        case "at":
+            at = (verb, *children(analysis, verb, "dobj", "nsubjpass"))
+            return any(has_phrase(analysis, kinds, i, wanted, "") for i in at)
         case "phone":
             return by_phone(analysis, verb)
         case "noobj":
@@ -83,16 +91,25 @@ def has_phrase(analysis: Analysis, kinds: Kinds, verb: int, word: str, kind: str
         return True
     return any(
         not kind or fits(analysis, kinds, noun, kind)
-        for prep in children(analysis, verb, "prep", "agent", "dative")
+        for prep in phrases_at(analysis, verb)
         if analysis.tokens[prep].text.lower() == word
         for noun in (children(analysis, prep, "pobj") or ((prep,) if not kind else ()))
     )
 
 
+def phrases_at(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """The prepositions that hang on a verb, or on the particle that belongs to it: "pulled out of", "walked away from"."""
+    own = children(analysis, verb, "prep", "agent", "dative")
+    beside = (c for c in children(analysis, verb, "prt", "advmod", "prep") if not children(analysis, c, "pobj"))
+    return (*own, *(p for c in beside for p in children(analysis, c, "prep")))
+
+
 def time_given_to(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """The acts for which somebody is given a span of time: "gave them two days to leave"."""
-    spans = (c for c in children(analysis, verb, "dobj", "npadvmod") if analysis.tokens[c].lemma in SPANS)
-    return (*children(analysis, verb, "xcomp"), *(a for c in spans for a in children(analysis, c, "acl", "relcl")))
+    spans = [c for c in children(analysis, verb, "dobj", "npadvmod") if analysis.tokens[c].lemma in SPANS]
+    purposes = [c for c in children(analysis, verb, "advcl") if spans and analysis.tokens[c].tag == "VB"]
+    below = (a for c in spans for a in children(analysis, c, "acl", "relcl"))
+    return (*children(analysis, verb, "xcomp"), *purposes, *below)
 
 
 def is_oneself(analysis: Analysis, head: int) -> bool:

@@ -1,6 +1,6 @@
 """Pronouns and roles that one reader labelled from the text alone, each with the evidence for every chain it may mean.
 
-`pronoun_cases.jsonl` (341 in BASIL, PolNeAR train and Timeline17) and `role_cases.jsonl` (697) hold
+`pronoun_cases.jsonl` (700 in BASIL, PolNeAR train and Timeline17) and `role_cases.jsonl` (946) hold
 offsets and no text: where the name stands that is meant, nothing where the text names nobody.
 Pronouns are also learnt from the dev half of `evals/labels/chains.jsonl`.
 """

@@ -528,3 +528,18 @@ def test_a_body_is_named_right_behind_what_it_is(read):
 def test_a_name_behind_a_noun_for_bodies_is_a_bodys_whatever_the_tree_says(read):
     reading = read("The Kenyan news agency Kana said on Wednesday four tankers were loading. Kana is in Nairobi.")
     assert (chain_of(reading, "Kana").kind, chain_of(reading, "Kana").country) == ("organization", "KEN")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "name"),
+    [
+        pytest.param(
+            "Troops entered the port city of Tarnow on Monday.", "the port city of Tarnow", "Tarnow", id="city"
+        ),
+        pytest.param("The villagers of the town of Mirkova fled.", "the town of Mirkova", "Mirkova", id="town"),
+        pytest.param("They met in Tarnow. The capital of Togo is far.", "The capital of Togo", None, id="a state's"),
+    ],
+)
+def test_a_place_whose_name_of_gives(read, text, role, name):
+    chain = chain_of(read(text), role)
+    assert (chain.name if chain is not None and chain.named else None) == name

@@ -11,6 +11,38 @@ __all__ = ["is_bare_office", "is_definite_mention", "join_beside"]
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "both"})
 NOBODY_YET = frozenset({"next", "future", "eventual", "incoming", "potential", "prospective", "would-be", "any", "new"})
 
+PLACES = frozenset({"place", "country"})
+# Nouns whose "of" gives the place's own name.
+OF_A_NAME = frozenset(
+    [
+        "area",
+        "capital",
+        "city",
+        "country",
+        "county",
+        "district",
+        "enclave",
+        "island",
+        "kingdom",
+        "municipality",
+        "nation",
+        "neighborhood",
+        "neighbourhood",
+        "peninsula",
+        "port",
+        "province",
+        "region",
+        "republic",
+        "settlement",
+        "state",
+        "stronghold",
+        "suburb",
+        "territory",
+        "town",
+        "village",
+    ]
+)
+
 
 def is_definite_mention(analysis: Analysis, mention: Mention) -> bool:
     """Whether a nominal points at something known."""
@@ -36,7 +68,15 @@ def join_beside(analysis: Analysis, mentions: Sequence[Mention], clusters: Clust
     named = [(i, m) for i, m in enumerate(mentions) if m.form == "name" and m.kind in {"person", "organization"}]
     heads = {m.head: i for i, m in named}
     firsts = {m.span.start: i for i, m in named}
+    places = {m.span.start: i for i, m in enumerate(mentions) if m.form == "name" and m.kind in PLACES}
     for i, mention in enumerate(mentions):
+        if mention.form == "nominal" and mention.kind in PLACES and not mention.plural:
+            place = called(analysis, mention, mentions, places)
+            if place is None and mention.kind == "place":
+                place = set_off(analysis, mention, mentions, places)
+            if place is not None:
+                clusters.join(place, i)
+            continue
         if mention.form != "nominal" or mention.kind not in {"person", "organization"} or mention.plural:
             continue
         beside = apposed(analysis, mention, heads)
@@ -48,6 +88,15 @@ def join_beside(analysis: Analysis, mentions: Sequence[Mention], clusters: Clust
             beside = set_off(analysis, mention, mentions, firsts)
         if beside is not None:
             clusters.join(beside, i)
+
+
+def called(analysis: Analysis, mention: Mention, mentions: Sequence[Mention], places: dict[int, int]) -> int | None:
+    """The place whose name "of" gives: "the port city of Tarn"; but "the capital of Togo" is no Togo."""
+    tokens, noun = analysis.tokens, analysis.tokens[mention.head]
+    if noun.i + 2 >= len(tokens) or noun.lemma.lower() not in OF_A_NAME or tokens[noun.i + 1].text != "of":
+        return None
+    name = places.get(tokens[noun.i + 2 + (tokens[noun.i + 2].text == "the")].start)
+    return None if name is None or (noun.lemma.lower() == "capital" and mentions[name].kind == "country") else name
 
 
 def apposed(analysis: Analysis, mention: Mention, heads: dict[int, int]) -> int | None:

@@ -20,9 +20,9 @@ __all__ = ["chain_described", "settle", "unnamed"]
 ROLE_TABLE = "role_evidence.tsv"
 # Chances from which a role is settled, by ten folds over the texts of training/role_cases.jsonl.
 SETTLED: Mapping[EntityKind, float] = {
-    "person": 0.7,
-    "organization": 0.7,
-    "vessel": 0.7,
+    "person": 0.6,
+    "organization": 0.6,
+    "vessel": 0.6,
     "country": 0.6,
     "place": 0.6,
 }
@@ -65,9 +65,21 @@ def is_open_role(held: RoleScene, i: int) -> bool:
     analysis, mention = held.scene.analysis, held.scene.mentions[i]
     if mention.form != "nominal" or mention.plural or mention.kind not in KINDS or held.scene.clusters.size(i) > 1:
         return False
-    if has_acronym(analysis, mention):
+    if has_acronym(analysis, mention) or (mention.kind == "place" and of_a_country(held, i)):
         return False
     return is_definite_mention(analysis, mention) or is_bare_office(analysis, mention)
+
+
+def of_a_country(held: RoleScene, i: int) -> bool:
+    """Whether a place is told to be a country's: "the capital of Togo" is none of the cities before it."""
+    mentions, mention = held.scene.mentions, held.scene.mentions[i]
+    tokens, after = held.scene.analysis.tokens, mention.head + 1
+    if after + 1 >= len(tokens) or tokens[after].text != "of":
+        return False
+    return any(
+        m.kind == "country" and m.form == "name" and m.span.start == tokens[after + 1].start
+        for m in mentions[i + 1 : i + 4]
+    )
 
 
 def has_acronym(analysis: Analysis, mention: Mention) -> bool:

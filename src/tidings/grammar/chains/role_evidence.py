@@ -4,6 +4,7 @@ import math
 
 from tidings.grammar.chains.binding import SUBJECTS, bound, said_by
 from tidings.grammar.chains.evidence import Evidence, is_reporter, is_subject, last_speaker
+from tidings.grammar.chains.known import Known
 from tidings.grammar.chains.office_keys import agree, office_key
 from tidings.grammar.chains.role_fit import body_evidence, is_told_so, person_evidence, word_evidence
 from tidings.grammar.chains.role_owners import UNKNOWN
@@ -64,6 +65,9 @@ def role_candidates(held: RoleScene, i: int) -> dict[int, Evidence]:
             "theirs": float(noun in known.said | known.again and owner in held.owners.known_of(root)),
             "of the family": float(noun in SPOUSES and held.is_family(root, owner)),
             "home": float(held.is_home(root, owner)),
+            "another's kind": held.share_of_other_kinds(root, scene.mentions[i].kind),
+            "outlet": float(any(name.lower() in words("news_outlets.txt") for name in known.names)),
+            "whose not met": not_met(held.whose(i), known),
         }
         if scene.mentions[i].kind == "person" and not any(signs.get(sign) for sign in FITTING):
             signs["fits nothing"] = 1.0
@@ -80,6 +84,12 @@ def is_another(held: RoleScene, i: int, signs: Evidence) -> bool:
     so_called = held.last_so_called(i)
     unnamed = so_called is not None and not held.scene.of(so_called).named
     return unnamed or signs.get("modifiers not met", 0.0) >= 1.0
+
+
+def not_met(words_of_owner: tuple[str, ...], known: Known) -> float:
+    """How many of the names behind a role's "of" a text never has near a chain: "the president of the Norden Council"."""
+    told = known.said | known.around | known.words
+    return sum(word not in told for word in words_of_owner) / max(1, len(words_of_owner))
 
 
 def alone(found: dict[int, Evidence], held: RoleScene, i: int) -> dict[int, Evidence]:

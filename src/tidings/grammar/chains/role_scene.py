@@ -71,6 +71,23 @@ class RoleScene:
         before = [analysis.tokens[k] for k in tokens_in(analysis, mention.span) if k < first]
         return tuple(t.text.lower() for t in before if t.pos in MODIFIERS and t.dep != "poss" and t.text != STATE_OWNED)
 
+    def whose(self, i: int) -> tuple[str, ...]:
+        """The names' words behind a role's head, but of states: "the president of the Norden Council"."""
+        analysis, mention = self.scene.analysis, self.scene.mentions[i]
+        if mention.country is not None:
+            return ()
+        behind = [analysis.tokens[k] for k in tokens_in(analysis, mention.span) if k > mention.head]
+        return tuple(t.text.lower() for t in behind if t.pos == "PROPN")
+
+    def share_of_other_kinds(self, root: int, kind: EntityKind) -> float:
+        """How many of a chain's names are of a kind that a role of this kind cannot mean."""
+        names = [
+            self.scene.mentions[k].kind
+            for k in self.scene.clusters.members(root)
+            if self.scene.mentions[k].form == "name"
+        ]
+        return sum(other not in KINDS[kind] for other in names) / max(1, len(names))
+
     def last_so_called(self, i: int) -> int | None:
         """The chain of the last mention before `i` that has its noun, named or not; None where there is none."""
         such = self.called.get((self.scene.mentions[i].kind, self.noun(i)), [])

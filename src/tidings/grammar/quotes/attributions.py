@@ -21,6 +21,7 @@ from tidings.grammar.quotes.reporting import Cue, cue_at
 from tidings.grammar.quotes.said_within import said_within
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.quotes.this_said import said_before
+from tidings.grammar.quotes.verb_first import verb_first
 from tidings.grammar.quotes.with_encoder import with_encoder
 from tidings.grammar.tree import child, children, noun_phrase, sentence_span, span_of, subtree, tokens_in
 from tidings.lexicon import rows, words
@@ -46,6 +47,8 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     cues = find_cues(analysis, tops)
     clauses = [*by_clause(analysis, cues, tops), *according_to(analysis, tops), *by_noun(analysis, tops)]
     clauses += [*glued_that(analysis, tops), *estimates(analysis, tops)]
+    turned = list(verb_first(analysis, tops))
+    clauses = [*(a for a in clauses if all(a.verb != one.verb for one in turned)), *turned]
     clauses += headline_quotes(analysis, text, blocks)
     clauses = [a for a in clauses if one_paragraph(a, paragraphs)]
     clauses.sort(key=lambda a: (a.content[0], a.verb or 0))
@@ -56,6 +59,8 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     turns = list(interview_turns(analysis, text, blocks, chains))
     joined = with_encoder(analysis, text, [*turns, *spoken_in(turns, joined, analysis)], tops)
     joined = [shown(analysis, one, chains) for one in joined if not told_whole(one, tops, joined)]
+    speak = [one.source for one in turned if one.source is not None]
+    joined = [one for one in joined if not any(source.covers(one.content[0]) for source in speak)]
     joined = [one for one in joined if one.source is None or not OWN_VOICE.match(text, one.source.start)]
     return sorted([*joined, *inner], key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
 

@@ -12,7 +12,17 @@ from tidings.grammar.verbs import BLAMING, is_negated, is_passive, passive_agent
 from tidings.lexicon import rows, word_classes, words
 from tidings.model import Analysis, Span
 
-__all__ = ["Cue", "Reporter", "before_bracket", "cue_at", "party", "reporter_at", "said_beside", "voice_of"]
+__all__ = [
+    "Cue",
+    "Reporter",
+    "before_bracket",
+    "cue_at",
+    "party",
+    "reporter_at",
+    "reporters",
+    "said_beside",
+    "voice_of",
+]
 
 UNSAID = word_classes("word_classes.tsv")["unsaid"]
 ISSUES = frozenset(["issue", "release", "publish", "send", "write", "post", "sign", "make", "circulate", "tweet"])

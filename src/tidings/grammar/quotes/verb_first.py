@@ -1,0 +1,98 @@
+"""The verb of saying before who says it, as translations keep it: "As asserts X, the ship sank", "Two have died, has specified X"."""
+
+from collections.abc import Iterator, Sequence
+
+from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.quote_marks import Quoted, meeting
+from tidings.grammar.quotes.reported_clause import trimmed
+from tidings.grammar.quotes.reporting import reporters
+from tidings.grammar.tree import sentence_span, span_of
+from tidings.model import Analysis, Span
+
+__all__ = ["verb_first"]
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+HAVE = frozenset({"has", "have", "had"})
+OPENS = frozenset({"DET", "PROPN", "NOUN", "ADJ"})
+WHEN = frozenset({"DATE", "TIME"})  # "As reported Friday, …"
+HEARD = frozenset({"tell", "inform", "remind", "assure"})  # behind which stands who hears it
+LONGEST = 25  # tokens of who says it
+
+
+def verb_first(analysis: Analysis, pieces: Sequence[Quoted]) -> Iterator[Attribution]:
+    """Such attributions, which a parser of English takes for something done to who speaks."""
+    for n, (first, end) in enumerate(analysis.sentences):
+        around = meeting(pieces, sentence_span(analysis, n))
+        found = as_says(analysis, first, end, around) or has_said(analysis, first, end, around)
+        if found is not None:
+            yield found
+
+
+def as_says(analysis: Analysis, first: int, end: int, pieces: Sequence[Quoted]) -> Attribution | None:
+    """ "As (has) noted the minister, …": what follows the comma is what the minister says."""
+    tokens = analysis.tokens
+    if end - first < 6 or tokens[first].text.lower() != "as":
+        return None
+    verb = first + 1 + (tokens[first + 1].text.lower() in HAVE)
+    named = tokens[verb + 1].pos in {"DET", "PROPN"} or (tokens[verb].tag == "VBZ" and tokens[verb + 1].pos in OPENS)
+    if not says(analysis, verb) or not named or tokens[verb + 1].ent in WHEN:  # "As noted critic Ada Berg, she …"
+        return None
+    comma = next((k for k in range(verb + 2, min(end - 2, verb + LONGEST)) if opens_clause(analysis, k, end)), None)
+    if comma is None or any(tokens[k].tag in FINITE for k in range(verb + 1, comma)):
+        return None
+    return attribution(analysis, verb, (verb + 1, comma), trimmed(analysis, comma + 1, end - 1, pieces))
+
+
+def has_said(analysis: Analysis, first: int, end: int, pieces: Sequence[Quoted]) -> Attribution | None:
+    """ "…, has specified the embassy.": what stands before is what the embassy says."""
+    tokens = analysis.tokens
+    stop = end - 1 if tokens[end - 1].pos == "PUNCT" else end
+    at = next((k for k in range(stop - 3, first + 2, -1) if tokens[k].text in HAVE and tokens[k - 1].text == ","), None)
+    if at is None or not says(analysis, at + 1) or at + 2 >= stop or tokens[at + 2].pos not in OPENS:
+        return None
+    told = trimmed(analysis, first, at - 2, pieces)
+    clause = any(tokens[k].tag in FINITE for k in range(first, at - 1))
+    if not clause or any(tokens[k].tag in FINITE or tokens[k].text == "that" for k in range(at + 2, stop)):
+        return None
+    return attribution(analysis, at + 1, (at + 2, stop), told)
+
+
+def says(analysis: Analysis, i: int) -> bool:
+    """Whether a token is a form of a verb of saying that takes what is said."""
+    token = analysis.tokens[i]
+    found = reporters().get(token.lemma.lower())
+    said = found is not None and found.kind == "say" and "that" in found.frames and found.lemma not in HEARD
+    return said and token.tag in {"VBD", "VBZ", "VBN"}
+
+
+def opens_clause(analysis: Analysis, comma: int, end: int) -> bool:
+    """Whether a clause with a verb of its own follows a comma, and no further name: "the minister, Ada Berg, …"."""
+    tokens = analysis.tokens
+    if tokens[comma].text != ",":
+        return False
+    nearest = next((k for k in range(comma + 1, end) if tokens[k].text == "," or tokens[k].tag in FINITE), end)
+    return nearest < end and tokens[nearest].tag in FINITE
+
+
+def attribution(
+    analysis: Analysis, verb: int, source: tuple[int, int], content: tuple[Span, ...]
+) -> Attribution | None:
+    """What is said, with the first noun of who says it as the head."""
+    tokens, (begin, end) = analysis.tokens, source
+    head = next((k for k in range(begin, end) if last_of_its_words(analysis, k, end)), None)
+    if head is None or not content:
+        return None
+    return Attribution(
+        content=content,
+        cue=span_of(analysis, verb - (tokens[verb - 1].text.lower() in HAVE), verb),
+        verb=verb,
+        source=span_of(analysis, begin, end - 1),
+        source_head=head,
+        confidence=0.9,
+    )
+
+
+def last_of_its_words(analysis: Analysis, k: int, end: int) -> bool:
+    """Whether a noun ends its run of nouns and names: "the foreign ministry spokesman Ada Berg"."""
+    nouns = {"NOUN", "PROPN"}
+    return analysis.tokens[k].pos in nouns and (k + 1 >= end or analysis.tokens[k + 1].pos not in nouns)

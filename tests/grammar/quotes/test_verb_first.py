@@ -1,0 +1,48 @@
+"""The verb of saying before who says it, as translations from other languages keep it."""
+
+import pytest
+
+from tests.grammar.quotes.test_speakers_and_hearers import read, speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        pytest.param(
+            "As asserts the representative of the Ministry of Foreign Affairs Bui Van Hoa, the vessel stood at anchor.",
+            "the vessel stood at anchor",
+            "Bui Van Hoa",
+            id="as-asserts",
+        ),
+        pytest.param(
+            "As noted the minister of energetics Ada Berg, the parties will meet in spring.",
+            "the parties will meet in spring",
+            "Ada Berg",
+            id="as-noted",
+        ),
+        pytest.param(
+            "The road is closed, has declared the head of the police, Ada Berg.",
+            "The road is closed",
+            "Ada Berg",
+            id="has-declared",
+        ),
+    ],
+)
+def test_who_says_it_stands_behind(text: str, said: str, who: str) -> None:
+    reading = read(("paragraph", text))
+    (quote,) = reading.quotes
+    assert [text[s.start : s.end] for s in quote.content] == [said]
+    assert speaker(reading, quote) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("As expected by many, the talks failed in spring.", id="no-verb-of-saying"),
+        pytest.param("As reported Friday, the road is open.", id="day"),
+        pytest.param("As noted critic of the play, she kept silent.", id="participle"),
+        pytest.param("The plan, which has angered farmers, will go on.", id="relative-clause"),
+    ],
+)
+def test_nobody_says_it(text: str) -> None:
+    assert not any(q.speaker is not None for q in read(("paragraph", text)).quotes)

@@ -211,6 +211,10 @@ def is_negated(analysis: Analysis, verb: int) -> bool:
     """Whether the verb is negated: "not", "never", or "no" before its subject or object."""
     for c in analysis.children[verb]:
         token = analysis.tokens[c]
+        if token.text.lower() == "longer" and any(
+            analysis.tokens[d].text.lower() == "no" for d in analysis.children[c]
+        ):
+            return True
         if token.dep == "neg" or (token.dep in {"advmod", "preconj", "cc"} and token.text.lower() in NEGATORS):
             return True
         if token.dep in {*SUBJECTS, "dobj", "attr"}:

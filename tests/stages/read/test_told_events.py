@@ -191,7 +191,19 @@ def test_a_denial_is_not_of_the_week_that_the_sentence_before_tells_of():
         pytest.param("Norway dropped its plan to shut the bridge to Portuguese lorries.", "CONCEDE", id="dropped-plan"),
         pytest.param("Norway handed over two prisoners to Portugal.", "RETREAT", id="handed-over"),
         pytest.param("Norway declared a state of emergency.", "COERCE", id="emergency"),
+        pytest.param("Norway and Portugal held joint patrols in the strait.", "COOPERATE", id="joint-patrols"),
+        pytest.param("Norway bought twelve boats from Portugal.", "COOPERATE", id="bought"),
+        pytest.param("Norway ended its siege of the Portuguese town.", "RETREAT", id="ended-the-siege"),
+        pytest.param("Norway took back its accusation against Portugal.", "CONCEDE", id="took-back"),
+        pytest.param("Norway broke off the talks with Portugal.", "REJECT", id="broke-off-talks"),
+        pytest.param("Norway forced a Portuguese airliner to land.", "COERCE", id="forced-to-land"),
+        pytest.param("Foreign Minister Ada Holt said the accusation was false.", "REJECT", id="said-it-was-false"),
     ],
 )
 def test_turns_of_news_english(text, type_):
     assert type_ in {e.type for e in told(text).events}
+
+
+def test_who_no_longer_insists_does_not_insist():
+    events = told("Portugal no longer insists on an apology, Foreign Minister Cid Rask said.").events
+    assert not [e for e in events if e.type == "REQUEST" and e.status == "held"]

@@ -34,6 +34,7 @@ BREAKING = frozenset({"break", "breach", "violate", "flout", "disregard", "reneg
 BROKEN = noun_class("deal") | noun_class("ceasefire") | {"promise", "word", "pledge", "term"}
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 OBLIGING = frozenset({"must", "should", "shall"})
+UNFOUNDED = frozenset({"baseless", "groundless", "unfounded", "unsubstantiated", "absurd", "ridiculous"})
 NO_WAY = frozenset({"unacceptable", "inadmissible", "impossible", "unrealistic"})
 TALKING = frozenset(
     {"discuss", "negotiate", "consider", "plan", "hold", "talk", "receive", "offer", "agree", "prepare"}
@@ -166,6 +167,9 @@ def evaluated(
     proposed = any(analysis.tokens[d].lemma.lower() in PROPOSED for d in doers)
     if refused and proposed:
         return Verdict(REFUSES, verb, aimed, doers[0])
+    claimed = any(analysis.tokens[d].lemma.lower() in noun_class("claim") for d in doers)
+    if claimed and not negated and (word in noun_class("untrue") or word in UNFOUNDED):
+        return Verdict(DENIES, verb, (), doers[0])
     bad = word in noun_class("bad") or (word == "responsible" and bool(prepositional(analysis, said, "for")))
     if not negated and (bad or (refused and aimed)):
         return Verdict(ACCUSES, verb, aimed or passive_agent(analysis, verb), doers[0]) if aimed else None

@@ -511,6 +511,12 @@ def test_an_official_is_rather_of_the_state_where_the_report_was_written(read, d
             id="no prime minister",
         ),
         pytest.param("Rep. Ada Berg spoke in Tarn. It rained.", "USA", id="a title of one congress"),
+        pytest.param(
+            "Togo fired at boats from Benin. Togo was silent. Foreign Minister Ada Berg summoned the Togolese ambassador "
+            "on Monday. Benin lost a boat.",
+            None,
+            id="summons the other's ambassador",
+        ),
     ],
 )
 def test_whose_an_official_is(read, text, state):
@@ -543,3 +549,8 @@ def test_a_name_behind_a_noun_for_bodies_is_a_bodys_whatever_the_tree_says(read)
 def test_a_place_whose_name_of_gives(read, text, role, name):
     chain = chain_of(read(text), role)
     assert (chain.name if chain is not None and chain.named else None) == name
+
+
+def test_a_body_in_a_capital_is_its_states(read):
+    reading = read("Peru and Chile met in Quito. The Constitutional Court in Lima lifted the ban. Chile was glad.")
+    assert chain_of(reading, "Constitutional Court").country == "PER"

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tidings.model import Chain, Decision, Document, Group, Linked, Mention, Quote, Reading, Span, Telling
-from tidings.stages.tell.entities import Entities
+from tidings.stages.tell.entities import Entities, without_owner
 
 TEXT = "Kenyan minister Ada Berg met Berg and a source in Nairobi"
 
@@ -76,3 +78,15 @@ def test_who_is_told_against_a_state_is_not_weighed_to_it():
 
     assert weighed("minister") == "KEN"
     assert weighed("opposition leader") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [
+        pytest.param("Kenya's border service", "border service", id="a state's"),
+        pytest.param("Kenya’s navy", None, id="one word is too little"),
+        pytest.param("Kenyan border service", None, id="no owner"),
+    ],
+)
+def test_a_body_goes_by_its_words_without_its_owner_too(name, own):
+    assert without_owner(name) == own

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tidings.grammar.chains.every_state import of_every_state
 from tidings.grammar.chains.home_state import at_home
 from tidings.grammar.chains.lands import with_lands
 from tidings.grammar.chains.name_chains import ministry_state, ministry_states
@@ -12,7 +13,7 @@ from tidings.grammar.chains.owners import through_owner
 from tidings.grammar.chains.pronoun_scene import quoted_tokens
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.kinds import reporting
-from tidings.grammar.tree import tokens_in
+from tidings.grammar.tree import token_at, tokens_in
 from tidings.model import Analysis, Chain, Mention
 
 __all__ = ["acts_for"]
@@ -28,13 +29,14 @@ class Text:
 
     main_state: str | None
     ministries: dict[str, str | None]
+    seated: dict[int, str]  # by the end of the words before "in", the states of capitals: "the Supreme Court in Lima"
 
 
 def acts_for(
     analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[Chain], dateline: str | None = None
 ) -> list[Chain]:
     """The chains with the state (alpha-3) and body that the text has them act for."""
-    text = Text(main_state(mentions), ministry_states(mentions))
+    text = Text(main_state(mentions), ministry_states(mentions), seats(analysis, mentions))
     first = []
     for chain in chains:
         country, body = own(mentions, chain, text)
@@ -86,6 +88,8 @@ def own(mentions: Sequence[Mention], chain: Chain, text: Text) -> tuple[str | No
             country = known.country
         if country is None:
             country = next((s for m in members if (s := ministry_state(m, text.ministries))), None)
+        if country is None and of_every_state(chain.name):
+            country = next((text.seated[m.span.end] for m in members if m.span.end in text.seated), None)
         return country, None
     if chain.kind != "person":
         return None, None
@@ -102,6 +106,20 @@ def own(mentions: Sequence[Mention], chain: Chain, text: Text) -> tuple[str | No
         own_state = known is not None and (known.kind != "shared" or known.country == text.main_state)
         country = known.country if known is not None and own_state else None
     return country, body
+
+
+def seats(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+    """Where words end behind which "in" and a capital stand, with its state."""
+    tokens = analysis.tokens
+    found: dict[int, str] = {}
+    for mention in mentions:
+        known = entry(mention.name) if mention.form == "name" else None
+        at = token_at(analysis, mention.span.start)
+        if known is None or known.sort != "capital" or known.country is None or at is None or at < 2:
+            continue
+        if tokens[at - 1].text == "in":
+            found[tokens[at - 2].end] = known.country
+    return found
 
 
 def main_state(mentions: Sequence[Mention]) -> str | None:

@@ -29,6 +29,7 @@ SHARE = 0.15  # of all states that a text names
 UNNAMED_MARGIN = 1.2  # "the army" is more often another state's: read off 60 in the same texts
 ALONE = frozenset({"president", "vice president", "king", "queen", "general", "major"})  # no "bank president"
 RULERS = frozenset({"president", "king", "queen", "emir", "sultan", "emperor", "leader", "supreme leader", "dictator"})
+CALLS_IN = frozenset({"summon", "expel"})  # another state's envoy
 AGAINST = frozenset({"summon", "expel", "accuse", "attack", "condemn", "warn", "threaten", "blame"})
 MINDS = frozenset(
     {"hope", "oppose", "welcome", "regret", "support", "wish", "appreciate", "believe", "reject", "thank"}
@@ -155,7 +156,7 @@ def weighed(analysis: Analysis, mentions: Sequence[Mention], chain: Chain, land:
         + MIND * (state in minds)
         + BODIES * land.bodies.get(state, 0) / max(LEAST, sum(land.bodies.values()))
         for state, count in land.counts.items()
-        if state not in lacking(chain)
+        if state not in lacking(chain) | called_in(analysis, mentions, members)
     }
     if not score:
         return None
@@ -174,6 +175,18 @@ def lacking(chain: Chain) -> frozenset[str]:
     keys = [key for role in chain.roles if (key := office_key(role)) is not None]
     minister = any(key.word == "minister" and key.sort == "chief" for key in keys)
     return frozenset({"USA"}) if minister else frozenset()
+
+
+def called_in(analysis: Analysis, mentions: Sequence[Mention], members: Sequence[Mention]) -> frozenset[str]:
+    """The states whose envoys these summon or expel: "summoned the Togolese ambassador"."""
+    verbs = {
+        analysis.tokens[m.head].head
+        for m in members
+        if analysis.tokens[m.head].dep == "nsubj"
+        and analysis.tokens[analysis.tokens[m.head].head].lemma.lower() in CALLS_IN
+    }
+    whom = {c for verb in verbs for c in children(analysis, verb, "dobj")}
+    return frozenset(m.country for m in mentions if whom and m.head in whom and m.country is not None)
 
 
 def others(analysis: Analysis, members: Sequence[Mention], land: Landscape) -> frozenset[str]:

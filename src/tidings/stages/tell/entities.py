@@ -1,5 +1,6 @@
 """tell/entities: the people, bodies, states and places of a story, with every spelling, office and anchor."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -41,7 +42,7 @@ class Entities(Stage[Telling, Telling]):
     """Tell who is who: what is named, or speaks or acts without a name."""
 
     name = "tell/entities"
-    version = 5
+    version = 6
     needs = ("readings", "linked")
     gives = ("entities",)
     longest_role: int = 12  # words of a role worth showing
@@ -171,13 +172,19 @@ def described(members: Sequence[Member], names: Counter[str]) -> list[str]:
     nominal = [m.name for member in members for m in member.mentions if m.form == "nominal"]
     short = [n for n in nominal if 1 < len(n.split()) < 5]
     if not names:
-        return short
+        return [*short, *filter(None, map(without_owner, short))]
     words = [set(name_words(name)) - JOINING for name in names]
     ministries = {ministry_kind(name) for name in names} - {None}
     parts = [
         n for n in short if any(set(name_words(n)) - JOINING <= w for w in words) or ministry_kind(n) in ministries
     ]
     return [*parts, *(n for n in nominal if " " not in n and n[:1].isupper())]  # "the Fund"
+
+
+def without_owner(name: str) -> str | None:
+    """A body's words without whose it is: "border service" for "Kenya's border service"."""
+    own = re.split("['’]s ", name)[-1]
+    return own if own != name and " " in own else None
 
 
 def titled(member: Member, mention: Mention) -> str | None:

@@ -1,8 +1,9 @@
 """Which sense of a noun holds, by the words around it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from tidings.grammar.events.lexicon import NounSense, Sense, noun_senses
+from tidings.grammar.events.lexicon import NounSense, Sense, noun_class, noun_senses
 from tidings.grammar.tree import children
 from tidings.grammar.verbs import prepositional
 from tidings.model import Analysis
@@ -10,6 +11,7 @@ from tidings.model import Analysis
 __all__ = ["is_definite", "noun_sense"]
 
 PHONE_WORDS = frozenset({"phone", "telephone", "video"})
+STRIKE = NounSense(("strike",), Sense("PROTEST", "strike", ("against",)))
 CALLS = NounSense(("call",), Sense("REQUEST", None, ("on", "to"), "demand"))
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -20,6 +22,8 @@ def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
     after = [analysis.tokens[c].lemma.lower() for c in prepositional(analysis, noun, "of")]
     if analysis.tokens[noun].lemma.lower() == "call" and is_for(analysis, noun) and not PHONE_WORDS & set(before):
         return CALLS
+    if analysis.tokens[noun].lemma.lower() == "strike" and is_of_workers(analysis, noun, before):
+        return STRIKE
     for sense in noun_senses().get(analysis.tokens[noun].lemma.lower(), ()):
         if "of" in sense.words:
             if sense.words[-1] in after:
@@ -29,6 +33,12 @@ def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
                 return NounSense(sense.words, replace(sense.sense, mode="phone"))
             return sense
     return None
+
+
+def is_of_workers(analysis: Analysis, noun: int, before: Sequence[str]) -> bool:
+    """Whether those who strike work: "the strike by dockers", "the drivers' strike"."""
+    by = (analysis.tokens[c].lemma.lower() for c in prepositional(analysis, noun, "by", "of", "among"))
+    return not noun_class("workers").isdisjoint((*by, *before))
 
 
 def is_for(analysis: Analysis, noun: int) -> bool:

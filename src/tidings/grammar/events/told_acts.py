@@ -11,7 +11,7 @@ from tidings.grammar.events.noun_frames import noun_frames, phone_frames
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import JUDGING, SPOKEN
-from tidings.grammar.events.roles import verb_agents
+from tidings.grammar.events.roles import party, verb_agents
 from tidings.grammar.events.seen_acts import SURE, governor, seen_acts, seen_chance
 from tidings.grammar.events.status import of_noun
 from tidings.grammar.events.taken_back import is_taken_back
@@ -61,7 +61,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     own = {verb: asking for verb in verbs if (asking := self_sought(analysis, verbs, verb)) is not None}
     verbs = {verb: frame for verb, frame in verbs.items() if verb not in own.values()}
     for verb, frame in sorted(verbs.items()):
-        if is_question(analysis, verb):
+        if is_question(analysis, verb) or is_broken_off(analysis, verbs, verb):
             continue
         if inside_speech(analysis, verbs, verb) is None:
             yield Told(fuller(analysis, cast, frame))
@@ -104,6 +104,13 @@ def is_charge(analysis: Analysis, verbs: dict[int, Frame], verb: int) -> bool:
         return False
     held = verbs.get(above.head)
     return analysis.tokens[above.head].lemma.lower() == "suspect" or (held is not None and held.sense.type in HOLDING)
+
+
+def is_broken_off(analysis: Analysis, verbs: dict[int, Frame], verb: int) -> bool:
+    """Whether it is only the dealing that a sanction ends: "stopped buying gas from X"."""
+    above = verbs.get(analysis.tokens[verb].head)
+    ends = above is not None and above.verb != verb and above.sense.type == "SANCTION"
+    return ends and analysis.tokens[verb].dep == "xcomp" and verbs[verb].sense.type == "COOPERATE"
 
 
 def is_question(analysis: Analysis, i: int) -> bool:
@@ -225,9 +232,12 @@ def self_sought(analysis: Analysis, verbs: dict[int, Frame], verb: int) -> int |
 
 
 def fuller(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
-    """The frame, with the place it was done in as the actor of an arrest or a sentence that names none."""
+    """The frame of an act that names no actor: of an arrest or a sentence the place it was done in, of troops sent their state."""
     if frame.actors:
         return frame
+    if frame.sense.type == "MOBILIZE":
+        moved = (party(analysis, cast.kinds, i) for i in children(analysis, frame.verb, "nsubjpass"))
+        return replace(frame, actors=tuple(p for p in moved if p is not None and p not in frame.recipients))
     received = frame.sense.mode == "visit" and analysis.tokens[frame.verb].lemma in RECEIVING
     if received or frame.sense.mode == "expel":
         for place in prepositional(analysis, frame.verb, "in" if received else "from"):

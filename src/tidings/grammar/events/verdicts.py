@@ -80,6 +80,8 @@ def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
     if due or obliged(analysis, verb):
         other = tuple(p for p in aimed if kinds[p] in {"country", "organization", "person"})
         return Verdict(DEMANDS, verb, other, verb) if other else None
+    if aimed and lemma == "be" and not is_negated(analysis, verb) and is_to_blame(analysis, verb):
+        return Verdict(ACCUSES, verb, aimed, doers[0])
     said = predicate(analysis, verb)
     if said is not None:
         return evaluated(analysis, verb, said, doers, aimed)
@@ -148,6 +150,11 @@ def is_missed(analysis: Analysis, verb: int) -> bool:
     return any(
         analysis.tokens[a].lemma == "have" and analysis.tokens[a].i != verb for a in children(analysis, verb, "aux")
     )
+
+
+def is_to_blame(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause says that its subject "is to blame"."""
+    return any(analysis.tokens[c].lemma.lower() == "blame" for c in children(analysis, verb, "xcomp"))
 
 
 def predicate(analysis: Analysis, verb: int) -> int | None:

@@ -82,6 +82,11 @@ MINISTER = ("person", "foreign minister", "KEN")
             ("Muhammad Abdul Karim Nuri", *MINISTER),
             id="one word as two",
         ),
+        pytest.param(
+            ("Kenyan Coast Guard", "organization", None, "KEN"),
+            ("Kenyan coastguard", "organization", None, "KEN"),
+            id="coast-guard",
+        ),
         pytest.param(("Kenya", "country", None, "KEN"), ("Nairobi", "country", None, "KEN"), id="state"),
         pytest.param(
             ("Foreign Ministry", "organization", None, "KEN"),

@@ -85,6 +85,10 @@ def test_kinds_by_place(read, text, word, kind):
             "The Federation of Mine Workers struck.", "Federation of Mine Workers", "organization", id="workers"
         ),
         pytest.param("It came from mostly non-Arab Turkey.", "Turkey", "country", id="a people before a state"),
+        pytest.param("Officials met Luong Thi Man in spring.", "Luong Thi Man", "person", id="surname like a noun"),
+        pytest.param("The frigate Hiu Putih left the port.", "Hiu Putih", "vessel", id="a ship's noun"),
+        pytest.param("KRI Hiu Putih left the port.", "KRI Hiu Putih", "vessel", id="a ship's letters"),
+        pytest.param("The crew of the Santa Ruana was held.", "Santa Ruana", "vessel", id="a ship's crew"),
         pytest.param(
             "The representative of the Ministry of Foreign Affairs Bui Van Hoa told us.",
             "Bui Van Hoa",

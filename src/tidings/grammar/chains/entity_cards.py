@@ -17,6 +17,8 @@ __all__ = ["EntityCard", "cards_of", "keys_of"]
 
 # Bodies that a state has one of, so that state and noun name it: "the Kenyan parliament".
 STATE_BODIES = frozenset(["parliament", "army", "military", "navy", "police", "forces", "embassy", "cabinet"])
+# Those that are written with capitals or without, in one word or two: "the Kenyan Coast Guard", "the Kenyan coastguard".
+FORCES = frozenset(["army", "navy", "coastguard", "airforce", "borderguard", "armedforces", "parliament"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +101,26 @@ def exact_keys(chain: Chain) -> Iterator[str]:
         yield f"body:{known.body}:{chain.country or 'of a state'}"
     elif known is not None and known.body is not None:
         yield f"body:{known.body}:{known.country or ''}"
+    if chain.kind == "organization" and chain.country is not None and "".join(own_words(chain.name)) in FORCES:
+        yield f"force:{chain.country}:{''.join(own_words(chain.name))}"
     ministry = ministry_kind(chain.name) if chain.kind == "organization" else None
     if ministry is not None:
         yield f"ministry:{ministry}:{chain.country or '?'}"
     elif chain.kind == "organization" and not chain.named and chain.country is not None:
-        words = [
-            w for w in name_words(chain.name) if w != "s" and entry(w.capitalize()) is None and entry(w.upper()) is None
-        ]
+        words = own_words(chain.name)
         if len(words) > 1 or chain.name.split()[-1] in STATE_BODIES:
             yield f"described:{chain.country}:{' '.join(words)}"
     elif chain.kind == "organization" and chain.named and known is None:
         yield f"name:{' '.join(bare_words(chain.name))}"
     elif chain.kind in {"place", "vessel"} and chain.named:
         yield f"{chain.kind}:{' '.join(name_words(known.name if known else chain.name))}"
+
+
+def own_words(name: str) -> list[str]:
+    """A body's words without its state's."""
+    return [
+        w for w in name_words(name) if w not in {"s", "the"} and not {entry(w.capitalize()), entry(w.upper())} - {None}
+    ]
 
 
 def bare_words(name: str) -> list[str]:

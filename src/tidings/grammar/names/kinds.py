@@ -43,7 +43,9 @@ MOTION = word_classes("word_classes.tsv")["motion"]
 REACHED = word_classes("word_classes.tsv")["reached"]
 CITY_PARTS = word_classes("word_classes.tsv")["city_part"]
 LIVES_IN = frozenset({"resident", "people", "inhabitant", "citizen", "population"})
-VESSELS = frozenset({"MV", "M/V", "SS", "USS", "HMS", "INS", "ship", "vessel", "tanker", "frigate", "carrier", "ferry"})
+SHIP_LETTERS = word_classes("word_classes.tsv")["ship_letters"]
+VESSELS = SHIP_LETTERS | word_classes("word_classes.tsv")["ship"]
+HANDS = word_classes("word_classes.tsv")["hands"]
 # In ties the kind that harms least when wrong comes first: a person called a place loses a speaker.
 ORDER: tuple[EntityKind, ...] = ("person", "organization", "country", "place", "vessel", "unknown")
 
@@ -84,8 +86,19 @@ def votes(analysis: Analysis, name: Name) -> Votes:
         add("organization", 0.7)
         add("person", -1.0)
     if name.first > 0 and tokens[name.first - 1].text in VESSELS:
-        add("vessel", 2.0)
+        add("vessel", 3.0)
+    elif is_boarded(analysis, name):
+        add("vessel", 2.5)
     return found
+
+
+def is_boarded(analysis: Analysis, name: Name) -> bool:
+    """Whether a name behind "the" is what hands and captains belong to: "the crew of the X", "aboard the X"."""
+    tokens, the = analysis.tokens, name.first - (analysis.tokens[name.first].text != "the")
+    if the < 2 or tokens[the].text != "the" or body_kind(tokens[name.end - 1].text) is not None:
+        return False
+    before, owner = tokens[the - 1].text, tokens[the - 2].text
+    return before in {"aboard", "onboard"} or (before == "of" and owner in HANDS) or (before, owner) == ("board", "on")
 
 
 def told_as_person(analysis: Analysis, name: Name) -> bool:
@@ -147,6 +160,8 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("organization", 3.0)
     elif kind is not None and len(tokens) > 1:
         add("place" if kind == "place" else "organization", 1.0 if known else 2.5)
+    if len(tokens) > 1 and tokens[0].text in SHIP_LETTERS:
+        add("vessel", 4.0)
     last = tokens[-1].text
     if len(tokens) == 1 and last.isupper() and len(last) > 1:
         add("organization", 1.0)

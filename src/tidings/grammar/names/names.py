@@ -121,13 +121,20 @@ def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) ->
         if not has_title and office is None:
             continue
         after = office.end if office else i + 1
-        if last_body >= after or (after >= b and i > a and is_given(tokens[i - 1].text)):
+        if last_body >= after or (after >= b and i > a and (is_given(tokens[i - 1].text) or ends_name(analysis, a, i))):
             continue
         if office is not None and office.plural and names_body(analysis, a, i):
             return a, None  # "Federation of Health Workers"
         cut = max(cut, office.end if office is not None and cut <= office.first and office.end <= b else i + 1)
         title = tokens[i].text if has_title else title
     return cut, title
+
+
+def ends_name(analysis: Analysis, a: int, i: int) -> bool:
+    """Whether the parser takes a word for the end of a person's name of three words or more: "Luong Thi Man"."""
+    tokens = analysis.tokens
+    whole = all(t.ent == "PERSON" and not t.ent_begins for t in tokens[a + 1 : i + 1]) and tokens[a].ent == "PERSON"
+    return whole and i - a > 1 and given_gender(tokens[a].text) is None  # "Ada Berg Aide" has the name before
 
 
 def is_given(word: str) -> bool:

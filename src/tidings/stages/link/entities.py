@@ -27,7 +27,7 @@ class Entities(Round[EntityCard]):
     """
 
     name: ClassVar[str] = "link/entities"
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     kind: ClassVar[GroupKind] = "entity"
     by_office: float = 0.6
     by_ministry: float = 0.6

@@ -6,7 +6,7 @@ import pytest
 from grammar.disputes.test_disputes import Report, found, telling
 
 from tidings.grammar.disputes import disputes, scene_of
-from tidings.grammar.disputes.requoted import altered
+from tidings.grammar.disputes.requoted import altered, translated_otherwise
 from tidings.grammar.disputes.spoken import plain_words
 from tidings.model import Quote, Reading, Span, Statement, Telling
 
@@ -230,3 +230,30 @@ def test_part_and_whole(text: str, kinds: list[str]) -> None:
 )
 def test_sizes(one: str, two: str, kinds: list[str]) -> None:
     assert [kind for kind, _ in found(Report(one, who=LIND), Report(two, who=LIND if "Lind" in two else ()))] == kinds
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "other"),
+    [
+        pytest.param(
+            "The wolf counts the sheep at night, and we will count them by day.",
+            "By the day the sheep will be calculated by us, the wolf calculates them during the night.",
+            True,
+            id="hardly a word alike",
+        ),
+        pytest.param(
+            "The wolf counts the sheep at night, and we will count them by day.",
+            "The wolf counts the sheep at night and we will count them by daylight.",
+            False,
+            id="one sentence, which is judged by its words",
+        ),
+        pytest.param(
+            "The wolf counts the sheep at night, and we will count them by day.",
+            "Nobody has asked the harbour office what a new pump for the sluice costs.",
+            False,
+            id="another matter",
+        ),
+    ],
+)
+def test_a_translation_words_it_otherwise(one: str, two: str, other: bool) -> None:
+    assert translated_otherwise(one, two) is translated_otherwise(two, one) is other

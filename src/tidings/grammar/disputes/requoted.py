@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from tidings.grammar.disputes.spoken import MASK, Word, plain_words
 from tidings.text.meaning import covered, nearness
 
-__all__ = ["altered", "changed", "in_common", "left_out", "quoted_otherwise", "within"]
+__all__ = ["altered", "changed", "in_common", "left_out", "quoted_otherwise", "translated_otherwise", "within"]
 
 LEAST_QUOTED = 5  # words
 AS_FAR = 0.48  # share of the shorter's words in the other, in order, below which two quotations are of two sentences
@@ -61,6 +61,15 @@ def quoted_otherwise(a: str, b: str) -> bool:
     if share < IN_ORDER and max(covered(a, b), covered(b, a)) < IN_MEANING:
         return False
     return changed(one, two)
+
+
+def translated_otherwise(a: str, b: str) -> bool:
+    """Whether two quotations that are one statement, in a report and its translation, are two sentences by their words."""
+    one, two = ([w.key for w in plain_words(t)] for t in (a, b))
+    short, long_ = sorted((len(one), len(two)))
+    if short < LEAST_QUOTED or long_ > LONGEST_OF * short or CUT.search(a + b):
+        return False
+    return matched(one, two) < AS_FAR * short and nearness(a, b) >= NEAR
 
 
 def changed(one: Sequence[Word], two: Sequence[Word]) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import combinations, product
 
 from tidings.grammar.disputes.claims import Claim, Dispute
-from tidings.grammar.disputes.requoted import altered, quoted_otherwise, within
+from tidings.grammar.disputes.requoted import altered, quoted_otherwise, translated_otherwise, within
 from tidings.grammar.disputes.scene import Scene, specific
 from tidings.grammar.disputes.spoken import plain_words
 from tidings.grammar.disputes.verbatim import printed_otherwise
@@ -40,7 +40,7 @@ def renderings(scene: Scene) -> Iterator[Dispute]:
             (a, b)
             for one, two in combinations(sorted(told), 2)
             for a, b in product(told[one], told[two])
-            if reworded(a, b, inner)
+            if reworded(a, b, inner, translated=not scene.independent(one, two))
         )
         pair = next(found, None)
         if pair and not all(any(holds(q, claim) for claim in known) for q in pair):
@@ -60,12 +60,15 @@ def holds(quote: QuoteRecord, claim: Claim) -> bool:
     return quote.anchor.document == claim.document and quote.anchor.start <= claim.span.start < quote.anchor.end
 
 
-def reworded(a: QuoteRecord, b: QuoteRecord, inner: dict[str, list[QuoteRecord]]) -> bool:
-    """Whether two reports put one statement in quote marks in other words; reporters' own words are free to differ."""
+def reworded(a: QuoteRecord, b: QuoteRecord, inner: dict[str, list[QuoteRecord]], *, translated: bool = False) -> bool:
+    """Whether two reports put one statement in quote marks in other words; reporters' own words are free to differ.
+
+    In a report and its translation hardly a word of a statement may be the same.
+    """
     if a.kind == b.kind == "direct":
-        return quoted_otherwise(a.text, b.text)
+        return quoted_otherwise(a.text, b.text) or (translated and translated_otherwise(a.text, b.text))
     if a.kind == "direct":
-        return reworded(b, a, inner)
+        return reworded(b, a, inner, translated=translated)
     parts = inner.get(a.id, [])
     if any(as_quoted(part.text, b.text) for part in parts):
         return False

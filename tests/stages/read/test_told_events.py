@@ -210,3 +210,32 @@ def test_turns_of_news_english(text, type_):
 def test_who_no_longer_insists_does_not_insist():
     events = told("Portugal no longer insists on an apology, Foreign Minister Cid Rask said.").events
     assert not [e for e in events if e.type == "REQUEST" and e.status == "held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        pytest.param("Norway denied bombing the village in Portugal.", "ASSAULT", "denied", id="denied-bombing"),
+        pytest.param(
+            "The army of Norway dismissed reports that it had shelled the town.", "ASSAULT", "denied", id="dismissed"
+        ),
+        pytest.param("Norway is about to deliver four helicopters to Portugal.", "AID", "announced", id="is-about-to"),
+        pytest.param(
+            "Portugal will sign the treaty provided that the islands are left out.",
+            "SUPPORT",
+            "conditional",
+            id="provided-that",
+        ),
+        pytest.param(
+            "Norway would withdraw its troops only after a ceasefire, Foreign Minister Ada Holt said.",
+            "RETREAT",
+            "conditional",
+            id="only-after",
+        ),
+        pytest.param(
+            "Fighting between Norwegian troops and rebels continues in the north.", "ASSAULT", "ongoing", id="fighting"
+        ),
+    ],
+)
+def test_how_it_stands(text, type_, status):
+    assert {e.status for e in told(text).events if e.type == type_} == {status}

@@ -23,7 +23,18 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
         noun = child(analysis, prep, "pobj")
         if noun is not None and analysis.tokens[noun].lemma.lower() == "condition":
             return True
+        if status != "held" and is_only_after(analysis, prep):
+            return True
     return False
+
+
+def is_only_after(analysis: Analysis, prep: int) -> bool:
+    """Whether a phrase names what has to come first: "only after a ceasefire", "provided that they leave"."""
+    word = analysis.tokens[prep].text.lower()
+    only = any(analysis.tokens[c].text.lower() == "only" for c in children(analysis, prep, "advmod"))
+    return (word == "after" and only) or (
+        word in {"provided", "providing"} and child(analysis, prep, "ccomp") is not None
+    )
 
 
 def conditions(analysis: Analysis, verb: int) -> tuple[int, ...]:

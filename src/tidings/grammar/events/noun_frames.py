@@ -26,12 +26,18 @@ MET = frozenset({"after", "following", "during", "at", "in"})  # "spoke after ta
 def noun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
     """The acts that nouns tell, in text order; with no parties at all only what a light verb carries."""
     for token in analysis.tokens:
-        if token.pos not in {"NOUN", "PROPN"} or token.dep == "compound":
+        if not (token.pos in {"NOUN", "PROPN"} or is_gerund(analysis, token.i)) or token.dep == "compound":
             continue
         sense = noun_sense(analysis, token.i)
         if sense is not None and sense.sense.type != "-":
             yield from told(analysis, kinds, token.i, sense)
     yield from pronoun_frames(analysis, kinds)
+
+
+def is_gerund(analysis: Analysis, i: int) -> bool:
+    """Whether a verb's form stands as a noun: "fighting between A and B continued"."""
+    token = analysis.tokens[i]
+    return token.tag == "VBG" and token.dep in {"nsubj", "nsubjpass"} and not children(analysis, i, "dobj", "nsubj")
 
 
 def pronoun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:

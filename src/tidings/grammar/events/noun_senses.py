@@ -24,7 +24,9 @@ def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
         return CALLS
     if analysis.tokens[noun].lemma.lower() == "strike" and is_of_workers(analysis, noun, before):
         return STRIKE
-    for sense in noun_senses().get(analysis.tokens[noun].lemma.lower(), ()):
+    token = analysis.tokens[noun]
+    name = token.text if token.tag == "VBG" else token.lemma  # "fighting" as a noun is no form of "fight"
+    for sense in noun_senses().get(name.lower(), ()):
         if "of" in sense.words:
             if sense.words[-1] in after:
                 return sense

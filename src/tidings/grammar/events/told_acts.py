@@ -7,6 +7,7 @@ from tidings.grammar.events.conditions import conditions
 from tidings.grammar.events.force import is_figure, meant
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import SPEECH, inside_speech, with_aims
+from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.noun_frames import noun_frames, phone_frames
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.parties import Cast
@@ -23,6 +24,7 @@ from tidings.model import Analysis, Participant
 
 __all__ = ["Told", "told_acts"]
 
+DENYING = frozenset({"deny", "dispute", "reject", "dismiss", "refute", "rebut", "rebuff", "disclaim"})
 HOLDING = frozenset({"COERCE", "SANCTION"})
 RECEIVING = frozenset({"receive", "welcome", "host"})
 POSSIBLE = {"REQUEST": "requested", "AGREE": "announced", "THREATEN": "conditional"}
@@ -63,10 +65,10 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     for verb, frame in sorted(verbs.items()):
         if is_question(analysis, verb) or is_broken_off(analysis, verbs, verb):
             continue
-        if inside_speech(analysis, verbs, verb) is None:
-            yield Told(fuller(analysis, cast, frame))
-        elif is_denied(analysis, verb):
+        if is_denied(analysis, verb):
             yield Told(by_denier(analysis, cast, fuller(analysis, cast, frame)), denied=True)
+        elif inside_speech(analysis, verbs, verb) is None:
+            yield Told(fuller(analysis, cast, frame))
         else:
             asked.append(wanted(analysis, verbs, by_promiser(analysis, verbs, frame)))
     asked += [f for v, f in verbs.items() if is_threatened(cast, f) and not is_denied(analysis, v)]
@@ -86,7 +88,11 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     known = (*verbs.values(), *nouns, *asked, *figures, *(told.frame for told in spoken))
     for frame in seen_acts(analysis, cast.kinds, known):
         above = {frame.head, governor(analysis, frame.head)}
-        undone = is_question(analysis, frame.head) or any(is_taken_back(analysis, i) for i in above)
+        undone = (
+            is_question(analysis, frame.head)
+            or is_denied(analysis, frame.verb)
+            or any(is_taken_back(analysis, i) for i in above)
+        )
         likely = seen_chance(analysis, frame.head, frame.sense.type) >= SURE or not is_figure(analysis, frame)
         if (
             likely
@@ -120,9 +126,15 @@ def is_question(analysis: Analysis, i: int) -> bool:
 
 
 def is_denied(analysis: Analysis, verb: int) -> bool:
-    """Whether the act is what somebody denies: "denied that it fired"."""
-    above = analysis.tokens[analysis.tokens[verb].head]
-    denied = analysis.tokens[verb].dep == "ccomp" and above.lemma.lower() in {"deny", "dispute"}
+    """Whether the act is what somebody denies: "denied that it fired", "denied firing", "rejected claims that it fired"."""
+    token = analysis.tokens[verb]
+    above = analysis.tokens[token.head]
+    if token.dep == "acl" and above.lemma.lower() in noun_class("claim") and above.dep == "dobj":
+        above = analysis.tokens[above.head]  # "dismissed reports that it had fired"
+        denied = above.lemma.lower() in DENYING
+    else:
+        gerund = token.dep == "xcomp" and token.tag == "VBG"
+        denied = (token.dep == "ccomp" or gerund) and above.lemma.lower() in {"deny", "dispute"}
     undone = is_negated(analysis, above.i) or any(
         analysis.tokens[c].text.lower() in {"nor", "neither"} for c in analysis.children[above.head] if c < above.i
     )

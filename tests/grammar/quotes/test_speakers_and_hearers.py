@@ -34,6 +34,12 @@ def speaker(reading: Reading, quote: Quote) -> str | None:
             "The head of the company Arvid Ruhl told reporters that the bridge is shut.", 0, "Arvid Ruhl", id="behind"
         ),
         pytest.param(
+            "The foreign minister, Ada Berg, spurned the deal. According to her expression, it would be «a card for bread».",
+            0,
+            "Ada Berg",
+            id="according-to-her-expression",
+        ),
+        pytest.param(
             "He is Arvid Ruhl. Ruhl urged both to wait for spring: “Their sons will be home in time.” Colonel Ivo Sand "
             "called the offer “a trick to win time”.",
             0,

@@ -13,6 +13,16 @@ from tidings.model import Analysis
 __all__ = ["according_to"]
 
 OPINIONS = frozenset({"word", "words", "opinion", "view", "telling", "account", "estimation", "assessment", "version"})
+SPEECH = OPINIONS | {
+    "expression",
+    "admission",
+    "conviction",
+    "explanation",
+    "remark",
+    "thought",
+    "affirmation",
+    "assertion",
+}
 
 
 def according_to(analysis: Analysis, pieces: Sequence[Quoted]) -> Iterator[Attribution]:
@@ -44,6 +54,8 @@ def after_according(analysis: Analysis, i: int) -> tuple[int, int, int, int] | N
         if source is None:
             return None
     phrase = party(analysis, source)
+    if analysis.tokens[source].text.lower() in SPEECH and (owner := owner_of(analysis, source)) is not None:
+        return i, edges(analysis, source)[1], owner, i + 1  # "according to his expression"
     last = max(k for k in range(i + 1, min(len(tokens), i + 80)) if tokens[k].end <= phrase.end)
     return i, max(last, source), source, i + 1
 
@@ -53,13 +65,17 @@ def in_words_of(analysis: Analysis, i: int) -> tuple[int, int, int, int] | None:
     noun = child(analysis, i, "pobj")
     if noun is None or analysis.tokens[noun].text.lower() not in OPINIONS:
         return None
+    owner = owner_of(analysis, noun)
+    return None if owner is None else (i, edges(analysis, noun)[1], owner, noun)
+
+
+def owner_of(analysis: Analysis, noun: int) -> int | None:
+    """Whose words or opinion a noun is told to be: "X's words", "the opinion of X"."""
     owner = child(analysis, noun, "poss")
     if owner is None:
         of = next((p for p in children(analysis, noun, "prep") if analysis.tokens[p].text.lower() == "of"), None)
         owner = None if of is None else child(analysis, of, "pobj")
-    if owner is None:
-        return None
-    return i, edges(analysis, noun)[1], owner, noun
+    return owner
 
 
 def around(analysis: Analysis, phrase: tuple[int, int, int, int], pieces: Sequence[Quoted]) -> Iterator[Attribution]:

@@ -34,6 +34,13 @@ def speaker(reading: Reading, quote: Quote) -> str | None:
             "The head of the company Arvid Ruhl told reporters that the bridge is shut.", 0, "Arvid Ruhl", id="behind"
         ),
         pytest.param(
+            "The board offered to let Malian experts in first, which Minister Oumar Diarra turned down as “a ticket paid "
+            "for with bread”.",
+            -1,
+            "Oumar Diarra",
+            id="turned-down-as",
+        ),
+        pytest.param(
             "The foreign minister, Ada Berg, spurned the deal. According to her expression, it would be «a card for bread».",
             0,
             "Ada Berg",

@@ -115,7 +115,9 @@ def credits_in(paragraph: str) -> list[str]:
 def passes_on(text: str, start: int, end: int) -> bool:
     """Whether a verb of passing on stands right before or behind what stands there."""
     before, behind = text[max(0, start - 40) : start].split()[-2:], text[end : end + 30].split()[:3]
-    return any(PASS.fullmatch(w.strip(",")) for w in (*before, *behind)) or text[:start].rstrip().endswith(("to", "by"))
+    return any(PASS.fullmatch(w.strip(",")) for w in (*before, *behind)) or text[
+        max(0, start - 10) : start
+    ].rstrip().endswith(("to", "by"))
 
 
 def cited_in(text: str) -> frozenset[str]:

@@ -97,7 +97,7 @@ def encoder_parts(texts: Sequence[str]) -> dict[str, Callable[[], object]]:
     return {
         "word pieces": lambda: [net.tokenizer.encode(text) for text in texts],
         "network": lambda: [net.session.run(None, feed) for feed in feeds],
-        "best labels": lambda: best_labels([scores for _, scores, _, _ in runs], net.transitions),
+        "best labels": lambda: best_labels([ran.scores for ran in runs], net.transitions),
     }
 
 

@@ -1,10 +1,12 @@
-"""Learn `acts.npz`: which tokens tell an act of which PLOVER type, from the encoder's states.
+"""Learn `acts.npz` and `acts.int8.onnx`: which tokens tell an act of which PLOVER type, from the encoder's states.
 
     python -m training.acts --gold ../shared/gold [--write]
 
-A small network (one hidden layer beside a direct path) over the state of a token and signs of its word, learnt on the labelled reports of
-evals/labels/reports.md that are neither of its test part nor share an article with that of the judged events. The
-figures are of piles left out in three parts.
+A first look at every token that may tell an act: a small network (one hidden layer beside a direct path) over its state and
+signs of its word. A closer look where the first sees any chance: the encoder's last two layers, learnt anew (`training/closer.py`, with torch).
+Learnt on the labelled reports of evals/labels/reports.md that are neither of its test part nor share an article with
+that of the judged events. The figures are of piles left out in three parts. What is worth a closer look while learning is
+said by first looks that know nothing of the pile.
 """
 
 import argparse
@@ -18,13 +20,24 @@ from numpy.typing import NDArray
 
 from evals.judged_events import test_documents
 from evals.reports import Labelled, labelled, readings
-from tidings.analysis.acts import TELLING_POS, act_odds, signs, with_acts
-from tidings.analysis.encoder import encoder, piece_states
+from tidings.analysis.acts import (
+    CLOSER,
+    FIRST,
+    TELLING_POS,
+    WORTH,
+    both_looks,
+    chance_of_any,
+    first_odds,
+    signs,
+    with_acts,
+)
+from tidings.analysis.encoder import INT8, encoder, inner, run
 from tidings.grammar.events.plover import TYPES
 from tidings.grammar.unit_spans import unit_spans
 from tidings.model import Reading
+from training import closer
 
-FILE = Path(__file__).parents[1] / "src/tidings/analysis/models/acts.npz"
+MODELS = Path(__file__).parents[1] / "src/tidings/analysis/models"
 WIDTH, EPOCHS, BATCH = 256, 10, 512
 RATE, DECAY = 1.5e-3, 0.05
 DROPPED, HIDDEN_DROPPED = 0.3, 0.5
@@ -41,11 +54,12 @@ SEED = 0
 Floats = NDArray[np.float32]
 Matrix = NDArray[np.float64]
 Weights = dict[str, Floats]
+Odds = dict[tuple[str, str], Floats]
 
 
 @dataclass(frozen=True)
 class Report:
-    """A labelled report: its reading, the tokens that may tell an act, their states and what they tell (0 nothing)."""
+    """A labelled report: its reading, the tokens that may tell an act, their states, what they tell (0 nothing) and how it stands."""
 
     pile: str
     letter: str
@@ -54,6 +68,9 @@ class Report:
     states: Floats
     signs: Floats
     told: NDArray[np.int64]
+    standing: NDArray[np.int64]
+    below: tuple[NDArray[np.float16], ...]  # of each unit, the states below the last layers
+    places: tuple[tuple[int, int, int], ...]  # of each token its unit, first piece and end; unit -1 where it has none
 
 
 def learnt_from(gold: Path) -> tuple[Labelled, ...]:
@@ -70,31 +87,73 @@ def reports(gold: Path, piles: Iterable[Labelled]) -> list[Report]:
             assert reading.analysis is not None
             tokens = tuple(t.i for t in reading.analysis.tokens if t.pos in TELLING_POS)
             told = np.zeros(len(reading.analysis.tokens), np.int64)
+            standing = told - 1
             for one in pile.tellings:
                 hit = [t.i for t in reading.analysis.tokens if t.start < one.trigger.end and one.trigger.start < t.end]
                 if one.document == letter and hit:
                     told[hit[0]] = 1 + TYPES.index(one.type)
-            states = states_of(reading).astype(np.float32)
+                    standing[hit[0]] = closer.STANDINGS.index(one.status)
             seen = signs(reading.analysis.tokens, reading.analysis.scores, tokens, FORMS)
-            found.append(Report(pile.name, letter, reading, tokens, states[list(tokens)], seen, told[list(tokens)]))
+            states, places, below = encoded(reading)
+            asked = list(tokens)
+            found.append(
+                Report(
+                    pile.name,
+                    letter,
+                    reading,
+                    tokens,
+                    states[asked].astype(np.float32),
+                    seen,
+                    told[asked],
+                    standing[asked],
+                    below,
+                    tuple(places[i] for i in asked),
+                )
+            )
     return found
 
 
 def states_of(reading: Reading) -> Matrix:
     """The encoder's state of each token: the mean over its word pieces."""
+    return encoded(reading)[0]
+
+
+def encoded(reading: Reading) -> tuple[Matrix, list[tuple[int, int, int]], tuple[NDArray[np.float16], ...]]:
+    """The state of each token, where its pieces stand (unit, first, end), and the states below the last layers, unit by unit."""
     assert reading.analysis is not None
     tokens, net = reading.analysis.tokens, encoder()
-    found = np.zeros((len(tokens), 384))
-    for span in unit_spans(reading.document):
-        offsets, states = piece_states(net, reading.document.text[span.start : span.end])
-        inside = [t for t in tokens if span.start <= t.start < span.end]
-        for token in inside:
+    found, places, below = np.zeros((len(tokens), 384)), [(-1, 0, 0)] * len(tokens), []
+    for number, span in enumerate(unit_spans(reading.document)):
+        ran = run(net, reading.document.text[span.start : span.end])
+        states = inner(ran.states)
+        below.append(ran.below.astype(np.float16))
+        for token in (t for t in tokens if span.start <= t.start < span.end):
             pieces = [
-                n for n, (a, b) in enumerate(offsets) if a + span.start < token.end and token.start < b + span.start
+                n for n, (a, b) in enumerate(ran.offsets) if a + span.start < token.end and token.start < b + span.start
             ]
             if pieces:
                 found[token.i] = states[pieces].mean(0)
-    return found
+                places[token.i] = number, pieces[0], pieces[-1] + 1
+    return found, places, tuple(below)
+
+
+def worth_it(report: Report, odds: Floats) -> tuple[list[list[int]], list[closer.Unit]]:
+    """Unit by unit the tokens that are worth a closer look, and what is seen of them there."""
+    rows: dict[int, list[int]] = {}
+    for n in np.flatnonzero(chance_of_any(odds) >= WORTH).tolist():
+        if report.places[n][0] >= 0:
+            rows.setdefault(report.places[n][0], []).append(n)
+    units = [
+        closer.Unit(
+            report.below[number],
+            tuple((a + 1, b + 1) for _, a, b in (report.places[n] for n in row)),
+            report.signs[row],
+            report.told[row],
+            report.standing[row],
+        )
+        for number, row in rows.items()
+    ]
+    return list(rows.values()), units
 
 
 def fitted(rows: Sequence[Report]) -> Weights:
@@ -161,13 +220,37 @@ def parts(rows: Sequence[Report]) -> list[tuple[list[Report], list[Report]]]:
     return [([r for r in rows if r.pile not in o], [r for r in rows if r.pile in o]) for o in out]
 
 
-def left_out(rows: Sequence[Report]) -> dict[tuple[str, str], Floats]:
-    """For each report the log odds of each of its telling tokens, by weights that know nothing of its pile."""
-    found: dict[tuple[str, str], Floats] = {}
+def first_left_out(rows: Sequence[Report]) -> Odds:
+    """For each report the log odds of each of its telling tokens at the first look, by weights that know nothing of its pile."""
+    found: Odds = {}
     for known, unknown in parts(rows):
         weights = fitted(known)
-        found |= {(r.pile, r.letter): act_odds(weights, r.states, r.signs) for r in unknown}
+        found |= {(r.pile, r.letter): first_odds(weights, r.states, r.signs) for r in unknown}
     return found
+
+
+def looked(rows: Iterable[Report], first: Odds) -> closer.Closer:
+    """The closer look, learnt on what the first one finds worth it."""
+    units = [unit for r in rows for unit in worth_it(r, first[r.pile, r.letter])[1]]
+    return closer.fitted(units, len(TYPES) + 1, MODELS / INT8)
+
+
+def left_out(rows: Sequence[Report], first: Odds | None = None) -> Odds:
+    """The same by both looks."""
+    first = first_left_out(rows) if first is None else first
+    found: Odds = {}
+    for known, unknown in parts(rows):
+        model = looked(known, first)
+        found |= {(r.pile, r.letter): seen_closer(model, r, first[r.pile, r.letter]) for r in unknown}
+    return found
+
+
+def seen_closer(model: closer.Closer, report: Report, first: Floats) -> Floats:
+    """The odds of a report's tokens by both looks."""
+    odds, (rows, units) = first.copy(), worth_it(report, first)
+    for row, seen in zip(rows, closer.odds_of(model, units), strict=True):
+        odds[row] = both_looks(first[row], seen)
+    return odds
 
 
 def with_odds(report: Report, odds: Floats) -> Reading:
@@ -178,14 +261,14 @@ def with_odds(report: Report, odds: Floats) -> Reading:
     return replace(report.reading, analysis=replace(analysis, scores=with_acts(bare, report.tokens, odds)))
 
 
-def scores(rows: Sequence[Report], odds: dict[tuple[str, str], Floats]) -> str:
+def scores(rows: Sequence[Report], odds: Odds) -> str:
     """Tellings found at several thresholds of the chance that a token tells any act."""
     lines = []
     for least in (0.2, 0.3, 0.4, 0.5, 0.7):
         right = typed = given = wanted = 0
         for r in rows:
             o = odds[r.pile, r.letter]
-            said = 1 - 1 / (1 + np.exp(o).sum(1)) >= least
+            said = chance_of_any(o) >= least
             given, wanted = given + int(said.sum()), wanted + int((r.told > 0).sum())
             right += int((said & (r.told > 0)).sum())
             typed += int((said & (o.argmax(1) + 1 == r.told)).sum())
@@ -205,10 +288,14 @@ def main() -> None:
     print(
         f"{len({r.pile for r in rows})} piles, {sum(len(r.tokens) for r in rows)} tokens, {sum(int((r.told > 0).sum()) for r in rows)} tell"
     )
-    print(scores(rows, left_out(rows)))
+    first = first_left_out(rows)
+    print("first look\n" + scores(rows, first))
+    print("both looks\n" + scores(rows, left_out(rows, first)))
     if options.write:
         weights = {k: v.astype(np.float16) for k, v in fitted(rows).items()}
-        np.savez_compressed(FILE, allow_pickle=False, forms=np.array(FORMS), **weights)
+        np.savez_compressed(MODELS / FIRST, allow_pickle=False, forms=np.array(FORMS), **weights)
+        units = [unit for r in rows[:20] for unit in worth_it(r, first[r.pile, r.letter])[1]]
+        closer.write(looked(rows, first), units, MODELS / CLOSER)
 
 
 if __name__ == "__main__":

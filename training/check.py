@@ -42,7 +42,7 @@ class Exported:
 
     def read(self, unit: Unit) -> Reading:
         feed = {"ids": np.array(unit.ids), "shapes": np.array(unit.shapes)}
-        return Reading(*self.session.run(None, feed))
+        return Reading(*self.session.run(["labels", "status", "states"], feed))
 
     def path(self, unit: Unit) -> list[int]:
         return viterbi(self.read(unit).labels[1:-1], self.heads["transitions"])

@@ -108,7 +108,9 @@ def write(reader: Reader, tokenizer: Tokenizer, folder: Path) -> None:
         opset_version=17,
         dynamo=False,
     )
-    quantize(exact, small)
+    quantize(exact, small, _exact)
+    for path in (exact, small):
+        show_below(path)
     np.savez_compressed(folder / "heads.npz", allow_pickle=False, **heads(reader))
     settings = {
         "labels": LABELS,
@@ -121,12 +123,12 @@ def write(reader: Reader, tokenizer: Tokenizer, folder: Path) -> None:
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
 
 
-def quantize(exact: Path, small: Path) -> None:
-    """int8 weights a channel, seven bits wide, so that no processor overflows; heads stay float."""
+def quantize(exact: Path, small: Path, spared: Callable[[str], bool]) -> None:
+    """int8 weights a channel, seven bits wide, so that no processor overflows; nodes that are `spared` stay float."""
     ready = small.with_suffix(".ready.onnx")
     quant_pre_process(str(exact), str(ready), skip_symbolic_shape=True)
     graph = onnx.load(str(ready)).graph
-    kept = [n.name for n in graph.node if _exact(n.name)]
+    kept = [n.name for n in graph.node if spared(n.name)]
     quantize_dynamic(
         str(ready),
         str(small),
@@ -159,6 +161,20 @@ def _halve(path: Path) -> None:
             model.graph.initializer.append(half)
             cast = onnx.helper.make_node("Cast", [half.name], [name], to=onnx.TensorProto.FLOAT)
             model.graph.node.insert(0, cast)
+    onnx.save(model, str(path))
+
+
+def show_below(path: Path) -> None:
+    """Give the states after the fourth and fifth layer too, which the closer look at acts reads (`training/acts.py`)."""
+    model = onnx.load(str(path))
+    axis = onnx.numpy_helper.from_array(np.zeros(1, np.int64), "below.axis")
+    model.graph.initializer.append(axis)
+    for layer in (4, 5):
+        inside = f"/reader/encoder/layers.{layer - 1}/norm2/LayerNormalization_output_0"
+        name = f"states.{layer}"
+        model.graph.node.append(onnx.helper.make_node("Squeeze", [inside, axis.name], [name], name=name))
+        shape = onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, ["pieces", WIDTH])
+        model.graph.output.append(shape)
     onnx.save(model, str(path))
 
 

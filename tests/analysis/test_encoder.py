@@ -3,7 +3,7 @@
 import pytest
 
 from tidings.analysis import EXACT, analyse_units, encode_units, encoder_digest, root_scores
-from tidings.analysis.encoder import encoder, regions
+from tidings.analysis.encoder import BELOW, encoder, regions, run
 from tidings.errors import ModelError
 from tidings.grammar.events.plover import TYPES
 from tidings.model import Span
@@ -67,4 +67,31 @@ def test_regions_of_a_pair() -> None:
 
 
 def test_the_odds_of_acts_are_as_many_as_the_types():
-    assert encoder().acts["bias"].shape == (len(TYPES) + 1,)
+    net = encoder().acts
+    assert net.first["bias"].shape == (len(TYPES) + 1,)
+    assert net.closer.get_outputs()[0].shape[-1] == len(TYPES)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "type_"),
+    [
+        ("The minister condemned the raid on Monday.", "condemned", "ACCUSE"),
+        ("Police arrested nine protesters in the capital.", "arrested", "COERCE"),
+        ("The talks between the two presidents ended.", "talks", "CONSULT"),
+    ],
+    ids=["accused", "arrested", "met"],
+)
+def test_which_act_a_word_tells(text: str, word: str, type_: str):
+    unit = analyse_units([text])[0]
+    acts = next(s.acts for t, s in zip(unit.tokens, encode_units([unit])[0], strict=True) if t.text == word)
+    assert TYPES[max(range(len(acts)), key=lambda n: acts[n])] == type_
+
+
+def test_a_closer_look_is_taken_where_the_first_sees_a_chance():
+    net = encoder()
+    text = "Rain fell on the coast. The minister condemned the raid on Monday."
+    (unit,) = analyse_units([text])
+    found = [t.text for t, s in zip(unit.tokens, encode_units([unit])[0], strict=True) if s.acts]
+    assert "condemned" in found
+    assert "coast" not in found
+    assert run(net, text).below.shape[1:] == (len(BELOW), 384)

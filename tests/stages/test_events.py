@@ -95,7 +95,9 @@ def read_one(text, day="2031-05-04"):
     ("text", "expected"),
     [
         pytest.param("Did Norway attack the ships of Portugal near the islands on that Friday?", [], id="a question"),
-        pytest.param("Foreign Minister Anna Falk of Norway called it vile and wrong.", [], id="calling names"),
+        pytest.param(
+            "Foreign Minister Anna Falk of Norway called it vile and wrong.", [("ACCUSE", "held")], id="calling names"
+        ),
         pytest.param("Norway demonstrated a lack of will to compromise.", [], id="shown, not marched"),
         pytest.param("Norway may send envoys to Portugal.", [("CONSULT", "rumoured")], id="may"),
         pytest.param("Norway was to have met Portugal on Friday.", [("CONSULT", "cancelled")], id="was to have"),

@@ -21,20 +21,48 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from tidings.analysis.acts import TELLING_POS, act_odds, signs, with_acts
+from tidings.analysis import acts
+from tidings.analysis.acts import TELLING_POS, ActNet, act_odds, signs, with_acts
 from tidings.analysis.best_labels import best_labels
 from tidings.errors import ModelError
 from tidings.model import Span, TokenScore, Unit
 
-__all__ = ["EXACT", "INT8", "Encoder", "encode_units", "encoder", "encoder_digest", "piece_states", "root_scores"]
+__all__ = [
+    "BELOW",
+    "EXACT",
+    "INT8",
+    "Encoder",
+    "encode_units",
+    "encoder",
+    "encoder_digest",
+    "piece_states",
+    "root_scores",
+]
 
 INT8, EXACT = "encoder.int8.onnx", "encoder.onnx"
 MOST = 160  # word pieces a pass takes beside [CLS] and [SEP], as in training; a longer text takes several passes
+BELOW = ("states.4", "states.5")  # after the fourth and the fifth layer, which the last two layers read
+OUTPUTS = ("labels", "status", "states", *BELOW)
 QUOTES = ('"', "“", "”")
 TOGETHER = 64  # units whose labels are sought at once; the network takes each by itself
 Floats = NDArray[np.float32]
-Ran = tuple[list[tuple[int, int]], Floats, Floats, Floats]
-NOTHING: Ran = ([], np.zeros((0, 0), np.float32), np.zeros(0, np.float32), np.zeros((0, 0), np.float32))
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What the network says of a text: of each word piece its label scores and whether it happened.
+
+    With [CLS] and [SEP] around them the states: the last, and those below each of the last layers (pieces, layers, width).
+    """
+
+    offsets: list[tuple[int, int]]
+    scores: Floats
+    happened: Floats
+    states: Floats
+    below: Floats
+
+
+NOTHING = Ran([], *(np.zeros(shape, np.float32) for shape in ((0, 0), 0, (0, 0), (0, 0, 0))))
 
 
 @dataclass(frozen=True)
@@ -49,8 +77,7 @@ class Encoder:
     transitions: Floats
     telling: Floats  # two rows: at a trigger, at each token of its clause
     heads: dict[str, Floats]
-    acts: dict[str, Floats]  # which act a token tells, by its state and signs
-    forms: tuple[str, ...]  # tags and relations that are signs of it
+    acts: ActNet  # which act a token tells
 
 
 @cache
@@ -65,9 +92,6 @@ def encoder(name: str = INT8) -> Encoder:
         heads = {key: stored[key].astype(np.float32) for key in stored.files}
     with np.load(folder / "telling.npz") as stored:
         telling: Floats = stored["weight"]
-    with np.load(folder / "acts.npz") as stored:
-        acts = {key: stored[key].astype(np.float32) for key in stored.files if key != "forms"}
-        forms = tuple(stored["forms"].tolist())
     roots = {key.removeprefix("roots."): value for key, value in heads.items() if key.startswith("roots.")}
     return Encoder(
         session,
@@ -78,8 +102,7 @@ def encoder(name: str = INT8) -> Encoder:
         heads["transitions"],
         telling,
         roots,
-        acts,
-        forms,
+        acts.act_net(folder),
     )
 
 
@@ -97,7 +120,7 @@ def encoder_digest(name: str = INT8) -> str:
     """16 hex digits over the encoder's files: part of every memo key and of `generator`."""
     folder = folder_with(name)
     found = blake2b(digest_size=8)
-    for file in (name, "heads.npz", "telling.npz", "acts.npz", "labels.json", "tokenizer.json"):
+    for file in (name, "heads.npz", "telling.npz", *acts.FILES, "labels.json", "tokenizer.json"):
         found.update((folder / file).read_bytes())
     return found.hexdigest()
 
@@ -109,7 +132,7 @@ def encode_units(units: Sequence[Unit], name: str = INT8) -> list[tuple[TokenSco
     rest = iter(units)
     while batch := list(islice(rest, TOGETHER)):
         runs = [run(net, unit.text) if unit.tokens else NOTHING for unit in batch]
-        labels = best_labels([scores for _, scores, _, _ in runs], net.transitions)
+        labels = best_labels([ran.scores for ran in runs], net.transitions)
         found += [token_scores(net, *one) for one in zip(batch, runs, labels, strict=True)]
     return found
 
@@ -118,13 +141,13 @@ def token_scores(net: Encoder, unit: Unit, ran: Ran, labels: tuple[list[int], li
     """A score for each token: that of its first word piece, its probability the mean over its pieces."""
     if not unit.tokens:
         return ()
-    offsets, _, happened, states = ran
+    offsets = ran.offsets
     path, sure = labels
-    degrees = happened.tolist()
-    own = inner(states)
-    acts, around = (own @ net.telling.T).T.tolist()
+    degrees = ran.happened.tolist()
+    own = inner(ran.states)
+    act, around = (own @ net.telling.T).T.tolist()
     found: list[TokenScore] = []
-    telling: dict[int, Floats] = {}
+    telling: dict[int, slice] = {}
     at = 0
     for token in unit.tokens:
         while at < len(offsets) and offsets[at][1] <= token.start:
@@ -137,20 +160,21 @@ def token_scores(net: Encoder, unit: Unit, ran: Ran, labels: tuple[list[int], li
             continue
         degree = min(3.0, max(-3.0, mean(degrees, at, last)))
         if token.pos in TELLING_POS:
-            telling[len(found)] = own[at:last].mean(0) if last > at + 1 else own[at]
+            telling[len(found)] = slice(at, last)
         found.append(
             TokenScore(
                 net.labels[path[at]],
                 round(mean(sure, at, last), 3),
                 round(degree, 3),
-                round(mean(acts, at, last), 3),
+                round(mean(act, at, last), 3),
                 round(mean(around, at, last), 3),
             )
         )
     if not telling:
         return tuple(found)
-    asked = list(telling)
-    odds = act_odds(net.acts, np.stack(list(telling.values())), signs(unit.tokens, found, asked, net.forms))
+    asked, lowest = list(telling), inner(ran.below)[:, 0]
+    above, below = (np.stack([rows[s].mean(0) for s in telling.values()]) for rows in (own, lowest))
+    odds = act_odds(net.acts, above, below, ran.below, signs(unit.tokens, found, asked, net.acts.forms))
     return with_acts(found, asked, odds)
 
 
@@ -161,8 +185,8 @@ def mean(values: Sequence[float], first: int, end: int) -> float:
 
 def piece_states(net: Encoder, text: str) -> tuple[list[tuple[int, int]], Floats]:
     """The offsets of a text's word pieces and their states."""
-    offsets, _, _, states = run(net, text)
-    return offsets, inner(states)
+    ran = run(net, text)
+    return ran.offsets, inner(ran.states)
 
 
 def inner(states: Floats) -> Floats:
@@ -173,33 +197,34 @@ def inner(states: Floats) -> Floats:
 def root_scores(text: str, pairs: Sequence[tuple[Span, Span]], name: str = INT8) -> list[dict[str, float]]:
     """The chance of each PLOVER root (YIELD for CONCEDE and RETREAT) for pairs of source and target in one text."""
     net = encoder(name)
-    offsets, _, _, states = run(net, text)
+    ran = run(net, text)
     found = []
     for source, target in pairs:
         spans = [
-            [i + 1 for i, (a, b) in enumerate(offsets) if a < span.end and span.start < b] for span in (source, target)
+            [i + 1 for i, (a, b) in enumerate(ran.offsets) if a < span.end and span.start < b]
+            for span in (source, target)
         ]
-        chances = softmax(classes(net, states, spans)[None, :])[0]
+        chances = softmax(classes(net, ran.states, spans)[None, :])[0]
         found.append({root: float(c) for root, c in zip(net.roots, chances, strict=True)})
     return found
 
 
 def run(net: Encoder, text: str) -> Ran:
-    """Offsets, label scores and `happened` of a text's word pieces, and the states with [CLS] and [SEP] around them."""
+    """What the network says of a text, in several passes where it is long."""
     encoding = net.tokenizer.encode("".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text))
     ids, offsets = encoding.ids[1:-1], encoding.offsets[1:-1]
     ends = encoding.ids[0], encoding.ids[-1]
     forms = shapes(text, offsets)
-    parts: list[tuple[Floats, Floats, Floats]] = []
+    parts: list[list[Floats]] = []
     for first in range(0, max(1, len(ids)), MOST):
         feed = {
             "ids": np.array([ends[0], *ids[first : first + MOST], ends[1]], np.int64),
             "shapes": np.array([0, *forms[first : first + MOST], 0], np.int64),
         }
-        scores, happened, states = net.session.run(None, feed)
-        parts.append((scores[1:-1], happened[1:-1], states if first == 0 else states[1:-1]))
-    scores, happened, states = (np.concatenate(rows) for rows in zip(*parts, strict=True))
-    return list(offsets), scores, happened, states
+        scores, happened, *states = net.session.run(OUTPUTS, feed)
+        parts.append([scores[1:-1], happened[1:-1], *(rows if first == 0 else rows[1:-1] for rows in states)])
+    scores, happened, states, *below = (np.concatenate(rows) for rows in zip(*parts, strict=True))
+    return Ran(list(offsets), scores, happened, states, np.stack(below, 1))
 
 
 def shapes(text: str, offsets: Sequence[tuple[int, int]]) -> list[int]:

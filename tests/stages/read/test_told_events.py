@@ -22,7 +22,9 @@ from tests.stages.read.conftest import names, told
         pytest.param("Senator Ada Holt fired back on Monday.", set(), id="back-at-words"),
         pytest.param("President Ada Holt's aide Cid Rask was arrested for insulting her.", {"COERCE"}, id="what-for"),
         pytest.param("Police in Norway detained two men suspected of killing a guard.", {"COERCE"}, id="suspected-of"),
-        pytest.param("Senator Ada Holt faced calls from Norway for a ceasefire.", {"REQUEST"}, id="calls-for"),
+        pytest.param(
+            "Senator Ada Holt faced calls from Norway for a ceasefire.", {"REQUEST", "RETREAT"}, id="calls-for"
+        ),
     ],
 )
 def test_what_is_an_act(text, types):

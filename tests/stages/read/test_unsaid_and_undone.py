@@ -51,11 +51,15 @@ from tests.stages.read.conftest import names, told
         ),
         pytest.param(
             "The loan that Norway agreed on in May will not be paid to Portugal after all.",
-            {("AID", "cancelled")},
+            {("AGREE", "held"), ("AID", "cancelled")},
             id="after-all",
         ),
         pytest.param("Norway said it would fight rather than withdraw its troops.", set(), id="rather-than"),
-        pytest.param("Norway said that its ships are ready to be deployed.", set(), id="things-stand-ready"),
+        pytest.param(
+            "Norway said that its ships are ready to be deployed.",
+            {("MOBILIZE", "conditional")},
+            id="things-stand-ready",
+        ),
         pytest.param(
             "Norway agreed to a plan, pledging to pull its troops from Portugal, set prisoners free and start talks "
             "with Portugal.",

@@ -23,7 +23,7 @@ from tidings.grammar.verbs import (
 from tidings.lexicon import words
 from tidings.model import Analysis
 
-__all__ = ["Verdict", "verdicts"]
+__all__ = ["Verdict", "is_missed", "verdicts"]
 
 ACCUSES = Sense("ACCUSE", "disapprove", dealing="accusation")
 DEMANDS = Sense("REQUEST", None, dealing="demand")

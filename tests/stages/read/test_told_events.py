@@ -193,6 +193,7 @@ def test_a_denial_is_not_of_the_week_that_the_sentence_before_tells_of():
         pytest.param("Norway dropped its plan to shut the bridge to Portuguese lorries.", "CONCEDE", id="dropped-plan"),
         pytest.param("Norway handed over two prisoners to Portugal.", "RETREAT", id="handed-over"),
         pytest.param("Norway declared a state of emergency.", "COERCE", id="emergency"),
+        pytest.param("Norway held a Portuguese vessel responsible for the blast.", "ACCUSE", id="held-responsible"),
         pytest.param("Norwegian troops were sent to the border.", "MOBILIZE", id="were-sent"),
         pytest.param("The strike by dockers in Norway entered its second week.", "PROTEST", id="strike-by-dockers"),
         pytest.param("Portugal is to blame for the crisis, Norway's president said.", "ACCUSE", id="is-to-blame"),

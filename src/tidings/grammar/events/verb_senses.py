@@ -79,7 +79,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
                 analysis.tokens[a].lemma.lower() in noun_class(wanted[1:]) for a in time_given_to(analysis, verb)
             )
         case "oprd":
-            found = children(analysis, verb, "oprd", "attr", "acomp", "ccomp", "xcomp")
+            behind = (a for o in objects(analysis, verb) for a in children(analysis, o, "amod", "acl", "advcl") if a > o)
+            found = (*children(analysis, verb, "oprd", "attr", "acomp", "ccomp", "xcomp"), *behind)
             return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in found)
         case _:
             return False

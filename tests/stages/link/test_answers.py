@@ -80,6 +80,7 @@ def test_nothing_is_answered_before_it_is_asked(answer, asked):
 
 
 DROPPED = replace(ANSWER, outcome="withdrawn", actors=frozenset({"anna"}), states=frozenset({"AAA"}), about=ASKED.about)
+THREAT_DROPPED = replace(DROPPED, about=ASKED.about | {"threat"})
 BLAME = replace(ASKED, dealing="accusation")
 DENIED = replace(ANSWER, dealing="denial", outcome=None, actors=frozenset({"bert"}), about=frozenset({"accus"}))
 ELSEWHERE = replace(ANSWER, document="2", outcome="rejected", dealing="refusal", actors=frozenset({"bert"}))
@@ -93,6 +94,9 @@ ELSEWHERE = replace(ANSWER, document="2", outcome="rejected", dealing="refusal",
             replace(DROPPED, actors=frozenset({"bert"}), states=frozenset({"BBB"})), ASKED, False, id="not by the other"
         ),
         pytest.param(replace(DROPPED, at=10), ASKED, False, id="not before it was asked"),
+        pytest.param(THREAT_DROPPED, replace(ASKED, dealing="warning"), True, id="a threat withdrawn"),
+        pytest.param(THREAT_DROPPED, ASKED, False, id="a threat withdrawn is no demand withdrawn"),
+        pytest.param(DROPPED, replace(ASKED, dealing="warning"), False, id="what is withdrawn is no threat"),
         pytest.param(DENIED, BLAME, True, id="the accused denies"),
         pytest.param(
             replace(DENIED, actors=frozenset({"cara"}), states=frozenset({"CCC"})),

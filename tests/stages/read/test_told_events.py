@@ -242,3 +242,17 @@ def test_who_no_longer_insists_does_not_insist():
 )
 def test_how_it_stands(text, type_, status):
     assert {e.status for e in told(text).events if e.type == type_} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        pytest.param("President Ada Holt dismissed Health Minister Cid Rask.", {("SANCTION", "held")}, id="sacked"),
+        pytest.param("Norway was given a week to release the pilots.", set(), id="given-a-week"),
+        pytest.param("Norway refused to deny shelling Portugal.", {("REJECT", "held")}, id="refused-to-deny"),
+        pytest.param("Norway vowed to respond to Portugal.", {("THREATEN", "held")}, id="vowed-to-respond"),
+        pytest.param("A bus plunged into a ravine in Norway on Monday, killing 14 people.", set(), id="accident"),
+    ],
+)
+def test_what_was_told_wrongly(text, acts):
+    assert {(e.type, e.status) for e in told(text).events} == acts

@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 ANSWERABLE = frozenset({"offer", "counter_offer", "demand", "condition", "agreement", "accusation"})
+THREATS = ("threat", "ultimat", "warning")
 BARGAIN = re.compile(r"\bin (?:return|exchange|turn)\b|\bcounter-?(?:offer|proposal)|\bswap", re.I)
 RESTRAINT = re.compile(r"(?:that \w+ )?(?:to )?(?:not|never|stop|cease|refrain|avoid|end|halt|abstain|desist)\b", re.I)
 COUNTER = re.compile(r"\bcounter-?(?:offer|proposal)", re.I)
@@ -117,7 +118,9 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
         return (min(0.95, 0.4 + alike / 2), "promised as was asked, in like words") if alike >= FULFILLED else (0.0, "")
     if is_older(answer, asked):
         return 0.0, ""
-    if asked.dealing not in ANSWERABLE or not may_answer(answer, asked) or not sides_fit(answer, asked):
+    if takes_back_threat(answer) != (asked.dealing == "warning"):
+        return 0.0, ""
+    if asked.dealing not in ANSWERABLE | {"warning"} or not may_answer(answer, asked) or not sides_fit(answer, asked):
         return 0.0, ""
     alike = max(likeness(answer.about, asked.words), likeness(answer.words, asked.words) * 0.8)
     if answer.dealing == "agreement" and alike < ABROAD:
@@ -138,6 +141,11 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     if answer.states and asked.others and not of_the_asked(answer, asked):
         weight -= 0.2
     return min(0.95, weight), why
+
+
+def takes_back_threat(answer: AnswerCard) -> bool:
+    """Whether a threat is withdrawn, and no offer or demand: "withdrew its threat to close the port"."""
+    return answer.outcome == "withdrawn" and any(word.startswith(THREATS) for word in answer.about)
 
 
 def is_older(answer: AnswerCard, asked: AnswerCard) -> bool:
@@ -169,6 +177,7 @@ def named_by(answer: AnswerCard, asked: AnswerCard) -> bool:
     return (
         bare
         or bool(answer.about & noun_class("offered") and asked.dealing in {"offer", "counter_offer"})
+        or (asked.dealing == "warning" and takes_back_threat(answer))
         or bool(answer.about & noun_class("demanded") and asked.dealing in {"demand", "condition"})
     )
 

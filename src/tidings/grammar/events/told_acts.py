@@ -17,6 +17,7 @@ from tidings.grammar.events.seen_acts import SURE, governor, seen_acts, seen_cha
 from tidings.grammar.events.status import of_noun
 from tidings.grammar.events.taken_back import is_taken_back
 from tidings.grammar.events.verb_frames import verb_frames
+from tidings.grammar.events.verb_senses import time_given_to
 from tidings.grammar.events.verdicts import OBLIGING, verdicts
 from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
 from tidings.grammar.verbs import is_negated, modal, prepositional, subjects
@@ -69,7 +70,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
             yield Told(by_denier(analysis, cast, fuller(analysis, cast, frame)), denied=True)
         elif inside_speech(analysis, verbs, verb) is None:
             yield Told(fuller(analysis, cast, frame))
-        else:
+        elif not is_denied(analysis, inside_speech(analysis, verbs, verb) or verb):
             asked.append(wanted(analysis, verbs, by_promiser(analysis, verbs, frame)))
     asked += [f for v, f in verbs.items() if is_threatened(cast, f) and not is_denied(analysis, v)]
     yield from (Told(fuller(analysis, cast, f), possible=True) for f in asked if f.sense.type not in SPOKEN)
@@ -135,8 +136,13 @@ def is_denied(analysis: Analysis, verb: int) -> bool:
     else:
         gerund = token.dep == "xcomp" and token.tag == "VBG"
         denied = (token.dep == "ccomp" or gerund) and above.lemma.lower() in {"deny", "dispute"}
-    undone = is_negated(analysis, above.i) or any(
-        analysis.tokens[c].text.lower() in {"nor", "neither"} for c in analysis.children[above.head] if c < above.i
+    unsaid = analysis.tokens[above.head].lemma.lower() in {"refuse", "decline"} and above.dep == "xcomp"
+    undone = (
+        unsaid
+        or is_negated(analysis, above.i)
+        or any(
+            analysis.tokens[c].text.lower() in {"nor", "neither"} for c in analysis.children[above.head] if c < above.i
+        )
     )
     return denied and not undone
 
@@ -180,6 +186,9 @@ def is_demanded(cast: Cast, verb: int) -> bool:
 def offered(analysis: Analysis, verb: int) -> bool:
     """Whether it is only what an offer, demand or threat is about: "her offer to release the ship"."""
     token = analysis.tokens[verb]
+    above = analysis.tokens[token.head]
+    if token.tag == "VB" and above.lemma == "give" and verb in time_given_to(analysis, above.i):
+        return True  # "was given a week to release them"
     sense = noun_sense(analysis, token.head) if token.dep == "acl" and token.tag == "VB" else None
     return sense is not None and sense.sense.type in SPEECH
 

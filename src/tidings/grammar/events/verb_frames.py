@@ -18,6 +18,7 @@ from tidings.model import Analysis
 
 __all__ = ["verb_frames"]
 
+WRECKED = frozenset({"plunge", "overturn", "capsize", "derail", "collide", "crash", "skid", "collapse", "sink", "veer"})
 NOT_ACTS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
 REPORTING = frozenset({"confirm", "describe", "recount", "report"})  # tells what others did
 HARMFUL = HOSTILE | {"PROTEST", "REJECT"}
@@ -44,9 +45,10 @@ def is_put_to_use(analysis: Analysis, word: int) -> bool:
 
 
 def is_of_nature(analysis: Analysis, kinds: Kinds, verb: int) -> bool:
-    """Whether nobody does it: "the quake that struck the coast", "killed in an accident"."""
+    """Whether nobody does it: "the quake that struck the coast", "killed in an accident", "a bus overturned, killing two"."""
     causes = (*doers(analysis, kinds, verb), *prepositional(analysis, verb, "in", "by", "from", "during", "of"))
-    return any(analysis.tokens[c].lemma.lower() in noun_class("disaster") for c in causes)
+    wreck = analysis.tokens[verb].dep == "advcl" and analysis.tokens[analysis.tokens[verb].head].lemma in WRECKED
+    return wreck or any(analysis.tokens[c].lemma.lower() in noun_class("disaster") for c in causes)
 
 
 def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:

@@ -7,7 +7,7 @@ from tidings.grammar.tree import child, children
 from tidings.grammar.verbs import modal, objects, particle, subjects
 from tidings.model import Analysis
 
-__all__ = ["by_phone", "complements", "is_expected", "sense_of"]
+__all__ = ["by_phone", "complements", "is_expected", "sense_of", "time_given_to"]
 
 PHONE = frozenset({"phone", "telephone", "videolink", "videoconference", "video"})
 PLACES = frozenset({"place", "country", "organization", "vessel"})
@@ -79,7 +79,9 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
                 analysis.tokens[a].lemma.lower() in noun_class(wanted[1:]) for a in time_given_to(analysis, verb)
             )
         case "oprd":
-            behind = (a for o in objects(analysis, verb) for a in children(analysis, o, "amod", "acl", "advcl") if a > o)
+            behind = (
+                a for o in objects(analysis, verb) for a in children(analysis, o, "amod", "acl", "advcl") if a > o
+            )
             found = (*children(analysis, verb, "oprd", "attr", "acomp", "ccomp", "xcomp"), *behind)
             return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in found)
         case _:

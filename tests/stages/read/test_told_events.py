@@ -248,6 +248,14 @@ def test_how_it_stands(text, type_, status):
     ("text", "acts"),
     [
         pytest.param("President Ada Holt dismissed Health Minister Cid Rask.", {("SANCTION", "held")}, id="sacked"),
+        pytest.param("Norway attacked Portugal for its treatment of prisoners.", {("ACCUSE", "held")}, id="with-words"),
+        pytest.param("The opposition in Norway shot down the budget.", {("REJECT", "held")}, id="shot-down-a-budget"),
+        pytest.param("Norway has recalled 20,000 cars from Portugal.", set(), id="recalled-cars"),
+        pytest.param(
+            "President Ada Holt had been due to visit Portugal on Friday.",
+            {("CONSULT", "cancelled")},
+            id="had-been-due",
+        ),
         pytest.param("Norway was given a week to release the pilots.", set(), id="given-a-week"),
         pytest.param("Norway refused to deny shelling Portugal.", {("REJECT", "held")}, id="refused-to-deny"),
         pytest.param("Norway vowed to respond to Portugal.", {("THREATEN", "held")}, id="vowed-to-respond"),

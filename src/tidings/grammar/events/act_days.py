@@ -7,6 +7,7 @@ from tidings.grammar.events.days import place
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
+from tidings.grammar.events.scene import CLOSE, path
 from tidings.grammar.events.times import own_time
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.tree import ancestors, child, children, tokens_in
@@ -70,8 +71,10 @@ def said_when(cast: Cast, quote: int, verb: int) -> Placed | None:
 
 
 def is_fine_or_own(cast: Cast, at: int, day: Day) -> bool:
-    """Whether words may have been spoken on a day: a week or year told elsewhere is that of what they are about."""
-    return day.time is None or day.time in beside(cast, at) or time_grain(cast.reading.times[day.time]) == "day"
+    """Whether words may have been spoken on a day: a week or year that another clause tells is that of what they are about."""
+    if day.time is None or time_grain(cast.reading.times[day.time]) == "day":
+        return True
+    return day.time in beside(cast, at) and path(cast.scene, at, day.time) in CLOSE
 
 
 def named(time: int, why: str) -> Placed:

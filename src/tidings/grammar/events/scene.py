@@ -10,7 +10,7 @@ from tidings.grammar.tree import ancestors, clause_head, tokens_in
 from tidings.grammar.verbs import marker
 from tidings.model import Analysis, Time
 
-__all__ = ["VERBS", "Scene", "path", "root"]
+__all__ = ["CLOSE", "VERBS", "Scene", "path", "root"]
 
 ROOT = 5  # letters
 CLOSE = frozenset({"own", "clause", "over arg"})  # ways in which a time hangs on an act

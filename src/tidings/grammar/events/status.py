@@ -97,9 +97,11 @@ def is_unsaid(analysis: Analysis, verb: int) -> bool:
 
 
 def was_to_have(analysis: Analysis, verb: int) -> bool:
-    """Whether it was planned and did not come: "was to have met", "should have been signed"."""
+    """Whether it was planned and did not come: "was to have met", "had been due to visit"."""
     token = analysis.tokens[verb]
     above = analysis.tokens[token.head]
+    if token.dep == "xcomp" and above.lemma == "due":
+        return any(analysis.tokens[a].text.lower() == "had" for a in children(analysis, above.head, "aux"))
     past = any(analysis.tokens[a].text.lower() == "have" for a in children(analysis, verb, "aux"))
     return past and token.dep == "xcomp" and above.lemma == "be" and above.tag == "VBD"
 

@@ -259,6 +259,10 @@ def test_how_it_stands(text, type_, status):
         pytest.param("Norway was given a week to release the pilots.", set(), id="given-a-week"),
         pytest.param("Norway refused to deny shelling Portugal.", {("REJECT", "held")}, id="refused-to-deny"),
         pytest.param("Norway vowed to respond to Portugal.", {("THREATEN", "held")}, id="vowed-to-respond"),
+        pytest.param(
+            "A Norwegian drone crashed into a market in Portugal, killing nine.", {("ASSAULT", "held")}, id="a-drone"
+        ),
+        pytest.param("Norway pledged to answer Portugal.", {("AGREE", "held")}, id="pledged-to-answer"),
         pytest.param("A bus plunged into a ravine in Norway on Monday, killing 14 people.", set(), id="accident"),
     ],
 )

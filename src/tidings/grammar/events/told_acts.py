@@ -66,11 +66,12 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     for verb, frame in sorted(verbs.items()):
         if is_question(analysis, verb) or is_broken_off(analysis, verbs, verb):
             continue
+        above = inside_speech(analysis, verbs, verb)
         if is_denied(analysis, verb):
             yield Told(by_denier(analysis, cast, fuller(analysis, cast, frame)), denied=True)
-        elif inside_speech(analysis, verbs, verb) is None:
+        elif above is None:
             yield Told(fuller(analysis, cast, frame))
-        elif not is_denied(analysis, inside_speech(analysis, verbs, verb) or verb):
+        elif not is_denied(analysis, above):
             asked.append(wanted(analysis, verbs, by_promiser(analysis, verbs, frame)))
     asked += [f for v, f in verbs.items() if is_threatened(cast, f) and not is_denied(analysis, v)]
     yield from (Told(fuller(analysis, cast, f), possible=True) for f in asked if f.sense.type not in SPOKEN)
@@ -88,11 +89,11 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     yield from spoken
     known = (*verbs.values(), *nouns, *asked, *figures, *(told.frame for told in spoken))
     for frame in seen_acts(analysis, cast.kinds, known):
-        above = {frame.head, governor(analysis, frame.head)}
+        near = {frame.head, governor(analysis, frame.head)}
         undone = (
             is_question(analysis, frame.head)
             or is_denied(analysis, frame.verb)
-            or any(is_taken_back(analysis, i) for i in above)
+            or any(is_taken_back(analysis, i) for i in near)
         )
         likely = seen_chance(analysis, frame.head, frame.sense.type) >= SURE or not is_figure(analysis, frame)
         if (

@@ -146,14 +146,15 @@ def is_of_others(cast: Cast, source: Quote, told: Told) -> bool:
 def is_of_others_to_meet(cast: Cast, frame: Frame) -> bool:
     """Whether somebody else has to meet a condition: not "if elected, she would withdraw", "if he wins, he will sign"."""
     own = {cast.participant(head).chain for head in frame.actors} - {None}
-    for clause in conditions(cast.analysis, frame.verb):
+    found = conditions(cast.analysis, frame.verb)
+    for clause in found:
         if marker(cast.analysis, clause) != "if":
             return True
         for subject in subjects(cast.analysis, clause):
             who = cast.party(subject)
             if who is None or cast.participant(who).chain not in own:
                 return True
-    return not any(marker(cast.analysis, c) == "if" for c in conditions(cast.analysis, frame.verb))
+    return not found
 
 
 def happened(cast: Cast, trigger: int) -> float:

@@ -47,8 +47,19 @@ def is_put_to_use(analysis: Analysis, word: int) -> bool:
 def is_of_nature(analysis: Analysis, kinds: Kinds, verb: int) -> bool:
     """Whether nobody does it: "the quake that struck the coast", "killed in an accident", "a bus overturned, killing two"."""
     causes = (*doers(analysis, kinds, verb), *prepositional(analysis, verb, "in", "by", "from", "during", "of"))
-    wreck = analysis.tokens[verb].dep == "advcl" and analysis.tokens[analysis.tokens[verb].head].lemma in WRECKED
-    return wreck or any(analysis.tokens[c].lemma.lower() in noun_class("disaster") for c in causes)
+    return is_of_a_wreck(analysis, verb) or any(
+        analysis.tokens[c].lemma.lower() in noun_class("disaster") for c in causes
+    )
+
+
+def is_of_a_wreck(analysis: Analysis, verb: int) -> bool:
+    """Whether harm comes of a wreck that nobody meant: "a bus overturned, killing two", not "a drone crashed into a market"."""
+    above = analysis.tokens[analysis.tokens[verb].head]
+    if analysis.tokens[verb].dep != "advcl" or above.lemma not in WRECKED:
+        return False
+    armed = noun_class("missile") | noun_class("explosive") | noun_class("weapons") | noun_class("warship")
+    wrecked = (analysis.tokens[s].lemma.lower() for s in children(analysis, above.i, "nsubj", "nsubjpass"))
+    return child(analysis, above.i, "dobj") is None and armed.isdisjoint(set(wrecked) - {"car"})
 
 
 def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:

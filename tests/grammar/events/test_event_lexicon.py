@@ -56,6 +56,14 @@ def test_conditions_can_be_asked():
                     assert named in BY_MENTION or noun_class(named), (lemma, condition)
 
 
+def test_each_class_and_row_stands_once():
+    classes = [row[0] for row in rows("event_noun_classes.tsv")]
+    assert [name for name in sorted(set(classes)) if classes.count(name) > 1] == []
+    for lemma, senses in verb_senses().items():
+        asked = [frozenset(sense.conditions) for sense in senses]
+        assert len(asked) == len(set(asked)), lemma
+
+
 def test_a_sense_without_conditions_is_tried_last():
     for lemma, senses in verb_senses().items():
         bare = [n for n, sense in enumerate(senses) if not sense.conditions]

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
+from tidings.analysis.sessions import one_thread
 from tidings.grammar.events.lexicon import noun_senses, verb_senses
 from tidings.grammar.events.plover import TYPES
 from tidings.model import Token, TokenScore
@@ -57,10 +57,7 @@ def act_net(folder: Path) -> ActNet:
     with np.load(folder / FIRST) as stored:
         first = {key: stored[key].astype(np.float32) for key in stored.files if key != "forms"}
         forms = tuple(stored["forms"].tolist())
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    closer = onnxruntime.InferenceSession(str(folder / CLOSER), options, providers=["CPUExecutionProvider"])
-    return ActNet(first, closer, forms)
+    return ActNet(first, one_thread(folder / CLOSER), forms)
 
 
 def with_acts(scores: Sequence[TokenScore], tokens: Sequence[int], odds: Floats) -> tuple[TokenScore, ...]:

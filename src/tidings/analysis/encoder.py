@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from tidings.analysis import acts
 from tidings.analysis.acts import TELLING_POS, ActNet, act_odds, signs, with_acts
 from tidings.analysis.best_labels import best_labels
+from tidings.analysis.sessions import one_thread
 from tidings.errors import ModelError
 from tidings.model import Span, TokenScore, Unit
 
@@ -84,9 +84,7 @@ class Encoder:
 def encoder(name: str = INT8) -> Encoder:
     """The encoder, loaded once a process. Raises ModelError where its files are not there."""
     folder = folder_with(name)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(str(folder / name), options, providers=["CPUExecutionProvider"])
+    session = one_thread(folder / name)
     meta = json.loads((folder / "labels.json").read_text("utf-8"))
     with np.load(folder / "heads.npz") as stored:
         heads = {key: stored[key].astype(np.float32) for key in stored.files}

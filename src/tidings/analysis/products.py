@@ -4,9 +4,11 @@ from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
-from onnxruntime import InferenceSession, SessionOptions
+from onnxruntime import InferenceSession
 from spacy.language import Language
 from thinc.api import NumpyOps
+
+from tidings.analysis.sessions import one_thread
 
 __all__ = ["Products", "quicken"]
 
@@ -23,9 +25,7 @@ PRODUCT = (
 @cache
 def session() -> InferenceSession:
     """The product, in one thread: once a process."""
-    options = SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    return InferenceSession(PRODUCT, options, providers=["CPUExecutionProvider"])
+    return one_thread(PRODUCT)
 
 
 class Products(NumpyOps):  # type: ignore[misc]  # thinc has no types for it

@@ -19,6 +19,7 @@ from tidings.model import Analysis
 __all__ = ["verb_frames"]
 
 WRECKED = frozenset({"plunge", "overturn", "capsize", "derail", "collide", "crash", "skid", "collapse", "sink", "veer"})
+ARMED = (noun_class("missile") | noun_class("explosive") | noun_class("weapons") | noun_class("warship")) - {"car"}
 NOT_ACTS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
 REPORTING = frozenset({"confirm", "describe", "recount", "report"})  # tells what others did
 HARMFUL = HOSTILE | {"PROTEST", "REJECT"}
@@ -57,9 +58,8 @@ def is_of_a_wreck(analysis: Analysis, verb: int) -> bool:
     above = analysis.tokens[analysis.tokens[verb].head]
     if analysis.tokens[verb].dep != "advcl" or above.lemma not in WRECKED:
         return False
-    armed = noun_class("missile") | noun_class("explosive") | noun_class("weapons") | noun_class("warship")
     wrecked = (analysis.tokens[s].lemma.lower() for s in children(analysis, above.i, "nsubj", "nsubjpass"))
-    return child(analysis, above.i, "dobj") is None and armed.isdisjoint(set(wrecked) - {"car"})
+    return child(analysis, above.i, "dobj") is None and ARMED.isdisjoint(wrecked)
 
 
 def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:

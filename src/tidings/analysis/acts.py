@@ -23,6 +23,7 @@ __all__ = [
     "FILES",
     "TELLING_POS",
     "ActNet",
+    "Asked",
     "act_net",
     "act_odds",
     "both_looks",
@@ -60,28 +61,37 @@ def act_net(folder: Path) -> ActNet:
     return ActNet(first, one_thread(folder / CLOSER), forms)
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What both looks are given of some tokens of one unit: a row for each in `own`, `lowest` and `signs`."""
+
+    own: Floats  # the last state
+    lowest: Floats  # the state below the layers of the closer look
+    around: Floats  # the states of all pieces of the unit below each of these layers
+    signs: Floats
+
+
 def with_acts(scores: Sequence[TokenScore], tokens: Sequence[int], odds: Floats) -> tuple[TokenScore, ...]:
     """The scores, with the odds of each act at those of some tokens where any is at all likely."""
+    if not tokens:
+        return tuple(scores)
     kept = list(scores)
     likely = odds.max(1) + np.log(np.exp(odds - odds.max(1, keepdims=True)).sum(1)) > np.log(LIKELY / (1 - LIKELY))
-    for i, row, holds in zip(tokens, odds, likely.tolist(), strict=True):
-        if holds:
-            kept[i] = replace(kept[i], acts=tuple(round(float(o), 2) for o in row))
+    for n in np.flatnonzero(likely).tolist():
+        i = tokens[n]
+        kept[i] = replace(kept[i], acts=tuple(round(o, 2) for o in odds[n].tolist()))
     return tuple(kept)
 
 
-def act_odds(net: ActNet, states: Floats, own: Floats, around: Floats, found: Floats) -> Floats:
-    """Log odds of each PLOVER type against no act: rows of 16, in the order of `TYPES`.
-
-    A row for each asked token of a unit: its state, its state below the layers of the closer look, and its signs; `around`
-    are the states of all pieces of the unit below each of these layers.
-    """
-    odds = first_odds(net.first, states, found)
-    worth = chance_of_any(odds) >= WORTH
-    if worth.any():
-        seen = net.closer.run(["odds"], {"around": around, "own": own[worth], "signs": found[worth]})[0]
-        odds[worth] = both_looks(odds[worth], seen)
-    return odds
+def act_odds(net: ActNet, asked: Sequence[Asked]) -> list[Floats]:
+    """Log odds of each PLOVER type against no act, unit by unit: a row of 16 for each asked token, in the order of `TYPES`."""
+    found = [first_odds(net.first, one.own, one.signs) for one in asked]
+    for one, odds in zip(asked, found, strict=True):  # one after the other, so that the weights stay at hand
+        worth = chance_of_any(odds) >= WORTH
+        if worth.any():
+            feed = {"around": one.around, "own": one.lowest[worth], "signs": one.signs[worth]}
+            odds[worth] = both_looks(odds[worth], net.closer.run(["odds"], feed)[0])
+    return found
 
 
 def both_looks(first: Floats, closer: Floats) -> Floats:
@@ -111,23 +121,28 @@ def signs(tokens: Sequence[Token], scores: Sequence[TokenScore], asked: Sequence
     The types that the lexicon knows of the word, of the word above it and of its complements; whether it knows none;
     whether it happened; its role in an attribution; tag and relation, as far as `forms` has them.
     """
-    at = {form: 3 * len(TYPES) + 4 + n for n, form in enumerate(forms)}
+    width = len(TYPES)
+    at = {form: 3 * width + 4 + n for n, form in enumerate(forms)}
     below: dict[int, list[Token]] = {}
     for token in tokens:
         if token.dep in COMPLEMENTS:
             below.setdefault(token.head, []).append(token)
-    table = np.zeros((len(asked), 3 * len(TYPES) + 4 + len(forms)), np.float32)
-    for row, i in zip(table, asked, strict=True):
+    table = np.zeros((len(asked), 3 * width + 4 + len(forms)), np.float32)
+    ones: list[tuple[int, int]] = []
+    rest: list[tuple[float, ...]] = []
+    for row, i in enumerate(asked):
         token, score, above = tokens[i], scores[i], tokens[tokens[i].head]
         own = senses(token.pos, token.lemma.lower())
-        row[list(own)] = 1
-        for other in (above,) if above.i != token.i else ():
-            row[[len(TYPES) + n for n in senses(other.pos, other.lemma.lower())]] = 1
+        found = [*own, *(at[form] for form in (token.tag, token.dep) if form in at)]
+        if above.i != token.i:
+            found += (width + n for n in senses(above.pos, above.lemma.lower()))
         for other in below.get(token.i, ()):
-            row[[2 * len(TYPES) + n for n in senses(other.pos, other.lemma.lower())]] = 1
-        rest = (not own, score.happened / 3, score.role.endswith("-cue"), score.role.endswith("content"))
-        row[3 * len(TYPES) : 3 * len(TYPES) + 4] = rest
-        row[[at[form] for form in (token.tag, token.dep) if form in at]] = 1
+            found += (2 * width + n for n in senses(other.pos, other.lemma.lower()))
+        ones += ((row, place) for place in found)
+        rest.append((not own, score.happened / 3, score.role.endswith("-cue"), score.role.endswith("content")))
+    if rest:
+        table[tuple(np.array(ones, np.intp).reshape(-1, 2).T)] = 1
+        table[:, 3 * width : 3 * width + 4] = rest
     return table
 
 

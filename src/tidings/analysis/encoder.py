@@ -21,11 +21,11 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from tidings.analysis import acts
-from tidings.analysis.acts import TELLING_POS, ActNet, act_odds, signs, with_acts
+from tidings.analysis.acts import TELLING_POS, ActNet, Asked, act_odds, signs, with_acts
 from tidings.analysis.best_labels import best_labels
 from tidings.analysis.sessions import one_thread
 from tidings.errors import ModelError
-from tidings.model import Span, TokenScore, Unit
+from tidings.model import Span, Token, TokenScore, Unit
 
 __all__ = [
     "BELOW",
@@ -62,7 +62,8 @@ class Ran:
     below: Floats
 
 
-NOTHING = Ran([], *(np.zeros(shape, np.float32) for shape in ((0, 0), 0, (0, 0), (0, 0, 0))))
+NOTHING = Ran([], *(np.zeros(shape, np.float32) for shape in ((0, 0), 0, (0, 384), (0, 2, 384))))
+NO_PIECE = TokenScore("O", 0.0, 0.0)
 
 
 @dataclass(frozen=True)
@@ -131,54 +132,79 @@ def encode_units(units: Sequence[Unit], name: str = INT8) -> list[tuple[TokenSco
     while batch := list(islice(rest, TOGETHER)):
         runs = [run(net, unit.text) if unit.tokens else NOTHING for unit in batch]
         labels = best_labels([ran.scores for ran in runs], net.transitions)
-        found += [token_scores(net, *one) for one in zip(batch, runs, labels, strict=True)]
+        found += token_scores(net, batch, runs, labels)
     return found
 
 
-def token_scores(net: Encoder, unit: Unit, ran: Ran, labels: tuple[list[int], list[float]]) -> tuple[TokenScore, ...]:
-    """A score for each token: that of its first word piece, its probability the mean over its pieces."""
-    if not unit.tokens:
-        return ()
-    offsets = ran.offsets
-    path, sure = labels
-    degrees = ran.happened.tolist()
-    own = inner(ran.states)
-    act, around = (own @ net.telling.T).T.tolist()
-    found: list[TokenScore] = []
-    telling: dict[int, slice] = {}
-    at = 0
-    for token in unit.tokens:
-        while at < len(offsets) and offsets[at][1] <= token.start:
+def token_scores(
+    net: Encoder, units: Sequence[Unit], runs: Sequence[Ran], labels: Sequence[tuple[list[int], list[float]]]
+) -> list[tuple[TokenScore, ...]]:
+    """A score for each token of each unit: that of its first word piece, its probability the mean over its pieces."""
+    bare, asked = [], []
+    for unit, ran, (path, sure) in zip(units, runs, labels, strict=True):
+        pieces = pieces_of(unit.tokens, ran.offsets)
+        scores = scored(net, pieces, ran, ([net.labels[label] for label in path], sure))
+        bare.append(scores)
+        asked.append(asked_of(net, unit, ran, pieces, scores))
+    odds = act_odds(net.acts, [one for _, one in asked])
+    return [with_acts(scores, tokens, own) for scores, (tokens, _), own in zip(bare, asked, odds, strict=True)]
+
+
+def pieces_of(tokens: Sequence[Token], offsets: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The first word piece of each token and one past its last; the same twice where it has none."""
+    found = []
+    at, count = 0, len(offsets)
+    for token in tokens:
+        start, end = token.start, token.end
+        while at < count and offsets[at][1] <= start:
             at += 1
         last = at
-        while last < len(offsets) and offsets[last][0] < token.end:
+        while last < count and offsets[last][0] < end:
             last += 1
+        found.append((at, last))
+    return found
+
+
+def scored(
+    net: Encoder, pieces: Sequence[tuple[int, int]], ran: Ran, labels: tuple[Sequence[str], Sequence[float]]
+) -> list[TokenScore]:
+    """The scores of tokens, acts left out."""
+    roles, sure = labels
+    values = (sure, ran.happened.tolist(), *(inner(ran.states) @ net.telling.T).T.tolist())
+    single = [np.round(row, 3).tolist() for row in values]  # most tokens are one piece
+    found = []
+    for at, last in pieces:
         if last == at:
-            found.append(TokenScore("O", 0.0, 0.0))
+            found.append(NO_PIECE)
             continue
-        degree = min(3.0, max(-3.0, mean(degrees, at, last)))
-        if token.pos in TELLING_POS:
-            telling[len(found)] = slice(at, last)
-        found.append(
-            TokenScore(
-                net.labels[path[at]],
-                round(mean(sure, at, last), 3),
-                round(degree, 3),
-                round(mean(act, at, last), 3),
-                round(mean(around, at, last), 3),
-            )
-        )
-    if not telling:
-        return tuple(found)
-    asked, lowest = list(telling), inner(ran.below)[:, 0]
-    above, below = (np.stack([rows[s].mean(0) for s in telling.values()]) for rows in (own, lowest))
-    odds = act_odds(net.acts, above, below, ran.below, signs(unit.tokens, found, asked, net.acts.forms))
-    return with_acts(found, asked, odds)
+        rows = (row[at] for row in single) if last == at + 1 else (round(mean(row, at, last), 3) for row in values)
+        chance, degree, act, around = rows
+        found.append(TokenScore(roles[at], chance, min(3.0, max(-3.0, degree)), act, around))
+    return found
+
+
+def asked_of(
+    net: Encoder, unit: Unit, ran: Ran, pieces: Sequence[tuple[int, int]], scores: Sequence[TokenScore]
+) -> tuple[list[int], Asked]:
+    """The tokens that may tell an act, and what both looks are given of them."""
+    tokens = [i for i, token in enumerate(unit.tokens) if token.pos in TELLING_POS and pieces[i][0] < pieces[i][1]]
+    where = [pieces[i] for i in tokens]
+    own, lowest = (means(inner(rows), where) for rows in (ran.states, ran.below[:, 0]))
+    return tokens, Asked(own, lowest, ran.below, signs(unit.tokens, scores, tokens, net.acts.forms))
+
+
+def means(rows: Floats, pieces: Sequence[tuple[int, int]]) -> Floats:
+    """The mean of the rows of each token."""
+    found: Floats = rows[[at for at, _ in pieces]]
+    for n, (at, last) in enumerate(pieces):
+        if last > at + 1:
+            found[n] = rows[at:last].mean(0)
+    return found
 
 
 def mean(values: Sequence[float], first: int, end: int) -> float:
-    """The mean over the pieces of a token, most often one."""
-    return values[first] if end == first + 1 else sum(values[first:end]) / (end - first)
+    """The mean over the pieces of a token."""
+    return sum(values[first:end]) / (end - first)
 
 
 def piece_states(net: Encoder, text: str) -> tuple[list[tuple[int, int]], Floats]:

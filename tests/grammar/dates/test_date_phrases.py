@@ -77,6 +77,10 @@ def test_expression_has_its_value(text, words, type_, value):
         ("this morning", Offset("day", 0, part="TMO")),
         ("last night", Offset("day", -1, part="TNI")),
         ("last week", Offset("week", -1)),
+        ("a fortnight ago", Offset("week", -2)),
+        ("on the twelfth.", Offset("day", 0, day=12)),
+        ("since the 15th.", Offset("day", 0, day=15)),
+        ("they said so on the eve.", Offset("day", -1)),
         ("three weeks ago", Offset("week", -3)),
         ("on Friday", Offset("day", 0, weekday=5)),
         ("last Friday", Offset("day", -1, weekday=5)),
@@ -149,6 +153,7 @@ def test_over_before_an_article_is_no_modifier():
     [
         "they may march on",
         "the second half-hearted reply",
+        "on the third, on the twelfth attempt, on the eve of the vote",
         "a 44-year-old engineer, 44 years old",
         "1,989 people, 2000 soldiers, $1998",
         "flight 1999",

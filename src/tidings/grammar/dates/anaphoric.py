@@ -10,7 +10,7 @@ from tidings.grammar.dates.relative import step_offset, unit_at
 from tidings.grammar.dates.words import Found, Line
 from tidings.model import Offset
 
-__all__ = ["counted", "same", "the_day_before", "the_quarter", "year_ago"]
+__all__ = ["counted", "same", "the_day_before", "the_eve", "the_quarter", "year_ago"]
 
 LATER = {"earlier": -1, "before": -1, "previously": -1, "later": 1, "after": 1, "afterward": 1, "afterwards": 1}
 ENDS_HERE = frozenset(
@@ -61,6 +61,13 @@ def the_day_before(line: Line, i: int) -> Found | None:
     if line.text(i + 2) != "earlier" and not _nothing_follows(line, i + 3):
         return None
     return Found(i + 3, "DATE", offset=step_offset(found[0], sign * found[1]), base="narrative")
+
+
+def the_eve(line: Line, i: int) -> Found | None:
+    """ "on the eve" without saying of what: the day before the one just told."""
+    if line.text(i) != "the" or line.text(i + 1) != "eve" or line.text(i - 1) != "on" or line.text(i + 2) == "of":
+        return None
+    return Found(i + 2, "DATE", offset=Offset("day", -1), base="narrative")
 
 
 def same(line: Line, i: int) -> Found | None:

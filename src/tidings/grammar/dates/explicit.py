@@ -24,6 +24,8 @@ __all__ = [
     "with_weekday",
 ]
 
+TENTH = 10
+ENDS_HERE = frozenset({"", ",", ".", ";", ":", ")", "?", "!", '"', "”", "»", "¶"})
 VERBS_TOO = frozenset({"may", "march", "mar"})  # month names that are other words in lower case
 
 
@@ -226,12 +228,14 @@ def day_of_month(line: Line, i: int) -> Found | None:
     """ "the 25th", "the 25th of the month"; never a plain ordinal word ("the first")."""
     if (
         line.text(i) != "the"
-        or line.kind(i + 1) != "ordinal"
+        or line.kind(i + 1) not in ("ordinal", "word")
         or line.text(i - 1) not in ("on", "by", "until", "from", "since")
     ):
         return None
-    number = int(line.text(i + 1)[:-2])
-    after = i + 2
+    told = ordinal(line, i + 1)
+    if told is None or (line.kind(i + 1) == "word" and not _stands_alone(line, i, told)):
+        return None
+    number, after = told
     if line.kind(after) == "word" and line.text(after) not in ("of", "and", "to", "in", "at", "when"):
         return None
     if line.text(after) == "of":
@@ -240,6 +244,11 @@ def day_of_month(line: Line, i: int) -> Found | None:
         else:
             return None
     return Found(after, "DATE", offset=Offset("day", 0, day=number)) if 1 <= number <= 31 else None
+
+
+def _stands_alone(line: Line, i: int, told: tuple[int, int]) -> bool:
+    """Whether "on the twelfth" in words is a day: beyond the tenth, as "the second" may be anything, with nothing behind it."""
+    return told[0] > TENTH and line.text(i - 1) != "from" and line.text(told[1]) in ENDS_HERE
 
 
 def second_day(line: Line, i: int) -> Found | None:

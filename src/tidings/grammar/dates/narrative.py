@@ -100,7 +100,9 @@ def _dated(found: Found, published: str | None, look: Look, span: Span) -> Time:
     if is_open(offset):
         way = look(span, weekday=names_weekday(found))
         if way is None and (offset.weekday is not None or offset.unit == "weekend") and offset.month is None:
-            way, reasons = "past", (*reasons, "no verb says which; reports tell of the days before")
+            way = "future" if found.ahead else "past"
+            tells = "it is called this one" if found.ahead else "reports tell of the days before"
+            reasons = (*reasons, f"no verb says which; {tells}")
         elif way is not None:
             reasons = (*reasons, f"the verb looks to the {way}")
         offset = replace(offset, tense=way)

@@ -41,6 +41,7 @@ DATES: tuple[Rule, ...] = (
     relative.ago,
     anaphoric.counted,
     anaphoric.same,
+    anaphoric.the_eve,
     anaphoric.year_ago,
     anaphoric.the_quarter,
     periods.weekend,

@@ -27,6 +27,7 @@ SHIFTS = {
     "following": 1,
     "preceding": -1,
 }
+FORTNIGHT = 2  # weeks
 NARRATIVE = frozenset({"previous", "following", "preceding"})
 
 
@@ -46,7 +47,7 @@ def units() -> dict[str, tuple[TimeUnit, int]]:
     found: dict[str, tuple[TimeUnit, int]] = {}
     for name, unit in lookup("time_units.tsv").items():
         known = next((u for u in get_args(TimeUnit) if u == unit), None)
-        found[name] = ("week", 2) if unit == "fortnight" else (known or "year", 1 if known else 1000)
+        found[name] = (known or "year", FORTNIGHT if name == "fortnight" else 1 if known else 1000)
     return found
 
 
@@ -99,7 +100,7 @@ def _named(line: Line, i: int, word: str, amount: int) -> Found | None:
     weekday = weekday_at(line, i)
     if weekday:
         offset = Offset("day", amount, weekday=weekday[0])
-        return Found(weekday[1], "DATE", offset=replace(offset, tense="future") if word == "this" else offset)
+        return Found(weekday[1], "DATE", offset=offset, ahead=word == "this")
     month = month_at(line, i)
     if month:
         if line.kind(month[1]) == "number" and line.text(month[1]) not in ("and", "to"):

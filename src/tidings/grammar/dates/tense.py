@@ -5,6 +5,7 @@ from functools import cache
 from itertools import chain, islice
 from typing import Literal
 
+from tidings.grammar.dates.plans import came_of, is_put_off
 from tidings.grammar.tree import ancestors, child, children, sentence_of, token_at, tokens_in
 from tidings.grammar.verbs import is_passive, modal, tense
 from tidings.lexicon import rows
@@ -22,6 +23,7 @@ SAYING = frozenset({"say", "announce", "report", "state", "declare", "confirm", 
 TOLD = frozenset({"tell", "ask", "warn", "urge", "order", "instruct", "agree", "offer", "vote", "promise"})
 LIMITS = frozenset({"by", "until", "till"})
 BEFORE = frozenset({"previous", "earlier", "last", "past", "former", "preceding", "recent"})
+READY = frozenset({"arrive", "prepare", "gather", "assemble", "travel", "head"})
 STILL = frozenset({"remain", "stay", "be", "have", "show", "know", "mean"})  # what is so, not what is to come
 
 
@@ -38,15 +40,40 @@ def looks(analysis: Analysis | None, span: Span, *, weekday: bool = True, runnin
     own = tokens_in(analysis, span)
     if not own:
         return None
+    plan = _plan_over(analysis, own) if weekday else None
+    if plan is not None and (came := came_of(analysis, plan, long_past=_long_past(analysis, plan))) is not None:
+        return "future" if came == "put off" else "past"
+    return _looks(analysis, own, weekday=weekday, running=running)
+
+
+def _plan_over(analysis: Analysis, own: Sequence[int]) -> int | None:
+    """The word that makes a weekday the day of a plan told in the past: "was to have left", "had been expected", "scheduled for"."""
+    for i in islice(ancestors(analysis, own[0]), CLIMB):
+        token = analysis.tokens[i]
+        if planning(token.lemma) == "strong" and tense(analysis, i) not in {"future", "present"}:
+            return i
+        was = token.lemma == "be" and token.tag in {"VBD", "VBN"}
+        if was and (_was_due(analysis, i) or _was_to_have(analysis, i)):
+            return i
+        have = {"to", "have"} <= {analysis.tokens[c].lemma.lower() for c in children(analysis, i, "aux")}
+        if token.pos in VERBAL and tense(analysis, i) in FINITE_PAST and not have:
+            return None
+    return None
+
+
+def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bool) -> Look | None:
+    """The same, where no plan came to nothing."""
     opens = sentence_of(analysis, own[0])[0]
     before = [t.text.lower() for t in analysis.tokens[max(opens, own[0] - 3) : own[0]]]
-    by_words = _by_words(before, weekday=weekday)
+    by_words = _by_words(before, weekday=weekday, told=_is_told(analysis, own[0]))
     if not weekday and before[-1:] and before[-1] in LIMITS:
         exact = any(c.isdigit() for i in own for c in analysis.tokens[i].text)  # one of a day just over counts too
         return None if exact or _was_done(analysis, own[0]) else "future"
     if by_words != "verb":
         return "past" if by_words == "future" and _long_past(analysis, own[0]) else by_words
     if weekday and before[-1:] == ["for"] and _is_aim(analysis, own):
+        return "future"
+    if weekday and _of_what_comes(analysis, own):
         return "future"
     if weekday and _after_saying(analysis, own[0]):
         return "past"
@@ -93,6 +120,24 @@ def _is_aim(analysis: Analysis, own: Sequence[int]) -> bool:
     return verb is not None and planning(analysis.tokens[verb].lemma) is None and not is_passive(analysis, verb)
 
 
+def _of_what_comes(analysis: Analysis, own: Sequence[int]) -> bool:
+    """Whether it names what is called off or made ready for: "called off Saturday's march", "arriving for Friday's summit"."""
+    after = own[-1] + 1
+    if analysis.tokens[own[-1]].tag != "POS" and (after >= len(analysis.tokens) or analysis.tokens[after].tag != "POS"):
+        return False
+    noun = analysis.tokens[own[0]].head
+    over = next(
+        (a for a in (noun, *islice(ancestors(analysis, noun), CLIMB)) if analysis.tokens[a].pos == "VERB"), None
+    )
+    if over is None:
+        return False
+    named = analysis.tokens[noun]
+    if named.dep in {"dobj", "nsubjpass"} and named.head == over:
+        return is_put_off(analysis, over)
+    ready = analysis.tokens[over].lemma.lower() in READY and analysis.tokens[over].tag == "VBG"
+    return ready and named.dep == "pobj" and analysis.tokens[named.head].text.lower() in {"for", "of"}
+
+
 def _after_saying(analysis: Analysis, first: int) -> bool:
     """Whether the words right before are "said on": when it was said, whatever verb the tree hangs it on."""
     at = first - 1
@@ -116,13 +161,21 @@ def planning(lemma: str) -> str | None:
     return _planning().get(lemma.lower())
 
 
-def _by_words(before: list[str], *, weekday: bool) -> Look | Literal["verb"] | None:
+def _is_told(analysis: Analysis, first: int) -> bool:
+    """Whether the verb over a time tells what was done: "let it be known as early as Monday"."""
+    above = next((a for a in islice(ancestors(analysis, first), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
+    return (
+        above is not None and tense(analysis, above) in FINITE_PAST and planning(analysis.tokens[above].lemma) is None
+    )
+
+
+def _by_words(before: list[str], *, weekday: bool, told: bool) -> Look | Literal["verb"] | None:
     """The way that the words right before tell: "since", "until", "as soon as"; else the verb must."""
     last = before[-1] if before else ""
     if last == "since":
         return "past"
     if before in (["as", "soon", "as"], ["as", "early", "as"]):
-        return "future"
+        return "verb" if told else "future"
     if weekday and (before[-2:] == ["ahead", "of"] or last == "pending"):
         return "future"
     if last in LIMITS:
@@ -193,6 +246,12 @@ def _is_to(analysis: Analysis, verb: int) -> bool:
     return any(analysis.tokens[c].tag == "VB" for c in children(analysis, verb, "xcomp"))
 
 
+def _was_to_have(analysis: Analysis, verb: int) -> bool:
+    """Whether "was" stands before an infinitive: "was to open", "was to have opened"."""
+    below = children(analysis, verb, "xcomp")
+    return any(analysis.tokens[a].lemma == "to" for b in below for a in children(analysis, b, "aux"))
+
+
 @cache
 def _is_so(lemma: str) -> bool:
     """Whether the present tense of a verb tells what is so or said, not what is to come."""
@@ -203,7 +262,10 @@ def _by_what_is_above(analysis: Analysis, verb: int, kind: str, *, weekday: bool
     """A verb without a time of its own: what is planned, asked or agreed comes after; else as the verb above tells."""
     if kind == "infinitive" and any(analysis.tokens[a].lemma == "have" for a in children(analysis, verb, "aux")):
         return "past"  # "is likely to have left on Friday"
-    over = islice(ancestors(analysis, verb), CLIMB)
+    under = verb
+    while kind == "conditional" and analysis.tokens[under].dep == "conj":
+        under = analysis.tokens[under].head  # "said that it had come and would go on Friday"
+    over = islice(ancestors(analysis, under), CLIMB)
     above = next((a for a in over if analysis.tokens[a].pos in VERBAL | {"ADJ", "NOUN"}), None)
     if above is None:
         return None

@@ -57,6 +57,7 @@ class Found:
     wants: str = ""  # the grain that its base must have
     weekday: bool = False  # a full date that names its weekday too
     either: tuple[str, str] | None = None  # both readings of a date in figures
+    ahead: bool = False  # to come where no verb says otherwise: "this Friday"
 
 
 @dataclass(frozen=True, slots=True)

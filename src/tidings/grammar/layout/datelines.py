@@ -38,7 +38,8 @@ STAMPED = re.compile(
 )
 
 CITY = re.compile(r"(?P<place>[A-Z][A-Z.'’ -]{2,40}[A-Z])(?=[,\s])")
-CLOSING = re.compile(r"\)?\s{0,2}(?:[(/](?P<wire>[^()/\n]{2,40})[)/]\s{0,2})?[–—―-]{1,2}\s{1,2}")
+BESIDE_PLACE = re.compile(r"\s?\((?P<wire>[^\W\d_a-z][^()\d\n]{1,40})\),\s")
+CLOSING = re.compile(r"\)?\s{0,2}(?:[(/](?P<wire>[^()/\n]{2,40})[)/]\s{0,2})?(?:[–—―-]{1,2}|:)\s{1,2}")
 YEAR = re.compile(r"\b\d{4}\b")  # one that no calendar has is no open year
 HEAD = 140  # characters in which a press release names its places and its day
 
@@ -94,10 +95,13 @@ def release_line(paragraph: str) -> Dateline | None:
     """The head of a press release: "GOTHENBURG, Sweden – October 22, 2024 – …", "OSLO, Oct. 22, 2024 /Wire/ -- …"."""
     place = CITY.match(paragraph)
     stamp = find_stamp(paragraph[:HEAD]) if place else None
-    if place is None or stamp is None or not stamp.value or not likely(place["place"], place["place"]):
+    if place is None or stamp is None or not stamp.value or is_label(place["place"]):
         return None
     dash = CLOSING.match(paragraph, stamp.end)
-    return Dateline(as_name(place["place"]), dash["wire"], stamp.value, dash.end()) if dash else None
+    if dash is None:
+        return None
+    wire = dash["wire"] or (inside["wire"] if (inside := BESIDE_PLACE.match(paragraph, place.end())) else None)
+    return Dateline(as_name(place["place"]), wire, stamp.value, dash.end())
 
 
 def likely(place: str, whole: str) -> bool:
@@ -105,7 +109,12 @@ def likely(place: str, whole: str) -> bool:
     plain = place.strip(" .").casefold()
     if plain in capitals():
         return True
-    return not whole.rstrip().endswith(":") and len(plain) > 4 and plain not in words("dateline_labels.txt")
+    return not whole.rstrip().endswith(":") and len(plain) > 4 and not is_label(place)
+
+
+def is_label(place: str) -> bool:
+    """Whether capitals are a label such as "EXCLUSIVE"."""
+    return place.strip(" .").casefold() in words("dateline_labels.txt")
 
 
 @cache

@@ -74,7 +74,7 @@ def pattern() -> re.Pattern[str]:
     whole = r"(?:(?!\d)|(?=\d{1,2}:\d\d\s?[ap]\.?m))"  # some pages run the time into the year
     forms = (
         r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)",
-        rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º)?[ .,-]{{1,2}}(?:of |de |d'|d’)?(?P<m2>{named})\b[.,]{{0,2}}[ -]?(?:de |del )?(?P<y2>\d{{4}}){whole}",
+        rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º)?[ .,-]{{1,2}}(?:of |de |d'|d’)?(?P<m2>{named})\b[.,]{{0,2}}[ -]?(?:de |del |of )?(?P<y2>\d{{4}}){whole}",
         rf"\b(?P<m3>{month})\b\.? ?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<y3>\d{{4}}){whole}",
         r"(?P<d4>\d{1,2})(?P<sep>[/.-])(?P<m4>\d{1,2})(?P=sep)(?P<y4>\d{4}|\d\d)(?!\d|\.\d)",
         r"(?P<y5>\d{4}) ?[年년] ?(?P<m5>\d{1,2}) ?[月월] ?(?P<d5>\d{1,2}) ?[日일]",
@@ -174,7 +174,7 @@ def date_fact(line: str) -> DateLine | None:
         plain = word.casefold().strip(".")
         if plain in words("stamp_words.txt") or plain in weekdays() or not LATIN.search(plain):
             label = label or ("" if again and n >= before else LABELS.get(plain, ""))
-        elif not re.fullmatch(r"[\d:.]{1,5}(?:am|pm)?|[A-Z]{1,4}[TZ]", word) and not (
+        elif not re.fullmatch(r"[\d:.]{1,5}(?:am|pm)?|\d{1,2}h\d\d|[A-Z]{1,4}[TZ]", word) and not (
             ADDRESS.fullmatch(word) and word == word.lower()
         ):
             left.append(word)

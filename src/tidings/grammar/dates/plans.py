@@ -1,0 +1,108 @@
+"""What came of a plan that is told in the past: "was to have left on Friday" and was put off, "was due on Monday" and never came."""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Literal
+
+from tidings.grammar.tree import ancestors, child, children, sentence_of
+from tidings.grammar.verbs import is_negated, tense
+from tidings.model import Analysis
+
+__all__ = ["Came", "came_of", "is_put_off"]
+
+Came = Literal["put off", "nothing"]
+PAST = frozenset({"past", "perfect", "pluperfect"})
+PUT_OFF = frozenset(
+    {"postpone", "cancel", "defer", "delay", "shelve", "scrap", "reschedule", "adjourn", "suspend", "abandon"}
+)
+WITH_PARTICLE = frozenset({("call", "off"), ("put", "off"), ("put", "back"), ("push", "back"), ("break", "off")})
+HAPPENS = frozenset(
+    [
+        "take",
+        "happen",
+        "occur",
+        "come",
+        "arrive",
+        "appear",
+        "show",
+        "open",
+        "begin",
+        "start",
+        "go",
+        "leave",
+        "fly",
+        "sail",
+        "travel",
+        "turn",
+        "board",
+        "attend",
+        "meet",
+        "sign",
+        "vote",
+        "hold",
+        "materialise",
+        "materialize",
+        "reach",
+        "land",
+        "depart",
+        "march",
+        "gather",
+        "sit",
+        "convene",
+    ]
+)
+LOST = frozenset({"miss"})
+HELD_BACK = frozenset({"will", "would"})
+
+
+def came_of(analysis: Analysis, plan: int, *, long_past: bool) -> Came | None:
+    """Whether what a word plans was put off or called off, or its day went by without it, as its sentence or the next tells.
+
+    `long_past` is a plan in the pluperfect ("had been due"): what was put off then may be over too.
+    """
+    over = frozenset(chain((plan,), ancestors(analysis, plan)))
+    for verb in verbs_of(analysis, plan):
+        kind = tense(analysis, verb)
+        tied = verb > plan or verb in over
+        if tied and is_put_off(analysis, verb) and (kind == "perfect" or not long_past):
+            return "put off"
+        if tied and kind in PAST and came_to_nothing(analysis, verb):
+            return "nothing"
+    return "put off" if will_not(analysis, plan) else None
+
+
+def verbs_of(analysis: Analysis, at: int) -> Iterator[int]:
+    """The verbs of a token's sentence."""
+    first, last = sentence_of(analysis, at)
+    return (i for i in range(first, last) if analysis.tokens[i].pos == "VERB")
+
+
+def is_put_off(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb tells that something was put off or called off."""
+    lemma = analysis.tokens[verb].lemma.lower()
+    particles = (analysis.tokens[c].lemma.lower() for c in children(analysis, verb, "prt", "advmod"))
+    return not is_negated(analysis, verb) and (
+        lemma in PUT_OFF or any((lemma, particle) in WITH_PARTICLE for particle in particles)
+    )
+
+
+def came_to_nothing(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb tells that it did not happen: "did not take place", "was never held", "missed his flight", "failed to come"."""
+    lemma = analysis.tokens[verb].lemma.lower()
+    if lemma == "fail":
+        return child(analysis, verb, "xcomp") is not None
+    if lemma == "fall":
+        return any(analysis.tokens[c].lemma.lower() == "through" for c in children(analysis, verb, "prt", "advmod"))
+    return lemma in LOST or (lemma in HAPPENS and is_negated(analysis, verb))
+
+
+def will_not(analysis: Analysis, plan: int) -> bool:
+    """Whether the sentence or the next says that somebody will not, or would not, go or do it."""
+    number = analysis.tokens[plan].sentence
+    for first, last in analysis.sentences[number : number + 2]:
+        for i in range(max(first, plan), last):
+            token = analysis.tokens[i]
+            if token.lemma.lower() in HELD_BACK and token.tag == "MD" and is_negated(analysis, token.head):
+                if analysis.tokens[token.head].lemma.lower() in HAPPENS:
+                    return True
+    return False

@@ -97,6 +97,7 @@ class Document:
     outlet: str | None = None
     author: str | None = None
     credited_to: tuple[str, ...] = ()
+    lent_by: tuple[str, ...] = ()  # those of them that stand beside the author, on the page or in its text
     dateline: str | None = None  # the place a dateline names
     language: str | None = None
     pieces: tuple[Piece, ...] = ()

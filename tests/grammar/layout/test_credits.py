@@ -2,7 +2,8 @@
 
 import pytest
 
-from tidings.grammar.layout.credits import cited_in, credit_line, credits_in
+from tidings.grammar.layout.credits import cited_in, credit_line, credits_in, lent_by
+from tidings.grammar.layout.line_facts import facts
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,34 @@ def test_credits_in(text, found):
 )
 def test_cited_in(text, found):
     assert cited_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Ada Berg, with Orla Press · Brod", "Orla Press"),
+        ("By the editorial staff with Marmot", "Marmot"),
+        ("By our reporters and OPN", "OPN"),
+        ("By Ada Berg (Orla Press)", "Orla Press"),
+        ("Ada Berg, with material from Marmot", "Marmot"),
+        ("By Ada Berg and Imre Tull", None),
+        ("By Ada Berg with Imre Tull", None),
+        ("By Ada Berg | Brod", None),
+    ],
+)
+def test_lent_by(line, found):
+    assert lent_by(line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("By our correspondents and OPNFri 15th May, 2020 - 7.40pm", ["OPN"]),
+        ("Published on Friday 15 May 2020 at 07h44 - By the editorial staff with Agence Orla", ["Agence Orla"]),
+        ("Ada Berg, with Orla Press · Brod, 15 May 2020, 18:45", ["Orla Press"]),
+        ("By Ada Berg and Imre Tull, 15 May 2020", []),
+        ("The ministers met on 15 May 2020 with Orla Press", []),
+    ],
+)
+def test_credits_beside_author_and_day(line, found):
+    assert facts(["A headline of the day", line], 0).lent == found

@@ -41,6 +41,20 @@ def test_one_agency(second: str, agencies: tuple[str, ...], expected: list[str])
     assert links(reading("a", ONE, "Coastwire"), reading("b", second, *agencies)) == expected
 
 
+@pytest.mark.parametrize(
+    ("credited", "expected"),
+    [(("Coastwire",), ["same"]), (("Hillwire",), []), ((), [])],
+    ids=["its agency", "another agency", "none"],
+)
+def test_credit_beside_the_author(credited: tuple[str, ...], expected: list[str]) -> None:
+    """A report that names an agency beside its author, not in its text, comes from that agency's."""
+    block = Block(0, len(OTHER), "paragraph")
+    own = Reading(Document("b", "b.txt", "b", OTHER, (block,), credited_to=credited, lent_by=credited))
+    text = f"LARN (Coastwire) - {ONE}"
+    blocks = (Block(0, 18, "dateline"), Block(18, len(text), "paragraph"))
+    assert links(Reading(Document("a", "a.txt", "a", text, blocks, credited_to=("Coastwire",))), own) == expected
+
+
 DISPATCH = (
     "Ruritania on Monday banned the import of 40 kinds of cheese from its neighbour Elbonia. "
     "The customs office turned back 12 trucks at the mountain pass before noon. "

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from tidings.lexicon import words
 
-__all__ = ["cited_in", "credit_line", "credits_in", "is_medium", "outlet_key"]
+__all__ = ["cited_in", "credit_line", "credits_in", "is_medium", "lent_by", "outlet_key"]
 
 LONGEST = 120  # code points of a line that is a credit
 
@@ -66,6 +66,16 @@ WRITES = re.compile(
     r"\b(?!As\s|The\s)(?P<name>[A-Z][\w&’'-]{1,30}(?:\s[A-Z][\w&’'-]{1,30}){1,3})\s(?:writes|wrote|reports|said|says|learned|has learned)\b"
 )
 ALONE = re.compile(r"\(?(?P<name>[A-Z][\w .&/-]{1,40})\)?")
+# Beside who wrote it: "Ann Orla, with Delta Press", "By our correspondents and DPN", "Staff (Delta Press)"
+PARTED = re.compile(r"\s?[·•|;]\s?|\s[–—-]\s")
+LENT = re.compile(
+    rf"(?P<how>\b[Ww]ith|\band|&|/|\()\s?(?:(?P<lent>(?:material|reporting|reports|information|files|inputs?|contributions)\s(?:from|by|of)\s))?{NAME}\)?\s?[.,]?\Z"
+)
+STAFF = re.compile(
+    r"\b(?:staff|newsroom|desk|editors|editorial|editorship|correspondents|reporters|agencies|redaction)\b",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r"[A-Z]{3,6}")
 
 
 def credit_line(line: str) -> str | None:
@@ -99,6 +109,21 @@ def told_by(line: str) -> str | None:
         lent = form is WITH and match is not None and match["lent"]  # the phrase itself says that it is a medium
         if match and not bare and (lent or is_medium(match["name"])):
             return match["name"]
+    return None
+
+
+def lent_by(line: str) -> str | None:
+    """The outlet or agency that a line of author and day names beside the author: "Ann Orla, with Delta Press".
+
+    A name that nothing shows to be a medium's counts after "with" or behind the staff alone: others are authors.
+    """
+    for part in PARTED.split(line) if len(line) <= LONGEST else ():
+        if (match := LENT.search(part.strip())) is None:
+            continue
+        name, before = match["name"].rstrip("."), part[: match.start("how")]
+        alike = INITIALS.fullmatch(name) is not None and match["how"].casefold() in {"with", "and", "("}
+        if match["lent"] or is_medium(name) or alike or (STAFF.search(before) and match["how"].casefold() == "with"):
+            return name
     return None
 
 

@@ -31,6 +31,7 @@ class Layout:
     modified: DateLine | None = None
     authors: list[str] = field(default_factory=list)
     credits: list[str] = field(default_factory=list)
+    lent: list[str] = field(default_factory=list)  # outlets that stand beside the author
     labels: dict[int, Label] = field(default_factory=dict)  # lines of a mail's or an export's head
     sent: DateLine | None = None  # the day of a mail
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from tidings.grammar.layout.bylines import author_alone, byline, plain_author
-from tidings.grammar.layout.credits import credit_line, is_medium
+from tidings.grammar.layout.credits import credit_line, is_medium, lent_by
 from tidings.grammar.layout.features import Line, look
 from tidings.grammar.layout.furniture import furniture, staff_line
 from tidings.grammar.layout.headlines import bare
@@ -22,6 +22,9 @@ LONE_LABEL = re.compile(
     r"\W{0,2}(?:(?P<day>(?:(?:first|originally|last) )?(?:published|posted|updated|modified|edited)(?: (?:on|at))?)|(?P<by>(?:written )?by))\W{0,2}",
     re.IGNORECASE,
 )
+
+BY = re.compile(r"(?:by|from)\s(?:our|the|staff|editorial|newsroom|agencies|correspondents|reporters)\b", re.IGNORECASE)
+WEEKDAY = re.compile(r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s{0,2}\Z")
 
 
 def facts(texts: Sequence[str], title: int | None, told: Collection[str] = ()) -> Layout:
@@ -52,6 +55,8 @@ def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[in
             author = author or (plain_author(line.text) if alone["by"] and stamp is None else None)
         if author and stamp is None and (beside := find_stamp(line.text)):
             stamp = DateLine(beside, "", "")
+        if author or stamp is not None or BY.match(line.text):
+            layout.lent += [name] if (name := lent_by(without_day(line.text))) else []
         if author:
             fixed[n] = Verdict(None, "byline")
             layout.authors = layout.authors or [author]
@@ -74,6 +79,15 @@ def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[in
         elif (why := furniture(line)) and not (given.title and bare(line.text) == bare(given.title)):
             fixed[n] = Verdict(None, why)
     return fixed
+
+
+def without_day(text: str) -> str:
+    """A line without the day that it ends on, and what a page has run together with it: "and DPNFri 15th May"."""
+    stamp = find_stamp(text)
+    if stamp is None:
+        return text
+    before = WEEKDAY.sub("", text[: stamp.start])
+    return f"{before} · {text[stamp.end :]}"
 
 
 def take_labels(lines: Sequence[Line], layout: Layout) -> dict[int, Verdict]:

@@ -58,7 +58,7 @@ class Copies(Pairs[CopyCard]):
     """
 
     name: ClassVar[str] = "link/copies"
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     kind: ClassVar[GroupKind] = "copy"
 
     permutations: int = 64
@@ -272,8 +272,9 @@ def page_furniture(document: Document) -> frozenset[str]:
 
 
 def credit_lines(document: Document) -> tuple[str, ...]:
-    """The names that credit lines and datelines give and the outlet itself, not those merely cited in the text."""
+    """The names that credit lines, bylines and datelines give and the outlet itself, not those merely cited in the text."""
     told = [c.text for c in document.cuts if c.reason == "credit"]
     told += [document.text[b.start : b.end] for b in document.blocks if b.kind == "dateline"]
     named = [name for name in document.credited_to if name.casefold() in " ".join(told).casefold()]
+    named += document.lent_by
     return tuple(sorted({*named, document.outlet} if document.outlet else named))

@@ -49,7 +49,7 @@ class Clean(Stage[Raw, Reading]):
     """Find the article in what came in: cut the junk, take the fields, keep the map to the source."""
 
     name: ClassVar[str] = "read/clean"
-    version: ClassVar[int] = 17
+    version: ClassVar[int] = 18
     gives: ClassVar[tuple[str, ...]] = ("document",)
 
     def run(self, batch: Sequence[Raw]) -> Iterator[Reading]:
@@ -205,6 +205,7 @@ def take_heading(made: Draft, page: Visible) -> None:
     made.layout.published = over or made.layout.published or shown.published
     made.layout.modified = made.layout.modified or shown.modified
     made.layout.authors = made.layout.authors or shown.authors
+    made.layout.lent = [*made.layout.lent, *shown.lent]
 
 
 def marked(page: Visible, line: Mapped, *, main: bool = False) -> Marked:
@@ -247,7 +248,8 @@ def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:
         modified=modified,
         outlet=given.outlet or fields.outlet,
         author=given.author or ", ".join(fields.authors) or ", ".join(layout.authors) or None,
-        credited_to=tuple(dict.fromkeys(made.credits)),
+        credited_to=tuple(dict.fromkeys([*layout.lent, *made.credits])),
+        lent_by=tuple(dict.fromkeys(layout.lent)),
         dateline=made.place,
         language="en",
         pieces=text.pieces,

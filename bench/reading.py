@@ -18,6 +18,7 @@ from tidings.analysis import PINNED, analyse_units, encode_units, word_forms
 from tidings.analysis import encoder as encoding
 from tidings.analysis import parser as parsing
 from tidings.analysis.best_labels import best_labels
+from tidings.analysis.columns import columns
 from tidings.analysis.name_spans import name_spans
 from tidings.grammar.unit_spans import unit_spans
 from tidings.model import Block, Document
@@ -75,6 +76,8 @@ def spacy_parts(texts: Sequence[str]) -> dict[str, Callable[[], object]]:
     for _, part in nlp.pipeline:
         docs = list(part.pipe(docs, batch_size=parsing.BATCH))
 
+    rows = columns(nlp, docs)
+
     def over(part: Pipe) -> Callable[[], object]:
         return lambda: list(part.pipe(docs, batch_size=parsing.BATCH))
 
@@ -82,7 +85,8 @@ def spacy_parts(texts: Sequence[str]) -> dict[str, Callable[[], object]]:
         "tokenizer": lambda: list(parsing.prepared(nlp, texts)),
         **{name: over(part) for name, part in nlp.pipeline},
         "names": lambda: [name_spans(nlp, batch) for batch in minibatch(docs, parsing.BATCH)],
-        "forms": lambda: word_forms.forms(nlp, PINNED, docs),
+        "columns": lambda: columns(nlp, docs),
+        "forms": lambda: word_forms.forms(nlp, PINNED, docs, rows),
     }
 
 

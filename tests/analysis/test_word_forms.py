@@ -1,10 +1,13 @@
 """Part of speech and lemma kept by word are those that spaCy itself gives, but for the "e" that it loses."""
 
+import re
+
 import pytest
 
 from tidings.analysis import PINNED
+from tidings.analysis.columns import columns
 from tidings.analysis.parser import pipeline_of, prepared
-from tidings.analysis.word_forms import asked_by, forms, kept, learnt, whole, with_e
+from tidings.analysis.word_forms import EXPLETIVE, FIRST_OF_PAIR, asked_by, forms, kept, learnt, whole, with_e
 
 SENTENCES = (
     pytest.param("She said it was done and had been done.", id="auxiliaries"),
@@ -21,8 +24,18 @@ SENTENCES = (
 def test_they_are_spacys_own(text):
     nlp = pipeline_of(PINNED)
     doc = next(iter(nlp.pipe(prepared(nlp, [text]))))
-    mine = forms(nlp, PINNED, [doc])[0]
+    mine = forms(nlp, PINNED, [doc], columns(nlp, [doc]))[0]
     assert mine == whole(nlp, doc)
+
+
+def test_a_rule_over_two_words_begins_with_one_that_is_looked_for():
+    rules = pipeline_of(PINNED).get_pipe("attribute_ruler").patterns
+    first = [words[0] for rule in rules for words in rule["patterns"] if len(words) > 1]
+    assert first
+    for one in first:
+        said = one.get("LOWER", "")
+        pattern = said["REGEX"] if isinstance(said, dict) else rf"^{re.escape(said)}$"
+        assert one.get("DEP") == EXPLETIVE or any(re.search(pattern, word) for word in FIRST_OF_PAIR)
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from functools import cache
 from itertools import islice
-from typing import Any
 
+import numpy as np
 import spacy
-from spacy.attrs import ORTH
+from spacy.attrs import IDX, LENGTH, ORTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from tidings.analysis.columns import Columns, columns
 from tidings.analysis.name_spans import NameSpan, name_spans
 from tidings.analysis.pipelines import PINNED, data_directory, verify
 from tidings.analysis.products import quicken
@@ -62,7 +63,8 @@ def analyse_units(texts: Sequence[str], pipeline: str = PINNED) -> list[Unit]:
         rest = iter(texts)
         while batch := list(islice(rest, BATCH)):
             docs = list(nlp.pipe(prepared(nlp, batch), batch_size=BATCH))
-            found = zip(batch, docs, forms(nlp, pipeline, docs), named(nlp, pipeline, docs), strict=True)
+            rows = columns(nlp, docs)
+            found = zip(batch, rows, forms(nlp, pipeline, docs, rows), named(nlp, pipeline, docs), strict=True)
             units += [unit(*one) for one in found]
     return units
 
@@ -78,13 +80,12 @@ def prepared(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
     """Tokenized texts with their sentence starts set, which the parser then keeps."""
     for text in texts:
         doc = nlp.make_doc(readable(text))
-        starts = iter(sorted({span.start for span in sentences(text)}))
-        due = next(starts, None)
-        for token in doc:
-            begins = token.i == 0
-            while due is not None and due < token.idx + len(token):
-                begins, due = True, next(starts, None)
-            token.is_sent_start = begins
+        if len(doc):
+            start, length = doc.to_array([IDX, LENGTH]).astype(np.int64).T
+            first = np.searchsorted(start + length, sorted({span.start for span in sentences(text)}), "right")
+            opens = np.full((len(doc), 1), -1)  # what spaCy keeps for "no"
+            opens[[0, *first[first < len(doc)]]] = 1
+            doc.from_array([SENT_START], opens.astype(np.uint64))  # type: ignore[arg-type]
         yield doc
 
 
@@ -95,46 +96,43 @@ def readable(text: str) -> str:
     return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in flat) if not flat.isascii() else flat
 
 
-def unit(text: str, doc: Doc, forms: Sequence[tuple[str, str]], names: Sequence[NameSpan]) -> Unit:
+def unit(text: str, row: Columns, forms: Sequence[tuple[str, str]], names: Sequence[NameSpan]) -> Unit:
     """The plain record of a parsed text; tokens of white space are left out."""
     labels = {i: label for first, end, label in names for i in range(first, end)}
     begins = {first for first, _, _ in names}
-    kept = [token for token in doc if not token.is_space]
-    index = {token.i: i for i, token in enumerate(kept)}
+    kept = [i for i, blank in enumerate(row.blank) if not blank]
+    index = {i: n for n, i in enumerate(kept)}
     sentences: list[tuple[int, int]] = []
     tokens: list[Token] = []
-    for i, token in enumerate(kept):
-        pos, lemma = forms[token.i]
-        if i == 0 or starts_sentence(doc, kept[i - 1].i, token.i):
-            sentences.append((i, i))
-        sentences[-1] = (sentences[-1][0], i + 1)
+    before = -1
+    for n, i in enumerate(kept):
+        pos, lemma = forms[i]
+        if n == 0 or any(row.opens[before + 1 : i + 1]):  # at this token or at white space just before it
+            sentences.append((n, n))
+        sentences[-1] = (sentences[-1][0], n + 1)
+        before, start, end = i, row.starts[i], row.ends[i]
         tokens.append(
             Token(
-                i=i,
-                start=token.idx,
-                end=token.idx + len(token),
-                text=text[token.idx : token.idx + len(token)],
-                lemma=lemma or token.text,
-                tag=token.tag_,
-                pos=pos,
-                dep=token.dep_,
-                head=head_of(token, index),
-                ent=labels.get(token.i, ""),
-                ent_begins=token.i in begins,
-                sentence=len(sentences) - 1,
+                n,
+                start,
+                end,
+                text[start:end],
+                lemma or row.words[i],
+                row.tags[i],
+                pos,
+                row.relations[i],
+                head_of(i, row.heads, index),
+                labels.get(i, ""),
+                i in begins,
+                len(sentences) - 1,
             )
         )
     return Unit(text, tuple(tokens), tuple(sentences))
 
 
-def starts_sentence(doc: Doc, before: int, here: int) -> bool:
-    """Whether a sentence starts at a token or at a white space token skipped just before it."""
-    return any(doc[k].is_sent_start for k in range(before + 1, here + 1))
-
-
-def head_of(token: Any, index: dict[int, int]) -> int:  # noqa: ANN401  spaCy's Token is untyped
+def head_of(i: int, heads: Sequence[int], index: dict[int, int]) -> int:
     """The index of the nearest kept head; a root, or a token below nothing but white space, is its own."""
-    above = token.head
-    while above.i not in index and above.head.i != above.i:
-        above = above.head
-    return index.get(above.i, index[token.i])
+    above = heads[i]
+    while above not in index and heads[above] != above:
+        above = heads[above]
+    return index.get(above, index[i])

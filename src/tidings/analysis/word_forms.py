@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
+from tidings.analysis.columns import Columns
 from tidings.analysis.pipelines import PINNED
 
 __all__ = ["LEFT_OUT", "forms", "quickened"]
@@ -27,6 +28,9 @@ HELPING = frozenset({"aux", "auxpass"})
 BY_RELATION = frozenset({"CC", "DT", "IN", "WDT"})
 WORDS_BY_RELATION = frozenset({"i", "you", "it", "do", "does", "did", "'d", "have", "has", "had"})
 ANY = "dep"
+# What the pipeline's eight rules over two words begin with.
+EXPLETIVE = "expl"
+FIRST_OF_PAIR = frozenset({"ai", "gon", "got", "let", "c'm", "y", "y'"})
 APART: Word = (",", ",", "punct")  # stands between two words, so that no rule sees both
 SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # "hop", "us": doubles its last letter before -ed and -ing
 
@@ -42,16 +46,21 @@ def quickened(nlp: Language) -> None:
             words[part] = frozenset(words[part])
 
 
-def forms(nlp: Language, name: str, docs: Sequence[Doc]) -> list[list[Form]]:
-    """Part of speech and lemma of each token of tagged and parsed texts, text by text."""
+def forms(nlp: Language, name: str, docs: Sequence[Doc], rows: Sequence[Columns]) -> list[list[Form]]:
+    """Part of speech and lemma of each token of tagged and parsed texts, text by text; `rows` are their columns."""
     if name != PINNED:
         return [[(token.pos_, token.lemma_) for token in doc] for doc in docs]
-    asked = [[asked_by(token.text, token.tag_, token.dep_) for token in doc] for doc in docs]
-    known = learnt(nlp, {word for row in asked for word in row})
+    asked = [[*map(asked_by, row.words, row.tags, row.relations)] for row in rows]
+    known = learnt(nlp, {word for words in asked for word in words})
     return [
-        whole(nlp, doc) if pairs(nlp)(doc, allow_missing=True) else [known[word] for word in row]
-        for doc, row in zip(docs, asked, strict=True)
+        whole(nlp, doc) if may_pair(row) and pairs(nlp)(doc, allow_missing=True) else [known[word] for word in words]
+        for doc, row, words in zip(docs, rows, asked, strict=True)
     ]
+
+
+def may_pair(row: Columns) -> bool:
+    """Whether a rule over more than one word could apply: each begins with one of a few words or an expletive."""
+    return EXPLETIVE in row.relations or not FIRST_OF_PAIR.isdisjoint(map(str.lower, row.words))
 
 
 def asked_by(text: str, tag: str, dep: str) -> Word:

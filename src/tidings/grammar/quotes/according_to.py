@@ -12,6 +12,7 @@ from tidings.model import Analysis
 
 __all__ = ["according_to"]
 
+SHORT = 8  # tokens
 OPINIONS = frozenset({"word", "words", "opinion", "view", "telling", "account", "estimation", "assessment", "version"})
 SPEECH = OPINIONS | {
     "expression",
@@ -82,9 +83,14 @@ def around(analysis: Analysis, phrase: tuple[int, int, int, int], pieces: Sequen
     """The attribution of the rest of the clause to the source: what follows a leading phrase, or what it closes."""
     first, last, source, cue_end = phrase
     begin, end = sentence_of(analysis, first)
+    counted = count_before(analysis, first, begin)
+    begin = max(begin, relative_before(analysis, first, begin), counted)
     before = trimmed(analysis, begin, first - 1, pieces) if first > begin else ()
     after = trimmed(analysis, last + 1, end - 1, pieces) if last + 1 < end else ()
-    leading = first - begin <= 2 or not before
+    pronoun = first - begin <= 2 and analysis.tokens[begin].tag in {"WDT", "WP"}
+    leading = (first - begin <= 2 and begin != counted) or not before
+    end = last_of_clause(analysis, begin, end) if pronoun else end
+    after = trimmed(analysis, last + 1, end - 1, pieces) if pronoun and last + 1 < end else after
     comma = first > begin and analysis.tokens[first - 1].text == ","
     if leading:
         content = after
@@ -107,6 +113,40 @@ def around(analysis: Analysis, phrase: tuple[int, int, int, int], pieces: Sequen
         confidence=0.9 if owner.lemma.lower() not in words("document_nouns.txt") else 0.8,
         how="according",
     )
+
+
+def relative_before(analysis: Analysis, first: int, begin: int) -> int:
+    """Where the relative clause begins that the phrase is put into: "a deal which, in her words, …"; else the sentence."""
+    if analysis.tokens[first - 1].tag == "WDT" and first - 1 > begin:
+        return first - 1  # "which according to X"
+    if first - 1 <= begin or analysis.tokens[first - 1].text != ",":
+        return begin
+    for k in range(first - 2, max(begin, first - 6), -1):
+        token = analysis.tokens[k]
+        if token.tag in {"WDT", "WP", "WP$"}:
+            return k
+        if token.pos in {"VERB", "AUX", "PUNCT"}:
+            return begin
+    return begin
+
+
+def last_of_clause(analysis: Analysis, begin: int, end: int) -> int:
+    """One past the last token of the clause that a relative pronoun opens."""
+    verb = analysis.tokens[begin].head
+    return min(end, edges(analysis, verb)[1] + 1) if verb > begin else end
+
+
+def count_before(analysis: Analysis, first: int, begin: int) -> int:
+    """Where a count without a verb begins that alone is according to somebody: "it is disputed: 52 dead according to X"."""
+    for k in range(first - 1, begin, -1):
+        token = analysis.tokens[k]
+        if token.text in {":", ";", ","} and k < first - 1:
+            inside = [analysis.tokens[n] for n in range(k + 1, first)]
+            counted = any(t.tag == "CD" for t in inside) and len(inside) < SHORT
+            return k + 1 if counted else -1
+        if token.pos in {"VERB", "AUX"}:
+            return -1
+    return -1
 
 
 def after_clause(analysis: Analysis, first: int, end: int) -> bool:

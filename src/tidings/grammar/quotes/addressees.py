@@ -12,7 +12,7 @@ __all__ = ["addressee_of", "infinitive"]
 WRITES = frozenset({"write", "email", "message", "text", "cable"})
 THANKS = frozenset({"thank", "congratulate", "caution", "reassure"})
 TOLD = frozenset({"story", "tale", "truth", "lie", "joke", "time", "difference"})
-MEETS = frozenset({"summon", "meet", "phone", "telephone", "visit", "receive"})
+MEETS = frozenset({"ring", "summon", "meet", "phone", "telephone", "visit", "receive"})
 
 
 def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | None:

@@ -1,13 +1,15 @@
 """A verb that no table of reporting verbs has, right behind quoted words that end in a comma: “…,” he mused."""
 
+from tidings.grammar.quotes.hearable import people
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reporting import Cue, Reporter, cue_span, party
 from tidings.grammar.tree import child, tokens_in
 from tidings.model import Analysis
 
-__all__ = ["any_verb"]
+__all__ = ["any_verb", "was_how"]
 
 NEAR = 7  # tokens from the closing mark to the verb
+FAR = 16  # tokens from the closing mark to the verb of "was how X described it"
 LEAST = 3  # words that are quoted
 NO_SPEECH = frozenset({"be", "have", "do", "go", "come", "get", "become", "know", "mean"})
 
@@ -27,9 +29,41 @@ def any_verb(analysis: Analysis, text: str, piece: Quoted, limit: int) -> Cue | 
         if token.tag not in {"VBD", "VBZ"}:
             continue
         who = child(analysis, k, "nsubj")
+        if who is None and (who := behind_verb(analysis, k)) is not None:
+            return Cue(k, cue_span(analysis, k), reporter_of(token.lemma), party(analysis, who), who)
         personal = who is not None and inside[-1] < who <= k + 4 and tokens[who].pos in {"PRON", "PROPN", "NOUN"}
         if who is None or not personal or token.lemma in NO_SPEECH or child(analysis, k, "dobj") is not None:
             return None
-        reporter = Reporter(token.lemma, "say", 0.8, frozenset({"quoted"}))
-        return Cue(k, cue_span(analysis, k), reporter, party(analysis, who), who)
+        return Cue(k, cue_span(analysis, k), reporter_of(token.lemma), party(analysis, who), who)
+    return None
+
+
+def reporter_of(lemma: str) -> Reporter:
+    """The reporting verb that a verb is beside quoted words."""
+    return Reporter(lemma, "say", 0.8, frozenset({"quoted"}))
+
+
+def behind_verb(analysis: Analysis, verb: int) -> int | None:
+    """The person right behind a verb whom a parse takes for its object: “…”, hammered the minister, Ada Holm."""
+    who = child(analysis, verb, "dobj")
+    before = analysis.tokens[verb - 1]
+    if who is None or who <= verb or before.text not in {",", '"', "”", "»", "—", "–", "-"}:
+        return None
+    opens = analysis.tokens[verb + 1].pos in {"DET", "PROPN"} or analysis.tokens[verb + 1].tag == "PRP$"
+    person = analysis.tokens[who].ent == "PERSON" or analysis.tokens[who].lemma.lower() in people()
+    return who if opens and person else None
+
+
+def was_how(analysis: Analysis, piece: Quoted) -> Cue | None:
+    """The cue of “…” was how X described it, and “…” is what X calls it."""
+    tokens = analysis.tokens
+    after = tokens_in(analysis, piece.outer)[-1] + 1
+    if after + 2 >= len(tokens) or tokens[after].lemma != "be" or tokens[after + 1].text.lower() not in {"how", "what"}:
+        return None
+    for k in range(after + 2, min(len(tokens), after + FAR)):
+        who = child(analysis, k, "nsubj")
+        if tokens[k].pos == "VERB" and who is not None and after + 1 < who < k and tokens[k].lemma not in NO_SPEECH:
+            return Cue(k, cue_span(analysis, k), reporter_of(tokens[k].lemma), party(analysis, who), who)
+        if tokens[k].text in {".", ";"}:
+            return None
     return None

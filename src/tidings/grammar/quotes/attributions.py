@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tidings.grammar.quotes.according_to import according_to
 from tidings.grammar.quotes.attribution import Attribution, from_cue
+from tidings.grammar.quotes.cited import cited
 from tidings.grammar.quotes.estimates import estimates
 from tidings.grammar.quotes.glued_that import glued_that
 from tidings.grammar.quotes.headline_quotes import headline_quotes
@@ -14,6 +15,7 @@ from tidings.grammar.quotes.hearable import people
 from tidings.grammar.quotes.interview_turns import interview_turns, spoken_in
 from tidings.grammar.quotes.joining import Joining
 from tidings.grammar.quotes.lost_mark import before_own_cue
+from tidings.grammar.quotes.made_known import made_known
 from tidings.grammar.quotes.nested_attribution import settle
 from tidings.grammar.quotes.quote_marks import Quoted, meeting, quoted, rejoined
 from tidings.grammar.quotes.reported_clause import reported
@@ -34,7 +36,11 @@ OWN_VOICE = re.compile(
     r"(?:an?|the)?\s?(?:editor.{0,3} (?:note|correction)|(?:earlier|previous|original) version)|this (?:article|story|post)\b",
     re.IGNORECASE,
 )
+OWN_WORDS = frozenset(
+    {"remind", "recall", "note", "clarify"}
+)  # "We will remind, the ship was stopped": nobody but the outlet
 
+BELIEVES = frozenset({"believe", "think", "consider", "reckon", "suppose", "fear", "find", "judge", "guess"})
 SIDES = frozenset(["campaign", "camp", "side", "office"])
 SHOWS = frozenset(["suggest", "reveal", "indicate", "imply", "signal", "underline", "underscore"])
 
@@ -46,7 +52,7 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     tops = before_own_cue(analysis, (p for p in pieces if p.depth == 0))
     cues = find_cues(analysis, tops)
     clauses = [*by_clause(analysis, cues, tops), *according_to(analysis, tops), *by_noun(analysis, tops)]
-    clauses += [*glued_that(analysis, tops), *estimates(analysis, tops)]
+    clauses += [*glued_that(analysis, tops), *estimates(analysis, tops), *made_known(analysis, tops)]
     turned = list(verb_first(analysis, tops))
     clauses = [*(a for a in clauses if all(a.verb != one.verb for one in turned)), *turned]
     clauses += headline_quotes(analysis, text, blocks)
@@ -59,10 +65,21 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     turns = list(interview_turns(analysis, text, blocks, chains))
     joined = with_encoder(analysis, text, [*turns, *spoken_in(turns, joined, analysis)], tops)
     joined = [shown(analysis, one, chains) for one in joined if not told_whole(one, tops, joined)]
+    joined = list(cited(analysis, text, joined, tops))
     speak = [one.source for one in turned if one.source is not None]
     joined = [one for one in joined if not any(source.covers(one.content[0]) for source in speak)]
-    joined = [one for one in joined if one.source is None or not OWN_VOICE.match(text, one.source.start)]
+    joined = [one for one in joined if one.source is None or not is_outlets_own(analysis, text, one)]
     return sorted([*joined, *inner], key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
+
+
+def is_outlets_own(analysis: Analysis, text: str, one: Attribution) -> bool:
+    """Whether an outlet says it of itself: "this story was updated", "We will remind, the ship was stopped"."""
+    if one.source is None or one.how == "turn":
+        return False
+    we = text[one.source.start : one.source.end].lower() == "we" and one.verb is not None
+    return bool(OWN_VOICE.match(text, one.source.start)) or (
+        we and one.verb is not None and analysis.tokens[one.verb].lemma.lower() in OWN_WORDS
+    )
 
 
 def told_whole(one: Attribution, tops: Sequence[Quoted], joined: Sequence[Attribution]) -> bool:
@@ -109,7 +126,19 @@ def by_clause(analysis: Analysis, cues: dict[int, Cue], tops: Sequence[Quoted]) 
             impersonal = child(analysis, cue.verb, "nsubjpass", "expl") is not None
             if not impersonal or cue.reporter.kind == "think" or analysis.tokens[cue.verb].tag == "VBG":
                 continue
-        yield from_cue(cue, content, confidence=1.0 if cue.source is not None else 0.6)
+        found = from_cue(cue, content, confidence=1.0 if cue.source is not None else 0.6)
+        yield replace(found, kind="say", confidence=0.7) if holds(analysis, found) else found
+
+
+def holds(analysis: Analysis, found: Attribution) -> bool:
+    """Whether a belief is what somebody is told to have said, as it is added to a clause: "the deal is dead, she believes"."""
+    if found.kind != "think" or found.verb is None or found.source_head is None or found.negated:
+        return False
+    verb = analysis.tokens[found.verb]
+    after = found.content[0].end <= min(verb.start, analysis.tokens[found.source_head].start)
+    plain = verb.tag in {"VBZ", "VBP", "VBD"} and not children(analysis, verb.i, "ccomp", "dobj", "mark", "advmod")
+    behind = all(c < verb.i for c in children(analysis, verb.i, "ccomp", "dobj"))
+    return verb.lemma.lower() in BELIEVES and after and (plain or behind)
 
 
 def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]:

@@ -32,7 +32,8 @@ def heard_by(reading: Reading, quote: Quote, before: Sequence[Quote]) -> Quote:
     if quote.addressee is not None or quote.cue is None or quote.speaker is None or not before:
         return quote
     last = before[-1]
-    gap = sentence_at(reading, quote.content[0]) - sentence_at(reading, last.content[-1])
+    ends = max(last.content[-1].end, 0 if last.cue is None else last.cue.end) - 1
+    gap = max(0, sentence_at(reading, quote.content[0]) - sentence_at(reading, Span(ends, ends + 1)))
     if last.cue is None or not 0 <= gap <= NEXT:
         return quote
     if last.speaker != quote.speaker:

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tidings.grammar.quotes.any_verb import any_verb
-from tidings.grammar.quotes.attribution import Attribution, from_cue, reaches, within
+from tidings.grammar.quotes.any_verb import any_verb, was_how
+from tidings.grammar.quotes.attribution import DENIALS, Attribution, from_cue, reaches, within
 from tidings.grammar.quotes.carried_on import carry_on, goes_on
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.quote_source import (
@@ -52,6 +52,7 @@ class Joining:
     def join(self, tops: Sequence[Quoted]) -> list[Attribution]:
         """Give away the quoted stretches, outermost ones in text order, and return all attributions."""
         homes = [self.home(piece) for piece in tops]
+        self.relay_by_accounts(zip(tops, homes, strict=True))
         for piece, home in zip(tops, homes, strict=True):
             if home is not None and self.holder(piece) is None and not self.is_title(piece):
                 after = cue_after(self.analysis, piece, self.cues, home.end)
@@ -78,6 +79,27 @@ class Joining:
                 self.found[at] = replace(self.found[at], parts=parts)
                 before = at
         return self.found
+
+    def relay_by_accounts(self, pieces: Iterable[tuple[Quoted, Span | None]]) -> None:
+        """Give “…,” a pilot ordered, according to X, to the pilot, whom X relays, where a parse gave all of it to X; and
+        “…” was how Y described it, the agency reported, to Y."""
+        for piece, home in pieces:
+            if home is None:
+                continue
+            holder = self.holder(piece)
+            found = None if holder is None else self.found[holder]
+            how = was_how(self.analysis, piece)
+            if how is None and found is not None and found.how == "according" and found.cue is not None:
+                after = cue_after(self.analysis, piece, self.cues, min(home.end, found.cue.start))
+                how = None if after is None else beside(self.analysis, after, piece)
+                how = how if how is not None and how.source is not None and within(how.span, found.content) else None
+            if how is None:
+                continue
+            inner = from_cue(how, (piece.span,), how="quote", confidence=0.9 * piece.confidence)
+            if holder is None or found is None:
+                self.add(inner)
+            else:
+                self.put(holder, replace(inner, relay=found.source, relay_head=found.source_head))
 
     def just_said(self, piece: Quoted, home: Span) -> Attribution | None:
         """What the sentence right before quoted words attributes at its end, in the same paragraph: "…, X says. “…”"."""
@@ -138,7 +160,11 @@ class Joining:
         """The index of the attribution that the quoted words belong to; one may be added for them."""
         if (at := self.holder(piece)) is not None:
             inner = self.called(at, piece)
-            return self.fit(at, piece) if inner is None else self.add(inner)
+            if inner is None:
+                return self.fit(at, piece)
+            begin = -1 if inner.cue is None else inner.cue.start
+            alone = self.found[at].how == "according" and self.found[at].content[0].start == begin
+            return self.put(at, inner) if alone else self.add(inner)
         if (at := self.broken_off(piece)) is not None:
             found = self.found[at]
             return self.put(at, reaches(found, Span(found.content[-1].start, piece.outer.end)))
@@ -151,6 +177,8 @@ class Joining:
         lead = cue_before(self.analysis, piece, self.cues, home.start)
         above = cue_above(self.analysis, piece, self.cues)
         if lead is not None and self.leads_up(lead, piece):
+            if lead.reporter.lemma in DENIALS and self.text[: piece.outer.start].rstrip().endswith(":"):
+                lead = replace(lead, negated=not lead.negated)  # the denial's own words are not denied
             return self.speak(lead, piece, piece.span)
         if lead is not None and lead.reporter.kind == "say" and (begin := self.after_that(lead, piece)) is not None:
             return self.speak(lead, piece, Span(begin, piece.outer.end))
@@ -176,13 +204,15 @@ class Joining:
         if outer.verb is None or outer.verb >= cue.verb or modal(self.analysis, cue.verb) is not None:
             return None
         named = self.analysis.tokens[cue.source_head].pos in {"NOUN", "PROPN"} and cue.reporter.strength >= CALLS
-        apart = within(cue.span, outer.content) and within(cue.source, outer.content)
+        account = outer.how == "according"  # "men who, according to X, cited “orders”"
+        apart = within(cue.span, outer.content) and (account or within(cue.source, outer.content))
         if not named or not apart or not is_complement(self.analysis, piece, cue.verb):
             return None
         found = from_cue(cue, (piece.span,), how="quote", confidence=0.8 * piece.confidence)
         token = self.analysis.tokens[cue.verb]
         inner = token.dep == "ccomp" and token.head == outer.verb
-        return replace(found, relay=outer.source, relay_head=outer.source_head) if inner else found
+        relays = inner or account
+        return replace(found, relay=outer.source, relay_head=outer.source_head) if relays else found
 
     def is_title(self, piece: Quoted) -> bool:
         """Whether words in marks are a title that hangs on a preposition: "a series on “Women in Power”"."""

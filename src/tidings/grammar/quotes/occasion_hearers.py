@@ -13,7 +13,23 @@ __all__ = ["ADDRESSES", "hearer_of_occasion", "sent_by"]
 
 ADDRESSES = frozenset({"address", "speak", "talk", "write", "testify", "appear"})
 SHARED = frozenset({"conference", "appearance", "statement"})  # held "with Y" beside one, who hears nothing
-HELD = frozenset({"interview", "conversation", "appearance", "testimony", "session", "exchange", "discussion"})
+WAVES = frozenset({"wave", "airwave", "air", "antenna", "microphone"})  # "on the waves of Radio Volta"
+HOUSES = frozenset({"parliament", "senate", "assembly", "congress", "chamber", "duma", "bundestag", "knesset", "rada"})
+HELD = frozenset(
+    {
+        "call",
+        "reply",
+        "response",
+        "answer",
+        "interview",
+        "conversation",
+        "appearance",
+        "testimony",
+        "session",
+        "exchange",
+        "discussion",
+    }
+)
 SENDS = frozenset({"send", "write", "issue", "release", "address", "give", "provide", "deliver", "email", "submit"})
 MAIL = frozenset({"mail", "e-mail", "email", "letter", "message", "note", "memo"})
 PAGES = frozenset({"website", "site", "page", "blog", "media"})
@@ -29,8 +45,21 @@ def hearer_of_occasion(analysis: Analysis, i: int) -> int | None:
         return found if sent is None else sent[1]
     token = analysis.tokens[i]
     joined = token.tag == "VBG" and token.dep == "advcl"
+    if (
+        joined
+        and token.lemma.lower() == "add"
+        and token.head < i
+        and (told := told_at(analysis, token.head)) is not None
+    ):
+        return told
     joined = joined or (token.dep == "conj" and child(analysis, i, "nsubj", "nsubjpass") is None)
     return by_clause(analysis, token.head) if joined and token.head < i else None
+
+
+def told_at(analysis: Analysis, verb: int) -> int | None:
+    """Whom "told" tells, for what is added: "told reporters it was safe, adding that …"."""
+    found = child(analysis, verb, "dobj", "dative") if analysis.tokens[verb].lemma.lower() == "tell" else None
+    return found if found is not None and addressable(analysis, found) else None
 
 
 def by_clause(analysis: Analysis, i: int) -> int | None:
@@ -113,7 +142,7 @@ def towards(analysis: Analysis, head: int) -> Iterator[int]:
         word, held = analysis.tokens[prep].text.lower(), child(analysis, prep, "pobj")
         if held is None:
             continue
-        hears = addressable(analysis, held) or is_medium(analysis, held)
+        hears = addressable(analysis, held) or is_medium(analysis, held) or analysis.tokens[held].lemma == "portal"
         if (word in {"to", "with", "before", "for"} and hears) or (word == "on" and is_air(analysis, held)):
             yield held
 
@@ -139,7 +168,16 @@ def on_air(analysis: Analysis, i: int) -> int | None:
         body = held is not None and analysis.tokens[held].ent == "ORG" and analysis.tokens[held].pos == "PROPN"
         if body and analysis.tokens[prep].text.lower() == "before":
             return held
-        if held is not None and analysis.tokens[prep].text.lower() == "on" and is_air(analysis, held):
+        if held is None or analysis.tokens[prep].text.lower() not in {"on", "in"}:
+            continue
+        if analysis.tokens[prep].text.lower() == "in":
+            if analysis.tokens[held].lemma.lower() in HOUSES:
+                return held
+            continue
+        of = next((p for p in children(analysis, held, "prep") if analysis.tokens[p].text.lower() == "of"), None)
+        if analysis.tokens[held].lemma.lower() in WAVES and of is not None:
+            held = child(analysis, of, "pobj") or held
+        if is_air(analysis, held):
             return held
     return None
 
@@ -155,6 +193,11 @@ def speaking_to(analysis: Analysis, i: int) -> int | None:
     if token.dep == "conj" and child(analysis, i, "nsubj") is None:
         verbs.append(token.head)
     for who in subjects(analysis, i):
+        for clause in children(analysis, who, "acl"):  # "X, heard by the committee, testified"
+            if analysis.tokens[clause].text.lower() in {"heard", "questioned"} and (
+                by := passive_agent(analysis, clause)
+            ):
+                return by[0]
         verbs += [k for k in children(analysis, who, "relcl", "acl") if analysis.tokens[k].tag in {"VBD", "VBG"}]
     for verb in verbs:
         lemma = analysis.tokens[verb].lemma.lower()

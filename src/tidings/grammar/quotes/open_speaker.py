@@ -10,7 +10,7 @@ from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.tree import child, tokens_in
 from tidings.model import Analysis, Candidate, Quote, Reading, Span
 
-__all__ = ["just_named", "not_who_is_named", "settled", "who_answers"]
+__all__ = ["just_named", "not_own_name", "not_who_is_named", "settled", "who_answers"]
 
 # Set on the example stories: a pronoun's weights come near 0.5 each where two people are told of.
 TOLD_OF = 0.25  # what is added for whom the sentence before is about
@@ -148,6 +148,26 @@ def not_who_is_named(
     if person and spoke != quote.speaker:
         return replace(quote, speaker=spoke, candidates=())
     return replace(quote, speaker=None, candidates=()) if own else quote
+
+
+def not_own_name(
+    reading: Reading, chains: SpeakerChains, quote: Quote, head: int | None, before: Sequence[Quote]
+) -> Quote:
+    """The quote with who spoke last for "he" behind words that name another: "Holm will be back, he added" is not Holm's."""
+    if quote.speaker is None or head is None or quote.parts or not chains.is_personal(head) or quote.source is None:
+        return quote
+    text = reading.document.text
+    told = [m for m in reading.chains[quote.speaker].mentions if reading.mentions[m].form == "name"]
+    spans = [reading.mentions[m].span for m in told]
+    ahead = quote.content[-1].end <= quote.source.start
+    own = any(span.covers(s) and text[s.end : s.end + 2] not in {"'s", "’s"} for s in spans for span in quote.content)
+    if not ahead or not own:
+        return quote
+    last = before[-1] if before else None
+    spoke = None if last is None or gap_between(reading, last, quote) > NEAR else last.speaker
+    if spoke is None or spoke == quote.speaker or reading.chains[spoke].kind != "person":
+        return replace(quote, speaker=None, candidates=())
+    return replace(quote, speaker=spoke if chains.may_be(head, spoke) else None, candidates=())
 
 
 def gap_between(reading: Reading, last: Quote, quote: Quote) -> int:

@@ -132,6 +132,8 @@ def _marks(text: str, paragraph: Span) -> list[Mark]:
             closes = True  # "the ferry, ”the office added": a space on the wrong side
         if glyph in OPENING and not after.isspace() and left:
             closes = False
+        if glyph == "«" and after.isspace() and left:
+            opens, closes = True, False  # « so »: the space is French
         if glyph == "``":
             opens, closes = True, False
         if glyph in SINGLE and glyph not in "‹›" and not (opens and left) and not (closes and right):

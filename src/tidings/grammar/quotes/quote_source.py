@@ -72,6 +72,8 @@ def cue_after(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], limit:
                 return None
             if token.tag == "VBN" and child(analysis, k, "aux") is None and cue.source is None:
                 return None
+            if tokens[k - 1].text == "," and tokens[min(k + 1, len(tokens) - 1)].text.lower() == "that":
+                return None  # spoke of “…”, said that …
             return None if ended and own_content_after(analysis, cue) else cue
         if token.tag in FINITE and not side_clause(analysis, k) and token.dep not in {"aux", "auxpass"}:
             return None
@@ -100,7 +102,12 @@ def beside(analysis: Analysis, cue: Cue, piece: Quoted) -> Cue:
     while (
         head is None and k < min(end, cue.verb + 12) and tokens[k].pos in {"DET", "ADJ", "NOUN", "PROPN", "PRON", "ADP"}
     ):
-        if tokens[k].pos in {"NOUN", "PROPN", "PRON"} and (k + 1 == end or tokens[k + 1].pos not in {"NOUN", "PROPN"}):
+        dated = tokens[k].ent in {"DATE", "TIME"}  # "replied on Thursday the minister"
+        if (
+            not dated
+            and tokens[k].pos in {"NOUN", "PROPN", "PRON"}
+            and (k + 1 == end or tokens[k + 1].pos not in {"NOUN", "PROPN"})
+        ):
             head = k
         k += 1
     return cue if head is None else replace(cue, source=party(analysis, head), source_head=head)
@@ -129,12 +136,15 @@ def cue_before(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], begin
     """The cue that leads up to the opening mark: X said: “…”; X told Y that “…”. `begin` is the paragraph's start."""
     tokens = analysis.tokens
     first = tokens_in(analysis, piece.outer)[0]
+    colon = first > 0 and tokens[first - 1].text == ":"  # "denied a report that a bomb had been found: “…”"
     for k in range(first - 1, max(-1, first - 1 - FAR), -1):
         token = tokens[k]
         if token.start < begin or token.text in {".", "!", "?", ";"} or token.tag == "''":
             return None
         cue = cues.get(k)
-        if cue is not None:
+        if cue is not None and not (
+            colon and token.dep != "ROOT" and (cue.source is None or cue.reporter.kind == "think")
+        ):
             return cue
         if token.tag in FINITE and not side_clause(analysis, k) and token.dep not in {"aux", "auxpass"}:
             return None

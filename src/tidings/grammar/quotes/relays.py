@@ -6,7 +6,7 @@ from tidings.grammar.verbs import is_passive, passive_agent, subjects
 from tidings.lexicon import words
 from tidings.model import Analysis
 
-__all__ = ["QUOTING", "is_as_carried", "quoted_as", "relay_of"]
+__all__ = ["QUOTING", "is_as_carried", "quoted_as", "read_out_by", "relay_of"]
 
 PASSES = frozenset(
     ["read", "deliver", "convey", "relay", "issue", "present", "publish", "release", "carry", "circulate"]
@@ -72,7 +72,7 @@ def read_out_by(analysis: Analysis, i: int) -> int | None:
         noun = child(analysis, prep, "pobj")
         if noun is None:
             continue
-        if word in {"through", "via"} and is_go_between(analysis, noun):
+        if word in {"through", "via"} and (is_go_between(analysis, noun) or is_agency(analysis, noun)):
             return noun
         if word != "in":
             continue
@@ -104,6 +104,13 @@ def is_as_carried(analysis: Analysis, verb: int) -> bool:
     as_before = verb > 0 and analysis.tokens[verb - 1].text.lower() == "as"
     return (
         as_before and analysis.tokens[verb].lemma.lower() in CARRIES | QUOTING and bool(passive_agent(analysis, verb))
+    )
+
+
+def is_agency(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is an outlet of somebody's own: "let it be known through its news agency"."""
+    return analysis.tokens[noun].lemma.lower() in {"agency", "newspaper", "broadcaster"} and bool(
+        children(analysis, noun, "poss")
     )
 
 

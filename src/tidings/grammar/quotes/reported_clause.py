@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from tidings.grammar.quotes.addressees import infinitive
-from tidings.grammar.quotes.next_speaker import another_speaks, gives_own, said_at_end
+from tidings.grammar.quotes.next_speaker import (
+    another_speaks,
+    behind_semicolon,
+    gives_own,
+    quoted_at,
+    said_at_end,
+    says_next,
+)
 from tidings.grammar.quotes.nothing_before import asked_alone, says_only, says_other
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reporting import Cue, reporter_at, said_beside
@@ -16,6 +23,9 @@ __all__ = ["reported", "somebody_elses", "trimmed"]
 
 LEAST_PHRASE = 4  # tokens: "demanded the release of the crew", not "demanded money"
 PREPOSITIONS = ("for", "of", "about", "against", "on")
+NEAR_THAT = 3  # tokens from the verb to its "that"
+FAR_THAT = 14  # past where, to whom and on what occasion
+WANTS = frozenset({"demand", "ask", "request", "urge", "order", "recommend"})  # "did not apologise, as X had demanded"
 MAKES = frozenset(
     ["make", "issue", "repeat", "voice", "give", "deliver", "send", "renew", "reiterate", "raise", "confirm", "express"]
 )  # behind these, a warning or a claim is the speaker's own
@@ -36,7 +46,7 @@ def reported(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Sp
         return found
     around = (
         "that" in frames
-        and cue.reporter.strength >= 0.8
+        and (cue.reporter.strength >= 0.8 or cue.reporter.kind == "think")
         and not says_only(analysis, cue)
         and not asked_alone(analysis, cue)
     )
@@ -75,14 +85,33 @@ def somebody_elses(analysis: Analysis, verb: int, first: int) -> bool:
 def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
     """What follows a "that" close behind the verb, to the sentence's end, where the parse shows no clause."""
     end = sentence_of(analysis, cue.verb)[1]
-    for k in range(cue.verb + 1, min(cue.verb + 4, end - 2)):
+    aside = {k for prep in children(analysis, cue.verb, "prep") for k in subtree(analysis, prep)}
+    aside = {k for k in aside if analysis.tokens[k].pos not in {"VERB", "AUX"}}
+    aside |= inserted_after(analysis, cue.verb, end)
+    for k in range(cue.verb + 1, min(cue.verb + FAR_THAT, end - 2)):
         token = analysis.tokens[k]
         if token.text.lower() == "that" and token.tag in {"IN", "WDT"}:
             return trimmed(analysis, k + 1, cut(analysis, cue, k + 1, end - 1, pieces), pieces)
         spoken_to = cue.addressee is not None and cue.addressee.start <= token.start < cue.addressee.end
-        if token.text in LOSE_BEFORE or (token.pos in {"VERB", "AUX", "NOUN", "PROPN", "PRON"} and not spoken_to):
+        if k in aside:  # "recalled in a written reply to X that …"
+            continue
+        if (
+            k - cue.verb > NEAR_THAT
+            or token.text in LOSE_BEFORE
+            or (token.pos in {"VERB", "AUX", "NOUN", "PROPN", "PRON"} and not spoken_to)
+        ):
             break
     return ()
+
+
+def inserted_after(analysis: Analysis, verb: int, end: int) -> set[int]:
+    """The tokens of an aside between commas right behind the verb, before "that": "reported, citing the mayor, that …"."""
+    if verb + 1 >= end or analysis.tokens[verb + 1].text != ",":
+        return set()
+    for k in range(verb + 3, min(verb + FAR_THAT, end - 2)):
+        if analysis.tokens[k].text == "," and analysis.tokens[k + 1].text.lower() == "that":
+            return set(range(verb + 1, k + 1))
+    return set()
 
 
 def opens_clause(analysis: Analysis, i: int) -> bool:
@@ -131,6 +160,8 @@ def cut(analysis: Analysis, cue: Cue, first: int, last: int, pieces: Sequence[Qu
             return next((k for k in range(i - 1, first, -1) if analysis.tokens[k].dep not in {"cc", "advmod"}), last)
         if analysis.tokens[i - 1].text not in LOSE_BEFORE:
             continue
+        if says_next(analysis, i, last):
+            return i - 1
         if token.tag == "VBG" and reporter_at(analysis, i) is not None and token.lemma != "accord":
             if children(analysis, i, "ccomp", "dobj", "xcomp"):
                 return i - 1
@@ -147,6 +178,10 @@ def cut(analysis: Analysis, cue: Cue, first: int, last: int, pieces: Sequence[Qu
 def infinitive_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
     """ "urged Y to …", "called on Y to …", "promised to …": from "to" on."""
     frames = cue.reporter.frames
+    past = [c for c in children(analysis, cue.verb, "xcomp", "ccomp") if c > cue.verb and have_done(analysis, c)]
+    if past and "that" in frames and cue.reporter.kind == "say":
+        below = subtree(analysis, past[0])
+        return trimmed(analysis, below[0], cut(analysis, cue, below[0], below[-1], pieces), pieces)
     if not frames & {"to", "obj-to", "on-to", "to-to", "with-to"}:
         return ()
     for clause in children(analysis, cue.verb, "xcomp", "ccomp", "advcl", "acl"):
@@ -172,12 +207,15 @@ def phrase_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
     for prep in children(analysis, cue.verb, "prep"):
         word = analysis.tokens[prep].text.lower()
         below = child(analysis, prep, "pobj", "pcomp")
-        accused = "accuse" in frames and word == "of" and below is not None and analysis.tokens[below].tag == "VBG"
+        doing = below is not None and (analysis.tokens[below].tag == "VBG" or having(analysis, below))
+        accused = "accuse" in frames and word == "of" and doing
         if below is not None and accused and prep > cue.verb:
             inside = subtree(analysis, below)
             return trimmed(analysis, inside[0], reach(analysis, cue, below, inside[-1], pieces), pieces)
         if word in PREPOSITIONS and word in frames and below is not None and follows(analysis, cue, prep):
             inside = subtree(analysis, below)
+            if cue.reporter.lemma == "ask" and len(inside) < LEAST_PHRASE:
+                continue
             last = cut(analysis, cue, inside[0], reach(analysis, cue, below, inside[-1], pieces), pieces)
             return trimmed(analysis, inside[0], last, pieces)
     thing = child(analysis, cue.verb, "dobj")
@@ -189,6 +227,17 @@ def phrase_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
         last = cut(analysis, cue, inside[0], reach(analysis, cue, thing, inside[-1], pieces), pieces)
         return trimmed(analysis, inside[0], last, pieces)
     return ()
+
+
+def having(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb stands behind "having": "accused of having lied"."""
+    return any(analysis.tokens[c].text.lower() == "having" for c in children(analysis, verb, "aux"))
+
+
+def have_done(analysis: Analysis, clause: int) -> bool:
+    """Whether an infinitive tells what is past, which one can only tell: "claims to have seen it"."""
+    aux = [analysis.tokens[c].text.lower() for c in children(analysis, clause, "aux", "auxpass")]
+    return "to" in aux and "have" in aux and analysis.tokens[clause].tag in {"VBN", "VBD"}
 
 
 def counts(analysis: Analysis, i: int) -> bool:
@@ -220,7 +269,7 @@ def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tup
     if before and says_other(analysis, cue):
         return ()
     if before:
-        left = subtree(analysis, before[0])[0]
+        left = behind_semicolon(analysis, subtree(analysis, before[0])[0], min(own), pieces)
         content = trimmed(analysis, left, closed(analysis, left, min(own) - 1, pieces), pieces)
         return content if left < min(own) else ()
     marked = [
@@ -229,6 +278,7 @@ def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tup
         if tokens[c].text.lower() == "as"
         and (c == first or tokens[c - 1].text in LOSE_BEFORE)
         and "to" not in cue.reporter.frames
+        and cue.reporter.lemma not in WANTS
     ]
     if not marked and tokens[max(first, min(own) - 1)].text.lower() == "as" and min(own) - 1 == first:
         marked = [first]  # "As stated in …": a parse may hang the "as" elsewhere
@@ -238,6 +288,10 @@ def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tup
     if children(analysis, cue.verb, "ccomp", "dobj"):
         return ()
     low, high = min(own), max(own)
+    opens = [
+        k + 1 for k in range(first, low - 1) if tokens[k].text in {":", ";"} and not quoted_at(analysis, k, pieces)
+    ]
+    first = max([first, *opens]) if inserted or token.dep == "parataxis" else first
     ahead = trimmed(analysis, first, low - 1, pieces) if low - first > 1 else ()
     last = next((k - 1 for k in range(high + 1, end) if tokens[k].text.lower() == "according"), end - 1)
     behind = trimmed(analysis, high + 1, last, pieces) if last > high + 1 else ()

@@ -7,7 +7,7 @@ from tidings.grammar.quotes.addressees import addressee_of
 from tidings.grammar.quotes.hearer_phrase import hearer
 from tidings.grammar.quotes.occasion_hearers import sent_by
 from tidings.grammar.quotes.relays import QUOTING, is_as_carried, quoted_as, relay_of
-from tidings.grammar.tree import child, children, edges, noun_phrase, sentence_of, span_of, subtree
+from tidings.grammar.tree import ancestors, child, children, edges, noun_phrase, sentence_of, span_of, subtree
 from tidings.grammar.verbs import BLAMING, is_negated, is_passive, passive_agent, subjects
 from tidings.lexicon import rows, word_classes, words
 from tidings.model import Analysis, Span
@@ -87,7 +87,13 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
     reporter = reporter_at(analysis, i)
     if reporter is None:
         return None
-    if is_as_carried(analysis, i) or bare_participle(analysis, i) or calls_itself(analysis, i) or all_told(analysis, i):
+    if (
+        is_as_before(analysis, i)
+        or is_as_carried(analysis, i)
+        or bare_participle(analysis, i)
+        or calls_itself(analysis, i)
+        or all_told(analysis, i)
+    ):
         return None
     source = source_of(analysis, i)
     if (source is None and not is_passive(analysis, i)) or is_editors(analysis, source):
@@ -95,6 +101,8 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
     addressee = addressee_of(analysis, i, reporter.frames)
     relay = relay_of(analysis, i, reporter.kind, source)
     source = before_bracket(analysis, source)
+    if source is not None and relay is not None and speaks_for(analysis, source, relay):
+        source, relay = relay, None
     if relay is not None and reporter.kind == "relay" and quoted_as(analysis, i) is None and relay == source:
         source = child(analysis, i, "dobj")
     if addressee is not None and addressee in (source, relay):
@@ -127,6 +135,28 @@ def bare_participle(analysis: Analysis, i: int) -> bool:
         return False
     asked = token.dep == "advcl" and token.lemma.lower() in {"ask", "question", "press"}
     return asked or not children(analysis, i, "aux", "mark", "agent")
+
+
+def speaks_for(analysis: Analysis, source: int, relay: int) -> bool:
+    """Whether a body or state speaks through somebody named, whose words they are: "Tarn said through its spokeswoman, Ada Holm"."""
+    body = analysis.tokens[source].ent in {"GPE", "ORG", "NORP"}
+    below = (relay, *children(analysis, relay, "appos"))
+    named = any(analysis.tokens[k].ent == "PERSON" for k in below)
+    return (
+        body
+        and named
+        and any(analysis.tokens[k].text.lower() in {"through", "via"} for k in ancestors(analysis, relay))
+    )
+
+
+def is_as_before(analysis: Analysis, i: int) -> bool:
+    """Whether the participle only points to earlier words of the outlet's own: "as first stated", "as reported earlier"."""
+    if analysis.tokens[i].tag not in {"VBN", "VBD"} or child(analysis, i, "aux", "nsubj") is not None:
+        return False
+    adverb = i > 1 and analysis.tokens[i - 1].pos == "ADV" and analysis.tokens[i - 2].text.lower() == "as"
+    told = [k for prep in children(analysis, i, "prep", "agent") if (k := child(analysis, prep, "pobj")) is not None]
+    issued = any(analysis.tokens[k].ent not in {"DATE", "TIME"} for k in told)  # "as stated in the message of X"
+    return (adverb or (i > 0 and analysis.tokens[i - 1].text.lower() == "as")) and not issued
 
 
 def calls_itself(analysis: Analysis, i: int) -> bool:
@@ -189,16 +219,20 @@ def source_of(analysis: Analysis, i: int) -> int | None:
         return stated
     if (sent := sent_by(analysis, i)) is not None:
         return sent[0]
+    if (message := said_in(analysis, i)) is not None:
+        return message
     if is_passive(analysis, i):
         quoted = child(analysis, i, "nsubjpass") if analysis.tokens[i].lemma.lower() in QUOTING else None
         agents = passive_agent(analysis, i)
         return quoted if quoted is not None else agents[0] if agents else None
+    if (own := joined_before(analysis, i)) is not None:
+        return own
     beside = said_beside(analysis, i)
     if beside is None:
         beside = blames_saying(analysis, i)
     found = [s for s in subjects(analysis, i if beside is None else beside) if analysis.tokens[s].dep != "expl"]
     if not found:
-        return None
+        return noun_told_of(analysis, i)
     head = found[0]
     token = analysis.tokens[head]
     if token.tag in {"WDT", "EX", "WP"} or token.pos in {"VERB", "AUX", "PUNCT"}:
@@ -206,6 +240,45 @@ def source_of(analysis: Analysis, i: int) -> int | None:
     if token.text.lower() in {"it", "that", "this", "what", "which", "there"} and child(analysis, i, "nsubjpass"):
         return None
     return head
+
+
+def said_in(analysis: Analysis, i: int) -> int | None:
+    """The document of "it is said in the message", which nobody but whoever issued it says."""
+    held = child(analysis, i, "nsubjpass")
+    if held is None or analysis.tokens[held].text.lower() != "it":
+        return None
+    below = (child(analysis, prep, "pobj") for prep in children(analysis, i, "prep"))
+    return next((k for k in below if k and analysis.tokens[k].lemma.lower() in words("document_nouns.txt")), None)
+
+
+def noun_told_of(analysis: Analysis, i: int) -> int | None:
+    """The name that a parse makes the root, its finite verbs hung on it: "Norria, which abstained, offered help and said …"."""
+    first = i
+    while analysis.tokens[first].dep == "conj" and analysis.tokens[analysis.tokens[first].head].pos == "VERB":
+        first = analysis.tokens[first].head
+    token = analysis.tokens[first]
+    above = analysis.tokens[token.head]
+    root = above.dep == "ROOT" and above.pos in {"PROPN", "NOUN"}
+    return above.i if root and token.dep == "acl" and token.tag in {"VBD", "VBZ"} else None
+
+
+def joined_before(analysis: Analysis, i: int) -> int | None:
+    """Who speaks where a parse joins them to the last noun of the clause before: "spoke to Y on Monday and X said …"."""
+    token, k = analysis.tokens[i], i - 1
+    if token.tag not in {"VBD", "VBZ", "VBP"} or token.dep not in {"advcl", "conj"} or token.head > i:
+        return None
+    if child(analysis, i, "nsubj", "nsubjpass", "mark", "aux") is not None:
+        return None
+    while k > token.head and analysis.tokens[k].tag in {",", "RB"}:
+        k -= 1
+    for above in (k, *ancestors(analysis, k)):
+        if above <= token.head or edges(analysis, above)[1] > i - 1:
+            return None
+        noun = analysis.tokens[above]
+        if noun.dep == "conj" and noun.pos in {"NOUN", "PROPN"} and noun.head > token.head:
+            opens = edges(analysis, above)[0] - 1
+            return above if analysis.tokens[opens].dep == "cc" else None
+    return None
 
 
 def said_beside(analysis: Analysis, i: int) -> int | None:
@@ -293,7 +366,17 @@ def voice_of(analysis: Analysis, head: int) -> int:
         word = analysis.tokens[prep].text.lower()
         if word in {"of", "by", "from"} and (below := child(analysis, prep, "pobj")) is not None:
             return below
-        if word in {"issued", "released", "published", "posted", "carried", "signed"}:
+        if word in {
+            "issued",
+            "released",
+            "published",
+            "posted",
+            "carried",
+            "signed",
+            "read",
+            "delivered",
+            "circulated",
+        }:
             for by in children(analysis, prep, "agent", "prep"):
                 if (below := child(analysis, by, "pobj")) is not None:
                     return below

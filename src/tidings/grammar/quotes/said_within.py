@@ -30,7 +30,9 @@ def said_within(
             says = cue.reporter.kind == "say" and cue.reporter.strength >= SURE and "that" in cue.reporter.frames
             told = cue.addressee_head is not None and analysis.tokens[cue.addressee_head].pos in {"NOUN", "PROPN"}
             own = analysis.tokens[cue.source_head].text == "I" and told
-            named = analysis.tokens[cue.source_head].pos in {"NOUN", "PROPN"} and known(cue.source_head)
+            head = analysis.tokens[cue.source_head]
+            third = head.text.lower() in {"he", "she"} and cue.source_head != outer.source_head if outer else False
+            named = (head.pos in {"NOUN", "PROPN"} or third) and known(cue.source_head)
             if not says or not (own or named) or not asserted(analysis, k):
                 continue
             content = reported(analysis, cue, ())

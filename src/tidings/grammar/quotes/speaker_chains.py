@@ -6,8 +6,9 @@ from itertools import takewhile
 from tidings.grammar.names.name_signs import given_gender, titles
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.quotes.reporting import voice_of
-from tidings.grammar.tree import ancestors, tokens_in
-from tidings.model import Candidate, Mention, Reading, Span
+from tidings.grammar.tree import ancestors, child, tokens_in
+from tidings.lexicon import rows
+from tidings.model import Analysis, Candidate, Mention, Reading, Span
 
 __all__ = ["SpeakerChains"]
 
@@ -65,6 +66,9 @@ class SpeakerChains:
         found = self.at(head)
         if head is None or source is None:
             return found
+        if self.reading.document.text.startswith("whose ", source.start):  # "the firm, whose director, Ada Holm, said"
+            named = self.named_beside(head, source)
+            return (None, ()) if named is None else (named, ())
         held = None if found[0] is None else self.reading.chains[found[0]]
         if held is not None and (held.named or held.kind not in {"person", "unknown"}):
             return found
@@ -94,6 +98,7 @@ class SpeakerChains:
                 for k in (mention.head, *ancestors(analysis, mention.head))
                 if source.start <= analysis.tokens[k].start < source.end
             )
+            aside = aside or is_anothers(analysis, head, mention.head)
             kind = self.reading.chains[self.chain_of[m]].kind
             set_off = before.endswith(",") or office or self.closes(mention, source)
             body = before.endswith(",") and kind == "organization" and analysis.tokens[mention.head].dep == "appos"
@@ -228,3 +233,14 @@ class SpeakerChains:
             return True
         first, second = self.at(a)[0], self.at(b)[0]
         return first is not None and first == second
+
+
+def is_anothers(analysis: Analysis, head: int, name: int) -> bool:
+    """Whether a name is that of the person for whom somebody without a name speaks: "a lawyer for the detainee, Ada Holm"."""
+    token = analysis.tokens[name]
+    above = analysis.tokens[token.head]
+    det = child(analysis, head, "det")
+    if token.dep != "appos" or above.i == head or det is None or analysis.tokens[det].text.lower() not in {"a", "an"}:
+        return False
+    bodies = {noun for noun, kind in rows("group_nouns.tsv") if kind == "organization"}
+    return above.pos == "NOUN" and above.lemma.lower() not in bodies  # "a spokesman for the ministry, Ada Holm"

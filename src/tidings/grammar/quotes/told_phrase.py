@@ -12,6 +12,9 @@ __all__ = ["is_told"]
 PROMISING = frozenset({"promise", "pledge", "vow", "swear", "guarantee", "demand", "announce", "insist"})
 DENYING = frozenset({"deny", "refute"})
 COUNTING = frozenset({"say", "report", "speak", "count", "estimate"})
+AFFIRMING = frozenset(
+    {"claim", "say", "affirm", "declare", "assert", "state", "indicate", "admit", "confirm", "profess"}
+)
 VOICING = frozenset({"express", "voice"})
 HELD = frozenset({"suggestion", "claim", "notion", "report", "allegation", "known", "case"})
 LEAST = 3  # tokens
@@ -25,6 +28,8 @@ def is_told(cue: Sequence[Token], content: Sequence[Token]) -> bool:
         return len(content) >= LEAST or content[0].tag == "VBG"
     if lemmas & PROMISING:
         return len(content) >= LEAST and content[0].tag not in {"WDT", "WP"}
+    if lemmas & AFFIRMING and len(content) > 2 and content[0].tag == "TO":
+        return content[1].lemma.lower() in {"have", "be"}  # "claims to have seen it", "says to be ill"
     if lemmas & COUNTING and len(content) > 1:
         return any(token.tag == "CD" for token in content)
     return clause and (bool(lemmas & VOICING) or (len(cue) > 1 and bool({t.text.lower() for t in cue} & HELD)))

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.cited import PASSES, citation
+from tidings.grammar.quotes.hearable import is_medium
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.reported_clause import trimmed
 from tidings.grammar.quotes.reporting import reporters
-from tidings.grammar.tree import sentence_span, span_of
+from tidings.grammar.tree import child, sentence_span, span_of
 from tidings.model import Analysis, Span
 
 __all__ = ["verb_first"]
@@ -47,6 +49,11 @@ def has_said(analysis: Analysis, first: int, end: int, pieces: Sequence[Quoted])
     """ "…, has specified the embassy.": what stands before is what the embassy says."""
     tokens = analysis.tokens
     stop = end - 1 if tokens[end - 1].pos == "PUNCT" else end
+    phrase = citation(analysis, first, stop)
+    if phrase is not None and phrase[2] >= stop - 1:
+        stop = phrase[0] - (tokens[phrase[0] - 1].text == ",")
+    if (agency := agency_says(analysis, first, stop, pieces)) is not None:
+        return agency
     at = next((k for k in range(stop - 3, first + 2, -1) if tokens[k].text in HAVE and tokens[k - 1].text == ","), None)
     if at is None or not says(analysis, at + 1) or at + 2 >= stop or tokens[at + 2].pos not in OPENS:
         return None
@@ -55,6 +62,23 @@ def has_said(analysis: Analysis, first: int, end: int, pieces: Sequence[Quoted])
     if not clause or any(tokens[k].tag in FINITE or tokens[k].text == "that" for k in range(at + 2, stop)):
         return None
     return attribution(analysis, at + 1, (at + 2, stop), told)
+
+
+def agency_says(analysis: Analysis, first: int, stop: int, pieces: Sequence[Quoted]) -> Attribution | None:
+    """ "…, transmits the agency Tasnar": what stands before is what the agency passes on."""
+    tokens = analysis.tokens
+    commas = [k for k in range(first + 2, stop - 2) if tokens[k].text == ","]
+    at = commas[-1] + 1 if commas else None
+    if at is None or tokens[at].tag not in {"VBZ", "VBD"} or tokens[at].lemma.lower() not in PASSES:
+        return None
+    if child(analysis, at, "nsubj") is not None or not any(is_medium(analysis, k) for k in range(at + 1, stop)):
+        return None
+    told = trimmed(analysis, first, at - 2, pieces)
+    return (
+        attribution(analysis, at, (at + 1, stop), told)
+        if any(tokens[k].tag in FINITE for k in range(first, at))
+        else None
+    )
 
 
 def says(analysis: Analysis, i: int) -> bool:

@@ -90,7 +90,7 @@ def around(analysis: Analysis, text: str, found: Attribution, shown: Attribution
         found = replace(found, cue=shown.cue, verb=shown.verb, source=shown.source, source_head=shown.source_head)
     same = found.cue is not None and shown.cue is not None and found.cue.meets(shown.cue)
     found = named_otherwise(analysis, found, shown) if same else found
-    if not held and starts_short(analysis, shown.content[0], found.content[0]):
+    if not held and (starts_short(analysis, shown.content[0], found.content[0]) or parted(analysis, shown, found)):
         return found
     if same and found.how == "quote" and shown.confidence >= CERTAIN:
         found = without_party(found, shown)
@@ -143,6 +143,8 @@ def only_called(analysis: Analysis, found: Attribution, content: Sequence[Span])
     """Whether words in marks are what nobody named calls something inside a longer content: "what they call his “…”"."""
     if found.how != "quote" or found.source is None or found.cue is None or found.source_head is None:
         return False
+    if found.relay is not None:  # “…,” a pilot ordered, according to X
+        return False
     inside = (found.source, found.cue, *found.content)
     named = analysis.tokens[found.source_head].pos == "PROPN"
     return not named and all(any(said.covers(span) for said in content) for span in inside)
@@ -188,6 +190,16 @@ def to_mark(text: str, span: Span, parts: Sequence[Span]) -> Span:
     end = max([span.end, *ends])
     closing = next((mark for mark in CLOSING if ends and text.startswith(mark, end)), "")
     return Span(span.start, end + len(closing))
+
+
+def parted(analysis: Analysis, shown: Attribution, found: Attribution) -> bool:
+    """Whether the encoder has only the subject of what the rules found on both sides of the cue: "The pumps, X said, had failed"."""
+    finite = [
+        any(analysis.tokens[k].tag in FINITE for span in one.content for k in tokens_in(analysis, span))
+        for one in (shown, found)
+    ]
+    begins = found.content[0].covers(shown.content[0]) and found.content[0].start == shown.content[0].start
+    return begins and finite == [False, True]
 
 
 def starts_short(analysis: Analysis, shown: Span, own: Span) -> bool:

@@ -1,5 +1,6 @@
 """Find who says what: direct, indirect and mixed quotes with their speakers."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -10,13 +11,14 @@ from tidings.grammar.quotes.hearers import heard_by, interviewed, sentence_at, t
 from tidings.grammar.quotes.last_speaker import pointed_to
 from tidings.grammar.quotes.letters import letters, written
 from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
-from tidings.grammar.quotes.open_speaker import just_named, not_who_is_named, settled, who_answers
+from tidings.grammar.quotes.open_speaker import just_named, not_own_name, not_who_is_named, settled, who_answers
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.model import Candidate, Chain, Quote, QuoteKind, Reading, Span
 from tidings.stage import Stage
 
 __all__ = ["Quotes"]
 
+THAT = re.compile(r"\bthat,?\s*[\"“”„«‘'`]{0,2}\s*$")
 CARRIED = 2  # sentences over which a day of saying holds for what the same speaker says next
 
 
@@ -54,6 +56,7 @@ class Quotes(Stage[Reading, Reading]):
             quote = replace(quote, speaker=speaker, candidates=candidates)
             quote = just_named(reading, chains, quote, attribution.source_head, quotes)
             quote = not_who_is_named(reading, chains, quote, attribution.source_head, quotes)
+            quote = not_own_name(reading, chains, quote, attribution.source_head, quotes)
             quote = who_answers(reading, chains, quote, attribution.source_head, quotes)
             if attribution.how != "encoder" or (attribution.kind == "say" and quote.speaker is not None):
                 last = (attribution, quote.speaker)
@@ -149,4 +152,11 @@ def kind_of(text: str, found: Attribution) -> tuple[QuoteKind, tuple[Span, ...]]
             covered += any(c.isalnum() for c in text[at : max(at, part.start)])
             at = max(at, part.end)
         covered += any(c.isalnum() for c in text[at : max(at, span.end)])
+    if not covered and len(found.content) == len(found.parts) == 1 and opened_by_that(text, found.parts[0].start):
+        return "mixed", found.parts  # a reported clause, though all of it stands in marks
     return ("mixed", found.content) if covered else ("direct", found.parts)
+
+
+def opened_by_that(text: str, start: int) -> bool:
+    """Whether "that" stands right before words in marks: "said that “nobody won”"."""
+    return THAT.search(text, max(0, start - 12), start) is not None

@@ -1,0 +1,56 @@
+"""What somebody makes known: "let it be known through its agency that …", "made it known that …"."""
+
+from collections.abc import Iterator, Sequence
+
+from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.quote_marks import Quoted, meeting
+from tidings.grammar.quotes.relays import read_out_by
+from tidings.grammar.quotes.reported_clause import trimmed
+from tidings.grammar.quotes.reporting import party
+from tidings.grammar.tree import sentence_of, span_of
+from tidings.grammar.verbs import is_negated, subjects
+from tidings.model import Analysis
+
+__all__ = ["made_known"]
+
+NEAR = 4  # tokens from "let" or "made" to "known"
+FAR = 14  # tokens from "known" to "that"
+
+
+def made_known(analysis: Analysis, pieces: Sequence[Quoted]) -> Iterator[Attribution]:
+    """Each such attribution outside quote marks: the clause after "that" is what the subject of "let" says."""
+    for token in analysis.tokens:
+        if token.text.lower() != "known" or token.i < 2:
+            continue
+        begin, end = sentence_of(analysis, token.i)
+        verb = next((k for k in range(token.i - 1, max(begin, token.i - NEAR) - 1, -1) if makes(analysis, k)), None)
+        that = next((k for k in range(token.i + 1, min(end, token.i + FAR)) if opens(analysis, k)), None)
+        cue = None if verb is None else span_of(analysis, verb, token.i)
+        if verb is None or that is None or cue is None or any(p.span.covers(cue) for p in meeting(pieces, cue)):
+            continue
+        source = next(iter(subjects(analysis, verb)), None)
+        content = trimmed(analysis, that + 1, end - 1, pieces)
+        if source is None or not content or is_negated(analysis, verb):
+            continue
+        relay = read_out_by(analysis, token.i)
+        yield Attribution(
+            content,
+            cue,
+            token.i,
+            party(analysis, source),
+            source,
+            relay=None if relay is None else party(analysis, relay),
+            relay_head=relay,
+            confidence=0.9,
+        )
+
+
+def makes(analysis: Analysis, i: int) -> bool:
+    """Whether a token is the verb of "let it be known", with its "it" behind."""
+    token = analysis.tokens[i]
+    return token.lemma.lower() in {"let", "make"} and analysis.tokens[i + 1].text.lower() == "it"
+
+
+def opens(analysis: Analysis, i: int) -> bool:
+    """Whether a token is the "that" of a clause."""
+    return analysis.tokens[i].text.lower() == "that" and analysis.tokens[i].tag in {"IN", "WDT"}

@@ -40,7 +40,7 @@ OWN_WORDS = frozenset(
     {"remind", "recall", "note", "clarify"}
 )  # "We will remind, the ship was stopped": nobody but the outlet
 
-BELIEVES = frozenset({"believe", "think", "consider", "reckon", "suppose", "fear", "find", "judge", "guess"})
+BELIEVES = frozenset({"believe", "think", "consider", "reckon", "suppose", "fear", "find", "judge"})
 SIDES = frozenset(["campaign", "camp", "side", "office"])
 SHOWS = frozenset(["suggest", "reveal", "indicate", "imply", "signal", "underline", "underscore"])
 

@@ -31,8 +31,6 @@ def cited(analysis: Analysis, text: str, found: Sequence[Attribution], tops: Seq
             yield one
             continue
         place = span_of(analysis, phrase[0], phrase[2])
-        if one.cue is not None and place.covers(one.cue) and not one.parts:
-            continue  # "citing" is no cue of its own
         head = phrase[1]
         if (
             one.kind != "say"
@@ -51,9 +49,14 @@ def cited(analysis: Analysis, text: str, found: Sequence[Attribution], tops: Seq
             content=content,
             source=party(analysis, head),
             source_head=head,
-            relay=one.source,
+            relay=before(one.source, place),
             relay_head=one.source_head,
         )
+
+
+def before(span: Span | None, place: Span) -> Span | None:
+    """A span as far as a phrase that it takes in, and the comma before that."""
+    return Span(span.start, max(span.start + 1, place.start - 2)) if span is not None and span.covers(place) else span
 
 
 def citation(analysis: Analysis, first: int, end: int) -> tuple[int, int, int] | None:

@@ -162,8 +162,8 @@ class Joining:
             inner = self.called(at, piece)
             if inner is None:
                 return self.fit(at, piece)
-            begin = -1 if inner.cue is None else inner.cue.start
-            alone = self.found[at].how == "according" and self.found[at].content[0].start == begin
+            opens = -1 if inner.cue is None else inner.cue.start
+            alone = self.found[at].how == "according" and self.found[at].content[0].start == opens
             return self.put(at, inner) if alone else self.add(inner)
         if (at := self.broken_off(piece)) is not None:
             found = self.found[at]

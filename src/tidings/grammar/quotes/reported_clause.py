@@ -66,6 +66,8 @@ def clause_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
         first = below[0]
         if somebody_elses(analysis, cue.verb, first):
             return ()
+        if any(analysis.tokens[k].text == ";" for k in range(cue.verb + 1, first + 1)):
+            continue  # "…, she claimed; “No,” retorted X"
         while first < below[-1] and opens_clause(analysis, first):
             first += 1
         last = cut(analysis, cue, first, reach(analysis, cue, clause, below[-1], pieces), pieces)

@@ -101,8 +101,8 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
     addressee = addressee_of(analysis, i, reporter.frames)
     relay = relay_of(analysis, i, reporter.kind, source)
     source = before_bracket(analysis, source)
-    if source is not None and relay is not None and speaks_for(analysis, source, relay):
-        source, relay = relay, None
+    if source is not None and relay is not None and (spokesman := speaks_for(analysis, source, relay)) is not None:
+        source, relay = spokesman, None
     if relay is not None and reporter.kind == "relay" and quoted_as(analysis, i) is None and relay == source:
         source = child(analysis, i, "dobj")
     if addressee is not None and addressee in (source, relay):
@@ -137,16 +137,19 @@ def bare_participle(analysis: Analysis, i: int) -> bool:
     return asked or not children(analysis, i, "aux", "mark", "agent")
 
 
-def speaks_for(analysis: Analysis, source: int, relay: int) -> bool:
-    """Whether a body or state speaks through somebody named, whose words they are: "Tarn said through its spokeswoman, Ada Holm"."""
-    body = analysis.tokens[source].ent in {"GPE", "ORG", "NORP"}
-    below = (relay, *children(analysis, relay, "appos"))
-    named = any(analysis.tokens[k].ent == "PERSON" for k in below)
-    return (
-        body
-        and named
-        and any(analysis.tokens[k].text.lower() in {"through", "via"} for k in ancestors(analysis, relay))
-    )
+def speaks_for(analysis: Analysis, source: int, relay: int) -> int | None:
+    """The somebody named through whom a body or state speaks, whose words they are: "Oslo said through its envoy, Ada Holm"."""
+    through = any(analysis.tokens[k].text.lower() in {"through", "via"} for k in ancestors(analysis, relay))
+    if not through or analysis.tokens[source].ent not in {"GPE", "ORG", "NORP"}:
+        return None
+    tokens, k = analysis.tokens, relay + 1
+    if tokens[relay].ent == "PERSON" or any(tokens[c].ent == "PERSON" for c in children(analysis, relay, "appos")):
+        return relay
+    if k + 1 >= len(tokens) or tokens[k].text != "," or tokens[k + 1].ent != "PERSON":
+        return None
+    while k + 1 < len(tokens) and tokens[k + 1].ent == "PERSON":
+        k += 1
+    return k  # a parse hangs the name on the verb
 
 
 def is_as_before(analysis: Analysis, i: int) -> bool:
@@ -154,7 +157,8 @@ def is_as_before(analysis: Analysis, i: int) -> bool:
     if analysis.tokens[i].tag not in {"VBN", "VBD"} or child(analysis, i, "aux", "nsubj") is not None:
         return False
     adverb = i > 1 and analysis.tokens[i - 1].pos == "ADV" and analysis.tokens[i - 2].text.lower() == "as"
-    told = [k for prep in children(analysis, i, "prep", "agent") if (k := child(analysis, prep, "pobj")) is not None]
+    where = (p for p in children(analysis, i, "prep", "agent") if analysis.tokens[p].text.lower() in {"in", "by", "on"})
+    told = [k for prep in where if (k := child(analysis, prep, "pobj")) is not None]
     issued = any(analysis.tokens[k].ent not in {"DATE", "TIME"} for k in told)  # "as stated in the message of X"
     return (adverb or (i > 0 and analysis.tokens[i - 1].text.lower() == "as")) and not issued
 

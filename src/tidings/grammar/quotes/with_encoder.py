@@ -84,6 +84,8 @@ def without_that(analysis: Analysis, content: tuple[Span, ...]) -> tuple[Span, .
 
 def around(analysis: Analysis, text: str, found: Attribution, shown: Attribution) -> Attribution:
     """What the rules found as the encoder shows it: one cue has one content; words in marks stand in a clause."""
+    if found.content == found.parts and (found.relay is not None or led_by_colon(analysis, text, found)):
+        return found
     marked = tuple(to_mark(text, span, found.parts) for span in shown.content)
     held = all(any(span.covers(own) for span in marked) for own in found.content)
     if found.source is None and found.cue is None and shown.source is not None and held:
@@ -190,6 +192,16 @@ def to_mark(text: str, span: Span, parts: Sequence[Span]) -> Span:
     end = max([span.end, *ends])
     closing = next((mark for mark in CLOSING if ends and text.startswith(mark, end)), "")
     return Span(span.start, end + len(closing))
+
+
+def led_by_colon(analysis: Analysis, text: str, found: Attribution) -> bool:
+    """Whether words in marks are a sentence behind a colon: "denied a report that oil was found: “There is a rumour.”"."""
+    part = found.parts[0] if found.parts else None
+    if part is None or found.cue is None or found.cue.start > part.start:
+        return False
+    inside = [analysis.tokens[k] for k in tokens_in(analysis, part)]
+    colon = text[max(0, part.start - 3) : part.start].rstrip(" \"“”„«‘'").endswith(":")
+    return colon and text[part.start].isupper() and any(t.tag in FINITE for t in inside)
 
 
 def parted(analysis: Analysis, shown: Attribution, found: Attribution) -> bool:

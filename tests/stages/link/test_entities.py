@@ -87,6 +87,37 @@ MINISTER = ("person", "foreign minister", "KEN")
             ("Kenyan coastguard", "organization", None, "KEN"),
             id="coast-guard",
         ),
+        pytest.param(
+            ("Union of Lake Basin States", "organization", None, None),
+            ("Union of the States of the Basin of the Lake", "organization", None, None),
+            id="other-order",
+        ),
+        pytest.param(
+            ("Dune Riders Brigade", "organization", None, None),
+            ("Battalion of the Riders of the Dune", "organization", None, None),
+            id="other-word",
+        ),
+        pytest.param(
+            ("Corva", "organization", None, None), ("Corva Ratings", "organization", None, None), id="firm's-short-name"
+        ),
+        pytest.param(
+            ("Ivra Wings", "organization", None, None), ("Ivra Vings", "organization", None, None), id="firm's-spelling"
+        ),
+        pytest.param(
+            ("Central Bank", "organization", None, None),
+            ("Central Bank of Kenya", "organization", None, "KEN"),
+            id="bank-without-state",
+        ),
+        pytest.param(
+            ("Karim Ourani", "person", "president of the republic", None),
+            ("Karim al-Warani", "person", "president", "TUN"),
+            id="french-and-arabic",
+        ),
+        pytest.param(
+            ("Kenyan border service", "organization", None, "KEN"),
+            ("Kenya’s border service", "organization", None, "KEN"),
+            id="curly-possessive",
+        ),
         pytest.param(("Kenya", "country", None, "KEN"), ("Nairobi", "country", None, "KEN"), id="state"),
         pytest.param(
             ("Foreign Ministry", "organization", None, "KEN"),

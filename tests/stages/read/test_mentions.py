@@ -102,6 +102,19 @@ def test_kinds_by_place(read, text, word, kind):
             "The director of ABC Shipping Research came.", "ABC Shipping Research", "organization", id="no holder"
         ),
         pytest.param("The zupan left. Then Zupan Karel Ruhl spoke.", "Karel Ruhl", "person", id="title seen small"),
+        pytest.param("The Rig Workers' Guild met.", "Rig Workers' Guild", "organization", id="members' own"),
+        pytest.param("The Guild of Kenyan Scribes met.", "Guild of Kenyan Scribes", "organization", id="of members"),
+        pytest.param("The MFA of Togo was told.", "MFA of Togo", "organization", id="a ministry by its letters"),
+        pytest.param("The 3rd Rifle Brigade left.", "3rd Rifle Brigade", "organization", id="numbered"),
+        pytest.param(
+            "The members met with Ruvana Without Fear on a cold morning.",
+            "Ruvana Without Fear",
+            "organization",
+            id="a small word",
+        ),
+        pytest.param("She told the Norden Evening so.", "Norden Evening", "organization", id="an evening paper"),
+        pytest.param("The vessel «Good Friday» sank there.", "Good Friday", "vessel", id="a ship between marks"),
+        pytest.param("The trawler AB 1234 sank there.", "AB 1234", "vessel", id="a ship's registration"),
         pytest.param("Kenya's Finance Ministry spoke.", "Finance Ministry", "organization", id="a state's possessive"),
     ],
 )
@@ -134,6 +147,28 @@ def test_states_are_told_respectively_and_by_of(read):
         "Ali Nur",
         "Ana Ruiz",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        pytest.param("Kenya's Ada Berg said no.", "Ada Berg", "KEN", id="possessive"),
+        pytest.param("It was signed by Ada Berg for Kenya.", "Ada Berg", "KEN", id="signs for"),
+        pytest.param("They left the seat to Ada Berg for Kenya.", "Ada Berg", None, id="for, unsigned"),
+    ],
+)
+def test_a_state_beside_a_name_is_the_persons(read, text, name, state):
+    assert [m.country for m in read(text).mentions if m.name == name] == [state]
+
+
+def test_a_role_ends_before_what_a_clause_hangs_on(read):
+    (berg,) = [m for m in read("A step Finance Minister Ada Berg called wise was taken.").mentions if m.role]
+    assert berg.role == "Finance Minister"
+
+
+def test_a_states_water_authority_is_no_state(read):
+    kinds = {m.name: m.kind for m in read("The Kenyan water authority spoke. The Kenyan authorities did not.").mentions}
+    assert (kinds["Kenyan water authority"], kinds["Kenyan authorities"]) == ("organization", "country")
 
 
 def test_a_role_says_for_whom_it_is_held(read):

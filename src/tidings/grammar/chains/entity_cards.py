@@ -1,11 +1,13 @@
 """What of a chain is compared across documents, and the keys by which chains meet."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tidings.grammar.chains.office_keys import OfficeKey, office_key
 from tidings.grammar.chains.people_chains import without_particles
+from tidings.grammar.chains.retold_bodies import content, tells
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.ministries import ministry_kind
 from tidings.grammar.names.name_signs import body_kind
@@ -19,6 +21,7 @@ __all__ = ["EntityCard", "cards_of", "keys_of"]
 STATE_BODIES = frozenset(["parliament", "army", "military", "navy", "police", "forces", "embassy", "cabinet"])
 # Those that are written with capitals or without, in one word or two: "the Kenyan Coast Guard", "the Kenyan coastguard".
 FORCES = frozenset(["army", "navy", "coastguard", "airforce", "borderguard", "armedforces", "parliament"])
+POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +122,15 @@ def exact_keys(chain: Chain) -> Iterator[str]:
 def own_words(name: str) -> list[str]:
     """A body's words without its state's."""
     return [
-        w for w in name_words(name) if w not in {"s", "the"} and not {entry(w.capitalize()), entry(w.upper())} - {None}
+        w
+        for w in name_words(POSSESSIVE.sub("", name))
+        if w not in {"s", "the"} and not {entry(w.capitalize()), entry(w.upper())} - {None}
     ]
 
 
 def bare_words(name: str) -> list[str]:
     """A body's words without the article and the nation before them."""
-    words = [w for w in name_words(name) if w != "the"]
+    words = [w for w in name_words(POSSESSIVE.sub("", name)) if w != "the"]
     while len(words) > 2 and (known := entry(words[0].capitalize()) or entry(words[0].upper())) is not None:
         if known.sort not in {"demonym", "country"}:
             break
@@ -137,7 +142,7 @@ def keys_of(card: EntityCard) -> Iterator[str]:
     """What two chains must share to be compared."""
     yield from card.exact
     for key in card.exact:
-        if key.startswith("ministry:"):
+        if key.startswith(("ministry:", "body:")) and key.count(":") > 1:
             yield key.rsplit(":", 1)[0]
     if card.may_be_person and card.named:
         for word in {w for name in card.names for w in name_words(name)}:
@@ -153,6 +158,7 @@ def keys_of(card: EntityCard) -> Iterator[str]:
         if len(card.words) > 1:
             yield f"joined:{''.join(card.words)}"
             yield f"words:{' '.join(sorted(card.words))}"
+            yield from (f"stem:{word}" for word in content(card.name) if tells(word))
         if card.words:
             yield f"begins:{skeleton(card.words[0])}"
         yield f"acronym:{card.name.upper() if ' ' not in card.name else acronym(card.name)}"

@@ -2,6 +2,7 @@
 
 from tidings.grammar.chains.entity_cards import EntityCard
 from tidings.grammar.chains.office_keys import OfficeKey, agree
+from tidings.grammar.chains.retold_bodies import is_retold
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.name_signs import body_kind, is_common
 from tidings.model import Relation
@@ -45,6 +46,8 @@ def match_full(a: EntityCard, b: EntityCard) -> Verdict | None:
         return ("same", 0.65, "same given name, same office")
     if a.document == b.document and given is False and (near_surnames(a, b) or heard_alike(a, b)):
         return ("not_same", 0.9, "two in one text")
+    if heard_alike(a, b) and given and held_by_one(a, b) and not states_differ(a, b):
+        return ("same", 0.65, "one name by the rules of two languages, an office of one holder")
     if heard_alike(a, b) and supported(a, b, office=office):
         return ("same", 0.65, "one name by the rules of two languages" + (", same office" if office else ""))
     if near_surnames(a, b):
@@ -71,7 +74,13 @@ def match_surnames(a: EntityCard, b: EntityCard) -> Verdict | None:
         kinds = a.kind == b.kind
         return ("same", (0.75 if exact else 0.65) + 0.15 * office - (0.0 if kinds else 0.1), "same surname")
     one, two = skeleton(a.words[-1]), skeleton(b.words[-1])
-    slip = min(len(a.words[-1]), len(b.words[-1])) >= ENOUGH_LETTERS and one[:1] == two[:1] and edits(one, two) == 1
+    sexes = {one.removesuffix("a"), two.removesuffix("a")} & {one, two} and one != two  # "Petrov" and "Petrova" are two
+    slip = (
+        not sexes
+        and min(len(a.words[-1]), len(b.words[-1])) >= ENOUGH_LETTERS
+        and one[:1] == two[:1]
+        and edits(one, two) == 1
+    )
     if slip and not states_differ(a, b) and (office or len(a.company & b.company) >= SHARED_COMPANY):
         return (
             "same",
@@ -161,14 +170,19 @@ def match_bodies(a: EntityCard, b: EntityCard) -> Verdict | None:
             return ("same", 0.8, "acronym of its name")
         if len(a.words) > 1 and len(b.words) > 1 and same_letters(a.words, b.words):
             return ("same", 0.85, "one name, its words in another order or joined")
+        retold = is_retold(a.name, b.name)
+        if retold is None and a.document == b.document:
+            return ("not_same", 0.9, "two in one text")
+        if retold is not False:
+            return ("same", 0.8 if retold else 0.65, "one name in other words")
         if is_short_for(a, b) or is_short_for(b, a):
             return ("same", 0.7, "the name without what kind of body it is")
     return None
 
 
 def same_letters(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two names have the same words in any order, or the same letters with other spaces."""
-    return "".join(a) == "".join(b) or (len(a) > 2 and sorted(a) == sorted(b))
+    """Whether two names have the same words in any order, or the same letters with other spaces or as transliterations vary."""
+    return skeleton("".join(a)) == skeleton("".join(b)) or (len(a) > 2 and sorted(a) == sorted(b))
 
 
 def is_short_for(short: EntityCard, full: EntityCard) -> bool:
@@ -181,4 +195,6 @@ def is_short_for(short: EntityCard, full: EntityCard) -> bool:
         )  # "People's Bank", "People's Bank of China"
         return state is not None and state.sort == "country"
     own = bool(one) and two[: len(one)] == one and not any(body_kind(word) or is_common(word) for word in one)
-    return own and bool(rest) and entry(short.name) is None and all(body_kind(w) or w in MEDIA for w in rest)
+    alone = len(one) == 1 and len(rest) == 1 and is_common(rest[0])  # "Argus", "Argus Ratings"
+    ends = alone or all(body_kind(w) or w in MEDIA for w in rest)
+    return own and bool(rest) and entry(short.name) is None and ends

@@ -168,6 +168,7 @@ def slips(mentions: Sequence[Mention], clusters: Clusters, alone: dict[str, int]
         near = {
             clusters.find(b)
             for other, bearers in sorted(last.items())
+            if f"{other}a" != bones and f"{bones}a" != other  # "Petrov" and "Petrova" are two
             if other[:1] == bones[:1] and min(len(other), len(bones)) >= ENOUGH_LETTERS - 1 and edits(other, bones) == 1
             for b in bearers
             if company(mentions, clusters, i) & company(mentions, clusters, b)

@@ -144,11 +144,18 @@ def short_openings(head: str) -> tuple[str, ...]:
     return tuple(sorted(o for o in openings() if o.startswith(head)))
 
 
+def is_of_states(analysis: Analysis, i: int) -> bool:
+    """Whether "the States" at a token are those that a body is of: "the Union of the States of the Coast"."""
+    tokens = analysis.tokens
+    of = i > 0 and tokens[i - 1].text == "of" and tokens[i - 1].sentence == tokens[i].sentence
+    return of and tokens[i].text == "the" and tokens[i + 1].text == "States"
+
+
 def longest(analysis: Analysis, text: str, i: int, end: int) -> Hit | None:
     """The longest entry that begins at token `i`."""
     start = analysis.tokens[i].start
     for last in range(min(end, i + LONGEST) - 1, i - 1, -1):
         found = entry(text[start : analysis.tokens[last].end])
-        if found is not None:
+        if found is not None and not (last > i and is_of_states(analysis, i)):
             return Hit(i, last + 1, found)
     return None

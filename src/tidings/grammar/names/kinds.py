@@ -45,6 +45,7 @@ CITY_PARTS = word_classes("word_classes.tsv")["city_part"]
 LIVES_IN = frozenset({"resident", "people", "inhabitant", "citizen", "population"})
 SHIP_LETTERS = word_classes("word_classes.tsv")["ship_letters"]
 VESSELS = SHIP_LETTERS | word_classes("word_classes.tsv")["ship"]
+OPENING = frozenset("«“\"‘'„")
 HANDS = word_classes("word_classes.tsv")["hands"]
 # In ties the kind that harms least when wrong comes first: a person called a place loses a speaker.
 ORDER: tuple[EntityKind, ...] = ("person", "organization", "country", "place", "vessel", "unknown")
@@ -85,7 +86,8 @@ def votes(analysis: Analysis, name: Name) -> Votes:
     if child(analysis, name.head, "det") is not None and name.end - name.first < 4:
         add("organization", 0.7)
         add("person", -1.0)
-    if name.first > 0 and tokens[name.first - 1].text in VESSELS:
+    quoted = name.first > 1 and tokens[name.first - 1].text in OPENING
+    if name.first > 0 and tokens[name.first - 1 - quoted].text in VESSELS:
         add("vessel", 3.0)
     elif is_boarded(analysis, name):
         add("vessel", 2.5)
@@ -160,6 +162,8 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("organization", 3.0)
     elif kind is not None and len(tokens) > 1:
         add("place" if kind == "place" else "organization", 1.0 if known else 2.5)
+    if any(t.pos in {"ADP", "SCONJ"} and t.text[:1].isupper() for t in tokens[1:-1]):
+        add("organization", 3.0)  # "Coast Without Fear"
     if len(tokens) > 1 and tokens[0].text in SHIP_LETTERS:
         add("vessel", 4.0)
     last = tokens[-1].text

@@ -12,6 +12,7 @@ from tidings.model import Analysis
 
 __all__ = ["Name", "respective_states", "with_roles"]
 
+SIGNS = frozenset({"sign", "initial", "negotiate", "attend", "ratify"})
 STATES = frozenset({"country", "demonym", "capital", "seat"})
 
 
@@ -48,7 +49,10 @@ def with_roles(analysis: Analysis, hit_at: Mapping[int, Hit], states: Mapping[in
         prefix.head if prefix is not None else None,
         (suffix.first, role_end(analysis, suffix)) if suffix is not None else None,
         suffix.head if suffix is not None else None,
-        states.get(name.head) or state_after(analysis, hit_at, name) or (state if prefix is abroad else None),
+        states.get(name.head)
+        or state_after(analysis, hit_at, name)
+        or state_before(analysis, hit_at, name)
+        or (state if prefix is abroad else None),
         name.glued,
     )
 
@@ -80,10 +84,21 @@ def respective_states(analysis: Analysis, hit_at: Mapping[int, Hit]) -> dict[int
 
 
 def state_after(analysis: Analysis, hit_at: Mapping[int, Hit], name: Name) -> str | None:
-    """The state in "Ada Berg of Kenya"."""
+    """The state in "Ada Berg of Kenya", and in "signed by Ada Berg for Kenya"."""
     hit = hit_at.get(name.end + 1)
-    of = name.end < len(analysis.tokens) and analysis.tokens[name.end].text == "of"
+    link = analysis.tokens[name.end].text if name.end < len(analysis.tokens) else ""
+    verb = analysis.tokens[analysis.tokens[name.head].head]
+    signs = link == "for" and any(t.lemma in SIGNS for t in (verb, analysis.tokens[verb.head]))
+    of = link == "of" or signs
     return hit.entry.country if of and hit is not None and hit.entry.sort == "country" else None
+
+
+def state_before(analysis: Analysis, hit_at: Mapping[int, Hit], name: Name) -> str | None:
+    """The state in "Kenya's Ada Berg"."""
+    if name.first < 2 or analysis.tokens[name.first - 1].tag != "POS":
+        return None
+    hit = hit_at.get(name.first - 2)
+    return hit.entry.country if hit is not None and hit.entry.sort == "country" else None
 
 
 def office_before(analysis: Analysis, name: Name) -> Office | None:
@@ -113,8 +128,17 @@ def office_over(analysis: Analysis, name: Name) -> Office | None:
         return None
     head = outer_role(analysis, begins)
     office = office_at(analysis, head) if head is not None else None
+    if office is not None and is_anothers(analysis, office):
+        return None
     end = name.first - 1 if analysis.tokens[name.first - 1].text == "," else name.first
     return None if office is None or office.plural else replace(office, end=end)
+
+
+def is_anothers(analysis: Analysis, office: Office) -> bool:
+    """Whether an office follows a name and its comma, so that what ends it is a body: "Ada Berg, director of the operator Argus"."""
+    tokens, start = analysis.tokens, prefix_start(analysis, office)
+    start -= start > 0 and tokens[start - 1].text.lower() in {"the", "a", "an"}
+    return start > 1 and tokens[start - 1].text == "," and tokens[start - 2].pos == "PROPN"
 
 
 def closes(analysis: Analysis, end: int) -> bool:

@@ -1,10 +1,12 @@
 """Runs of tokens that may be names: capitals weighed, with the particles, hyphens and "of" that bind them."""
 
+import re
 from collections.abc import Iterator, Mapping, Set
 
 from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.name_signs import body_kind, is_common, may_open, office_word
-from tidings.lexicon import words
+from tidings.grammar.names.roles import singular
+from tidings.lexicon import word_classes, words
 from tidings.lexicon.calendar import calendar_words
 from tidings.model import Analysis
 
@@ -38,6 +40,13 @@ SMALL = frozenset(
 SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name, at most
 LONGEST = 24  # tokens of a run; what is longer is a list in capitals
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+SHIPS = word_classes("word_classes.tsv")["ship"]
+SHIPS_WORDS = 6  # tokens back to the noun that a ship's name stands behind
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+UNITS = frozenset({"Battalion", "Brigade", "Division", "Regiment", "Corps", "Army", "Fleet", "Squadron", "Circuit"})
+PAPERS = frozenset({"Morning", "Evening"})
+MINISTRIES = frozenset({"Ministry", "MFA", "Department"})
+OPENING = frozenset("«“\"‘'„")
 JOINS = frozenset({"-", "‐", "–", "'", "’", "&", "/"})
 
 
@@ -65,9 +74,9 @@ def is_title_case(analysis: Analysis, sentence: int) -> bool:
 def is_name_token(analysis: Analysis, hit_at: Mapping[int, Hit], i: int, known: frozenset[str] | None) -> bool:
     """Whether a token can stand in a name; `known` holds the words to trust in a headline."""
     token = analysis.tokens[i]
-    if i in hit_at:
+    if i in hit_at or is_ships(analysis, i):
         return True
-    if not token.text[:1].isupper() or token.ent in NOT_NAMES:
+    if not token.text[:1].isupper() or (token.ent in NOT_NAMES and not is_papers(analysis, i)):
         return False
     if token.ent != "PERSON" and token.text.lower() in calendar_words():
         return False
@@ -79,6 +88,48 @@ def is_name_token(analysis: Analysis, hit_at: Mapping[int, Hit], i: int, known: 
         opens = i == analysis.sentences[token.sentence][0]
         return not (opens and token.ent in {"", "PERSON"} and is_common(token.text) and not may_open(token.text))
     return token.ent in NAMED and token.pos in {"NOUN", "ADJ", "X", "INTJ", "VERB"} and not is_common(token.text)
+
+
+def is_papers(analysis: Analysis, i: int) -> bool:
+    """Whether a time of day ends a paper's name: "the Norden Evening"."""
+    tokens = analysis.tokens
+    if tokens[i].text in PAPERS:
+        return i > 1 and tokens[i - 1].pos == "PROPN" and tokens[i - 2].text.lower() == "the"
+    return tokens[i].pos == "PROPN" and i + 1 < len(tokens) and tokens[i + 1].text in PAPERS
+
+
+def is_numbered(analysis: Analysis, start: int, stop: int) -> bool:
+    """Whether a number before a run tells which body of its kind it is: "the 3rd Rifle Battalion"."""
+    tokens = analysis.tokens
+    return start > 0 and ORDINAL.fullmatch(tokens[start - 1].text) is not None and tokens[stop - 1].text in UNITS
+
+
+def is_members(analysis: Analysis, start: int, at: int) -> bool:
+    """Whether a run is a body and "of", so that a word with a capital behind it is one of its name whatever the parser says."""
+    tokens = analysis.tokens
+    return any(
+        body_kind(tokens[k].text) == "organization" and tokens[k + 1].text in {"of", "for"}
+        for k in range(start, at - 1)
+    )
+
+
+def is_ships(analysis: Analysis, i: int) -> bool:
+    """Whether a token is of a ship's name as marks or a registration show it: "the vessel «Good Friday»", "the trawler AB 1234"."""
+    tokens = analysis.tokens
+    first = max(analysis.sentences[tokens[i].sentence][0], i - SHIPS_WORDS)
+    if tokens[i].text.isdigit():
+        return i - 2 >= first and tokens[i - 2].text in SHIPS and is_registry(tokens[i - 1].text)
+    if is_registry(tokens[i].text) and i > first and tokens[i - 1].text in SHIPS:
+        return i + 1 < len(tokens) and tokens[i + 1].text.isdigit()
+    if not tokens[i].text[:1].isupper():
+        return False
+    opened = next((k for k in range(i - 1, first, -1) if not tokens[k].text[:1].isupper()), first)
+    return opened > first and tokens[opened].text in OPENING and tokens[opened - 1].text in SHIPS
+
+
+def is_registry(word: str) -> bool:
+    """Whether a word is the letters of a ship's registration."""
+    return word.isalpha() and word.isupper() and len(word) < 5
 
 
 def runs(
@@ -97,7 +148,7 @@ def runs(
             if step == stop:
                 break
             stop = step
-        yield lead(analysis, i, first), stop
+        yield i - 1 if is_numbered(analysis, i, stop) else lead(analysis, i, first), stop
         i = stop
 
 
@@ -135,10 +186,19 @@ def join(
         while after < end and (tokens[after].text.lower() in words("name_particles.txt") or tokens[after].text == "-"):
             after += 1
         return after + 1 if after < end and is_name_token(analysis, hit_at, after, known) else at
+    if known is None and word.istitle() and word.isalpha() and is_members(analysis, start, at):
+        return after  # "Guild of Kenyan Reporters"
+    inside = tokens[at].pos in {"ADP", "SCONJ"} and known is None and word[:1].isupper() and after < end
+    if inside and tokens[after].text[:1].isupper() and is_name_token(analysis, hit_at, at - 1, known):
+        return after + 1  # "Coast Without Fear"
     if word in {"of", "for", "and", "&"}:
         while after < end and tokens[after].text.lower() in {"the", "of"}:
             after += 1
-        if after < end and is_name_token(analysis, hit_at, after, known) and binds(analysis, word, at, start, after):
+        if (
+            after < end
+            and is_name_token(analysis, hit_at, after, known)
+            and binds(analysis, hit_at, word, (start, at, after))
+        ):
             return after + 1
     return at
 
@@ -147,21 +207,30 @@ def is_bodys(analysis: Analysis, hit_at: Mapping[int, Hit], at: int, end: int) -
     """Whether a possessive ending stands inside a body's name: a common noun's, before a word for bodies ("People's Bank")."""
     tokens = analysis.tokens
     whose = tokens[at - 1].text
-    if at - 1 in hit_at or body_kind(whose) is not None or not is_common(whose) or office_word(whose):
+    several = singular(whose) != whose.lower()  # "Lorry Drivers' Association", not "President's Office"
+    if (
+        at - 1 in hit_at
+        or body_kind(whose) is not None
+        or not (several or (is_common(whose) and not office_word(whose)))
+    ):
         return False
+    if several and not (office_word(whose) or is_common(singular(whose))):
+        return False  # "the Ivers' Bank"
     after = range(at + 1, min(end, at + 4))
     bodys = next((i for i in after if body_kind(tokens[i].text) == "organization"), None)
     return bodys is not None and all(tokens[i].text[:1].isupper() for i in range(at + 1, bodys + 1))
 
 
-def binds(analysis: Analysis, word: str, at: int, start: int, after: int) -> bool:
+def binds(analysis: Analysis, hit_at: Mapping[int, Hit], word: str, places: tuple[int, int, int]) -> bool:
     """Whether "of", "for" or "and" stands inside one name: a body's ("Ministry of Trade and Industry")."""
-    tokens = analysis.tokens
+    tokens, (start, at, after) = analysis.tokens, places
     one_entity = tokens[at].ent == "ORG" and not tokens[at].ent_begins and not tokens[after].ent_begins
     if word in {"and", "&"}:
         return one_entity and any(body_kind(t.text) == "organization" for t in tokens[start:at])
     if tokens[after].ent == "DATE":
         return False
+    if word == "of" and after in hit_at and hit_at[after].entry.sort == "country" and tokens[start].text in MINISTRIES:
+        return True  # "the Ministry of Foreign Affairs of Togo", "the MFA of Togo"
     return body_kind(tokens[at - 1].text) == "organization" or (word == "of" and one_entity)
 
 

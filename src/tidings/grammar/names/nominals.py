@@ -92,8 +92,10 @@ def is_definite(analysis: Analysis, head: int) -> bool:
 
 def stands_for_state(analysis: Analysis, nominal: Nominal, hit: Hit | None) -> bool:
     """Whether a nation's noun phrase is another name for its state: "the Kenyan side", "the French authorities"."""
+    own = hit is not None and nominal.head - hit.end < 1  # "the Kenyan water authority" is a body of its own
     return (
         hit is not None
+        and (own or singular(analysis.tokens[nominal.head].text) in {"side", "government", "regime"})
         and hit.entry.country is not None
         and hit.entry.sort != "place"
         and singular(analysis.tokens[nominal.head].text) in STATE_NOUNS

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from tidings.grammar.names.gazetteer import Hit
-from tidings.grammar.tree import child, children, subtree
+from tidings.grammar.tree import ancestors, child, children, subtree
 from tidings.lexicon import rows
 from tidings.model import Analysis
 
@@ -89,8 +89,14 @@ def prefix_start(analysis: Analysis, office: Office) -> int:
     tokens = analysis.tokens
     start = office.first
     lowest = analysis.sentences[tokens[office.head].sentence][0]
+    above = set(ancestors(analysis, office.head))
     while start > lowest:
         before = tokens[start - 1]
+        loose = before.i in above or (
+            start > 1 and tokens[start - 2].text.lower() in {"a", "an"} and before.pos == "NOUN"
+        )
+        if tokens[office.first].text[:1].isupper() and before.text.islower() and loose:
+            break  # "a step Finance Minister Berg called wise"
         if (
             (before.pos in MODIFIES and before.ent not in {"DATE", "TIME", "CARDINAL"})
             or (

@@ -18,6 +18,9 @@ from tidings.text.name_pairs import same_given
 __all__ = ["Entities"]
 
 
+UNTOLD = frozenset({"?", "of a state"})  # in place of a state's code
+
+
 @dataclass(frozen=True)
 class Entities(Round[EntityCard]):
     """Join chains by code, ministry, spelling, office; keep apart namesakes that any text keeps apart.
@@ -27,7 +30,7 @@ class Entities(Round[EntityCard]):
     """
 
     name: ClassVar[str] = "link/entities"
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
     kind: ClassVar[GroupKind] = "entity"
     by_office: float = 0.6
     by_ministry: float = 0.6
@@ -89,15 +92,21 @@ class Entities(Round[EntityCard]):
                     yield between(card, held[0], ("same", self.by_office, "holder of the office"))
 
     def ministries(self, cards: Sequence[EntityCard]) -> Iterator[Link]:
-        """A ministry whose state its text leaves out, joined where all the others are one state's."""
+        """A ministry or central bank whose state its text leaves out, joined where all the others are one state's."""
         for card in cards:
             for key in card.exact:
-                kind = key.rsplit(":", 1)[0]
-                if not key.endswith(":?"):
+                kind, state = key.rsplit(":", 1)
+                if state not in UNTOLD:
                     continue
-                known = [o for o in cards if any(e.startswith(kind + ":") and not e.endswith("?") for e in o.exact)]
+                known = [o for o in cards if any(is_of(e, kind) for e in o.exact)]
                 if known and len({o.country for o in known}) == 1:
                     yield between(card, known[0], ("same", self.by_ministry, "the one ministry of its kind here"))
+
+
+def is_of(key: str, kind: str) -> bool:
+    """Whether a key is that of some state's ministry or body of this kind."""
+    own, state = key.rsplit(":", 1)
+    return own == kind and bool(state) and state not in UNTOLD
 
 
 def heads_of(cards: Sequence[EntityCard], looks: Sequence[int]) -> dict[tuple[int, bool], EntityCard]:

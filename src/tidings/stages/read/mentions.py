@@ -24,7 +24,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 13
+    version = 14
     needs = ("analysis",)
     gives = ("mentions",)
 

@@ -20,6 +20,7 @@ __all__ = ["Entities"]
 
 HOME = 0.7  # of all states that a story names: what is only one state's matter
 LEAST = 3  # how often it is named
+OWNER = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?)['’]s $")
 JOINING = frozenset({"of", "for", "the", "and", "s"})
 NOBLE = frozenset({"King", "Queen", "Prince", "Princess", "Emperor", "Sheikh", "Sheikha", "Emir", "Sultan", "Pope"})
 
@@ -42,7 +43,7 @@ class Entities(Stage[Telling, Telling]):
     """Tell who is who: what is named, or speaks or acts without a name."""
 
     name = "tell/entities"
-    version = 6
+    version = 7
     needs = ("readings", "linked")
     gives = ("entities",)
     longest_role: int = 12  # words of a role worth showing
@@ -79,6 +80,7 @@ class Entities(Stage[Telling, Telling]):
         names = Counter(m.name for member in members for m in member.mentions if m.form == "name" and fits(m, kind))
         if kind == "organization":
             names.update(described(members, names))
+            names.update(name for member in members for m in member.mentions if (name := owned(member, m)))
         elif kind == "person":
             names.update(name for member in members for m in member.mentions if (name := titled(member, m)))
         name = best_name(names, kind, members)
@@ -174,9 +176,14 @@ def described(members: Sequence[Member], names: Counter[str]) -> list[str]:
     if not names:
         return [*short, *filter(None, map(without_owner, short))]
     words = [set(name_words(name)) - JOINING for name in names]
+    joined = {"".join(name_words(name)) for name in names}
     ministries = {ministry_kind(name) for name in names} - {None}
     parts = [
-        n for n in short if any(set(name_words(n)) - JOINING <= w for w in words) or ministry_kind(n) in ministries
+        n
+        for n in short
+        if any(set(name_words(n)) - JOINING <= w for w in words)
+        or "".join(name_words(n)) in joined  # "the Kenyan coastguard"
+        or ministry_kind(n) in ministries
     ]
     return [*parts, *(n for n in nominal if " " not in n and n[:1].isupper())]  # "the Fund"
 
@@ -185,6 +192,16 @@ def without_owner(name: str) -> str | None:
     """A body's words without whose it is: "border service" for "Kenya's border service"."""
     own = re.split("['’]s ", name)[-1]
     return own if own != name and " " in own else None
+
+
+def owned(member: Member, mention: Mention) -> str | None:
+    """A body's name with the state that its text puts before it: "Kenya's Foreign Ministry"."""
+    if mention.form != "name" or mention.country is None:
+        return None
+    text = member.reading.document.text
+    owner = OWNER.search(text, max(0, mention.span.start - 40), mention.span.start)
+    known = entry(owner[1]) if owner is not None else None
+    return f"{owner[0]}{mention.name}" if owner is not None and known is not None and known.sort == "country" else None
 
 
 def titled(member: Member, mention: Mention) -> str | None:

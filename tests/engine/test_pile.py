@@ -92,6 +92,13 @@ def test_the_same_bytes_for_any_partitions_and_runner(pile, tmp_path, partitions
     assert content(tmp_path / "one") == content(tmp_path / "many")
 
 
+def test_a_day_too_large_to_be_sent_to_a_worker_has_the_same_files(pile, tmp_path, monkeypatch):
+    run(pile, tmp_path / "sent")
+    monkeypatch.setattr("tidings.run.pile.tables.AWAY", 0)
+    run(pile, tmp_path / "here")
+    assert content(tmp_path / "sent") == content(tmp_path / "here")
+
+
 def test_grown_inputs_are_read_as_far_as_new_and_shrunk_ones_forgotten(pile, tmp_path, monkeypatch):
     run(pile, tmp_path / "out", 3)
     seen = []

@@ -28,10 +28,10 @@ class Frame:
 
 
 @contextmanager
-def write_whole(path: Path) -> Iterator[BinaryIO]:
+def write_whole(path: Path, *, lasting: bool = True) -> Iterator[BinaryIO]:
     """A stream whose bytes stand under `path` once the block ends well; else nothing changes.
 
-    Raises OutputError where it cannot be written.
+    What need not last over a cut of power is not waited for. Raises OutputError where it cannot be written.
     """
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
@@ -39,10 +39,12 @@ def write_whole(path: Path) -> Iterator[BinaryIO]:
         try:
             with part.open("wb") as stream:
                 yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
+                if lasting:
+                    stream.flush()
+                    os.fsync(stream.fileno())
             part.replace(path)
-            _sync_folder(path.parent)
+            if lasting:
+                _sync_folder(path.parent)
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
@@ -122,7 +124,7 @@ def read_at(path: Path, found: Iterable[Frame]) -> Iterator[bytes]:
             yield stream.read(frame.size)
 
 
-def write_frames(source: Path, path: Path) -> tuple[str, ...]:
+def write_frames(source: Path, path: Path, *, lasting: bool = True) -> tuple[str, ...]:
     """The frames of `source` under `path` in the order of their keys, one for each key; the keys.
 
     No more than the keys are held: the data are copied one by one.
@@ -132,7 +134,7 @@ def write_frames(source: Path, path: Path) -> tuple[str, ...]:
         for frame in places(source):
             found.setdefault(frame.key, frame)
     ordered = [found[key] for key in sorted(found)]
-    with write_whole(path) as stream:
+    with write_whole(path, lasting=lasting) as stream:
         if ordered:
             for frame, data in zip(ordered, read_at(source, ordered), strict=True):
                 _put(stream, frame.key, data)

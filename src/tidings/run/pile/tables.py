@@ -2,9 +2,11 @@
 
 import shutil
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from tidings.codec import account_from_json, pack, unpack
 from tidings.exports import DAILY, Cell, PartWriter, Table, day_rows
@@ -15,12 +17,13 @@ from tidings.run.progress import Progress
 from tidings.run.retried import TWICE, one_by_one, retried
 from tidings.runners import Died, Runner
 
-__all__ = ["DayRows", "Written", "write_tables"]
+__all__ = ["DayFiles", "DayRows", "Written", "write_tables"]
 
 UNDATED = "__HIVE_DEFAULT_PARTITION__"  # what tools that read partitioned Parquet take for "no value"
 GROUP_ROWS, GROUP_BYTES = 20_000, 32_000_000  # of a row group: what is held at once
 PART_ROWS = 500_000  # of one file
 TOGETHER = 16  # stories a worker turns to rows in one task
+AWAY = 4_000_000  # bytes of a day's rows that a worker turns to files; a larger day is written here, group by group
 
 
 Rows = tuple[tuple[str, str, bytes], ...]  # day, what it is sorted by, the packed row
@@ -39,6 +42,34 @@ class DayRows:
             for number, row in enumerate(day_rows(account)):
                 rows.append((row.day or UNDATED, f"{row.table}/{story}/{number:08}", pack(row.cells)))
         return tuple(rows), tuple(lost)
+
+
+DayTask = tuple[str, tuple[tuple[str, tuple[bytes, ...]], ...]]  # day, and of each table the packed rows
+
+
+@dataclass(frozen=True)
+class DayFiles:
+    """The files of one day, as bytes: of each table one."""
+
+    def __call__(self, task: DayTask) -> tuple[tuple[str, bytes], ...]:
+        tables = {table.name: table for table in DAILY}
+        found = []
+        for name, rows in task[1]:
+            stream = BytesIO()
+            _written(tables[name], rows, stream)
+            found.append((name, stream.getvalue()))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """One day's rows, sorted, and what is known of them."""
+
+    name: str
+    spilled: Path
+    ordered: Path
+    tables: dict[str, list[Frame]]
+    rows: str  # their digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +91,45 @@ def write_tables(layout: Layout, partitions: int, runner: Runner, progress: Prog
         progress.advance(len(task))
         if isinstance(result, Died):
             result = ((), tuple(SetAside(f"story {story}", "tables", TWICE) for story, _ in task))
-        for day, key, data in result[0]:
-            spill.put(day, key, data)
+        for name, key, data in result[0]:
+            spill.put(name, key, data)
         lost += result[1]
     spill.flush()
-    days = sorted(path.name for path in spill.folder.iterdir())
-    progress.start("writing days", len(days))
+    names = sorted(path.name for path in spill.folder.iterdir())
+    progress.start("writing days", len(names))
     counts: dict[str, int] = {}
     digests: dict[str, str] = {}
-    for day in days:
-        digests[day], rows = _write_day(layout, day, spill.folder / day)
-        for table, number in rows.items():
-            counts[table] = counts.get(table, 0) + number
+    waiting: dict[str, _Day] = {}
+
+    def done(day: _Day) -> None:
+        for table, found in day.tables.items():
+            counts[table] = counts.get(table, 0) + len(found)
+        digests[day.name] = day.rows
+        day.spilled.unlink()
+        day.ordered.unlink()
         progress.advance()
-    _forget(layout, set(days))
-    return Written(dict(sorted(counts.items())), digests, tuple(lost))
+
+    def tasks() -> Iterator[DayTask]:
+        for name in names:
+            day = _sorted(name, spill.folder / name)
+            if _is_whole(layout, day):
+                done(day)
+            elif day.ordered.stat().st_size > AWAY:
+                _write_here(layout, day)
+                done(day)
+            else:
+                waiting[name] = day
+                yield name, tuple((table, tuple(read_at(day.ordered, found))) for table, found in day.tables.items())
+
+    for (name, _), files in retried(runner, DayFiles(), tasks(), lambda task: [task], ordered=False):
+        day = waiting.pop(name)
+        if isinstance(files, Died):
+            _write_here(layout, day)
+        else:
+            _sign(layout, day, dict(_kept(layout, day, files)))
+        done(day)
+    _forget(layout, set(names))
+    return Written(dict(sorted(counts.items())), dict(sorted(digests.items())), tuple(lost))
 
 
 def _tasks(layout: Layout, partitions: int) -> Iterator[tuple[tuple[str, bytes], ...]]:
@@ -89,55 +144,72 @@ def _tasks(layout: Layout, partitions: int) -> Iterator[tuple[tuple[str, bytes],
         yield tuple(batch)
 
 
-def _write_day(layout: Layout, day: str, spilled: Path) -> tuple[str, dict[str, int]]:
-    """One day's files, unless its receipt names these very rows; their digest and how many a table has."""
-    ordered = spilled.with_name(f"{day}.sorted")
-    keys = write_frames(spilled, ordered)
-    rows = digest_of(ordered) or ""
-    counts: dict[str, int] = {}
-    for key in keys:
-        name = key.partition("/")[0]
-        counts[name] = counts.get(name, 0) + 1
-    receipt = layout.receipt("days", day) or {}
+def _sorted(name: str, spilled: Path) -> _Day:
+    """A day's rows in their order, under work/."""
+    ordered = spilled.with_name(f"{name}.sorted")
+    write_frames(spilled, ordered, lasting=False)
+    tables: dict[str, list[Frame]] = {}
+    for frame in places(ordered):
+        tables.setdefault(frame.key.partition("/")[0], []).append(frame)
+    return _Day(name, spilled, ordered, tables, digest_of(ordered) or "")
+
+
+def _is_whole(layout: Layout, day: _Day) -> bool:
+    """Whether the day's receipt names these very rows, and its files are as they were left."""
+    receipt = layout.receipt("days", day.name) or {}
     files = receipt.get("files")
-    if receipt.get("rows") != rows or not isinstance(files, dict):
-        whole = False
-    else:
-        whole = all(digest_of(layout.root / name) == told for name, told in files.items())
-    if not whole:
-        made: dict[str, str] = {}
-        found: dict[str, list[Frame]] = {}
-        for frame in places(ordered):
-            found.setdefault(frame.key.partition("/")[0], []).append(frame)
-        for table in DAILY:
-            made |= _write_parts(layout, table, day, (ordered, found.get(table.name, [])))
-        for stale in _files_of(layout, day) - made.keys():
-            (layout.root / stale).unlink()
-        layout.write(layout.receipt_path("days", day), {"day": day, "rows": rows, "tables": counts, "files": made})
-    spilled.unlink()
-    ordered.unlink()
-    return rows, counts
+    if receipt.get("rows") != day.rows or not isinstance(files, dict):
+        return False
+    return all(digest_of(layout.root / name) == told for name, told in files.items())
 
 
-def _write_parts(layout: Layout, table: Table, day: str, source: tuple[Path, list[Frame]]) -> dict[str, str]:
-    """The files of one table and day with their digests; none where there are no rows."""
-    ordered, found = source
-    made: dict[str, str] = {}
-    for number, start in enumerate(range(0, len(found), PART_ROWS)):
-        path = layout.root / table.name / f"day={day}" / f"part-{number:05}.parquet"
+def _sign(layout: Layout, day: _Day, made: dict[str, str]) -> None:
+    """Take away files that the day had before, and write its receipt over those it has now."""
+    for stale in _files_of(layout, day.name) - made.keys():
+        (layout.root / stale).unlink()
+    counts = {table: len(found) for table, found in day.tables.items()}
+    receipt = {"day": day.name, "rows": day.rows, "tables": counts, "files": dict(sorted(made.items()))}
+    layout.write(layout.receipt_path("days", day.name), receipt)
+
+
+def _kept(layout: Layout, day: _Day, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
+    """Files that a worker made, put in their place: where, and the digest of each."""
+    for table, data in files:
+        path = _part(layout, table, day.name, 0)
         with write_whole(path) as stream:
-            writer = PartWriter(table, stream)
-            for group in _groups(ordered, found[start : start + PART_ROWS]):
-                writer.write(group)
-            writer.close()
-        made[path.relative_to(layout.root).as_posix()] = digest_of(path) or ""
-    return made
+            stream.write(data)
+        yield path.relative_to(layout.root).as_posix(), digest_of(path) or ""
 
 
-def _groups(ordered: Path, found: list[Frame]) -> Iterator[list[tuple[Cell, ...]]]:
+def _write_here(layout: Layout, day: _Day) -> None:
+    """A day's files written group by group, so that no more than one group is held."""
+    made: dict[str, str] = {}
+    for table in DAILY:
+        found = day.tables.get(table.name, [])
+        for number, start in enumerate(range(0, len(found), PART_ROWS)):
+            path = _part(layout, table.name, day.name, number)
+            with write_whole(path) as stream:
+                _written(table, read_at(day.ordered, found[start : start + PART_ROWS]), stream)
+            made[path.relative_to(layout.root).as_posix()] = digest_of(path) or ""
+    _sign(layout, day, made)
+
+
+def _part(layout: Layout, table: str, day: str, number: int) -> Path:
+    return layout.root / table / f"day={day}" / f"part-{number:05}.parquet"
+
+
+def _written(table: Table, rows: Iterable[bytes], stream: BinaryIO) -> None:
+    """Packed rows as one Parquet file."""
+    writer = PartWriter(table, stream)
+    for group in _groups(rows):
+        writer.write(group)
+    writer.close()
+
+
+def _groups(packed: Iterable[bytes]) -> Iterator[list[tuple[Cell, ...]]]:
     rows: list[tuple[Cell, ...]] = []
     size = 0
-    for data in read_at(ordered, found):
+    for data in packed:
         rows.append(tuple(unpack(data, list)))
         size += len(data)
         if len(rows) >= GROUP_ROWS or size > GROUP_BYTES:

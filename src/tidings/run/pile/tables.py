@@ -12,7 +12,7 @@ from tidings.codec import account_from_json, pack, unpack
 from tidings.exports import DAILY, Cell, PartWriter, Table, day_rows
 from tidings.model import SetAside
 from tidings.run.pile.files import Frame, Spill, digest_of, frames, places, read_at, write_frames, write_whole
-from tidings.run.pile.layout import Layout
+from tidings.run.pile.layout import Layout, Receipt
 from tidings.run.progress import Progress
 from tidings.run.retried import TWICE, one_by_one, retried
 from tidings.runners import Died, Runner
@@ -168,7 +168,7 @@ def _sign(layout: Layout, day: _Day, made: dict[str, str]) -> None:
     for stale in _files_of(layout, day.name) - made.keys():
         (layout.root / stale).unlink()
     counts = {table: len(found) for table, found in day.tables.items()}
-    receipt = {"day": day.name, "rows": day.rows, "tables": counts, "files": dict(sorted(made.items()))}
+    receipt: Receipt = {"day": day.name, "rows": day.rows, "tables": counts, "files": dict(sorted(made.items()))}
     layout.write(layout.receipt_path("days", day.name), receipt)
 
 

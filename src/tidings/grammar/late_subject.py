@@ -1,4 +1,4 @@
-"""The subject of a verb of saying that a parse hung into what is said: "Two men were hurt, a doctor, Ada Berg, said"."""
+"""Subjects that a parse hung elsewhere: "Two men were hurt, a doctor, Ada Berg, said", "A left and its envoy, Ada Berg, stayed"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,6 +9,7 @@ from tidings.model import Token, Unit
 __all__ = ["with_late_subjects"]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+PAST = frozenset({"VBD", "VBZ"})  # forms of a verb that need a subject
 HUNG = frozenset({"appos", "npadvmod", "conj", "dep", "nmod", "attr", "oprd"})
 
 
@@ -16,6 +17,12 @@ def with_late_subjects(unit: Unit) -> Unit:
     """The unit with each such noun phrase as the subject of its verb: what is set off by commas right before the verb."""
     found: dict[int, Token] = {}
     for verb in unit.tokens:
+        if (second := second_subject(unit.tokens, verb)) is not None:
+            found[second] = replace(unit.tokens[second], dep="nsubj", head=verb.i)
+            continue
+        if (joined := joined_person(unit.tokens, verb)) is not None:
+            found[verb.i] = replace(verb, head=joined)
+            continue
         if verb.pos != "VERB" or verb.lemma.lower() not in reporting():
             continue
         if (who := late_subject(unit.tokens, verb)) is not None:
@@ -44,6 +51,36 @@ def late_subject(tokens: Sequence[Token], verb: Token) -> int | None:
         if tokens[i].dep in HUNG and tokens[i].pos in {"NOUN", "PROPN"} and tokens[first - 1].text == "," and named:
             return i
     return None
+
+
+def second_subject(tokens: Sequence[Token], verb: Token) -> int | None:
+    """Who acts in the second of two clauses, joined to a noun of the first: "A spoke and its minister, Ada Berg, left"."""
+    if verb.i < 5 or verb.tag not in PAST or tokens[verb.i - 1].text != ",":
+        return None
+    if verb.dep not in {"advcl", "conj", "ccomp"} or any(
+        t.head == verb.i and t.i != verb.i and t.dep in SUBJECTS for t in tokens[: verb.i]
+    ):
+        return None
+    beside = next((i for i in above(tokens, verb.i - 2) if tokens[i].dep == "appos"), None)
+    if beside is None or beside < verb.head:
+        return None
+    noun = tokens[beside].head
+    first = begins(tokens, noun)
+    joined = tokens[noun].dep == "conj" and tokens[noun].pos in {"NOUN", "PROPN"} and first > verb.head
+    return noun if joined and tokens[first - 1].dep == "cc" else None
+
+
+def joined_person(tokens: Sequence[Token], name: Token) -> int | None:
+    """The person beside whom somebody stands whom a parse joined to that one's state: "Ada Berg of A and Karl Holm of B"."""
+    if name.dep != "conj" or name.ent != "PERSON":
+        return None
+    state = tokens[name.head]
+    of = tokens[state.head]
+    person = tokens[of.head]
+    if state.ent != "GPE" or state.dep != "pobj" or of.text not in {"of", "for"} or person.pos != "PROPN":
+        return None
+    own = any(t.head == name.i and t.text == of.text for t in tokens[name.i + 1 : name.i + 3])
+    return person.i if own else None
 
 
 def two_people(tokens: Sequence[Token], verb: Token) -> tuple[int, int, int] | None:

@@ -80,8 +80,8 @@ def subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
             if (held := held_object(analysis, verb, above)) is not None:
                 return conjuncts(analysis, held)
             verb = above
-        elif token.dep == "acl" and token.tag == "VBG":
-            return conjuncts(analysis, token.head)
+        elif token.dep == "acl" and token.tag in {"VBG", "VBD"}:
+            return conjuncts(analysis, token.head)  # "X, which abstained, offered to help" may come as a clause on X
         else:
             return ()
     return ()

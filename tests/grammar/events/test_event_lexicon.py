@@ -13,6 +13,7 @@ MODES = {row[0]: set(row[1].split()) for row in rows("plover_modes.tsv")}
 DEALINGS = {"offer", "counter_offer", "demand", "condition", "refusal", "warning", "agreement", "accusation", "denial"}
 MARKS = {"claim", "acceptance", "withdrawal", "breach", "keeping"}
 ASKED = {
+    "blaming",
     "delay",
     "obj",
     "comp",

@@ -59,7 +59,8 @@ def private_weight(cast: Cast, told: Told, actors: Sequence[Participant], others
         return 0.7
     if type_ in VERBAL and told.frame.sense.dealing and any(cast.is_leading(p) for p in actors):
         return 0.8  # somebody whom the text often names: a candidate, the head of a movement
-    if type_ in OVERPOWERS and (others or befalls_people(cast, told)):
+    overpowers = type_ in OVERPOWERS or told.frame.sense.mode == "investigate"
+    if overpowers and (others or befalls_people(cast, told)):
         return 0.8 if any(cast.is_named(p) for p in others) else UNNAMED
     known = others or told.frame.about is not None or any(map(cast.is_named, actors))
     return PRIVATE if actors and known and type_ not in NEEDS_TWO else 0.0

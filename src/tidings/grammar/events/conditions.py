@@ -21,7 +21,8 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
             return True
     for prep in children(analysis, verb, "prep"):
         noun = child(analysis, prep, "pobj")
-        if noun is not None and analysis.tokens[noun].lemma.lower() == "condition":
+        named = noun is not None and analysis.tokens[noun].lemma.lower() == "condition"
+        if named and analysis.tokens[prep].text.lower() != "as":
             return True
         if status != "held" and is_only_after(analysis, prep):
             return True
@@ -40,7 +41,18 @@ def is_only_after(analysis: Analysis, prep: int) -> bool:
 def conditions(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """The clauses that may hold a condition of an act: "if it did not, he said, X would …" hangs on "said"."""
     soon = (c for a in children(analysis, verb, "advmod") for c in children(analysis, a, "advcl"))
-    return (*children(analysis, verb, "advcl"), *soon, *otherwise(analysis, verb), *before(analysis, verb))
+    own = (*children(analysis, verb, "advcl"), *soon, *otherwise(analysis, verb), *before(analysis, verb))
+    return own or hung_lower(analysis, verb)
+
+
+def hung_lower(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """An "unless" that the parser hung on a clause about the object: "will keep the money it owed us unless …"."""
+    nouns = children(analysis, verb, "dobj", "nsubjpass")
+    clauses = [c for noun in nouns for c in children(analysis, noun, "relcl", "acl")]
+    clauses += [x for c in clauses for x in children(analysis, c, "xcomp", "ccomp")]
+    return tuple(
+        c for clause in clauses for c in children(analysis, clause, "advcl") if marker(analysis, c) == "unless"
+    )
 
 
 def otherwise(analysis: Analysis, verb: int) -> tuple[int, ...]:

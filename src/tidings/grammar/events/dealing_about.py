@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from tidings.grammar.events.story import Member
 from tidings.model import Span
 
-__all__ = ["about_of", "has_topic", "tidy"]
+__all__ = ["about_of", "has_topic", "points_back", "tidy"]
 
 LONGEST = 90  # characters of an "about"
 POOR = 5  # rank from which a topic points back or is the whole clause
@@ -31,6 +31,11 @@ MARK = re.compile(f"[{STRAIGHT}{''.join(QUOTES)}”»›]")
 WEAK_END = re.compile(
     r"[\s,;:–—-]+(?:(?:and|or|but|for|of|to|with|the|a|an|in|on|at|by|as|that|which|who)\b)?\s*$", re.I
 )
+
+
+def points_back(topic: str) -> bool:
+    """Whether a topic only names what was asked or said before: "the demand", "this proposal"."""
+    return ANAPHOR.fullmatch(topic) is not None
 
 
 def about_of(members: Sequence[Member]) -> str:

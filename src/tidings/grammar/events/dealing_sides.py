@@ -1,10 +1,12 @@
 """Who deals with whom: as told, else as the answers and the occasion show; what is only guessed says so."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tidings.grammar.events.dealing_about import points_back
 from tidings.grammar.events.dealing_state import ASKED
 from tidings.grammar.events.plover import VERBAL
 from tidings.grammar.events.story import Member
@@ -15,12 +17,16 @@ __all__ = ["MEANT", "Parties", "all_sides", "answered_by", "same_side", "sides_o
 Sides = tuple[str | None, str | None, tuple[str, ...]]  # who deals, with whom, why so where it is not stated
 MEANT = ASKED | {"warning"}
 MUTUAL = frozenset({"agreement", "condition"})  # whose actors may stand on both sides
+ASKED_OR_WARNED = frozenset({"demand", "condition", "warning"})
 OFFERS = frozenset({"offer", "counter_offer"})
 TALKS = "to whom is not stated: the other side of the talks that it was said in"
 TWO = "to whom is not stated: the other of the two countries that the story is about"
 MOSTLY = "to whom is not stated: whom it asks, offers to, warns or blames in the rest of the story"
 ADDRESSED = VERBAL | {"COERCE", "SANCTION"}
 SEVERAL = 2  # acts between two states from which what is said to nobody may go from one to the other
+OF_PRESS = re.compile(
+    r"\b(?:reports?|newspapers?|rumou?rs?|articles?|media|press|broadcast(?:er)?s?|websites?)\b", re.I
+)
 LEAST = 2  # acts of the rest of the story that must name the other side
 NEARLY_ALL = 0.7  # share of the acts between a party and others that must be with the one
 SECOND = 0.5  # mentions of the other country, by those of the first, in a story of two; set on examples/
@@ -68,7 +74,7 @@ class Parties:
 def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member], known: str | None) -> Sides:
     """Who deals, with whom, and why so where it is not stated. `known` is who asked for it or who answered it.
 
-    To whom a denial, a refusal or an accusation goes is never guessed.
+    To whom an accusation goes is never guessed, nor a denial of what the press says, nor a refusal that points at nothing.
     """
     entities = parties.entities
     own = kind in {"condition", "denial"}  # is who speaks, whoever else acts in it
@@ -80,10 +86,11 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
         return giver, others[0], ()
     if known is not None and known != giver and not same_side(entities, giver, known):
         return giver, known, ()
-    if kind not in MEANT or giver is None or any(not same_side(entities, giver, e) for e in event.actors if e != giver):
+    turned = kind in MEANT or answers_a_state(kind, members)
+    if not turned or giver is None or any(not same_side(entities, giver, e) for e in event.actors if e != giver):
         return giver, None, ()  # two sides who ask together do not ask each other
     addressed = any(m.mention.recipients for m in members)
-    if kind in OFFERS and addressed:
+    if kind not in ASKED_OR_WARNED and addressed:
         return giver, None, ()  # the text says to whom, though not who they are
     other = opposite(parties.telling, entities, giver, members)
     guesses = (
@@ -95,6 +102,16 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
     if guess is None or not parties.deal(giver, guess):
         return giver, None, ()
     return giver, guess, (why,)
+
+
+def answers_a_state(kind: str, members: Sequence[Member]) -> bool:
+    """Whether a denial is of no mere report, or a refusal of what it points back to: "denied the charge", "turned down the offer"."""
+    if kind not in {"denial", "refusal"}:
+        return False
+    said = [(m.reading.document.text, m.mention) for m in members]
+    if kind == "denial":
+        return not any(OF_PRESS.search(text[e.clause.start : e.clause.end]) for text, e in said)
+    return any(e.about and points_back(text[e.about.start : e.about.end]) for text, e in said)
 
 
 def all_sides(event: Event, kind: str, giver: str | None, taker: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -72,7 +72,7 @@ def is_bare(analysis: Analysis, verb: int) -> bool:
 def with_aims(analysis: Analysis, frames: dict[int, Frame], nouns: Iterable[Frame] = ()) -> dict[int, Frame]:
     """Speech acts that name nobody they are aimed at, aimed at those in what they ask, offer, refuse or threaten."""
     found = dict(frames)
-    further = ((f.head, f) for f in nouns if f.sense.type in COUNTERPARTS)
+    further = ((f.head, f) for f in nouns if f.sense.type in COUNTERPARTS or f.sense.mode == "resign")
     for verb, frame in (*sorted(frames.items()), *further):
         holder = inside_speech(analysis, frames, verb)
         if holder is not None and not found[holder].recipients and not found[holder].sense.mutual:

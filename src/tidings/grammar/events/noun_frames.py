@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import BACKGROUND
-from tidings.grammar.events.lexicon import NounSense, Sense, noun_class
+from tidings.grammar.events.lexicon import NounSense, Sense, noun_class, status_cues
 from tidings.grammar.events.light_verbs import Light, carrier, light
 from tidings.grammar.events.noun_senses import is_definite, noun_sense
 from tidings.grammar.events.plover import SPOKEN
@@ -79,6 +79,8 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
         sense.sense.mode in {"visit", "resign"} or (sense.sense.type in SPOKEN and "of" not in sense.sense.places)
     ):
         own = noun_parties(analysis, kinds, noun, ("of", "from") if sense.sense.type in SPOKEN else ("of",))
+    if sense.sense.mode == "visit" and not own:
+        own = planners(analysis, kinds, noun)
     if sense.sense.mutual and not others:
         others = parties_below(analysis, kinds, noun)
     met = sense.sense.type == "CONSULT" and light is None and not own and len(others) == 1
@@ -99,6 +101,14 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
         or is_dated(analysis, noun)
     ):
         yield made(analysis, noun, sense.sense, None, (own, others))
+
+
+def planners(analysis: Analysis, kinds: Kinds, noun: int) -> tuple[int, ...]:
+    """Who meant to make a visit: "a trip that X had planned"."""
+    for clause in children(analysis, noun, "relcl", "acl"):
+        if status_cues().get(analysis.tokens[clause].lemma.lower()) == "announced":
+            return verb_agents(analysis, kinds, clause)
+    return ()
 
 
 def carried(

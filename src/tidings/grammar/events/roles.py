@@ -229,7 +229,8 @@ def by_place(analysis: Analysis, kinds: Kinds, verb: int, places: Iterable[str])
             heads = complement_subjects(analysis, verb)
         else:
             heads = after(analysis, verb, place)
-            for noun in told_of(analysis, kinds, verb):
+            wished = prepositional(analysis, verb, "for") if place != "of" else ()  # "asked for an answer from X"
+            for noun in (*told_of(analysis, kinds, verb), *wished):
                 heads = heads or after(analysis, noun, place) or after_amount(analysis, noun, place)
         found = named(analysis, kinds, heads)
         if found:
@@ -289,9 +290,19 @@ def after_amount(analysis: Analysis, noun: int, word: str) -> tuple[int, ...]:
     return ()
 
 
+def after_day(analysis: Analysis, head: int, word: str) -> tuple[int, ...]:
+    """What stands after a preposition that the parser hung on a day or a word like "home": "met on Monday with X"."""
+    days = (n for p in children(analysis, head, "prep") for n in children(analysis, p, "pobj"))
+    beside = (*children(analysis, head, "npadvmod"), *(n for n in days if n > head))
+    hung = [n for n in beside if analysis.tokens[n].ent in {"DATE", "TIME"}]
+    if word == "from":
+        hung += [c for c in children(analysis, head, "advmod") if analysis.tokens[c].lemma in {"home", "back"}]
+    return next((found for n in hung if word not in {"of", "to"} and (found := prepositional(analysis, n, word))), ())
+
+
 def after(analysis: Analysis, head: int, word: str) -> tuple[int, ...]:
     """The nouns after a preposition, also where another stands before it: "including against …"."""
-    found = prepositional(analysis, head, word)
+    found = prepositional(analysis, head, word) or after_day(analysis, head, word)
     if word == "between" and len(found) == 1:
         found = (*found, *joined_later(analysis, found[0]))
     for prep in children(analysis, head, "prep"):

@@ -79,6 +79,8 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
         if is_negated(analysis, above) and token.dep != "ccomp":
             negated = not negated
         seen = above
+    if status == "held" and is_awaited(analysis, verb):
+        status, why = "conditional", "awaited"
     if status in {"announced", "held", "conditional", "rumoured"} and has_condition(analysis, verb, status):
         status, why = "conditional", "condition"
     return Standing(as_status(status), negated, hedged, real, why)
@@ -144,6 +146,15 @@ def is_not_them(analysis: Analysis, verb: int) -> bool:
     return bool(said) and not {"but", "a", "an"} & set(
         near
     )  # "not A but B that fired", "not a surprise that they fired"
+
+
+def is_awaited(analysis: Analysis, verb: int) -> bool:
+    """Whether the clause tells what is waited for: "until they have lifted the ban", "before any of them goes home"."""
+    word = marker(analysis, verb)
+    if word is None:
+        first = children(analysis, verb, "advmod")
+        word = analysis.tokens[first[0]].text.lower() if first and first[0] < verb else None
+    return word in {"until", "till", "before", "once"} and tense(analysis, verb) in {"present", "perfect"}
 
 
 def is_unreal(analysis: Analysis, verb: int) -> bool:

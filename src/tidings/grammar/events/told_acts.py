@@ -17,8 +17,8 @@ from tidings.grammar.events.seen_acts import SURE, governor, seen_acts, seen_cha
 from tidings.grammar.events.status import of_noun
 from tidings.grammar.events.taken_back import is_taken_back
 from tidings.grammar.events.verb_frames import verb_frames
-from tidings.grammar.events.verb_senses import time_given_to
-from tidings.grammar.events.verdicts import OBLIGING, verdicts
+from tidings.grammar.events.verb_senses import is_ruled_out, time_given_to
+from tidings.grammar.events.verdicts import OBLIGING, orders, verdicts
 from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
 from tidings.grammar.verbs import is_negated, modal, prepositional, subjects
 from tidings.model import Analysis, Participant
@@ -29,6 +29,8 @@ DENYING = frozenset({"deny", "dispute", "reject", "dismiss", "refute", "rebut", 
 HOLDING = frozenset({"COERCE", "SANCTION"})
 RECEIVING = frozenset({"receive", "welcome", "host"})
 POSSIBLE = {"REQUEST": "requested", "AGREE": "announced", "THREATEN": "conditional"}
+HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
+PERMITTING = frozenset({"allow", "let", "permit"})
 ANSWERING = frozenset({"refusal", "acceptance", "denial", "withdrawal", "keeping", "breach"})
 
 
@@ -66,6 +68,8 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     for verb, frame in sorted(verbs.items()):
         if is_question(analysis, verb) or is_broken_off(analysis, verbs, verb):
             continue
+        if frame.sense.type in HARMING and is_permitted(analysis, verb):
+            continue
         above = inside_speech(analysis, verbs, verb)
         if is_denied(analysis, verb):
             yield Told(by_denier(analysis, cast, fuller(analysis, cast, frame)), denied=True)
@@ -93,6 +97,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
         undone = (
             is_question(analysis, frame.head)
             or is_denied(analysis, frame.verb)
+            or is_ruled_out(analysis, cast.kinds, frame.head)
             or any(is_taken_back(analysis, i) for i in near)
         )
         likely = seen_chance(analysis, frame.head, frame.sense.type) >= SURE or not is_figure(analysis, frame)
@@ -177,9 +182,15 @@ def by_denier(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
     return replace(frame, actors=verb_agents(analysis, cast.kinds, analysis.tokens[frame.verb].head))
 
 
+def is_permitted(analysis: Analysis, verb: int) -> bool:
+    """Whether it is only what somebody is allowed to do: "let their officers question the owner"."""
+    token = analysis.tokens[verb]
+    return token.dep in {"ccomp", "xcomp"} and token.tag == "VB" and analysis.tokens[token.head].lemma in PERMITTING
+
+
 def is_demanded(cast: Cast, verb: int) -> bool:
     """Whether a speaker says that it must or should be done: a demand, not a deed."""
-    if modal(cast.analysis, verb) not in OBLIGING:
+    if modal(cast.analysis, verb) not in OBLIGING and not orders(cast.analysis, verb):
         return False
     return verb in cast.quote_at
 
@@ -285,6 +296,12 @@ def nouns_under(analysis: Analysis, head: int) -> tuple[int, ...]:
     return tuple(n for prep in children(analysis, head, "prep") for n in children(analysis, prep, "pobj"))
 
 
+def addressed(cast: Cast, quote: int) -> tuple[int, ...]:
+    """Who is spoken to: "Open the gate", she told X."""
+    span = cast.reading.quotes[quote].addressee
+    return () if span is None else tuple(i for i in tokens_in(cast.analysis, span) if i in cast.kinds)[-1:]
+
+
 def ours(cast: Cast, quote: int, verb: int) -> bool:
     """Whether a clause that a party utters tells of its own side's acts, or of nobody's."""
     analysis, speaker = cast.analysis, cast.reading.quotes[quote].speaker
@@ -324,7 +341,8 @@ def uttered(cast: Cast, verbs: dict[int, Frame]) -> Iterator[Told]:
                 continue
             seen.add(found.verb)
             speaker = quote.speaker
-            others = tuple(r for r in found.recipients if cast.participant(r).chain != speaker or speaker is None)
+            told_to = found.recipients or (addressed(cast, q) if orders(analysis, found.verb) else ())
+            others = tuple(r for r in told_to if cast.participant(r).chain != speaker or speaker is None)
             if found.recipients and not others:
                 continue
             yield Told(Frame(found.sense, (found.verb,), found.verb, "held", (), others, found.about), q)

@@ -5,12 +5,12 @@ from itertools import pairwise
 from tidings.grammar.events.anonymous import is_anonymous
 from tidings.grammar.events.conditions import conditions
 from tidings.grammar.events.frame import Frame
-from tidings.grammar.events.lexicon import noun_class
+from tidings.grammar.events.lexicon import noun_class, status_cues
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import FRIENDLY, HOSTILE, SPOKEN
 from tidings.grammar.events.status import Standing, is_ahead, standing
 from tidings.grammar.events.told_acts import Told
-from tidings.grammar.tree import sentence_of
+from tidings.grammar.tree import children, clause_head, sentence_of
 from tidings.grammar.verbs import marker, subjects, tense
 from tidings.model import Quote, Status
 
@@ -23,6 +23,8 @@ CALLED_OFF = frozenset({"CONSULT", "PROTEST", "MOBILIZE"})  # of which "did not 
 SHELVED = frozenset({"shelve", "postpone", "delay", "call", "put", "drop", "abandon", "ditch"})  # said of plans alone
 UNSAID = 0.1  # trust in what does not take place, though nobody denies it
 KEPT_FROM = frozenset({"stop", "prevent", "avoid", "fail", "unable", "unlikely"})
+CONSENTING = frozenset({"agree", "consent"})
+TO_COME = frozenset({"announced", "conditional"})
 SUPPOSED_BY = frozenset({"condition", "if"})
 
 
@@ -35,7 +37,7 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     if told.denied:
         return "denied", None, 0.7
     if told.speaker is not None:
-        return "held", dealing, 0.75
+        return "conditional" if dealing == "condition" else "held", dealing, 0.75
     planned = cast.analysis.tokens[frame.verb].lemma in SHELVED
     if frame.base == "cancelled" and type_ not in COMES_OFF and not planned:
         return None, None, 0.0
@@ -46,7 +48,11 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     if now.negated:
         return not_done(cast, told, now, source)
     status = now.status
-    if status == "held" and frame.noun is not None and is_ahead(cast.analysis, frame.noun):
+    if (
+        status == "held"
+        and frame.noun is not None
+        and (is_ahead(cast.analysis, frame.noun) or (frame.base == "noun" and is_aim_to_come(cast, frame.noun)))
+    ):
         status = "announced"
     if status == "held" and type_ not in SPOKEN and (degree := happened(cast, frame.head)) < DOUBTED:
         if degree < 0:
@@ -58,6 +64,12 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         dealing = "offer"
     if status == "announced" and dealing in SAID and source is not None and not by_speaker(cast, source, told):
         dealing = None  # that others will ask or offer something is not yet asked or offered
+    if dealing in {"demand", "accusation"} and (
+        status == "conditional" or (status == "announced" and hangs_below(cast, frame.verb))
+    ):
+        dealing = None  # nor that one would ask "if talks collapsed"
+    if status == "announced" and dealing == "accusation" and frame.sense.mode == "investigate" and source is not None:
+        dealing = "warning"  # "said it would sue"
     if now.hedged or (source is not None and rumoured(cast, source, now)):
         return "rumoured", dealing, 0.8
     if status == "conditional" and now.why in {"condition", "if"} and type_ in HOSTILE and source is not None:
@@ -70,7 +82,7 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         asked = "condition" if is_of_others_to_meet(cast, frame) else dealing
         dealing = asked if type_ in FRIENDLY else "warning" if type_ in HOSTILE else dealing
     elif status in {"announced", "conditional"} and type_ in HOSTILE and source is not None:
-        others = bool(frame.actors) and not by_speaker(cast, source, told)  # "warned that X will attack": X threatens
+        others = is_of_others(cast, source, told)  # "warned that X will attack": X threatens
         dealing = None if is_purpose(cast, frame.verb) or others else "warning"
     elif dealing == "agreement" and is_able(cast, frame.verb):
         dealing = None
@@ -86,12 +98,45 @@ def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tup
         return "held", "refusal", 0.7  # "we will not withdraw"
     if own and refusable and tense(cast.analysis, frame.verb) == "present":
         return "held", "refusal", 0.7  # "we are not ready to …", "we do not support it"
+    if frame.sense.type in FRIENDLY and now.status in TO_COME and hangs_on_unless(cast, frame.verb):
+        return "conditional", "condition", 0.85  # "will not sign unless they apologise"
+    if frame.sense.type in FRIENDLY and is_withheld(cast, frame.verb):
+        return "held", "refusal", 0.8
     if now.status == "announced" and is_after_all(cast, frame.verb):
         return "cancelled", None, 0.75
     none = frame.noun is None or cast.analysis.tokens[frame.verb].lemma == "be"
     status, dealing, trust = negated(frame.sense.type, now, source, none=none)
     others = source is not None and bool(frame.actors) and not own
     return status, None if others and dealing == "denial" else dealing, trust
+
+
+def hangs_on_unless(cast: Cast, verb: int) -> bool:
+    """Whether it comes only if something else does: "will not sign unless they apologise", "no talks until they leave"."""
+    clauses = conditions(cast.analysis, verb)
+    return any(marker(cast.analysis, c) == "unless" for c in clauses)
+
+
+def hangs_below(cast: Cast, verb: int) -> bool:
+    """Whether the parser hung an "if" on what would be asked: "would ask them to step in if talks failed"."""
+    below = children(cast.analysis, verb, "xcomp", "ccomp")
+    clauses = (c for b in below for c in children(cast.analysis, b, "advcl"))
+    return any(marker(cast.analysis, c) in {"if", "unless"} for c in clauses)
+
+
+def is_withheld(cast: Cast, verb: int) -> bool:
+    """Whether it is what somebody does not grant: "does not agree with the plan", "did not apologise, as they had asked"."""
+    analysis = cast.analysis
+    if analysis.tokens[verb].lemma.lower() in CONSENTING and tense(analysis, verb) in {"present", "past"}:
+        return any(analysis.tokens[c].dep == "neg" for c in analysis.children[verb])
+    asked = (c for c in children(analysis, verb, "advcl") if c > verb and marker(analysis, c) == "as")
+    return any(status_cues().get(analysis.tokens[c].lemma.lower()) == "requested" for c in asked)
+
+
+def is_aim_to_come(cast: Cast, noun: int) -> bool:
+    """Whether somebody will go or send "for talks"."""
+    analysis = cast.analysis
+    prep = analysis.tokens[analysis.tokens[noun].head]
+    return prep.text.lower() == "for" and tense(analysis, clause_head(analysis, prep.i)) == "future"
 
 
 def is_after_all(cast: Cast, verb: int) -> bool:

@@ -8,11 +8,11 @@ from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import SPEECH
 from tidings.grammar.events.lexicon import Sense, noun_class
 from tidings.grammar.events.noun_senses import noun_sense
-from tidings.grammar.events.plover import HOSTILE, JUDGING
+from tidings.grammar.events.plover import FRIENDLY, HOSTILE, JUDGING
 from tidings.grammar.events.roles import Kinds, by_place, doers, done_to, named, noun_sides, verb_agents
 from tidings.grammar.events.verb_senses import complements, sense_of
-from tidings.grammar.tree import child, children, clause_head, subtree
-from tidings.grammar.verbs import is_negated, is_passive, prepositional
+from tidings.grammar.tree import child, children, clause_head, sentence_of, subtree
+from tidings.grammar.verbs import is_negated, is_passive, prepositional, subjects
 from tidings.lexicon import rows
 from tidings.model import Analysis
 
@@ -84,8 +84,36 @@ def agents_of(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> tupl
     """Who acts; nobody, where only who reports a deed could: "X reported a raid that, its office said, killed two"."""
     if sense.type in HOSTILE and is_told_by_subject(analysis, verb):
         return ()
-    found = verb_agents(analysis, kinds, verb)
+    found = verb_agents(analysis, kinds, verb) or goes_on(analysis, kinds, verb) or right_before(analysis, kinds, verb)
     return (speaks_on(analysis, kinds, verb, sure=bool(found)) if sense.type in SPEECH else ()) or found
+
+
+def goes_on(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
+    """Who did what the sentence tells first, where the parser lost that they did this too: "… called it “a raid on all that we hold” and left"."""
+    token = analysis.tokens[verb]
+    if token.tag not in {"VBD", "VBZ"} or verb < 2 or analysis.tokens[verb - 1].dep != "cc" or subjects(analysis, verb):
+        return ()
+    start, _ = sentence_of(analysis, verb)
+    main = next((i for i in range(start, verb) if analysis.tokens[i].dep == "ROOT"), None)
+    if main is None or is_passive(analysis, main) or is_passive(analysis, verb):
+        return ()
+    tags = {analysis.tokens[a].tag for a in children(analysis, main, "aux")} or {analysis.tokens[main].tag}
+    return verb_agents(analysis, kinds, main) if tags & {"VBD", "VBZ"} else ()
+
+
+def right_before(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
+    """The party right before a finite verb that has no subject, wherever the parser hung it: "on the site of the bank, Berg accused …"."""
+    token = analysis.tokens[verb]
+    if token.tag not in {"VBD", "VBZ"} or token.dep in {"relcl", "acl"} or is_passive(analysis, verb):
+        return ()
+    if subjects(analysis, verb):
+        return ()
+    at = verb - 1
+    while at > 0 and analysis.tokens[at].pos in {"ADV", "AUX"}:
+        at -= 1
+    known = at >= 0 and kinds.get(at) in {"person", "country", "organization"}
+    free = known and analysis.tokens[at].dep in {"appos", "conj", "npadvmod", "dep", "nmod", "ROOT"}
+    return (at,) if free and analysis.tokens[at].sentence == token.sentence else ()
 
 
 def is_told_by_subject(analysis: Analysis, verb: int) -> bool:
@@ -139,14 +167,26 @@ def judged(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...] | Non
 
 def promised(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Sense:
     """The sense of a promise by what is promised: "vowed to bomb" threatens, "vowed to block the plan" refuses."""
-    clauses = complements(analysis, verb) if sense.dealing == "offer" and sense.type == "AGREE" else ()
+    if sense.dealing != "offer" or sense.type != "AGREE":
+        return sense
+    clauses = complements(analysis, verb)
+    refusal = replace(sense, type="REJECT", mode=None, dealing="refusal")
+    main = analysis.tokens[verb].head
+    if not clauses and analysis.tokens[verb].dep in {"parataxis", "ccomp"} and is_negated(analysis, main):
+        return refusal  # "they will not move, he vowed"
+    if any(is_negated(analysis, c) and is_granted(analysis, kinds, c) for c in clauses):
+        return refusal  # "swore not to issue a single visa"
     inner = next((s for c in clauses if not is_negated(analysis, c) and (s := sense_of(analysis, kinds, c))), None)
     if inner is None or inner.type not in HARMFUL:
         return sense
-    refused = inner.type == "REJECT"
-    return replace(
-        sense, type="REJECT" if refused else "THREATEN", mode=None, dealing="refusal" if refused else "warning"
-    )
+    return refusal if inner.type == "REJECT" else replace(sense, type="THREATEN", mode=None, dealing="warning")
+
+
+def is_granted(analysis: Analysis, kinds: Kinds, clause: int) -> bool:
+    """Whether a clause tells what one side yields or grants to another."""
+    inner = sense_of(analysis, kinds, clause)
+    friendly = inner is not None and inner.type in FRIENDLY and inner.type != "SUPPORT"
+    return friendly or analysis.tokens[clause].lemma.lower() in noun_class("granting")
 
 
 def hosts(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:

@@ -4,14 +4,15 @@ from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
 from tidings.grammar.events.roles import Kinds, party, told_of
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.tree import child, children
-from tidings.grammar.verbs import modal, objects, particle, subjects
+from tidings.grammar.verbs import modal, objects, particle, prepositional, subjects
 from tidings.model import Analysis
 
-__all__ = ["by_phone", "complements", "is_expected", "sense_of", "time_given_to"]
+__all__ = ["by_phone", "complements", "is_expected", "is_ruled_out", "lays_blame", "sense_of", "time_given_to"]
 
 PHONE = frozenset({"phone", "telephone", "videolink", "videoconference", "video"})
 PLACES = frozenset({"place", "country", "organization", "vessel"})
 PLURALS = frozenset({"i", "we", "you", "they"})
+BLAMED = frozenset({"blame", "culpable", "guilty", "responsible"})
 SPANS = frozenset({"hour", "day", "week", "month"})
 
 
@@ -24,6 +25,14 @@ def sense_of(analysis: Analysis, kinds: Kinds, verb: int) -> Sense | None:
             if phrasal or particle(analysis, verb) is None:
                 return sense.sense if sense.sense.type != "-" else None
     return None
+
+
+def is_ruled_out(analysis: Analysis, kinds: Kinds, verb: int) -> bool:
+    """Whether the lexicon says of the verb, with what stands around it, that it tells no act."""
+    for sense in verb_senses().get(analysis.tokens[verb].lemma.lower(), ()):
+        if all(holds(analysis, kinds, verb, condition) for condition in sense.conditions):
+            return sense.sense.type == "-"
+    return False
 
 
 def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
@@ -43,7 +52,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return any(fits(analysis, kinds, s, wanted[1:]) for s in subjects(analysis, verb))
         case "theirs":
             clauses = children(analysis, verb, "ccomp", "xcomp")
-            return any(child(analysis, c, "nsubj", "nsubjpass") is not None for c in clauses)
+            doing = [s for c in clauses for s in children(analysis, c, "nsubj", "nsubjpass")]
+            return any(not wanted or fits(analysis, kinds, s, wanted[1:]) for s in doing)
         case "inf":
             return any(analysis.tokens[c].tag == "VB" for c in children(analysis, verb, "xcomp"))
         case "prt":
@@ -74,6 +84,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return any(is_proposal(analysis, c) for c in complements(analysis, verb))
         case "should":
             return any(demanded(analysis, c) for c in children(analysis, verb, "ccomp"))
+        case "blaming":
+            return any(lays_blame(analysis, c) for c in children(analysis, verb, "ccomp"))
         case "delay":
             return any(
                 analysis.tokens[a].lemma.lower() in noun_class(wanted[1:]) for a in time_given_to(analysis, verb)
@@ -164,9 +176,20 @@ def demanded(analysis: Analysis, clause: int) -> bool:
     if mood is not None:
         return mood in {"should", "must", "shall"} and not is_expected(analysis, clause)
     subject = child(analysis, clause, "nsubj", "nsubjpass")
+    if any(analysis.tokens[a].text.lower() == "be" for a in children(analysis, clause, "auxpass")):
+        return not children(analysis, clause, "aux")  # "that the men be freed"
     single = subject is not None and analysis.tokens[subject].tag in {"NN", "NNP", "PRP"}
     bare = analysis.tokens[clause].tag
     return bare == "VB" or (bare == "VBP" and single and analysis.tokens[subject or 0].text.lower() not in PLURALS)
+
+
+def lays_blame(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause says of its subject that it is to blame: "was at fault", "had been responsible for the leak"."""
+    if analysis.tokens[clause].lemma != "be":
+        return False
+    said = (analysis.tokens[c].lemma.lower() for c in children(analysis, clause, "acomp", "attr", "xcomp"))
+    at_fault = any(analysis.tokens[n].lemma.lower() == "fault" for n in prepositional(analysis, clause, "at"))
+    return at_fault or any(word in BLAMED for word in said)
 
 
 def is_expected(analysis: Analysis, clause: int) -> bool:
@@ -189,8 +212,9 @@ def fits(analysis: Analysis, kinds: Kinds, head: int, name: str) -> bool:
         return True
     if lemma in noun_class(name):
         return True
-    before = " ".join(analysis.tokens[c].lemma.lower() for c in children(analysis, head, "amod", "compound"))
-    return bool(before) and f"{before} {lemma}" in noun_class(name)
+    before = [analysis.tokens[c].lemma.lower() for c in children(analysis, head, "amod", "compound")]
+    pairs = {f"{' '.join(before)} {lemma}", *(f"{word} {lemma}" for word in before[-1:])}
+    return bool(before) and not noun_class(name).isdisjoint(pairs)
 
 
 def is_capital(analysis: Analysis, head: int) -> bool:

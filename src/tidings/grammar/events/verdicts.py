@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tidings.grammar.events.conditions import conditions, has_condition
 from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
 from tidings.grammar.events.plover import FRIENDLY
 from tidings.grammar.events.roles import Kinds, party
 from tidings.grammar.events.verb_senses import is_expected
-from tidings.grammar.tree import children, is_clause
+from tidings.grammar.tree import child, children, is_clause, subtree
 from tidings.grammar.verbs import (
     agents,
     is_negated,
+    marker,
     modal,
     objects,
     particle,
@@ -23,18 +25,23 @@ from tidings.grammar.verbs import (
 from tidings.lexicon import words
 from tidings.model import Analysis
 
-__all__ = ["Verdict", "is_missed", "verdicts"]
+__all__ = ["Verdict", "is_missed", "orders", "verdicts"]
 
 ACCUSES = Sense("ACCUSE", "disapprove", dealing="accusation")
 DEMANDS = Sense("REQUEST", None, dealing="demand")
 REFUSES = Sense("REJECT", None, dealing="refusal")
 DENIES = Sense("REJECT", None, dealing="denial")
+WARNS = Sense("THREATEN", None, dealing="warning")
+HINGES = Sense("AGREE", None, dealing="condition")
 ALLEGES = Sense("ACCUSE", "allege", dealing="accusation")
 BREAKING = frozenset({"break", "breach", "violate", "flout", "disregard", "renege"})
 BROKEN = noun_class("deal") | noun_class("ceasefire") | {"promise", "word", "pledge", "term"}
+OPENING = frozenset({'"', "“", "«", ",", ";", ":", "„", "''", "``", "Please", "please", "now", "Now"})
 MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 OBLIGING = frozenset({"must", "should", "shall"})
 UNFOUNDED = frozenset({"baseless", "groundless", "unfounded", "unsubstantiated", "absurd", "ridiculous"})
+POINTING = frozenset({"it", "that", "this"})  # "that is a lie": what was said before
+WRONGED = frozenset({"wrong", "mistaken"})  # of "it" said of deeds as well
 NO_WAY = frozenset({"unacceptable", "inadmissible", "impossible", "unrealistic"})
 TALKING = frozenset(
     {"discuss", "negotiate", "consider", "plan", "hold", "talk", "receive", "offer", "agree", "prepare"}
@@ -73,9 +80,19 @@ def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
     aimed = tuple(p for p in (party(analysis, kinds, s) for s in told) if p is not None)
     if lemma in words("harm_verbs.txt") and aimed and not is_negated(analysis, verb):
         return Verdict(ACCUSES, verb, aimed, doers[0])
+    if orders(analysis, verb):
+        return Verdict(DEMANDS, verb, (), verb)
     broken = breach(analysis, kinds, verb)
     if broken is not None:
         return broken
+    if forced(analysis, verb) and (
+        other := tuple(p for p in aimed if kinds[p] in {"country", "organization", "person"})
+    ):
+        return Verdict(WARNS, verb, other, verb)
+    if hinges(analysis, verb):
+        return Verdict(HINGES, verb, (), verb, own=True)
+    if no_such(analysis, verb):
+        return Verdict(DENIES, verb, (), verb, own=True)
     due = modal(analysis, verb) in OBLIGING and not is_expected(analysis, verb) and not is_missed(analysis, verb)
     if due or obliged(analysis, verb):
         other = tuple(p for p in aimed if kinds[p] in {"country", "organization", "person"})
@@ -109,7 +126,8 @@ def own_no(analysis: Analysis, verb: int) -> Verdict | None:
     if particle(analysis, verb) is not None:
         return None
     lemma, mood, when = token.lemma.lower(), modal(analysis, verb), tense(analysis, verb)
-    if mood in {"will", "would"} and is_asked_for(lemma) and not is_missed(analysis, verb):
+    granted = is_asked_for(lemma) or lemma in noun_class("granting")
+    if mood in {"will", "would"} and granted and not is_missed(analysis, verb):
         return Verdict(REFUSES, verb, (), verb, own=True)
     if mood is None and when == "present" and lemma in words("denied_acts.txt"):
         if token.tag == "VBG":
@@ -139,10 +157,61 @@ def negates(analysis: Analysis, verb: int) -> bool:
     return False
 
 
+def orders(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause tells those who are spoken to what to yield: "Give us back our men"."""
+    token = analysis.tokens[verb]
+    bare = token.tag == "VB" and token.dep in {"ROOT", "ccomp"} and not is_negated(analysis, verb)
+    if not bare or children(analysis, verb, "aux", "nsubj", "nsubjpass", "csubj", "mark", "expl"):
+        return False
+    before = analysis.tokens[verb - 1].text if verb else "“"
+    return before in OPENING and token.lemma.lower() in noun_class("yielded") and bool(objects(analysis, verb))
+
+
 def obliged(analysis: Analysis, verb: int) -> bool:
     """Whether the clause is "has to go", "needs to go"."""
     above = analysis.tokens[analysis.tokens[verb].head]
     return analysis.tokens[verb].dep == "xcomp" and above.lemma in {"have", "need"} and above.tag in {"VBZ", "VBP"}
+
+
+def hinges(analysis: Analysis, verb: int) -> bool:
+    """Whether it is said to come only if others do something first: "would take part only if it was struck", "will not move until they pay"."""
+    if modal(analysis, verb) not in {"will", "would", "shall"}:
+        return False
+    negated = is_negated(analysis, verb)
+    for clause in conditions(analysis, verb):
+        word = marker(analysis, clause)
+        if any(analysis.tokens[s].text.lower() in {"i", "we"} for s in children(analysis, clause, "nsubj")):
+            continue  # "only if we can"
+        waits = negated and word in {"unless", "until"}
+        only = word in {"if", "when", "once", "after"} and is_only(analysis, verb, clause)
+        if (waits or (only and not negated)) and child(analysis, clause, "nsubj", "nsubjpass") is not None:
+            return True
+    return False
+
+
+def is_only(analysis: Analysis, verb: int, clause: int) -> bool:
+    """Whether "only" stands right before a clause."""
+    first = min(subtree(analysis, clause, frozenset()), default=clause)
+    near = [*children(analysis, clause, "advmod"), *children(analysis, verb, "advmod")]
+    return any(analysis.tokens[a].text.lower() == "only" and a in {first, first - 1} for a in near)
+
+
+def no_such(analysis: Analysis, verb: int) -> bool:
+    """Whether it is said that there is none of what was spoken of: "no such step was under discussion"."""
+    for noun in children(analysis, verb, "nsubj", "nsubjpass", "attr", "dobj"):
+        before = [analysis.tokens[c].text.lower() for c in children(analysis, noun, "det", "predet", "amod")]
+        if {"no", "such"} <= set(before):
+            return True
+    return False
+
+
+def forced(analysis: Analysis, verb: int) -> bool:
+    """Whether others "would have to leave" if something does not come."""
+    token = analysis.tokens[verb]
+    above = analysis.tokens[token.head]
+    if token.dep != "xcomp" or above.lemma != "have" or modal(analysis, above.i) not in {"will", "would"}:
+        return False
+    return token.lemma.lower() in noun_class("leaving") and has_condition(analysis, above.i, "announced")
 
 
 def is_missed(analysis: Analysis, verb: int) -> bool:
@@ -154,7 +223,9 @@ def is_missed(analysis: Analysis, verb: int) -> bool:
 
 def is_to_blame(analysis: Analysis, verb: int) -> bool:
     """Whether a clause says that its subject "is to blame"."""
-    return any(analysis.tokens[c].lemma.lower() == "blame" for c in children(analysis, verb, "xcomp"))
+    to_blame = any(analysis.tokens[c].lemma.lower() == "blame" for c in children(analysis, verb, "xcomp"))
+    at_fault = any(analysis.tokens[n].lemma.lower() == "fault" for n in prepositional(analysis, verb, "at"))
+    return to_blame or at_fault
 
 
 def predicate(analysis: Analysis, verb: int) -> int | None:
@@ -175,6 +246,7 @@ def evaluated(
     if refused and proposed:
         return Verdict(REFUSES, verb, aimed, doers[0])
     claimed = any(analysis.tokens[d].lemma.lower() in noun_class("claim") for d in doers)
+    claimed = claimed or (word not in WRONGED and any(analysis.tokens[d].text.lower() in POINTING for d in doers))
     if claimed and not negated and (word in noun_class("untrue") or word in UNFOUNDED):
         return Verdict(DENIES, verb, (), doers[0])
     bad = word in noun_class("bad") or (word == "responsible" and bool(prepositional(analysis, said, "for")))

@@ -27,6 +27,7 @@ UNTOLD = 0.5  # how surely political a denied act must be to be kept, however li
 POSSIBLE = 0.43  # confidence of what is only asked for or offered: told where a report tells what came of it
 DATED = 0.42  # confidence of a dated act whose parties another report may name
 
+OFFICIAL = 0.5  # of what a political party denies in its own voice
 ALONE = 0.7  # the same of an act whose clause names nobody
 SEEN = 0.5  # what the encoder takes for this act with so high a chance is as sure a political one
 
@@ -36,7 +37,7 @@ class Events(Stage[Reading, Reading]):
     """Find the events that a text tells, with parties, time, place and status."""
 
     name = "read/events"
-    version = 24
+    version = 25
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
     least: float = 0.2  # confidence below which an event is not given
@@ -86,11 +87,13 @@ class Events(Stage[Reading, Reading]):
         if confidence < DATED and not known and frame.sense.type in POINTED_AT and at is not None:
             confidence = DATED
         if confidence < DATED and status == "denied" and quote is not None and said_officially(cast, quote):
-            confidence = DATED
+            confidence = OFFICIAL if dealing == "denial" else DATED
         if told.possible or (status == "denied" and not told.denied and confidence < DENIED):
             confidence, dealing = POSSIBLE, None if told.possible else dealing
         threat = dealing == "warning" and status == "held" and frame.sense.type in HOSTILE
         refused = dealing == "refusal" and status == "held"
+        if threat and not actors and quote is not None and (said := reading.quotes[quote]).source is not None:
+            actors = (cast.speaker(said, said.content[0]),)  # whoever says what will be done threatens with it
         turned = threat or (refused and frame.sense.type != "REJECT")  # it is the deed that is threatened or refused
         return EventMention(
             id=f"{reading.document.id}/e/{trigger.start}" + ("/possible" if told.possible else ""),

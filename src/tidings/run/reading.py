@@ -10,6 +10,7 @@ from tidings.run.memo import CaseMemo
 from tidings.run.progress import Progress, Silent
 from tidings.run.quarantine import Outcome, run_stages
 from tidings.run.retried import one_by_one, retried
+from tidings.run.uncollected import uncollected
 from tidings.runners import Died, Runner
 from tidings.stage import Stage
 from tidings.text.ids import content_id
@@ -33,7 +34,8 @@ class ReadBatch:
     memo: CaseMemo | None = None
 
     def __call__(self, batch: Batch) -> Outcome[Reading]:
-        outcome: Outcome[Reading] = run_stages(self.stages, [(name_of(raw), raw) for raw in batch])
+        with uncollected():  # a twentieth of READ
+            outcome: Outcome[Reading] = run_stages(self.stages, [(name_of(raw), raw) for raw in batch])
         sound: list[Reading] = []
         unsound: list[SetAside] = []
         for reading in outcome.done:

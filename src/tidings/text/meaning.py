@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, product
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,6 +52,9 @@ class Worded:
     kin: Mapping[int, list[tuple[int, float]]]  # rows of their kin, with the places and how near these are
 
 
+Tie = tuple[
+    Sequence[int], Sequence[int], float
+]  # words of the one, words of the other, how near that makes them at least
 Met = tuple[tuple[str, str, bool], Worded]  # what is asked for, and the words of the second wording
 
 
@@ -123,8 +126,9 @@ def counterparts(a: str, b: str) -> NDArray[np.float64]:
     """How near each content word of one wording is to each of the other, 0 to 1."""
     left, right = worded(a), worded(b)
     near = scaled(left.vectors @ right.vectors.T)
-    for i, j, least in ties(left, right):
-        near[i, j] = max(near[i, j], least)
+    for ours, theirs, least in ties(left, right):
+        for i, j in product(ours, theirs):
+            near[i, j] = max(near[i, j], least)
     return near
 
 
@@ -138,22 +142,22 @@ def scaled(products: NDArray[np.float32]) -> NDArray[np.float64]:
     return near
 
 
-def ties(left: Worded, right: Worded) -> Iterator[tuple[int, int, float]]:
-    """The words of two wordings that are of one root or one synonym class, with how near that makes them at least."""
+def ties(left: Worded, right: Worded) -> Iterator[Tie]:
+    """The words of two wordings that are of one root or one synonym class."""
     for sign in left.signs.keys() & right.signs.keys():
-        least = 1.0 if isinstance(sign, str) else OF_ONE_CLASS
-        for i in left.signs[sign]:
-            for j in right.signs[sign]:
-                yield i, j, least
+        yield left.signs[sign], right.signs[sign], 1.0 if isinstance(sign, str) else OF_ONE_CLASS
 
 
-def kindred(left: Worded, right: Worded) -> Iterator[tuple[int, int, float]]:
-    """The words of two wordings that are of one sense or near in WordNet, with how near that makes them at least."""
-    for ours, theirs, turned in ((left, right, False), (right, left, True)):
-        for row in ours.forms.keys() & theirs.kin.keys():
-            for i in ours.forms[row]:
-                for j, least in theirs.kin[row]:
-                    yield (j, i, least) if turned else (i, j, least)
+def kindred(left: Worded, right: Worded) -> Iterator[Tie]:
+    """The words of two wordings that are of one sense or near in WordNet; those of each wording apart."""
+    for row in left.forms.keys() & right.kin.keys():
+        met = right.kin[row]
+        yield left.forms[row], (), max(least for _, least in met)
+        yield from (((), (j,), least) for j, least in met)
+    for row in right.forms.keys() & left.kin.keys():
+        met = left.kin[row]
+        yield (), right.forms[row], max(least for _, least in met)
+        yield from (((i,), (), least) for i, least in met)
 
 
 OF_ONE_CLASS = (LIKE_WORDS - FLOOR) / (1.0 - FLOOR)
@@ -217,7 +221,10 @@ def near_each(left: Worded, rights: Sequence[Worded], *, kin: bool) -> Iterator[
     theirs = scaled(np.maximum.reduce(products, 0))
     for right, mine, start, end in zip(rights, ours, starts, ends, strict=True):
         yours = theirs[start:end]
-        for i, j, least in chain(ties(left, right), kindred(left, right) if kin else ()):
-            mine[i], yours[j] = max(mine[i], least), max(yours[j], least)
+        for here, there, least in chain(ties(left, right), kindred(left, right) if kin else ()):
+            for i in here:
+                mine[i] = max(mine[i], least)
+            for j in there:
+                yours[j] = max(yours[j], least)
         shares = float(mine @ left.weights) / left.total, float(yours @ right.weights) / right.total
         yield round((shares[0] + shares[1]) / 2, 6)

@@ -109,8 +109,9 @@ def lookup(name: str) -> dict[str, str]:
 
 def longest(line: Line, i: int, table: Mapping[tuple[str, ...], T], most: int = 4) -> tuple[T, int] | None:
     """The entry of a table of word sequences that matches the longest run from `i`, and the run's end."""
+    run = tuple(map(line.text, range(i, i + most)))
     for count in range(most, 0, -1):
-        entry = table.get(tuple(line.text(j) for j in range(i, i + count)))
+        entry = table.get(run[:count])
         if entry is not None:
             return entry, i + count
     return None

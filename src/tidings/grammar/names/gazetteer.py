@@ -2,7 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from tidings.lexicon import rows
@@ -131,17 +131,18 @@ def hits(analysis: Analysis, text: str) -> tuple[Hit, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1 << 15)
 def opens(word: str) -> bool:
     """Whether an entry may begin with this token."""
     head = word.replace("’", "'")[:4]
     head = head if head.isascii() or head in openings() else bare(head)
-    return head in openings() or (len(head) < 4 and bool(short_openings(head)))
+    return head in openings() or head in short_openings()
 
 
 @cache
-def short_openings(head: str) -> tuple[str, ...]:
-    """The words that a shortened first word may stand for."""
-    return tuple(sorted(o for o in openings() if o.startswith(head)))
+def short_openings() -> frozenset[str]:
+    """What a first word of up to three code points may be the beginning of."""
+    return frozenset(opening[:count] for opening in openings() for count in range(4))
 
 
 def is_of_states(analysis: Analysis, i: int) -> bool:

@@ -102,7 +102,7 @@ def will_not(analysis: Analysis, plan: int) -> bool:
     for first, last in analysis.sentences[number : number + 2]:
         for i in range(max(first, plan), last):
             token = analysis.tokens[i]
-            if token.lemma.lower() in HELD_BACK and token.tag == "MD" and is_negated(analysis, token.head):
-                if analysis.tokens[token.head].lemma.lower() in HAPPENS:
-                    return True
+            held_back = token.lemma.lower() in HELD_BACK and token.tag == "MD" and is_negated(analysis, token.head)
+            if held_back and analysis.tokens[token.head].lemma.lower() in HAPPENS:
+                return True
     return False

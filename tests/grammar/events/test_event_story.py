@@ -2,8 +2,8 @@
 
 import pytest
 
-from tidings.grammar.events.story import Member, status_of
-from tidings.model import Document, DocumentRecord, Reading, StatusPoint
+from tidings.grammar.events.story import Member, not_after, status_of
+from tidings.model import Date, Document, DocumentRecord, Reading, StatusPoint
 
 WITNESS = {"a": "a", "b": "b", "c": "b"}
 
@@ -38,3 +38,18 @@ def test_day_of_the_report(given, day):
     stated = ("d", "d", None, None, "", "2031-05-01", None, "stated", None, None, (), None, "0")
     record = DocumentRecord(*stated, modified="2031-05-04", **given)
     assert Member(Reading(Document("d", "d", "0", "", ())), 0, record, "d").reported == day
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "expected"),
+    [
+        pytest.param(("2031-05-01", "2031-05-04"), "2031-05-02", ("2031-05-01", "2031-05-02"), id="cut short"),
+        pytest.param(("2031-05-02", "2031-05-04"), "2031-05-02", ("2031-05-02", "2031-05-02"), id="one day left"),
+        pytest.param(("2031-05-03", "2031-05-03"), "2031-05-02", None, id="told before it was done"),
+        pytest.param(("2031-05-01", "2031-05-01"), "2031-05-02", ("2031-05-01", "2031-05-01"), id="before it was told"),
+        pytest.param(("2031-05-03", "2031-05-03"), None, ("2031-05-03", "2031-05-03"), id="no report of it is dated"),
+    ],
+)
+def test_likely_day_lies_not_after_the_first_report_of_it(day, first, expected):
+    found = not_after(Date(*day, "interval"), first)
+    assert (found and (found.from_, found.to)) == expected

@@ -90,6 +90,39 @@ def test_first_weekday_of_the_lead_follows_the_latest_date_told_by_its_weekday()
     }
 
 
+def test_date_in_the_lead_on_the_weekday_of_the_lead_is_the_day_of_the_news():
+    text = "Envoys agreed on Thursday. The terms were made public on June 12, 2031."
+    bare = time(text, "Thursday", None, "past", offset=Offset("day", 0, weekday=4, tense="past"))
+    found = bounds(reading("u", text, (bare, time(text, "June 12, 2031", "2031-06-12", "past"))))
+    assert found == {("u", "not_before"): "2031-06-12", ("u", "not_after"): "2031-06-14"}
+
+
+@pytest.mark.parametrize(
+    ("coming", "expected"),
+    [
+        pytest.param(
+            "2031-06-18", {("u", "not_before"): "2031-06-16", ("u", "not_after"): "2031-06-18"}, id="one Monday"
+        ),
+        pytest.param("2031-06-25", {("u", "not_before"): "2031-06-12", ("u", "not_after"): "2031-06-25"}, id="two"),
+    ],
+)
+def test_weekday_of_the_lead_that_falls_once_between_what_was_and_what_comes(coming, expected):
+    text = "Envoys left on Monday. They had come on June 12, 2031. They will be back on THAT DAY."
+    bare = time(text, "Monday", None, "past", offset=Offset("day", 0, weekday=1, tense="past"))
+    past = time(text, "June 12, 2031", "2031-06-12", "past")
+    found = link([Dating()], [reading("u", text, (bare, past, time(text, "THAT DAY", coming, "future")))])
+    early = max(b.day for b in found.bounds if b.side == "not_before")
+    late = min(b.day for b in found.bounds if b.side == "not_after")
+    assert {("u", "not_before"): early, ("u", "not_after"): late} == expected
+
+
+def test_since_when_something_lasts_is_no_news():
+    text = "The bridge has been shut since Thursday. The terms were made public on June 12, 2031."
+    bare = time(text, "Thursday", None, "past", offset=Offset("day", 0, weekday=4, tense="past"))
+    found = bounds(reading("u", text, (bare, time(text, "June 12, 2031", "2031-06-12", "past"))))
+    assert found == {("u", "not_before"): "2031-06-12"}
+
+
 YEARLESS = "Envoys met on Friday, 1 March."
 
 

@@ -89,6 +89,10 @@ class Report:
         """The words of a time."""
         return self.reading.document.text[time.span.start : time.span.end]
 
+    def is_start(self, time: Time) -> bool:
+        """Whether a time only says since when: no day of the report's news."""
+        return self.reading.document.text[: time.span.start].rstrip().lower().endswith((" since", " from"))
+
     def told(self) -> Iterator[Told]:
         """The dates of the running text; captions, related links and credit lines are no evidence."""
         for time in self.reading.times:
@@ -98,7 +102,7 @@ class Report:
                 continue
             words = self.words(time)
             first, last = (days.first.isoformat(), days.last.isoformat()) if days else ("", "")
-            lead, look = time.span.start < self.lead_end, time.look or "open"
+            lead, look = time.span.start < self.lead_end and not self.is_start(time), time.look or "open"
             yield Told(first, last, look, lead, names_weekday(words), time.span.start, time.span.end, words, offset)
 
     def news(self, entity: Mapping[str, str], freshness: int) -> Iterator[News]:

@@ -60,7 +60,7 @@ def step_offset(unit: TimeUnit, amount: int) -> Offset:
 def deictic_day(line: Line, i: int) -> Found | None:
     """ "yesterday", "today", "tomorrow", "the day before yesterday", "the day after tomorrow"."""
     amount = DAYS.get(line.text(i))
-    if amount is not None:
+    if amount is not None and line.text(i - 1) != "usa":  # a paper's name
         return Found(i + 1, "DATE", offset=Offset("day", amount))
     at = line.skip(i, "the")
     if line.text(at) == "day" and line.text(at + 1) in ("before", "after") and line.text(at + 2) in DAYS:

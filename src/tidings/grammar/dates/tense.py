@@ -23,6 +23,7 @@ SAYING = frozenset({"say", "announce", "report", "state", "declare", "confirm", 
 TOLD = frozenset({"tell", "ask", "warn", "urge", "order", "instruct", "agree", "offer", "vote", "promise"})
 LIMITS = frozenset({"by", "until", "till"})
 BEFORE = frozenset({"previous", "earlier", "last", "past", "former", "preceding", "recent"})
+CALLING = frozenset({"summon", "call", "invite", "convene", "convoke", "book", "fix", "announce", "arrange"})
 READY = frozenset({"arrive", "prepare", "gather", "assemble", "travel", "head"})
 STILL = frozenset({"remain", "stay", "be", "have", "show", "know", "mean"})  # what is so, not what is to come
 
@@ -73,6 +74,8 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
         return "past" if by_words == "future" and _long_past(analysis, own[0]) else by_words
     if weekday and before[-1:] == ["for"] and _is_aim(analysis, own):
         return "future"
+    if not weekday and before[-1:] == ["for"] and (_is_called(analysis, own) or _is_set(analysis, own)):
+        return "future"
     if weekday and _of_what_comes(analysis, own):
         return "future"
     if weekday and _after_saying(analysis, own[0]):
@@ -118,6 +121,23 @@ def _is_aim(analysis: Analysis, own: Sequence[int]) -> bool:
         return False
     verb = next((i for i in islice(ancestors(analysis, own[0]), CLIMB) if analysis.tokens[i].pos in VERBAL), None)
     return verb is not None and planning(analysis.tokens[verb].lemma) is None and not is_passive(analysis, verb)
+
+
+def _is_called(analysis: Analysis, own: Sequence[int]) -> bool:
+    """Whether somebody is called, or something set, for a day of the month: "has summoned them for 20 July"."""
+    if not any(c.isdigit() for i in own for c in analysis.tokens[i].text) or not _is_aim(analysis, own):
+        return False
+    verb = next(i for i in islice(ancestors(analysis, own[0]), CLIMB) if analysis.tokens[i].pos in VERBAL)
+    return analysis.tokens[verb].lemma.lower() in CALLING
+
+
+def _is_set(analysis: Analysis, own: Sequence[int]) -> bool:
+    """Whether the words right before say that something is set: "agreed in January and set for April 14"."""
+    at = own[0] - 2
+    if at < 0 or not any(c.isdigit() for i in own for c in analysis.tokens[i].text):
+        return False
+    verb = analysis.tokens[at]
+    return planning(verb.lemma) is not None and verb.tag in {"VBN", "VBD", "JJ"} and tense(analysis, at) != "pluperfect"
 
 
 def _of_what_comes(analysis: Analysis, own: Sequence[int]) -> bool:
@@ -209,7 +229,9 @@ def _retold(analysis: Analysis, verb: int) -> bool:
 def _by_verb(analysis: Analysis, verb: int, *, weekday: bool, present: bool, running: bool) -> Look | None:
     token = analysis.tokens[verb]
     kind = tense(analysis, verb)
-    strength = None if child(analysis, verb, "oprd", "acomp") is not None else planning(token.lemma)  # "was set free"
+    turned = child(analysis, verb, "oprd", "acomp", "prt") is not None  # "was set free", "was called in"
+    turned = turned or _is_called_so(analysis, verb)
+    strength = None if turned else planning(token.lemma)
     told = kind in FINITE_PAST and token.lemma.lower() in TOLD  # "were told on Friday" that it would come
     bare = (is_passive(analysis, verb) and not told) or kind in ("participle", "present", "perfect")
     if strength == "strong" or (strength and bare) or (strength == "later" and not weekday):
@@ -232,6 +254,13 @@ def _by_verb(analysis: Analysis, verb: int, *, weekday: bool, present: bool, run
     if kind == "infinitive" and not running:
         return "future"  # "Minister to visit on Friday"
     return _by_what_is_above(analysis, verb, kind, weekday=weekday)
+
+
+def _is_called_so(analysis: Analysis, verb: int) -> bool:
+    """Whether a participle only says what somebody was declared: "was declared wanted"."""
+    token = analysis.tokens[verb]
+    bare = token.tag == "VBN" and token.dep in {"oprd", "xcomp"} and not children(analysis, verb, "aux", "auxpass")
+    return bare and tense(analysis, token.head) in FINITE_PAST
 
 
 def _was_due(analysis: Analysis, verb: int) -> bool:

@@ -18,21 +18,33 @@ __all__ = ["day_of_act", "is_near_or_sure"]
 
 DONE = frozenset({"held", "ongoing"})
 TERM = frozenset({"by", "until", "till", "before"})
+NOT_ITS_DAY = TERM | {"since", "from"}
 HABITS = frozenset(
     {"long", "often", "repeatedly", "always", "consistently", "frequently", "routinely", "previously", "regularly"}
 )
+STANDING = frozenset({"recognise", "recognize", "oppose", "regard", "consider"})
 UNITS = frozenset({"day", "week", "month", "year"})
 SOUGHT = frozenset({"requested", "conditional", "rumoured"})  # announced may be for a past day: "was to be held"
+DAY_BEFORE = "the day of the report or the day before"
 DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be offered is offered by saying it
 
 
 def day_of_act(cast: Cast, told: Told, status: Status, quote: int | None, dealing: str | None) -> Placed | None:
     """When it took place, or is to, with both ends of a range; what a speaker does by speaking, on the day of the speech."""
-    found = one_day(cast, told, status, quote, dealing)
+    found = with_its_doubt(cast, told, status, one_day(cast, told, status, quote, dealing))
     if found is None or found.first != found.last or found.first.time is None:
         return found
     ends = cast.scene.ends(found.first.time)
     return found if ends is None else replace(found, first=Day(ends[0]), last=Day(ends[1]))
+
+
+def with_its_doubt(cast: Cast, told: Told, status: Status, found: Placed | None) -> Placed | None:
+    """The day of the report is that or the day before, where the verb is in the perfect or the report tells the news of the day before."""
+    if found is None or found.first != found.last or found.first.back != 0 or status not in DONE:
+        return found
+    if tense(cast.analysis, told.frame.verb) == "perfect" or cast.scene.tells_of_the_day_before:
+        return replace(found, first=Day(None, 1), why=DAY_BEFORE)
+    return found
 
 
 def one_day(cast: Cast, told: Told, status: Status, quote: int | None, dealing: str | None) -> Placed | None:
@@ -53,11 +65,22 @@ def one_day(cast: Cast, told: Told, status: Status, quote: int | None, dealing: 
         at = own_time(cast, frame.verb)
         return None if at is None or not suits(cast, Day(at), status, told) else named(at, "its own time")
     found = place(cast.scene, frame.verb, fits=lambda day: suits(cast, day, status, told))
+    if found is None or found.first.time is None:
+        own = the_only_own(cast, told, status)
+        found = found if own is None else named(own, "its own time")
     if found is not None and frame.noun == frame.verb and found.first.time not in beside(cast, frame.verb):
         return None  # "defended the criticism": of a noun alone the text around it tells no day
     if DEALT & {frame.sense.dealing, dealing} and said is not None and (found is None or found.first.time is None):
         return said_when(cast, said, frame.verb)
     return found
+
+
+def the_only_own(cast: Cast, told: Told, status: Status) -> int | None:
+    """The one day that hangs on the act's verb itself."""
+    verb, times = told.frame.verb, cast.reading.times
+    own = [t for t in beside(cast, verb) if cast.scene.governor(t) == verb and time_grain(times[t]) == "day"]
+    own = [t for t in own if word_before(cast, t) not in NOT_ITS_DAY and suits(cast, Day(t), status, told)]
+    return own[0] if len(own) == 1 else None
 
 
 def said_when(cast: Cast, quote: int, verb: int) -> Placed | None:
@@ -114,7 +137,15 @@ def beside(cast: Cast, at: int) -> tuple[int, ...]:
 def is_of_no_day(cast: Cast, verb: int, status: Status) -> bool:
     """Whether the text gives no one day to what was done: a habit, what one counts from, what went on since a day."""
     since = (t for t in beside(cast, verb) if is_start(cast, t) and cast.scene.governor(t) == verb)
-    return is_habit(cast, verb) or is_days_from(cast, verb) or (status == "held" and any(True for _ in since))
+    if is_habit(cast, verb) or is_days_from(cast, verb) or is_standing(cast, verb):
+        return True
+    return status == "held" and any(True for _ in since)
+
+
+def is_standing(cast: Cast, verb: int) -> bool:
+    """Whether it is told as what holds at any time: "does not recognise", "opposes"."""
+    lasting = cast.analysis.tokens[verb].lemma.lower() in STANDING and tense(cast.analysis, verb) == "present"
+    return lasting and cast.analysis.tokens[verb].tag != "VBG"
 
 
 def is_habit(cast: Cast, verb: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
 
 from tidings.grammar.dates.calendar import days_of
@@ -13,6 +14,7 @@ from tidings.model import Analysis, Time
 __all__ = ["CLOSE", "VERBS", "Scene", "path", "root"]
 
 ROOT = 5  # letters
+OPENING = 5  # sentences that tell a report's news
 CLOSE = frozenset({"own", "clause", "over arg"})  # ways in which a time hangs on an act
 VERBS = frozenset({"VERB", "AUX"})
 OPENS, CLOSES = frozenset({"“", "``"}), frozenset({"”", "''"})
@@ -79,6 +81,18 @@ class Scene:
         return found
 
     @cached_property
+    def tells_of_the_day_before(self) -> bool:
+        """Whether the report opens with news of the day before its own, and nowhere names its own day for what was done."""
+        if self.published is None:
+            return False
+        day = self.published[:10]
+        told = [t for t in self.heads if self.times[t].look != "future" and self.side(t) in {"same", "earlier"}]
+        opening = [t for t in told if self.analysis.tokens[self.heads[t]].sentence < OPENING]
+        if not opening or any(self.side(t) == "same" for t in told):
+            return False
+        return day_before(day) == (self.times[opening[0]].value or "")[:10]
+
+    @cached_property
     def in_marks(self) -> frozenset[int]:
         """The tokens that stand in double quote marks, counted paragraph by paragraph."""
         found: set[int] = set()
@@ -132,6 +146,11 @@ class Scene:
             return "same"
         way = offset.amount or {"past": -1, "future": 1}.get(offset.tense or "", 0)
         return "earlier" if way < 0 else "later" if way > 0 else "open"
+
+
+def day_before(day: str) -> str:
+    """The day before an ISO day."""
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 def root(lemma: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from tidings.model import Date, Day, DocumentRecord, EventMention, Participant, Reading, Resolved, StatusPoint
 
-__all__ = ["Member", "date_of", "history_of", "most", "parties_of", "status_of"]
+__all__ = ["Member", "date_of", "history_of", "most", "not_after", "parties_of", "status_of"]
 
 # A later stage of an event's life outweighs an earlier one that is reported on the same day.
 RANK = {
@@ -21,6 +21,7 @@ RANK = {
     "cancelled": 6,
 }
 FINE = {"day": 0, "interval": 1, "week": 1, "month": 2, "quarter": 3, "year": 4, "decade": 5, "unknown": 6}
+DONE = frozenset({"held", "ongoing"})
 TOLD = 1  # how far from an act's own words a day may come that outweighs one that is only likely
 SHARE = 0.34  # of the best told party's weight that another needs
 
@@ -93,6 +94,8 @@ def kept(weights: Counter[str], against: Mapping[str, int], *, mutual: bool) -> 
 def date_of(members: Sequence[Member], resolved: Mapping[tuple[str, int], Resolved]) -> tuple[Date, tuple[str, ...]]:
     """The finest date that most witnesses tell, those first that report it as done; why it is not the event's own words."""
     told = [(member, *day_of(member, resolved)) for member in members]
+    first = min((m.reported for m in members if m.reported and m.mention.status in DONE), default=None)
+    told = [(m, day if rank == 0 else not_after(day, first), why, rank) for m, day, why, rank in told]
     days = Counter((d.from_, d.to, r) for _, d, r in {(m.witness, d, r) for m, d, _, r in told if d is not None})
     found: list[tuple[tuple[bool, int, int, int, str], Date, tuple[str, ...]]] = []
     for member, day, why, rank in told:
@@ -104,6 +107,13 @@ def date_of(members: Sequence[Member], resolved: Mapping[tuple[str, int], Resolv
         return Date(), ()
     _, best, reasons = min(found, key=lambda f: f[0])
     return best, reasons
+
+
+def not_after(day: Date | None, first: str | None) -> Date | None:
+    """A day that is only likely, as far as it lies before the first report tells that it was done; None where it lies after."""
+    if day is None or first is None or day.from_ is None or day.to is None or day.to <= first:
+        return day
+    return None if day.from_ > first else Date(day.from_, first, "day" if day.from_ == first else "interval")
 
 
 def day_of(member: Member, resolved: Mapping[tuple[str, int], Resolved]) -> tuple[Date | None, tuple[str, ...], int]:

@@ -1,12 +1,35 @@
 """When and where an act takes place, by the words of its own clause."""
 
+from collections.abc import Iterator
+
 from tidings.grammar.events.parties import Cast
-from tidings.grammar.tree import children, noun_phrase
+from tidings.grammar.tree import children, conjuncts, noun_phrase
 from tidings.model import Analysis, Span
 
 __all__ = ["own_time", "place_of"]
 
 CLOSE = 8  # tokens
+SETTING = frozenset(
+    [
+        "set",
+        "fix",
+        "schedule",
+        "scheduled",
+        "slate",
+        "plan",
+        "planned",
+        "due",
+        "expect",
+        "appoint",
+        "arrange",
+        "open",
+        "begin",
+        "start",
+        "take",
+        "hold",
+        "convene",
+    ]
+)
 
 
 def own_time(cast: Cast, noun: int) -> int | None:
@@ -16,7 +39,22 @@ def own_time(cast: Cast, noun: int) -> int | None:
         at = scene.heads[t]
         if scene.governor(t) == noun or unparted(cast.analysis, noun, at):
             return t
-    return None
+    return planned_time(cast, noun)
+
+
+def planned_time(cast: Cast, noun: int) -> int | None:
+    """Index of the time for which a noun is set: "a visit agreed in May and set for June 4", "the fair that was to open today"."""
+    plans = frozenset(setting_of(cast.analysis, noun))
+    times = cast.scene.by_sentence.get(cast.analysis.tokens[noun].sentence, ()) if plans else ()
+    return next((t for t in times if cast.scene.governor(t) in plans), None)
+
+
+def setting_of(analysis: Analysis, noun: int) -> Iterator[int]:
+    """The words beside a noun that say for when it is set, or that it takes place."""
+    for head in children(analysis, noun, "acl", "relcl", "amod"):
+        for clause in conjuncts(analysis, head):
+            below = children(analysis, clause, "xcomp", "acomp")
+            yield from (i for i in (clause, *below) if analysis.tokens[i].lemma.lower() in SETTING)
 
 
 def unparted(analysis: Analysis, noun: int, later: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import ClassVar, Literal
 
 from tidings.grammar.dates.news import (
@@ -22,6 +23,7 @@ from tidings.text.days import days_apart
 
 __all__ = ["Dating", "DatingCard"]
 
+FORTNIGHT = 14  # days in which a weekday of the lead is looked for
 Side = Literal["not_before", "not_after"]
 BESIDE = frozenset({"file name", "last change"})  # methods that give a day without a statement of it
 Place = tuple[str, int, int]
@@ -60,7 +62,7 @@ class Dating(Round[DatingCard]):
     """Bound the publication day of documents that do not state it."""
 
     name: ClassVar[str] = "link/dating"
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
     kind: ClassVar[GroupKind] = "story"
 
     lead: int = 4  # sentences in which a report tells its news
@@ -151,6 +153,8 @@ class Dating(Round[DatingCard]):
         coming = [t for t in told if t.look == "future" and (latest is None or t.last >= latest.first)]
         if coming:
             soonest = min(coming, key=lambda t: (t.last, t.start))
+            if latest is not None:
+                yield from self.by_its_weekday(card, latest, soonest.last, near)
             limit = Limit("not_after", soonest.last, f"it tells {soonest.words!r} as coming")
             yield self.bound(card, limit, soonest, near)
 
@@ -159,8 +163,13 @@ class Dating(Round[DatingCard]):
 
         A weekday named beside its date lies within days of the report too.
         """
-        news = next((t for t in card.told if t.lead and t.weekday and t.look == "past"), None)
-        if news is None or not latest.weekday:
+        news = first_weekday(card)
+        if news is None:
+            return
+        if latest.lead and not latest.weekday and latest.first == latest.last and is_on(news, latest.first):
+            why = f"its lead tells {news.words!r}, which {latest.words!r} is, as news of the last {self.freshness} days"
+            yield self.bound(card, Limit("not_after", later(latest.first, self.freshness), why), latest, near)
+        if not latest.weekday:
             return
         if news.start == latest.start:
             days = 0 if latest.words.lower().startswith("this ") else self.freshness
@@ -173,6 +182,20 @@ class Dating(Round[DatingCard]):
                 yield self.bound(card, Limit("not_before", day, why), news, near)
                 why = f"{why}, as news of the last {self.freshness} days"
                 yield self.bound(card, Limit("not_after", later(day, self.freshness), why), news, near)
+
+    def by_its_weekday(self, card: DatingCard, latest: Told, last: str, near: Place | None) -> Iterator[Bound]:
+        """Fresh news: the first weekday of the lead, where one such day alone lies between the latest date told and the next to come."""
+        news = first_weekday(card)
+        if news is None or not latest.first or days_apart(latest.first, last) > FORTNIGHT:
+            return
+        days = (later(latest.first, n) for n in range(days_apart(latest.first, last) + 1))
+        fitting = [day for day in days if is_on(news, day)]
+        if len(fitting) != 1:
+            return
+        why = f"its lead tells {news.words!r}, one alone between {latest.words!r} and what it tells as coming"
+        yield self.bound(card, Limit("not_before", fitting[0], why), news, near)
+        why = f"{why}, as news of the last {self.freshness} days"
+        yield self.bound(card, Limit("not_after", later(fitting[0], self.freshness), why), news, near)
 
     def bound(self, card: DatingCard, limit: Limit, told: Told, near: Place | None) -> Bound:
         """A bound with the words that give it, and the report that gave their year."""
@@ -210,6 +233,19 @@ class Dating(Round[DatingCard]):
                 ours = ((card.document, own[0].start, own[0].end), *evidence)
                 why = f"it tells as still to come what another report dates {dated.day}"
                 yield Bound(card.document, "not_after", dated.day, why, ours, self.origin)
+
+
+def first_weekday(card: DatingCard) -> Told | None:
+    """The first weekday of the lead that is told as past: the day of the news."""
+    return next((t for t in card.told if t.lead and t.weekday and t.look == "past"), None)
+
+
+def is_on(told: Told, day: str) -> bool:
+    """Whether a bare weekday is that of an ISO day."""
+    offset = told.offset
+    if offset is None or offset.weekday is None or offset.month is not None or offset.day is not None:
+        return False
+    return date.fromisoformat(day).isoweekday() == offset.weekday
 
 
 def about_the_same(card: DatingCard, group: Sequence[DatingCard]) -> list[Near]:

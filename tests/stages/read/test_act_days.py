@@ -1,0 +1,60 @@
+"""On which day an act is told to have taken place: its own, that of a plan, the report's or the day before."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.stages.read.conftest import REPORT, told
+from tidings.model import Day, Reading
+
+
+def value(reading: Reading, day: Day) -> str | None:
+    if day.time is not None:
+        return (reading.times[day.time].value or "")[:10]
+    return None if day.back is None else (date.fromisoformat(REPORT) - timedelta(day.back)).isoformat()
+
+
+def days(text: str, word: str) -> tuple[str | None, ...] | None:
+    """The day, or both ends, of the act told by a word of the text."""
+    reading = told(text)
+    event = next(e for e in reading.events if text[e.trigger.start : e.trigger.end] == word)
+    if event.time is not None:
+        return (value(reading, Day(event.time)),)
+    if event.placed is None:
+        return None
+    return tuple(dict.fromkeys(value(reading, day) for day in (event.placed.first, event.placed.last)))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        pytest.param(
+            "A visit to Norway by President Jan Kovac of Slovenia, agreed in January and set for May 14, has been called off.",
+            "visit",
+            ("2031-05-14",),
+            id="set for a day",
+        ),
+        pytest.param(
+            "The summit of Norway and Slovenia that was to open in Oslo on Sunday has been cancelled.",
+            "summit",
+            ("2031-05-11",),
+            id="was to open",
+        ),
+        pytest.param(
+            "Norway has expelled three diplomats of Slovenia.", "expelled", ("2031-05-08", "2031-05-09"), id="perfect"
+        ),
+        pytest.param(
+            "Norway recalled its ambassador from Slovenia on Thursday. It accused Slovenia of spying.",
+            "accused",
+            ("2031-05-08", "2031-05-09"),
+            id="news of the day before",
+        ),
+    ],
+)
+def test_day_of_an_act(text, word, expected):
+    assert days(text, word) == expected
+
+
+def test_what_holds_at_any_time_has_no_day():
+    reading = told("Norway does not recognise the border of Slovenia.")
+    assert all(e.time is None and e.placed is None for e in reading.events)

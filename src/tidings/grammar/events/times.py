@@ -34,12 +34,14 @@ SETTING = frozenset(
 
 def own_time(cast: Cast, noun: int) -> int | None:
     """Index of the time that hangs on the noun itself: "the talks on Monday"."""
-    scene = cast.scene
+    scene, planned = cast.scene, planned_time(cast, noun)
+    if planned is not None:
+        return planned
     for t in scene.by_sentence.get(cast.analysis.tokens[noun].sentence, ()):
         at = scene.heads[t]
         if scene.governor(t) == noun or unparted(cast.analysis, noun, at):
             return t
-    return planned_time(cast, noun)
+    return None
 
 
 def planned_time(cast: Cast, noun: int) -> int | None:
@@ -55,6 +57,14 @@ def setting_of(analysis: Analysis, noun: int) -> Iterator[int]:
         for clause in conjuncts(analysis, head):
             below = children(analysis, clause, "xcomp", "acomp")
             yield from (i for i in (clause, *below) if analysis.tokens[i].lemma.lower() in SETTING)
+    if analysis.tokens[noun].dep in {"nsubj", "nsubjpass"}:  # participles behind a noun are often read as its verb
+        yield from (i for i in conjuncts(analysis, analysis.tokens[noun].head) if is_set_for(analysis, i))
+
+
+def is_set_for(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb says for when something is set: "set for May 14"."""
+    preps = (analysis.tokens[p].text.lower() for p in children(analysis, verb, "prep"))
+    return analysis.tokens[verb].lemma.lower() in FIXED and "for" in preps
 
 
 def unparted(analysis: Analysis, noun: int, later: int) -> bool:

@@ -9,27 +9,8 @@ from tidings.model import Analysis, Span
 __all__ = ["own_time", "place_of"]
 
 CLOSE = 8  # tokens
-SETTING = frozenset(
-    [
-        "set",
-        "fix",
-        "schedule",
-        "scheduled",
-        "slate",
-        "plan",
-        "planned",
-        "due",
-        "expect",
-        "appoint",
-        "arrange",
-        "open",
-        "begin",
-        "start",
-        "take",
-        "hold",
-        "convene",
-    ]
-)
+FIXED = frozenset({"set", "fix", "schedule", "slate", "plan", "appoint", "arrange"})
+SETTING = FIXED | {"scheduled", "planned", "due", "expect", "open", "begin", "start", "take", "hold", "convene"}
 
 
 def own_time(cast: Cast, noun: int) -> int | None:

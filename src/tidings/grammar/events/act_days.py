@@ -8,7 +8,7 @@ from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
 from tidings.grammar.events.scene import CLOSE, path
-from tidings.grammar.events.times import own_time
+from tidings.grammar.events.times import own_time, planned_time
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.tree import ancestors, child, children, tokens_in
 from tidings.grammar.verbs import tense
@@ -64,6 +64,8 @@ def one_day(cast: Cast, told: Told, status: Status, quote: int | None, dealing: 
     if status in DONE and is_of_no_day(cast, frame.verb, status):
         at = own_time(cast, frame.verb)
         return None if at is None or not suits(cast, Day(at), status, told) else named(at, "its own time")
+    if frame.noun == frame.verb and (at := planned_time(cast, frame.verb)) is not None:
+        return named(at, "the day it is set for") if suits(cast, Day(at), status, told) else None
     found = place(cast.scene, frame.verb, fits=lambda day: suits(cast, day, status, told))
     if found is None or found.first.time is None:
         own = the_only_own(cast, told, status)

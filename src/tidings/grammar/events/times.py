@@ -6,7 +6,7 @@ from tidings.grammar.events.parties import Cast
 from tidings.grammar.tree import children, conjuncts, noun_phrase
 from tidings.model import Analysis, Span
 
-__all__ = ["own_time", "place_of"]
+__all__ = ["own_time", "place_of", "planned_time"]
 
 CLOSE = 8  # tokens
 FIXED = frozenset({"set", "fix", "schedule", "slate", "plan", "appoint", "arrange"})
@@ -38,6 +38,10 @@ def setting_of(analysis: Analysis, noun: int) -> Iterator[int]:
         for clause in conjuncts(analysis, head):
             below = children(analysis, clause, "xcomp", "acomp")
             yield from (i for i in (clause, *below) if analysis.tokens[i].lemma.lower() in SETTING)
+    for prep in children(analysis, noun, "prep"):  # "the visit to Norway, which was set for May 14"
+        for place in children(analysis, prep, "pobj"):
+            clauses = (c for head in children(analysis, place, "acl", "relcl") for c in conjuncts(analysis, head))
+            yield from (i for i in clauses if is_set_for(analysis, i))
     if analysis.tokens[noun].dep in {"nsubj", "nsubjpass"}:  # participles behind a noun are often read as its verb
         yield from (i for i in conjuncts(analysis, analysis.tokens[noun].head) if is_set_for(analysis, i))
 

@@ -82,6 +82,20 @@ def told(reading: Reading) -> list[Quote]:
             None,
             id="body-through-somebody-named",
         ),
+        pytest.param(
+            "“Nobody leaves this ship”, quotes his words the agency “Interfor”.",
+            "Nobody leaves this ship",
+            None,
+            "the agency",
+            id="quotes-his-words",
+        ),
+        pytest.param(
+            "Kenya's envoy read out a message from Arvid Ruhl in which the minister said that “the port will be quiet”.",
+            "the port will be quiet",
+            "Arvid Ruhl",
+            "Kenya's envoy",
+            id="message-read-out",
+        ),
     ],
 )
 def test_who_relays(text: str, said: str, who: str | None, relay: str | None) -> None:
@@ -182,6 +196,24 @@ def test_who_relays(text: str, said: str, who: str | None, relay: str | None) ->
             id="main-verb-before-the-colon",
         ),
         pytest.param(
+            "Ivo Sand told parliament that he would wait.\nPresident Arvid Ruhl spoke on air. “We sell no ships,” he said.",
+            ["he would wait", "We sell no ships,"],
+            ["Ivo Sand", "Arvid Ruhl"],
+            id="paragraph-tells-of-another",
+        ),
+        pytest.param(
+            "The pipe had “weak seams” for which, by the words of the spokeswoman Ada Berg, Oslo has no blame.",
+            ["Oslo has no blame"],
+            ["Ada Berg"],
+            id="by-the-words-of",
+        ),
+        pytest.param(
+            "Arvid Ruhl, the deputy who came with the guards on their march, called the day “a door in a long wall”.",
+            ["the day “a door in a long wall”"],
+            ["Arvid Ruhl"],
+            id="verb-on-a-root-name",
+        ),
+        pytest.param(
             "« I am at home and in good health », declares Ada Berg. Asked for a picture, she smiled.",
             ["I am at home and in good health"],
             ["Ada Berg"],
@@ -224,6 +256,11 @@ def test_who_says_what(text: str, said: list[str], who: list[str | None]) -> Non
             "Radio Volta",
             id="reply-to",
         ),
+        pytest.param(
+            "In a letter to the two mayors, read out on air, Ada Berg writes that she has no police.",
+            "the two mayors",
+            id="letter-first",
+        ),
     ],
 )
 def test_who_hears(text: str, hearer: str) -> None:
@@ -243,3 +280,19 @@ def test_a_clause_whose_words_all_stand_in_marks_is_a_clause() -> None:
     """After "that" quoted words are a reported clause with a quoted part."""
     (quote,) = told(read(("paragraph", "Ada Berg said that “nobody has won this war”.")))
     assert (quote.kind, len(quote.parts)) == ("mixed", 1)
+
+
+def test_the_statement_that_quotes_him_is_of_who_made_it() -> None:
+    """ "The statement quoted him" is who has just said something in it, not whom it tells of."""
+    text = "In a statement carried by the agency Tasnar, Minister Arvid Ruhl accused Oslo of having freed Ivo Sand, a guard."
+    reading = read(("paragraph", f"{text} “Nobody may swap the guests,” the statement quoted him as saying."))
+    (last,) = [q for q in reading.quotes if q.kind == "direct"]
+    assert speaker(reading, last) == "Arvid Ruhl"
+
+
+def test_what_he_had_told_her_she_tells() -> None:
+    """A telling of the speaker before, by somebody else to her, is told by her."""
+    reading = read(
+        ("paragraph", "Ada Berg told the Post that Arvid Ruhl had rung. He had told her to buy “two pounds of salt”.")
+    )
+    assert words(reading, told(reading)[-1].relayed_by) == "Ada Berg"

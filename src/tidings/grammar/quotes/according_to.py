@@ -14,6 +14,11 @@ __all__ = ["according_to"]
 
 SHORT = 8  # tokens
 OPINIONS = frozenset({"word", "words", "opinion", "view", "telling", "account", "estimation", "assessment", "version"})
+# Behind "by" translations put fewer of them: "by the words of X".
+BEHIND = {
+    "in": OPINIONS | {"eyes", "reckoning"},
+    "by": frozenset({"words", "account", "reckoning", "admission", "expression"}),
+}
 SPEECH = OPINIONS | {
     "expression",
     "admission",
@@ -33,7 +38,7 @@ def according_to(analysis: Analysis, pieces: Sequence[Quoted]) -> Iterator[Attri
         found = None
         if word == "according":
             found = after_according(analysis, i)
-        elif word == "in" and token.pos == "ADP":
+        elif word in BEHIND and token.pos == "ADP":
             found = in_words_of(analysis, i)
         if found is None:
             continue
@@ -64,7 +69,8 @@ def after_according(analysis: Analysis, i: int) -> tuple[int, int, int, int] | N
 def in_words_of(analysis: Analysis, i: int) -> tuple[int, int, int, int] | None:
     """The same of "in X's words" and "in the opinion of X"."""
     noun = child(analysis, i, "pobj")
-    if noun is None or analysis.tokens[noun].text.lower() not in OPINIONS:
+    preposition = analysis.tokens[i].text.lower()
+    if noun is None or analysis.tokens[noun].text.lower() not in BEHIND[preposition]:
         return None
     owner = owner_of(analysis, noun)
     return None if owner is None else (i, edges(analysis, noun)[1], owner, noun)

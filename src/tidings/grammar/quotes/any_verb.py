@@ -1,16 +1,19 @@
 """A verb that no table of reporting verbs has, right behind quoted words that end in a comma: “…,” he mused."""
 
+from dataclasses import replace
+
 from tidings.grammar.quotes.hearable import people
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reporting import Cue, Reporter, cue_span, party
-from tidings.grammar.tree import child, tokens_in
+from tidings.grammar.tree import child, children, tokens_in
 from tidings.model import Analysis
 
-__all__ = ["any_verb", "was_how"]
+__all__ = ["any_verb", "gives_words", "was_how"]
 
 NEAR = 7  # tokens from the closing mark to the verb
 FAR = 16  # tokens from the closing mark to the verb of "was how X described it"
 LEAST = 3  # words that are quoted
+GIVES = frozenset({"lead", "quote", "cite", "bring", "give", "convey", "transmit", "pass"})
 NO_SPEECH = frozenset({"be", "have", "do", "go", "come", "get", "become", "know", "mean"})
 
 
@@ -67,3 +70,38 @@ def was_how(analysis: Analysis, piece: Quoted) -> Cue | None:
         if tokens[k].text in {".", ";"}:
             return None
     return None
+
+
+def gives_words(analysis: Analysis, piece: Quoted) -> Cue | None:
+    """The cue of “…”, quotes his words the agency X, as translations have it: he speaks, the agency relays."""
+    tokens = analysis.tokens
+    after = tokens_in(analysis, piece.outer)[-1] + 1
+    while after + 2 < len(tokens) and tokens[after].pos == "PUNCT":
+        after += 1
+    if (
+        after + 2 >= len(tokens)
+        or tokens[after].lemma.lower() not in GIVES
+        or tokens[after + 2].text.lower() != "words"
+    ):
+        return None
+    if tokens[after + 1].tag != "PRP$":
+        return None
+    verb = Cue(after, cue_span(analysis, after), reporter_of(tokens[after].lemma))
+    relay = next(
+        (k for k in range(after + 3, min(len(tokens), after + FAR)) if tokens[k].pos in {"NOUN", "PROPN"}), None
+    )
+    source = party(analysis, after + 1)
+    who = subject_of(analysis, tokens[after].sentence - 1)
+    held = None if relay is None else party(analysis, relay)
+    return replace(verb, source=source, source_head=after + 1 if who is None else who, relay=held, relay_head=relay)
+
+
+def subject_of(analysis: Analysis, sentence: int) -> int | None:
+    """The named subject of a sentence's main verb."""
+    if sentence < 0:
+        return None
+    first, end = analysis.sentences[sentence]
+    root = next((k for k in range(first, end) if analysis.tokens[k].dep == "ROOT"), first)
+    who = child(analysis, root, "nsubj")
+    below = () if who is None else (who, *children(analysis, who, "appos", "compound"))
+    return who if any(analysis.tokens[k].pos == "PROPN" for k in below) else None

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tidings.grammar.quotes.any_verb import any_verb, was_how
+from tidings.grammar.quotes.any_verb import any_verb, gives_words, was_how
 from tidings.grammar.quotes.attribution import DENIALS, Attribution, from_cue, reaches, within
 from tidings.grammar.quotes.carried_on import carry_on, goes_on
 from tidings.grammar.quotes.quote_marks import Quoted
@@ -61,7 +61,7 @@ class Joining:
                     self.speak(beside(self.analysis, after, piece), piece, self.led_by(piece))
         before: int | None = None  # index of the attribution that the last quoted stretch went to
         for piece, home in zip(tops, homes, strict=True):
-            if home is None:
+            if home is None or self.is_relays(piece) or self.is_aside(piece):
                 continue
             at = self.place(piece, home)
             if at is None and piece.continues and before is not None:
@@ -89,6 +89,9 @@ class Joining:
             holder = self.holder(piece)
             found = None if holder is None else self.found[holder]
             how = was_how(self.analysis, piece)
+            if (given := gives_words(self.analysis, piece)) is not None and holder is None:
+                self.add(from_cue(given, (piece.span,), how="quote", confidence=piece.confidence))
+                continue
             if how is None and found is not None and found.how == "according" and found.cue is not None:
                 after = cue_after(self.analysis, piece, self.cues, min(home.end, found.cue.start))
                 how = None if after is None else beside(self.analysis, after, piece)
@@ -100,6 +103,17 @@ class Joining:
                 self.add(inner)
             else:
                 self.put(holder, replace(inner, relay=found.source, relay_head=found.source_head))
+
+    def is_relays(self, piece: Quoted) -> bool:
+        """Whether words in marks are the name of who relays: the agency “Interfor”."""
+        relays = (self.found[at].relay for at in self.near(piece.span))
+        start, end = piece.outer.start, piece.span.end
+        return any(relay is not None and relay.start < end and start <= relay.end + 1 for relay in relays)
+
+    def is_aside(self, piece: Quoted) -> bool:
+        """Whether a term in marks stands in what is so "according to" somebody, whose word it need not be."""
+        holder = self.holder(piece)
+        return holder is not None and self.found[holder].how == "according" and self.is_term(piece)
 
     def just_said(self, piece: Quoted, home: Span) -> Attribution | None:
         """What the sentence right before quoted words attributes at its end, in the same paragraph: "…, X says. “…”"."""

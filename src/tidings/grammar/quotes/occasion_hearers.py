@@ -40,6 +40,7 @@ SOCIAL = frozenset(noun for noun, channel in rows("channels.tsv") if channel == 
 def hearer_of_occasion(analysis: Analysis, i: int) -> int | None:
     """The head token of who hears what the verb at `i` tells, by what hangs on it or stands above it."""
     found = by_clause(analysis, i)
+    found = opened_by_letter(analysis, i) if found is None else found
     sent = sent_by(analysis, i) if found is None else None
     if found is not None or sent is not None:
         return found if sent is None else sent[1]
@@ -54,6 +55,17 @@ def hearer_of_occasion(analysis: Analysis, i: int) -> int | None:
         return told
     joined = joined or (token.dep == "conj" and child(analysis, i, "nsubj", "nsubjpass") is None)
     return by_clause(analysis, token.head) if joined and token.head < i else None
+
+
+def opened_by_letter(analysis: Analysis, i: int) -> int | None:
+    """To whom a letter is that opens the sentence of a main verb: "In a letter to Y, read out on air, X writes"."""
+    first = analysis.sentences[analysis.tokens[i].sentence][0]
+    if analysis.tokens[i].dep != "ROOT" or analysis.tokens[first].text.lower() not in WITHIN:
+        return None
+    noun = child(analysis, first, "pobj")
+    letter = noun is not None and noun < i and is_occasion(analysis, noun)
+    shared = noun is not None and analysis.tokens[noun].lemma.lower() in SHARED
+    return next(towards(analysis, noun), None) if noun is not None and letter and not shared else None
 
 
 def told_at(analysis: Analysis, verb: int) -> int | None:

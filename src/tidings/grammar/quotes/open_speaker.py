@@ -8,9 +8,10 @@ from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.reporting import voice_of
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.tree import child, tokens_in
+from tidings.lexicon import words
 from tidings.model import Analysis, Candidate, Quote, Reading, Span
 
-__all__ = ["just_named", "not_own_name", "not_who_is_named", "settled", "who_answers"]
+__all__ = ["just_named", "not_own_name", "not_who_is_named", "passed_on", "settled", "who_answers"]
 
 # Set on the example stories: a pronoun's weights come near 0.5 each where two people are told of.
 TOLD_OF = 0.25  # what is added for whom the sentence before is about
@@ -44,6 +45,7 @@ def settled(
     spoke = None if spoke == relays else spoke  # who relays "he" is not him
     weights.pop(-1 if relays is None else relays, None)
     near = before is not None and gap(analysis, before, found) <= 1
+    near = near and not (told is not None and opens_paragraph(chains.reading, before, found))
     if near and spoke is not None and (spoke in weights or (not weights and chains.may_be(found.source_head, spoke))):
         weights[spoke] = weights.get(spoke, 0.45) + SPOKE
     if (
@@ -62,6 +64,16 @@ def settled(
     if len(order) > 1 and weights[order[0]] - weights[order[1]] < AHEAD:
         return None, tuple(open_)
     return order[0], ()
+
+
+def opens_paragraph(reading: Reading, before: Attribution | None, found: Attribution) -> bool:
+    """Whether a new paragraph has told of somebody since the last words: "President Holm spoke on air. “Wait,” he said"."""
+    if before is None or found.source is None:
+        return False
+    ends = max(before.content[-1].end, 0 if before.cue is None else before.cue.end)
+    begins = reading.document.text.find("\n", ends, found.content[0].start)
+    here = bisect_right(reading.sentences, found.content[0].start, key=lambda s: s.start) - 1
+    return begins >= 0 and here > 0 and reading.sentences[here - 1].start >= begins
 
 
 def goes_on(analysis: Analysis, found: Attribution) -> bool:
@@ -168,6 +180,30 @@ def not_own_name(
     if spoke is None or spoke == quote.speaker or reading.chains[spoke].kind != "person":
         return replace(quote, speaker=None, candidates=())
     return replace(quote, speaker=spoke if chains.may_be(head, spoke) else None, candidates=())
+
+
+def passed_on(
+    reading: Reading, chains: SpeakerChains, quote: Quote, head: int | None, before: Sequence[Quote]
+) -> Quote:
+    """The quote with what the words just before tell of it: "the statement quoted him" is who made the statement, and what
+    "he had told her" is told by her who has just spoken."""
+    last = before[-1] if before else None
+    if last is None or last.speaker is None or quote.cue is None or not chains.is_personal(head) or head is None:
+        return quote
+    if quote.speaker == last.speaker or gap_between(reading, last, quote) > NEAR:
+        return quote
+    text = reading.document.text
+    relay = "" if quote.relayed_by is None else text[quote.relayed_by.start : quote.relayed_by.end].lower()
+    stated = relay.startswith(("the ", "this ")) and relay.split()[-1] in words("document_nouns.txt") and " " in relay
+    if stated and quote.relayed_by_chain is None and chains.may_be(head, last.speaker):
+        outlet = last.relayed_by if last.relayed_by is not None else quote.relayed_by
+        return replace(
+            quote, speaker=last.speaker, candidates=(), relayed_by=outlet, relayed_by_chain=last.relayed_by_chain
+        )
+    had = text[quote.cue.start : quote.cue.end].lower().startswith("had ")
+    if had and quote.relayed_by is None and quote.addressee_chain == last.speaker and last.source is not None:
+        return replace(quote, relayed_by=last.source, relayed_by_chain=last.speaker)
+    return quote
 
 
 def gap_between(reading: Reading, last: Quote, quote: Quote) -> int:

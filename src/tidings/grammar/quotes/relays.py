@@ -6,7 +6,7 @@ from tidings.grammar.verbs import is_passive, passive_agent, subjects
 from tidings.lexicon import words
 from tidings.model import Analysis
 
-__all__ = ["QUOTING", "is_as_carried", "quoted_as", "read_out_by", "relay_of"]
+__all__ = ["QUOTING", "is_as_carried", "quoted_as", "read_out_by", "relay_of", "told_in"]
 
 PASSES = frozenset(
     ["read", "deliver", "convey", "relay", "issue", "present", "publish", "release", "carry", "circulate"]
@@ -15,6 +15,7 @@ CARRIES = frozenset(
     ["carry", "quote", "broadcast", "air", "report", "publish", "run", "print", "televise", "distribute"]
 )
 SPOKEN = frozenset({"remark", "comment", "speech", "address", "interview", "recording", "message", "word"})
+REACH = 12  # tokens from "in which" to the verb, and to the text before
 QUOTING = frozenset({"quote", "cite", "paraphrase"})
 
 
@@ -105,6 +106,26 @@ def is_as_carried(analysis: Analysis, verb: int) -> bool:
     return (
         as_before and analysis.tokens[verb].lemma.lower() in CARRIES | QUOTING and bool(passive_agent(analysis, verb))
     )
+
+
+def told_in(analysis: Analysis, i: int) -> tuple[int, int | None] | None:
+    """Whose text it is and who reads it out, for the verb of "read out a message from X in which he …"."""
+    first = analysis.sentences[analysis.tokens[i].sentence][0]
+    which = next(
+        (k for k in range(i - 1, max(first, i - REACH), -1) if analysis.tokens[k].text.lower() == "which"), None
+    )
+    if which is None or analysis.tokens[which - 1].text.lower() != "in":
+        return None
+    for k in range(which - 2, max(first, which - REACH), -1):
+        if analysis.tokens[k].lemma.lower() not in words("document_nouns.txt"):
+            continue
+        by = (p for p in children(analysis, k, "prep") if analysis.tokens[p].text.lower() in {"from", "by"})
+        owner = next((held for p in by if (held := child(analysis, p, "pobj")) is not None and held < which), None)
+        verb = analysis.tokens[k].head
+        passes = analysis.tokens[k].dep == "dobj" and analysis.tokens[verb].lemma.lower() in PASSES
+        reader = subjects(analysis, verb) if passes and verb < k else ()
+        return None if owner is None else (owner, reader[0] if reader else None)
+    return None
 
 
 def is_agency(analysis: Analysis, noun: int) -> bool:

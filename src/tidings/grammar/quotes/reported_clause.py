@@ -87,7 +87,7 @@ def somebody_elses(analysis: Analysis, verb: int, first: int) -> bool:
 def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
     """What follows a "that" close behind the verb, to the sentence's end, where the parse shows no clause."""
     end = sentence_of(analysis, cue.verb)[1]
-    aside = {k for prep in children(analysis, cue.verb, "prep") for k in subtree(analysis, prep)}
+    aside = {k for prep in children(analysis, cue.verb, "prep", "dative") for k in subtree(analysis, prep)}
     aside = {k for k in aside if analysis.tokens[k].pos not in {"VERB", "AUX"}}
     aside |= inserted_after(analysis, cue.verb, end)
     for k in range(cue.verb + 1, min(cue.verb + FAR_THAT, end - 2)):
@@ -95,7 +95,9 @@ def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[
         if token.text.lower() == "that" and token.tag in {"IN", "WDT"}:
             return trimmed(analysis, k + 1, cut(analysis, cue, k + 1, end - 1, pieces), pieces)
         spoken_to = cue.addressee is not None and cue.addressee.start <= token.start < cue.addressee.end
-        if k in aside:  # "recalled in a written reply to X that …"
+        if k in aside or (
+            k <= cue.verb + FAR_THAT and is_fact(analysis, k)
+        ):  # "recalled in a written reply to X that …"
             continue
         if (
             k - cue.verb > NEAR_THAT
@@ -104,6 +106,16 @@ def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[
         ):
             break
     return ()
+
+
+def is_fact(analysis: Analysis, i: int) -> bool:
+    """Whether a token only leads up to "the fact that …": "drew attention to the fact that", "reproached X with the fact that"."""
+    tokens = analysis.tokens
+    if tokens[i].text.lower() == "fact":
+        return i + 1 < len(tokens) and tokens[i + 1].text.lower() == "that"
+    ahead = [tokens[k].text.lower() for k in range(i + 1, min(len(tokens), i + 4))]
+    leads = tokens[i].text.lower() in {"the", "to", "with", "on", "about", "attention"}
+    return leads and "fact" in ahead
 
 
 def inserted_after(analysis: Analysis, verb: int, end: int) -> set[int]:
@@ -169,7 +181,13 @@ def cut(analysis: Analysis, cue: Cue, first: int, last: int, pieces: Sequence[Qu
                 return i - 1
         elif (
             token.text.lower() == "according"
-            or (token.text.lower() in CONTRAST and token.dep in {"mark", "cc"} and another_speaks(analysis, i, pieces))
+            or (
+                token.text.lower() in CONTRAST
+                and token.dep in {"mark", "cc"}
+                and analysis.tokens[min(i + 1, last)].text.lower()
+                != "that"  # "said he was hurt, and that a guard told him …"
+                and another_speaks(analysis, i, pieces)
+            )
             or (token.dep in {"nsubj", "compound", "det"} and said_at_end(analysis, i, last))
             or (analysis.tokens[i - 1].text == ";" and gives_own(analysis, cue, i, last))
         ):

@@ -6,8 +6,18 @@ from functools import cache
 from tidings.grammar.quotes.addressees import addressee_of
 from tidings.grammar.quotes.hearer_phrase import hearer
 from tidings.grammar.quotes.occasion_hearers import sent_by
-from tidings.grammar.quotes.relays import QUOTING, is_as_carried, quoted_as, relay_of
-from tidings.grammar.tree import ancestors, child, children, edges, noun_phrase, sentence_of, span_of, subtree
+from tidings.grammar.quotes.relays import QUOTING, is_as_carried, quoted_as, relay_of, told_in
+from tidings.grammar.tree import (
+    ancestors,
+    child,
+    children,
+    edges,
+    first_conjunct,
+    noun_phrase,
+    sentence_of,
+    span_of,
+    subtree,
+)
 from tidings.grammar.verbs import BLAMING, is_negated, is_passive, passive_agent, subjects
 from tidings.lexicon import rows, word_classes, words
 from tidings.model import Analysis, Span
@@ -105,6 +115,12 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
         source, relay = spokesman, None
     if relay is not None and reporter.kind == "relay" and quoted_as(analysis, i) is None and relay == source:
         source = child(analysis, i, "dobj")
+    if source is not None and relay is None and (written := told_in(analysis, i)) is not None:
+        held = child(analysis, source, "det")
+        points = analysis.tokens[source].tag == "PRP" or (
+            held is not None and analysis.tokens[held].text.lower() == "the"
+        )
+        source, relay = written if points and source > written[0] else (source, relay)
     if addressee is not None and addressee in (source, relay):
         addressee = None
     return Cue(
@@ -131,7 +147,7 @@ def is_editors(analysis: Analysis, source: int | None) -> bool:
 def bare_participle(analysis: Analysis, i: int) -> bool:
     """Whether the verb is a participle that tells what was done to somebody: "Asked what had changed, he …"."""
     token = analysis.tokens[i]
-    if token.tag != "VBN" or token.dep not in {"advcl", "acl"}:
+    if token.tag != "VBN" or token.dep not in {"advcl", "acl"} or on_root(analysis, i):
         return False
     asked = token.dep == "advcl" and token.lemma.lower() in {"ask", "question", "press"}
     return asked or not children(analysis, i, "aux", "mark", "agent")
@@ -150,6 +166,17 @@ def speaks_for(analysis: Analysis, source: int, relay: int) -> int | None:
     while k + 1 < len(tokens) and tokens[k + 1].ent == "PERSON":
         k += 1
     return k  # a parse hangs the name on the verb
+
+
+def on_root(analysis: Analysis, i: int) -> bool:
+    """Whether a past that a parse takes for a participle is its sentence's verb: "Ann Holm, the mayor, called it a trap"."""
+    token = analysis.tokens[i]
+    above = analysis.tokens[token.head]
+    behind = any(c > i for c in children(analysis, i, "dobj", "oprd", "ccomp"))
+    root = above.dep == "ROOT" and above.pos == "PROPN" and analysis.tokens[i - 1].text == ","
+    return (
+        token.tag == "VBN" and token.dep == "acl" and root and behind and not children(analysis, i, "agent", "auxpass")
+    )
 
 
 def is_as_before(analysis: Analysis, i: int) -> bool:
@@ -225,6 +252,8 @@ def source_of(analysis: Analysis, i: int) -> int | None:
         return sent[0]
     if (message := said_in(analysis, i)) is not None:
         return message
+    if on_root(analysis, i):
+        return analysis.tokens[i].head
     if is_passive(analysis, i):
         quoted = child(analysis, i, "nsubjpass") if analysis.tokens[i].lemma.lower() in QUOTING else None
         agents = passive_agent(analysis, i)
@@ -239,6 +268,9 @@ def source_of(analysis: Analysis, i: int) -> int | None:
         return noun_told_of(analysis, i)
     head = found[0]
     token = analysis.tokens[head]
+    first = first_conjunct(analysis, i)
+    if token.tag in {"WP", "WDT"} and first != i and analysis.tokens[first].dep == "relcl":
+        return analysis.tokens[first].head  # "the minister, who came late and who thanked them"
     if token.tag in {"WDT", "EX", "WP"} or token.pos in {"VERB", "AUX", "PUNCT"}:
         return None
     if token.text.lower() in {"it", "that", "this", "what", "which", "there"} and child(analysis, i, "nsubjpass"):

@@ -11,7 +11,14 @@ from tidings.grammar.quotes.hearers import heard_by, interviewed, sentence_at, t
 from tidings.grammar.quotes.last_speaker import pointed_to
 from tidings.grammar.quotes.letters import letters, written
 from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
-from tidings.grammar.quotes.open_speaker import just_named, not_own_name, not_who_is_named, settled, who_answers
+from tidings.grammar.quotes.open_speaker import (
+    just_named,
+    not_own_name,
+    not_who_is_named,
+    passed_on,
+    settled,
+    who_answers,
+)
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.model import Candidate, Chain, Quote, QuoteKind, Reading, Span
 from tidings.stage import Stage
@@ -27,7 +34,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 18
+    version: ClassVar[int] = 19
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -62,6 +69,7 @@ class Quotes(Stage[Reading, Reading]):
                 last = (attribution, quote.speaker)
             quote = self.dated(reading, quote, quotes, found=attribution)
             quote = heard_by(reading, quote, quotes)
+            quote = passed_on(reading, chains, quote, attribution.source_head, quotes)
             quote = written(reading.analysis, chains, quote, known)
             if quote.id in seen:
                 quote = replace(quote, id=f"{quote.id}-{quote.content[-1].end}")

@@ -226,6 +226,13 @@ THE_SAME = {
     "killed and hurt": (
         Report("Nine miners were killed, according to the ministry. The hospital counted eleven wounded."),
     ),
+    "who saw it is no party": (
+        Report(
+            "The carrier, Larn Air, denies that the crew heard of a threat. A woman who has read the letter told Radio Larn "
+            "that it bore a stamp.",
+            who=(("Larn Air", "organization"), ("Radio Larn", "organization")),
+        ),
+    ),
     "a proposal rejected is no denial": (
         Report("The premier unveiled a budget on Monday. Speaker Oda Fenn rejected it before noon."),
     ),

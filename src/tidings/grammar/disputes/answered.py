@@ -9,7 +9,7 @@ from tidings.model import Span
 from tidings.text.meaning import covered
 from tidings.text.terms import word_list
 
-__all__ = ["account_before", "had_said", "own_account", "told_before"]
+__all__ = ["account_before", "had_said", "one_side", "own_account", "told_before"]
 
 ATTRIBUTED = re.compile(
     r"\baccording to\b|\b(?:says|said|claims?|claimed|reported|announced|insists?|insisted)\b", re.IGNORECASE
@@ -30,8 +30,25 @@ def account_before(scene: Scene, at: int) -> Claim | None:
     own, prior = scene.passages[at], scene.passages[at - 1] if at else scene.passages[at]
     if prior is own or prior.document != own.document or prior.paragraph != own.paragraph:
         return None
-    speaks = ATTRIBUTED.search(prior.text) is not None and not prior.who & own.who
+    speaks = ATTRIBUTED.search(prior.text) is not None and not prior.who & own.who and not one_side(scene, prior, own)
     return Claim(prior.document, prior.span) if speaks and not NOT.search(prior.text) else None
+
+
+def one_side(scene: Scene, prior: Passage, own: Passage) -> bool:
+    """Whether all who speak in a sentence act for the state or body that who denies acts for: a minister of its own."""
+    theirs, ours = sides(scene, prior), sides(scene, own)
+    return bool(theirs) and theirs <= ours
+
+
+def sides(scene: Scene, passage: Passage) -> frozenset[str]:
+    """For whom the speakers of a sentence's quotes act; a state acts for itself."""
+    acts_for = {e.id: e.acts_for or (e.name if e.kind == "country" else None) for e in scene.telling.entities}
+    within = (
+        acts_for.get(q.speaker or "")
+        for q in scene.telling.quotes
+        if q.anchor.document == passage.document and passage.span.start <= q.anchor.start < passage.span.end
+    )
+    return frozenset(side for side in within if side)
 
 
 def own_account(scene: Scene, at: int) -> Passage | None:

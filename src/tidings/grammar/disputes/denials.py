@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from tidings.grammar.disputes.answered import account_before, had_said, own_account, told_before
+from tidings.grammar.disputes.answered import account_before, had_said, one_side, own_account, told_before
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.denying import CUE, LONG, SHORT, UNTRUE, Denied, found, part
 from tidings.grammar.disputes.scene import Passage, Scene, specific
@@ -42,7 +42,8 @@ FALSE = re.compile(rf"\b{UNTRUE}\b", re.IGNORECASE)
 SHOULD = re.compile(r"\A(?:[^,;]{1,60}\s)?(?:should|must|ought to)\s", re.IGNORECASE)
 SUPPOSED = re.compile(r"\bif (?:true|so|confirmed|accurate|proven|it were)\b", re.IGNORECASE)
 SELF = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
-TURN = re.compile(r"(?:,|\sand)\s(?=[^,]{0,60}\Z)")
+TURN = re.compile(r"(?:[,;]|\sand)\s(?=[^,;]{0,60}\Z)")
+NOBODYS = frozenset({"she", "he", "it", "they", "a", "an", "one", "some", "another"})  # "A witness said": of no party
 IRREAL = re.compile(
     r"\b(?:urg\w+|call(?:s|ed)? (?:on|for)|ask(?:s|ed)? \w+ to|want\w*|plan\w* to|would|will|should|must|might|could)\b",
     re.IGNORECASE,
@@ -113,7 +114,7 @@ def asserted_near(scene: Scene, denied: Denied) -> Iterator[Claim]:
         claim := shared_before(scene, denied) or (None if denied.reported else account_before(scene, denied.at))
     ):
         yield claim
-    if denied.content and denied.at + 1 < len(scene.passages) and answers(own, scene.passages[denied.at + 1]):
+    if denied.content and denied.at + 1 < len(scene.passages) and answers(scene, own, scene.passages[denied.at + 1]):
         nxt = scene.passages[denied.at + 1]
         yield Claim(nxt.document, nxt.span)
 
@@ -203,7 +204,7 @@ def accuses(prior: Passage, own: Passage, at: int) -> bool:
     return bool(subject) and not re.search(r"\b(?:was|were|been|is|are)\s\Z", prior.text[:at])
 
 
-def answers(own: Passage, nxt: Passage) -> bool:
+def answers(scene: Scene, own: Passage, nxt: Passage) -> bool:
     """Whether the next sentence is another party's own account of what was denied."""
     return (
         nxt.document == own.document
@@ -213,7 +214,8 @@ def answers(own: Passage, nxt: Passage) -> bool:
         and not OPENS.match(nxt.text)
         and bool(nxt.who)
         and not nxt.who & own.who
-        and nxt.text.split()[0].lower() not in ("she", "he", "it", "they")
+        and nxt.text.split()[0].lower() not in NOBODYS
+        and not one_side(scene, nxt, own)
     )
 
 

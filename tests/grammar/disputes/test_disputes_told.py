@@ -109,6 +109,28 @@ DIFFERENT = {
         "number",
         Report("Some 2,600 miners are out, the union says. The pit owner gives the number as “below one thousand”."),
     ),
+    "no such thing, of the sentence before": (
+        "denial",
+        Report("The ferry line will offer Larn a rebate, Radio Orsa said. The harbour office knew of no such offer."),
+    ),
+    "no such thing, of the clause before": (
+        "denial",
+        Report(
+            "Pell Arno said that the guild would sell its locks, but the guild said that no such plan had been made."
+        ),
+    ),
+    "that is untrue": (
+        "denial",
+        Report("The guild has sold nine barges, Pell Arno said. “That is simply untrue”, the guild's warden replied."),
+    ),
+    "denied behind a semicolon": (
+        "denial",
+        Report("Two masons said that the lock had cracked in May; the guild of Larn denied it."),
+    ),
+    "a communication refuted": (
+        "denial",
+        Report("The guild refuted the communication that nine barges had been sold to smugglers."),
+    ),
     "a denied report, told elsewhere in other words": (
         "denial",
         Report("The Larn shipyard had proposed in May to repay the loan in six instalments."),
@@ -231,6 +253,13 @@ THE_SAME = {
             "The carrier, Larn Air, denies that the crew heard of a threat. A woman who has read the letter told Radio Larn "
             "that it bore a stamp.",
             who=(("Larn Air", "organization"), ("Radio Larn", "organization")),
+        ),
+    ),
+    "no such thing as": (Report("The warden said that the lock was safe. There is no such plan as a perfect one."),),
+    "untrue within one's own words": (
+        Report(
+            "“They said that nine barges were sold. That is not true”, Pell Arno said.",
+            said=(("They said that nine barges were sold. That is not true", "Pell Arno"),),
         ),
     ),
     "a proposal rejected is no denial": (

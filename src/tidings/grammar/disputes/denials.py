@@ -33,7 +33,7 @@ MOST = 3  # tellings shown
 GOES_ON_FOR = 2  # sentences beside a denial in which who denies is still quoted
 TAKEN_UP = 3  # sentences before "denied the report" that may tell it
 ASKED = re.compile(
-    r"\b(?:asked\s(?:if|whether|about)|(?:says?|said|claims?|claimed|alleges?|alleged|accus(?:es|ed))\b)[^.]{12,}",
+    r"\b(?:asked\s(?:if|whether|about)|(?:says?|said|added|claims?|claimed|alleges?|alleged|accus(?:es|ed))\b)[^.]{12,}|[^.]{12,}\b(?:said|says|claimed|insisted|alleged)\Z",
     re.IGNORECASE,
 )
 FIRST_PERSON = re.compile(r"\A\s{0,3}[“\"‘'][^”\"]{0,40}\b(?:I|We|we|my|our)\b")
@@ -140,6 +140,8 @@ def taken_up(scene: Scene, denied: Denied) -> Iterator[Claim]:
         if FIRST_PERSON.match(prior.text) or FALSE.search(prior.text):
             return  # another's own words, or a denial of its own: not what this one takes up
         theirs = back == 1 or prior.who & own.who or prior.countries & own.countries
+        if one_quote(scene, prior, denied):
+            return  # who denies only goes on
         if SUPPOSED.search(prior.text) or OWN_WORDS.search(prior.text) or not theirs:
             continue  # what would follow, another's own words, or farther before nothing of who denies
         if (
@@ -149,6 +151,13 @@ def taken_up(scene: Scene, denied: Denied) -> Iterator[Claim]:
         ):
             yield Claim(prior.document, Span(opening(scene, prior), prior.span.end))
             return
+
+
+def one_quote(scene: Scene, prior: Passage, denied: Denied) -> bool:
+    """Whether the sentence before stands in the same quotation as the words of denial."""
+    at = scene.passages[denied.at].span.start + denied.cue
+    quoted = (q.anchor for q in scene.telling.quotes if q.anchor.document == prior.document)
+    return any(q.start <= at < q.end and q.start < prior.span.end for q in quoted)
 
 
 def shared_before(scene: Scene, denied: Denied) -> Claim | None:

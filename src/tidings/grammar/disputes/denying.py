@@ -10,18 +10,24 @@ from tidings.model import Span
 
 __all__ = ["CUE", "LONG", "SHORT", "UNTRUE", "Denied", "found", "part"]
 
-REPORT = r"(?:reports?|claims?|talk|rumou?rs?|suggestions?|allegations?|accusations?|charges?|account|notion|story|stories|assertions?|information)"
+REPORT = r"(?:reports?|claims?|talk|rumou?rs?|suggestions?|allegations?|accusations?|charges?|account|notion|story|stories|assertions?|information|communications?|versions?|messages?)"
+SUCH = r"(?:accords?|agreements?|attacks?|bans?|calls?|contacts?|conversations?|deals?|decisions?|demands?|documents?|incidents?|intentions?|invitations?|letters?|meetings?|messages?|moves?|offers?|orders?|papers?|payments?|permission|plans?|pledges?|promises?|proposals?|requests?|steps?|talks?|texts?|threats?|trips?|visits?|warnings?)"
 UNTRUE = r"(?:invent(?:ion|ed)|fabricat(?:ion|ed)|lies?|fantasy|fiction|nonsense|false|untrue|fake|hoax|baseless|groundless|unfounded|absurd)"
 CUE = re.compile(
     rf"\b(?:(?P<deny>den(?:y|ies|ied|ying))|(?P<weak>(?:dismiss(?:es|ed)?|reject(?:s|ed)?)"
     rf"(?=\s(?:that(?=[.,;:])|(?:as\s\w{{1,12}}\s)?(?:(?:the|a|an|any|all|these|those|that|such|earlier|media|press)\s){{0,3}}{REPORT}\b)))"
-    rf"|(?:refut(?:es|ed)|disput(?:es|ed)|contradict(?:s|ed)?)"
+    rf"|(?:(?:refut|rebut)(?:s|es|ed|ing|ted|ting)|disput(?:es|ed)|contradict(?:s|ed)?)"
     rf"(?=\s(?:as\s\w{{1,12}}\s)?(?:(?:the|a|an|any|all|these|those|such|earlier|media|press)\s){{0,3}}(?:{REPORT}|it|this|that)\b)"
     rf"|(?P<untrue>(?:calls?|called|describe[sd]?|brand(?:s|ed))\s(?:(?:this|that|it|the\s(?:\w{{1,14}}\s)?{REPORT})\s)?(?:as\s)?[“\"‘'«]?(?:an?\s|pure\s|utter\s|complete\s|completely\s){{0,2}}{UNTRUE}))\b",
     re.IGNORECASE,
 )
+# Nothing is named but what a sentence before told: "no such offer was made", "That is untrue"
+NOTHING = re.compile(
+    rf"\b(?:no such (?:{SUCH})\b(?!\sas\b)|nothing of the (?:kind|sort)\b|(?:[Tt]hat|[Tt]his|[Ii]t)(?:\s(?:is|was)|[’']s)\s(?:\w{{3,12}}ly\s)?(?:not true|not the case|untrue|an? (?:lie|fabrication|invention))\b(?!\s(?:that|to)\b))",
+)
+SAYING = re.compile(r";\s|,\s(?=(?:and|but|while|who|which|saying|adding|insisting|stressing|replying)\s)")
 BACK = re.compile(
-    rf"\A\s?(?:again\s|also\s|flatly\s|sharply\s|strongly\s){{0,2}}(?:it\b(?!\s(?:will|would|had|has|was|is|were|ever|plans|planned|did|does)\b)|this\b|that(?=[.,;:])|them(?=[.,;:])|(?:the|these|those|that|this|all|any)\s(?:\w{{1,14}}\s)?{REPORT}\b)(?!\s(?:that|of|by)\b)",
+    rf"\A\s?(?:again\s|also\s|flatly\s|sharply\s|strongly\s){{0,2}}(?:it\b(?!\s(?:will|would|had|has|was|is|were|ever|plans|planned|did|does)\b)|this\b|that(?=[.,;:])|them(?=[.,;:])|(?:the|these|those|that|this|all|any)\s(?:\w{{1,14}}\s)?{REPORT}\b)(?!\s(?:that|of|by|about the fact)\b)",
     re.IGNORECASE,
 )
 THAT = re.compile(r"\A[^“”«»\"]{0,80}?\b(?:that|of having|having|any)\s")
@@ -68,18 +74,24 @@ def found(scene: Scene) -> Iterator[Denied]:
                 content = part(passage, start, tail.start() if tail else len(passage.text))
             elif not back and cue["deny"] and PLAIN.match(rest):
                 content = part(passage, cue.end(), len(passage.text))
-            if back or content:
+            short = cue["deny"] is not None and that is not None and content is None  # "denies any breach"
+            if back or content or short:
                 denial = part(passage, clause_start(passage.text, cue.start()), len(passage.text))
                 yield Denied(
                     i,
                     denial or Claim(passage.document, passage.span),
                     content,
-                    back,
+                    back or short,
                     bool(REPORTED.search(rest)),
                     cue.start(),
                 )
         elif ANAPHOR.search(passage.text):
             yield Denied(i, Claim(passage.document, passage.span), None, back=True, reported=False, cue=0)
+        elif nothing := NOTHING.search(passage.text):
+            starts = [m.end() for m in SAYING.finditer(passage.text, 0, nothing.start())]
+            denial = part(passage, starts[-1] if starts else 0, len(passage.text))
+            told = denial or Claim(passage.document, passage.span)
+            yield Denied(i, told, None, back=True, reported=False, cue=nothing.start())
 
 
 def clause_start(text: str, at: int) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from statistics import mean
 
 from tidings.analysis import analyse_units
 from tidings.grammar.events.pairs import PairCode, code_pair, vote
@@ -19,6 +20,7 @@ from tidings.stages.read.analyse import laid_out
 __all__ = ["run", "worst"]
 
 CHANCES = Path(__file__).with_name("plover_chances.tsv")
+SEEDS = Path(__file__).parent.with_name("training")  # plover-oof-SEED.tsv: what readers said that had not seen a pair
 FILE = "events-plover/PLV_train.tsv"
 MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}  # the set knows one class for both
 MARK = re.compile(r"</?[st]>")
@@ -85,6 +87,13 @@ def chances() -> dict[str, dict[str, float]]:
     return found
 
 
+def out_of_fold(file: Path) -> Iterator[tuple[str, str]]:
+    """The (gold, found) roots that one seed's readers gave to the pairs they had not seen."""
+    with file.open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows, delimiter="\t"):
+            yield row["gold"], row["found"]
+
+
 def root(code: str | None) -> str:
     """Our code in the set's classes; "-" for none."""
     return MERGED.get(code or "-", code or "-")
@@ -108,6 +117,9 @@ def run(gold: Path) -> dict[str, float]:
     for name, answers in (("", joined), (", lexicon alone", alone), (", encoder alone", encoder)):
         figures[f"events accuracy{name}"] = share_right(answers)
         figures[f"events macro-F1{name}"] = macro_f1(answers)
+    seeds = [list(out_of_fold(file)) for file in sorted(SEEDS.glob("plover-oof-*.tsv"))]
+    figures["events accuracy, encoder alone, mean of seeds"] = mean(share_right(answers) for answers in seeds)
+    figures["events macro-F1, encoder alone, mean of seeds"] = mean(macro_f1(answers) for answers in seeds)
     figures["events coded by the lexicon"] = len(given) / len(alone)
     figures["events accuracy where coded"] = share_right(given)
     return figures

@@ -17,6 +17,7 @@ from tidings.grammar.dates.news import (
     stated_near,
 )
 from tidings.grammar.dates.offsets import resolve
+from tidings.grammar.dates.told_plans import Tied, appeared, tied_times
 from tidings.model import Bound, GroupKind, Link, Linked, Offset, Reading
 from tidings.stage import Round
 from tidings.text.days import days_apart
@@ -55,6 +56,7 @@ class DatingCard:
     news: tuple[News, ...]
     parties: tuple[tuple[str, str], ...]  # who its news is about, two and two
     named: tuple[str, ...]  # and one by one
+    tied: tuple[Tied, ...] = ()  # its times with the rare words beside them
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class Dating(Round[DatingCard]):
     """Bound the publication day of documents that do not state it."""
 
     name: ClassVar[str] = "link/dating"
-    version: ClassVar[int] = 6
+    version: ClassVar[int] = 7
     kind: ClassVar[GroupKind] = "story"
 
     lead: int = 4  # sentences in which a report tells its news
@@ -87,6 +89,7 @@ class Dating(Round[DatingCard]):
             tuple(sorted(report.news(entity, self.freshness))),
             tuple(pairs),
             tuple(sorted({party for pair in pairs for party in pair})),
+            tuple(tied_times(report)),
         )
 
     def member(self, card: DatingCard) -> str:
@@ -119,6 +122,7 @@ class Dating(Round[DatingCard]):
             near = about_the_same(card, group)
             yield from self.by_parties(card, near)
             yield from self.by_dateline(card, near)
+            yield from self.by_plans(card, [other for other in group if other.stated])
 
     def by_parties(self, card: DatingCard, near: Sequence[Near]) -> Iterator[Bound]:
         """Its own words, where the first and the last report about the same parties give its days one year."""
@@ -126,6 +130,17 @@ class Dating(Round[DatingCard]):
             late = dated_near(card.told, near[-1][0])
             agreed = [told for told in dated_near(card.told, near[0][0]) if told in late]
             yield from self.by_its_words(card, agreed, near[0][1])
+
+    def by_plans(self, card: DatingCard, others: Sequence[DatingCard]) -> Iterator[Bound]:
+        """Its weekdays, "today" and "tomorrow", by what dated reports had planned for a day."""
+        ordered = sorted(others, key=lambda c: c.document)
+        found = appeared(card.tied, [other.tied for other in ordered]) if len(ordered) > 1 else None
+        if found is None:
+            return
+        evidence = ((card.document, *found.own), (ordered[found.other].document, *found.there))
+        why = "it tells what another report plans for a day"
+        yield Bound(card.document, "not_before", found.first, why, evidence, self.origin)
+        yield Bound(card.document, "not_after", found.last, why, evidence, self.origin)
 
     def by_dateline(self, card: DatingCard, near: Sequence[Near]) -> Iterator[Bound]:
         """The stated day, in the year of the reports about the same parties, if its weekday does not speak against it."""

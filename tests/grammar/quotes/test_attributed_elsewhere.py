@@ -214,6 +214,12 @@ def test_who_relays(text: str, said: str, who: str | None, relay: str | None) ->
             id="verb-on-a-root-name",
         ),
         pytest.param(
+            "The guards left. « It is a copy, and a poor one », swept aside the Minister of Roads, Ada Berg.",
+            ["It is a copy, and a poor one"],
+            ["Ada Berg"],
+            id="any-verb-with-a-particle",
+        ),
+        pytest.param(
             "« I am at home and in good health », declares Ada Berg. Asked for a picture, she smiled.",
             ["I am at home and in good health"],
             ["Ada Berg"],
@@ -255,6 +261,11 @@ def test_who_says_what(text: str, said: list[str], who: list[str | None]) -> Non
             "Ada Berg recalled in a written reply to Radio Volta that she had promised to go.",
             "Radio Volta",
             id="reply-to",
+        ),
+        pytest.param(
+            "“Nobody saw the ship come in,” Minister Ada Berg told a hastily called news conference.",
+            "a hastily called news conference",
+            id="words-before-the-hearer",
         ),
         pytest.param(
             "In a letter to the two mayors, read out on air, Ada Berg writes that she has no police.",

@@ -56,7 +56,7 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
 def told_to(analysis: Analysis, i: int, found: int) -> bool:
     """Whether the object of a verb is who is told: of "tell" whatever is no text, "told the room", not "told the story"."""
     token = analysis.tokens[found]
-    clause = child(analysis, i, "ccomp")
+    clause = next((c for c in children(analysis, i, "ccomp") if c > i), None)
     alone = clause is not None and child(analysis, clause, "nsubj", "nsubjpass", "mark", "expl") is None
     if alone and token.pos == "NOUN" and token.lemma.lower() not in people() and token.dep == "dobj":
         return False  # "warned the bill could pass": a parse takes the clause's subject for the hearer

@@ -32,6 +32,8 @@ def any_verb(analysis: Analysis, text: str, piece: Quoted, limit: int) -> Cue | 
         if token.tag not in {"VBD", "VBZ"}:
             continue
         who = child(analysis, k, "nsubj")
+        if who is not None and not any(c.isalnum() for c in tokens[who].text):
+            who = None  # a mark that a parse takes for the subject
         if who is None and (who := behind_verb(analysis, k)) is not None:
             return Cue(k, cue_span(analysis, k), reporter_of(token.lemma), party(analysis, who), who)
         personal = who is not None and inside[-1] < who <= k + 4 and tokens[who].pos in {"PRON", "PROPN", "NOUN"}
@@ -52,7 +54,9 @@ def behind_verb(analysis: Analysis, verb: int) -> int | None:
     before = analysis.tokens[verb - 1]
     if who is None or who <= verb or before.text not in {",", '"', "”", "»", "—", "–", "-"}:
         return None
-    opens = analysis.tokens[verb + 1].pos in {"DET", "PROPN"} or analysis.tokens[verb + 1].tag == "PRP$"
+    particle = child(analysis, verb, "prt") == verb + 1  # “…”, swept aside the minister
+    first = analysis.tokens[min(verb + 1 + particle, len(analysis.tokens) - 1)]
+    opens = first.pos in {"DET", "PROPN"} or first.tag == "PRP$"
     person = analysis.tokens[who].ent == "PERSON" or analysis.tokens[who].lemma.lower() in people()
     return who if opens and person else None
 

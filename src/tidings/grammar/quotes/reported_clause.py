@@ -120,11 +120,13 @@ def is_fact(analysis: Analysis, i: int) -> bool:
 
 def inserted_after(analysis: Analysis, verb: int, end: int) -> set[int]:
     """The tokens of an aside between commas right behind the verb, before "that": "reported, citing the mayor, that …"."""
-    if verb + 1 >= end or analysis.tokens[verb + 1].text != ",":
+    hearer = verb + 1 < end and analysis.tokens[verb + 1].tag == "PRP"  # "told them, according to X, that …"
+    begin = verb + 1 + hearer
+    if begin >= end or analysis.tokens[begin].text != ",":
         return set()
-    for k in range(verb + 3, min(verb + FAR_THAT, end - 2)):
+    for k in range(begin + 2, min(verb + FAR_THAT, end - 2)):
         if analysis.tokens[k].text == "," and analysis.tokens[k + 1].text.lower() == "that":
-            return set(range(verb + 1, k + 1))
+            return set(range(begin, k + 1))
     return set()
 
 

@@ -484,7 +484,7 @@ def test_a_place_lies_where_the_text_says(read, text, state):
 
 @pytest.mark.parametrize(
     ("dateline", "country"),
-    [pytest.param("NAIROBI", "KEN", id="written there"), pytest.param(None, None, id="unknown")],
+    [pytest.param("NAIROBI", "KEN", id="written there"), pytest.param("OSLO", None, id="written elsewhere")],
 )
 def test_an_official_is_rather_of_the_state_where_the_report_was_written(read, dateline, country):
     text = "Kenya and Chad signed. Kenya was glad. Chad was not.\nForeign Ministry spokeswoman Ada Berg said Kenya hoped for more."
@@ -516,6 +516,18 @@ def test_an_official_is_rather_of_the_state_where_the_report_was_written(read, d
             "on Monday. Benin lost a boat.",
             None,
             id="summons the other's ambassador",
+        ),
+        pytest.param(
+            "Kenya and Chad signed. Kenya was glad, Chad was not. A visit to Nairobi by President Ada Berg was put off. "
+            "Chad waited. Kenya waited.",
+            None,
+            id="visits the other",
+        ),
+        pytest.param(
+            "Kenya and Chad signed. Kenya was glad, Chad was not. Kenya's Foreign Minister Olu Nur left. Foreign "
+            "Ministry spokesman Ada Berg said no.",
+            None,
+            id="a ministry beside the other's minister",
         ),
     ],
 )

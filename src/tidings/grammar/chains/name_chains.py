@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tidings.grammar.chains.clusters import Clusters
-from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.chains.people_chains import Open, chain_people
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.ministries import ministry_kind
@@ -60,7 +59,7 @@ def organization_key(mention: Mention, states: dict[str, str | None]) -> str | N
 
 
 def ministry_states(mentions: Sequence[Mention]) -> dict[str, str | None]:
-    """For each kind of ministry, the one state that the document gives such a ministry or its head; None if several."""
+    """For each kind of ministry, the one state that the document gives such a ministry; None if several."""
     found: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.country is None:
@@ -69,15 +68,6 @@ def ministry_states(mentions: Sequence[Mention]) -> dict[str, str | None]:
             kind = ministry_kind(mention.name)
             if kind is not None and is_ministry(mention.name):
                 found[kind].add(mention.country)
-        elif mention.role is not None:
-            key = office_key(mention.role)
-            if (
-                key is not None
-                and key.base == "minister"
-                and key.field is not None
-                and "minist" in mention.role.lower()
-            ):
-                found[key.field].add(mention.country)
     return {kind: next(iter(states)) if len(states) == 1 else None for kind, states in sorted(found.items())}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from tidings.grammar.chains.home_state import state_of_place
+from tidings.grammar.chains.landscape import state_of_place
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.open_parties import is_the_band, likeliest, the_group
 from tidings.grammar.events.rivals import is_other, other_than

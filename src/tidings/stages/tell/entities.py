@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.grammar.chains.acts_for import is_official
-from tidings.grammar.chains.home_state import is_outside, is_states, state_of_place
+from tidings.grammar.chains.home_state import is_outside, is_states
+from tidings.grammar.chains.landscape import state_of_place
 from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.names.gazetteer import country_name, entry
 from tidings.grammar.names.ministries import ministry_kind
@@ -268,7 +269,7 @@ def home_of(readings: Sequence[Reading]) -> str | None:
 
 
 def weighed(members: Sequence[Member]) -> Counter[str]:
-    """The state that documents weigh an entity to: more than half of those that give it an office, or two and none another.
+    """The state that documents weigh an entity to: more than half of those that give it an office, or none another.
 
     Nobody's where any of them tells it against the state: an opposition leader who was a minister.
     """
@@ -276,8 +277,7 @@ def weighed(members: Sequence[Member]) -> Counter[str]:
         return Counter()
     states = Counter(m.chain.country for m in members if m.chain.country is not None)
     asked = sum(1 for m in members if m.chain.country is not None or any(map(is_official, m.chain.roles)))
-    agreed = len(states) == 1 and min(states.values()) > 1
-    return Counter({state: often for state, often in states.items() if agreed or 2 * often > asked})
+    return Counter({state: often for state, often in states.items() if len(states) == 1 or 2 * often > asked})
 
 
 def anchors(members: Sequence[Member]) -> tuple[Anchor, ...]:

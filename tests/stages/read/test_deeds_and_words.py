@@ -22,9 +22,25 @@ from tests.stages.read.conftest import names, told
             id="would-ask-if",
         ),
         pytest.param(
-            "Norwegian Foreign Minister Anna Falk said that Norway would return to Vienna once the ban has been lifted.",
+            "Norwegian Foreign Minister Anna Falk said that Norway would wait until the ban has been lifted.",
             set(),
             id="what-is-waited-for",
+        ),
+        pytest.param('"We do not dine with thieves," Foreign Minister Ada Falk said.', set(), id="do-not-dine"),
+        pytest.param(
+            "Norway had offered to let Portuguese experts read the logs if the crew were released first.",
+            {("AGREE", "conditional", "offer")},
+            id="offered-if",
+        ),
+        pytest.param(
+            "Norway turned down the demand, offering a joint panel in its stead.",
+            {("REJECT", "held", "refusal"), ("AGREE", "held", "counter_offer")},
+            id="in-its-stead",
+        ),
+        pytest.param(
+            "Falk said that Norway would take part only if compensation was struck from the agenda.",
+            {("AGREE", "conditional", "condition")},
+            id="only-if-by-a-state",
         ),
         pytest.param(
             "Norway insists that the complaint be withdrawn.",

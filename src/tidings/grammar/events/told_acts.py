@@ -16,9 +16,10 @@ from tidings.grammar.events.roles import party, verb_agents
 from tidings.grammar.events.seen_acts import SURE, governor, seen_acts, seen_chance
 from tidings.grammar.events.status import of_noun
 from tidings.grammar.events.taken_back import is_taken_back
+from tidings.grammar.events.verb_frames import frame as frame_of
 from tidings.grammar.events.verb_frames import verb_frames
 from tidings.grammar.events.verb_senses import is_ruled_out, time_given_to
-from tidings.grammar.events.verdicts import OBLIGING, orders, verdicts
+from tidings.grammar.events.verdicts import HINGES, OBLIGING, hinges, orders, verdicts
 from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
 from tidings.grammar.verbs import is_negated, modal, prepositional, subjects
 from tidings.model import Analysis, Participant
@@ -57,6 +58,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     verbs = with_aims(analysis, verbs, nouns)
     asked = [f for verb, f in verbs.items() if is_demanded(cast, verb) or offered(analysis, verb)]
     verbs = {verb: f for verb, f in verbs.items() if f not in asked and not said_broken(cast, f)}
+    verbs = {verb: in_its_place(analysis, verbs, f) for verb, f in verbs.items()}
     calls = [f for f in phone_frames(analysis, cast.kinds) if f.verb not in verbs and len(f.actors) > 0]
     verbs |= {f.verb: f for f in calls if len(f.actors) > 1 or cast.is_many(cast.participant(f.actors[0]))}
     for frame in nouns:
@@ -89,6 +91,10 @@ def told_acts(cast: Cast) -> Iterator[Told]:
                 yield Told(replace(frame, base="noun"), possible=True)
         else:
             yield Told(frame if frame.verb != frame.noun else fuller(analysis, cast, replace(frame, base="noun")))
+    hinged = [t.i for t in analysis.tokens if t.pos == "VERB" and t.i not in verbs and is_hinged(cast, t.i)]
+    waiting = {verb: frame_of(analysis, cast.kinds, verb, HINGES) for verb in hinged if not is_question(analysis, verb)}
+    yield from (Told(one) for one in waiting.values())
+    verbs |= waiting
     spoken = list(uttered(cast, verbs))
     yield from spoken
     known = (*verbs.values(), *nouns, *asked, *figures, *(told.frame for told in spoken))
@@ -108,6 +114,31 @@ def told_acts(cast: Cast) -> Iterator[Told]:
             and inside_speech(analysis, verbs, frame.verb) is None
         ):
             yield Told(frame, seen=True)
+
+
+def in_its_place(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Frame:
+    """An offer made in place of what was refused is a counter-offer: "rejected the demand, offering rice", "proposed talks instead"."""
+    if frame.sense.dealing != "offer" or frame.noun is not None:
+        return frame
+    token = analysis.tokens[frame.verb]
+    above = verbs.get(token.head) if token.dep in {"advcl", "conj"} else None
+    refused = above is not None and above.verb != frame.verb and above.sense.dealing == "refusal"
+    own = {analysis.tokens[i].text.lower() for i in analysis.children[frame.verb]}
+    stead = {
+        analysis.tokens[n].text.lower()
+        for p in children(analysis, frame.verb, "prep")
+        for n in children(analysis, p, "pobj")
+    }
+    instead = "instead" in own or "stead" in stead
+    return replace(frame, sense=replace(frame.sense, dealing="counter_offer")) if refused or instead else frame
+
+
+def is_hinged(cast: Cast, verb: int) -> bool:
+    """Whether a named party is told to do something, which no rule names, only if others do something first."""
+    if not hinges(cast.analysis, verb):
+        return False
+    heads = [p for s in subjects(cast.analysis, verb) if (p := cast.party(s)) is not None]
+    return any(cast.kinds.get(p) in {"country", "organization", "person"} and cast.is_known(p) for p in heads)
 
 
 def is_charge(analysis: Analysis, verbs: dict[int, Frame], verb: int) -> bool:

@@ -10,6 +10,7 @@ from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import FRIENDLY, HOSTILE, SPOKEN
 from tidings.grammar.events.status import Standing, is_ahead, standing
 from tidings.grammar.events.told_acts import Told
+from tidings.grammar.events.verb_senses import complements
 from tidings.grammar.tree import children, clause_head, sentence_of
 from tidings.grammar.verbs import marker, subjects, tense
 from tidings.model import Quote, Status
@@ -70,6 +71,10 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         dealing = None  # nor that one would ask "if talks collapsed"
     if status == "announced" and dealing == "accusation" and frame.sense.mode == "investigate" and source is not None:
         dealing = "warning"  # "said it would sue"
+    if dealing == "offer" and type_ == "AGREE" and is_on_condition(cast, frame):
+        return "conditional", "condition", 0.9
+    if status == "held" and dealing == "offer" and type_ == "AGREE" and is_offered_for(cast, frame):
+        return "conditional", "offer", 0.9  # "offered to let them in if the crew was freed"
     if now.hedged or (source is not None and rumoured(cast, source, now)):
         return "rumoured", dealing, 0.8
     if status == "conditional" and now.why in {"condition", "if"} and type_ in HOSTILE and source is not None:
@@ -102,6 +107,8 @@ def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tup
         return "conditional", "condition", 0.85  # "will not sign unless they apologise"
     if frame.sense.type in FRIENDLY and is_withheld(cast, frame.verb):
         return "held", "refusal", 0.8
+    if frame.sense.type == "CONSULT" and now.status == "held" and tense(cast.analysis, frame.verb) == "present":
+        return None, None, 0.0  # a habit or a figure: "we do not dine with thieves"
     if now.status == "announced" and is_after_all(cast, frame.verb):
         return "cancelled", None, 0.75
     none = frame.noun is None or cast.analysis.tokens[frame.verb].lemma == "be"
@@ -114,6 +121,33 @@ def hangs_on_unless(cast: Cast, verb: int) -> bool:
     """Whether it comes only if something else does: "will not sign unless they apologise", "no talks until they leave"."""
     clauses = conditions(cast.analysis, verb)
     return any(marker(cast.analysis, c) == "unless" for c in clauses)
+
+
+def offered(cast: Cast, frame: Frame) -> list[int]:
+    """The verbs that tell an offer and what is offered, down to the last: "offered to let them read it if …"."""
+    verbs = [frame.verb, frame.head]
+    for verb in verbs:
+        verbs += [c for c in complements(cast.analysis, verb) if c not in verbs]
+    return verbs
+
+
+def is_on_condition(cast: Cast, frame: Frame) -> bool:
+    """Whether something is offered "on condition of" something else."""
+    analysis = cast.analysis
+    preps = (p for v in offered(cast, frame) for p in children(analysis, v, "prep"))
+    nouns = (
+        n for p in preps if analysis.tokens[p].text.lower() in {"on", "under"} for n in children(analysis, p, "pobj")
+    )
+    return any(analysis.tokens[n].lemma.lower() == "condition" for n in nouns)
+
+
+def is_offered_for(cast: Cast, frame: Frame) -> bool:
+    """Whether what is offered waits for what others do: "offered to free them if the ban was lifted"."""
+    analysis = cast.analysis
+    hung = (c for v in offered(cast, frame) for c in children(analysis, v, "advcl"))
+    own = {cast.participant(head).chain for head in frame.actors} - {None}
+    doing = (cast.party(s) for c in hung if marker(analysis, c) in {"if", "unless"} for s in subjects(analysis, c))
+    return any(who is None or cast.participant(who).chain not in own for who in doing)
 
 
 def hangs_below(cast: Cast, verb: int) -> bool:

@@ -16,7 +16,7 @@ from tidings.grammar.verbs import is_negated, is_passive, prepositional, subject
 from tidings.lexicon import rows
 from tidings.model import Analysis
 
-__all__ = ["verb_frames"]
+__all__ = ["frame", "verb_frames"]
 
 WRECKED = frozenset({"plunge", "overturn", "capsize", "derail", "collide", "crash", "skid", "collapse", "sink", "veer"})
 ARMED = (noun_class("missile") | noun_class("explosive") | noun_class("weapons") | noun_class("warship")) - {"car"}

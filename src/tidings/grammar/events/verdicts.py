@@ -25,7 +25,7 @@ from tidings.grammar.verbs import (
 from tidings.lexicon import words
 from tidings.model import Analysis
 
-__all__ = ["Verdict", "is_missed", "orders", "verdicts"]
+__all__ = ["HINGES", "OBLIGING", "Verdict", "hinges", "is_missed", "orders", "verdicts"]
 
 ACCUSES = Sense("ACCUSE", "disapprove", dealing="accusation")
 DEMANDS = Sense("REQUEST", None, dealing="demand")

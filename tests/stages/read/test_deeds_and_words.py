@@ -14,6 +14,34 @@ from tests.stages.read.conftest import names, told
         pytest.param("Judge Ada Falk heard the case on Monday and dismissed it.", set(), id="a-case-dismissed"),
         pytest.param('"We have nothing to add," Foreign Minister Ada Falk shot back.', set(), id="shot-back"),
         pytest.param(
+            "Norwegian forces attacked a Portuguese camp while the referee of the commission was inside.",
+            {("ASSAULT", "held", None)},
+            id="a-referee-beside",
+        ),
+        pytest.param('"Bring your umbrella," Norwegian Foreign Minister Ada Falk told Portugal.', set(), id="your-own"),
+        pytest.param(
+            '"Give us back our men," Norwegian Foreign Minister Ada Falk told Portugal.',
+            {("REQUEST", "requested", "demand"), ("REQUEST", "held", "demand")},
+            id="our-men",
+        ),
+        pytest.param(
+            '"We will not sleep until the crew has come home," Norwegian Foreign Minister Ada Falk said.',
+            set(),
+            id="will-not-sleep",
+        ),
+        pytest.param("The panel found that Norway was responsible for the fish stocks.", set(), id="its-task"),
+        pytest.param(
+            "The panel found that Norway was responsible for the leak.",
+            {("ACCUSE", "held", "accusation")},
+            id="its-fault",
+        ),
+        pytest.param("Norway expects a return to growth next year.", set(), id="a-return-to-growth"),
+        pytest.param(
+            "Norway did not apologise, as her aides had asked the minister to rest.",
+            {("REQUEST", "held", "demand")},
+            id="as-of-reason",
+        ),
+        pytest.param(
             "Norway and Portugal agreed not to shell the town.", {("AGREE", "held", "agreement")}, id="agreed-not-to"
         ),
         pytest.param(

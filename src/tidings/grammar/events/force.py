@@ -6,6 +6,7 @@ from functools import lru_cache
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.lexicon import Sense, noun_class
 from tidings.grammar.events.roles import Kinds
+from tidings.grammar.verbs import objects, subjects
 from tidings.model import Analysis
 from tidings.text.meaning import likeness
 
@@ -40,11 +41,12 @@ def meant(analysis: Analysis, kinds: Kinds, frame: Frame) -> Frame | None:
 
 
 def is_of_sport(analysis: Analysis, word: int) -> bool:
-    """Whether the sentence tells of a game: "the striker attacked down the left"."""
+    """Whether the sentence tells of a game: "the striker attacked down the left"; one such word that takes no part is too little."""
     first, last = analysis.sentences[analysis.tokens[word].sentence]
-    told = [t.lemma.lower() for t in analysis.tokens[first:last] if t.i != word]
-    players = sum(lemma in noun_class("sport") for lemma in told)
-    return players > 0 and not any(lemma in ARMS for lemma in told)
+    told = [t for t in analysis.tokens[first:last] if t.i != word]
+    of_sport = [t.i for t in told if t.lemma.lower() in noun_class("sport")]
+    plays = any(i in (*subjects(analysis, word), *objects(analysis, word)) for i in of_sport)
+    return (plays or len(of_sport) > 1) and not any(t.lemma.lower() in ARMS for t in told)
 
 
 def is_figure(analysis: Analysis, frame: Frame) -> bool:

@@ -163,7 +163,11 @@ def is_withheld(cast: Cast, verb: int) -> bool:
     if analysis.tokens[verb].lemma.lower() in CONSENTING and tense(analysis, verb) in {"present", "past"}:
         return any(analysis.tokens[c].dep == "neg" for c in analysis.children[verb])
     asked = (c for c in children(analysis, verb, "advcl") if c > verb and marker(analysis, c) == "as")
-    return any(status_cues().get(analysis.tokens[c].lemma.lower()) == "requested" for c in asked)
+    return any(
+        status_cues().get(analysis.tokens[c].lemma.lower()) == "requested"
+        and not children(analysis, c, "xcomp", "ccomp", "dobj")  # "as her aides had asked her to rest" is a reason
+        for c in asked
+    )
 
 
 def is_aim_to_come(cast: Cast, noun: int) -> bool:

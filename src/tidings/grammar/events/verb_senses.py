@@ -7,7 +7,16 @@ from tidings.grammar.tree import child, children
 from tidings.grammar.verbs import modal, objects, particle, prepositional, subjects
 from tidings.model import Analysis
 
-__all__ = ["by_phone", "complements", "is_expected", "is_ruled_out", "lays_blame", "sense_of", "time_given_to"]
+__all__ = [
+    "by_phone",
+    "complements",
+    "is_expected",
+    "is_for_harm",
+    "is_ruled_out",
+    "lays_blame",
+    "sense_of",
+    "time_given_to",
+]
 
 PHONE = frozenset({"phone", "telephone", "videolink", "videoconference", "video"})
 PLACES = frozenset({"place", "country", "organization", "vessel"})
@@ -187,9 +196,23 @@ def lays_blame(analysis: Analysis, clause: int) -> bool:
     """Whether a clause says of its subject that it is to blame: "was at fault", "had been responsible for the leak"."""
     if analysis.tokens[clause].lemma != "be":
         return False
-    said = (analysis.tokens[c].lemma.lower() for c in children(analysis, clause, "acomp", "attr", "xcomp"))
+    said = children(analysis, clause, "acomp", "attr", "xcomp")
     at_fault = any(analysis.tokens[n].lemma.lower() == "fault" for n in prepositional(analysis, clause, "at"))
-    return at_fault or any(word in BLAMED for word in said)
+    return at_fault or any(
+        analysis.tokens[c].lemma.lower() in BLAMED
+        and (analysis.tokens[c].lemma.lower() != "responsible" or is_for_harm(analysis, c))
+        for c in said
+    )
+
+
+def is_for_harm(analysis: Analysis, word: int) -> bool:
+    """Whether one is "responsible for the deaths", not "for the schools"."""
+    done = prepositional(analysis, word, "for")
+    return any(analysis.tokens[n].lemma.lower() in noun_class("harm") for n in done) or any(
+        analysis.tokens[c].tag == "VBG"
+        for p in children(analysis, word, "prep")
+        for c in children(analysis, p, "pcomp")
+    )
 
 
 def is_expected(analysis: Analysis, clause: int) -> bool:

@@ -7,7 +7,7 @@ from tidings.grammar.events.conditions import conditions, has_condition
 from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
 from tidings.grammar.events.plover import FRIENDLY
 from tidings.grammar.events.roles import Kinds, party
-from tidings.grammar.events.verb_senses import is_expected
+from tidings.grammar.events.verb_senses import is_expected, is_for_harm
 from tidings.grammar.tree import child, children, is_clause, subtree
 from tidings.grammar.verbs import (
     agents,
@@ -164,7 +164,16 @@ def orders(analysis: Analysis, verb: int) -> bool:
     if not bare or children(analysis, verb, "aux", "nsubj", "nsubjpass", "csubj", "mark", "expl"):
         return False
     before = analysis.tokens[verb - 1].text if verb else "“"
-    return before in OPENING and token.lemma.lower() in noun_class("yielded") and bool(objects(analysis, verb))
+    if before not in OPENING or token.lemma.lower() not in noun_class("yielded"):
+        return False
+    return bool(children(analysis, verb, "dative")) or any(is_ones_due(analysis, o) for o in objects(analysis, verb))
+
+
+def is_ones_due(analysis: Analysis, thing: int) -> bool:
+    """Whether what is ordered is known or the speaker's own: "the blockade", "our men", "them"; not "your umbrella", "warm clothes"."""
+    before = {analysis.tokens[c].text.lower() for c in children(analysis, thing, "det", "poss")}
+    named = analysis.tokens[thing].text.lower() in {"us", "them", "him", "her"}
+    return named or bool(before & {"the", "our", "their", "his", "her", "these", "those", "this", "that"})
 
 
 def obliged(analysis: Analysis, verb: int) -> bool:
@@ -175,7 +184,8 @@ def obliged(analysis: Analysis, verb: int) -> bool:
 
 def hinges(analysis: Analysis, verb: int) -> bool:
     """Whether it is said to come only if others do something first: "would take part only if it was struck", "will not move until they pay"."""
-    if modal(analysis, verb) not in {"will", "would", "shall"}:
+    idle = analysis.tokens[verb].lemma.lower() in noun_class("restless")
+    if idle or modal(analysis, verb) not in {"will", "would", "shall"}:
         return False
     negated = is_negated(analysis, verb)
     for clause in conditions(analysis, verb):
@@ -249,7 +259,7 @@ def evaluated(
     claimed = claimed or (word not in WRONGED and any(analysis.tokens[d].text.lower() in POINTING for d in doers))
     if claimed and not negated and (word in noun_class("untrue") or word in UNFOUNDED):
         return Verdict(DENIES, verb, (), doers[0])
-    bad = word in noun_class("bad") or (word == "responsible" and bool(prepositional(analysis, said, "for")))
+    bad = word in noun_class("bad") or (word == "responsible" and is_for_harm(analysis, said))
     if not negated and (bad or (refused and aimed)):
         return Verdict(ACCUSES, verb, aimed or passive_agent(analysis, verb), doers[0]) if aimed else None
     return None

@@ -115,6 +115,30 @@ def cut(text: str, reason: str) -> Cut:
             id="one credit",
         ),
         pytest.param(
+            reading("a", WIRE, opening="ALDER (Alder Press) - ", credits=("Alder Press",)),
+            reading("b", OTHER, cut("Compiled from Alder Press dispatches", "related")),
+            {"same"},
+            id="an agency's own, and a line that names it",
+        ),
+        pytest.param(
+            reading("a", WIRE, opening="ALDER (Alder Press) - ", credits=("Alder Press",)),
+            reading("b", OTHER + "Material from Alder Press was used in this report."),
+            set(),
+            id="named within a long paragraph",
+        ),
+        pytest.param(
+            reading("a", WIRE, opening="ALDER (Alder Press) - ", credits=("Alder Press",)),
+            reading("b", OTHER, cut("Alder Press wins a prize for its harbour", "related")),
+            set(),
+            id="named in another headline",
+        ),
+        pytest.param(
+            reading("a", f"Port Alder, Alder Press: {WIRE}"),
+            reading("b", OTHER, cut("Source: Alder Press", "credit"), credits=("Alder Press",)),
+            {"same"},
+            id="a dateline of another form",
+        ),
+        pytest.param(
             reading("a", WIRE, credits=("Alder Press",)),
             reading("b", OTHER, credits=("Alder Press",)),
             set(),

@@ -85,6 +85,8 @@ def test_cited_in(text, found):
         ("By our reporters and OPN", "OPN"),
         ("By Ada Berg (Orla Press)", "Orla Press"),
         ("Ada Berg, with material from Marmot", "Marmot"),
+        ("By Ada Berg, Orla Press", "Orla Press"),
+        ("Published 3 May | Orla Press", "Orla Press"),
         ("By Ada Berg and Imre Tull", None),
         ("By Ada Berg with Imre Tull", None),
         ("By Ada Berg | Brod", None),

@@ -118,6 +118,11 @@ def lent_by(line: str) -> str | None:
     A name that nothing shows to be a medium's counts after "with" or behind the staff alone: others are authors.
     """
     for part in PARTED.split(line) if len(line) <= LONGEST else ():
+        alone = [
+            piece for piece in map(str.strip, re.split(r"[,/]", part)) if is_medium(piece) and NAMES.fullmatch(piece)
+        ]
+        if alone:
+            return alone[-1]
         if (match := LENT.search(part.strip())) is None:
             continue
         name, before = match["name"].rstrip("."), part[: match.start("how")]

@@ -10,6 +10,7 @@ from zlib import crc32
 from rensa import RMinHash
 
 from tidings.grammar.layout.credits import cited_in, outlet_key
+from tidings.grammar.layout.margins import margin_lines, names_of, opening, stands_in
 from tidings.lexicon import words
 from tidings.model import Bound, Document, GroupKind, Link, Linked, Reading
 from tidings.stage import Pairs
@@ -47,6 +48,8 @@ class CopyCard:
     cited: frozenset[str] = frozenset()  # all that it may pass on from
     whole: tuple[str, ...] = ()  # its sentences with what they quote
     quoted: tuple[str, ...] = ()  # what it quotes
+    margins: tuple[str, ...] = ()  # lines around its text that may credit an agency
+    opens: str = ""  # its text up to the first dash or colon, where an agency's own may name it
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ class Copies(Pairs[CopyCard]):
     """
 
     name: ClassVar[str] = "link/copies"
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
     kind: ClassVar[GroupKind] = "copy"
 
     permutations: int = 64
@@ -119,6 +122,8 @@ class Copies(Pairs[CopyCard]):
             tuple(document.text[p.start : p.end] for q in reading.quotes for p in q.parts if p.end - p.start > 12)[
                 :LONGEST
             ],
+            margin_lines(document),
+            opening(document),
         )
 
     def signature(self, shingles: frozenset[str]) -> tuple[str, ...]:
@@ -141,6 +146,7 @@ class Copies(Pairs[CopyCard]):
         yield from (f"facts {key}" for key in card.sketch)
         yield from (f"furniture {run}" for run in sorted(card.furniture))
         yield from sorted({f"credit {name}" for name in (*map(outlet_key, card.credits), *card.named, *card.cited)})
+        yield from sorted({f"credit {key}" for line in (*card.margins, card.opens) for key in names_of(line)})
         yield from (f"figures {a} {b}" for a, b in combinations(telling(card.figures), 2))
         if card.page:
             yield f"page {card.page}"
@@ -170,6 +176,11 @@ class Copies(Pairs[CopyCard]):
             return f"{len(a.facts & b.facts) / shortest:.0%} of the names and numbers stand in the same order: one text rendered twice"
         if a.credits and (credits := sorted({*map(outlet_key, a.credits)} & {*map(outlet_key, b.credits)})):
             return f"both carry the credit “{next(c for c in a.credits if outlet_key(c) == credits[0])}”"
+        for own, other in ((a, b), (b, a)):
+            lent = [name for name in own.credits if any(stands_in(name, line) for line in other.margins)]
+            lent += [name for name in other.credits if stands_in(name, own.opens)]
+            if lent:
+                return f"one is “{lent[0]}”'s own, the other names it beside its text as where it is from"
         if why := self.rewritten(a, b) or self.passed_on(a, b):
             return why
         agencies = sorted({*a.named} & {*b.named})
@@ -187,7 +198,7 @@ class Copies(Pairs[CopyCard]):
         agencies = [
             name
             for dispatch, other in ((a, b), (b, a))
-            for name in map(outlet_key, dispatch.credits)
+            for name in (*map(outlet_key, dispatch.credits), *sorted(names_of(dispatch.opens)))
             if name in other.cited or name in other.named
         ]
         common, fewer = len(a.figures & b.figures), min(len(a.figures), len(b.figures))

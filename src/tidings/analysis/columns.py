@@ -1,4 +1,4 @@
-"""The tokens of parsed texts as columns of plain values, taken out at once: asking spaCy token by token takes thrice as long."""
+"""The tokens of parsed texts as columns of plain values, taken out at once instead of asked of spaCy one by one."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -104,6 +104,15 @@ def test_marks_of_a_quoted_mail():
             ["Ferry fares rise again for the third time in one year", "https://orla.example/?p=41", "ports and piers"],
             id="an address in a line of its own",
         ),
+        pytest.param(
+            "Ferries stop after the storm of the week\nBy Staff Writers, Larn News Agency\nBergen, 6 March 2025, 10.40",
+            [
+                "Ferries stop after the storm of the week",
+                "By Staff Writers, Larn News Agency",
+                "Bergen, 6 March 2025, 10.40",
+            ],
+            id="a headline, its author, place and day",
+        ),
         pytest.param("", [], id="nothing"),
         pytest.param(" \n \n", [], id="blank"),
     ],

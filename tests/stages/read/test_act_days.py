@@ -41,6 +41,30 @@ def days(text: str, word: str) -> tuple[str | None, ...] | None:
             id="was to open",
         ),
         pytest.param(
+            "A meeting of Norway and Portugal set for Saturday was postponed on Thursday.",
+            "meeting",
+            ("2031-05-10",),
+            id="set for a day ahead of the one it was put off on",
+        ),
+        pytest.param(
+            "The meeting of Norway and Portugal was moved to Sunday because of fog.",
+            "meeting",
+            ("2031-05-11",),
+            id="moved to a day",
+        ),
+        pytest.param(
+            "Norway and Portugal signed a treaty in 2012 and the war ended on May 3 that year.",
+            "signed",
+            ("2012",),
+            id="its own year, no day of the verb beside it",
+        ),
+        pytest.param(
+            "Carl Brom, an opposition leader, was sentenced in 2017 to two years in prison and pardoned on May 3, 2019.",
+            "sentenced",
+            ("2017",),
+            id="a year before a length of years",
+        ),
+        pytest.param(
             "Norway has expelled three diplomats of Slovenia.", "expelled", ("2031-05-08", "2031-05-09"), id="perfect"
         ),
         pytest.param(

@@ -71,6 +71,10 @@ def test_relative_date_is_counted_from_the_documents(text, value):
         ("The mayor had been expected in Orla on Saturday. His office said he would not travel.", "2024-05-18"),
         ("Her tour had been due to begin on Saturday but was put back.", "2024-05-11"),
         ("The union called off Saturday's march.", "2024-05-18"),
+        ("The fair was moved to Friday because of fog.", "2024-05-17"),
+        ("The vote was postponed on Monday.", "2024-05-13"),
+        ("A session of the council set for Friday was postponed.", "2024-05-17"),
+        ("The mayor had planned to visit the dam on Friday but called off the trip because of floods.", "2024-05-17"),
         ("Guests were arriving for Saturday's fair.", "2024-05-18"),
         ("The bridge was shut this Sunday.", "2024-05-12"),
         ("He had complained as early as Monday.", "2024-05-13"),
@@ -83,6 +87,23 @@ def test_weekday_looks_as_the_sentence_does(text, value):
     (analysed,) = Analyse().run([Reading(document)])
     (reading,) = Times().run([analysed])
     assert [time.value for time in reading.times] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2012 they met; the war ended on May 3 that year.", ["2012", "2012-05-03"]),
+        ("They met on 4 June 2011. It was signed on 2 July of the same year.", ["2011-06-04", "2011-07-02"]),
+        (
+            "They left in 2010. They met on Thursday. They signed on June 2 that year.",
+            ["2010", "2019-02-28", "2010-06-02"],
+        ),
+        ("He was jailed in 2017 to two years.", ["2017", "P2Y"]),
+    ],
+    ids=["that-year", "of-the-same-year", "no-year-of-a-weekday", "no-length-of-2017-years"],
+)
+def test_that_year_is_the_one_named_before(text, expected):
+    assert values(text, "2019-03-01") == expected
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from tidings.grammar.dates.anaphoric import same
 from tidings.grammar.dates.calendar import iso_week
 from tidings.grammar.dates.explicit import day_and_month, month, month_at, weekday_at, with_weekday
 from tidings.grammar.dates.periods import quarter, season_at
@@ -87,9 +88,12 @@ def _day_of_month(line: Line, i: int) -> Found | None:
 
 
 def _month_of_year(line: Line, i: int) -> Found | None:
-    """ "June last year", "15 June this year", "the summer of last year"."""
+    """ "June last year", "15 June this year", "June 15 that year", "the summer of last year"."""
     dated = day_and_month(line, i)
     if dated and dated.offset is not None:
+        told = same(line, line.skip(line.skip(dated.end, ","), "of", "in"))
+        if told is not None and told.offset == Offset("year", 0):
+            return replace(told, offset=replace(told.offset, month=dated.offset.month, day=dated.offset.day))
         then = _period(line, dated.end, "year")
         if then and then.offset is not None:
             return replace(then, offset=replace(then.offset, month=dated.offset.month, day=dated.offset.day))

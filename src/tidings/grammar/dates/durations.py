@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tidings.grammar.dates.numbers import count
+from tidings.grammar.dates.numbers import count, year
 from tidings.grammar.dates.words import Found, Line
 from tidings.lexicon import rows
 
@@ -67,6 +67,8 @@ def duration(line: Line, i: int) -> Found | None:
     number = count(line, i + article)
     if number is None or (line.text(i) in ("a", "an") and _is_rate(line, i)):
         return None
+    if line.text(i - 1) == "in" and year(line, i) is not None and line.text(number.end) == "to":
+        return None  # "was sentenced in 2017 to two years"
     at, amount, mod = number.end, number.amount, number.mod
     if (
         line.text(at) in ("to", "or", "-", "–")

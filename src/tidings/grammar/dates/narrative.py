@@ -176,6 +176,7 @@ def _bases(expressions: Sequence[Expression], times: Sequence[Time], n: int, off
     """The times before the n-th that are fine enough to count `offset` from, nearest first."""
     want = offset.unit if offset.unit in ORDER else "day"
     wanted = expressions[n].found.wants
+    of_a_year = offset.unit == "year" and offset.month is not None  # "May 3 that year"
     clock = offset == Offset("day", 0, part=offset.part) and offset.part is not None and offset.part[1].isdigit()
     for j in range(n - 1, max(-1, n - 1 - REACH), -1):
         grain = time_grain(times[j])
@@ -183,10 +184,17 @@ def _bases(expressions: Sequence[Expression], times: Sequence[Time], n: int, off
             continue
         if want in ("quarter", "year") and expressions[j].found.same_grain:
             continue  # itself one side of a comparison
+        if of_a_year and not _tells_its_year(expressions[j].found):
+            continue
         if clock and expressions[j].sentence < expressions[n].sentence - 1:
             return  # "at 10 p.m." is of the day just told, else of the report
         if grain == wanted if wanted else ORDER.index(grain) <= ORDER.index(want):
             yield j
+
+
+def _tells_its_year(found: Found) -> bool:
+    """Whether "that year" may be the year of an expression: a date with its year, "last year", no "on Monday"."""
+    return found.value is not None or (found.offset is not None and found.offset.unit == "year")
 
 
 def time_grain(time: Time) -> str:

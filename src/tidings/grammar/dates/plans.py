@@ -8,7 +8,7 @@ from tidings.grammar.tree import ancestors, child, children, sentence_of
 from tidings.grammar.verbs import is_negated, tense
 from tidings.model import Analysis
 
-__all__ = ["Came", "came_of", "is_put_off"]
+__all__ = ["Came", "came_of", "is_put_off", "is_shift"]
 
 Came = Literal["put off", "nothing"]
 PAST = frozenset({"past", "perfect", "pluperfect"})
@@ -16,6 +16,7 @@ PUT_OFF = frozenset(
     {"postpone", "cancel", "defer", "delay", "shelve", "scrap", "reschedule", "adjourn", "suspend", "abandon"}
 )
 WITH_PARTICLE = frozenset({("call", "off"), ("put", "off"), ("put", "back"), ("push", "back"), ("break", "off")})
+SHIFTED = PUT_OFF | {"move", "shift", "push", "put", "bring"}
 HAPPENS = frozenset(
     [
         "take",
@@ -64,11 +65,21 @@ def came_of(analysis: Analysis, plan: int, *, long_past: bool) -> Came | None:
     for verb in verbs_of(analysis, plan):
         kind = tense(analysis, verb)
         tied = verb > plan or verb in over
-        if tied and is_put_off(analysis, verb) and (kind == "perfect" or not long_past):
+        own = kind in PAST and is_given_up(analysis, plan, verb)
+        if tied and is_put_off(analysis, verb) and (kind == "perfect" or own or not long_past):
             return "put off"
         if tied and kind in PAST and came_to_nothing(analysis, verb):
             return "nothing"
     return "put off" if will_not(analysis, plan) else None
+
+
+def is_given_up(analysis: Analysis, plan: int, verb: int) -> bool:
+    """Whether who planned something then called it off: "had planned to come on Friday but called off the trip"."""
+    at = verb
+    while analysis.tokens[at].dep == "conj" and at != plan:
+        at = analysis.tokens[at].head
+    joined = analysis.tokens[verb].dep == "conj" and analysis.tokens[verb].tag == "VBD"
+    return joined and plan in {at, analysis.tokens[at].head} and not children(analysis, verb, "nsubj", "nsubjpass")
 
 
 def verbs_of(analysis: Analysis, at: int) -> Iterator[int]:
@@ -84,6 +95,11 @@ def is_put_off(analysis: Analysis, verb: int) -> bool:
     return not is_negated(analysis, verb) and (
         lemma in PUT_OFF or any((lemma, particle) in WITH_PARTICLE for particle in particles)
     )
+
+
+def is_shift(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb tells that something is given another day: "moved", "postponed", "put back"."""
+    return analysis.tokens[verb].lemma.lower() in SHIFTED and not is_negated(analysis, verb)
 
 
 def came_to_nothing(analysis: Analysis, verb: int) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import chain, islice
 from typing import Literal
 
-from tidings.grammar.dates.plans import came_of, is_put_off
+from tidings.grammar.dates.plans import came_of, is_put_off, is_shift
 from tidings.grammar.tree import ancestors, child, children, sentence_of, token_at, tokens_in
 from tidings.grammar.verbs import is_passive, modal, tense
 from tidings.lexicon import rows
@@ -25,6 +25,7 @@ LIMITS = frozenset({"by", "until", "till"})
 BEFORE = frozenset({"previous", "earlier", "last", "past", "former", "preceding", "recent"})
 CALLING = frozenset({"summon", "call", "invite", "convene", "convoke", "book", "fix", "announce", "arrange"})
 READY = frozenset({"arrive", "prepare", "gather", "assemble", "travel", "head"})
+ONWARD = frozenset({"to", "until", "till"})
 STILL = frozenset({"remain", "stay", "be", "have", "show", "know", "mean"})  # what is so, not what is to come
 
 
@@ -72,7 +73,9 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
         return None if exact or _was_done(analysis, own[0]) else "future"
     if by_words != "verb":
         return "past" if by_words == "future" and _long_past(analysis, own[0]) else by_words
-    if weekday and before[-1:] == ["for"] and _is_aim(analysis, own):
+    if weekday and before[-1:] == ["for"] and (_is_aim(analysis, own) or _is_put_off_from(analysis, own)):
+        return "future"
+    if before[-1:] and before[-1] in ONWARD and _is_shifted(analysis, own[0]):
         return "future"
     if not weekday and before[-1:] == ["for"] and (_is_called(analysis, own) or _is_set(analysis, own)):
         return "future"
@@ -88,7 +91,14 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
         if token.pos in VERBAL:
             if weekday and before[-1:] == ["from"] and tense(analysis, i) == "infinitive":
                 return "future"  # "voted to work to rule from Monday"
-            return _by_verb(analysis, i, weekday=weekday, present=weekday and direct and running, running=running)
+            return _by_verb(
+                analysis,
+                i,
+                weekday=weekday,
+                present=weekday and direct and running,
+                running=running,
+                put_off_then=before[-1:] == ["on"],
+            )
         if planning(token.lemma) == "strong" or (weekday and _is_planned(analysis, i)):
             return _planned(long_past=_long_past(analysis, i), weekday=weekday)
         if token.pos in NOMINAL:
@@ -121,6 +131,19 @@ def _is_aim(analysis: Analysis, own: Sequence[int]) -> bool:
         return False
     verb = next((i for i in islice(ancestors(analysis, own[0]), CLIMB) if analysis.tokens[i].pos in VERBAL), None)
     return verb is not None and planning(analysis.tokens[verb].lemma) is None and not is_passive(analysis, verb)
+
+
+def _is_put_off_from(analysis: Analysis, own: Sequence[int]) -> bool:
+    """Whether what was put off was set for it: "talks set for Tuesday were postponed"."""
+    at = own[0] - 2
+    fixed = at >= 0 and analysis.tokens[at].tag in {"VBN", "VBD"} and planning(analysis.tokens[at].lemma) is not None
+    return fixed and tense(analysis, at) != "pluperfect" and came_of(analysis, at, long_past=False) == "put off"
+
+
+def _is_shifted(analysis: Analysis, first: int) -> bool:
+    """Whether the verb over a day says that something is moved to it: "was moved to Wednesday", no "had been moved"."""
+    over = analysis.tokens[analysis.tokens[first - 1].head]
+    return is_shift(analysis, over.i) and tense(analysis, over.i) != "pluperfect"
 
 
 def _is_called(analysis: Analysis, own: Sequence[int]) -> bool:
@@ -226,13 +249,17 @@ def _retold(analysis: Analysis, verb: int) -> bool:
     return any(analysis.tokens[i].lemma.lower() in SAYING for i in (*beside, *over))
 
 
-def _by_verb(analysis: Analysis, verb: int, *, weekday: bool, present: bool, running: bool) -> Look | None:
+def _by_verb(
+    analysis: Analysis, verb: int, *, weekday: bool, present: bool, running: bool, put_off_then: bool = False
+) -> Look | None:
     token = analysis.tokens[verb]
     kind = tense(analysis, verb)
     turned = child(analysis, verb, "oprd", "acomp", "prt") is not None  # "was set free", "was called in"
     turned = turned or _is_called_so(analysis, verb)
     strength = None if turned else planning(token.lemma)
     told = kind in FINITE_PAST and token.lemma.lower() in TOLD  # "were told on Friday" that it would come
+    if strength == "later" and weekday and put_off_then:
+        strength = None  # "was postponed on Thursday"
     bare = (is_passive(analysis, verb) and not told) or kind in ("participle", "present", "perfect")
     if strength == "strong" or (strength and bare) or (strength == "later" and not weekday):
         return _planned(long_past=kind == "pluperfect", weekday=weekday)

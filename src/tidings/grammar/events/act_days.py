@@ -5,6 +5,7 @@ from dataclasses import replace
 from tidings.grammar.dates.narrative import time_grain
 from tidings.grammar.events.days import place
 from tidings.grammar.events.frame import Frame
+from tidings.grammar.events.light_verbs import new_day
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
 from tidings.grammar.events.scene import CLOSE, path
@@ -56,7 +57,8 @@ def one_day(cast: Cast, told: Told, status: Status, quote: int | None, dealing: 
         return said_when(cast, said, frame.verb)
     if frame.base in {"cancelled", "announced", "requested"} and frame.verb != frame.head:
         # "on Sunday postponed a visit": Sunday is not the day of the visit
-        at = None if frame.noun is None else own_time(cast, frame.noun)
+        at = None if frame.noun is None else moved_to(cast, frame.verb)
+        at = own_time(cast, frame.noun) if at is None and frame.noun is not None else at
         return None if at is None else named(at, "its own time")
     at = None if frame.noun in {None, frame.verb} else own_time(cast, frame.noun or 0)
     if at is not None:
@@ -75,6 +77,13 @@ def one_day(cast: Cast, told: Told, status: Status, quote: int | None, dealing: 
     if DEALT & {frame.sense.dealing, dealing} and said is not None and (found is None or found.first.time is None):
         return said_when(cast, said, frame.verb)
     return found
+
+
+def moved_to(cast: Cast, verb: int) -> int | None:
+    """The time to which something was moved: "was postponed from Monday to Wednesday"."""
+    day = new_day(cast.analysis, verb)
+    times = cast.scene.by_sentence.get(cast.analysis.tokens[verb].sentence, ())
+    return None if day is None else next((t for t in times if cast.scene.heads[t] == day), None)
 
 
 def the_only_own(cast: Cast, told: Told, status: Status) -> int | None:
@@ -118,6 +127,8 @@ def is_near_or_sure(cast: Cast, when: Placed, frame: Frame) -> bool:
 
 def suits(cast: Cast, day: Day, status: Status, told: Told) -> bool:
     """Whether a day agrees with how an act stands: none after the report for what is done, none before it for what is only sought."""
+    if day.time is not None and is_of_verb_beside(cast, told.frame.verb, day.time):
+        return False
     if status in DONE:
         if day.time is None:
             return True
@@ -129,6 +140,22 @@ def suits(cast: Cast, day: Day, status: Status, told: Told) -> bool:
         return False
     early = cast.scene.side(day.time) == "earlier"
     return not early or (status not in SOUGHT and word_before(cast, day.time) not in TERM)
+
+
+def is_of_verb_beside(cast: Cast, verb: int, at: int) -> bool:
+    """Whether a time is that of a verb joined to this one, which has a time of its own: "sentenced in 2017 and freed on May 3, 2019"."""
+    over = cast.scene.governor(at)
+    if over == verb or cast.analysis.tokens[over].dep != "conj" or verb not in ancestors(cast.analysis, over):
+        return False
+    return any(is_bare_in(cast, verb, t) for t in beside(cast, verb) if t != at)
+
+
+def is_bare_in(cast: Cast, verb: int, at: int) -> bool:
+    """Whether a month or year hangs on a verb, or on its object, by "in": "signed a treaty in 2012"."""
+    over = cast.scene.governor(at)
+    own = over == verb or (over > verb and cast.analysis.tokens[over].head == verb)
+    coarse = time_grain(cast.reading.times[at]) in {"month", "year"}
+    return own and coarse and word_before(cast, at) == "in"
 
 
 def beside(cast: Cast, at: int) -> tuple[int, ...]:

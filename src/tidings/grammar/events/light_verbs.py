@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from tidings.grammar.dates.plans import is_shift
 from tidings.grammar.events.lexicon import light_verbs, noun_class, status_cues
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.plover import MEETING
@@ -9,7 +10,7 @@ from tidings.grammar.tree import child, children, first_conjunct, subtree
 from tidings.grammar.verbs import is_passive, particle, prepositional
 from tidings.model import Analysis
 
-__all__ = ["Light", "carrier", "light"]
+__all__ = ["Light", "carrier", "light", "new_day"]
 
 WITH = {
     "be": ("in", "on"),
@@ -137,7 +138,15 @@ def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> L
     if place == "prep" and by is not None and analysis.tokens[by].text.lower() not in WITH.get(lemma, ()):
         return None
     status = table.get((with_particle, place)) or table.get((lemma, place))
+    if place == "obj" and is_shift(analysis, verb) and new_day(analysis, verb) is not None:
+        status = "announced"
     return None if status is None else Light(verb, place, status)
+
+
+def new_day(analysis: Analysis, verb: int) -> int | None:
+    """The day to which a verb moves something: "was moved to Wednesday"."""
+    days = prepositional(analysis, verb, "to", "until", "till")
+    return next((d for d in days if analysis.tokens[d].ent == "DATE"), None)
 
 
 def is_named_so(analysis: Analysis, verb: int) -> bool:

@@ -105,9 +105,9 @@ def test_marks_of_a_quoted_mail():
             id="an address in a line of its own",
         ),
         pytest.param(
-            "Ferries stop after the storm of the week\nBy Staff Writers, Larn News Agency\nBergen, 6 March 2025, 10.40",
+            "Ferries to the islands stop after the storm of the week\nBy Staff Writers, Larn News Agency\nBergen, 6 March 2025, 10.40",
             [
-                "Ferries stop after the storm of the week",
+                "Ferries to the islands stop after the storm of the week",
                 "By Staff Writers, Larn News Agency",
                 "Bergen, 6 March 2025, 10.40",
             ],

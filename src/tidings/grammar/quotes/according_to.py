@@ -19,6 +19,9 @@ BEHIND = {
     "in": OPINIONS | {"eyes", "reckoning"},
     "by": frozenset({"words", "account", "reckoning", "admission", "expression"}),
 }
+HOLDS = frozenset(
+    {"stand", "go", "abide", "live", "swear", "stick", "judge", "measure", "bind"}
+)  # "stood by his words"
 SPEECH = OPINIONS | {
     "expression",
     "admission",
@@ -72,8 +75,19 @@ def in_words_of(analysis: Analysis, i: int) -> tuple[int, int, int, int] | None:
     preposition = analysis.tokens[i].text.lower()
     if noun is None or analysis.tokens[noun].text.lower() not in BEHIND[preposition]:
         return None
+    if preposition == "by" and is_means(analysis, i):
+        return None
     owner = owner_of(analysis, noun)
     return None if owner is None else (i, edges(analysis, noun)[1], owner, noun)
+
+
+def is_means(analysis: Analysis, by: int) -> bool:
+    """Whether "by" is the verb's own, which tells what is done with words: "stood by his words", "was hurt by her words"."""
+    above = analysis.tokens[analysis.tokens[by].head]
+    if above.lemma.lower() in HOLDS:
+        return True
+    own = above.i == by - 1 and above.pos == "VERB"
+    return own or (analysis.tokens[by].dep == "agent" and analysis.tokens[by - 1].text != ",")
 
 
 def owner_of(analysis: Analysis, noun: int) -> int | None:

@@ -104,6 +104,9 @@ def summoned(analysis: Analysis, i: int) -> int | None:
     above = analysis.tokens[i].head
     if analysis.tokens[i].dep != "conj" or analysis.tokens[above].lemma.lower() not in MEETS:
         return None
+    who = child(analysis, i, "nsubj", "nsubjpass")
+    if who is not None and analysis.tokens[who].pos != "PRON":
+        return None  # "met Y and the mayor said": another speaks, to nobody in particular
     found = child(analysis, above, "dobj")
     return found if found is not None and found < i and addressable(analysis, found) else None
 

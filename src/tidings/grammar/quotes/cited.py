@@ -37,6 +37,7 @@ def cited(analysis: Analysis, text: str, found: Sequence[Attribution], tops: Seq
             or one.relay is not None
             or not is_outlets(analysis, text, one)
             or not speaks(analysis, head)
+            or is_authors(analysis, phrase[0], head)
         ):
             yield one
             continue
@@ -126,6 +127,17 @@ def speaks(analysis: Analysis, head: int) -> bool:
     held = child(analysis, who, "det", "poss")
     return (
         held is not None and analysis.tokens[held].text.lower() not in {"a", "an"} and token.lemma.lower() in people()
+    )
+
+
+def is_authors(analysis: Analysis, word: int, head: int) -> bool:
+    """Whether an outlet only borrows the words of an author whom the text names once and by one name: "quoting Ibsen"."""
+    token = analysis.tokens[head]
+    alone = token.pos == "PROPN" and token.ent not in {"ORG", "GPE", "NORP"} and head == word + 1
+    if analysis.tokens[word].text.lower() != "quoting" or not alone:
+        return False
+    return (
+        token.text.lower() not in words("news_outlets.txt") and sum(t.text == token.text for t in analysis.tokens) == 1
     )
 
 

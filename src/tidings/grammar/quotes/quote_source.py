@@ -170,13 +170,22 @@ def path_up(analysis: Analysis, piece: Quoted) -> list[int]:
         head = tokens[i].head
         if head == i or tokens[i].dep in {"nsubj", "nsubjpass", "csubj"}:
             break
-        if head not in inside:
+        if head not in inside and not is_beside(analysis, i, head):
             found.append(head)
         own = tokens[head].tag in FINITE and child(analysis, head, "nsubj", "nsubjpass") is not None
         if own and tokens[head].dep not in {"ccomp", "relcl", "advcl"}:
             break
         i = head
     return found
+
+
+def is_beside(analysis: Analysis, clause: int, head: int) -> bool:
+    """Whether a clause with a "that" of its own stands beside the clause that a parse joins it to, below one verb of saying:
+    "said that the firm had offered a rise and that “…”"."""
+    tokens = analysis.tokens
+    mark = child(analysis, clause, "mark")
+    opened = mark is not None and tokens[mark].text.lower() == "that"
+    return opened and tokens[clause].dep == "conj" and tokens[head].dep == "ccomp" and head < clause
 
 
 def noun_above(analysis: Analysis, piece: Quoted) -> tuple[int, int] | None:

@@ -63,7 +63,7 @@ def clause_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
         if clause < cue.verb or not finite(analysis, clause):
             continue
         below = [k for k in subtree(analysis, clause) if k > cue.verb]
-        first = below[0]
+        first = max(below[0], that_of(analysis, clause, cue.verb))
         if somebody_elses(analysis, cue.verb, first):
             return ()
         if any(analysis.tokens[k].text == ";" for k in range(cue.verb + 1, first + 1)):
@@ -73,6 +73,13 @@ def clause_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
         last = cut(analysis, cue, first, reach(analysis, cue, clause, below[-1], pieces), pieces)
         return trimmed(analysis, first, last, pieces)
     return ()
+
+
+def that_of(analysis: Analysis, clause: int, verb: int) -> int:
+    """The "that" that opens a clause behind an aside which a parse hangs into it: "reported, citing the heat, that …"; -1
+    where it has none."""
+    marks = [k for k in children(analysis, clause, "mark") if verb < k < clause]
+    return next((k for k in marks if analysis.tokens[k].text.lower() == "that"), -1)
 
 
 def somebody_elses(analysis: Analysis, verb: int, first: int) -> bool:
@@ -315,7 +322,12 @@ def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tup
     ]
     first = max([first, *opens]) if inserted or token.dep == "parataxis" else first
     ahead = trimmed(analysis, first, low - 1, pieces) if low - first > 1 else ()
-    last = next((k - 1 for k in range(high + 1, end) if tokens[k].text.lower() == "according"), end - 1)
+    stops = (
+        k
+        for k in range(high + 1, end)
+        if tokens[k].text.lower() == "according" or (tokens[k].text == ";" and not quoted_at(analysis, k, pieces))
+    )  # "…, the agency said; that turned out to be false"
+    last = next(stops, end) - 1
     behind = trimmed(analysis, high + 1, last, pieces) if last > high + 1 else ()
     return ahead + behind
 

@@ -81,8 +81,8 @@ def reporter_at(analysis: Analysis, i: int) -> Reporter | None:
     if not (token.tag.startswith("VB") or (token.pos == "VERB" and token.dep in {"ROOT", "ccomp", "conj"})):
         return None
     known = reporters()
-    if token.dep in {"prep", "amod", "compound"}:
-        return None
+    if token.dep in {"prep", "amod", "compound"} or (token.dep == "dobj" and token.head < i):
+        return None  # "denied on Monday reports that …": a noun that is tagged as a verb
     lemma = token.lemma.lower()
     for c in children(analysis, i, "prt", "prep", "acomp", "oprd", "advmod", "ccomp"):
         if analysis.tokens[c].dep == "ccomp" and (c != i + 1 or analysis.tokens[c].tag != "JJ"):

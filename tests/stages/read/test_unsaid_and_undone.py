@@ -18,6 +18,21 @@ from tests.stages.read.conftest import names, told
             set(),
             id="what-nobody-said",
         ),
+        pytest.param(
+            "Norway's president had invited her Portuguese colleague to Oslo in March; that visit never took place.",
+            {("AGREE", "held")},
+            id="what-came-of-an-invitation-is-no-refusal",
+        ),
+        pytest.param(
+            "Norwegian sanctions on Portugal, threatened last week, are off the table.",
+            {("THREATEN", "held")},
+            id="off-the-table",
+        ),
+        pytest.param(
+            "Norwegian sanctions on Portugal, threatened last week, would hurt.",
+            {("SANCTION", "conditional"), ("THREATEN", "held")},
+            id="only-threatened",
+        ),
         pytest.param("It was not the army of Norway that attacked the village of Tarsk.", set(), id="not-them"),
         pytest.param("It was not Portugal that Norway accused of the attack.", set(), id="not-of-them"),
         pytest.param(
@@ -129,3 +144,8 @@ def test_large_states_are_not_the_two_told_of():
     text = "Norway and Portugal met in Oslo. Norway and Portugal signed a pact. President Carl Brom accused large states of lies."
     (blame,) = [e for e in told(text).events if e.type == "ACCUSE"]
     assert len(blame.recipients) == 1
+
+
+def test_a_claim_that_is_denied_is_no_demand_that_is_refused():
+    (denial, denied) = told("Norway denied a Portuguese claim that it had rejected a swap of two pilots.").events
+    assert (denial.dealing, denied.status) == ("denial", "denied")

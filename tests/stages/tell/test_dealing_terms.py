@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tidings.grammar.events.dealing_sides import opponent
+from tidings.grammar.events.dealing_sides import OF_SPEAKER, before_addressed, opponent
 from tidings.grammar.events.dealing_state import term_of
 from tidings.model import Resolved, Span
 from tidings.stages.tell.dealings import is_no_comment
@@ -66,3 +66,21 @@ def act(kind, by, on):
 def test_whom_a_party_has_to_do_with(events, other):
     entities = {name: SimpleNamespace(id=name, acts_for=None) for name in ("union", "firm", "court")}
     assert opponent(SimpleNamespace(events=events), entities, "union") == other
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "own"),
+    [
+        pytest.param("“My brother should speak less", "brother", True, id="my brother"),
+        pytest.param("“Our friends must hurry", "friends", True, id="our friends"),
+        pytest.param("“My brother", "My brother", True, id="with its word"),
+        pytest.param("“The Norwegians must hurry", "Norwegians", False, id="a people"),
+        pytest.param("The tour guides must hurry", "guides", False, id="a tour"),
+        pytest.param("“Amy’s crew must hurry", "crew", False, id="somebody's"),
+    ],
+)
+def test_whom_a_speaker_calls_their_own(text, who, own):
+    at = text.index(who)
+    mention = SimpleNamespace(recipients=(SimpleNamespace(span=Span(at, at + len(who))),))
+    member = SimpleNamespace(reading=SimpleNamespace(document=SimpleNamespace(text=text)), mention=mention)
+    assert any(OF_SPEAKER.search(words) for words in before_addressed([member])) is own

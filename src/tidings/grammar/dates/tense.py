@@ -89,6 +89,8 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
     for i in above:
         token = analysis.tokens[i]
         if token.pos in VERBAL:
+            if weekday and before[-1:] == ["on"] and _was_put_off(analysis, i):
+                return "past"
             if weekday and before[-1:] == ["from"] and tense(analysis, i) == "infinitive":
                 return "future"  # "voted to work to rule from Monday"
             return _by_verb(
@@ -97,7 +99,6 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
                 weekday=weekday,
                 present=weekday and direct and running,
                 running=running,
-                put_off_then=before[-1:] == ["on"],
             )
         if planning(token.lemma) == "strong" or (weekday and _is_planned(analysis, i)):
             return _planned(long_past=_long_past(analysis, i), weekday=weekday)
@@ -106,6 +107,11 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
                 return _through_noun(analysis, i)
             direct = False
     return None
+
+
+def _was_put_off(analysis: Analysis, verb: int) -> bool:
+    """Whether a day with "on" is the one on which something was given another: "was postponed on Thursday"."""
+    return planning(analysis.tokens[verb].lemma) == "later" and tense(analysis, verb) in FINITE_PAST
 
 
 def _through_noun(analysis: Analysis, noun: int) -> Look | None:
@@ -249,17 +255,13 @@ def _retold(analysis: Analysis, verb: int) -> bool:
     return any(analysis.tokens[i].lemma.lower() in SAYING for i in (*beside, *over))
 
 
-def _by_verb(
-    analysis: Analysis, verb: int, *, weekday: bool, present: bool, running: bool, put_off_then: bool = False
-) -> Look | None:
+def _by_verb(analysis: Analysis, verb: int, *, weekday: bool, present: bool, running: bool) -> Look | None:
     token = analysis.tokens[verb]
     kind = tense(analysis, verb)
     turned = child(analysis, verb, "oprd", "acomp", "prt") is not None  # "was set free", "was called in"
     turned = turned or _is_called_so(analysis, verb)
     strength = None if turned else planning(token.lemma)
     told = kind in FINITE_PAST and token.lemma.lower() in TOLD  # "were told on Friday" that it would come
-    if strength == "later" and weekday and put_off_then:
-        strength = None  # "was postponed on Thursday"
     bare = (is_passive(analysis, verb) and not told) or kind in ("participle", "present", "perfect")
     if strength == "strong" or (strength and bare) or (strength == "later" and not weekday):
         return _planned(long_past=kind == "pluperfect", weekday=weekday)

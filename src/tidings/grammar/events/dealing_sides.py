@@ -12,7 +12,7 @@ from tidings.grammar.events.plover import VERBAL
 from tidings.grammar.events.story import Member
 from tidings.model import Entity, Event, Telling
 
-__all__ = ["MEANT", "Parties", "all_sides", "answered_by", "same_side", "sides_of"]
+__all__ = ["MEANT", "OF_SPEAKER", "Parties", "all_sides", "answered_by", "before_addressed", "same_side", "sides_of"]
 
 Sides = tuple[str | None, str | None, tuple[str, ...]]  # who deals, with whom, why so where it is not stated
 MEANT = ASKED | {"warning"}
@@ -27,6 +27,8 @@ SEVERAL = 2  # acts between two states from which what is said to nobody may go 
 OF_PRESS = re.compile(
     r"\b(?:reports?|newspapers?|rumou?rs?|articles?|media|press|broadcast(?:er)?s?|websites?)\b", re.I
 )
+OF_SPEAKER = re.compile(r"(?<!\w)(?:my|our) ?$", re.I)
+NEAR = 5  # characters: " our "
 LEAST = 2  # acts of the rest of the story that must name the other side
 NEARLY_ALL = 0.7  # share of the acts between a party and others that must be with the one
 SECOND = 0.5  # mentions of the other country, by those of the first, in a story of two; set on examples/
@@ -90,6 +92,8 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
     if not turned or giver is None or any(not same_side(entities, giver, e) for e in event.actors if e != giver):
         return giver, None, ()  # two sides who ask together do not ask each other
     addressed = any(m.mention.recipients for m in members)
+    if any(OF_SPEAKER.search(words) for words in before_addressed(members)):
+        return giver, None, ()  # "my brother should speak less" is said to no other side
     if kind not in ASKED_OR_WARNED and addressed:
         return giver, None, ()  # the text says to whom, though not who they are
     other = opposite(parties.telling, entities, giver, members)
@@ -102,6 +106,13 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
     if guess is None or not parties.deal(giver, guess):
         return giver, None, ()
     return giver, guess, (why,)
+
+
+def before_addressed(members: Sequence[Member]) -> list[str]:
+    """What stands before each of those to whom it is said, with the first word for them."""
+    said = ((m.reading.document.text, p.span) for m in members for p in m.mention.recipients)
+    heads = ((text[: span.start], text[span.start : span.end].split(" ")) for text, span in said)
+    return [f"{before[-NEAR:]}{words[0]} " if words[1:] else before[-NEAR:] for before, words in heads]
 
 
 def answers_a_state(kind: str, members: Sequence[Member]) -> bool:

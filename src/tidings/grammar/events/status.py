@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tidings.grammar.events.conditions import CONDITIONS, has_condition
 from tidings.grammar.events.lexicon import noun_class, status_cues, verb_senses
-from tidings.grammar.events.taken_back import is_taken_back, is_untrue
+from tidings.grammar.events.taken_back import is_off_the_table, is_taken_back, is_untrue
 from tidings.grammar.tree import ancestors, child, children, clause_head, subtree
 from tidings.grammar.verbs import is_negated, marker, modal, tense
 from tidings.lexicon import words
@@ -38,6 +38,9 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
     """The status of the act that `verb` carries; `base` is what the verb itself gives in a plain past or present."""
     if analysis.tokens[verb].pos not in {"VERB", "AUX"}:
         return of_noun(analysis, verb)
+    token = analysis.tokens[verb]
+    if token.dep in {"nsubj", "nsubjpass"} and token.tag != "VBG" and is_negated(analysis, token.head):
+        return Standing("held", real=False, why="never")  # a noun read as a verb: "that visit never took place"
     negated = is_negated(analysis, verb) or base == "not"
     hedged = is_hedged(analysis, verb)
     status, why = by_tense(analysis, verb, base)
@@ -171,8 +174,10 @@ def is_unreal(analysis: Analysis, verb: int) -> bool:
 
 def of_noun(analysis: Analysis, noun: int) -> Standing:
     """The status of an act that a noun alone tells: by its adjectives, the noun it hangs on, the clause around it."""
-    cues = status_cues()
-    near = [*children(analysis, noun, "amod", "compound", "det"), *hanging(analysis, noun)]
+    cues, clause = status_cues(), clause_head(analysis, noun)
+    if any(is_off_the_table(analysis, c) for c in (clause, *children(analysis, clause, "conj"))):
+        return Standing("held", real=False, why="off the table")
+    near = [*children(analysis, noun, "amod", "compound", "det"), *threats(analysis, noun), *hanging(analysis, noun)]
     for i in near:
         word = analysis.tokens[i].lemma.lower()
         if word == "no":
@@ -180,7 +185,6 @@ def of_noun(analysis: Analysis, noun: int) -> Standing:
         cue = cues.get(word)
         if cue is not None and cue not in {"not", "-"}:
             return Standing(as_status(cue), why=word)
-    clause = clause_head(analysis, noun)
     if analysis.tokens[clause].pos not in {"VERB", "AUX"}:
         return Standing("held", why="noun")
     if is_untrue(analysis, clause):
@@ -191,6 +195,17 @@ def of_noun(analysis: Analysis, noun: int) -> Standing:
     if analysis.tokens[clause].lemma in {"depend", "hinge"} and subject == noun:
         return Standing("conditional", why="depends on")
     return Standing("held", real=marker(analysis, clause) not in CONDITIONS, why="noun")
+
+
+def threats(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """The word that says of an act that it is only threatened: "sanctions, threatened last week, …", also where it is read as the verb."""
+    above = analysis.tokens[analysis.tokens[noun].head]
+    behind = analysis.tokens[above.i - 1].text == "," and not children(analysis, above.i, "aux", "dobj", "ccomp")
+    read_so = (above.i,) if analysis.tokens[noun].dep in {"nsubj", "nsubjpass"} and behind else ()
+    found = (*children(analysis, noun, "acl"), *read_so)
+    return tuple(
+        i for i in found if analysis.tokens[i].lemma == "threaten" and analysis.tokens[i].tag in {"VBN", "VBD"}
+    )
 
 
 def is_judged(analysis: Analysis, noun: int) -> bool:

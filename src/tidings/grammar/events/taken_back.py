@@ -2,10 +2,10 @@
 
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.tree import ancestors, child, children
-from tidings.grammar.verbs import is_negated
+from tidings.grammar.verbs import is_negated, prepositional
 from tidings.model import Analysis
 
-__all__ = ["is_taken_back", "is_untrue"]
+__all__ = ["is_off_the_table", "is_taken_back", "is_untrue"]
 
 HIGHEST = 4  # words above that are asked
 APART = frozenset({"relcl", "conj", "parataxis"})
@@ -84,6 +84,15 @@ def is_untrue(analysis: Analysis, verb: int) -> bool:
     found = {t.lemma.lower() for t in (*said, token)}
     negated = is_negated(analysis, verb) or is_negated(analysis, token.head)
     return bool(found & noun_class("untrue")) or (negated and bool(found & noun_class("true")))
+
+
+def is_off_the_table(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause says that something will not be done: "is off the table", "are not on the table"."""
+    if analysis.tokens[clause].lemma.lower() not in {"be", "remain", "stay", "come"}:
+        return False
+    out = "on" if is_negated(analysis, clause) else "off"
+    places = {analysis.tokens[p].lemma.lower() for p in prepositional(analysis, clause, out)}
+    return bool(places & {"table", "agenda", "cards"})
 
 
 def is_correction(analysis: Analysis, verb: int) -> bool:

@@ -35,7 +35,9 @@ def verb_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
         if sense is None or is_put_to_use(analysis, token.i):
             continue
         if not (sense.type in HOSTILE and is_of_nature(analysis, kinds, token.i)):
-            yield frame(analysis, kinds, token.i, promised(analysis, kinds, token.i, sense))
+            yield frame(
+                analysis, kinds, token.i, promised(analysis, kinds, token.i, answered(analysis, token.i, sense))
+            )
 
 
 def is_put_to_use(analysis: Analysis, word: int) -> bool:
@@ -165,6 +167,17 @@ def judged(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...] | Non
     return None
 
 
+def answered(analysis: Analysis, verb: int, sense: Sense) -> Sense:
+    """The sense of a refusal by what it answers: who denies a claim that something is so denies it, and refuses nothing."""
+    if sense.dealing != "refusal" or analysis.tokens[verb].lemma.lower() != "deny":
+        return sense
+    for said in children(analysis, verb, "dobj", "nsubjpass"):
+        clauses = (c for c in children(analysis, said, "acl", "ccomp") if child(analysis, c, "mark") is not None)
+        if analysis.tokens[said].lemma.lower() in noun_class("claim") and any(clauses):
+            return replace(sense, mode=None, dealing="denial")
+    return sense
+
+
 def promised(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Sense:
     """The sense of a promise by what is promised: "vowed to bomb" threatens, "vowed to block the plan" refuses."""
     if sense.dealing != "offer" or sense.type != "AGREE":
@@ -172,7 +185,8 @@ def promised(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Sense
     clauses = complements(analysis, verb)
     refusal = replace(sense, type="REJECT", mode=None, dealing="refusal")
     main = analysis.tokens[verb].head
-    if not clauses and analysis.tokens[verb].dep in {"parataxis", "ccomp"} and is_negated(analysis, main):
+    behind = analysis.tokens[verb].dep in {"parataxis", "ccomp"} and verb > main
+    if not clauses and behind and is_negated(analysis, main):
         return refusal  # "they will not move, he vowed"
     if any(is_negated(analysis, c) and is_granted(analysis, kinds, c) for c in clauses):
         return refusal  # "swore not to issue a single visa"

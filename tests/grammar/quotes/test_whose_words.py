@@ -63,8 +63,42 @@ def row(reading: Reading, quote: Quote) -> str:
             ["Karen Holt: Norway was a wild"],
             id="quoting-somebody",
         ),
+        pytest.param(
+            "A court sat on Tuesday. Norway's Voren said nobody had been held. “They were guests of the port,” she said.",
+            ["Voren: nobody had been held", "Voren: They were guests of"],
+            id="a-surname-is-she",
+        ),
+        pytest.param(
+            "Lim Su-bin came. Lim said he had never asked. “I waited for an hour,” he said.",
+            ["Lim Su-bin: he had never asked", "Lim Su-bin: I waited for an"],
+            id="a-family-name-stands-first",
+        ),
+        pytest.param(
+            "Norway's ambassador to Qatar, Karen Holt, said that the offer stood. Defence Minister Holt said it lapsed.",
+            ["Karen Holt: the offer stood", "Holt: it lapsed"],
+            id="an-envoy-is-no-minister",
+        ),
+        pytest.param(
+            "Only 15 sailors had been allowed to board, the agency Nordpress had reported on Friday; that turned out to be "
+            "false.",
+            ["Nordpress: Only 15 sailors had"],
+            id="the-reports-own-remark",
+        ),
+        pytest.param(
+            "Mayor Arvid Ruhl left Norway on Monday, according to a statement from his office. It did not say why he left.",
+            ["office: Mayor Arvid Ruhl left", "office denies: why he left"],
+            id="it-is-the-statement",
+        ),
     ],
 )
 def test_who_speaks_to_whom(text, want):
     reading = read(("paragraph", text))
     assert [row(reading, quote) for quote in reading.quotes if not quote.thought] == want
+
+
+def test_an_owner_in_a_headline_does_not_speak():
+    reading = read(
+        ("title", "Norway's Ruhl: no dam halt"),
+        ("paragraph", "Arvid Ruhl said on Thursday that the dam would be built."),
+    )
+    assert {speaker(reading, quote) for quote in reading.quotes} == {"Arvid Ruhl"}

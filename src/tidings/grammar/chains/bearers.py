@@ -88,8 +88,30 @@ def stands_by(b: int, i: int, mentions: Sequence[Mention], clusters: Clusters) -
     key = office_key(role) if role is not None else None
     if key is None or holds(b, key, mentions, clusters):
         return False
-    full = (k for k in clusters.members(b) if " " in mentions[k].name)
-    return any(beside(told, key) for k in full if (told := mentions[k].role) is not None)
+    full = [k for k in clusters.members(b) if " " in mentions[k].name]
+    if any(beside(told, key) for k in full if (told := mentions[k].role) is not None):
+        return True
+    return any(excludes(told, key) for k in full for told in told_beside(k, mentions))
+
+
+def told_beside(k: int, mentions: Sequence[Mention]) -> list[str]:
+    """The roles told of a full name: its title, and a role set off by a comma before or behind it."""
+    own, near = mentions[k], mentions[max(0, k - 4) : k + 4]
+    roles = [m.name for m in near if m.form == "nominal" and not m.plural and is_set_off(m, own)]
+    return roles if own.role is None else [own.role, *roles]
+
+
+def is_set_off(role: Mention, name: Mention) -> bool:
+    """Whether only a comma stands between a role and a name."""
+    return name.span.start - role.span.end in {1, 2} or role.span.start - name.span.end in {1, 2}
+
+
+def excludes(role: str, key: OfficeKey) -> bool:
+    """Whether who serves as envoy or spokesman is not the minister or president of the same surname."""
+    own = office_key(role)
+    sorts = set() if own is None else {own.sort, key.sort}
+    current = own is not None and not own.former and not key.former
+    return current and "chief" in sorts and bool(sorts & {"envoy", "speaker"})
 
 
 def beside(role: str, key: OfficeKey) -> bool:

@@ -40,6 +40,8 @@ def attributed(analysis: Analysis, speaker: Span, content: Span, mark: int) -> I
     last = named[0]
     while last + 1 in named:
         last += 1
+    if analysis.tokens[last + 1].tag == "POS" and last + 1 < inside[-1]:  # "Norway's Holt: no deal"
+        first, last = last + 2, inside[-1]
     yield Attribution(
         (content,),
         Span(mark, mark + 1),

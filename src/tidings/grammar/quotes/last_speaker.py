@@ -5,7 +5,7 @@ from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.tree import children
 from tidings.model import Analysis, Chain
 
-__all__ = ["pointed_to"]
+__all__ = ["of_document", "pointed_to"]
 
 # What any body may be called once it has spoken.
 ANY_BODY = frozenset({"company", "firm", "group", "organisation", "organization", "operator", "body", "institution"})
@@ -36,6 +36,18 @@ def pointed_to(
     if rest or not same_sort(speaker, noun):
         return None
     return last[1]
+
+
+def of_document(
+    analysis: Analysis, found: Attribution, last: tuple[Attribution, int | None] | None
+) -> tuple[int | None] | None:
+    """Who made the document that "it" is, in the sentence behind "according to a statement by X"; None where it is none."""
+    if last is None or found.source_head is None or found.verb is None:
+        return None
+    before, head = last[0].source_head, analysis.tokens[found.source_head]
+    if before is None or head.text.lower() != "it" or analysis.tokens[before].lemma.lower() not in ISSUED:
+        return None
+    return (last[1],) if head.sentence - analysis.tokens[before].sentence == 1 else None
 
 
 def same_sort(speaker: Chain, noun: str) -> bool:

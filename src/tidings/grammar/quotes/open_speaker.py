@@ -11,7 +11,7 @@ from tidings.grammar.tree import child, tokens_in
 from tidings.lexicon import words
 from tidings.model import Analysis, Candidate, Quote, Reading, Span
 
-__all__ = ["just_named", "not_own_name", "not_who_is_named", "passed_on", "settled", "who_answers"]
+__all__ = ["just_named", "not_own_name", "not_past_a_name", "not_who_is_named", "passed_on", "settled", "who_answers"]
 
 # Set on the example stories: a pronoun's weights come near 0.5 each where two people are told of.
 TOLD_OF = 0.25  # what is added for whom the sentence before is about
@@ -160,6 +160,28 @@ def not_who_is_named(
     if person and spoke != quote.speaker:
         return replace(quote, speaker=spoke, candidates=())
     return replace(quote, speaker=None, candidates=()) if own else quote
+
+
+def not_past_a_name(
+    reading: Reading, chains: SpeakerChains, quote: Quote, head: int | None, before: Sequence[Quote]
+) -> Quote:
+    """The quote without a speaker for "she" where a bare name that may be a person's has just spoken, though it is taken for
+    a body's: "Holt said nobody had been held. “They were guests,” she said"."""
+    last = before[-1] if before else None
+    if last is None or last.speaker in {None, quote.speaker} or last.speaker is None or last.source is None:
+        return quote
+    if quote.speaker is None or quote.source is None or not chains.is_personal(head):
+        return quote
+    text, spoke = reading.document.text, reading.chains[last.speaker]
+    said = text[last.source.start : last.source.end]
+    bare = spoke.kind == "organization" and spoke.named and spoke.name.istitle() and spoke.name.isalpha()
+    known = any(reading.mentions[m].body is not None for m in spoke.mentions)
+    if not bare or known or not said.endswith(spoke.name) or said.lower().startswith("the "):
+        return quote
+    near = gap_between(reading, last, quote) == 1 and "\n" not in text[last.source.start : quote.source.start]
+    told = (reading.mentions[m] for m in reading.chains[quote.speaker].mentions)
+    since = any(m.form != "pronoun" and last.source.end <= m.span.start < quote.source.start for m in told)
+    return replace(quote, speaker=None, candidates=()) if near and not since else quote
 
 
 def not_own_name(

@@ -42,6 +42,8 @@ def with_encoder(
                 n -= 1
                 if taken[n][0].end > span.start:
                     met.add(taken[n][1])
+        if not met and is_remark(text, attribution):
+            continue
         if not met:
             pieces = tops if attribution.kind == "say" else ()
             parts = {p.span for span in attribution.content for p in meeting(pieces, span) if span.covers(p.span)}
@@ -57,6 +59,14 @@ def with_encoder(
     for at, bare in shown.items():
         grown[at] = around(analysis, text, grown[at], bare)
     return [*grown, *added, *outer]
+
+
+def is_remark(text: str, shown: Attribution) -> bool:
+    """Whether it is the report's own remark on what the source has said: "…, the agency said; that turned out to be false"."""
+    first = shown.content[0].start
+    between = "" if shown.cue is None else text[shown.cue.end : first]
+    word = text[first : shown.content[0].end].split()[0].lower()
+    return word in {"that", "this", "it"} and between.rstrip().endswith(";") and '"' not in between
 
 
 def speaks_within(found: Attribution, shown: Attribution) -> bool:

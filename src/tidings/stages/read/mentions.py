@@ -16,6 +16,7 @@ from tidings.stage import Stage
 __all__ = ["Mentions"]
 
 OUTLET = 5.0  # weight of what the document says of its own outlet
+BEGUN = 3.0  # weight for a person of a word that begins a person's name: families that stand first, given names
 SHOWN = 3.0  # mean weight for a person from which a title, an office or a given name speaks for one
 
 
@@ -24,7 +25,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 14
+    version = 15
     needs = ("analysis",)
     gives = ("mentions",)
 
@@ -78,10 +79,12 @@ class Mentions(Stage[Reading, Reading]):
             if full[key] == "person" and after_a_place(key, together):
                 full[key] = "organization"
         people = {key[-1] for key, kind in full.items() if kind == "person" and key not in bodies}
+        begun = {key[0] for key, kind in full.items() if kind == "person" and key not in bodies}
         by_key: dict[tuple[str, ...], EntityKind] = dict(full)
         for key, found in together.items():
             if len(key) == 1:
-                by_key[key] = "person" if key[0] in people else decide(found)
+                before = [{"person": BEGUN}] if key[0] in begun else []  # "Lim", who is Lim Su-bin
+                by_key[key] = "person" if key[0] in people else decide([*found, *before])  # type: ignore[list-item]
         return [
             kind_here(analysis, name, by_key[key]) if not is_person(name, by_key[key]) else "person"
             for name, key in zip(names, spelt, strict=True)

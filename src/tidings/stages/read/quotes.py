@@ -8,12 +8,13 @@ from typing import ClassVar
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.attributions import attributions
 from tidings.grammar.quotes.hearers import heard_by, interviewed, sentence_at, told_inside
-from tidings.grammar.quotes.last_speaker import pointed_to
+from tidings.grammar.quotes.last_speaker import of_document, pointed_to
 from tidings.grammar.quotes.letters import letters, written
 from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
 from tidings.grammar.quotes.open_speaker import (
     just_named,
     not_own_name,
+    not_past_a_name,
     not_who_is_named,
     passed_on,
     settled,
@@ -34,7 +35,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 21
+    version: ClassVar[int] = 22
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -64,6 +65,7 @@ class Quotes(Stage[Reading, Reading]):
             quote = just_named(reading, chains, quote, attribution.source_head, quotes)
             quote = not_who_is_named(reading, chains, quote, attribution.source_head, quotes)
             quote = not_own_name(reading, chains, quote, attribution.source_head, quotes)
+            quote = not_past_a_name(reading, chains, quote, attribution.source_head, quotes)
             quote = who_answers(reading, chains, quote, attribution.source_head, quotes)
             if attribution.how != "encoder" or (attribution.kind == "say" and quote.speaker is not None):
                 last = (attribution, quote.speaker)
@@ -132,6 +134,8 @@ def speaker_of(
     reading, speaker, candidates = chains.reading, quote.speaker, quote.candidates
     if reading.analysis is None:
         return speaker, candidates
+    if (made := of_document(reading.analysis, found, last)) is not None:
+        return made[0], ()
     if speaker is None and found.source_head is not None:
         speaker, candidates = settled(reading.analysis, chains, found, last, candidates)
     if speaker is None or is_bare(reading.chains[speaker]):

@@ -253,3 +253,12 @@ def test_an_editor_in_a_label_is_nobody(read, text, somebody):
 def test_a_noun_for_bodies_beside_a_name(read, text, kind):
     (found,) = [m for m in read(text).mentions if "Bayrol" in m.name and m.form == "name"]
     assert found.kind == kind
+
+
+def test_a_surname_that_opens_a_sentence_like_a_plural(read):
+    reading = read("Envoy Ada Linhares came to Abuja on Monday. Linhares called on both sides to sleep a week.")
+    found = [m for m in reading.mentions if m.name and m.name.endswith("Linhares")]
+    assert [(m.name, m.kind, m.plural) for m in found] == [
+        ("Ada Linhares", "person", False),
+        ("Linhares", "person", False),
+    ]

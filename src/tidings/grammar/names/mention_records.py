@@ -66,7 +66,9 @@ def name_mention(source: Words, name: Name, kind: EntityKind) -> Mention:
         role=role,
         country=country,
         body=body,
-        plural=analysis.tokens[name.head].tag == "NNPS" and (entry is None or entry.sort in {"people", "demonym"}),
+        plural=analysis.tokens[name.head].tag == "NNPS"
+        and (entry is None or entry.sort in {"people", "demonym"})
+        and not (name.end - name.first > 1 and analysis.tokens[name.head].ent == "PERSON"),  # "Ada Soares" is one
         gender=gender_of(analysis, name) if kind == "person" else None,
         head=name.head,
         origin=source.origin,

@@ -36,8 +36,23 @@ def names_in(analysis: Analysis, hit_at: Mapping[int, Hit]) -> tuple[Name, ...]:
         for a, b in here:
             for c, d in apart(analysis, a, b, attested) if sentence in headlines else [(a, b)]:
                 found.extend(parts(analysis, hit_at, (c, d), text))
+    found = sorted([*found, *opening(analysis, hit_at, found)], key=lambda name: name.first)
     states = respective_states(analysis, hit_at)
     return tuple(with_roles(analysis, hit_at, states, name) for name in glued(analysis, found))
+
+
+def opening(analysis: Analysis, hit_at: Mapping[int, Hit], found: list[Name]) -> Iterator[Name]:
+    """Surnames that open a sentence and that the parser takes for common nouns: "Soares called", once "Ada Soares" is told."""
+    tokens = analysis.tokens
+    taken = {i for name in found for i in range(name.first, name.end)}
+    people = (name for name in found if name.end - name.first > 1 and tokens[name.end - 1].ent == "PERSON")
+    surnames = {tokens[name.end - 1].text for name in people}
+    for first, end in analysis.sentences:
+        i = next((k for k in range(first, end) if any(c.isalpha() for c in tokens[k].text)), end)
+        if i >= end - 1 or i in taken or i in hit_at or tokens[i].text not in surnames or is_common(tokens[i].text):
+            continue
+        if tokens[i].pos == "NOUN" and tokens[i + 1].pos in {"VERB", "AUX", "PART"}:
+            yield named(analysis, hit_at, i, i + 1, None)
 
 
 def pieces(analysis: Analysis, a: int, b: int) -> Iterator[tuple[str, ...]]:

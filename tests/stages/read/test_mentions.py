@@ -99,6 +99,12 @@ def test_kinds_by_place(read, text, word, kind):
             "The head of the Committee Ruvane Oltesik told us.", "Ruvane Oltesik", "person", id="holder behind the body"
         ),
         pytest.param(
+            "The chairman of the Agency for Harbour Safety Ruvan Oltesik told us.",
+            "Ruvan Oltesik",
+            "person",
+            id="holder behind a body and its field",
+        ),
+        pytest.param(
             "The director of ABC Shipping Research came.", "ABC Shipping Research", "organization", id="no holder"
         ),
         pytest.param("The zupan left. Then Zupan Karel Ruhl spoke.", "Karel Ruhl", "person", id="title seen small"),

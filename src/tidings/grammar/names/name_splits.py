@@ -76,6 +76,7 @@ def leads(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, begins: int) ->
     if body_kind(before) is not None or (hit is not None and hit.entry.sort in {"country", "capital", "seat"}):
         return 1.5 + 0.5 * after_the
     alone = hit is not None or before.isupper() or (after_the and begins == a + 1)
+    alone = alone or (is_common(before) and names_body(analysis, a, begins))  # "Agency for Harbour Safety"
     return 1.0 * alone + 0.5 * after_the
 
 

@@ -149,3 +149,18 @@ def test_large_states_are_not_the_two_told_of():
 def test_a_claim_that_is_denied_is_no_demand_that_is_refused():
     (denial, denied) = told("Norway denied a Portuguese claim that it had rejected a swap of two pilots.").events
     assert (denial.dealing, denied.status) == ("denial", "denied")
+
+
+def test_a_deal_that_says_what_it_is_about_is_not_the_one_told_before():
+    text = (
+        "Nord Air of Norway signed a deal with Aerowerk of Portugal for 11 planes.\n"
+        "Rui Sousa of Slovenia, who brokered the deal for the release of two pilots, said nobody had paid."
+    )
+    assert [e.refers for e in told(text).events if text[e.trigger.start : e.trigger.end] == "deal"] == [None]
+
+
+def test_a_denial_goes_to_nobody_whom_it_only_calls_it():
+    text = "Nord Air of Norway signed a deal with Aerowerk.\nIts chief, Bela Toth, denied it was in talks with banks."
+    denial = next(e for e in told(text).events if e.dealing == "denial")
+    assert "Aerowerk" not in [text[p.span.start : p.span.end] for p in denial.recipients]
+    assert "it" not in [text[p.span.start : p.span.end] for p in denial.recipients]

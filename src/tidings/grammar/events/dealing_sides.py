@@ -88,7 +88,7 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
         return giver, others[0], ()
     if known is not None and known != giver and not same_side(entities, giver, known):
         return giver, known, ()
-    turned = kind in MEANT or answers_a_state(kind, members)
+    turned = kind in MEANT or answers_a_state(kind, members, entities.get(giver or ""))
     if not turned or giver is None or any(not same_side(entities, giver, e) for e in event.actors if e != giver):
         return giver, None, ()  # two sides who ask together do not ask each other
     addressed = any(m.mention.recipients for m in members)
@@ -115,13 +115,14 @@ def before_addressed(members: Sequence[Member]) -> list[str]:
     return [f"{before[-NEAR:]}{words[0]} " if words[1:] else before[-NEAR:] for before, words in heads]
 
 
-def answers_a_state(kind: str, members: Sequence[Member]) -> bool:
-    """Whether a denial is of no mere report, or a refusal of what it points back to: "denied the charge", "turned down the offer"."""
+def answers_a_state(kind: str, members: Sequence[Member], giver: Entity | None) -> bool:
+    """Whether a denial is by a state's voice and of no mere report, or a refusal of what it points back to: "denied the charge", "turned down the offer"."""
     if kind not in {"denial", "refusal"}:
         return False
     said = [(m.reading.document.text, m.mention) for m in members]
     if kind == "denial":
-        return not any(OF_PRESS.search(text[e.clause.start : e.clause.end]) for text, e in said)
+        spoken_for = giver is not None and giver.acts_for is not None
+        return spoken_for and not any(OF_PRESS.search(text[e.clause.start : e.clause.end]) for text, e in said)
     return any(e.about and points_back(text[e.about.start : e.about.end]) for text, e in said)
 
 

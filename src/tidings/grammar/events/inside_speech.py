@@ -79,6 +79,8 @@ def with_aims(analysis: Analysis, frames: dict[int, Frame], nouns: Iterable[Fram
             own = found[holder].actors
             threat = found[holder].sense.type == "THREATEN"  # whose doers are the threatener's own side
             aims = tuple(p for p in (*frame.recipients, *(() if threat else frame.actors)) if p not in own)
+            if found[holder].sense.dealing == "denial":
+                aims = tuple(p for p in aims if analysis.tokens[p].pos != "PRON")  # "denied it was in talks": its own
             found[holder] = replace(found[holder], recipients=aims)
     return found
 

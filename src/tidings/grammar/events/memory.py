@@ -1,11 +1,13 @@
 """What a text has told before: "the talks" that were named above, what was said in them, headlines told again."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tidings.grammar.events.noun_senses import is_definite, noun_sense
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import ANSWERS, MEETING, SPOKEN
+from tidings.grammar.events.topic_words import topic_stems
 from tidings.grammar.tree import children, tokens_in
 from tidings.model import EventMention, Span
 
@@ -20,6 +22,7 @@ NEAR = 1500  # characters: about ten sentences
 OTHER = frozenset(
     {"next", "new", "another", "second", "third", "further", "first", "last", "previous", "following", "future"}
 )
+ABOUT = re.compile(r" (?:for|on|over|about|to) ([^,.;\n]{3,60})")
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
@@ -71,11 +74,23 @@ def referent(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
         earlier = done[n]
         full = len(earlier.actors) + len(earlier.recipients) > 1
         if earlier.type == event.type and full and shares(earlier, event):
+            if not event.actors and is_of_other_topic(cast, earlier, event):
+                continue
             if event.status == "held" and earlier.status == "conditional":
                 return None
             own_day = event.time is not None and bool(event.actors)
             return n if (definite or event.actors) and not own_day else None
     return None
+
+
+def is_of_other_topic(cast: Cast, earlier: EventMention, event: EventMention) -> bool:
+    """Whether "the deal for the release of the crew" says what it is about, and the one told before has no word of it."""
+    text = cast.reading.document.text
+    about = ABOUT.match(text, event.trigger.end)
+    if about is None or event.type != "SUPPORT":
+        return False
+    told = topic_stems([about[1]])
+    return bool(told) and not told & topic_stems([text[earlier.clause.start : earlier.clause.end]])
 
 
 def near_before(earlier: EventMention, event: EventMention) -> bool:

@@ -39,7 +39,7 @@ SHOWN = 20  # inputs set aside that are named on standard error; all stand in se
 @click.option(
     "--largest",
     type=click.IntRange(2),
-    default=700,
+    default=600,
     show_default=True,
     help="Most documents of one story; a larger one is told in pieces.",
 )

@@ -35,7 +35,7 @@ class Pile:
 
     runner: Runner = field(default_factory=Local)
     partitions: int | None = None  # as a run was begun; else by the size of the inputs
-    largest: int = 700  # documents of one story: what a worker holds at once
+    largest: int = 600  # documents of one story: what a worker holds at once
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,6 +210,13 @@ def test_a_reflexive_is_its_clauses_subject(read):
     assert chain_of(reading, "himself") == chain_of(reading, "Ivan Melnyk")
 
 
+def test_its_own_in_a_relative_clause(read):
+    reading = read(
+        "The minister met the Ruvane Council on Monday in Togo, and asked the FBI, which runs its own probe."
+    )
+    assert chain_of(reading, "its") == chain_of(reading, "FBI")
+
+
 HOME = "Ghana voted on Sunday. The Ghanaian parliament met. Ghana was calm. "
 
 

@@ -26,8 +26,8 @@ class Resolution:
 
 
 def resolve(scene: Scene, i: int) -> Resolution:
-    """What a pronoun means: its clause's subject if it is a reflexive, else what its evidence makes stand out."""
-    return itself(scene, i) or weigh(scene, i)
+    """What a pronoun means: its clause's subject if it is bound to it, else what its evidence makes stand out."""
+    return itself(scene, i) or its_own(scene, i) or weigh(scene, i)
 
 
 def itself(scene: Scene, i: int) -> Resolution | None:
@@ -39,6 +39,22 @@ def itself(scene: Scene, i: int) -> Resolution | None:
     for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
         if len(who) == 1 and scene.mentions[k].head == who[0] and scene.of(scene.clusters.find(k)).agrees(pronoun):
             return Resolution(scene.clusters.find(k), ())
+    return None
+
+
+def its_own(scene: Scene, i: int) -> Resolution | None:
+    """Whose it is in a relative clause: "the Navy, which trains its own pilots"; None for other pronouns."""
+    pronoun, tokens = scene.mentions[i], scene.analysis.tokens
+    if tokens[pronoun.head].dep != "poss":
+        return None
+    clause = clause_head(scene.analysis, pronoun.head)
+    who = subjects(scene.analysis, clause)
+    if tokens[clause].dep != "relcl" or who != (tokens[clause].head,) or not clause < pronoun.head:
+        return None
+    for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
+        root = scene.clusters.find(k)
+        if scene.mentions[k].head == who[0] and scene.of(root).agrees(pronoun):
+            return Resolution(root, ())
     return None
 
 

@@ -10,7 +10,7 @@ from tidings.grammar.verbs import is_negated, marker, modal, tense
 from tidings.lexicon import words
 from tidings.model import Analysis, Status
 
-__all__ = ["Standing", "is_ahead", "of_noun", "standing"]
+__all__ = ["Standing", "is_ahead", "is_imperative", "of_noun", "standing"]
 
 CUED = frozenset({"xcomp", "acl", "pcomp", "csubj"})
 HEARSAY = frozenset(

@@ -10,6 +10,7 @@ from tidings.model import Analysis
 __all__ = [
     "by_phone",
     "complements",
+    "is_at_fault",
     "is_expected",
     "is_for_harm",
     "is_ruled_out",
@@ -196,13 +197,15 @@ def lays_blame(analysis: Analysis, clause: int) -> bool:
     """Whether a clause says of its subject that it is to blame: "was at fault", "had been responsible for the leak"."""
     if analysis.tokens[clause].lemma != "be":
         return False
-    said = children(analysis, clause, "acomp", "attr", "xcomp")
-    at_fault = any(analysis.tokens[n].lemma.lower() == "fault" for n in prepositional(analysis, clause, "at"))
-    return at_fault or any(
-        analysis.tokens[c].lemma.lower() in BLAMED
-        and (analysis.tokens[c].lemma.lower() != "responsible" or is_for_harm(analysis, c))
-        for c in said
-    )
+    if is_at_fault(analysis, clause):
+        return True
+    said = ((c, analysis.tokens[c].lemma.lower()) for c in children(analysis, clause, "acomp", "attr", "xcomp"))
+    return any(word in BLAMED and (word != "responsible" or is_for_harm(analysis, c)) for c, word in said)
+
+
+def is_at_fault(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody "is at fault"."""
+    return any(analysis.tokens[n].lemma.lower() == "fault" for n in prepositional(analysis, verb, "at"))
 
 
 def is_for_harm(analysis: Analysis, word: int) -> bool:

@@ -7,7 +7,8 @@ from tidings.grammar.events.conditions import conditions, has_condition
 from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
 from tidings.grammar.events.plover import FRIENDLY
 from tidings.grammar.events.roles import Kinds, party
-from tidings.grammar.events.verb_senses import is_expected, is_for_harm
+from tidings.grammar.events.status import is_imperative
+from tidings.grammar.events.verb_senses import is_at_fault, is_expected, is_for_harm
 from tidings.grammar.tree import child, children, is_clause, subtree
 from tidings.grammar.verbs import (
     agents,
@@ -18,7 +19,6 @@ from tidings.grammar.verbs import (
     particle,
     passive_agent,
     patients,
-    prepositional,
     subjects,
     tense,
 )
@@ -159,12 +159,10 @@ def negates(analysis: Analysis, verb: int) -> bool:
 
 def orders(analysis: Analysis, verb: int) -> bool:
     """Whether a clause tells those who are spoken to what to yield: "Give us back our men"."""
-    token = analysis.tokens[verb]
-    bare = token.tag == "VB" and token.dep in {"ROOT", "ccomp"} and not is_negated(analysis, verb)
-    if not bare or children(analysis, verb, "aux", "nsubj", "nsubjpass", "csubj", "mark", "expl"):
+    if not is_imperative(analysis, verb) or is_negated(analysis, verb) or children(analysis, verb, "expl"):
         return False
     before = analysis.tokens[verb - 1].text if verb else "“"
-    if before not in OPENING or token.lemma.lower() not in noun_class("yielded"):
+    if before not in OPENING or analysis.tokens[verb].lemma.lower() not in noun_class("yielded"):
         return False
     return bool(children(analysis, verb, "dative")) or any(is_ones_due(analysis, o) for o in objects(analysis, verb))
 
@@ -234,8 +232,7 @@ def is_missed(analysis: Analysis, verb: int) -> bool:
 def is_to_blame(analysis: Analysis, verb: int) -> bool:
     """Whether a clause says that its subject "is to blame"."""
     to_blame = any(analysis.tokens[c].lemma.lower() == "blame" for c in children(analysis, verb, "xcomp"))
-    at_fault = any(analysis.tokens[n].lemma.lower() == "fault" for n in prepositional(analysis, verb, "at"))
-    return to_blame or at_fault
+    return to_blame or is_at_fault(analysis, verb)
 
 
 def predicate(analysis: Analysis, verb: int) -> int | None:

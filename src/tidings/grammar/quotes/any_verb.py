@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from tidings.grammar.quotes.hearable import people
 from tidings.grammar.quotes.quote_marks import Quoted
-from tidings.grammar.quotes.reporting import Cue, Reporter, cue_span, party
+from tidings.grammar.quotes.reporting import Cue, cue_span, party
+from tidings.grammar.quotes.reporting_verbs import Reporter
 from tidings.grammar.tree import child, children, tokens_in
 from tidings.model import Analysis
 

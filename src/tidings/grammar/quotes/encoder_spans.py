@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tidings.grammar.quotes.attribution import DENIALS, Attribution
+from tidings.grammar.quotes.cue_source import before_bracket
 from tidings.grammar.quotes.nothing_before import says_other
 from tidings.grammar.quotes.reported_clause import somebody_elses
-from tidings.grammar.quotes.reporting import before_bracket, cue_at
+from tidings.grammar.quotes.reporting import cue_at
 from tidings.grammar.quotes.told_phrase import is_told
 from tidings.grammar.tree import ancestors, children, span_of
 from tidings.grammar.verbs import FINITE

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tidings.grammar.quotes.quote_marks import Quoted
-from tidings.grammar.quotes.reporting import reporter_at
+from tidings.grammar.quotes.reporting_verbs import reporter_at
 from tidings.grammar.tree import tokens_in
 from tidings.model import Analysis, Span
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from tidings.grammar.quotes.hearable import people
 from tidings.grammar.quotes.quote_marks import Quoted
-from tidings.grammar.quotes.reporting import Cue, reporter_at
+from tidings.grammar.quotes.reporting import Cue
+from tidings.grammar.quotes.reporting_verbs import reporter_at
 from tidings.grammar.tree import child, children
 from tidings.grammar.verbs import FINITE
 from tidings.model import Analysis

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tidings.grammar.quotes.addressees import infinitive
+from tidings.grammar.quotes.cue_source import said_beside
 from tidings.grammar.quotes.next_speaker import (
     another_speaks,
     behind_semicolon,
@@ -13,7 +14,8 @@ from tidings.grammar.quotes.next_speaker import (
 )
 from tidings.grammar.quotes.nothing_before import asked_alone, says_only, says_other
 from tidings.grammar.quotes.quote_marks import Quoted
-from tidings.grammar.quotes.reporting import Cue, reporter_at, said_beside
+from tidings.grammar.quotes.reporting import Cue
+from tidings.grammar.quotes.reporting_verbs import reporter_at
 from tidings.grammar.tree import child, children, sentence_of, span_of, subtree
 from tidings.grammar.verbs import FINITE
 from tidings.lexicon import rows

@@ -7,7 +7,7 @@ from tidings.grammar.quotes.cited import PASSES, citation
 from tidings.grammar.quotes.hearable import is_medium
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.reported_clause import trimmed
-from tidings.grammar.quotes.reporting import reporters
+from tidings.grammar.quotes.reporting_verbs import reporters
 from tidings.grammar.tree import child, sentence_span, span_of
 from tidings.model import Analysis, Span
 

@@ -1,0 +1,46 @@
+"""Reporting verbs: what each of the lexicon attributes, and which of them stands at a word."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from tidings.grammar.tree import children
+from tidings.lexicon import rows
+from tidings.model import Analysis
+
+__all__ = ["Reporter", "reporter_at", "reporters"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """A reporting verb of the lexicon: what it attributes and what it takes."""
+
+    lemma: str
+    kind: str  # say | think | relay
+    strength: float
+    frames: frozenset[str]
+
+
+@cache
+def reporters() -> dict[str, Reporter]:
+    """The reporting verbs by lemma, phrasal ones as "point out"."""
+    return {
+        lemma: Reporter(lemma, kind, float(strength), frozenset(frames.split()))
+        for lemma, kind, strength, frames in rows("reporting_verbs.tsv")
+    }
+
+
+def reporter_at(analysis: Analysis, i: int) -> Reporter | None:
+    """The lexicon's entry for the verb at `i`, a phrasal one before the bare verb."""
+    token = analysis.tokens[i]
+    if not (token.tag.startswith("VB") or (token.pos == "VERB" and token.dep in {"ROOT", "ccomp", "conj"})):
+        return None
+    known = reporters()
+    if token.dep in {"prep", "amod", "compound"} or (token.dep == "dobj" and token.head < i):
+        return None  # "denied on Monday reports that …": a noun that is tagged as a verb
+    lemma = token.lemma.lower()
+    for c in children(analysis, i, "prt", "prep", "acomp", "oprd", "advmod", "ccomp"):
+        if analysis.tokens[c].dep == "ccomp" and (c != i + 1 or analysis.tokens[c].tag != "JJ"):
+            continue
+        if c > i and (found := known.get(f"{lemma} {analysis.tokens[c].text.lower()}")):
+            return found
+    return known.get(lemma)

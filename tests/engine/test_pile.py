@@ -99,6 +99,18 @@ def test_a_day_too_large_to_be_sent_to_a_worker_has_the_same_files(pile, tmp_pat
     assert content(tmp_path / "sent") == content(tmp_path / "here")
 
 
+@pytest.mark.parametrize(
+    "torn", ["quotes/day=2030-01-02/part-00000.parquet", "receipts/days/2030-01-02.json"], ids=["a table", "a receipt"]
+)
+@pytest.mark.parametrize("spoil", [lambda path: path.write_bytes(b""), Path.unlink], ids=["emptied", "gone"])
+def test_a_day_of_which_a_cut_of_power_left_half_is_written_anew(pile, tmp_path, torn, spoil):
+    run(pile, tmp_path / "out")
+    before = content(tmp_path / "out")
+    spoil(tmp_path / "out" / torn)
+    run(pile, tmp_path / "out")
+    assert content(tmp_path / "out") == before
+
+
 def test_grown_inputs_are_read_as_far_as_new_and_shrunk_ones_forgotten(pile, tmp_path, monkeypatch):
     run(pile, tmp_path / "out", 3)
     seen = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from tidings.model import Account
 if TYPE_CHECKING:
     import pyarrow
 
-__all__ = ["arrow_tables", "check_arrow", "to_arrow", "write_parquet"]
+__all__ = ["arrow_tables", "check_arrow", "schema_of", "to_arrow", "write_parquet"]
 
 
 def arrow_tables(account: Account) -> "dict[str, pyarrow.Table]":
@@ -56,6 +57,20 @@ def to_arrow(table: Table, rows: Iterable[tuple[Cell, ...]]) -> "pyarrow.Table":
     """Rows of one table as Arrow, by the types of its columns."""
     import pyarrow as arrow
 
+    schema = schema_of(table)
+    cells = list(zip(*rows, strict=True)) or [()] * len(schema)
+    arrays = [
+        arrow.array([_day(cell) for cell in column] if of.type == "day" else column, type=field.type)
+        for of, field, column in zip(table.columns, schema, cells, strict=True)
+    ]
+    return arrow.Table.from_arrays(arrays, schema=schema)
+
+
+@cache
+def schema_of(table: Table) -> "pyarrow.Schema":
+    """The columns of a table in Arrow's types."""
+    import pyarrow as arrow
+
     types = {
         "text": arrow.string(),
         "day": arrow.date32(),
@@ -66,12 +81,7 @@ def to_arrow(table: Table, rows: Iterable[tuple[Cell, ...]]) -> "pyarrow.Table":
         "shares": arrow.list_(arrow.float64()),
     }
     fields = [arrow.field(c.name, types[c.type], metadata={"what": c.what}) for c in table.columns]
-    cells = list(zip(*rows, strict=True)) or [()] * len(fields)
-    arrays = [
-        arrow.array([_day(cell) for cell in column] if of.type == "day" else list(column), type=field.type)
-        for of, field, column in zip(table.columns, fields, cells, strict=True)
-    ]
-    return arrow.Table.from_arrays(arrays, schema=arrow.schema(fields, metadata={"what": table.what}))
+    return arrow.schema(fields, metadata={"what": table.what})
 
 
 def _day(cell: Cell) -> date | None:

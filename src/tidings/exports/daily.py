@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from tidings.codec import account_to_json
-from tidings.exports.arrow import to_arrow
+from tidings.exports.arrow import schema_of, to_arrow
 from tidings.exports.columns import TABLES, Cell, Column, Table
 from tidings.exports.naming import Names
 from tidings.model import Account, Anchor
@@ -109,7 +109,7 @@ class PartWriter:
         from pyarrow import parquet
 
         self._table = table
-        self._writer = parquet.ParquetWriter(stream, to_arrow(table, ()).schema, compression="zstd")
+        self._writer = parquet.ParquetWriter(stream, schema_of(table), compression="zstd")
 
     def write(self, rows: Iterable[tuple[Cell, ...]]) -> None:
         """A row group of these rows."""

@@ -1,5 +1,6 @@
 """Batches of work on this machine: in this process, or in worker processes that may die without taking the run along."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -184,10 +185,14 @@ def _context() -> ForkServerContext | SpawnContext:
 
 
 def _serve(pipe: "Connection[Any, Any]") -> None:
-    """A worker's life: a task, its result, until the pipe closes; an error is sent to be raised by the caller."""
+    """A worker's life: a task, its result, until the pipe closes; an error is sent to be raised by the caller.
+
+    Cyclic garbage is looked for between tasks, when what they made is gone: within one it is gone through for nothing.
+    """
     function: Callable[[Any], Any] = _Now
     try:
         while True:
+            gc.disable()
             task = pipe.recv()
             if isinstance(task, _Now):
                 function = task.function
@@ -196,6 +201,8 @@ def _serve(pipe: "Connection[Any, Any]") -> None:
                 pipe.send(function(task))
             except TidingsError as error:
                 pipe.send(error)
+            del task
+            gc.enable()
     except (EOFError, BrokenPipeError, KeyboardInterrupt):
         return
 

@@ -6,12 +6,25 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from tidings.errors import OutputError
 
-__all__ = ["Frame", "Spill", "appended", "digest_of", "frames", "places", "read_at", "write_frames", "write_whole"]
+__all__ = [
+    "Frame",
+    "Spill",
+    "appended",
+    "digest_of",
+    "frames",
+    "places",
+    "read_at",
+    "settle",
+    "sorted_frames",
+    "write_frames",
+    "write_whole",
+]
 
 HEAD = struct.Struct("<II")  # bytes of the key, bytes of the data
 CHUNK = 1 << 20
@@ -31,7 +44,8 @@ class Frame:
 def write_whole(path: Path, *, lasting: bool = True) -> Iterator[BinaryIO]:
     """A stream whose bytes stand under `path` once the block ends well; else nothing changes.
 
-    What need not last over a cut of power is not waited for. Raises OutputError where it cannot be written.
+    What need not last over a cut of power, or is waited for later (`settle`), is not waited for here.
+    Raises OutputError where it cannot be written.
     """
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
@@ -45,12 +59,18 @@ def write_whole(path: Path, *, lasting: bool = True) -> Iterator[BinaryIO]:
             part.replace(path)
             if lasting:
                 _sync_folder(path.parent)
-        finally:
+        except BaseException:
             part.unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise OutputError(
             f"cannot write {str(path)!r}: {error.strerror or error}; what was done stays, run again"
         ) from error
+
+
+def settle() -> None:
+    """Wait until all that was written lies on the disk: once for many files, each of which would have its own wait."""
+    os.sync()
 
 
 def _sync_folder(folder: Path) -> None:
@@ -105,6 +125,19 @@ def places(path: Path) -> Iterator[Frame]:
             key = stream.read(length).decode("utf-8", "surrogatepass")
             yield Frame(key, stream.tell(), size)
             stream.seek(size, os.SEEK_CUR)
+
+
+def sorted_frames(source: Path) -> tuple[bytes, list[Frame]]:
+    """What `write_frames` makes of a small file, in memory: the bytes, and where in them the data lie."""
+    found: dict[str, bytes] = {}
+    for key, data in frames(source):
+        found.setdefault(key, data)
+    stream = BytesIO()
+    places: list[Frame] = []
+    for key in sorted(found):
+        _put(stream, key, found[key])
+        places.append(Frame(key, stream.tell() - len(found[key]), len(found[key])))
+    return stream.getvalue(), places
 
 
 def frames(path: Path) -> Iterator[tuple[str, bytes]]:

@@ -100,9 +100,9 @@ class Layout:
         digests = {name: digest_of(self.file(name, partition)) or "" for name in files}
         self.write(self.receipt_path(kind, f"{partition:05}"), {**receipt, **digests})
 
-    def write(self, path: Path, receipt: Receipt) -> None:
+    def write(self, path: Path, receipt: Receipt, *, lasting: bool = True) -> None:
         """Write a receipt, whole or not at all."""
-        with write_whole(path) as stream:
+        with write_whole(path, lasting=lasting) as stream:
             stream.write((to_json(dict(sorted(receipt.items()))) + "\n").encode("utf-8"))
 
     def empty(self, kind: str) -> Path:

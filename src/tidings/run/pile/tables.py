@@ -2,7 +2,7 @@
 
 import shutil
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -11,11 +11,23 @@ from typing import BinaryIO
 from tidings.codec import account_from_json, pack, unpack
 from tidings.exports import DAILY, Cell, PartWriter, Table, day_rows
 from tidings.model import SetAside
-from tidings.run.pile.files import Frame, Spill, digest_of, frames, places, read_at, write_frames, write_whole
+from tidings.run.pile.files import (
+    Frame,
+    Spill,
+    digest_of,
+    frames,
+    places,
+    read_at,
+    settle,
+    sorted_frames,
+    write_frames,
+    write_whole,
+)
 from tidings.run.pile.layout import Layout, Receipt
 from tidings.run.progress import Progress
 from tidings.run.retried import TWICE, one_by_one, retried
 from tidings.runners import Died, Runner
+from tidings.text.ids import digest
 
 __all__ = ["DayFiles", "DayRows", "Written", "write_tables"]
 
@@ -49,15 +61,16 @@ DayTask = tuple[str, tuple[tuple[str, tuple[bytes, ...]], ...]]  # day, and of e
 
 @dataclass(frozen=True)
 class DayFiles:
-    """The files of one day, as bytes: of each table one."""
+    """The files of one day, as bytes with their digest: of each table one."""
 
-    def __call__(self, task: DayTask) -> tuple[tuple[str, bytes], ...]:
+    def __call__(self, task: DayTask) -> tuple[tuple[str, bytes, str], ...]:
         tables = {table.name: table for table in DAILY}
         found = []
         for name, rows in task[1]:
             stream = BytesIO()
             _written(tables[name], rows, stream)
-            found.append((name, stream.getvalue()))
+            data = stream.getvalue()
+            found.append((name, data, digest(data)))
         return tuple(found)
 
 
@@ -67,9 +80,16 @@ class _Day:
 
     name: str
     spilled: Path
-    ordered: Path
+    ordered: Path | bytes  # a large day's lie in a file
     tables: dict[str, list[Frame]]
     rows: str  # their digest
+
+    def data(self, found: Sequence[Frame]) -> Iterator[bytes]:
+        """The packed rows of these frames."""
+        if isinstance(self.ordered, Path):
+            return read_at(self.ordered, found)
+        held = self.ordered
+        return (held[frame.offset : frame.offset + frame.size] for frame in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +120,19 @@ def write_tables(layout: Layout, partitions: int, runner: Runner, progress: Prog
     counts: dict[str, int] = {}
     digests: dict[str, str] = {}
     waiting: dict[str, _Day] = {}
+    before = _files_before(layout)
+
+    def sign(day: _Day, made: dict[str, str]) -> None:
+        _sign(layout, day, made, before.get(day.name, set()))
+        done(day)
 
     def done(day: _Day) -> None:
         for table, found in day.tables.items():
             counts[table] = counts.get(table, 0) + len(found)
         digests[day.name] = day.rows
         day.spilled.unlink()
-        day.ordered.unlink()
+        if isinstance(day.ordered, Path):
+            day.ordered.unlink()
         progress.advance()
 
     def tasks() -> Iterator[DayTask]:
@@ -114,21 +140,17 @@ def write_tables(layout: Layout, partitions: int, runner: Runner, progress: Prog
             day = _sorted(name, spill.folder / name)
             if _is_whole(layout, day):
                 done(day)
-            elif day.ordered.stat().st_size > AWAY:
-                _write_here(layout, day)
-                done(day)
+            elif isinstance(day.ordered, Path):
+                sign(day, _written_here(layout, day))
             else:
                 waiting[name] = day
-                yield name, tuple((table, tuple(read_at(day.ordered, found))) for table, found in day.tables.items())
+                yield name, tuple((table, tuple(day.data(found))) for table, found in day.tables.items())
 
     for (name, _), files in retried(runner, DayFiles(), tasks(), lambda task: [task], ordered=False):
         day = waiting.pop(name)
-        if isinstance(files, Died):
-            _write_here(layout, day)
-        else:
-            _sign(layout, day, dict(_kept(layout, day, files)))
-        done(day)
+        sign(day, _written_here(layout, day) if isinstance(files, Died) else dict(_kept(layout, day, files)))
     _forget(layout, set(names))
+    settle()
     return Written(dict(sorted(counts.items())), dict(sorted(digests.items())), tuple(lost))
 
 
@@ -145,13 +167,20 @@ def _tasks(layout: Layout, partitions: int) -> Iterator[tuple[tuple[str, bytes],
 
 
 def _sorted(name: str, spilled: Path) -> _Day:
-    """A day's rows in their order, under work/."""
-    ordered = spilled.with_name(f"{name}.sorted")
-    write_frames(spilled, ordered, lasting=False)
+    """A day's rows in their order; where they are many, under work/."""
+    ordered: Path | bytes
+    found: Iterable[Frame]
+    if spilled.stat().st_size > AWAY:
+        ordered = spilled.with_name(f"{name}.sorted")
+        write_frames(spilled, ordered, lasting=False)
+        found, rows = places(ordered), digest_of(ordered) or ""
+    else:
+        ordered, found = sorted_frames(spilled)
+        rows = digest(ordered)
     tables: dict[str, list[Frame]] = {}
-    for frame in places(ordered):
+    for frame in found:
         tables.setdefault(frame.key.partition("/")[0], []).append(frame)
-    return _Day(name, spilled, ordered, tables, digest_of(ordered) or "")
+    return _Day(name, spilled, ordered, tables, rows)
 
 
 def _is_whole(layout: Layout, day: _Day) -> bool:
@@ -163,35 +192,38 @@ def _is_whole(layout: Layout, day: _Day) -> bool:
     return all(digest_of(layout.root / name) == told for name, told in files.items())
 
 
-def _sign(layout: Layout, day: _Day, made: dict[str, str]) -> None:
-    """Take away files that the day had before, and write its receipt over those it has now."""
-    for stale in _files_of(layout, day.name) - made.keys():
+def _sign(layout: Layout, day: _Day, made: dict[str, str], before: set[str]) -> None:
+    """Take away files that the day had before, and write its receipt over those it has now.
+
+    It is not waited for on the disk, nor are the files: a receipt that a cut of power left alone names digests that do not fit.
+    """
+    for stale in before - made.keys():
         (layout.root / stale).unlink()
     counts = {table: len(found) for table, found in day.tables.items()}
     receipt: Receipt = {"day": day.name, "rows": day.rows, "tables": counts, "files": dict(sorted(made.items()))}
-    layout.write(layout.receipt_path("days", day.name), receipt)
+    layout.write(layout.receipt_path("days", day.name), receipt, lasting=False)
 
 
-def _kept(layout: Layout, day: _Day, files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
+def _kept(layout: Layout, day: _Day, files: Iterable[tuple[str, bytes, str]]) -> Iterator[tuple[str, str]]:
     """Files that a worker made, put in their place: where, and the digest of each."""
-    for table, data in files:
+    for table, data, told in files:
         path = _part(layout, table, day.name, 0)
-        with write_whole(path) as stream:
+        with write_whole(path, lasting=False) as stream:
             stream.write(data)
-        yield path.relative_to(layout.root).as_posix(), digest_of(path) or ""
+        yield path.relative_to(layout.root).as_posix(), told
 
 
-def _write_here(layout: Layout, day: _Day) -> None:
-    """A day's files written group by group, so that no more than one group is held."""
+def _written_here(layout: Layout, day: _Day) -> dict[str, str]:
+    """A day's files written group by group, so that no more than one group is held; the digest of each."""
     made: dict[str, str] = {}
     for table in DAILY:
         found = day.tables.get(table.name, [])
         for number, start in enumerate(range(0, len(found), PART_ROWS)):
             path = _part(layout, table.name, day.name, number)
-            with write_whole(path) as stream:
-                _written(table, read_at(day.ordered, found[start : start + PART_ROWS]), stream)
+            with write_whole(path, lasting=False) as stream:
+                _written(table, day.data(found[start : start + PART_ROWS]), stream)
             made[path.relative_to(layout.root).as_posix()] = digest_of(path) or ""
-    _sign(layout, day, made)
+    return made
 
 
 def _part(layout: Layout, table: str, day: str, number: int) -> Path:
@@ -219,9 +251,12 @@ def _groups(packed: Iterable[bytes]) -> Iterator[list[tuple[Cell, ...]]]:
         yield rows
 
 
-def _files_of(layout: Layout, day: str) -> set[str]:
-    folders = (layout.root / table.name / f"day={day}" for table in DAILY)
-    return {path.relative_to(layout.root).as_posix() for folder in folders for path in folder.glob("part-*.parquet")}
+def _files_before(layout: Layout) -> dict[str, set[str]]:
+    """The files of each day that lie there now."""
+    found: dict[str, set[str]] = {}
+    for path in (path for table in DAILY for path in (layout.root / table.name).glob("day=*/part-*.parquet")):
+        found.setdefault(path.parent.name.removeprefix("day="), set()).add(path.relative_to(layout.root).as_posix())
+    return found
 
 
 def _forget(layout: Layout, days: set[str]) -> None:

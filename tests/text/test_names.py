@@ -71,6 +71,9 @@ def test_given_names_in_two_languages(one, two):
         pytest.param("gerbil", "herbil", id="g-for-h"),
         pytest.param("dzhelal", "jelal", id="dzh"),
         pytest.param("sutanjaya", "soetandjaja", id="old-dutch"),
+        pytest.param("elbokhary", "boukhari", id="article-grown-on"),
+        pytest.param("mokhtari", "moktari", id="kh-in-french"),
+        pytest.param("petrova", "betrofa", id="by-way-of-arabic"),
     ],
 )
 def test_one_word_by_two_languages_rules(one, two):
@@ -84,6 +87,7 @@ def test_one_word_by_two_languages_rules(one, two):
         pytest.param("berg", "burg", id="vowel-of-a-short-word"),
         pytest.param("varenko", "markenko", id="consonants"),
         pytest.param("aoua", "oye", id="no-consonants"),
+        pytest.param("elmira", "mira", id="no-article"),
     ],
 )
 def test_two_words(one, two):

@@ -76,10 +76,22 @@ def consonants(word: str) -> str:
 
 
 # What stands for one sound in two languages' ways of writing: "Çelik" and "Chelik", "Țuca" and "Tsuca", "Hoxha" and "Hoja",
-# "Truong" and "Chuong", "Gasan" and "Hasan", "Xuan" and "Suan", "Jansons" and "Yansons".
-OTHERWISE = (("c", "ch"), ("ts", "t"), ("xh", "j"), ("tr", "ch"), ("g", "h"), ("x", "s"), ("j", "y"), ("j", "dzh"))
+# "Truong" and "Chuong", "Gasan" and "Hasan", "Xuan" and "Suan", "Jansons" and "Yansons", "Bokhari" and "Boukari".
+OTHERWISE = (
+    ("c", "ch"),
+    ("ts", "t"),
+    ("xh", "j"),
+    ("tr", "ch"),
+    ("g", "h"),
+    ("x", "s"),
+    ("j", "y"),
+    ("j", "dzh"),
+    ("kh", "k"),
+)
 OU = re.compile(r"ou(?=[aeiouy])|^ou")  # French for "w": "Ourimi" and "Warimi"
-FOLDED = str.maketrans({**dict.fromkeys("CSJzj", "s"), "g": "k", "d": "t", "h": None})
+ARTICLE = re.compile(r"^(?:al|el|ul)(?=[bcdfghjkmnpqrstvwxz]\w{3})")  # grown together with its noun: "Elmasri"
+# Arabic has neither "v" nor "p": "Vesna" and "Fesna", "Petar" and "Betar".
+FOLDED = str.maketrans({**dict.fromkeys("CSJzj", "s"), "g": "k", "d": "t", "f": "v", "p": "b", "h": None})
 
 
 @lru_cache(maxsize=65536)
@@ -87,6 +99,7 @@ def sounds(word: str) -> frozenset[str]:
     """What is left of a plain word however it was written down: its consonants by their kinds, for each way to read them."""
     word = OU.sub("w", word)
     ways = {word, *(word.replace(*pair) for pair in OTHERWISE), word.replace("c", "ch").replace("g", "h")}
+    ways |= {ARTICLE.sub("", way) for way in ways}
     return frozenset(coarse(way) for way in ways)
 
 

@@ -114,6 +114,16 @@ MINISTER = ("person", "foreign minister", "KEN")
             id="french-and-arabic",
         ),
         pytest.param(
+            ("Salem Ag Elbokhary", "person", "spokesman", None),
+            ("Salem Ag al-Boukhari", "person", None, None),
+            id="all-words-but-one",
+        ),
+        pytest.param(
+            ("Lenora Vidovčeva", "person", "special envoy", "SRB"),
+            ("Linora Fidofcheva", "person", "delegate", "SRB"),
+            id="by-way-of-arabic",
+        ),
+        pytest.param(
             ("Kenyan border service", "organization", None, "KEN"),
             ("Kenya’s border service", "organization", None, "KEN"),
             id="curly-possessive",
@@ -146,6 +156,12 @@ def test_pairs_that_are_one(a, b, request):
             ("Olga Harker", "person", None, None), ("Peter Harker", "person", None, None), {"not_same"}, id="given"
         ),
         pytest.param(("Harker", *MINISTER), ("Paul Harker", "person", "senator", "USA"), {"not_same"}, id="two-states"),
+        pytest.param(
+            ("Roel Harker", "person", "special envoy", "KEN"),
+            ("Harker", "person", "mediator", "CHE"),
+            set(),
+            id="envoy",
+        ),
         pytest.param(
             ("Li Wei", "person", "deputy trade minister", "CHN"),
             ("Lu Wei", "person", "deputy trade minister", "CHN"),

@@ -297,6 +297,12 @@ def test_a_surname_is_no_other_genders_where_the_text_shows_both(read):
         pytest.param("Governor Ada Berg won.\nThe mayor wept.", "The mayor", None, id="another-office"),
         pytest.param("Ada Berg won.\nThe candidate who lost wept.", "The candidate", None, id="said-fully"),
         pytest.param("President Ada Berg won.\nIt is for the next president.", "the next president", None, id="next"),
+        pytest.param(
+            "The envoy, Ada Berg, left. The minister summoned the Malian ambassador.",
+            "the Malian ambassador",
+            None,
+            id="summoned",
+        ),
     ],
 )
 def test_a_description_is_of_the_only_person_named_just_before(read, text, role, name):

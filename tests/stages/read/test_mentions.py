@@ -86,6 +86,11 @@ def test_kinds_by_place(read, text, word, kind):
         ),
         pytest.param("It came from mostly non-Arab Turkey.", "Turkey", "country", id="a people before a state"),
         pytest.param("Officials met Luong Thi Man in spring.", "Luong Thi Man", "person", id="surname like a noun"),
+        pytest.param(
+            "The adviser, Ahmed Ould Salem, came. From his side, Ould Salem refused.", "Ould Salem", "person", id="end"
+        ),
+        pytest.param("One of them, Corporal Timo Reyl, told us.", "Timo Reyl", "person", id="rank"),
+        pytest.param("He works for the General Staff in town.", "General Staff", "organization", id="no rank"),
         pytest.param("The frigate Hiu Putih left the port.", "Hiu Putih", "vessel", id="a ship's noun"),
         pytest.param("KRI Hiu Putih left the port.", "KRI Hiu Putih", "vessel", id="a ship's letters"),
         pytest.param("The crew of the Santa Ruana was held.", "Santa Ruana", "vessel", id="a ship's crew"),

@@ -9,6 +9,7 @@ from tidings.grammar.chains.office_keys import agree, office_key
 from tidings.grammar.chains.role_fit import body_evidence, is_told_so, person_evidence, word_evidence
 from tidings.grammar.chains.role_owners import UNKNOWN
 from tidings.grammar.chains.role_scene import KINDS, RoleScene
+from tidings.grammar.chains.state_evidence import CALLS_IN
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import ancestors, child
@@ -160,12 +161,20 @@ def may_hold(held: RoleScene, i: int, root: int) -> bool:
         return False
     if noun in KIN and noun not in known.said | known.nouns | known.again:
         return noun in SPOUSES and held.is_family(root, held.owners.of(i))
+    if is_called_in(held, i) and noun not in known.said | known.nouns:
+        return False
     key = office_key(mention.role or "")
     told = mention.country is not None and held.first_of.get(mention.country, root) < root
     if mention.country and key is not None and key.sort == "chief" and not known.states and not told:
         return False  # "Prime Minister Sato … China's premier": another's
     alike = [office for office in known.offices if key is not None and office.base == key.base]
     return not alike or any(agree(office, key) for office in alike if key is not None)
+
+
+def is_called_in(held: RoleScene, i: int) -> bool:
+    """Whether a role is an ambassador summoned or expelled: he is accredited there, and no mediator or special envoy."""
+    token = held.scene.analysis.tokens[held.scene.mentions[i].head]
+    return token.dep in {"dobj", "nsubjpass"} and held.scene.analysis.tokens[token.head].lemma.lower() in CALLS_IN
 
 
 def place_evidence(held: RoleScene, i: int, root: int, near: int | None) -> dict[str, float]:

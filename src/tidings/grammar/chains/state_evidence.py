@@ -13,7 +13,7 @@ from tidings.grammar.names.kinds import reporting
 from tidings.grammar.tree import child, children, subtree
 from tidings.model import Analysis, Chain, Mention
 
-__all__ = ["TABLE", "for_none", "for_states"]
+__all__ = ["CALLS_IN", "TABLE", "for_none", "for_states"]
 
 TABLE = "state_evidence.tsv"
 LEAST = 3  # bodies of states that a share is taken of, at least

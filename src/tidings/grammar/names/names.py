@@ -14,6 +14,8 @@ from tidings.model import Analysis
 
 __all__ = ["Name", "hit_map", "names_in", "spoken"]
 
+GENERAL = frozenset({"staff", "command", "directorate", "headquarters", "prosecutor", "secretariat", "assembly"})
+
 
 def hit_map(hits: tuple[Hit, ...]) -> dict[int, Hit]:
     """Token index to the table entry that it is part of."""
@@ -129,6 +131,8 @@ def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) ->
     cut, title = a, None
     last_body = max((i for i in range(a, b) if body_kind(tokens[i].text)), default=-1)
     for i in range(a, b):
+        if is_part_of_body(analysis, i, b):
+            continue
         if i in hit_at and hit_at[i].entry.sort not in {"demonym", "people", "country"}:
             continue
         office = office_at(analysis, i) if not tokens[i].text.islower() else None
@@ -143,6 +147,12 @@ def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) ->
         cut = max(cut, office.end if office is not None and cut <= office.first and office.end <= b else i + 1)
         title = tokens[i].text if has_title else title
     return cut, title
+
+
+def is_part_of_body(analysis: Analysis, i: int, b: int) -> bool:
+    """Whether "General" is no rank but part of what a body is called: "the General Staff"."""
+    tokens = analysis.tokens
+    return tokens[i].text == "General" and i + 1 < b and tokens[i + 1].text.lower() in GENERAL
 
 
 def ends_name(analysis: Analysis, a: int, i: int) -> bool:

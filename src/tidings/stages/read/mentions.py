@@ -25,7 +25,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 15
+    version = 16
     needs = ("analysis",)
     gives = ("mentions",)
 
@@ -78,6 +78,10 @@ class Mentions(Stage[Reading, Reading]):
         for key in full:
             if full[key] == "person" and after_a_place(key, together):
                 full[key] = "organization"
+        told = [key for key, kind in full.items() if kind == "person" and key not in bodies]
+        for key, kind in full.items():
+            if kind == "organization" and key not in bodies and any(is_end(key, longer) for longer in told):
+                full[key] = "person"  # "Ould Salem", who is Ahmed Ould Salem
         people = {key[-1] for key, kind in full.items() if kind == "person" and key not in bodies}
         begun = {key[0] for key, kind in full.items() if kind == "person" and key not in bodies}
         by_key: dict[tuple[str, ...], EntityKind] = dict(full)
@@ -89,6 +93,11 @@ class Mentions(Stage[Reading, Reading]):
             kind_here(analysis, name, by_key[key]) if not is_person(name, by_key[key]) else "person"
             for name, key in zip(names, spelt, strict=True)
         ]
+
+
+def is_end(key: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether a name is the end of a longer one."""
+    return len(key) < len(longer) and longer[-len(key) :] == key
 
 
 def after_a_place(key: tuple[str, ...], together: Mapping[tuple[str, ...], list[Votes]]) -> bool:

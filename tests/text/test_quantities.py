@@ -77,6 +77,20 @@ def test_measures_agree_in_base_units(a: str, b: str, fits: bool) -> None:
     assert compatible(one, two) is fits
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("On 18 April 142 members voted", ["142"], id="behind a date"),
+        pytest.param("On April 12 they voted", [], id="the day of a month"),
+        pytest.param("four and a half years", ["4.5"], id="and a half"),
+        pytest.param("the number of posts lost at 1,450.", ["1450"], id="bare"),
+        pytest.param("from 28 May on", [], id="no bare day"),
+    ],
+)
+def test_numbers_with_bare_ones(text: str, told: list[str]) -> None:
+    assert [q.figure for q in quantities(text, bare=True)] == told
+
+
 @pytest.mark.parametrize(("text", "value"), [("seven.", 7), ("4,000 tonnes", 4000), ("many", None)], ids=str)
 def test_number_at(text: str, value: float | None) -> None:
     found = number_at(text, 0)

@@ -62,6 +62,7 @@ SCALE = re.compile(
     r"(?:[\s-]{1,2}(hundred|thousand|million|billion|trillion|dozen|m|bn|tn)s?\b|(m|bn|tn)\b)", re.IGNORECASE
 )
 HALF = re.compile(r"\sand\s(?:a\s)?half(?=\s(?:hundred|thousand|million|billion|trillion|dozen)\b)", re.IGNORECASE)
+HALVES = re.compile(r"\sand\sa\shalf(?=\s[a-z])", re.IGNORECASE)  # "four and a half years"
 ONES = re.compile(rf"[\s-](?:and\s)?({WORD_NUMBER})\b", re.IGNORECASE)
 UNIT = re.compile(
     r"(?P<percent>\s?%|\sper\s?cent\b)|[\s-](?:of\s)?(?:the\s|its\s|their\s|his\s|her\s)?(?P<words>[a-z]{3,20}(?:[\s-][a-z]{3,20}){0,2})"
@@ -91,6 +92,7 @@ BETWEEN = re.compile(
 )
 CALENDAR = re.compile(rf"\b(?:{'|'.join(month_numbers())})\.?\s\Z", re.IGNORECASE)
 NOT_COUNTED = frozenset((*month_numbers(), "a.m", "p.m", "gmt", "year-old"))
+DATED = re.compile(rf"\s(?:{'|'.join(month_numbers())}|[ap]\.m\b|gmt\b)", re.IGNORECASE)
 JOINED = re.compile(r"[\w/:.,]")
 
 
@@ -113,18 +115,20 @@ class Quantity:
 
 
 @lru_cache(maxsize=1 << 14)
-def quantities(text: str) -> tuple[Quantity, ...]:
-    """The counted numbers of a text in order; dates, clock times, scores and bare numbers are left out."""
+def quantities(text: str, *, bare: bool = False) -> tuple[Quantity, ...]:
+    """The counted numbers of a text in order; dates, clock times, scores and, unless asked for, bare numbers are left out."""
     found: list[Quantity] = []
     at = 0
     for match in TOKEN.finditer(text):
         start, end = match.span()
-        if start < at or (start and JOINED.match(text[start - 1])) or CALENDAR.search(text, max(0, start - 14), start):
+        if start < at or (start and JOINED.match(text[start - 1])):
             continue
         value, end = whole(text, match)
+        if (value <= 31 or 1900 <= value <= 2100) and CALENDAR.search(text, max(0, start - 14), start):
+            continue  # "on April 12", but not "on 18 April 142 members"
         at = end
         unit, end = unit_of(text, start, end)
-        if unit and not (
+        if (unit or (bare and not DATED.match(text, end))) and not (
             value.is_integer()
             and 1900 <= value <= 2100
             and unit not in ("$", "%")
@@ -175,7 +179,7 @@ def whole(text: str, match: re.Match[str]) -> tuple[float, int]:
         value = float(SMALL.get(word, TENS.get(word, SCALES.get(word, 0))))
         if word in TENS and (ones := ONES.match(text, end)) and SMALL.get(ones[1].lower(), 99) < 10:
             value, end = value + SMALL[ones[1].lower()], ones.end()
-    if half := HALF.match(text, end):
+    if half := HALF.match(text, end) or HALVES.match(text, end):
         value, end = value + 0.5, half.end()
     while scale := SCALE.match(text, end):
         value, end = value * SCALES[(scale[1] or scale[2]).lower()], scale.end()

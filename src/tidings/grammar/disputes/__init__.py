@@ -4,6 +4,10 @@ from collections.abc import Iterator
 
 from tidings.grammar.disputes.acts import acts_of
 from tidings.grammar.disputes.attributions import attributions
+from tidings.grammar.disputes.brief_days import brief_days
+from tidings.grammar.disputes.brief_numbers import brief_ages, brief_numbers
+from tidings.grammar.disputes.brief_places import brief_places
+from tidings.grammar.disputes.briefs import brief_pairs
 from tidings.grammar.disputes.certainty import certainty
 from tidings.grammar.disputes.characters import talks_called
 from tidings.grammar.disputes.claims import Claim, Dispute
@@ -12,7 +16,7 @@ from tidings.grammar.disputes.denials import denials
 from tidings.grammar.disputes.initiators import initiators
 from tidings.grammar.disputes.introduced import introductions
 from tidings.grammar.disputes.loaded import loaded_words
-from tidings.grammar.disputes.numbers import numbers
+from tidings.grammar.disputes.numbers import covers, numbers
 from tidings.grammar.disputes.occasions import days, places
 from tidings.grammar.disputes.offices import offices
 from tidings.grammar.disputes.persons import ages, ranks
@@ -23,6 +27,7 @@ from tidings.grammar.disputes.wordings import renderings
 __all__ = ["Claim", "Dispute", "Scene", "disputes", "scene_of"]
 
 FACTS = (denials, contrasts, ranks, offices, ages, legal_states, attributions, initiators)
+OF_BRIEFS = (brief_numbers, brief_ages, brief_days, brief_places)
 OF_ACTS = (numbers, days, places)
 WORDINGS = (renderings, talks_called, certainty, introductions, loaded_words)
 
@@ -32,6 +37,16 @@ def disputes(scene: Scene) -> Iterator[Dispute]:
     facts = [dispute for find in FACTS for dispute in find(scene)]
     told = acts_of(scene)
     facts += [dispute for compare in OF_ACTS for dispute in compare(scene, told)]
+    pairs = list(brief_pairs(scene))
+    short = [dispute for compare in OF_BRIEFS for dispute in compare(scene, pairs)]
+    facts += [dispute for dispute in short if not any(same(dispute, known) for known in facts)]
     yield from facts
     for find in WORDINGS:
         yield from find(scene)
+
+
+def same(dispute: Dispute, known: Dispute) -> bool:
+    """Whether a dispute is of the words that another shows."""
+    claims = [c for _, side in dispute.sides for c in side]
+    shown = [c for _, side in known.sides for c in side]
+    return dispute.kind == known.kind and all(any(covers(c, s) or covers(s, c) for s in shown) for c in claims)

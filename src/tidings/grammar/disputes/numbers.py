@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain, combinations, product
 
 from tidings.grammar.disputes.acts import Told, one_occasion
+from tidings.grammar.disputes.brief_counts import whole_and_part
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.counts import counted_alike
 from tidings.grammar.disputes.rivals import rivals
@@ -12,7 +13,7 @@ from tidings.grammar.disputes.scene import Scene
 from tidings.grammar.disputes.sized import sizes
 from tidings.text.quantities import Quantity, compatible
 
-__all__ = ["numbers"]
+__all__ = ["covers", "numbers"]
 
 MANY = 400
 FACTOR = 15  # between two tolls of one occasion; the dead of a day beside those of a war are no dispute
@@ -20,6 +21,7 @@ MOVED = re.compile(
     r"\b(?:now|raised|rose|risen|rises|increased|cut|lowered|reduced|revised|climbed|dropped|fell|remain|remaining|left|another|other|additional|further|first|second|new)\b",
     re.IGNORECASE,
 )
+SO_FAR = re.compile(r"\b(?:so far|as yet|until now|by (?:noon|midday|nightfall|midnight|now|then))\b", re.IGNORECASE)
 TOLLS = ("death", "wound", "missing", "flight")
 
 
@@ -57,7 +59,7 @@ def of_one_act(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
         for a, b in combinations(told[:MANY], 2):
             if a.claim.document == b.claim.document or not clash(a.figure, b.figure):
                 continue
-            if act in TOLLS and not of_one_order(a.figure, b.figure):
+            if act in TOLLS and (not of_one_order(a.figure, b.figure) or so_far(a) or so_far(b)):
                 continue
             if one_occasion(a, b, but="number"):
                 low, high = sorted((a, b), key=lambda t: (size(t.figure), t.claim))
@@ -75,9 +77,20 @@ def of_one_act(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
                 )
 
 
+def so_far(told: Told) -> bool:
+    """Whether a number is only that of an hour."""
+    return SO_FAR.search(told.passage.text) is not None
+
+
 def clash(a: Quantity | None, b: Quantity | None) -> bool:
     """Whether two numbers measure one thing and cannot both be right."""
-    return a is not None and b is not None and a.dimension == b.dimension and not compatible(a, b)
+    return (
+        a is not None
+        and b is not None
+        and a.dimension == b.dimension
+        and not compatible(a, b)
+        and not whole_and_part(a.unit.split()[0] if a.unit else "", b.unit.split()[0] if b.unit else "")
+    )
 
 
 def of_one_order(a: Quantity | None, b: Quantity | None) -> bool:

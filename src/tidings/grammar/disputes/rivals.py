@@ -13,6 +13,7 @@ from tidings.text.days import days_apart
 from tidings.text.likeness import classes, root
 from tidings.text.meaning import nearness
 from tidings.text.quantities import Quantity, compatible
+from tidings.text.scenes import names_in, scenes_in
 from tidings.text.terms import word_list
 
 __all__ = ["rivals"]
@@ -141,7 +142,15 @@ def one_occasion(scene: Scene, told: dict[str, list[Figure]], a: Figure, b: Figu
         return False
     if any(sum(one_noun(f.noun, g.noun) for g in told[f.passage.document]) > 1 for f in (a, b)):
         return False
+    if of_another_place(scene, a, b) or of_another_place(scene, b, a):
+        return False
     return nearness(a.around, b.around) >= DOING
+
+
+def of_another_place(scene: Scene, a: Figure, b: Figure) -> bool:
+    """Whether a number's sentence names a place that the other report never does: it may be of a part."""
+    places = scenes_in(a.passage.text)
+    return bool(places) and not places & names_in(scene.readings[b.passage.document].document.text)
 
 
 def near_days(scene: Scene, a: Figure, b: Figure) -> bool:

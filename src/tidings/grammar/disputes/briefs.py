@@ -1,0 +1,196 @@
+"""Short reports of one occasion, laid side by side.
+
+In a report of a few sentences each matter has one place: what two of them tell of one kind, and
+neither has from the other, is told of one thing far more often than in long ones. So they can be
+compared where they share hardly a word beside the names.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations, pairwise
+
+from tidings.grammar.disputes.claims import Claim
+from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.lexicon import rows, words
+from tidings.lexicon.calendar import calendar_words
+from tidings.model import Reading, Span
+from tidings.text.days import days_apart
+from tidings.text.meaning import row_of
+from tidings.text.quantities import quantities
+from tidings.text.terms import stem
+
+__all__ = ["Brief", "Clause", "brief_pairs", "foreign", "of_one_day", "wide"]
+
+LONGEST = 130  # words of a short report
+RUNS_ON = 40  # words of a sentence that tells more than one thing
+MANY = 200  # short reports
+DAYS = 2  # between two reports of one state of things
+# Names, those of states aside, by which two short reports are of one occasion, and their share of the fewer names. Set on
+# the dev half of evals/difference_cases.jsonl and on the first sentences of same-day reports in Timeline17.
+SHARED = 2
+SHARE = 0.4
+PARTS = re.compile(r"[;:]\s|,\s|\s[–—-]\s|[“”\"«»]")
+NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*\w")
+SIGNED = re.compile(r"\b(?:sign|agree|adopt|approv)", re.IGNORECASE)  # what they tell is done, not said
+NO_NAMES = frozenset(["mr", "mrs", "ms", "dr", "sir", "i"])
+OPENING = re.compile(r"(?:\A|[.!?:]\s+|\n\s*|[“\"«]\s?)(?P<word>[A-ZÀ-Þ][\w’'-]*\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence between its commas."""
+
+    document: str
+    span: Span
+    text: str
+    passage: Passage
+    framed: bool  # says who speaks, where and when, not what is told
+
+    @property
+    def claim(self) -> Claim:
+        """The whole sentence that it stands in."""
+        return Claim(self.document, self.passage.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A short report: its clauses, and all names in it, those of the title too."""
+
+    document: str
+    reading: Reading
+    clauses: tuple[Clause, ...]
+    named: tuple[tuple[int, str], ...]  # of its body
+    names: frozenset[str]
+    words: frozenset[str]  # all its words by their stems, and the states that they name
+
+
+def brief_pairs(scene: Scene) -> Iterator[tuple[Brief, Brief]]:
+    """Pairs of short independent reports of one occasion and of the same days."""
+    told: dict[str, list[Passage]] = {}
+    for passage in scene.passages:
+        told.setdefault(passage.document, []).append(passage)
+    short = [b for document in sorted(told) if (b := brief(scene.readings[document], told[document]))]
+    for a, b in combinations(short[:MANY], 2):
+        if scene.independent(a.document, b.document) and one_matter(scene, a, b):
+            yield a, b
+
+
+def one_matter(scene: Scene, a: Brief, b: Brief) -> bool:
+    """Whether two short reports came out within days and share their names, those of states aside, or one, a day and a number."""
+    one, two = (scene.published.get(x.document) for x in (a, b))
+    if one and two and days_apart(one, two) > DAYS:
+        return False
+    ours, theirs = a.names - wide(), b.names - wide()
+    shared = len(ours & theirs)
+    if shared >= SHARED and shared >= SHARE * min(len(ours), len(theirs)):
+        return True
+    return shared > 0 and bool(days_of(a) & days_of(b)) and bool(numbers_of(a) & numbers_of(b))
+
+
+def numbers_of(brief: Brief) -> frozenset[float]:
+    """The counted numbers of a report from two on."""
+    return frozenset(q.value for clause in brief.clauses for q in quantities(clause.text, bare=True) if q.value >= 2)
+
+
+def of_one_day(a: Brief, b: Brief) -> bool:
+    """Whether two short reports name a day in common, or one of them none."""
+    one, two = days_of(a), days_of(b)
+    return not one or not two or bool(one & two)
+
+
+def days_of(brief: Brief) -> frozenset[str]:
+    """The days that a report names."""
+    return frozenset(day for clause in brief.clauses for _, day in clause.passage.days)
+
+
+def brief(reading: Reading, passages: list[Passage]) -> Brief | None:
+    """A report as a brief, if it is short; sentences that run on are left out."""
+    if sum(len(p.text.split()) for p in passages) > LONGEST:
+        return None
+    document = reading.document.id
+    text = reading.document.text
+    inside = named(text)
+    names = frozenset(name for _, name in inside) | {n for _, n in named(reading.document.title or "")}
+    clauses = tuple(c for p in passages if len(p.text.split()) <= RUNS_ON for c in clauses_of(reading, p))
+    stems = {stem(w.lower()) for w in re.findall(r"[^\W\d_][\w’'-]*", text)}
+    return Brief(
+        document,
+        reading,
+        clauses,
+        inside,
+        names,
+        frozenset(stems | names | {states()[n] for n in names & states().keys()}),
+    )
+
+
+def clauses_of(reading: Reading, passage: Passage) -> Iterator[Clause]:
+    """The parts of a sentence."""
+    said = frames(reading, passage.span)
+    cuts = [0, *(m.end() for m in PARTS.finditer(passage.text)), len(passage.text)]
+    for low, high in pairwise(cuts):
+        if high > low:
+            span = Span(passage.span.start + low, passage.span.start + high)
+            framed = any(s.start < span.end and span.start < s.end for s in said)
+            yield Clause(passage.document, span, passage.text[low:high], passage, framed)
+
+
+def frames(reading: Reading, sentence: Span) -> list[Span]:
+    """What of a sentence says that somebody speaks: from the cue or the source on, outside all that is said."""
+    found = []
+    for quote in reading.quotes:
+        if quote.cue and SIGNED.search(reading.document.text, quote.cue.start, quote.cue.end):
+            continue
+        ends = [s for s in (quote.cue, quote.source) if s and sentence.start <= s.start < sentence.end]
+        inside = [c for c in quote.content if c.start < sentence.end and sentence.start < c.end]
+        for s in ends if inside else ():
+            if not any(c.start <= s.start < c.end for c in quote.content):
+                found.append(s)
+    return found
+
+
+def named(text: str) -> tuple[tuple[int, str], ...]:
+    """The words of all names with their places, by their stems; a word that opens a sentence only if it is none of the language."""
+    opening = {m.start("word") for m in OPENING.finditer(text)}
+    found = [(m.start(), m[0].removesuffix("’s").removesuffix("'s").lower()) for m in NAME.finditer(text)]
+    sure = {w for at, w in found if at not in opening}
+    return tuple(
+        (at, stem(w))
+        for at, w in found
+        if w not in calendar_words()
+        and (w in sure or stem(w) in wide() or row_of(w.split("-")[0]) is None)
+        and w not in NO_NAMES
+        and w not in words("stop_words.txt")
+    )
+
+
+@cache
+def wide() -> frozenset[str]:
+    """The words of the names of states and their people."""
+    return frozenset(
+        stem(word.lower())
+        for table in ("countries.tsv", "demonyms.tsv")
+        for row in rows(table)
+        for cell in row
+        for word in NAME.findall(cell)
+    )
+
+
+def foreign(clause: Clause, own: Brief, other: Brief) -> frozenset[str]:
+    """Names in a clause that the other report does not have: a part of the matter that only this one tells of."""
+    found = (n for at, n in own.named if clause.span.start <= at < clause.span.end)
+    return frozenset(n for n in found if n not in other.words and states().get(n) not in other.words)
+
+
+@cache
+def states() -> dict[str, str]:
+    """The state of each word for a country, its people or its capital, by stems."""
+    return {
+        stem(name.strip().lower()): code
+        for table in ("capitals.tsv", "demonyms.tsv", "countries.tsv")
+        for code, *cells in rows(table)
+        for cell in cells
+        for name in cell.split(";")
+        if name.strip() and " " not in name.strip()
+    }

@@ -1,0 +1,88 @@
+"""Short reports of one invented occasion: what differs though hardly a word is shared, and what only tempts."""
+
+import pytest
+from grammar.disputes.test_disputes import Report, found
+
+THURSDAY = (("Thursday", "2031-04-10"),)
+BY_DATE = (("10 April", "2031-04-10"),)
+DIFFERENT = {
+    "number: a toll and the dead": (
+        "number",
+        Report("A bus fell into a ravine near Quilmo on Thursday. Nineteen passengers were killed, said Rosa Ibarra.", days=THURSDAY),
+        Report("The coach accident of 10 April at Quilmo shocks many. The toll stands at 26, according to Rosa Ibarra.", days=BY_DATE),
+    ),
+    "number: people by two names": (
+        "number",
+        Report("Helicopters flew over the Sarka valley on Thursday. They brought out 85 tourists, Jan Hruby said.", days=THURSDAY),
+        Report("In the Sarka valley 120 holidaymakers were evacuated on 10 April, said Jan Hruby.", days=BY_DATE),
+    ),
+    "number: a sentence": (
+        "number",
+        Report("Judges in Belvar heard Anton Rusu on Thursday. He was given seven years.", days=THURSDAY),
+        Report("Anton Rusu has to go to prison. He got four and a half years, a judge in Belvar ruled on 10 April.", days=BY_DATE),
+    ),
+    "number: an age": (
+        "number",
+        Report("Police held the singer Mira Tolan in Ostrel on Thursday. The 27-year-old singer laughed.", days=THURSDAY),
+        Report("Mira Tolan, who is 34, was arrested in Ostrel on 10 April.", days=BY_DATE),
+    ),
+    "date: of a start": (
+        "date",
+        Report("The trial of Omar Said opens in Larn on 14 May, said prosecutor Leila Amri.", days=(("14 May", "2031-05-14"),)),
+        Report("Proceedings against Omar Said open on 3 June in Larn, said Leila Amri.", days=(("3 June", "2031-06-03"),)),
+    ),
+    "place: of an arrest": (
+        "place",
+        Report("Ramiro Luz was arrested on Thursday. Agents caught him at a restaurant in Calvo.", who=(("Calvo", "place"),), days=THURSDAY),
+        Report("Ramiro Luz was seized on 10 April. Agents caught him as he left a clinic in Medina.", who=(("Medina", "place"),), days=BY_DATE),
+    ),
+}  # fmt: skip
+ALIKE = {
+    "a name of a part": (
+        Report("The port of Larn and Oda Fenn report a good year. Exports reached 480 tonnes on Thursday.", days=THURSDAY),
+        Report("Oda Fenn looked at the port of Larn. Wexel took 270 tonnes on 10 April.", days=BY_DATE),
+    ),
+    "some of the people": (
+        Report("A bus fell into a ravine near Quilmo on Thursday. Twelve people were hurt, said Rosa Ibarra.", days=THURSDAY),
+        Report("Seven officers were hurt in the bus near Quilmo on 10 April, said Rosa Ibarra.", days=BY_DATE),
+    ),
+    "rounded": (
+        Report("Some 3,000 people marched in Varesk on Thursday, said Tomas Heik.", days=THURSDAY),
+        Report("Tomas Heik counted 2,840 marchers in Varesk on 10 April.", days=BY_DATE),
+    ),
+    "within a range": (
+        Report("Mending the cable Gotl takes three to five weeks, Henrik Sand said on Thursday.", days=THURSDAY),
+        Report("Henrik Sand reckons with four weeks for the cable Gotl, it was said on 10 April.", days=BY_DATE),
+    ),
+    "put off": (
+        Report("The trial of Omar Said opens in Larn on 14 May, said prosecutor Leila Amri.", days=(("14 May", "2031-05-14"),)),
+        Report("The trial of Omar Said in Larn was put off to 3 June, said Leila Amri.", days=(("3 June", "2031-06-03"),)),
+    ),
+    "so far": (
+        Report("So far 14 people are wounded at Belk, Ivo Tarn said on Thursday.", days=THURSDAY),
+        Report("At Belk 25 people were wounded on 10 April, said Ivo Tarn.", days=BY_DATE),
+    ),
+    "another matter of the same people": (
+        Report("Ola Brekken promised jets to Tromvik on Thursday. There will be 24 jets.", days=THURSDAY),
+        Report("Brekken went to Bodnes, where forty boats and 36 jets lie, on 2 April.", days=(("2 April", "2031-04-02"),)),
+    ),
+    "days apart": (
+        Report("Helicopters brought out 85 tourists from the Sarka valley, Jan Hruby said.", day="2031-04-10"),
+        Report("In the Sarka valley 120 tourists were flown out, Jan Hruby said.", day="2031-04-19"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "one", "two"), DIFFERENT.values(), ids=DIFFERENT)
+def test_short_reports_differ(kind: str, one: Report, two: Report) -> None:
+    assert kind in [k for k, _ in found(one, two)]
+
+
+@pytest.mark.parametrize(("one", "two"), ALIKE.values(), ids=ALIKE)
+def test_short_reports_only_tempt(one: Report, two: Report) -> None:
+    assert not found(one, two)
+
+
+@pytest.mark.parametrize(("one", "two"), [(one, two) for _, one, two in DIFFERENT.values()], ids=DIFFERENT)
+def test_one_witness_does_not_differ_from_itself(one: Report, two: Report) -> None:
+    assert not found(one, two, one_witness=True)

@@ -79,6 +79,8 @@ FRIDAY = "2019-03-01"
         (Offset("day", 0, month=3, day=4, tense="past"), "2019-03-04"),
         (Offset("day", 0, month=7, day=4, tense="past"), "2018-07-04"),
         (Offset("day", 0, month=7, tense="future"), "2019-07"),
+        (Offset("day", 0, month=2, day=26, tense="future"), "2019-02-26"),
+        (Offset("day", 0, month=11, day=26, tense="future"), "2019-11-26"),
         (Offset("year", -1, month=7), "2018-07"),
         (Offset("day", 0, month=2, day=29, tense="past"), "2016-02-29"),
         (Offset("month", 1, day=31), None),

@@ -74,6 +74,9 @@ def test_expression_has_its_value(text, words, type_, value):
     [
         ("yesterday", Offset("day", -1)),
         ("the day before yesterday", Offset("day", -2)),
+        ("on yesterday Friday", Offset("day", 0, weekday=5, tense="past")),
+        ("Today, Friday, they met", Offset("day", 0, weekday=5, tense="past")),
+        ("tomorrow Friday", Offset("day", 0, weekday=5, tense="future")),
         ("this morning", Offset("day", 0, part="TMO")),
         ("last night", Offset("day", -1, part="TNI")),
         ("last week", Offset("week", -1)),

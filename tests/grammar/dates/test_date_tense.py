@@ -7,6 +7,14 @@ from tidings.model import Analysis, Span, Token
 
 # word tag pos dep head(0-based)
 PAST = "They/PRP/PRON/nsubj/1 met/VBD/VERB/ROOT/1 on/IN/ADP/prep/1 Friday/NNP/PROPN/pobj/2"
+ADDING = (
+    "He/PRP/PRON/nsubj/1 spoke/VBD/VERB/ROOT/1 adding/VBG/VERB/advcl/1 that/IN/SCONJ/mark/6 she/PRP/PRON/nsubj/6 "
+    "would/MD/AUX/aux/6 fly/VB/VERB/ccomp/2 on/IN/ADP/prep/6 Friday/NNP/PROPN/pobj/7"
+)
+HOPED = (
+    "They/PRP/PRON/nsubj/2 had/VBD/AUX/aux/2 thought/VBN/VERB/ROOT/2 she/PRP/PRON/nsubj/5 would/MD/AUX/aux/5 "
+    "fly/VB/VERB/ccomp/2 on/IN/ADP/prep/5 Friday/NNP/PROPN/pobj/6"
+)
 FUTURE = "They/PRP/PRON/nsubj/2 will/MD/AUX/aux/2 meet/VB/VERB/ROOT/2 on/IN/ADP/prep/2 Friday/NNP/PROPN/pobj/3"
 DUE = "It/PRP/PRON/nsubj/1 was/VBD/AUX/ROOT/1 due/JJ/ADJ/acomp/1 on/IN/ADP/prep/2 Friday/NNP/PROPN/pobj/3"
 DUE_THERE = (
@@ -73,6 +81,8 @@ def tree(spec: str) -> Analysis:
         (SINCE, "past"),
         (FOR, "future"),
         (FROM, "future"),
+        (ADDING, "future"),
+        (HOPED, None),
     ],
     ids=[
         "met",
@@ -86,6 +96,8 @@ def tree(spec: str) -> Analysis:
         "since",
         "had-called-for",
         "to-rest-from",
+        "adding-that-she-would",
+        "had-thought-she-would",
     ],
 )
 def test_date_looks_as_its_verb_tells(spec, look):

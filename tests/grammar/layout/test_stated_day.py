@@ -29,6 +29,19 @@ def test_day_and_month_are_told_apart_by_what_the_text_tells(told, day):
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        pytest.param("Tuesday 11/03/2031 - 09:17", "2031-03-11T09:17", id="the weekday of day first"),
+        pytest.param("Mon, 11/03/2031", "2031-11-03", id="the weekday of month first"),
+        pytest.param("Friday 11/03/2031", None, id="the weekday of neither"),
+        pytest.param("Mon, Tue 11/03/2031", None, id="two weekdays"),
+    ],
+)
+def test_day_and_month_are_told_apart_by_the_weekday_beside_them(line, day):
+    assert settled_day(date_line(line), []) == day
+
+
+@pytest.mark.parametrize(
     ("lead", "page", "day"),
     [
         pytest.param("They met on Wednesday.", "© 2031 The Valley Gazette", "2031-11-12", id="that day, a Wednesday"),

@@ -116,6 +116,24 @@ def test_weekday_of_the_lead_that_falls_once_between_what_was_and_what_comes(com
     assert {("u", "not_before"): early, ("u", "not_after"): late} == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("yesterday, Monday", "2031-06-17"), ("today, Monday", "2031-06-16")],
+    ids=["the day after", "it"],
+)
+def test_weekday_beside_yesterday_or_today_gives_the_day_of_the_report(words, day):
+    text = f"Envoys left {words}. They had come on June 12, 2031. They will be back on June 18, 2031."
+    bare = time(text, words, None, "past", offset=Offset("day", 0, weekday=1, tense="past"))
+    past, coming = (
+        time(text, "June 12, 2031", "2031-06-12", "past"),
+        time(text, "June 18, 2031", "2031-06-18", "future"),
+    )
+    found = link([Dating()], [reading("u", text, (bare, past, coming))]).bounds
+    assert (
+        max(b.day for b in found if b.side == "not_before") == min(b.day for b in found if b.side == "not_after") == day
+    )
+
+
 def test_since_when_something_lasts_is_no_news():
     text = "The bridge has been shut since Thursday. The terms were made public on June 12, 2031."
     bare = time(text, "Thursday", None, "past", offset=Offset("day", 0, weekday=4, tense="past"))

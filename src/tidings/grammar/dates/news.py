@@ -19,6 +19,7 @@ __all__ = [
     "Told",
     "dated_by_weekday",
     "dated_near",
+    "days_since",
     "fits_weekday",
     "later",
     "share_two",
@@ -28,6 +29,7 @@ __all__ = [
 TOLD_IN = frozenset({"title", "lead", "paragraph", "question", "answer"})
 NEAR = 45  # days between the reports of a story: further off, a day without its year stays open
 YEARS = 5  # in which a day of the year falls on a weekday once
+BESIDE_WEEKDAY = {"yesterday": 1, "today": 0}
 TO_COME = frozenset({"requested", "conditional", "announced"})
 
 
@@ -209,6 +211,12 @@ def fits_weekday(told: Sequence[Told], day: str, freshness: int) -> bool:
 def names_weekday(words: str) -> bool:
     """Whether an expression names a weekday."""
     return weekday_in(words) is not None
+
+
+def days_since(words: str) -> int | None:
+    """How many days before the report a weekday lies that stands beside "yesterday" or "today"; None where neither does."""
+    opening = words.split()[:1]
+    return BESIDE_WEEKDAY.get(opening[0].strip(",").lower()) if opening and names_weekday(words) else None
 
 
 def weekday_in(words: str) -> int | None:

@@ -162,6 +162,8 @@ def _nearest(offset: Offset, base: date) -> str | None:
     checked = offset.weekday is not None and offset.day is not None
     if offset.day is not None and offset.amount == 0 and offset.tense == "past" and is_near(begun, coming, base):
         return coming[0][1]
+    if offset.day is not None and offset.amount == 0 and offset.tense == "future" and is_just_over(begun, coming, base):
+        return begun[-1][1]
     if offset.amount < 0 or (offset.amount == 0 and offset.tense == "past" and not checked):
         return begun[-1][1] if begun else None
     if offset.amount > 0 or (offset.tense == "future" and not checked and offset.part not in QUARTERS):
@@ -188,6 +190,13 @@ def is_near(begun: list[tuple[Range, str]], coming: list[tuple[Range, str]], bas
     if not begun or not coming:
         return False
     return (coming[0][0].first - base).days <= AHEAD and (base - begun[-1][0].last).days >= LONG_AGO
+
+
+def is_just_over(begun: list[tuple[Range, str]], coming: list[tuple[Range, str]], base: date) -> bool:
+    """Whether a day lies just behind, where the next such day is most of a year ahead and would be told with its year."""
+    if not begun or not coming:
+        return False
+    return (base - begun[-1][0].last).days <= AHEAD and (coming[0][0].first - base).days >= LONG_AGO
 
 
 def _distance(first: date, last: date, base: date) -> tuple[float, date]:

@@ -61,6 +61,10 @@ def deictic_day(line: Line, i: int) -> Found | None:
     """ "yesterday", "today", "tomorrow", "the day before yesterday", "the day after tomorrow"."""
     amount = DAYS.get(line.text(i))
     if amount is not None and line.text(i - 1) != "usa":  # a paper's name
+        named = weekday_at(line, line.skip(i + 1, ","))
+        if named is not None:  # "yesterday, Friday": the weekday is right where the report was reprinted a day later
+            tense: Literal["past", "future"] = "future" if amount > 0 else "past"
+            return Found(named[1], "DATE", offset=Offset("day", 0, weekday=named[0], tense=tense))
         return Found(i + 1, "DATE", offset=Offset("day", amount))
     at = line.skip(i, "the")
     if line.text(at) == "day" and line.text(at + 1) in ("before", "after") and line.text(at + 2) in DAYS:

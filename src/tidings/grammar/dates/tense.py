@@ -26,6 +26,7 @@ BEFORE = frozenset({"previous", "earlier", "last", "past", "former", "preceding"
 CALLING = frozenset({"summon", "call", "invite", "convene", "convoke", "book", "fix", "announce", "arrange"})
 READY = frozenset({"arrive", "prepare", "gather", "assemble", "travel", "head"})
 ONWARD = frozenset({"to", "until", "till"})
+COMPLEMENTS = frozenset({"ccomp", "acl"})
 STILL = frozenset({"remain", "stay", "be", "have", "show", "know", "mean"})  # what is so, not what is to come
 
 
@@ -321,6 +322,8 @@ def _by_what_is_above(analysis: Analysis, verb: int, kind: str, *, weekday: bool
     if kind == "infinitive" and any(analysis.tokens[a].lemma == "have" for a in children(analysis, verb, "aux")):
         return "past"  # "is likely to have left on Friday"
     under = verb
+    if kind == "conditional" and weekday and _is_told_to_come(analysis, verb):
+        return "future"
     while kind == "conditional" and analysis.tokens[under].dep == "conj":
         under = analysis.tokens[under].head  # "said that it had come and would go on Friday"
     over = islice(ancestors(analysis, under), CLIMB)
@@ -347,6 +350,16 @@ def _should(analysis: Analysis, verb: int) -> bool:
     """Whether it is what "should" or "might" come: "the tugs should arrive on Friday"."""
     aux = [analysis.tokens[a] for a in children(analysis, verb, "aux")]
     return modal(analysis, verb) in ("should", "might") and not any(a.lemma == "have" for a in aux)
+
+
+def _is_told_to_come(analysis: Analysis, verb: int) -> bool:
+    """Whether what "would" be is told by somebody in the past: "adding that she would fly on Friday"."""
+    if not _would(analysis, verb):
+        return False
+    clause = verb
+    while analysis.tokens[clause].dep == "conj" and analysis.tokens[clause].head != clause:
+        clause = analysis.tokens[clause].head
+    return analysis.tokens[clause].dep in COMPLEMENTS and tense(analysis, analysis.tokens[clause].head) != "pluperfect"
 
 
 def _would(analysis: Analysis, verb: int) -> bool:

@@ -163,7 +163,7 @@ def date_fact(line: str) -> DateLine | None:
         return None
     if NOT_ITS_DAY.search(line):
         return None
-    stamp, changed = first_and_last(line, stamp)
+    stamp, changed = first_and_last(line, by_its_weekday(line, stamp))
     rest, label = line[: stamp.start] + " " + line[stamp.end :], ""
     while (other := find_stamp(rest)) is not None:
         rest = rest[: other.start] + " " + rest[other.end :]
@@ -186,6 +186,13 @@ def date_fact(line: str) -> DateLine | None:
         return None
     label = "published" if changed is not None and label == "updated" else label
     return DateLine(stamp, label, " ".join(left), changed)
+
+
+def by_its_weekday(line: str, stamp: Stamp) -> Stamp:
+    """A date that may be month or day first, read as the weekday beside it has it: "Saturday 11/03/2023"."""
+    named = {n for word in re.findall(r"[^\W\d_]+", line) if (n := weekday_numbers().get(word.casefold()))}
+    fitting = [each for each in stamp.either if date.fromisoformat(each[:10]).isoweekday() in named]
+    return replace(stamp, value=fitting[0]) if stamp.value is None and len(fitting) == len(named) == 1 else stamp
 
 
 def is_signed(line: str, stamp: Stamp, left: Sequence[str]) -> bool:

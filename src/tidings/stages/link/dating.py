@@ -11,6 +11,7 @@ from tidings.grammar.dates.news import (
     Told,
     dated_by_weekday,
     dated_near,
+    days_since,
     fits_weekday,
     later,
     share_two,
@@ -64,7 +65,7 @@ class Dating(Round[DatingCard]):
     """Bound the publication day of documents that do not state it."""
 
     name: ClassVar[str] = "link/dating"
-    version: ClassVar[int] = 7
+    version: ClassVar[int] = 8
     kind: ClassVar[GroupKind] = "story"
 
     lead: int = 4  # sentences in which a report tells its news
@@ -182,8 +183,9 @@ class Dating(Round[DatingCard]):
         if news is None:
             return
         if latest.lead and not latest.weekday and latest.first == latest.last and is_on(news, latest.first):
-            why = f"its lead tells {news.words!r}, which {latest.words!r} is, as news of the last {self.freshness} days"
-            yield self.bound(card, Limit("not_after", later(latest.first, self.freshness), why), latest, near)
+            _, days = self.days_on(news)
+            why = f"its lead tells {news.words!r}, which {latest.words!r} is, as news of the last {days} days"
+            yield self.bound(card, Limit("not_after", later(latest.first, days), why), latest, near)
         if not latest.weekday:
             return
         if news.start == latest.start:
@@ -193,10 +195,11 @@ class Dating(Round[DatingCard]):
         elif news.offset and news.offset.month is None:
             day = resolve(Offset("day", 0, weekday=news.offset.weekday, tense="future"), latest.first)
             if day:
+                least, most = self.days_on(news)
                 why = f"its lead tells {news.words!r}, the first after {latest.words!r}"
-                yield self.bound(card, Limit("not_before", day, why), news, near)
-                why = f"{why}, as news of the last {self.freshness} days"
-                yield self.bound(card, Limit("not_after", later(day, self.freshness), why), news, near)
+                yield self.bound(card, Limit("not_before", later(day, least), why), news, near)
+                why = f"{why}, as news of the last {most} days"
+                yield self.bound(card, Limit("not_after", later(day, most), why), news, near)
 
     def by_its_weekday(self, card: DatingCard, latest: Told, last: str, near: Place | None) -> Iterator[Bound]:
         """Fresh news: the first weekday of the lead, where one such day alone lies between the latest date told and the next to come."""
@@ -207,10 +210,16 @@ class Dating(Round[DatingCard]):
         fitting = [day for day in days if is_on(news, day)]
         if len(fitting) != 1:
             return
+        least, most = self.days_on(news)
         why = f"its lead tells {news.words!r}, one alone between {latest.words!r} and what it tells as coming"
-        yield self.bound(card, Limit("not_before", fitting[0], why), news, near)
-        why = f"{why}, as news of the last {self.freshness} days"
-        yield self.bound(card, Limit("not_after", later(fitting[0], self.freshness), why), news, near)
+        yield self.bound(card, Limit("not_before", later(fitting[0], least), why), news, near)
+        why = f"{why}, as news of the last {most} days"
+        yield self.bound(card, Limit("not_after", later(fitting[0], most), why), news, near)
+
+    def days_on(self, news: Told) -> tuple[int, int]:
+        """How many days after a weekday its report appears, at least and at most: "yesterday, Friday" is told on Saturday."""
+        step = days_since(news.words)
+        return (0, self.freshness) if step is None else (step, step)
 
     def bound(self, card: DatingCard, limit: Limit, told: Told, near: Place | None) -> Bound:
         """A bound with the words that give it, and the report that gave their year."""

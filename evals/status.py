@@ -10,7 +10,8 @@ from pathlib import Path
 from evals.events import as_analysis
 from evals.treebank import joined
 from tidings.analysis import analyse_units, encode_units
-from tidings.grammar.events.status import Standing, standing
+from tidings.grammar.events.noun_status import Standing
+from tidings.grammar.events.status import standing
 from tidings.grammar.events.told_status import DOUBTED
 from tidings.model import Analysis
 

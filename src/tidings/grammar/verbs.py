@@ -12,6 +12,7 @@ __all__ = [
     "agents",
     "governor",
     "is_negated",
+    "is_order",
     "is_passive",
     "marker",
     "modal",
@@ -26,6 +27,7 @@ __all__ = [
 ]
 
 Tense = Literal["past", "perfect", "pluperfect", "present", "future", "conditional", "infinitive", "participle"]
+OPENING = frozenset({'"', "“", "«", "''", "``", "‘", "'"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "scarcely"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags of a verb that has a subject of its own
@@ -70,6 +72,8 @@ def subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
             if asked and asked[0] < verb:
                 return asked
             verb = token.head
+        elif token.dep == "advcl" and is_order(analysis, verb):
+            return ()  # "Send us help," she wrote
         elif token.dep in {"conj", "advcl"} and analysis.tokens[token.head].pos in {"VERB", "AUX"}:
             nearer = blamed_act(analysis, verb) if token.dep == "advcl" and token.tag == "VBG" else None
             verb = token.head if nearer is None else nearer
@@ -85,6 +89,13 @@ def subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
         else:
             return ()
     return ()
+
+
+def is_order(analysis: Analysis, verb: int) -> bool:
+    """Whether a bare verb opens its sentence or what stands in quote marks: "Free the men, she said"."""
+    token = analysis.tokens[verb]
+    first = analysis.sentences[token.sentence][0] == verb or (verb > 0 and analysis.tokens[verb - 1].text in OPENING)
+    return token.tag == "VB" and first and verb < token.head and not children(analysis, verb, "aux", "mark", *SUBJECTS)
 
 
 def held_object(analysis: Analysis, verb: int, above: int) -> int | None:

@@ -78,13 +78,108 @@ from tests.stages.read.conftest import names, told
         pytest.param(
             "Norway agreed to a plan, pledging to pull its troops from Portugal, set prisoners free and start talks "
             "with Portugal.",
-            {("AGREE", "held")},
+            {("AGREE", "held"), ("RETREAT", "announced")},
             id="a-list-of-pledges",
         ),
         pytest.param(
             "If it did not, Minister Anna Falk said, Norway would attack Portugal.",
             {("THREATEN", "held"), ("ASSAULT", "conditional")},
             id="a-threat-round-who-makes-it",
+        ),
+        pytest.param(
+            "The two ministers are meeting in Oslo tomorrow, Norway said.",
+            {("CONSULT", "announced")},
+            id="meeting-tomorrow",
+        ),
+        pytest.param(
+            "Portugal will lift the ban when the court of Norway has ruled.",
+            {("RETREAT", "conditional")},
+            id="when-it-has-ruled",
+        ),
+        pytest.param(
+            "Free the men and we will lift the ban, the Portuguese minister told Norway.",
+            {("REQUEST", "held"), ("RETREAT", "requested"), ("RETREAT", "conditional")},
+            id="do-this-and-we-will",
+        ),
+        pytest.param(
+            "Norway offered to withdraw its troops in exchange for the release of the sailors of Portugal.",
+            {("AGREE", "held"), ("RETREAT", "conditional"), ("RETREAT", "announced")},
+            id="in-exchange-for",
+        ),
+        pytest.param(
+            "Portugal shelved plans to expel the Norwegian ambassador.",
+            {("CONCEDE", "held"), ("SANCTION", "cancelled")},
+            id="plans-that-are-dropped",
+        ),
+        pytest.param(
+            "Norway is thinking of expelling the Portuguese ambassador.",
+            {("SANCTION", "rumoured")},
+            id="thinking-of",
+        ),
+        pytest.param(
+            "Norway has yet to condemn Portugal.",
+            {("ACCUSE", "denied")},
+            id="has-yet-to",
+        ),
+        pytest.param(
+            "Ministers of Norway and Portugal were still negotiating on Friday.",
+            {("CONSULT", "ongoing")},
+            id="were-still",
+        ),
+        pytest.param(
+            "Norwegian and Portuguese envoys are locked in talks over the strait.",
+            {("CONSULT", "ongoing")},
+            id="locked-in-talks",
+        ),
+        pytest.param(
+            "Plans for a summit of Norway and Portugal came to nothing.",
+            {("CONSULT", "cancelled")},
+            id="came-to-nothing",
+        ),
+        pytest.param(
+            "A visit by the Norwegian king to Portugal is under consideration, officials said.",
+            {("CONSULT", "rumoured")},
+            id="under-consideration",
+        ),
+        pytest.param(
+            "It is time for Norway to release the sailors, Portuguese Minister Anna Falk said.",
+            {("RETREAT", "requested")},
+            id="it-is-time",
+        ),
+        pytest.param(
+            "The joint exercise of Norway and Portugal will not go ahead, Norway said.",
+            {("COOPERATE", "cancelled")},
+            id="will-not-go-ahead",
+        ),
+        pytest.param(
+            "Police are looking into payments to the Norwegian minister.",
+            {("ACCUSE", "ongoing")},
+            id="looking-into",
+        ),
+        pytest.param(
+            "The coach Cid Rask attacked his players after the match.",
+            set(),
+            id="in-sports",
+        ),
+        pytest.param(
+            "Nordic Motors shipped 300 cars to Portugal in May.",
+            set(),
+            id="shipped-goods",
+        ),
+        pytest.param(
+            "The airline regrets the delays.",
+            set(),
+            id="regrets-delays",
+        ),
+        pytest.param(
+            "The king of Norway went to the International Court of Justice to open an exhibition.",
+            set(),
+            id="went-to-court-to-visit-it",
+        ),
+        pytest.param(
+            "Minister Anna Falk told the Norwegian ambassador that Portugal would leave the pact.",
+            {("RETREAT", "announced"), ("SUPPORT", "conditional")},
+            id="told-the-envoy-who-leaves",
         ),
     ],
 )

@@ -7,10 +7,11 @@ from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import ANSWERS, MEETING, VERBAL
 from tidings.grammar.events.roles import done_to
 from tidings.grammar.events.told_acts import Told
+from tidings.grammar.tree import children
 from tidings.lexicon import words
 from tidings.model import Participant
 
-__all__ = ["POINTED_AT", "block_weight", "weight"]
+__all__ = ["POINTED_AT", "block_weight", "is_in_sports", "weight"]
 
 NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
@@ -48,6 +49,21 @@ def weight(
     if not any(cast.is_political(p) for p in actors):
         return base * (0.8 if others and type_ not in MEETING else 0.55)
     return base if others or told.frame.sense.mutual else base * 0.85
+
+
+def is_in_sports(cast: Cast, told: Told, others: Sequence[Participant]) -> bool:
+    """Whether only people in sports do it, to nobody in politics: "the coach blamed the defence", "the runner Ada Holt attacked"."""
+    doers = told.frame.actors
+    return bool(doers) and not any(map(cast.is_political, others)) and all(plays(cast, head) for head in doers)
+
+
+def plays(cast: Cast, head: int) -> bool:
+    """Whether somebody is told of as one in sports."""
+    tokens, first = cast.analysis.tokens, head
+    while first and tokens[first - 1].pos in {"NOUN", "PROPN"}:
+        first -= 1
+    near = (*range(first, head + 1), *children(cast.analysis, head, "appos"))
+    return any(tokens[i].lemma.lower() in noun_class("sportsman") for i in near)
 
 
 def private_weight(cast: Cast, told: Told, actors: Sequence[Participant], others: Sequence[Participant]) -> float:

@@ -1,6 +1,6 @@
 """What an act hangs on: "if", "once", "should they agree", "otherwise", "on condition that"."""
 
-from tidings.grammar.tree import child, children
+from tidings.grammar.tree import child, children, subtree
 from tidings.grammar.verbs import marker, tense
 from tidings.model import Analysis
 
@@ -15,7 +15,7 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
     for c in conditions(analysis, verb):
         if analysis.tokens[c].text.lower() == OTHERWISE:
             return True
-        if status != "held" and (is_once(analysis, c) or is_turned(analysis, c)):
+        if status != "held" and (is_once(analysis, c) or is_turned(analysis, c) or is_when_done(analysis, c)):
             return True
         if marker(analysis, c) in CONDITIONS - {"whether"} and (status != "held" or tense(analysis, c) == "present"):
             return True
@@ -26,7 +26,53 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
             return True
         if status != "held" and is_only_after(analysis, prep):
             return True
-    return False
+        if status != "held" and is_in_exchange(analysis, prep):
+            return True
+    return status == "announced" and (is_bargain(analysis, verb) or is_once_behind(analysis, verb))
+
+
+def is_in_exchange(analysis: Analysis, prep: int) -> bool:
+    """Whether a phrase names what has to be given for it: "in exchange for the release of X"."""
+    noun = child(analysis, prep, "pobj")
+    return (
+        noun is not None
+        and analysis.tokens[prep].text.lower() == "in"
+        and analysis.tokens[noun].text.lower() in {"exchange", "return"}
+        and any(analysis.tokens[p].text.lower() == "for" for p in children(analysis, noun, "prep"))
+    )
+
+
+def is_bargain(analysis: Analysis, verb: int) -> bool:
+    """Whether an order and "and" lead up to it: "free the men and we will lift the ban"."""
+    subject = child(analysis, verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    first = min(subtree(analysis, subject), default=subject)
+    if analysis.tokens[first - 1].text.lower() not in {"and", "or"} or analysis.tokens[verb].sentence != (
+        analysis.tokens[first - 1].sentence
+    ):
+        return False
+    start, _ = analysis.sentences[analysis.tokens[verb].sentence]
+    opening = next((t for t in analysis.tokens[start:first] if t.text.isalpha()), None)
+    return (
+        opening is not None
+        and opening.tag == "VB"
+        and not children(analysis, opening.i, "nsubj", "nsubjpass", "aux", "mark")
+    )
+
+
+def is_once_behind(analysis: Analysis, verb: int) -> bool:
+    """Whether "once" and what has to come first stand behind, also where the parser made no clause of them: "will pay once the ban ends"."""
+    _, end = analysis.sentences[analysis.tokens[verb].sentence]
+    return any(
+        t.text.lower() == "once"
+        and analysis.tokens[t.i - 1].text.lower() not in {"at", "than", "only", "for"}
+        and analysis.tokens[t.i + 1].text.lower() not in {"again", "more", "and"}
+        and analysis.tokens[t.i + 1].text.isalpha()
+        and t.dep in {"advmod", "mark"}
+        and analysis.tokens[t.head].i > t.i
+        for t in analysis.tokens[verb + 1 : end - 1]
+    )
 
 
 def is_only_after(analysis: Analysis, prep: int) -> bool:
@@ -79,10 +125,17 @@ def is_once(analysis: Analysis, clause: int) -> bool:
     return word == "once" or (word in {"as", "soon"} and "soon" in {word, before})
 
 
+def is_when_done(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause names what has to be done first: "when the court has ruled"."""
+    opening = child(analysis, clause, "mark", "advmod")
+    when = opening is not None and analysis.tokens[opening].text.lower() in {"when", "after"}
+    return when and tense(analysis, clause) == "perfect"
+
+
 def is_turned(analysis: Analysis, clause: int) -> bool:
     """Whether a clause is an "if" by its order: "should they agree, …", "were it signed, …"."""
     subject = child(analysis, clause, "nsubj", "nsubjpass")
-    aux = children(analysis, clause, "aux", "auxpass")
+    aux = (clause, *children(analysis, clause, "aux", "auxpass"))
     return subject is not None and any(
         a < subject and analysis.tokens[a].text.lower() in {"should", "were"} for a in aux
     )

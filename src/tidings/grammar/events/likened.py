@@ -2,10 +2,11 @@
 
 from tidings.model import Analysis
 
-__all__ = ["is_only_likened"]
+__all__ = ["is_of_a_kind", "is_only_likened"]
 
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 LIKENED = frozenset({"style", "like", "type", "inspired", "born", "made", "built", "speaking", "era", "backed"})
+OF_A_KIND = frozenset({"style", "like", "type"})
 TOWARDS = frozenset({"pro", "anti"})
 
 
@@ -16,3 +17,9 @@ def is_only_likened(analysis: Analysis, head: int) -> bool:
     joined = [i for i, word in words.items() if word in HYPHENS]
     after = words.get(head + 2) in LIKENED and head + 1 in joined
     return after or (words.get(head - 2) in TOWARDS and head - 1 in joined)
+
+
+def is_of_a_kind(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun tells only what something is like: "spoke of a Swiss-style raid"."""
+    before = [t.text.lower() for t in analysis.tokens[max(0, noun - 2) : noun]]
+    return len(before) > 1 and before[-1] in OF_A_KIND and before[-2] in HYPHENS

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import inside_speech, with_aims
 from tidings.grammar.events.noun_frames import noun_frames
+from tidings.grammar.events.noun_status import Standing
 from tidings.grammar.events.plover import FRIENDLY, project
-from tidings.grammar.events.status import Standing, standing
+from tidings.grammar.events.status import standing
 from tidings.grammar.events.verb_frames import verb_frames
 from tidings.grammar.tree import ancestors, tokens_in
 from tidings.model import Analysis, Span, Status

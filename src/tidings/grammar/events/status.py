@@ -1,16 +1,15 @@
 """Where an act stands by the words around it: tense, modals, negation, and what its clause hangs on."""
 
-from dataclasses import dataclass
-
 from tidings.grammar.events.conditions import CONDITIONS, has_condition
-from tidings.grammar.events.lexicon import noun_class, status_cues, verb_senses
-from tidings.grammar.events.taken_back import is_off_the_table, is_taken_back, is_untrue
-from tidings.grammar.tree import ancestors, child, children, clause_head, subtree
-from tidings.grammar.verbs import is_negated, marker, modal, tense
+from tidings.grammar.events.lexicon import noun_class, status_cues
+from tidings.grammar.events.noun_status import Standing, as_status, by_predicate, of_noun
+from tidings.grammar.events.taken_back import is_taken_back
+from tidings.grammar.tree import child, children, subtree
+from tidings.grammar.verbs import is_negated, is_order, marker, modal, tense
 from tidings.lexicon import words
-from tidings.model import Analysis, Status
+from tidings.model import Analysis
 
-__all__ = ["Standing", "is_ahead", "is_imperative", "of_noun", "standing"]
+__all__ = ["is_imperative", "standing"]
 
 CUED = frozenset({"xcomp", "acl", "pcomp", "csubj"})
 HEARSAY = frozenset(
@@ -19,19 +18,10 @@ HEARSAY = frozenset(
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "advcl"})
 DOUBTED = frozenset({"doubt", "disbelieve", "pretend", "imagine"})
 SAYING = frozenset({"allege", "argue", "claim", "promise", "say", "state", "suggest", "threaten"})
+PRESENT = frozenset({"VBZ", "VBP"})
+PAST = frozenset({"to", "from", "of"})
 BEFORE = frozenset({"before", "without", "instead", "than", "against"})
 HIGHEST = 4  # clauses above that are asked
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A status and what it was read from; `real` is False for what stands only in an "if" or a question."""
-
-    status: Status
-    negated: bool = False
-    hedged: bool = False
-    real: bool = True
-    why: str = "tense"
 
 
 def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
@@ -44,6 +34,8 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
     negated = is_negated(analysis, verb) or base == "not"
     hedged = is_hedged(analysis, verb)
     status, why = by_tense(analysis, verb, base)
+    if status == "held" and (said := by_predicate(analysis, verb)) is not None:
+        status, why = said, "predicate"
     if was_to_have(analysis, verb):
         status, why = "cancelled", "was to have"
     supposed = marker(analysis, verb) in CONDITIONS or is_unreal(analysis, verb)
@@ -57,7 +49,9 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
             continue
         if token.dep in {"acl", "relcl"} and analysis.tokens[above].lemma in noun_class("supposed"):
             real = False
-        if above == seen or token.dep not in COMPLEMENTS:
+        if above == seen or (
+            token.dep not in COMPLEMENTS and not (token.dep == "relcl" and is_infinitive(analysis, seen))
+        ):
             break
         if token.dep in {"csubj", "csubjpass"} or (
             token.dep == "pcomp" and analysis.tokens[above].text.lower() in BEFORE
@@ -73,20 +67,49 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
             negated = not negated  # "stopped short of demanding"
         hedged = hedged or is_hedged(analysis, above) or (token.dep == "xcomp" and is_hearsay(analysis, above))
         cue = cue_of(analysis, above) if token.dep in CUED or wished(analysis, seen) else None
-        if token.dep == "pcomp" and analysis.tokens[above].text.lower() == "to":
-            cue = cue_of(analysis, analysis.tokens[above].head)  # "agreed to releasing them"
+        if token.dep == "pcomp":
+            cue = cue_past(analysis, above) or cue
+        if token.dep == "relcl" and is_infinitive(analysis, seen):
+            cue = cue_of(analysis, above)  # "it is time for them to leave"
         if cue == "not":
             negated, why = not negated, analysis.tokens[above].lemma
         elif cue is not None and status in {"held", "announced"}:
             status, why = cue, analysis.tokens[above].lemma
-        if is_negated(analysis, above) and token.dep != "ccomp":
+            if is_dropped(analysis, above):
+                status, why = "cancelled", "dropped"
+        if (is_negated(analysis, above) and token.dep != "ccomp") or is_yet(analysis, seen):
             negated = not negated
         seen = above
     if status == "held" and is_awaited(analysis, verb):
         status, why = "conditional", "awaited"
-    if status in {"announced", "held", "conditional", "rumoured"} and has_condition(analysis, verb, status):
+    hung = status in {"announced", "held", "conditional", "rumoured"} or why == "offer"
+    if hung and has_condition(analysis, verb, status):
         status, why = "conditional", "condition"
     return Standing(as_status(status), negated, hedged, real, why)
+
+
+def is_infinitive(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause on a noun is only what the noun is for: "time for them to leave"."""
+    return any(analysis.tokens[c].tag == "TO" for c in children(analysis, verb, "aux"))
+
+
+def cue_past(analysis: Analysis, prep: int) -> str | None:
+    """What the word before a preposition says of the act behind it: "agreed to releasing them", "refrained from blaming him"."""
+    return cue_of(analysis, analysis.tokens[prep].head) if analysis.tokens[prep].text.lower() in PAST else None
+
+
+def is_dropped(analysis: Analysis, noun: int) -> bool:
+    """Whether plans come to nothing: "shelved plans to expel them", "the plan to meet was dropped"."""
+    verb = analysis.tokens[noun].head
+    carried = analysis.tokens[noun].dep in {"dobj", "nsubjpass"} and analysis.tokens[noun].lemma in noun_class("plan")
+    return carried and analysis.tokens[verb].lemma in noun_class("drop") and not is_negated(analysis, verb)
+
+
+def is_yet(analysis: Analysis, verb: int) -> bool:
+    """Whether it has not come so far: "has yet to condemn"."""
+    above = analysis.tokens[verb].head
+    words_ = {analysis.tokens[c].text.lower() for c in children(analysis, above, "advmod")}
+    return analysis.tokens[verb].dep == "xcomp" and analysis.tokens[above].lemma in {"have", "be"} and "yet" in words_
 
 
 def is_unsaid(analysis: Analysis, verb: int) -> bool:
@@ -132,7 +155,7 @@ def wished(analysis: Analysis, verb: int) -> bool:
 def is_imperative(analysis: Analysis, verb: int) -> bool:
     """Whether a clause orders: "Send us help"."""
     token = analysis.tokens[verb]
-    bare = token.tag == "VB" and token.dep in {"ROOT", "ccomp"}
+    bare = token.tag == "VB" and (token.dep in {"ROOT", "ccomp"} or (token.dep == "advcl" and is_order(analysis, verb)))
     return bare and not children(analysis, verb, "aux", "nsubj", "nsubjpass", "csubj", "mark")
 
 
@@ -172,80 +195,6 @@ def is_unreal(analysis: Analysis, verb: int) -> bool:
     return (turned and not asked) or missed
 
 
-def of_noun(analysis: Analysis, noun: int) -> Standing:
-    """The status of an act that a noun alone tells: by its adjectives, the noun it hangs on, the clause around it."""
-    cues, clause = status_cues(), clause_head(analysis, noun)
-    if any(is_off_the_table(analysis, c) for c in (clause, *children(analysis, clause, "conj"))):
-        return Standing("held", real=False, why="off the table")
-    near = [*children(analysis, noun, "amod", "compound", "det"), *threats(analysis, noun), *hanging(analysis, noun)]
-    for i in near:
-        word = analysis.tokens[i].lemma.lower()
-        if word == "no":
-            return Standing("held", negated=True, why="no")
-        cue = cues.get(word)
-        if cue is not None and cue not in {"not", "-"}:
-            return Standing(as_status(cue), why=word)
-    if analysis.tokens[clause].pos not in {"VERB", "AUX"}:
-        return Standing("held", why="noun")
-    if is_untrue(analysis, clause):
-        return Standing("held", real=False, why="untrue")
-    if modal(analysis, clause) is not None and not is_judged(analysis, noun):
-        return Standing("conditional", why=modal(analysis, clause) or "modal")
-    subject = child(analysis, clause, "nsubj", "nsubjpass")
-    if analysis.tokens[clause].lemma in {"depend", "hinge"} and subject == noun:
-        return Standing("conditional", why="depends on")
-    return Standing("held", real=marker(analysis, clause) not in CONDITIONS, why="noun")
-
-
-def threats(analysis: Analysis, noun: int) -> tuple[int, ...]:
-    """The word that says of an act that it is only threatened: "sanctions, threatened last week, …", also where it is read as the verb."""
-    above = analysis.tokens[analysis.tokens[noun].head]
-    behind = analysis.tokens[above.i - 1].text == "," and not children(analysis, above.i, "aux", "dobj", "ccomp")
-    read_so = (above.i,) if analysis.tokens[noun].dep in {"nsubj", "nsubjpass"} and behind else ()
-    found = (*children(analysis, noun, "acl"), *read_so)
-    return tuple(
-        i for i in found if analysis.tokens[i].lemma == "threaten" and analysis.tokens[i].tag in {"VBN", "VBD"}
-    )
-
-
-def is_judged(analysis: Analysis, noun: int) -> bool:
-    """Whether it is somebody's deed that is blamed, and so was done: "the text would have condemned X's raid"."""
-    verb = analysis.tokens[noun].head
-    blames = any(sense.sense.type == "ACCUSE" for sense in verb_senses().get(analysis.tokens[verb].lemma.lower(), ()))
-    return blames and analysis.tokens[noun].dep in {"dobj", "nsubjpass"} and bool(children(analysis, noun, "poss"))
-
-
-def is_ahead(analysis: Analysis, noun: int) -> bool:
-    """Whether something came before what nobody has told of yet: "two days before talks", "ahead of a summit"."""
-    above = analysis.tokens[analysis.tokens[noun].head]
-    ahead = above.text.lower() == "of" and analysis.tokens[above.head].text.lower() == "ahead"
-    known = any(analysis.tokens[c].text.lower() != "a" for c in children(analysis, noun, "det", "poss"))
-    return analysis.tokens[noun].dep == "pobj" and not known and (ahead or above.text.lower() == "before")
-
-
-def hanging(analysis: Analysis, noun: int) -> tuple[int, ...]:
-    """What a noun hangs on by prepositions, up to a verb: "condition for talks", "hope for a date for a meeting"."""
-    found: list[int] = []
-    for above in ancestors(analysis, noun):
-        token = analysis.tokens[above]
-        if token.pos in {"VERB", "AUX"}:
-            return (*found, above) if analysis.tokens[noun].dep == "pobj" else tuple(found)
-        if token.dep not in {"prep", "pobj", "conj", "dobj"}:
-            break
-        if token.pos in {"NOUN", "PROPN"}:
-            found.append(above)
-    return tuple(found)
-
-
-def as_status(word: str) -> Status:
-    """The word as a status; what is none of them counts as held."""
-    match word:
-        case "requested" | "conditional" | "announced" | "ongoing" | "cancelled" | "denied" | "rumoured":
-            return word
-        case _:
-            return "held"
-
-
 def by_tense(analysis: Analysis, verb: int, base: str) -> tuple[str, str]:
     """What tense and modal make of a plain act: future is announced, may and could are conditional."""
     mood = modal(analysis, verb)
@@ -266,12 +215,22 @@ def by_tense(analysis: Analysis, verb: int, base: str) -> tuple[str, str]:
     if tense(analysis, verb) == "future" or about_to(analysis, verb):
         return "announced", "future"
     token = analysis.tokens[verb]
-    progressive = token.tag == "VBG" and any(
-        analysis.tokens[a].tag in {"VBZ", "VBP"} for a in children(analysis, verb, "aux")
-    )
-    if progressive and base == "held":
+    auxiliaries = {analysis.tokens[a].tag for a in children(analysis, verb, "aux")}
+    if base == "held" and is_to_come(analysis, verb) and (token.tag in PRESENT or auxiliaries & PRESENT):
+        return "announced", "time to come"
+    still = any(analysis.tokens[c].text.lower() == "still" for c in children(analysis, verb, "advmod"))
+    if token.tag == "VBG" and base == "held" and auxiliaries & (PRESENT | ({"VBD"} if still else set())):
         return "ongoing", "progressive"
     return base, "tense"
+
+
+def is_to_come(analysis: Analysis, verb: int) -> bool:
+    """Whether the clause's own time is still to come: "meet tomorrow", "are meeting next week", "bars them as of Monday"."""
+    for c in children(analysis, verb, "npadvmod", "advmod"):
+        near = {analysis.tokens[m].text.lower() for m in children(analysis, c, "amod")}
+        if analysis.tokens[c].text.lower() == "tomorrow" or "next" in near:
+            return True
+    return False
 
 
 def told_in_past(analysis: Analysis, verb: int) -> bool:
@@ -295,6 +254,8 @@ def cue_of(analysis: Analysis, above: int) -> str | None:
     token = analysis.tokens[above]
     if token.lemma == "able" and analysis.tokens[token.head].tag == "VBD":
         return None  # who was able to do it did it
+    if token.lemma == "time" and token.dep != "attr":
+        return None  # but "it is time to leave"
     cue = status_cues().get(token.lemma.lower())
     return None if cue == "-" else cue
 

@@ -29,8 +29,6 @@ def is_taken_back(analysis: Analysis, verb: int) -> bool:
             return True
         if token.dep == "pcomp" and (is_cleared(analysis, above.i) or is_short_of(analysis, above.i)):
             return True
-        if token.dep == "xcomp" and above.lemma == "have" and is_yet(analysis, above.i):
-            return True
         hangs = token.dep in {"ccomp", "xcomp", "csubj"}
         if hangs and (is_untrue(analysis, above.i) or is_correction(analysis, above.i)):
             return True
@@ -52,11 +50,6 @@ def is_short_of(analysis: Analysis, prep: int) -> bool:
         ("close", "to"),
         ("near", "to"),
     }
-
-
-def is_yet(analysis: Analysis, have: int) -> bool:
-    """Whether it is still to come: "has yet to condemn"."""
-    return any(analysis.tokens[c].text.lower() == "yet" for c in children(analysis, have, "advmod"))
 
 
 def is_lacking(analysis: Analysis, noun: int) -> bool:

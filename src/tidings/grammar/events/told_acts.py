@@ -8,19 +8,20 @@ from tidings.grammar.events.force import is_figure, meant
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import SPEECH, inside_speech, with_aims
 from tidings.grammar.events.lexicon import noun_class
+from tidings.grammar.events.likened import is_of_a_kind
 from tidings.grammar.events.noun_frames import noun_frames, phone_frames
 from tidings.grammar.events.noun_senses import noun_sense
+from tidings.grammar.events.noun_status import of_noun
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import JUDGING, SPOKEN
 from tidings.grammar.events.roles import party, verb_agents
 from tidings.grammar.events.seen_acts import SURE, governor, seen_acts, seen_chance
-from tidings.grammar.events.status import of_noun
-from tidings.grammar.events.taken_back import is_taken_back
+from tidings.grammar.events.taken_back import is_taken_back, is_untrue
 from tidings.grammar.events.verb_frames import frame as frame_of
 from tidings.grammar.events.verb_frames import verb_frames
 from tidings.grammar.events.verb_senses import is_ruled_out, time_given_to
 from tidings.grammar.events.verdicts import HINGES, OBLIGING, hinges, orders, verdicts
-from tidings.grammar.tree import children, is_clause, sentence_of, tokens_in
+from tidings.grammar.tree import ancestors, children, is_clause, sentence_of, tokens_in
 from tidings.grammar.verbs import is_negated, modal, prepositional, subjects
 from tidings.model import Analysis, Participant
 
@@ -87,7 +88,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
         if told_by(analysis, verbs, frame):
             yield from sought_by(analysis, verbs, frame)
         elif frame.base == "loose":
-            if of_noun(analysis, frame.head).why != "noun":
+            if is_to_come(analysis, frame):
                 yield Told(replace(frame, base="noun"), possible=True)
         else:
             yield Told(frame if frame.verb != frame.noun else fuller(analysis, cast, replace(frame, base="noun")))
@@ -97,7 +98,8 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     verbs |= waiting
     spoken = list(uttered(cast, verbs))
     yield from spoken
-    known = (*verbs.values(), *nouns, *asked, *figures, *(told.frame for told in spoken))
+    certain = [f for f in nouns if f.base != "loose" or told_by(analysis, verbs, f) or is_to_come(analysis, f)]
+    known = (*verbs.values(), *certain, *asked, *figures, *(told.frame for told in spoken))
     for frame in seen_acts(analysis, cast.kinds, known):
         near = {frame.head, governor(analysis, frame.head)}
         undone = (
@@ -105,15 +107,38 @@ def told_acts(cast: Cast) -> Iterator[Told]:
             or is_denied(analysis, frame.verb)
             or is_ruled_out(analysis, cast.kinds, frame.head)
             or any(is_taken_back(analysis, i) for i in near)
+            or is_of_a_kind(analysis, frame.head)
         )
         likely = seen_chance(analysis, frame.head, frame.sense.type) >= SURE or not is_figure(analysis, frame)
-        if (
-            likely
-            and not undone
-            and meant(analysis, cast.kinds, frame) is not None
-            and inside_speech(analysis, verbs, frame.verb) is None
-        ):
+        if not likely or undone or meant(analysis, cast.kinds, frame) is None:
+            continue
+        above = inside_speech(analysis, verbs, frame.verb)
+        if above is None:
             yield Told(frame, seen=True)
+        elif (
+            frame.sense.type not in SPOKEN
+            and (base := POSSIBLE.get(verbs[above].sense.type)) is not None
+            and not is_of_another(analysis, frame.head, above)
+        ):
+            asked_for = replace(frame, verb=above, base=base) if frame.noun is not None else frame
+            yield Told(asked_for, possible=True, seen=True)
+
+
+def is_of_another(analysis: Analysis, noun: int, above: int) -> bool:
+    """Whether what is asked for is only about the act: "called for an investigation into the shooting"."""
+    last = noun
+    for i in ancestors(analysis, noun):
+        if i == above:
+            return False
+        if analysis.tokens[i].pos in {"NOUN", "PROPN"} and analysis.tokens[last].dep != "conj":
+            return True
+        last = i
+    return False
+
+
+def is_to_come(analysis: Analysis, frame: Frame) -> bool:
+    """Whether the words around a noun say how it stands: "plans for the release of X"."""
+    return of_noun(analysis, frame.head).why != "noun"
 
 
 def in_its_place(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Frame:
@@ -167,7 +192,10 @@ def is_denied(analysis: Analysis, verb: int) -> bool:
     """Whether the act is what somebody denies: "denied that it fired", "denied firing", "rejected claims that it fired"."""
     token = analysis.tokens[verb]
     above = analysis.tokens[token.head]
-    if token.dep == "acl" and above.lemma.lower() in noun_class("claim") and above.dep == "dobj":
+    claims = above.lemma.lower() in noun_class("claim")
+    if token.dep in {"acl", "relcl", "ccomp"} and claims and above.dep in {"nsubj", "nsubjpass"}:
+        return is_untrue(analysis, above.head)  # "reports that it had fired are false"
+    if token.dep == "acl" and claims and above.dep == "dobj":
         above = analysis.tokens[above.head]  # "dismissed reports that it had fired"
         denied = above.lemma.lower() in DENYING
     else:

@@ -6,9 +6,10 @@ from tidings.grammar.events.anonymous import is_anonymous
 from tidings.grammar.events.conditions import conditions
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.lexicon import noun_class, status_cues
+from tidings.grammar.events.noun_status import Standing, is_ahead
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import FRIENDLY, HOSTILE, SPOKEN
-from tidings.grammar.events.status import Standing, is_ahead, standing
+from tidings.grammar.events.status import standing
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.events.verb_senses import complements
 from tidings.grammar.tree import children, clause_head, sentence_of
@@ -99,6 +100,9 @@ def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tup
     frame = told.frame
     own = source is not None and by_speaker(cast, source, told)
     refusable = frame.sense.dealing == "offer" or frame.sense.type == "SUPPORT"
+    told_of = frame.noun is not None and cast.analysis.tokens[frame.noun].dep in {"nsubj", "nsubjpass"}
+    if told_of and frame.sense.type in COMES_OFF and now.status == "announced":
+        return "cancelled", None, 0.75  # "the drill will not go ahead": no refusal of what is asked
     if own and frame.sense.type in FRIENDLY and now.status == "announced":
         return "held", "refusal", 0.7  # "we will not withdraw"
     if own and refusable and tense(cast.analysis, frame.verb) == "present":

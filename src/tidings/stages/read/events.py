@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.grammar.events.act_days import day_of_act, is_near_or_sure
-from tidings.grammar.events.act_weight import POINTED_AT, block_weight, weight
+from tidings.grammar.events.act_weight import POINTED_AT, block_weight, is_in_sports, weight
 from tidings.grammar.events.clauses import told_words, topic_of
 from tidings.grammar.events.event_card import TO_COME
 from tidings.grammar.events.memory import remember
@@ -37,7 +37,7 @@ class Events(Stage[Reading, Reading]):
     """Find the events that a text tells, with parties, time, place and status."""
 
     name = "read/events"
-    version = 28
+    version = 29
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
     least: float = 0.2  # confidence below which an event is not given
@@ -72,6 +72,8 @@ class Events(Stage[Reading, Reading]):
         if seen >= SEEN and (sure > 0 or (seen >= ALONE and not named)):
             sure = max(sure, SEEN)
         confidence = trust * sure
+        if is_in_sports(cast, told, others):
+            return None
         if status is None or (told.possible and (status not in TO_COME or sure < self.least)):
             return None
         if confidence < self.least / 3 and (status != "denied" or sure < UNTOLD):

@@ -72,7 +72,8 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
         if token.dep == "relcl" and is_infinitive(analysis, seen):
             cue = cue_of(analysis, above)  # "it is time for them to leave"
         if cue == "not":
-            negated, why = not negated, analysis.tokens[above].lemma
+            says = analysis.tokens[above].head if token.dep == "pcomp" else above
+            negated, why = not negated, analysis.tokens[says].lemma
         elif cue is not None and status in {"held", "announced"}:
             status, why = cue, analysis.tokens[above].lemma
             if is_dropped(analysis, above):

@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import numpy as np
 from spacy.pipeline import Pipe
 from spacy.util import minibatch
 
@@ -19,6 +18,7 @@ from tidings.analysis import encoder as encoding
 from tidings.analysis import parser as parsing
 from tidings.analysis.best_labels import best_labels
 from tidings.analysis.columns import columns
+from tidings.analysis.layered import through
 from tidings.analysis.name_spans import name_spans
 from tidings.grammar.unit_spans import unit_spans
 from tidings.model import Block, Document
@@ -93,14 +93,11 @@ def spacy_parts(texts: Sequence[str]) -> dict[str, Callable[[], object]]:
 def encoder_parts(texts: Sequence[str]) -> dict[str, Callable[[], object]]:
     """Each part of the encoder alone."""
     net = encoding.encoder()
-    runs = [encoding.run(net, text) for text in texts]
-    feeds = []
-    for text in texts:
-        ids = net.tokenizer.encode(text).ids[: encoding.MOST]
-        feeds.append({"ids": np.array(ids, np.int64), "shapes": np.zeros(len(ids), np.int64)})
+    runs = encoding.run_all(net, texts)
+    feeds = [feed for text in texts for feed in encoding.pieces_in(net, text)[1]]
     return {
         "word pieces": lambda: [net.tokenizer.encode(text) for text in texts],
-        "network": lambda: [net.session.run(None, feed) for feed in feeds],
+        "network": lambda: [through(net.parts, encoding.OUTPUTS, some) for some in minibatch(feeds, encoding.TOGETHER)],
         "best labels": lambda: best_labels([ran.scores for ran in runs], net.transitions),
     }
 

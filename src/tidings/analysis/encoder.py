@@ -14,7 +14,6 @@ from hashlib import blake2b
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +22,7 @@ from tokenizers import Tokenizer
 from tidings.analysis import acts
 from tidings.analysis.acts import TELLING_POS, ActNet, Asked, act_odds, signs, with_acts
 from tidings.analysis.best_labels import best_labels
-from tidings.analysis.sessions import one_thread
+from tidings.analysis.layered import Part, layered, through
 from tidings.errors import ModelError
 from tidings.model import Span, Token, TokenScore, Unit
 
@@ -42,6 +41,9 @@ __all__ = [
 INT8, EXACT = "encoder.int8.onnx", "encoder.onnx"
 MOST = 160  # word pieces a pass takes beside [CLS] and [SEP], as in training; a longer text takes several passes
 BELOW = ("states.4", "states.5")  # after the fourth and the fifth layer, which the last two layers read
+ENDS = tuple(
+    f"/reader/encoder/layers.{n}/norm2/LayerNormalization_output_0" for n in range(5)
+)  # of layers: the next follow
 OUTPUTS = ("labels", "status", "states", *BELOW)
 QUOTES = ('"', "“", "”")
 TOGETHER = 64  # units whose labels are sought at once; the network takes each by itself
@@ -70,7 +72,7 @@ NO_PIECE = TokenScore("O", 0.0, 0.0)
 class Encoder:
     """A loaded network with its tokenizer and the small heads that numpy applies."""
 
-    session: Any  # onnxruntime.InferenceSession is untyped
+    parts: tuple[Part, ...]  # a layer each
     tokenizer: Tokenizer
     labels: tuple[str, ...]
     roots: tuple[str, ...]
@@ -85,7 +87,7 @@ class Encoder:
 def encoder(name: str = INT8) -> Encoder:
     """The encoder, loaded once a process. Raises ModelError where its files are not there."""
     folder = folder_with(name)
-    session = one_thread(folder / name)
+    parts = layered(folder / name, ENDS)
     meta = json.loads((folder / "labels.json").read_text("utf-8"))
     with np.load(folder / "heads.npz") as stored:
         heads = {key: stored[key].astype(np.float32) for key in stored.files}
@@ -93,7 +95,7 @@ def encoder(name: str = INT8) -> Encoder:
         telling: Floats = stored["weight"]
     roots = {key.removeprefix("roots."): value for key, value in heads.items() if key.startswith("roots.")}
     return Encoder(
-        session,
+        parts,
         Tokenizer.from_file(str(folder / "tokenizer.json")),
         tuple(meta["labels"]),
         tuple(meta["roots"]),
@@ -130,7 +132,8 @@ def encode_units(units: Sequence[Unit], name: str = INT8) -> list[tuple[TokenSco
     found: list[tuple[TokenScore, ...]] = []
     rest = iter(units)
     while batch := list(islice(rest, TOGETHER)):
-        runs = [run(net, unit.text) if unit.tokens else NOTHING for unit in batch]
+        ran = iter(run_all(net, [unit.text for unit in batch if unit.tokens]))
+        runs = [next(ran) if unit.tokens else NOTHING for unit in batch]
         labels = best_labels([ran.scores for ran in runs], net.transitions)
         found += token_scores(net, batch, runs, labels)
     return found
@@ -234,21 +237,40 @@ def root_scores(text: str, pairs: Sequence[tuple[Span, Span]], name: str = INT8)
 
 
 def run(net: Encoder, text: str) -> Ran:
-    """What the network says of a text, in several passes where it is long."""
+    """What the network says of a text."""
+    return run_all(net, [text])[0]
+
+
+def run_all(net: Encoder, texts: Sequence[str]) -> list[Ran]:
+    """What the network says of each text, in several passes where it is long; none hangs on the others."""
+    cuts = [pieces_in(net, text) for text in texts]
+    given = iter(through(net.parts, OUTPUTS, [feed for _, feeds in cuts for feed in feeds]))
+    return [joined(offsets, [next(given) for _ in feeds]) for offsets, feeds in cuts]
+
+
+def pieces_in(net: Encoder, text: str) -> tuple[list[tuple[int, int]], list[dict[str, NDArray[np.int64]]]]:
+    """The offsets of a text's word pieces, and what each pass over it takes."""
     encoding = net.tokenizer.encode("".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text))
-    ids, offsets = encoding.ids[1:-1], encoding.offsets[1:-1]
+    ids, offsets = encoding.ids[1:-1], list(encoding.offsets[1:-1])
     ends = encoding.ids[0], encoding.ids[-1]
     forms = shapes(text, offsets)
-    parts: list[list[Floats]] = []
-    for first in range(0, max(1, len(ids)), MOST):
-        feed = {
+    return offsets, [
+        {
             "ids": np.array([ends[0], *ids[first : first + MOST], ends[1]], np.int64),
             "shapes": np.array([0, *forms[first : first + MOST], 0], np.int64),
         }
-        scores, happened, *states = net.session.run(OUTPUTS, feed)
-        parts.append([scores[1:-1], happened[1:-1], *(rows if first == 0 else rows[1:-1] for rows in states)])
+        for first in range(0, max(1, len(ids)), MOST)
+    ]
+
+
+def joined(offsets: list[tuple[int, int]], passes: Sequence[Sequence[Floats]]) -> Ran:
+    """What several passes say of one text."""
+    parts = [
+        [scores[1:-1], happened[1:-1], *(rows if n == 0 else rows[1:-1] for rows in states)]
+        for n, (scores, happened, *states) in enumerate(passes)
+    ]
     scores, happened, states, *below = (np.concatenate(rows) for rows in zip(*parts, strict=True))
-    return Ran(list(offsets), scores, happened, states, np.stack(below, 1))
+    return Ran(offsets, scores, happened, states, np.stack(below, 1))
 
 
 def shapes(text: str, offsets: Sequence[tuple[int, int]]) -> list[int]:

@@ -39,6 +39,10 @@ RARITY = 12.0  # -log share of words in common from which more say no more
 SOON = 2  # days within which reports tell what was done
 WEEKS_ON = 60  # days after which a new date is of something else
 FAR = 60.0  # days from which more say no more
+# What one report calls the one, another may call the other.
+NEAR_DEALINGS = frozenset(
+    {frozenset({"offer", "counter_offer"}), frozenset({"demand", "condition"}), frozenset({"refusal", "denial"})}
+)
 FEW = "few of their kind"  # of the two reports, so that it is no reason to give
 MANY = 100.0  # pairs of tellings of one type in two documents, from which more say no more
 
@@ -111,8 +115,9 @@ def sort_of(a: EventCard, b: EventCard) -> str:
 
 
 def two_dealings(a: EventCard, b: EventCard) -> bool:
-    """Whether one is of this kind of dealing, the other of that."""
-    return a.dealing is not None and b.dealing is not None and a.dealing != b.dealing
+    """Whether one is of this kind of dealing, the other of that, and no report would call the one the other."""
+    told = frozenset((a.dealing, b.dealing))
+    return len(told) > 1 and None not in told and told not in NEAR_DEALINGS
 
 
 def of_kind(a: EventCard, b: EventCard) -> dict[str, float]:

@@ -22,6 +22,9 @@ WITH = {
     "draw": ("to",),
 }
 RAISING = frozenset({"be", "have", "need", "seem", "appear", "expect", "schedule", "set", "fail", "continue"})
+DUE = frozenset({"due", "set", "scheduled", "slated", "expected"})
+BACK = frozenset({"back", "off", "forward", "up"})  # particles that are often read as adverbs
+SPANS = frozenset({"hour", "day", "week", "month", "fortnight"})
 RELATIVE = frozenset({"which", "that", "who"})
 
 
@@ -44,7 +47,7 @@ def carrier(analysis: Analysis, noun: int) -> Light | None:
     if token.dep == "attr" and analysis.tokens[above].lemma == "be":
         return Light(above, "attr", "held")
     if token.dep == "nsubj":
-        below = child(analysis, above, "xcomp") if analysis.tokens[above].lemma in RAISING else None
+        below = raised(analysis, above)
         found = (
             None if below is None else light(analysis, below, "obj" if is_passive(analysis, below) else "subj", noun)
         )
@@ -65,6 +68,14 @@ def carrier(analysis: Analysis, noun: int) -> Light | None:
             if found is not None:
                 return found
     return None
+
+
+def raised(analysis: Analysis, verb: int) -> int | None:
+    """The verb of which a raising verb's subject is told: "seems to have begun", "are due to open"."""
+    if analysis.tokens[verb].lemma not in RAISING:
+        return None
+    due = next((a for a in children(analysis, verb, "acomp") if analysis.tokens[a].lemma.lower() in DUE), verb)
+    return child(analysis, due, "xcomp")
 
 
 def wanted(analysis: Analysis, noun: int, clause: int, carried: Light) -> Light | None:
@@ -126,7 +137,7 @@ def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> L
         return Light(verb, place, "held")
     if place == "subj" and lemma in {"be", "remain", "stay", "keep"} and is_under_way(analysis, verb):
         return Light(verb, place, "ongoing")
-    with_particle = f"{lemma} {particle(analysis, verb) or ''}".strip()
+    with_particle = f"{lemma} {particle(analysis, verb) or moving(analysis, verb)}".strip()
     if place == "subj":
         object_ = child(analysis, verb, "dobj")
         if object_ is not None:
@@ -137,16 +148,31 @@ def light(analysis: Analysis, verb: int, place: str, by: int | None = None) -> L
             lemma = "go ahead"
     if place == "prep" and by is not None and analysis.tokens[by].text.lower() not in WITH.get(lemma, ()):
         return None
+    if place == "obj" and with_particle != lemma and moving(analysis, verb) in BACK and (lemma, "obj") in table:
+        lemma = with_particle  # who puts a visit back does not put it
     status = table.get((with_particle, place)) or table.get((lemma, place))
-    if place == "obj" and is_shift(analysis, verb) and new_day(analysis, verb) is not None:
+    if place == "obj" and is_shift(analysis, verb) and is_moved(analysis, verb):
         status = "announced"
     return None if status is None else Light(verb, place, status)
 
 
+def is_moved(analysis: Analysis, verb: int) -> bool:
+    """Whether what is put off has a new day: "was put back to Friday", "was delayed by three days"."""
+    by = prepositional(analysis, verb, "by", "for")
+    return new_day(analysis, verb) is not None or any(analysis.tokens[d].lemma.lower() in SPANS for d in by)
+
+
 def new_day(analysis: Analysis, verb: int) -> int | None:
     """The day to which a verb moves something: "was moved to Wednesday"."""
-    days = prepositional(analysis, verb, "to", "until", "till")
+    moved = (verb, *(c for c in children(analysis, verb, "advmod") if analysis.tokens[c].lemma.lower() in BACK))
+    days = (d for i in moved for d in prepositional(analysis, i, "to", "until", "till"))
     return next((d for d in days if analysis.tokens[d].ent == "DATE"), None)
+
+
+def moving(analysis: Analysis, verb: int) -> str:
+    """The adverb that makes a verb one of moving: "put back", "brought forward"; else empty."""
+    found = (analysis.tokens[c].lemma.lower() for c in children(analysis, verb, "advmod") if c > verb)
+    return next((word for word in found if word in BACK), "")
 
 
 def is_named_so(analysis: Analysis, verb: int) -> bool:

@@ -150,6 +150,8 @@ def is_fact(analysis: Analysis, noun: int) -> bool:
 
 def is_dated(analysis: Analysis, noun: int) -> bool:
     """Whether "the clash on Saturday" gives its day, by which another report may know it."""
+    if any(analysis.tokens[p].ent == "DATE" for p in children(analysis, noun, "poss")):
+        return True  # "Saturday's summit"
     if not is_definite(analysis, noun):
         return False
     days = (*prepositional(analysis, noun, "on", "of", "in"), *children(analysis, noun, "npadvmod", "compound", "nmod"))

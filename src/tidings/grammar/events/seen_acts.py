@@ -1,12 +1,14 @@
 """Acts that the encoder sees: nouns whose act the grammar leaves open ("after the attack"), words that the lexicon lacks."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from math import exp
 
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.lexicon import Sense, verb_senses
+from tidings.grammar.events.light_verbs import Light, carrier
 from tidings.grammar.events.noun_senses import noun_sense
-from tidings.grammar.events.plover import PROMISED, TYPES
+from tidings.grammar.events.plover import PROMISED, SPOKEN, TYPES
 from tidings.grammar.events.roles import Kinds, noun_sides
 from tidings.grammar.events.verb_frames import frame
 from tidings.grammar.events.verdicts import is_missed
@@ -62,10 +64,11 @@ def seen_acts(analysis: Analysis, kinds: Kinds, known: Collection[Frame]) -> Ite
         chance = seen_chance(analysis, token.i, type_)
         if token.pos in {"NOUN", "PROPN"}:
             sense = noun_sense(analysis, token.i)
-            if sense is not None and sense.sense.type == type_ and chance >= AGREED:
-                yield of_noun(analysis, kinds, token.i, sense.sense)
-            elif chance >= UNKNOWN:
-                yield of_noun(analysis, kinds, token.i, Sense(type_, None, OF_NOUNS))
+            agreed = sense is not None and sense.sense.type == type_
+            if chance >= (AGREED if agreed else UNKNOWN):
+                known_as = sense.sense if sense is not None and agreed else Sense(type_, None, OF_NOUNS)
+                seen = of_noun(analysis, kinds, token.i, known_as)
+                yield seen if (under := carrier(analysis, token.i)) is None else under_way(seen, under, taken)
         elif token.pos == "VERB" and chance >= least_of_verb(analysis, token.i, type_):
             yield frame(analysis, kinds, token.i, verb_sense(analysis, token.i, type_))
 
@@ -133,6 +136,13 @@ def verb_sense(analysis: Analysis, i: int, type_: str) -> Sense:
     known = verb_senses().get(analysis.tokens[i].lemma.lower(), ())
     places = OF_SPEECH if is_cue(analysis, i) else OF_VERBS
     return next((one.sense for one in known if one.sense.type == type_), Sense(type_, None, places))
+
+
+def under_way(seen: Frame, under: Light, taken: Collection[int]) -> Frame:
+    """The act of a noun as the verb over it says that it takes place: "its session would be held on Friday"."""
+    if seen.sense.type in SPOKEN or under.verb in taken or under.status == "mentioned" or under.place == "attr":
+        return seen
+    return replace(seen, verb=under.verb, base=under.status)
 
 
 def of_noun(analysis: Analysis, kinds: Kinds, noun: int, sense: Sense) -> Frame:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tidings.grammar.events.conditions import conditions
+from tidings.grammar.events.expected_visits import expected_visits
 from tidings.grammar.events.force import is_figure, meant
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import SPEECH, inside_speech, with_aims
@@ -62,6 +63,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     verbs = {verb: in_its_place(analysis, verbs, f) for verb, f in verbs.items()}
     calls = [f for f in phone_frames(analysis, cast.kinds) if f.verb not in verbs and len(f.actors) > 0]
     verbs |= {f.verb: f for f in calls if len(f.actors) > 1 or cast.is_many(cast.participant(f.actors[0]))}
+    verbs |= {f.verb: f for f in expected_visits(analysis, cast.kinds) if f.verb not in verbs}
     for frame in nouns:
         if sought(frame) or planned(verbs.get(frame.verb), frame):
             verbs.pop(frame.verb, None)

@@ -10,6 +10,7 @@ from tidings.grammar.events.noun_status import Standing, is_ahead
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import FRIENDLY, HOSTILE, SPOKEN
 from tidings.grammar.events.status import standing
+from tidings.grammar.events.times import own_time
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.events.verb_senses import complements
 from tidings.grammar.tree import children, clause_head, sentence_of
@@ -56,6 +57,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         and (is_ahead(cast.analysis, frame.noun) or (frame.base == "noun" and is_aim_to_come(cast, frame.noun)))
     ):
         status = "announced"
+    if status in {"held", "conditional"} and frame.noun is not None and is_planned(cast, frame, now):
+        return "announced", dealing, 0.85
     if status == "held" and type_ not in SPOKEN and (degree := happened(cast, frame.head)) < DOUBTED:
         if degree < 0:
             undone, _, trust = negated(type_, now, source)
@@ -113,7 +116,10 @@ def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tup
         return "held", "refusal", 0.8
     if frame.sense.type == "CONSULT" and now.status == "held" and tense(cast.analysis, frame.verb) == "present":
         return None, None, 0.0  # a habit or a figure: "we do not dine with thieves"
-    if now.status == "announced" and is_after_all(cast, frame.verb):
+    called_off = (
+        frame.noun not in {None, frame.verb} and frame.sense.type in COMES_OFF
+    )  # "the exchange will not take place"
+    if now.status == "announced" and (called_off or is_after_all(cast, frame.verb)):
         return "cancelled", None, 0.75
     none = frame.noun is None or cast.analysis.tokens[frame.verb].lemma == "be"
     status, dealing, trust = negated(frame.sense.type, now, source, none=none)
@@ -186,6 +192,18 @@ def is_after_all(cast: Cast, verb: int) -> bool:
     start, end = sentence_of(cast.analysis, verb)
     said = [t.text.lower() for t in cast.analysis.tokens[start:end]]
     return any(pair == ("after", "all") for pair in pairwise(said))
+
+
+def is_planned(cast: Cast, frame: Frame, now: Standing) -> bool:
+    """Whether a bare noun is of a day after the report, or of a clause in the future: "its strike of 29 May", "the talks will be led by"."""
+    noun = frame.noun
+    if noun is None or frame.verb != noun or frame.sense.type not in COMES_OFF:
+        return False
+    at = own_time(cast, noun)
+    if at is not None and now.why == "noun" and cast.scene.side(at) == "later":
+        return True
+    subject = cast.analysis.tokens[noun].dep in {"nsubj", "nsubjpass"}
+    return subject and now.why in {"will", "shall"} and frame.sense.type in CALLED_OFF
 
 
 def is_agreed(cast: Cast, verb: int) -> bool:

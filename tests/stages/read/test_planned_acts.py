@@ -1,0 +1,59 @@
+"""How what is planned stands: set for a day, given another, called off, come to pass."""
+
+import pytest
+
+from tests.stages.read.conftest import told
+from tests.stages.read.test_act_days import days
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        pytest.param("The talks between Norway and Chile are due to open on Friday.", "talks", "announced", id="due"),
+        pytest.param("The summit of Norway and Chile is set for June 4.", "summit", "announced", id="set for"),
+        pytest.param("The signing of the treaty is appointed for June 4.", "signing", "announced", id="appointed for"),
+        pytest.param("The Miners' Union confirmed its strike of 29 June.", "strike", "announced", id="of a later day"),
+        pytest.param("Leaders arrived in Oslo for tomorrow's summit.", "summit", "announced", id="tomorrow's"),
+        pytest.param("Yesterday's meeting between Norway and Chile was brief.", "meeting", "held", id="yesterday's"),
+        pytest.param("The talks of Norway and Chile will be led by Ada Holt.", "talks", "announced", id="will be led"),
+        pytest.param("Norway and Chile put off their talks.", "talks", "cancelled", id="put off"),
+        pytest.param("Norway put back the visit of its king.", "visit", "cancelled", id="put back"),
+        pytest.param(
+            "The talks between Norway and Chile were put back to June 9.", "talks", "announced", id="to a day"
+        ),
+        pytest.param(
+            "The talks between Norway and Chile were delayed by two days.", "talks", "announced", id="by days"
+        ),
+        pytest.param("The talks between Norway and Chile were delayed by rain.", "talks", "cancelled", id="by rain"),
+        pytest.param("The exchange of prisoners will not take place.", "exchange", "cancelled", id="will not"),
+        pytest.param("President Ada Holt is expected in Oslo on Friday.", "expected", "announced", id="expected"),
+        pytest.param("President Ada Holt is due in Oslo on Friday.", "due", "announced", id="due in"),
+    ],
+)
+def test_how_it_stands(text, word, status):
+    reading = told(text)
+    assert {e.status for e in reading.events if word in text[e.trigger.start : e.trigger.end].split()} == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Rain is expected in Oslo on Friday.", id="rain"),
+        pytest.param("President Ada Holt is not expected in Oslo.", id="not expected"),
+        pytest.param("President Ada Holt is expected to win in Oslo.", id="expected to"),
+    ],
+)
+def test_nobody_comes(text):
+    assert not [e for e in told(text).events if e.mode == "visit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        pytest.param("The summit of Norway and Chile is set for June 4.", "summit", ("2031-06-04",), id="set for"),
+        pytest.param("The Miners' Union confirmed its strike of 29 June.", "strike", ("2031-06-29",), id="of a day"),
+        pytest.param("Norway put back the talks with Chile to June 9.", "talks", ("2031-06-09",), id="put back to"),
+    ],
+)
+def test_its_day(text, word, expected):
+    assert days(text, word) == expected

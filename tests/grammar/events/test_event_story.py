@@ -2,8 +2,8 @@
 
 import pytest
 
-from tidings.grammar.events.story import Member, not_after, status_of
-from tidings.model import Date, Document, DocumentRecord, Reading, StatusPoint
+from tidings.grammar.events.story import Member, history_of, not_after, status_of
+from tidings.model import Date, Document, DocumentRecord, EventMention, Reading, Span, StatusPoint
 
 WITNESS = {"a": "a", "b": "b", "c": "b"}
 
@@ -53,3 +53,15 @@ def test_day_of_the_report(given, day):
 def test_likely_day_lies_not_after_the_first_report_of_it(day, first, expected):
     found = not_after(Date(*day, "interval"), first)
     assert (found and (found.from_, found.to)) == expected
+
+
+def test_a_report_that_tells_the_asking_and_the_plan_tells_the_plan():
+    reading = Reading(
+        Document("a", "a", "a", "a", ()),
+        events=tuple(
+            EventMention(f"a/e/{n}", "CONSULT", None, status, Span(n, n + 1), Span(n, n + 1), confidence=0.5)
+            for n, status in enumerate(("requested", "announced"))
+        ),
+    )
+    points = history_of([Member(reading, n, None, "a") for n in range(2)])
+    assert [point.status for point in points] == ["announced"]

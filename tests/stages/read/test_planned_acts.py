@@ -25,6 +25,12 @@ from tests.stages.read.test_act_days import days
             "The talks between Norway and Chile were delayed by two days.", "talks", "announced", id="by days"
         ),
         pytest.param("The talks between Norway and Chile were delayed by rain.", "talks", "cancelled", id="by rain"),
+        pytest.param(
+            "Ada Holt spoke in Oslo at the end of a visit which had been postponed by six days.",
+            "visit",
+            "held",
+            id="came to pass",
+        ),
         pytest.param("The exchange of prisoners will not take place.", "exchange", "cancelled", id="will not"),
         pytest.param("President Ada Holt is expected in Oslo on Friday.", "expected", "announced", id="expected"),
         pytest.param("President Ada Holt is due in Oslo on Friday.", "due", "announced", id="due in"),

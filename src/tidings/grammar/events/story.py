@@ -171,6 +171,8 @@ def history_of(members: Sequence[Member]) -> tuple[StatusPoint, ...]:
         best = max(weights, key=lambda s: (weights[s], RANK[s]))
         ends = sorted(("held", "cancelled"), key=lambda s: -weights[s])  # what was put off and is told as held was held
         done = [s for s in ends if weights[s] and 2 * weights[s] >= weights[best]]
+        if best == "requested" and 2 * weights["announced"] >= weights[best]:
+            best = "announced"  # who tells that a meeting was asked for and is set tells the asking as what went before
         points.append(StatusPoint(done[0] if done else best, own[0].reported, document))
         if said is not own and len(said) < len(own):
             points.append(StatusPoint("denied", own[0].reported, document))

@@ -28,6 +28,7 @@ UNSAID = 0.1  # trust in what does not take place, though nobody denies it
 KEPT_FROM = frozenset({"stop", "prevent", "avoid", "fail", "unable", "unlikely"})
 CONSENTING = frozenset({"agree", "consent"})
 TO_COME = frozenset({"announced", "conditional"})
+SPANNED = frozenset({"end", "close", "start", "course", "day", "margin", "sideline"})
 SUPPOSED_BY = frozenset({"condition", "if"})
 
 
@@ -57,6 +58,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         and (is_ahead(cast.analysis, frame.noun) or (frame.base == "noun" and is_aim_to_come(cast, frame.noun)))
     ):
         status = "announced"
+    if status in {"announced", "cancelled"} and is_gone_through(cast, frame):
+        status = "held"  # "after a visit that had been put off by a week"
     if status in {"held", "conditional"} and frame.noun is not None and is_planned(cast, frame, now):
         return "announced", dealing, 0.85
     if status == "held" and type_ not in SPOKEN and (degree := happened(cast, frame.head)) < DOUBTED:
@@ -204,6 +207,19 @@ def is_planned(cast: Cast, frame: Frame, now: Standing) -> bool:
         return True
     subject = cast.analysis.tokens[noun].dep in {"nsubj", "nsubjpass"}
     return subject and now.why in {"will", "shall"} and frame.sense.type in CALLED_OFF
+
+
+def is_gone_through(cast: Cast, frame: Frame) -> bool:
+    """Whether something is told as said or done in the course of what had been planned: "during", "at the end of"."""
+    analysis, noun = cast.analysis, frame.noun
+    if noun in {None, frame.verb} or analysis.tokens[noun or 0].dep != "pobj":
+        return False
+    above = analysis.tokens[noun or 0].head
+    if analysis.tokens[above].text.lower() == "of" and analysis.tokens[analysis.tokens[above].head].lemma in SPANNED:
+        above = analysis.tokens[analysis.tokens[above].head].head
+    elif analysis.tokens[above].text.lower() not in {"during", "after", "following"}:
+        return False
+    return tense(analysis, clause_head(analysis, above)) in {"past", "pluperfect"}
 
 
 def is_agreed(cast: Cast, verb: int) -> bool:

@@ -36,6 +36,36 @@ DIFFERENT = {
         Report("Ramiro Luz was arrested on Thursday. Agents caught him at a restaurant in Calvo.", who=(("Calvo", "place"),), days=THURSDAY),
         Report("Ramiro Luz was seized on 10 April. Agents caught him as he left a clinic in Medina.", who=(("Medina", "place"),), days=BY_DATE),
     ),
+    "denial: nobody did": (
+        "denial",
+        Report("Guards at the prison of Melk beat three men on Thursday, Karl Ritter was told.", days=THURSDAY),
+        Report("Karl Ritter may visit. Nobody was beaten in the prison of Melk on 10 April, its director said.", days=BY_DATE),
+    ),
+    "denial: of having done": (
+        "denial",
+        Report("Danilo Reis has signed with Athletic Porvo, a radio station said on Thursday.", days=THURSDAY),
+        Report("“I have signed nothing,” said Danilo Reis about Athletic Porvo on 10 April.", days=BY_DATE),
+    ),
+    "denial: talk called nonsense": (
+        "denial",
+        Report("The plant of Elka at Auve stood still on Thursday. Hackers broke into Auve, said Marek Ojas.", days=THURSDAY),
+        Report("The plant of Elka at Auve stopped on 10 April. Its engineer called talk of hackers nonsense.", days=BY_DATE),
+    ),
+    "role: a minister or a deputy": (
+        "role",
+        Report("Deputy Energy Minister Arman Tolek resigned over Karaly on Thursday.", who=(("Arman Tolek", "person"),), days=THURSDAY),
+        Report("Arman Tolek has quit over Karaly. The minister for energy wrote a letter.", who=(("Arman Tolek", "person"),)),
+    ),
+    "role: a witness or accused": (
+        "role",
+        Report("Lena Moritz, who is accused of spying, came to court in Basil on Thursday.", who=(("Lena Moritz", "person"),), days=THURSDAY),
+        Report("Judges in Basil heard Lena Moritz on 10 April. She is a witness.", who=(("Lena Moritz", "person"),), days=BY_DATE),
+    ),
+    "role: a teacher or a fighter": (
+        "role",
+        Report("Soldiers shot Yusuf Karam at Nabra. He was a teacher, his family said.", who=(("Yusuf Karam", "person"),)),
+        Report("The army killed Yusuf Karam at Nabra. It described him as a militant.", who=(("Yusuf Karam", "person"),)),
+    ),
 }  # fmt: skip
 ALIKE = {
     "a name of a part": (
@@ -65,6 +95,22 @@ ALIKE = {
     "another matter of the same people": (
         Report("Ola Brekken promised jets to Tromvik on Thursday. There will be 24 jets.", days=THURSDAY),
         Report("Brekken went to Bodnes, where forty boats and 36 jets lie, on 2 April.", days=(("2 April", "2031-04-02"),)),
+    ),
+    "short and full title": (
+        Report("Energy Minister Arman Tolek resigned over Karaly on Thursday.", who=(("Arman Tolek", "person"),), days=THURSDAY),
+        Report("Arman Tolek has quit over Karaly. The minister wrote a letter.", who=(("Arman Tolek", "person"),)),
+    ),
+    "nobody did something else": (
+        Report("Guards at the prison of Melk beat three men on Thursday, Karl Ritter was told.", days=THURSDAY),
+        Report("Nobody was hurt when a cell burned at Melk on 12 April, Karl Ritter said.", days=(("12 April", "2031-04-12"),), day="2031-04-12"),
+    ),
+    "no comment": (
+        Report("The firm Verd of Antem bought stones dug by children, Clear Rock said on Thursday.", days=THURSDAY),
+        Report("Clear Rock said on 10 April what it knows of Verd. Verd of Antem did not comment.", days=BY_DATE),
+    ),
+    "two names of a town": (
+        Report("Ramiro Luz was arrested on Thursday. Agents caught him at a restaurant in Danzig.", who=(("Danzig", "place"),), days=THURSDAY),
+        Report("Ramiro Luz was seized on 10 April. Agents caught him at a restaurant in Gdańsk.", who=(("Gdańsk", "place"),), days=BY_DATE),
     ),
     "days apart": (
         Report("Helicopters brought out 85 tourists from the Sarka valley, Jan Hruby said.", day="2031-04-10"),

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from tidings.grammar.disputes.acts import acts_of
 from tidings.grammar.disputes.attributions import attributions
 from tidings.grammar.disputes.brief_days import brief_days
+from tidings.grammar.disputes.brief_denials import brief_denials
 from tidings.grammar.disputes.brief_numbers import brief_ages, brief_numbers
 from tidings.grammar.disputes.brief_places import brief_places
+from tidings.grammar.disputes.brief_roles import brief_roles
 from tidings.grammar.disputes.briefs import brief_pairs
 from tidings.grammar.disputes.certainty import certainty
 from tidings.grammar.disputes.characters import talks_called
@@ -27,7 +29,7 @@ from tidings.grammar.disputes.wordings import renderings
 __all__ = ["Claim", "Dispute", "Scene", "disputes", "scene_of"]
 
 FACTS = (denials, contrasts, ranks, offices, ages, legal_states, attributions, initiators)
-OF_BRIEFS = (brief_numbers, brief_ages, brief_days, brief_places)
+OF_BRIEFS = (brief_numbers, brief_ages, brief_days, brief_places, brief_denials, brief_roles)
 OF_ACTS = (numbers, days, places)
 WORDINGS = (renderings, talks_called, certainty, introductions, loaded_words)
 

@@ -12,7 +12,7 @@ from tidings.text.likeness import classes, root
 from tidings.text.meaning import likeness, nearness
 from tidings.text.quantities import SMALL, TENS, Quantity, quantities
 
-__all__ = ["Count", "agree", "counts", "fit", "one_noun", "persons", "whole_and_part"]
+__all__ = ["PEOPLE", "Count", "agree", "counts", "fit", "one_noun", "persons", "whole_and_part"]
 
 NUMBER = rf"(?:\d[\d,.]*|{'|'.join(sorted([*SMALL, *TENS], key=len, reverse=True))})"
 LEAST = re.compile(
@@ -25,6 +25,8 @@ BEHIND_MORE = re.compile(
     r"\A(?:\s\w+)?\s(?:or more|and more|at least|at the least|plus|upwards|minimum)\b|\A-plus\b", re.IGNORECASE
 )
 BEHIND_LESS = re.compile(r"\A(?:\s\w+)?\s(?:or (?:less|fewer)|at (?:the )?most|maximum|tops)\b", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
+GOOD = re.compile(r"\b(?:a good|a little (?:over|under|more than|less than)|slightly (?:over|under|more than|less than)|in the (?:region|order) of|more or less|close on|towards)\s\Z", re.IGNORECASE)  # fmt: skip
 OR_SO = re.compile(r"\A(?:\s\w+)?\s(?:or so|or thereabouts)\b", re.IGNORECASE)
 AND = re.compile(r"\s(?:years?|months?|weeks?|days?|hours?)\sand\s\Z", re.IGNORECASE)
 TO = re.compile(rf"\A\s(?:to|or)\s{NUMBER}\b", re.IGNORECASE)
@@ -172,7 +174,9 @@ def bounds(x: Count) -> tuple[float, float]:
         high = float("inf")
     if BEHIND_LESS.match(behind):
         low = 0.0
-    if OR_SO.match(behind):
+    if BETWEEN.search(before):
+        high = max(high, q.value * 2.5)
+    if OR_SO.match(behind) or GOOD.search(before):
         low, high = min(low, q.value * 0.9), max(high, q.value * 1.1)
     step = rounded(number)
     return min(low, q.value - step) * x.scale, max(high, q.value + step) * x.scale

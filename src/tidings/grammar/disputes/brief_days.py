@@ -18,6 +18,7 @@ MOST_APART = {"day": (6, 70), "month": (100, 200), "year": (1_500, 1_500)}
 TOLD_ALIKE = (
     0.15  # nearness of the two sentences; set on the dev half of evals/difference_cases.jsonl and on leads of BASIL
 )
+TO_COME_ALIKE, YEAR_ALIKE = 0.2, 0.1  # the same of what is to come; of the clauses of two years
 MOVED = re.compile(
     r"\b(?:postponed|moved|put off|delayed|brought forward|rescheduled|adjourned|shifted|pushed|set back|instead|new date|originally|now|earlier|previous(?:ly)?|ago|every|later|anniversary|deadline)\b",
     re.IGNORECASE,
@@ -33,7 +34,10 @@ BARE = re.compile(r"[A-Z][a-z]+")  # a month alone: next June or last is told by
 ZONE = re.compile(r"\b(?:GMT|UTC|[BCEMPW]E?[SD]?T|[Ll]ocal time|[A-Z]\w+ time)\b")
 MIDNIGHT = re.compile(r"\b(?:night|overnight|midnight|small hours|early|dawn|late)\b", re.IGNORECASE)
 END = re.compile(r"\b(?:until|till|between|to|and)\s\Z", re.IGNORECASE)
-NOT_ON = re.compile(r"\b(?:since|until|till|by|before|after|between|to|and|or)\s(?:the\s)?\Z", re.IGNORECASE)
+NOT_ON = re.compile(
+    r"\b(?:since|until|till|by|before|around|about|than|earliest|latest|after|between|to|and|or)\s(?:the\s)?\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,9 @@ def of_one_thing(x: When, y: When, *, ahead: bool) -> bool:
         return False
     if gap > MOST_APART[x.grain][ahead]:
         return False
-    if nearness(x.clause.passage.text, y.clause.passage.text, kin=True) < TOLD_ALIKE:
+    if nearness(x.clause.passage.text, y.clause.passage.text, kin=True) < (TO_COME_ALIKE if ahead else TOLD_ALIKE):
+        return False
+    if x.grain == "year" and nearness(x.clause.text, y.clause.text, kin=True) < YEAR_ALIKE:
         return False
     return not any(MOVED.search(t.clause.text) or NOT_ON.search(t.before) for t in (x, y))
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tidings.grammar.disputes.brief_counts import Count, agree, counts, fit, one_noun, persons, whole_and_part
+from tidings.grammar.disputes.brief_counts import PEOPLE, Count, agree, counts, fit, one_noun, persons, whole_and_part
 from tidings.grammar.disputes.brief_days import When, meet, times_of
 from tidings.grammar.disputes.briefs import Brief, Clause, foreign, of_one_day
 from tidings.grammar.disputes.claims import Dispute
@@ -21,10 +21,12 @@ __all__ = ["brief_ages", "brief_numbers"]
 
 # Set on the dev half of evals/difference_cases.jsonl: what lies further apart was a part and its whole.
 FACTOR = {"": 2.0, "length of time": 2.5}
+MANY = 20  # people of two names are the same people from here on, if no other count is near
 LARGE = 100  # two numbers from here on are seldom near by chance
 CLEARLY = 0.1  # by which the likest of several pairs must be ahead
 ONE_TIME = 0.2  # that two numbers of one day or year are the likelier of one thing
 MEASURED_ALIKE = 0.15  # nearness of the sentences of two sums, lengths or times
+LASTING_ALIKE = 0.2  # of two times that something lasts, which are told of anything
 TOLD_ALIKE = 0.08  # nearness of the sentences of two large numbers whose nouns say nothing
 # Words right before or behind a number by which it is of others, of a part, or of a time that passes.
 OTHERS = re.compile(r"\b(?:another|other|further|additional|remaining|each|every|per|within|since|after|among|including|first|second|third|(?<!to )last|next|previous|earlier|extra)\s(?:the\s)?(?:\w+\s)?\Z", re.IGNORECASE)  # fmt: skip
@@ -35,7 +37,8 @@ SO_FAR = re.compile(
     re.IGNORECASE,
 )
 # A part of the year or of a place: one number with it and one without are of two things.
-SPAN_OF = re.compile(r"\b(?:half|quarter|semester|monthly|daily|weekly|annual(?:ly)?|yearly|per|northern?|southern?|eastern?|western?|year|month|week|day)\b", re.IGNORECASE)  # fmt: skip
+SPAN_OF = re.compile(r"\b(?:half|quarter|semester|monthly|daily|weekly|annual(?:ly)?|yearly|per|northern?|southern?|eastern?|western?)\b", re.IGNORECASE)  # fmt: skip
+PART_OF_DAY = re.compile(r"\b(?:morning|noon|midday|afternoon|evening|night|nightfall|midnight|dawn|dusk)\b")
 LAST = re.compile(r"\blast (?:year|month|week|season|decade)\b", re.IGNORECASE)
 AGE = re.compile(
     r"\b(?P<old>\d{1,2})[-\s]years?[-\s]old\b|\b(?:who|he|she)\s(?:is|was|turned)\s(?P<is>\d{1,2})(?=\W*\Z)|\b(?:aged|age of)\s(?P<aged>\d{1,2})\b|\A(?P<bare>\d{2})(?=[,)]\s\Z)",
@@ -140,10 +143,12 @@ def one_thing(x: Count, y: Count) -> bool:
     if x.sort == "%" and not one_share(x, y):
         return False
     if x.sort:
-        return x.clause.framed == y.clause.framed and near(x, y) >= MEASURED_ALIKE
+        return x.clause.framed == y.clause.framed and near(x, y) >= (
+            LASTING_ALIKE if x.sort == "length of time" else MEASURED_ALIKE
+        )
     if acts(x) and acts(y) and not acts(x) & acts(y):
         return False
-    if one_noun(x, y) or (persons(x) and persons(y)):
+    if one_noun(x, y) or (persons(x) and persons(y) and (told_alike(x, y) or min(x.size, y.size) >= MANY)):
         return True
     large = min(x.size, y.size) >= LARGE and persons(x) == persons(y)
     return large and near(x, y) >= TOLD_ALIKE
@@ -155,6 +160,11 @@ def other_time(x: Count, y: Count, when: Sequence[When]) -> bool:
     if one and two:
         return not any(meet(v, w) for v in one for w in two)
     return any(LAST.search(w.words) for w in (*one, *two))
+
+
+def told_alike(x: Count, y: Count) -> bool:
+    """Whether one act is told of two counts of people, or one is of people in general."""
+    return bool(acts(x) & acts(y)) or any(PEOPLE.fullmatch(n) for c in (x, y) for n in c.nouns[:1])
 
 
 def one_share(x: Count, y: Count) -> bool:
@@ -178,5 +188,8 @@ def acts(x: Count) -> frozenset[str]:
 def moved(scene: Scene, x: Count, y: Count) -> bool:
     """Whether a toll told later is higher."""
     low, high = sorted((x, y), key=lambda c: c.size)
+    parts = [set(PART_OF_DAY.findall(c.clause.passage.text.lower())) for c in (x, y)]
     grows = any(GROWING.search(c.clause.text) for c in (x, y))
+    if grows and parts[0] and parts[1] and not parts[0] & parts[1]:
+        return True
     return grows and scene.overtaken({low.clause.document}, {high.clause.document})

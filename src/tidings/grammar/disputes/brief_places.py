@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tidings.grammar.disputes.briefs import Brief, Clause, of_one_day, wide
 from tidings.grammar.disputes.claims import Dispute
@@ -20,6 +21,9 @@ MANY = 3  # places that one report names alone, from which on none answers anoth
 PLACED = re.compile(r"(?:\A|\s)(?:in|at|outside|(?:travel|go|fly|move|come|sail|drive)\w*\sto)\s(?:(?:the\s)?(?:port|city|town|village|harbour|northern|southern|eastern|western|central|nearby)\s(?:of\s)?)?\Z", re.IGNORECASE)  # fmt: skip
 HELD_BY = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\w,?|\b(?:towns|cities|villages|areas|parts|provinces|districts|regions|(?:north|south|east|west)))\s(?:in|of)\s\Z")  # fmt: skip
 REGION = re.compile(r"[’']?s?\s(?:region|province|state|district|county|governorate|oblast|prefecture|department|valley|delta|sea|island|islands|peninsula|area)\b", re.IGNORECASE)  # fmt: skip
+BODY = re.compile(
+    r"[A-Z]{3}|\d|\b(?:University|Hospital|Court|Ministry|Museum|Airport|Street|Square|House|Parliament|Hotel|Stadium|Olympics?|Cup|Games|Times|Post)\b"
+)
 OTHER = re.compile(r"\b(?:earlier|previous(?:ly)?|last|then|later|before|moved|another|also|born|too|for (?:weeks|months|years))\b", re.IGNORECASE)  # fmt: skip
 
 
@@ -48,9 +52,26 @@ def brief_places(scene: Scene, pairs: Sequence[tuple[Brief, Brief]]) -> Iterator
         if near[0][0] < TOLD_ALIKE or (len(near) > 1 and near[0][0] < near[1][0] + NEARER):
             continue
         x, y = left[near[0][1]], right[near[0][2]]
-        if not x.stems & y.stems and not any(OTHER.search(w.clause.text) for w in (x, y)):
+        if not one_town(x.name, y.name) and not any(OTHER.search(w.clause.text) for w in (x, y)):
             sides = tuple((w.name, (w.clause.claim,)) for w in sorted((x, y), key=lambda w: w.clause.claim))
             yield Dispute("place", "where", sides, ("two short reports of one occasion give two places",), 0.6)
+
+
+def one_town(a: str, b: str) -> bool:
+    """Whether two names may be of one town: shared words, a known pair, or spellings of one."""
+    one, two = (frozenset(name.replace(" ", "_").split("_")) for name in (a, b))
+    known = towns()
+    return bool(one & two or known.get(a, frozenset()) & known.get(b, frozenset())) or a[:3] == b[:3]
+
+
+@cache
+def towns() -> dict[str, frozenset[int]]:
+    """For each name of a town that has several the numbers of its lines."""
+    found: dict[str, set[int]] = {}
+    for n, line in enumerate(sorted(words("town_names.txt"))):
+        for name in line.split():
+            found.setdefault(name.replace("_", " "), set()).add(n)
+    return {name: frozenset(lines) for name, lines in found.items()}
 
 
 def likeness(x: Where, y: Where) -> float:
@@ -64,17 +85,15 @@ def alone(brief: Brief, other: Brief) -> list[Where]:
 
 
 def places(brief: Brief) -> Iterator[Where]:
-    """The places in which something is, but for states, what holds another place, and where somebody speaks."""
+    """The names behind "in", "at", "outside", but for states, regions, what holds another place, and where somebody speaks."""
     text = brief.reading.document.text
+    names = sorted({m.span for m in brief.reading.mentions if m.form == "name" and m.kind != "country"})
     for clause in brief.clauses:
-        for span, _ in () if clause.framed else clause.passage.places:
+        for span in () if clause.framed else names:
             before = text[clause.span.start : span.start]
             inside = clause.span.start <= span.start < clause.span.end
             if inside and PLACED.search(before) and not HELD_BY.search(before):
                 where = Where(clause, text[span.start : span.end])
-                if (
-                    not where.stems & wide()
-                    and where.name not in words("regions.txt")
-                    and not REGION.match(text, span.end)
-                ):
+                wider = where.stems & wide() or where.name in words("regions.txt") or REGION.match(text, span.end)
+                if not wider and not BODY.search(where.name):
                     yield where

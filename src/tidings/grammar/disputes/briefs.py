@@ -21,7 +21,7 @@ from tidings.text.meaning import row_of
 from tidings.text.quantities import quantities
 from tidings.text.terms import stem
 
-__all__ = ["Brief", "Clause", "brief_pairs", "foreign", "of_one_day", "wide"]
+__all__ = ["Brief", "Clause", "alien", "brief_pairs", "days_of", "foreign", "of_one_day", "wide"]
 
 LONGEST = 130  # words of a short report
 RUNS_ON = 40  # words of a sentence that tells more than one thing
@@ -34,7 +34,9 @@ SHARE = 0.4
 PARTS = re.compile(r"[;:]\s|,\s|\s[–—-]\s|[“”\"«»]")
 NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*\w")
 SIGNED = re.compile(r"\b(?:sign|agree|adopt|approv)", re.IGNORECASE)  # what they tell is done, not said
-NO_NAMES = frozenset(["mr", "mrs", "ms", "dr", "sir", "i"])
+BACK = re.compile(r"(?:The|It|Its|They|Their|There|He|She|His|Her|This|That|These|Those)\b")
+SET = re.compile(r"\s*(?:In|At|Near|Outside)\s(?:the\s(?:\w+\s){0,3}(?:of\s)?)?(?P<name>[A-ZÀ-Þ][\w’'-]*)")
+NO_NAMES = frozenset(["mr", "mrs", "ms", "dr", "sir", "i", "new", "year", "christmas", "easter", "ramadan"])
 OPENING = re.compile(r"(?:\A|[.!?:]\s+|\n\s*|[“\"«]\s?)(?P<word>[A-ZÀ-Þ][\w’'-]*\w)")
 
 
@@ -177,9 +179,26 @@ def wide() -> frozenset[str]:
     )
 
 
+def alien(span: Span, own: Brief, other: Brief) -> frozenset[str]:
+    """Names in a stretch of a report that the other does not have."""
+    found = (n for at, n in own.named if span.start <= at < span.end)
+    return frozenset(n for n in found if n not in other.words and states().get(n) not in other.words)
+
+
 def foreign(clause: Clause, own: Brief, other: Brief) -> frozenset[str]:
     """Names in a clause that the other report does not have: a part of the matter that only this one tells of."""
-    found = (n for at, n in own.named if clause.span.start <= at < clause.span.end)
+    low, high = clause.span.start, clause.span.end
+    text = own.reading.document.text
+    if BACK.match(clause.passage.text):  # "In Larn sirens wailed. The plant loses 40 posts": the plant is in Larn
+        before = text[: clause.passage.span.start].rstrip()
+        opened = max(before.rfind(mark, 0, -1) for mark in ".!?\n") + 1
+        if scene_set := SET.match(before, opened):
+            low = scene_set.start("name")
+            found = {n for at, n in own.named if low <= at < scene_set.end()}
+            if any(n not in other.words and states().get(n) not in other.words for n in found):
+                return frozenset(found)
+            low = clause.span.start
+    found = {n for at, n in own.named if low <= at < high}
     return frozenset(n for n in found if n not in other.words and states().get(n) not in other.words)
 
 

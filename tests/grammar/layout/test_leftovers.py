@@ -4,6 +4,8 @@ import pytest
 
 from tidings.grammar.layout.leftovers import entities, leftovers
 
+LONG = "The bridge over the river will open to lorries before the end of the spring, an envoy said on Monday at noon."
+
 
 @pytest.mark.parametrize(
     ("line", "left"),
@@ -19,6 +21,12 @@ from tidings.grammar.layout.leftovers import entities, leftovers
         pytest.param('It <b>opens</b> on <a href="/x">Monday</a>.', "It opens on Monday.", id="whole tags"),
         pytest.param('It opens. [caption id="a" width="9"]A bridge[/caption]', "It opens. A bridge", id="shortcode"),
         pytest.param("It opens ![a bridge](http://x.example/b.jpg) soon.", "It opens  soon.", id="picture link"),
+        pytest.param(
+            f"{LONG} Like our news? Buy the Gazette a coffee", f"{LONG} ", id="a call at the end of a paragraph"
+        ),
+        pytest.param(f"{LONG} Follow us on Telegram", f"{LONG} ", id="a call without a question"),
+        pytest.param(f"{LONG} Join us, he said.", f"{LONG} Join us, he said.", id="a sentence"),
+        pytest.param("Free to read. Support us", "Free to read. Support us", id="a line of the site's"),
         pytest.param(
             "Two < three and a = b, he said “as is”.",
             "Two < three and a = b, he said “as is”.",

@@ -276,6 +276,27 @@ def test_no_headline(above):
     assert kinds([above, TITLE, ONE, TWO])[0][1] == "title"
 
 
+def test_a_bar_of_the_sites_parts_is_no_headline():
+    bar = "Gazette Home | The Town and the River | Economy | The Word of the Mayor | Archive"
+    assert kinds([bar, TITLE, ONE, TWO])[0][:2] == ["navigation", "title"]
+
+
+def test_a_line_right_over_a_dateline_is_the_headline():
+    above = ["The Valley Courier - news from both banks", "Weather 34C | Ferries | Deaths | Give"]
+    text = f"ORLA - {ONE}"
+    assert kinds([*above, "Fifty-two hours, and Tarn-Orla sees its ferries", text, TWO])[0][2] == "title"
+
+
+@pytest.mark.parametrize("line", [">> READ ALSO: The price of salt in May", ">>> Related: Salt / Tractors"])
+def test_links_to_other_articles_behind_arrows(line):
+    assert kinds([TITLE, ONE, line, TWO])[0][2] == "related"
+
+
+def test_links_under_their_heading_at_the_end():
+    lines = [TITLE, ONE, TWO, "More on this story", "Explainer: who owns a bridge that moves?", "Reuse this content"]
+    assert kinds(lines)[0][3:5] == ["related", "related"]
+
+
 def test_a_headline_in_capitals_stands_over_its_deck():
     lines = ["CROWDS HAIL END OF TOLL ON THE BRIDGE", "Lorries to pass in spring; two ministers sign", ONE, TWO]
     assert kinds(lines)[0] == ["title", "lead", "paragraph", "paragraph"]

@@ -35,7 +35,7 @@ PITCH = re.compile(
     r"|\b(?:view|read|open) (?:this |it |the )?(?:\w+ )?(?:in|online in) (?:your |a |the )?(?:web )?browser\b|\bforwarded (?:to you|this)\b"
     r"|\byou(?: are|['’]re)? receiv(?:e|ed|ing) this\b|\bunsubscribe\b|\bopt out\b|\bmanage (?:your )?(?:subscriptions?|preferences)\b"
     r"|\bbecome a (?:member|subscriber|supporter|patron)\b|\bsupport (?:independent|quality|local|our) journalism\b"
-    r"|\bchip in\b.{0,20}(?:[€$£]|\beuros?\b|\bdollars?\b)|\bbuy (?:me|us) a coffee\b|\bgot a (?:story|tip)\?|\bthis page (?:was|has been|is)\b"
+    r"|\bchip in\b.{0,20}(?:[€$£]|\beuros?\b|\bdollars?\b)|\bbuy (?:me|us|(?:the )?[^\W\d_a-z][\w’'-]{1,20}(?: [^\W\d_a-z][\w’'-]{1,20})?) a (?:coffee|beer)\b|\bgot a (?:story|tip)\?|\bthis page (?:was|has been|is)\b"
     r"|\breport a problem\b|\b(?:page|\A\W*) ?printed from\b|\bbefore (?:you print|printing)\b|\bwas this (?:page|article|story) \w+\b"
     r"|\A\W{0,3}(?:(?:together|in partnership) with|(?:presented|sponsored|supported) by|brought to you by|a (?:message|word) from (?:our|the) sponsors?)\s?:"
     r"|\bexternal (?:sender|e-?mail|message)\b|\bthis (?:e-?mail|message) (?:originated|was sent) from outside\b|\bdo not click (?:on )?(?:any )?(?:links?|attachments?)\b"
@@ -91,6 +91,7 @@ SECTIONS, SECTION_STOPS, SECTION_SHARE = (
     0.1,
     0.35,
 )  # words of a row of a site's parts, of them function words and names of parts
+PIECES, PIECE = 4, 8  # of a bar, and words of one
 CONTACT_LENGTH = 300  # characters
 CONTACT = 25  # words of a line with an address to write to
 REASONS = (
@@ -147,7 +148,7 @@ def about_outlet(line: Line) -> bool:
 
 def opens_as_furniture(line: Line) -> bool:
     """Whether a line opens with words that lines of furniture open with; one word counts in no sentence."""
-    opening = openings().match(line.text.lstrip("[(-–—•▶►→» "))
+    opening = openings().match(line.text.lstrip("[(-–—•▶►→»>›+* "))
     return opening is not None and (" " in opening.group() or not line.prose or line.pages >= 2)
 
 
@@ -164,7 +165,7 @@ def furniture(line: Line) -> str | None:
         return "related"
     if not is_furniture(line):
         return None
-    return "navigation" if is_row_of_sections(line) else reason(line.text)
+    return "navigation" if is_row_of_sections(line) or is_bar(line) else reason(line.text)
 
 
 def is_row_of_sections(line: Line) -> bool:
@@ -175,6 +176,12 @@ def is_row_of_sections(line: Line) -> bool:
         and not line.terminal
         and sections(line.text) >= SECTION_SHARE
     )
+
+
+def is_bar(line: Line) -> bool:
+    """Whether a line is a bar of a site's parts or services: four short pieces or more with upright strokes between."""
+    pieces = line.text.split(" | ")
+    return len(pieces) >= PIECES and not line.terminal and all(0 < len(piece.split()) <= PIECE for piece in pieces)
 
 
 def about_translation(line: Line) -> bool:

@@ -14,7 +14,17 @@ from tidings.grammar.layout.features import Line, look
 from tidings.lexicon import weights, words
 from tidings.text.terms import news_share, stem, word_list
 
-__all__ = ["NOBODY", "bare", "chances", "evidence", "likeliest", "named_terms", "opening_title", "telling"]
+__all__ = [
+    "NOBODY",
+    "bare",
+    "chances",
+    "evidence",
+    "is_possible",
+    "likeliest",
+    "named_terms",
+    "opening_title",
+    "telling",
+]
 
 LONGEST = 300  # characters of a headline, at most
 WORDS = range(2, 36)

@@ -35,6 +35,12 @@ PRINTED = re.compile(
 )
 STARRED = re.compile(r"\s{0,3}(?P<open>\*)[^\s*][^*]{3,280}(?P<close>\*)\s{0,3}")  # bold, as chats write it
 CARET = re.compile(r"\A\s{0,3}\^\s{0,3}(?=\w)")  # what opens an agency's lines above the text
+# A site's call to its reader that ran into the end of a paragraph, with no stop of its own.
+CALL = re.compile(
+    r"(?<=[.!?”\"]\s)(?:[A-Z][^.!?]{3,60}\?\s)?(?:Buy|Support|Subscribe|Sign up|Click|Follow|Donate|Join|Download)\s[^.!?]{0,60}"
+    r"\b(?:coffee|us|here|newsletter|channel|app|Telegram|WhatsApp|Facebook|Twitter|YouTube)\b[^.!?”\"]{0,30}\Z"
+)
+PARAGRAPH = 100  # characters before such a call: a short line that holds one is a site's, whole
 HINT = re.compile(r"[=<\[/]")
 
 
@@ -45,6 +51,7 @@ def leftovers(line: str) -> list[tuple[int, int]]:
     if starred := STARRED.fullmatch(line):
         return [starred.span("open"), starred.span("close")]
     found = [match.span() for form in (ELSEWHERE, CARET) for match in form.finditer(line)]
+    found += [match.span() for match in CALL.finditer(line, PARAGRAPH)]
     if not HINT.search(line):
         return found
     for form in (ATTRIBUTES, WHOLE_TAG, SHORTCODE, IMAGE_LINK, CLOSE):

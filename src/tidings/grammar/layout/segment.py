@@ -1,13 +1,14 @@
 """From the lines of a stripped page to an article: which lines are its title, lead, paragraphs, captions, which are cut."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tidings.grammar.layout.bylines import author_alone
 from tidings.grammar.layout.captions import is_caption
 from tidings.grammar.layout.comments import comments_from
+from tidings.grammar.layout.datelines import dateline
 from tidings.grammar.layout.features import WORD, Line, Marked, is_item, look
 from tidings.grammar.layout.furniture import about_outlet
-from tidings.grammar.layout.headlines import bare, likeliest
+from tidings.grammar.layout.headlines import bare, is_possible, likeliest
 from tidings.grammar.layout.interviews import turns
 from tidings.grammar.layout.judged import NOTHING, Layout, Stated, Verdict
 from tidings.grammar.layout.line_facts import take_fields
@@ -18,6 +19,7 @@ from tidings.grammar.layout.trims import drop_company, drop_repeats, drop_tail
 __all__ = ["segment"]
 
 LEAST, FEW = 5, 60  # words of a line that tells something, and of a text that has no more to tell
+OVER = range(4, 25)  # words of a headline right over a dateline
 NEAR = 3  # lines between headline or body and a lead that is no full sentence
 
 
@@ -102,7 +104,16 @@ def headline(
         return by_role["title"]
     reasons = {n: verdict.reason for n, verdict in fixed.items()}
     found = likeliest(lines, reasons, first, last, tidy=layout.tidy, named=given.named)
+    found = over_dateline(lines, reasons, first) if found is None else found
     return by_role.get("subject") if found is None else found
+
+
+def over_dateline(lines: Sequence[Line], reasons: Mapping[int, str | None], first: int) -> int | None:
+    """The line right over a text that opens with its dateline, where it has the length of a headline."""
+    above = lines[first - 1] if first > 0 and first - 1 not in reasons else None
+    if above is None or not is_possible(above) or above.count not in OVER or above.text.rstrip().endswith((".", ":")):
+        return None
+    return first - 1 if dateline(lines[first].text) is not None else None
 
 
 def above(lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict], first: int, *, stated: bool) -> None:

@@ -18,6 +18,7 @@ from tidings.grammar.layout.running_text import CARD
 
 __all__ = ["drop_company", "drop_repeats", "drop_tail"]
 
+LINKED, HEADED = 14, 5  # words of a link to another article, and of what such links stand under
 NOTE = 45  # words that say at the end who wrote the text
 PRESENTED = re.compile(
     r" (?:is|was|has been|teaches|writes|covers|reports|runs|heads|leads|works|lives|edits|directs)\b"
@@ -54,6 +55,20 @@ def drop_company(lines: Sequence[Line], layout: Layout) -> None:
         )
         if (verdict.kind == "heading" and not line.terminal) or (line.marked.main and after and line.count <= CARD):
             verdicts[n] = Verdict(None, "related")
+    drop_listed(lines, layout)
+
+
+def drop_listed(lines: Sequence[Line], layout: Layout) -> None:
+    """Cut the few short lines that close a text under the heading of a list of other articles: "More on this story"."""
+    kept = [n for n, verdict in enumerate(layout.verdicts) if verdict.kind is not None]
+    last = len(kept)
+    while last > 1 and lines[kept[last - 1]].count <= LINKED and layout.verdicts[kept[last - 1]].kind == "paragraph":
+        last -= 1
+    for n in range(kept[last - 1] + 1 if kept else 0, len(lines)):
+        if layout.verdicts[n].reason == "related" and lines[n].count <= HEADED and opens_as_furniture(lines[n]):
+            for m in (m for m in kept[last:] if m > n):
+                layout.verdicts[m] = Verdict(None, "related")
+            return
 
 
 def drop_note_on_author(lines: Sequence[Line], layout: Layout, authors: Sequence[str]) -> None:

@@ -85,6 +85,18 @@ def speaker(reading: Reading, quote: Quote) -> str | None:
             "Karen Ruhlian",
             id="given-name-of-another-country",
         ),
+        pytest.param(
+            '"The price is known," a masked man identified as the group\'s spokesman, Arvid Ruhl, says afterwards.',
+            0,
+            "Arvid Ruhl",
+            id="told who he is",
+        ),
+        pytest.param(
+            "Brigadier Arvid Ruhl told reporters that the market had been struck. Two guns were there, the brigadier reported.",
+            1,
+            "Arvid Ruhl",
+            id="rank",
+        ),
     ],
 )
 def test_who_speaks(text: str, nth: int, want: str) -> None:
@@ -169,6 +181,16 @@ def test_interviewee(title: str, lead: str) -> None:
         ),
         pytest.param(
             "“We will win,” Arvid Ruhl said, as quoted by Tasnar.", ("Arvid Ruhl", "Tasnar"), id="as-quoted-by"
+        ),
+        pytest.param(
+            "The minister, Arvid Ruhl, quoted by the Norden News Agency, spoke of “a wall of paper”.",
+            ("The minister, Arvid Ruhl, quoted by the Norden News Agency", "the Norden News Agency"),
+            id="quoted by, between commas",
+        ),
+        pytest.param(
+            "The port would reopen on Monday, the agency said, citing a port official.",
+            ("a port official", "the agency"),
+            id="citing an official",
         ),
     ],
 )

@@ -390,6 +390,13 @@ def test_a_title_gives_the_office_that_a_role_means(read, text, role):
             "Federation of Mine Workers",
             id="union",
         ),
+        pytest.param(
+            "The Ruvan Brigades struck Lund. The envoy urged the militia to wait.",
+            "the militia",
+            "Ruvan Brigades",
+            id="militia",
+        ),
+        pytest.param("The Ruvan Brigades met. The Brigades waited.", "The Brigades", "Ruvan Brigades", id="last word"),
     ],
 )
 def test_a_bare_noun_means_the_only_body_that_may_be_such(read, text, word, name):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tidings.grammar.chains.beside import is_bare_office, is_definite_mention, join_beside
 from tidings.grammar.chains.binding import is_empty
 from tidings.grammar.chains.clusters import Clusters
-from tidings.grammar.chains.evidence import chances
+from tidings.grammar.chains.evidence import Evidence, chances
 from tidings.grammar.chains.pronoun_scene import scene_of
 from tidings.grammar.chains.pronouns import SHOWN, Resolution, resolve
 from tidings.grammar.chains.repeats import repeat
@@ -27,6 +27,7 @@ SETTLED: Mapping[EntityKind, float] = {
     "country": 0.6,
     "place": 0.6,
 }
+ONLY_SIGN = 0.3  # the chance for the only body with a word in its name for what the role says; the dev half as before
 RIVAL = 0.3  # chance from which two chains leave a role open between them; without such it is somebody without a name
 
 
@@ -59,6 +60,11 @@ def settle(held: RoleScene, i: int) -> Resolution:
     if found.settled is not None:
         held.scene.settle(i, found.settled)
     return found
+
+
+def only_sign(found: Mapping[int, Evidence], best: int) -> bool:
+    """Whether a body is the only one whose name shows it to be what a role says: "the militia", "the Seven Hills Brigade"."""
+    return [root for root, signs in found.items() if signs.get("sign")] == [best]
 
 
 def is_open_role(held: RoleScene, i: int) -> bool:
@@ -95,7 +101,8 @@ def settle_role(held: RoleScene, i: int) -> Resolution:
     if found:
         chance = chances(found, nobody_named(held, i), ROLE_TABLE)
         best = max(found, key=lambda root: (chance[root], -root))
-        if chance[best] >= SETTLED[kind] and not is_another(held, i, found[best]):
+        least = ONLY_SIGN if only_sign(found, best) else SETTLED[kind]
+        if chance[best] >= least and not is_another(held, i, found[best]):
             held.scene.settle(i, best)
             return Resolution(best, ())
         ranked = sorted(found, key=lambda root: (-chance[root], root))[:4]

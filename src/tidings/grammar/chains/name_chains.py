@@ -20,6 +20,7 @@ def chain_names(mentions: Sequence[Mention], clusters: Clusters, headline: int =
     """
     chain_keys(mentions, clusters)
     chain_acronyms(mentions, clusters)
+    chain_last_words(mentions, clusters)
     return chain_people(mentions, clusters, headline)
 
 
@@ -80,6 +81,18 @@ def ministry_state(mention: Mention, states: dict[str, str | None]) -> str | Non
     """The state whose ministry a mention is, by its own words or by the document's."""
     kind = ministry_kind(mention.name)
     return mention.country or (states.get(kind) if kind else None)
+
+
+def chain_last_words(mentions: Sequence[Mention], clusters: Clusters) -> None:
+    """Join "the Brigades" to the one body of the document named before whose longer name ends so."""
+    bodies = [i for i, m in enumerate(mentions) if m.kind == "organization" and m.form == "name"]
+    for i in bodies:
+        name = mentions[i].name.removeprefix("the ").removeprefix("The ")
+        if " " in name or not name.istitle():
+            continue
+        longer = {clusters.find(k) for k in bodies if k < i and mentions[k].name.endswith(f" {name}")}
+        if len(longer) == 1:
+            clusters.join(longer.pop(), i)
 
 
 def chain_acronyms(mentions: Sequence[Mention], clusters: Clusters) -> None:

@@ -21,6 +21,7 @@ SAME_OFFICE = {
     "chairperson": "chair",
     "boss": "chief",
     "pontiff": "pope",
+    "mediatrix": "mediator",
     "head": "chief",
     "congresswoman": "congressman",
     "envoy": "ambassador",

@@ -103,6 +103,11 @@ def around(analysis: Analysis, phrase: tuple[int, int, int, int], pieces: Sequen
     """The attribution of the rest of the clause to the source: what follows a leading phrase, or what it closes."""
     first, last, source, cue_end = phrase
     begin, end = sentence_of(analysis, first)
+    if first > begin and analysis.tokens[first - 1].text in {":", ";"}:
+        begin = first  # "He disagreed: by his words, …"
+    that = first - 1 - (analysis.tokens[first - 1].text == ",")
+    if that > begin and analysis.tokens[that].text.lower() == "that" and analysis.tokens[that].dep == "mark":
+        begin = first  # "the agency reports that, according to X, …"
     counted = count_before(analysis, first, begin)
     begin = max(begin, relative_before(analysis, first, begin), counted)
     before = trimmed(analysis, begin, first - 1, pieces) if first > begin else ()

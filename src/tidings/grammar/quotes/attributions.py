@@ -17,6 +17,7 @@ from tidings.grammar.quotes.joining import Joining
 from tidings.grammar.quotes.lost_mark import before_own_cue
 from tidings.grammar.quotes.made_known import made_known
 from tidings.grammar.quotes.nested_attribution import settle
+from tidings.grammar.quotes.put_in import put_in
 from tidings.grammar.quotes.quote_marks import Quoted, meeting, quoted, rejoined
 from tidings.grammar.quotes.reported_clause import reported
 from tidings.grammar.quotes.reporting import Cue, cue_at
@@ -55,6 +56,7 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     clauses += [*glued_that(analysis, tops), *estimates(analysis, tops), *made_known(analysis, tops)]
     turned = list(verb_first(analysis, tops))
     clauses = [*(a for a in clauses if all(a.verb != one.verb for one in turned)), *turned]
+    clauses += put_in(analysis, tops, frozenset(a.verb for a in clauses if a.verb is not None))
     clauses += headline_quotes(analysis, text, blocks)
     clauses = [a for a in clauses if one_paragraph(a, paragraphs)]
     clauses.sort(key=lambda a: (a.content[0], a.verb or 0))

@@ -119,15 +119,14 @@ def is_outlets(analysis: Analysis, text: str, one: Attribution) -> bool:
 
 
 def speaks(analysis: Analysis, head: int) -> bool:
-    """Whether who is cited is somebody in particular: a name, a body, "the mayor"; what "two diplomats" say the outlet says."""
+    """Whether who is cited is somebody in particular: a name, a body, "the mayor", "a port official"; what
+    "two diplomats" say the outlet says."""
     who = voice_of(analysis, head)
     token = analysis.tokens[who]
     if token.ent in WHO or token.pos == "PROPN" or child(analysis, who, "appos") is not None:
         return True
     held = child(analysis, who, "det", "poss")
-    return (
-        held is not None and analysis.tokens[held].text.lower() not in {"a", "an"} and token.lemma.lower() in people()
-    )
+    return held is not None and token.lemma.lower() in people()
 
 
 def is_authors(analysis: Analysis, word: int, head: int) -> bool:

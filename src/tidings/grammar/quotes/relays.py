@@ -16,6 +16,7 @@ CARRIES = frozenset(
 )
 SPOKEN = frozenset({"remark", "comment", "speech", "address", "interview", "recording", "message", "word"})
 REACH = 12  # tokens from "in which" to the verb, and to the text before
+SHOWS = frozenset({"show", "air", "broadcast"})
 QUOTING = frozenset({"quote", "cite", "paraphrase"})
 
 
@@ -27,11 +28,27 @@ def relay_of(analysis: Analysis, i: int, kind: str, source: int | None) -> int |
         return reader
     if (carrier := as_carried_by(analysis, i)) is not None:
         return carrier
+    if source is not None and (outlet := quoted_by(analysis, source)) is not None:
+        return outlet
     if analysis.tokens[i].lemma.lower() in QUOTING and is_passive(analysis, i):
         return relayed_by(analysis, i)
     thing = child(analysis, i, "dobj")
     if kind == "relay" and thing is not None and addressable(analysis, thing):
         return source
+    return None
+
+
+def quoted_by(analysis: Analysis, source: int) -> int | None:
+    """Who carries the words of "X, quoted by the agency, said …"."""
+    for noun in (source, *children(analysis, source, "appos")):
+        for clause in children(analysis, noun, "acl"):
+            token = analysis.tokens[clause]
+            if (
+                token.tag == "VBN"
+                and token.lemma.lower() in QUOTING | CARRIES
+                and analysis.tokens[clause - 1].text == ","
+            ):
+                return next(iter(passive_agent(analysis, clause)), None)
     return None
 
 
@@ -43,6 +60,9 @@ def quoted_as(analysis: Analysis, i: int) -> tuple[int, int | None] | None:
     elif analysis.tokens[i].tag != "VBG":
         return None
     bare = above == analysis.tokens[i].head
+    if bare and analysis.tokens[above].lemma.lower() in SHOWS and (shown := child(analysis, above, "dobj")) is not None:
+        outlet = next(iter(subjects(analysis, above)), None)  # "state television showed him saying"
+        return (shown, outlet) if outlet is not None and is_medium(analysis, outlet) else None
     if above == i or analysis.tokens[above].lemma.lower() not in (QUOTING - {"cite"} if bare else QUOTING):
         return None
     if is_passive(analysis, above):

@@ -32,6 +32,7 @@ MAKES = frozenset(
     ["make", "issue", "repeat", "voice", "give", "deliver", "send", "renew", "reiterate", "raise", "confirm", "express"]
 )  # behind these, a warning or a claim is the speaker's own
 CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "and"})
+CONDITIONS = frozenset({"if", "unless", "provided", "because", "until"})
 LOSE_BEFORE = frozenset({",", ":", ";", "—", "–", "-", "--"})
 
 
@@ -302,7 +303,7 @@ def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tup
     if before:
         left = behind_semicolon(analysis, subtree(analysis, before[0])[0], min(own), pieces)
         content = trimmed(analysis, left, closed(analysis, left, min(own) - 1, pieces), pieces)
-        return content if left < min(own) else ()
+        return content + condition_behind(analysis, cue, pieces) if left < min(own) else ()
     marked = [
         c
         for c in children(analysis, cue.verb, "mark")
@@ -332,6 +333,17 @@ def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tup
     last = next(stops, end) - 1
     behind = trimmed(analysis, high + 1, last, pieces) if last > high + 1 else ()
     return ahead + behind
+
+
+def condition_behind(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
+    """The condition of what is said that stands behind who says it: "Talks could resume, she said, if the maps came"."""
+    tokens, comma = analysis.tokens, cue.verb + 1
+    end = sentence_of(analysis, cue.verb)[1]
+    if comma + 2 >= end or tokens[comma].text != "," or (cue.source_head is not None and cue.source_head > cue.verb):
+        return ()
+    opens = tokens[comma + 1].text.lower()
+    bound = opens in CONDITIONS or (opens, tokens[comma + 2].text.lower()) == ("on", "condition")
+    return trimmed(analysis, comma + 1, end - 1, pieces) if bound else ()
 
 
 def closed(analysis: Analysis, first: int, last: int, pieces: Sequence[Quoted]) -> int:

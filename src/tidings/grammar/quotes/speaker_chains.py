@@ -94,7 +94,7 @@ class SpeakerChains:
                 if source.covers(other.span)
             )
             aside = any(
-                analysis.tokens[k].dep in {"relcl", "acl"}
+                analysis.tokens[k].dep in {"relcl", "acl"} and not is_told_as(analysis, k)
                 for k in (mention.head, *ancestors(analysis, mention.head))
                 if source.start <= analysis.tokens[k].start < source.end
             )
@@ -235,9 +235,17 @@ class SpeakerChains:
         return first is not None and first == second
 
 
+def is_told_as(analysis: Analysis, clause: int) -> bool:
+    """Whether a participle tells who somebody is: "a masked man identified as the group's spokesman, Ada Holm"."""
+    after = analysis.tokens[clause + 1].text.lower() if clause + 1 < len(analysis.tokens) else ""
+    return after == "as" and analysis.tokens[clause].lemma.lower() in {"identify", "name", "introduce", "know"}
+
+
 def is_anothers(analysis: Analysis, head: int, name: int) -> bool:
     """Whether a name is that of the person for whom somebody without a name speaks: "a lawyer for the detainee, Ada Holm"."""
     token = analysis.tokens[name]
+    if any(is_told_as(analysis, k) for k in ancestors(analysis, name)):
+        return False
     above = analysis.tokens[token.head]
     det = child(analysis, head, "det")
     if token.dep != "appos" or above.i == head or det is None or analysis.tokens[det].text.lower() not in {"a", "an"}:

@@ -17,6 +17,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HAVE = frozenset({"has", "have", "had"})
 OPENS = frozenset({"DET", "PROPN", "NOUN", "ADJ"})
 WHEN = frozenset({"DATE", "TIME"})  # "As reported Friday, …"
+SIDE = frozenset({"part", "side"})
 HEARD = frozenset({"tell", "inform", "remind", "assure"})  # behind which stands who hears it
 LONGEST = 25  # tokens of who says it
 
@@ -55,13 +56,30 @@ def has_said(analysis: Analysis, first: int, end: int, pieces: Sequence[Quoted])
     if (agency := agency_says(analysis, first, stop, pieces)) is not None:
         return agency
     at = next((k for k in range(stop - 3, first + 2, -1) if tokens[k].text in HAVE and tokens[k - 1].text == ","), None)
-    if at is None or not says(analysis, at + 1) or at + 2 >= stop or tokens[at + 2].pos not in OPENS:
+    if at is None or not says(analysis, at + 1):
+        return None
+    who = past_asides(analysis, at + 2, stop)
+    if who >= stop or tokens[who].pos not in OPENS:
         return None
     told = trimmed(analysis, first, at - 2, pieces)
     clause = any(tokens[k].tag in FINITE for k in range(first, at - 1))
     if not clause or any(tokens[k].tag in FINITE or tokens[k].text == "that" for k in range(at + 2, stop)):
         return None
-    return attribution(analysis, at + 1, (at + 2, stop), told)
+    return attribution(analysis, at + 1, (who, stop), told)
+
+
+def past_asides(analysis: Analysis, k: int, stop: int) -> int:
+    """Past the day and the "for her part" that translations put before who says it: "has announced this Monday the ministry"."""
+    tokens = analysis.tokens
+    while k < stop:
+        day = tokens[k].text.lower() in {"this", "last", "on"} and k + 1 < stop and tokens[k + 1].ent in WHEN
+        if tokens[k].ent in WHEN or day or tokens[k].pos == "ADV":
+            k += 1
+        elif tokens[k].text.lower() in {"for", "on"} and any(t.text.lower() in SIDE for t in tokens[k + 1 : k + 3]):
+            k += 3
+        else:
+            break
+    return k
 
 
 def agency_says(analysis: Analysis, first: int, stop: int, pieces: Sequence[Quoted]) -> Attribution | None:

@@ -96,6 +96,8 @@ def around(analysis: Analysis, text: str, found: Attribution, shown: Attribution
     """What the rules found as the encoder shows it: one cue has one content; words in marks stand in a clause."""
     if found.content == found.parts and (found.relay is not None or led_by_colon(analysis, text, found)):
         return found
+    if found.how == "put in" or (is_around(text, found, found.content) and not is_around(text, found, shown.content)):
+        return found
     marked = tuple(to_mark(text, span, found.parts) for span in shown.content)
     held = all(any(span.covers(own) for span in marked) for own in found.content)
     if found.source is None and found.cue is None and shown.source is not None and held:
@@ -123,6 +125,13 @@ def around(analysis: Analysis, text: str, found: Attribution, shown: Attribution
         cue, source = found.cue if whole else shown.cue, shown.source if one else found.source
         return replace(found, content=content, cue=cue, source=source)
     return in_clause(text, found, replace(shown, content=marked)) if held else found
+
+
+def is_around(text: str, found: Attribution, content: Sequence[Span]) -> bool:
+    """Whether content stands on both sides of an attribution's cue, more than a word before it."""
+    cue, first = found.cue, content[0]
+    sides = cue is not None and first.end <= cue.start and content[-1].start >= cue.end
+    return sides and " " in text[first.start : first.end]
 
 
 def without_party(found: Attribution, shown: Attribution) -> Attribution:

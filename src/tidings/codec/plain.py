@@ -1,6 +1,7 @@
 """Records to plain lists and dicts, and those to JSON bytes that are the same everywhere."""
 
 import json
+from functools import lru_cache
 from keyword import iskeyword
 from typing import TypeAlias, TypeVar
 
@@ -11,6 +12,7 @@ __all__ = ["DIGITS", "Plain", "from_plain", "to_json", "to_plain"]
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | float | bool | None"
 Record = TypeVar("Record")
 
+AS_IT_IS = frozenset({str, int, bool, type(None)})  # looked at before the call: most values are such
 DIGITS = 4  # of every weight and confidence on the wire: CPU classes differ beyond that
 
 
@@ -32,13 +34,20 @@ def to_json(plain: object) -> str:
 
 def _outward(plain: Plain) -> Plain:
     if isinstance(plain, dict):
-        return {key.removesuffix("_"): _outward(value) for key, value in plain.items()}
-    if isinstance(plain, list | tuple):
-        return [_outward(value) for value in plain]
+        return {key.removesuffix("_"): v if type(v) in AS_IT_IS else _outward(v) for key, v in plain.items()}
+    if isinstance(plain, (list, tuple)):
+        return [v if type(v) in AS_IT_IS else _outward(v) for v in plain]
     return round(plain, DIGITS) if isinstance(plain, float) else plain
 
 
 def _inward(plain: Plain) -> Plain:
     if isinstance(plain, dict):
-        return {f"{key}_" if iskeyword(key) else key: _inward(value) for key, value in plain.items()}
-    return [_inward(value) for value in plain] if isinstance(plain, list) else plain
+        return {_field(key): v if type(v) in AS_IT_IS else _inward(v) for key, v in plain.items()}
+    if isinstance(plain, list):
+        return [v if type(v) in AS_IT_IS else _inward(v) for v in plain]
+    return plain
+
+
+@lru_cache(maxsize=1024)
+def _field(key: str) -> str:
+    return f"{key}_" if iskeyword(key) else key

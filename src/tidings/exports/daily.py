@@ -15,7 +15,7 @@ __all__ = ["DAILY", "DayRow", "PartWriter", "day_rows"]
 STORY = Column("story", "text", "the story that it belongs to: the smallest id of its documents")
 
 
-def stories(account: Account, names: Names) -> Iterator[tuple[Cell, ...]]:
+def stories(account: Account, names: Names, told: str | None = None) -> Iterator[tuple[Cell, ...]]:
     """One row: the story and its whole account."""
     del names
     days = sorted(d.published for d in account.documents if d.published)
@@ -23,7 +23,7 @@ def stories(account: Account, names: Names) -> Iterator[tuple[Cell, ...]]:
     ids = tuple(d.id for d in account.documents)
     yield (
         *(first.title or first.path, ids, days[0] if days else None, days[-1] if days else None),
-        account_to_json(account),
+        told or account_to_json(account),
     )
 
 
@@ -51,16 +51,21 @@ class DayRow:
     cells: tuple[Cell, ...]
 
 
-def day_rows(account: Account) -> Iterator[DayRow]:
-    """All rows of a story's account: by the row's own document, else by the earliest that its record stands on."""
+def day_rows(account: Account, told: str | None = None) -> Iterator[DayRow]:
+    """All rows of a story's account: by the row's own document, else by the earliest that its record stands on.
+
+    `told` is the account as JSON, where that is at hand.
+    """
     if not account.documents:
         return
     story, names = account.documents[0].id, Names.of(account)
+    by_records = _days(account, names)
     for table in (*TABLES, STORIES):
-        by_record = _days(account, names).get(table.name)
+        by_record = by_records.get(table.name)
         place = next((i for i, c in enumerate(table.columns) if c.name == "document"), None)
         record = next((i for i, c in enumerate(table.columns) if c.name in KEYS.get(table.name, ())), 0)
-        for number, row in enumerate(table.rows(account, names)):
+        rows = stories(account, names, told) if table is STORIES else table.rows(account, names)
+        for number, row in enumerate(rows):
             if place is not None:
                 day = names.documents[str(row[place])].published
             elif by_record is not None:

@@ -48,6 +48,13 @@ class Worded:
     weights: NDArray[np.float64]
     total: float  # of the weights
     signs: Mapping[str | int, list[int]]  # roots and synonym classes, with the places of the words that have them
+    text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kin:
+    """What WordNet ties to a wording's content words."""
+
     forms: Mapping[int, list[int]]  # rows of the words and of what they are without endings, with their places
     kin: Mapping[int, list[tuple[int, float]]]  # rows of their kin, with the places and how near these are
 
@@ -83,15 +90,21 @@ def worded(text: str) -> Worded:
         for number in word.classes:
             signs.setdefault(number, []).append(k)
     weights = np.array([word.weight for word in found], np.float64)
+    return Worded(tuple(found), vectors, weights, float(weights.sum()), signs, text)
+
+
+@lru_cache(maxsize=8192)
+def kin_of(text: str) -> Kin:
+    """The kin of a wording's content words."""
     forms: dict[int, list[int]] = {}
     kin: dict[int, list[tuple[int, float]]] = {}
-    for k, word in enumerate(found):
+    for k, word in enumerate(worded(text).words):
         for row in () if word.name else forms_of(text[word.start : word.end].lower()):
             forms.setdefault(row, []).append(k)
             for sort, least in KIN.items():
                 for other in word_kin()[sort].get(row, ()):
                     kin.setdefault(other, []).append((k, least))
-    return Worded(tuple(found), vectors, weights, float(weights.sum()), signs, forms, kin)
+    return Kin(forms, kin)
 
 
 @lru_cache(maxsize=65536)
@@ -150,13 +163,14 @@ def ties(left: Worded, right: Worded) -> Iterator[Tie]:
 
 def kindred(left: Worded, right: Worded) -> Iterator[Tie]:
     """The words of two wordings that are of one sense or near in WordNet; those of each wording apart."""
-    for row in left.forms.keys() & right.kin.keys():
-        met = right.kin[row]
-        yield left.forms[row], (), max(least for _, least in met)
+    ours, theirs = kin_of(left.text), kin_of(right.text)
+    for row in ours.forms.keys() & theirs.kin.keys():
+        met = theirs.kin[row]
+        yield ours.forms[row], (), max(least for _, least in met)
         yield from (((), (j,), least) for j, least in met)
-    for row in right.forms.keys() & left.kin.keys():
-        met = left.kin[row]
-        yield (), right.forms[row], max(least for _, least in met)
+    for row in theirs.forms.keys() & ours.kin.keys():
+        met = ours.kin[row]
+        yield (), theirs.forms[row], max(least for _, least in met)
         yield from (((i,), (), least) for i, least in met)
 
 

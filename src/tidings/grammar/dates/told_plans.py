@@ -110,11 +110,13 @@ def sentence_of(reading: Reading, span: Span) -> tuple[int, int]:
 
 def rare_words(reading: Reading, places: Sequence[tuple[int, int]], title: str = "") -> tuple[tuple[str, float], ...]:
     """The beginnings of rare words with how rare they are; people's names and titles say who, not what."""
-    people = [m.span for m in reading.mentions if m.kind == "person"]
+    named = [m.span for m in reading.mentions if m.kind == "person"]
     found: dict[str, float] = {}
-    for match in (m for start, end in places for m in WORD.finditer(reading.document.text, start, end)):
-        if not any(p.start <= match.start() < p.end for p in people):
-            add(found, match.group())
+    for start, end in places:
+        people = [p for p in named if p.start < end and start < p.end]
+        for match in WORD.finditer(reading.document.text, start, end):
+            if not any(p.start <= match.start() < p.end for p in people):
+                add(found, match.group())
     for match in WORD.finditer(title):
         add(found, match.group())
     return tuple(sorted(found.items()))

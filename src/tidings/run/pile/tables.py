@@ -49,9 +49,10 @@ class DayRows:
         rows: list[tuple[str, str, bytes]] = []
         lost: list[SetAside] = []
         for story, data in task:
-            account = account_from_json(zlib.decompress(data).decode("utf-8"))
+            told = zlib.decompress(data).decode("utf-8")
+            account = account_from_json(told)
             lost += (SetAside(f"story {story}", one.stage, one.reason) for one in account.set_aside)
-            for number, row in enumerate(day_rows(account)):
+            for number, row in enumerate(day_rows(account, told)):
                 rows.append((row.day or UNDATED, f"{row.table}/{story}/{number:08}", pack(row.cells)))
         return tuple(rows), tuple(lost)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tidings.text.meaning import nearness
+from tidings.text.meaning import lay_beside, nearness
 from tidings.text.quantities import quantities
 
 __all__ = ["LONGEST", "Retelling", "figures", "in_order", "retelling", "running"]
@@ -52,6 +52,7 @@ def in_order(a: tuple[str, ...], b: tuple[str, ...], alike: float) -> int:
     best = [(0.0, 0)] * (len(long_) + 1)
     for one in short:
         row = [(0.0, 0)]
+        lay_beside(one, long_)
         for j, other in enumerate(long_, 1):
             near = nearness(one, other)
             joined = (best[j - 1][0] + near, best[j - 1][1] + 1) if near >= alike else (0.0, 0)

@@ -11,6 +11,7 @@ from tidings.lexicon import rows
 from tidings.model import EventMention, Reading
 
 __all__ = [
+    "ASKING",
     "BARGAIN",
     "COUNTER",
     "DEEDS",
@@ -25,6 +26,7 @@ __all__ = [
 ]
 
 ANSWERABLE = frozenset({"offer", "counter_offer", "demand", "condition", "agreement", "accusation"})
+ASKING = ANSWERABLE | {"warning"}  # what a deed or an answer may be tied to
 THREATS = ("threat", "ultimat", "warning")
 BARGAIN = re.compile(r"\bin (?:return|exchange|turn)\b|\bcounter-?(?:offer|proposal)|\bswap", re.I)
 RESTRAINT = re.compile(r"(?:that \w+ )?(?:to )?(?:not|never|stop|cease|refrain|avoid|end|halt|abstain|desist)\b", re.I)
@@ -120,7 +122,7 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
         return 0.0, ""
     if takes_back_threat(answer) != (asked.dealing == "warning"):
         return 0.0, ""
-    if asked.dealing not in ANSWERABLE | {"warning"} or not may_answer(answer, asked) or not sides_fit(answer, asked):
+    if asked.dealing not in ASKING or not may_answer(answer, asked) or not sides_fit(answer, asked):
         return 0.0, ""
     alike = max(likeness(answer.about, asked.words), likeness(answer.words, asked.words) * 0.8)
     if answer.dealing == "agreement" and alike < ABROAD:

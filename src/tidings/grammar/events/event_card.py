@@ -1,6 +1,6 @@
 """What of one telling decides which event it tells."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 __all__ = ["TO_COME", "EventCard"]
 
@@ -45,11 +45,12 @@ class EventCard:
     told_of: frozenset[str] = frozenset()  # all words with a capital in its document, where it has scenes
     placed: tuple[str, str] | None = None  # days that the text around makes likely, where its own words give none
     placed_weight: float = 0.0  # how likely
+    parties: frozenset[str] = field(init=False)  # actors and recipients
+    dated: bool = field(init=False)  # whether its day is bounded on both sides
 
-    @property
-    def parties(self) -> frozenset[str]:
-        """Actors and recipients."""
-        return self.actors | self.recipients
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "parties", self.actors | self.recipients)
+        object.__setattr__(self, "dated", self.first is not None and self.last is not None)
 
     @property
     def likely(self) -> tuple[str, str, float] | None:
@@ -57,8 +58,3 @@ class EventCard:
         if self.first is not None and self.last is not None:
             return self.first, self.last, 1.0
         return None if self.placed is None else (*self.placed, self.placed_weight)
-
-    @property
-    def dated(self) -> bool:
-        """Whether its day is bounded on both sides."""
-        return self.first is not None and self.last is not None

@@ -24,6 +24,7 @@ __all__ = [
     "next_day",
     "postponed",
     "put_back",
+    "reason",
     "two_dealings",
     "windows_meet",
 ]
@@ -58,8 +59,8 @@ class AtSight:
 def at_sight(a: EventCard, b: EventCard) -> AtSight:
     """What is found without asking for meaning."""
     table = weights(TABLE)
-    found = cheap(a, b)
-    return AtSight(found, table["always"] + sum(table.get(name, 0.0) * value for name, value in found.items() if value))
+    found = {name: value for name, value in cheap(a, b).items() if value}
+    return AtSight(found, table["always"] + sum([table.get(name, 0.0) * value for name, value in found.items()]))
 
 
 def at_most(found: AtSight, a: EventCard, b: EventCard) -> float:
@@ -67,14 +68,19 @@ def at_most(found: AtSight, a: EventCard, b: EventCard) -> float:
     return likely(found.odds + dearest(sort_of(a, b), bool(a.about and b.about)))
 
 
-def chance(a: EventCard, b: EventCard, found: AtSight) -> tuple[float, str]:
-    """How likely it is that both tell one event, 0 to 1, and what speaks most for it."""
+def chance(a: EventCard, b: EventCard, found: AtSight) -> tuple[float, dict[str, float]]:
+    """How likely it is that both tell one event, 0 to 1, and the pieces of meaning."""
     table = weights(TABLE)
-    dear = of_meaning(a, b)
-    odds = found.odds + sum(table.get(name, 0.0) * value for name, value in dear.items() if value)
-    pieces = {name: value for name, value in {**found.pieces, **dear}.items() if value and name != FEW}
+    dear = {name: value for name, value in of_meaning(a, b).items() if value}
+    return likely(found.odds + sum([table.get(name, 0.0) * value for name, value in dear.items()])), dear
+
+
+def reason(found: AtSight, dear: dict[str, float]) -> str:
+    """What speaks most for one event."""
+    table = weights(TABLE)
+    pieces = {name: value for name, value in {**found.pieces, **dear}.items() if name != FEW}
     shown = sorted((-table.get(name, 0.0) * value, name) for name, value in pieces.items())
-    return likely(odds), ", ".join(name for gain, name in shown[:SHOWN] if gain < -SLIGHT_GAIN)
+    return ", ".join(name for gain, name in shown[:SHOWN] if gain < -SLIGHT_GAIN)
 
 
 def likely(odds: float) -> float:
@@ -283,7 +289,7 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
 
 def rarity(a: frozenset[str], b: frozenset[str]) -> float:
     """How rare the words are that both have: the sum of -log share of news articles, beyond common ones."""
-    return sum(rareness(word) for word in sorted(a & b))
+    return sum([rareness(word) for word in sorted(a & b)])
 
 
 @lru_cache(maxsize=1 << 16)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tidings.grammar.events.event_card import TO_COME, EventCard
@@ -15,6 +16,7 @@ from tidings.grammar.events.evidence import (
     next_day,
     postponed,
     put_back,
+    reason,
     two_dealings,
     windows_meet,
 )
@@ -57,8 +59,8 @@ def match_each(a: EventCard, others: Sequence[EventCard]) -> Iterator[Match | No
         if not isinstance(verdict, AtSight):
             yield verdict
             continue
-        odds, why = chance(a, b, verdict)
-        yield Match("same", round(odds, 3), why) if odds >= SLIGHT else None
+        odds, dear = chance(a, b, verdict)
+        yield Match("same", round(odds, 3), reason(verdict, dear)) if odds >= SLIGHT else None
 
 
 def at_first(a: EventCard, b: EventCard) -> Match | AtSight | None:
@@ -80,15 +82,12 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
         return "one done, one of another sum"
     if a.type != "CONSULT" and turned(a, b):
         return "done by one side to the other, and by the other to the one"
-    if (a.status == "denied") != (b.status == "denied") and strangers(a.actors, b.actors, a.doing & b.doing):
+    other_doers = strangers(a.actors, b.actors, a.doing & b.doing)
+    if other_doers and (a.status == "denied") != (b.status == "denied"):
         return "denied of one, told of another"
     if a.type in HOSTILE and not (a.parties & b.parties or a.dated or b.dated) and other_counts(a, b):
         return "of other numbers, with no party or day in common"
-    others = (
-        strangers(a.actors, b.actors, a.doing & b.doing),
-        strangers(a.recipients, b.recipients, a.suffering & b.suffering),
-    )
-    if a.type != "CONSULT" and all(others):
+    if other_doers and a.type != "CONSULT" and strangers(a.recipients, b.recipients, a.suffering & b.suffering):
         return "others did it to others"
     if other_people(a, b):
         return "other people by name"
@@ -97,8 +96,7 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
         return apart
     if a.type in SPOKEN and a.document == b.document and other_sums(a, b):
         return "of other sums in one report"
-    one_report = a.document == b.document and strangers(a.actors, b.actors, a.doing & b.doing)
-    if a.type in VERBAL and (one_report or others_spoke(a, b)):
+    if a.type in VERBAL and ((other_doers and a.document == b.document) or others_spoke(a, b)):
         return "said by others"
     return others_met(a, b) if a.type == "CONSULT" else None
 
@@ -129,18 +127,19 @@ def other_counts(a: EventCard, b: EventCard) -> bool:
 
 def counts(card: EventCard) -> list[float]:
     """The numbers that a telling gives."""
-    return [figure for figure, _ in figures(card)]
+    return [figure for figure, _ in figures(card.numbers)]
 
 
 def sums(card: EventCard) -> list[float]:
     """The sums of money, shares and other large figures of a telling."""
-    return [figure for figure, unit in figures(card) if unit in {"$", "%"} or figure >= LARGE]
+    return [figure for figure, unit in figures(card.numbers) if unit in {"$", "%"} or figure >= LARGE]
 
 
-def figures(card: EventCard) -> list[tuple[float, str]]:
+@lru_cache(maxsize=1 << 13)
+def figures(numbers: frozenset[str]) -> tuple[tuple[float, str], ...]:
     """The numbers of a telling with their units, as `link/events` writes them: "3 guard"."""
-    counted = (number.partition(" ") for number in sorted(card.numbers))
-    return [(float(figure), unit) for figure, _, unit in counted]
+    counted = (number.partition(" ") for number in sorted(numbers))
+    return tuple((float(figure), unit) for figure, _, unit in counted)
 
 
 def strangers(one: frozenset[str], other: frozenset[str], states: frozenset[str]) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import product
 
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.events.answering import (
+    ASKING,
     BARGAIN,
     DEEDS,
     FAR,
@@ -67,7 +68,10 @@ class Answers(Round[AnswerCard]):
         """The best thing that each answer in the group may answer."""
         ordered = sorted(group, key=lambda c: c.id)
         best: dict[str, tuple[float, AnswerCard, str]] = {}
-        for one, asked in permutations(ordered, 2):
+        asking = [card for card in ordered if card.dealing in ASKING]
+        for one, asked in product(ordered, asking):
+            if one is asked:
+                continue
             weight, why = realises(one, asked)
             if weight:
                 yield Link("event", one.id, asked.id, "realises", weight, why, self.origin)

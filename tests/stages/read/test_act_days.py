@@ -70,8 +70,20 @@ def days(text: str, word: str) -> tuple[str | None, ...] | None:
         pytest.param(
             "Norway recalled its ambassador from Slovenia on Thursday. It accused Slovenia of spying.",
             "accused",
-            ("2031-05-08", "2031-05-09"),
+            ("2031-05-08",),
             id="news of the day before",
+        ),
+        pytest.param(
+            "Norway recalled its ambassador from Slovenia on Friday.\nPortugal condemned the recall.",
+            "condemned",
+            ("2031-05-09",),
+            id="said in its own right in a report that opens with its own day",
+        ),
+        pytest.param(
+            "Norway, which has accused Slovenia of spying, recalled its ambassador on Friday.",
+            "accused",
+            None,
+            id="told by the way",
         ),
     ],
 )

@@ -13,7 +13,7 @@ from tidings.grammar.events.scene import Scene
 from tidings.lexicon import weights
 from tidings.model import Day, Placed
 
-__all__ = ["place", "weigh"]
+__all__ = ["number", "place", "weigh"]
 
 Key = tuple[str, int]
 """What candidates of one day share: ("value", index of the first time with it), ("back", days) or ("none", 0)."""

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.explicit import RANGES
+from tidings.grammar.dates.narrative import time_grain
 from tidings.grammar.tree import ancestors, clause_head, tokens_in
 from tidings.grammar.verbs import marker
 from tidings.model import Analysis, Time
@@ -91,6 +92,27 @@ class Scene:
         if not opening or any(self.side(t) == "same" for t in told):
             return False
         return day_before(day) == (self.times[opening[0]].value or "")[:10]
+
+    @cached_property
+    def news_time(self) -> int | None:
+        """The first day that the report opens with, told as past, which is its own or the one before; of an undated one its first such weekday.
+
+        None where the opening names first an older day and then both.
+        """
+        opening = sorted((self.heads[t], t) for t in self.heads if self.is_day_in_opening(t))
+        if self.published is None:
+            return next((t for _, t in opening if self.times[t].value is None), None)
+        near = {self.published[:10], day_before(self.published[:10])}
+        days = [((self.times[t].value or "").partition("T")[0], t) for _, t in opening]
+        fresh = [(day, t) for day, t in days if day in near]
+        sure = fresh and (days[0] == fresh[0] or len({day for day, _ in fresh}) == 1)
+        return fresh[0][1] if sure else None
+
+    def is_day_in_opening(self, t: int) -> bool:
+        """Whether a time is a day of the opening that is not told as coming."""
+        time = self.times[t]
+        early = self.analysis.tokens[self.heads[t]].sentence <= OPENING
+        return early and time.look != "future" and time.anchored_on is None and time_grain(time) == "day"
 
     @cached_property
     def in_marks(self) -> frozenset[int]:

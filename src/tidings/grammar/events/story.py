@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from tidings.model import Date, Day, DocumentRecord, EventMention, Participant, Reading, Resolved, StatusPoint
 
-__all__ = ["Member", "date_of", "history_of", "most", "not_after", "parties_of", "status_of"]
+__all__ = ["Member", "date_of", "history_of", "in_order", "most", "not_after", "parties_of", "status_of"]
 
 # A later stage of an event's life outweighs an earlier one that is reported on the same day.
 RANK = {
@@ -176,11 +176,22 @@ def history_of(members: Sequence[Member]) -> tuple[StatusPoint, ...]:
         points.append(StatusPoint(done[0] if done else best, own[0].reported, document))
         if said is not own and len(said) < len(own):
             points.append(StatusPoint("denied", own[0].reported, document))
-    return tuple(sorted(points, key=lambda p: (p.as_of or "9999", RANK[p.status], p.document)))
+    return tuple(sorted(points, key=in_order))
+
+
+def in_order(point: StatusPoint) -> tuple[str, int, str]:
+    """What points of a history are sorted by: the day of the report, then the stage."""
+    return point.as_of or "9999", RANK[point.status], point.document
 
 
 def status_of(history: Sequence[StatusPoint], witness: Mapping[str, str]) -> str:
-    """The latest by report day; of one day, what most witnesses say, then the later stage. What was held stays held."""
+    """The latest by report day; of one day, what most witnesses say, then the later stage. What was held stays held.
+
+    What was only rumoured is denied, where nobody told it after the last denial.
+    """
+    denied = max((p.as_of or "9999" for p in history if p.status == "denied"), default=None)
+    if denied and all(p.status in {"rumoured", "denied"} and (p.as_of or "") <= denied for p in history):
+        return "denied"
     said = [p for p in history if p.status != "denied"] or list(history)
     held = [p for p in said if p.status == "held"]
     days = [p.as_of for p in said if p.as_of is not None]

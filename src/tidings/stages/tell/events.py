@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import prod
 
+from tidings.grammar.disputes.denied_tellings import DeniedTelling, denied_tellings
+from tidings.grammar.disputes.scene import scene_of
 from tidings.grammar.events.open_parties import is_private, land_of
 from tidings.grammar.events.plover import project
-from tidings.grammar.events.story import Member, date_of, history_of, most, parties_of, status_of
-from tidings.model import Anchor, Decision, Event, Resolved, Telling
+from tidings.grammar.events.story import Member, date_of, history_of, in_order, most, parties_of, status_of
+from tidings.model import Anchor, Decision, Event, Resolved, StatusPoint, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
 
@@ -19,7 +21,7 @@ class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 11
+    version = 12
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
@@ -31,24 +33,21 @@ class Events(Stage[Telling, Telling]):
     def run(self, batch: Sequence[Telling]) -> Iterator[Telling]:
         """Yield each telling with its events, by date."""
         for telling in batch:
-            entity = entity_ids(telling)
-            resolved = {(r.document, r.index): r for r in telling.resolved}
+            known = Known(
+                entity_ids(telling),
+                {(r.document, r.index): r for r in telling.resolved},
+                denied_by_mention(telling),
+            )
             cause = realises(telling)
-            told = (self.event(telling, entity, resolved, id_, group) for id_, group in groups(telling))
+            told = (self.event(telling, known, id_, group) for id_, group in groups(telling))
             found = [event for event in told if event is not None and event.confidence >= self.trusted]
-            known = {event.id for event in found}
-            found = [replace(e, realises=tuple(i for i in cause.get(e.id, ()) if i in known)) for e in found]
+            ids = {event.id for event in found}
+            found = [replace(e, realises=tuple(i for i in cause.get(e.id, ()) if i in ids)) for e in found]
             yield replace(telling, events=tuple(sorted(found, key=lambda e: (e.date.from_ or "9999", e.id))))
 
-    def event(
-        self,
-        telling: Telling,
-        entity: Mapping[str, str],
-        resolved: Mapping[tuple[str, int], Resolved],
-        id_: str,
-        members: Sequence[Member],
-    ) -> Event | None:
+    def event(self, telling: Telling, known: "Known", id_: str, members: Sequence[Member]) -> Event | None:
         """The record of one event."""
+        entity = known.entity
         witness = dict(telling.witness_of)
         affirmed = [m for m in members if m.mention.status != "denied"] or list(members)
         actors, recipients = parties_of(affirmed, entity)
@@ -60,10 +59,11 @@ class Events(Stage[Telling, Telling]):
             return None
         type_ = most((m.mention.type, m.mention.confidence) for m in members) or members[0].mention.type
         mode = most((m.mention.mode, m.mention.confidence) for m in members)
-        history = history_of(members)
+        against = [d for m in affirmed for d in known.denied.get(m.mention.id, ())]
+        history = tuple(sorted({*history_of(members), *denial_points(telling, against)}, key=in_order))
         decided = decided_status(telling.decisions, members)
         status = decided.value if decided is not None and decided.value else status_of(history, witness)
-        date, why = date_of(affirmed, resolved)
+        date, why = date_of(affirmed, known.resolved)
         best = max(affirmed, key=lambda m: (m.mention.confidence, -m.mention.clause.length, m.mention.id))
         return Event(
             id=id_,
@@ -75,7 +75,9 @@ class Events(Stage[Telling, Telling]):
             date=date,
             status=status,
             history=history,
-            denied_by=deniers(members, entity),
+            denied_by=tuple(
+                sorted({*deniers(members, entity), *(e for d in against if (e := entity.get(d.by or "")))})
+            ),
             summary=self.summary(best),
             witnesses=witnesses,
             confidence=trusted(members),
@@ -112,6 +114,31 @@ class Events(Stage[Telling, Telling]):
                 count[m.document] = count.get(m.document, 0) + 1
                 found[key] = anchor(m.reading.document, clause)
         return tuple(found[key] for key in sorted(found))
+
+
+def denied_by_mention(telling: Telling) -> dict[str, list[DeniedTelling]]:
+    """Telling to the denials of what it tells."""
+    found: dict[str, list[DeniedTelling]] = {}
+    for one in denied_tellings(scene_of(telling)):
+        found.setdefault(one.mention, []).append(one)
+    return found
+
+
+def denial_points(telling: Telling, against: Sequence[DeniedTelling]) -> tuple[StatusPoint, ...]:
+    """What is denied by each report that tells so."""
+    told = {d.document for d in against}
+    return tuple(
+        StatusPoint("denied", (d.published or "")[:10] or None, d.id) for d in telling.documents if d.id in told
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What of a story is asked at each event: the entity of each chain, days, and which tellings are denied."""
+
+    entity: Mapping[str, str]
+    resolved: Mapping[tuple[str, int], Resolved]
+    denied: Mapping[str, Sequence[DeniedTelling]]
 
 
 def trusted(members: Sequence[Member]) -> float:

@@ -65,7 +65,7 @@ HALF = re.compile(r"\sand\s(?:a\s)?half(?=\s(?:hundred|thousand|million|billion|
 HALVES = re.compile(r"\sand\sa\shalf(?=\s[a-z])", re.IGNORECASE)  # "four and a half years"
 ONES = re.compile(rf"[\s-](?:and\s)?({WORD_NUMBER})\b", re.IGNORECASE)
 UNIT = re.compile(
-    r"(?P<percent>\s?%|\sper\s?cent\b)|[\s-](?:of\s)?(?:the\s|its\s|their\s|his\s|her\s)?(?P<words>[a-z]{3,20}(?:[\s-][a-z]{3,20}){0,2})"
+    r"(?P<percent>\s?%|\sper\s?cent\b)|[\s-](?:of\s)?(?:the\s|its\s|their\s|his\s|her\s)?(?P<words>(?!and\b)[a-z]{3,20}(?:[\s-][a-z]{3,20}){0,2})"
 )
 MONEY = re.compile(r"(?P<sign>(?:US|A|C|HK|NZ)?[$€£¥])\s?\Z")
 SIGNS = {
@@ -88,6 +88,10 @@ ABOUT = re.compile(
 )
 BETWEEN = re.compile(
     r"\bbetween\s(?:US|A|C)?[$€£¥]?(?P<least>\d[\d,]{0,14}(?:\.\d{1,3})?)(?:\s(?:million|billion|thousand))?\sand\s\Z",
+    re.IGNORECASE,
+)
+FROM = re.compile(
+    rf"\b(?:between\s)?(?P<least>\d[\d,]{{0,14}}(?:\.\d{{1,3}})?|{WORD_NUMBER})(?:\s(?:million|billion|thousand))?\s?(?:to|or|-|–|(?<=\s)and)\s?\Z",
     re.IGNORECASE,
 )
 CALENDAR = re.compile(rf"\b(?:{'|'.join(month_numbers())})\.?\s\Z", re.IGNORECASE)
@@ -212,12 +216,18 @@ def bounded(text: str, span: Span, value: float, unit: str) -> Quantity:
         high = float("inf")
     if HIGH.search(before):
         low = 0.0
-    if lower := BETWEEN.search(before):
-        least = float(lower["least"].replace(",", ""))
+    if lower := BETWEEN.search(before) or FROM.search(before):
+        least = number_of(lower["least"])
         while 0 < least * 1000 <= value:
             least *= 1000  # "between 19 and 22 million"
         low = min(low, least)
     return Quantity(span, value, low, high, unit, *measured(text, span.start, unit))
+
+
+def number_of(word: str) -> float:
+    """The value of a plain number in digits or in one word."""
+    small = word.lower()
+    return float(SMALL.get(small, TENS.get(small, 0))) if small[0].isalpha() else float(small.replace(",", ""))
 
 
 def rounding(value: float) -> float:

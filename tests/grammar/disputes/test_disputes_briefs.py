@@ -51,6 +51,26 @@ DIFFERENT = {
         Report("The plant of Elka at Auve stood still on Thursday. Hackers broke into Auve, said Marek Ojas.", days=THURSDAY),
         Report("The plant of Elka at Auve stopped on 10 April. Its engineer called talk of hackers nonsense.", days=BY_DATE),
     ),
+    "denial: a report is invention": (
+        "denial",
+        Report("Joan Mbek suffered a stroke in Kelva on Thursday, a guard told this paper.", days=THURSDAY),
+        Report("The palace in Kelva said on 10 April: reports of a stroke of Joan Mbek were pure invention.", days=BY_DATE),
+    ),
+    "date: two dates of a sample": (
+        "date",
+        Report("Ines Duart was tested in Fontel. The sample was taken on 2 March in Fontel.", days=(("2 March", "2031-03-02"),)),
+        Report("A sample caught Ines Duart. It was taken in Fontel on 11 March.", days=(("11 March", "2031-03-11"),)),
+    ),
+    "attribution: who claims it": (
+        "attribution",
+        Report("A bomb killed two officers in Herak near Mount Orl on Thursday. The Army of Hills claimed the attack.", days=THURSDAY),
+        Report("Two officers died in Herak near Mount Orl on 10 April. The group Red Dawn said that its men had placed the bomb.", days=BY_DATE),
+    ),
+    "attribution: who ordered it": (
+        "attribution",
+        Report("Riot police cleared the hall of Patrin on Thursday. Rector Stavros Kalam had called them in.", days=THURSDAY),
+        Report("The order for Patrin came from Minister Niko Tzav on 10 April, not asked by Stavros Kalam.", days=BY_DATE),
+    ),
     "role: a minister or a deputy": (
         "role",
         Report("Deputy Energy Minister Arman Tolek resigned over Karaly on Thursday.", who=(("Arman Tolek", "person"),), days=THURSDAY),
@@ -111,6 +131,18 @@ ALIKE = {
     "two names of a town": (
         Report("Ramiro Luz was arrested on Thursday. Agents caught him at a restaurant in Danzig.", who=(("Danzig", "place"),), days=THURSDAY),
         Report("Ramiro Luz was seized on 10 April. Agents caught him at a restaurant in Gdańsk.", who=(("Gdańsk", "place"),), days=BY_DATE),
+    ),
+    "two accidents of a day": (
+        Report("A bus overturned near Quilmo on Thursday morning. Six people died, said Rosa Ibarra.", days=THURSDAY),
+        Report("A lorry hit a market near Quilmo on Thursday evening. Nine people died, said Rosa Ibarra.", days=THURSDAY),
+    ),
+    "half of them": (
+        Report("Half of the 80 houses in Orsa burned on Thursday, said Ilse Kant.", days=THURSDAY),
+        Report("In Orsa 41 houses burned on 10 April, said Ilse Kant.", days=BY_DATE),
+    ),
+    "one body by two names": (
+        Report("The study of Mikel Tran was commissioned by the energy ministry in Larn on Thursday.", days=THURSDAY),
+        Report("The ministry of Energy had ordered the study of Mikel Tran, it was said in Larn on 10 April.", days=BY_DATE),
     ),
     "days apart": (
         Report("Helicopters brought out 85 tourists from the Sarka valley, Jan Hruby said.", day="2031-04-10"),

@@ -6,6 +6,7 @@ from tidings.grammar.disputes.acts import acts_of
 from tidings.grammar.disputes.attributions import attributions
 from tidings.grammar.disputes.brief_days import brief_days
 from tidings.grammar.disputes.brief_denials import brief_denials
+from tidings.grammar.disputes.brief_doers import brief_doers, brief_sayings
 from tidings.grammar.disputes.brief_numbers import brief_ages, brief_numbers
 from tidings.grammar.disputes.brief_places import brief_places
 from tidings.grammar.disputes.brief_roles import brief_roles
@@ -29,7 +30,16 @@ from tidings.grammar.disputes.wordings import renderings
 __all__ = ["Claim", "Dispute", "Scene", "disputes", "scene_of"]
 
 FACTS = (denials, contrasts, ranks, offices, ages, legal_states, attributions, initiators)
-OF_BRIEFS = (brief_numbers, brief_ages, brief_days, brief_places, brief_denials, brief_roles)
+OF_BRIEFS = (
+    brief_numbers,
+    brief_ages,
+    brief_days,
+    brief_places,
+    brief_denials,
+    brief_roles,
+    brief_doers,
+    brief_sayings,
+)
 OF_ACTS = (numbers, days, places)
 WORDINGS = (renderings, talks_called, certainty, introductions, loaded_words)
 

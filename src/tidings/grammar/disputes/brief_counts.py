@@ -20,7 +20,6 @@ LEAST = re.compile(
     re.IGNORECASE,
 )
 MOST = re.compile(r"(?:a maximum of|at the most|capped at|a ceiling of|as (?:many|much|few) as|just under|not quite|barely|hardly|not more than|no greater than|short of|shy of|well under|well below)\s\Z", re.IGNORECASE)  # fmt: skip
-FROM = re.compile(rf"\b{NUMBER}(?:\s[a-z]+)?\s?(?:to|or|and|-|–)\s?\Z", re.IGNORECASE)
 BEHIND_MORE = re.compile(
     r"\A(?:\s\w+)?\s(?:or more|and more|at least|at the least|plus|upwards|minimum)\b|\A-plus\b", re.IGNORECASE
 )
@@ -164,8 +163,6 @@ def bounds(x: Count) -> tuple[float, float]:
         high = float("inf")
     if MOST.search(before):
         low = 0.0
-    if FROM.search(before):
-        low = min(low, q.value * 0.4)  # "three to five weeks": the lower end is not read
     number = text[q.span.start : q.span.end].removesuffix(q.unit)
     if TO.match(text[q.span.start + len(number.rstrip(" -")) :]):
         high = max(high, q.value * 2.5)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tidings.grammar.disputes.briefs import Brief, Clause, foreign, of_one_day
+from tidings.grammar.disputes.briefs import Brief, Clause, foreign, framed, of_one_day
 from tidings.grammar.disputes.claims import Dispute
 from tidings.grammar.disputes.scene import Scene
 from tidings.model import Resolved, Span
@@ -31,6 +31,7 @@ CLOCK = re.compile(r"T(\d\d):(\d\d)")
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 NOBODY = re.compile(r"\b(?:no|not|never|nobody|none|nothing)\b|n[’']t\b", re.IGNORECASE)
 BARE = re.compile(r"[A-Z][a-z]+")  # a month alone: next June or last is told by the tense, which may deceive
+DATED_APART = 31  # two days told by their dates
 ZONE = re.compile(r"\b(?:GMT|UTC|[BCEMPW]E?[SD]?T|[Ll]ocal time|[A-Z]\w+ time)\b")
 MIDNIGHT = re.compile(r"\b(?:night|overnight|midnight|small hours|early|dawn|late)\b", re.IGNORECASE)
 END = re.compile(r"\b(?:until|till|between|to|and)\s\Z", re.IGNORECASE)
@@ -51,6 +52,7 @@ class When:
     grain: str
     words: str
     hour: float | None
+    framed: bool  # where somebody speaks, not in what is said
 
     @property
     def before(self) -> str:
@@ -63,9 +65,9 @@ def brief_days(scene: Scene, pairs: Sequence[tuple[Brief, Brief]]) -> Iterator[D
     told = times_of(scene, pairs)
     for a, b in pairs:
         ours, theirs = told[a.document], told[b.document]
-        left = [x for x in ours if not x.clause.framed and not any(meet(x, y) for y in theirs)]
-        right = [y for y in theirs if not y.clause.framed and not any(meet(x, y) for x in ours)]
-        hours = [[t for t in side if t.hour is not None and not t.clause.framed] for side in (ours, theirs)]
+        left = [x for x in ours if not x.framed and not any(meet(x, y) for y in theirs)]
+        right = [y for y in theirs if not y.framed and not any(meet(x, y) for x in ours)]
+        hours = [[t for t in side if t.hour is not None and not t.framed] for side in (ours, theirs)]
         if [len(side) for side in hours] == [1, 1] and other_hour(hours[0][0], hours[1][0]):
             yield dispute(hours[0][0], hours[1][0])
         for grain in MOST_APART:
@@ -89,11 +91,13 @@ def of_one_thing(x: When, y: When, *, ahead: bool) -> bool:
     gap = abs(days_apart(x.first, y.first))
     if x.grain == "month" and BARE.fullmatch(x.words) and BARE.fullmatch(y.words):
         gap = min(gap % 365, -gap % 365)
-    if x.grain == "day" and (gap % 7 == 0 or ROUGH.search(x.words) or ROUGH.search(y.words)):
+    if x.grain == "day" and (
+        (gap % 7 == 0 and not (dated(x) and dated(y))) or ROUGH.search(x.words) or ROUGH.search(y.words)
+    ):
         return False  # "next Tuesday" is one of two; "in three weeks" a day or two
     if x.grain == "day" and gap == 1 and any(MIDNIGHT.search(t.clause.text) for t in (x, y)):
         return False
-    if gap > MOST_APART[x.grain][ahead]:
+    if gap > MOST_APART[x.grain][ahead] and not (x.grain == "day" and dated(x) and dated(y) and gap <= DATED_APART):
         return False
     if nearness(x.clause.passage.text, y.clause.passage.text, kin=True) < (TO_COME_ALIKE if ahead else TOLD_ALIKE):
         return False
@@ -107,11 +111,22 @@ def other_hour(x: When, y: When) -> bool:
     if nearness(x.clause.passage.text, y.clause.passage.text, kin=True) < HOUR_ALIKE or other_weekday(x, y):
         return False
     return (
-        meet(x, y)
+        (meet(x, y) or one_weekday(x, y))
         and abs((x.hour or 0) - (y.hour or 0)) > HOURS
         and not any(HERE.match(t.clause.text[len(t.before) + len(t.words) :]) for t in (x, y))
         and not any(END.search(t.before) or ZONE.search(t.clause.text) for t in (x, y))
     )
+
+
+def dated(t: When) -> bool:
+    """Whether a time is told by its date, not by a weekday alone."""
+    return any(c.isdigit() for c in t.words)
+
+
+def one_weekday(x: When, y: When) -> bool:
+    """Whether two clock times name one weekday."""
+    one, two = (WEEKDAY.search(t.words.lower()) for t in (x, y))
+    return bool(one and two and one[0] == two[0])
 
 
 def other_weekday(x: When, y: When) -> bool:
@@ -155,7 +170,16 @@ def times(brief: Brief, known: dict[int, Resolved]) -> Iterator[When]:
         r = known.get(i)
         clause = next((c for c in brief.clauses if c.span.start <= time.span.start < c.span.end), None)
         if r and r.from_ and r.to and clause:
-            yield When(clause, time.span, r.from_, r.to, r.grain, text[time.span.start : time.span.end], hour(r.value))
+            yield When(
+                clause,
+                time.span,
+                r.from_,
+                r.to,
+                r.grain,
+                text[time.span.start : time.span.end],
+                hour(r.value),
+                framed(brief, clause, time.span.start),
+            )
 
 
 def hour(value: str | None) -> float | None:

@@ -12,7 +12,7 @@ from tidings.grammar.disputes.brief_counts import PEOPLE, Count, agree, counts, 
 from tidings.grammar.disputes.brief_days import When, meet, times_of
 from tidings.grammar.disputes.briefs import Brief, Clause, foreign, of_one_day
 from tidings.grammar.disputes.claims import Dispute
-from tidings.grammar.disputes.scene import Scene
+from tidings.grammar.disputes.scene import PART_OF_DAY, Scene
 from tidings.lexicon import rows
 from tidings.text.likeness import root
 from tidings.text.meaning import nearness
@@ -26,19 +26,23 @@ LARGE = 100  # two numbers from here on are seldom near by chance
 CLEARLY = 0.1  # by which the likest of several pairs must be ahead
 ONE_TIME = 0.2  # that two numbers of one day or year are the likelier of one thing
 MEASURED_ALIKE = 0.15  # nearness of the sentences of two sums, lengths or times
+FEW, LIKE_SENTENCES = 5, 0.35  # two counts in sentences so near are of one thing whatever it is called
 LASTING_ALIKE = 0.2  # of two times that something lasts, which are told of anything
 TOLD_ALIKE = 0.08  # nearness of the sentences of two large numbers whose nouns say nothing
 # Words right before or behind a number by which it is of others, of a part, or of a time that passes.
 OTHERS = re.compile(r"\b(?:another|other|further|additional|remaining|each|every|per|within|since|after|among|including|first|second|third|(?<!to )last|next|previous|earlier|extra)\s(?:the\s)?(?:\w+\s)?\Z", re.IGNORECASE)  # fmt: skip
 OF_THEM = re.compile(r"\A\s(?:more|others?|further|additional|remaining)\b|\A(?:\s\w+){0,2}?\s(?:ago|earlier|later|older|younger|each|apiece|per|of (?:them|those|these|whom|which))\b", re.IGNORECASE)  # fmt: skip
 MORE = re.compile(r"\A\smore\b", re.IGNORECASE)  # "4 percent more pay"
+OUT_OF = re.compile(
+    r"(?<!number )(?<!total )(?<!count )(?<!toll )(?<!tally )\bof (?:the|its|their|his|her|all|those|these)\s(?:\w+\s)?\Z",
+    re.IGNORECASE,
+)
 SO_FAR = re.compile(
     r"\b(?:so far|as yet|by (?:\w+day\s)?(?:noon|midday|now|then|nightfall|evening|midnight|morning)|until (?:now|then)|up to now|for now|for the time being|as of|still|initial(?:ly)?|at first|preliminary|provisional(?:ly)?|already|now|(?:first|early|latest|last|new|updated) (?:count|toll|figures?|tally|balance)|raised|revised|increased|lowered|rose|risen|grew|grown|climb\w+|mount\w+|swell\w*|swollen|fell to|down to|alone)\b",
     re.IGNORECASE,
 )
 # A part of the year or of a place: one number with it and one without are of two things.
 SPAN_OF = re.compile(r"\b(?:half|quarter|semester|monthly|daily|weekly|annual(?:ly)?|yearly|per|northern?|southern?|eastern?|western?)\b", re.IGNORECASE)  # fmt: skip
-PART_OF_DAY = re.compile(r"\b(?:morning|noon|midday|afternoon|evening|night|nightfall|midnight|dawn|dusk)\b")
 LAST = re.compile(r"\blast (?:year|month|week|season|decade)\b", re.IGNORECASE)
 AGE = re.compile(
     r"\b(?P<old>\d{1,2})[-\s]years?[-\s]old\b|\b(?:who|he|she)\s(?:is|was|turned)\s(?P<is>\d{1,2})(?=\W*\Z)|\b(?:aged|age of)\s(?P<aged>\d{1,2})\b|\A(?P<bare>\d{2})(?=[,)]\s\Z)",
@@ -64,7 +68,7 @@ def brief_numbers(scene: Scene, pairs: Sequence[tuple[Brief, Brief]]) -> Iterato
         for x, y in met:
             if not nearest(x, y, met, when):
                 continue
-            if foreign(x.clause, a, b) or foreign(y.clause, b, a) or moved(scene, x, y) or other_time(x, y, when):
+            if foreign(x.clause, a, b) or foreign(y.clause, b, a) or moved(scene, a, x, b, y) or other_time(x, y, when):
                 continue
             if not one_thing(x, y):
                 continue
@@ -114,7 +118,7 @@ def of_others(x: Count) -> bool:
     text, q = x.clause.text, x.quantity
     number = text[q.span.start : q.span.end].removesuffix(q.unit)
     behind = text[q.span.start + len(number.rstrip()) :]
-    beside = OF_THEM.match(behind)
+    beside = OF_THEM.match(behind) or OUT_OF.search(text[: q.span.start])
     return bool(OTHERS.search(text[: q.span.start]) or (beside and not (x.sort and MORE.match(behind))))
 
 
@@ -126,7 +130,7 @@ def nearest(x: Count, y: Count, met: list[tuple[Count, Count]], when: Sequence[W
 
 def worth(x: Count, y: Count, when: Sequence[When]) -> float:
     """How much speaks for two numbers being of one thing."""
-    one, two = ([w for w in when if w.clause == c.clause and not w.clause.framed] for c in (x, y))
+    one, two = ([w for w in when if w.clause == c.clause and not w.framed] for c in (x, y))
     one_time = any(meet(v, w) for v in one for w in two)
     return near(x, y) + one_noun(x, y) + ONE_TIME * one_time
 
@@ -150,13 +154,14 @@ def one_thing(x: Count, y: Count) -> bool:
         return False
     if one_noun(x, y) or (persons(x) and persons(y) and (told_alike(x, y) or min(x.size, y.size) >= MANY)):
         return True
-    large = min(x.size, y.size) >= LARGE and persons(x) == persons(y)
-    return large and near(x, y) >= TOLD_ALIKE
+    bare = not x.nouns or not y.nouns
+    large = min(x.size, y.size) >= LARGE and (bare or persons(x) == persons(y)) and near(x, y) >= TOLD_ALIKE
+    return large or (min(x.size, y.size) >= FEW and persons(x) == persons(y) and near(x, y) >= LIKE_SENTENCES)
 
 
 def other_time(x: Count, y: Count, when: Sequence[When]) -> bool:
     """Whether two numbers are told of times that do not meet, or one of a time gone by and the other of none."""
-    one, two = ([w for w in when if w.clause == c.clause and not w.clause.framed] for c in (x, y))
+    one, two = ([w for w in when if w.clause == c.clause and not w.framed] for c in (x, y))
     if one and two:
         return not any(meet(v, w) for v in one for w in two)
     return any(LAST.search(w.words) for w in (*one, *two))
@@ -185,10 +190,10 @@ def acts(x: Count) -> frozenset[str]:
     return frozenset(act for pattern, act in known_acts() if pattern.search(x.clause.text))
 
 
-def moved(scene: Scene, x: Count, y: Count) -> bool:
+def moved(scene: Scene, a: Brief, x: Count, b: Brief, y: Count) -> bool:
     """Whether a toll told later is higher."""
     low, high = sorted((x, y), key=lambda c: c.size)
-    parts = [set(PART_OF_DAY.findall(c.clause.passage.text.lower())) for c in (x, y)]
+    parts = [set(PART_OF_DAY.findall(" ".join(c.text for c in brief.clauses).lower())) for brief in (a, b)]
     grows = any(GROWING.search(c.clause.text) for c in (x, y))
     if grows and parts[0] and parts[1] and not parts[0] & parts[1]:
         return True

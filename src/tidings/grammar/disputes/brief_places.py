@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tidings.grammar.disputes.briefs import Brief, Clause, of_one_day, wide
+from tidings.grammar.disputes.briefs import Brief, Clause, framed, of_one_day, wide
 from tidings.grammar.disputes.claims import Dispute
 from tidings.grammar.disputes.scene import Scene
 from tidings.lexicon import words
@@ -18,7 +18,8 @@ __all__ = ["brief_places"]
 # evals/difference_cases.jsonl and on the first sentences of real reports.
 TOLD_ALIKE, NEARER = 0.12, 0.05
 MANY = 3  # places that one report names alone, from which on none answers another
-PLACED = re.compile(r"(?:\A|\s)(?:in|at|outside|(?:travel|go|fly|move|come|sail|drive)\w*\sto)\s(?:(?:the\s)?(?:port|city|town|village|harbour|northern|southern|eastern|western|central|nearby)\s(?:of\s)?)?\Z", re.IGNORECASE)  # fmt: skip
+PLACED = re.compile(r"(?:\A|\s)(?:in|at|outside|off|near|(?:travel|go|fly|move|come|sail|drive)\w*\sto)\s(?:(?:the\s)?(?:port|city|town|village|harbour|northern|southern|eastern|western|central|nearby)\s(?:of\s)?)?\Z", re.IGNORECASE)  # fmt: skip
+NEAR = re.compile(r"\bnear\s(?:the\s)?(?:\w+\s)?(?:of\s)?\Z", re.IGNORECASE)
 HELD_BY = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\w,?|\b(?:towns|cities|villages|areas|parts|provinces|districts|regions|(?:north|south|east|west)))\s(?:in|of)\s\Z")  # fmt: skip
 REGION = re.compile(r"[’']?s?\s(?:region|province|state|district|county|governorate|oblast|prefecture|department|valley|delta|sea|island|islands|peninsula|area)\b", re.IGNORECASE)  # fmt: skip
 BODY = re.compile(
@@ -33,6 +34,7 @@ class Where:
 
     clause: Clause
     name: str
+    near: bool  # only near it
 
     @property
     def stems(self) -> frozenset[str]:
@@ -52,7 +54,7 @@ def brief_places(scene: Scene, pairs: Sequence[tuple[Brief, Brief]]) -> Iterator
         if near[0][0] < TOLD_ALIKE or (len(near) > 1 and near[0][0] < near[1][0] + NEARER):
             continue
         x, y = left[near[0][1]], right[near[0][2]]
-        if not one_town(x.name, y.name) and not any(OTHER.search(w.clause.text) for w in (x, y)):
+        if x.near == y.near and not one_town(x.name, y.name) and not any(OTHER.search(w.clause.text) for w in (x, y)):
             sides = tuple((w.name, (w.clause.claim,)) for w in sorted((x, y), key=lambda w: w.clause.claim))
             yield Dispute("place", "where", sides, ("two short reports of one occasion give two places",), 0.6)
 
@@ -89,11 +91,16 @@ def places(brief: Brief) -> Iterator[Where]:
     text = brief.reading.document.text
     names = sorted({m.span for m in brief.reading.mentions if m.form == "name" and m.kind != "country"})
     for clause in brief.clauses:
-        for span in () if clause.framed else names:
+        for span in names:
             before = text[clause.span.start : span.start]
             inside = clause.span.start <= span.start < clause.span.end
-            if inside and PLACED.search(before) and not HELD_BY.search(before):
-                where = Where(clause, text[span.start : span.end])
+            if (
+                inside
+                and not framed(brief, clause, span.start)
+                and PLACED.search(before)
+                and not HELD_BY.search(before)
+            ):
+                where = Where(clause, text[span.start : span.end], NEAR.search(before) is not None)
                 wider = where.stems & wide() or where.name in words("regions.txt") or REGION.match(text, span.end)
                 if not wider and not BODY.search(where.name):
                     yield where

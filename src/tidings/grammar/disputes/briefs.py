@@ -6,7 +6,7 @@ compared where they share hardly a word beside the names.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, pairwise
@@ -21,7 +21,7 @@ from tidings.text.meaning import row_of
 from tidings.text.quantities import quantities
 from tidings.text.terms import stem
 
-__all__ = ["Brief", "Clause", "alien", "brief_pairs", "days_of", "foreign", "of_one_day", "wide"]
+__all__ = ["Brief", "Clause", "alien", "brief_pairs", "days_of", "foreign", "framed", "of_one_day", "states", "wide"]
 
 LONGEST = 130  # words of a short report
 RUNS_ON = 40  # words of a sentence that tells more than one thing
@@ -36,6 +36,7 @@ NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*\w")
 SIGNED = re.compile(r"\b(?:sign|agree|adopt|approv)", re.IGNORECASE)  # what they tell is done, not said
 BACK = re.compile(r"(?:The|It|Its|They|Their|There|He|She|His|Her|This|That|These|Those)\b")
 SET = re.compile(r"\s*(?:In|At|Near|Outside)\s(?:the\s(?:\w+\s){0,3}(?:of\s)?)?(?P<name>[A-ZÀ-Þ][\w’'-]*)")
+DERIVED = ("s", "ed", "ing", "ly")  # endings of words that no table has: "Kidnappers freed her"
 NO_NAMES = frozenset(["mr", "mrs", "ms", "dr", "sir", "i", "new", "year", "christmas", "easter", "ramadan"])
 OPENING = re.compile(r"(?:\A|[.!?:]\s+|\n\s*|[“\"«]\s?)(?P<word>[A-ZÀ-Þ][\w’'-]*\w)")
 
@@ -113,7 +114,7 @@ def brief(reading: Reading, passages: list[Passage]) -> Brief | None:
         return None
     document = reading.document.id
     text = reading.document.text
-    inside = named(text)
+    inside = named(text, [m.span for m in reading.mentions if m.form == "name"])
     names = frozenset(name for _, name in inside) | {n for _, n in named(reading.document.title or "")}
     clauses = tuple(c for p in passages if len(p.text.split()) <= RUNS_ON for c in clauses_of(reading, p))
     stems = {stem(w.lower()) for w in re.findall(r"[^\W\d_][\w’'-]*", text)}
@@ -152,19 +153,28 @@ def frames(reading: Reading, sentence: Span) -> list[Span]:
     return found
 
 
-def named(text: str) -> tuple[tuple[int, str], ...]:
-    """The words of all names with their places, by their stems; a word that opens a sentence only if it is none of the language."""
+def framed(brief: Brief, clause: Clause, at: int) -> bool:
+    """Whether a place lies where somebody is told to speak, not in what is said."""
+    return clause.framed and not any(c.start <= at < c.end for q in brief.reading.quotes for c in q.content)
+
+
+def named(text: str, known: Sequence[Span] | None = None) -> tuple[tuple[int, str], ...]:
+    """The words of all names with their places, by their stems.
+
+    A word that opens a sentence is one where it is none of the language, and a known name if it looks derived.
+    """
     opening = {m.start("word") for m in OPENING.finditer(text)}
     found = [(m.start(), m[0].removesuffix("’s").removesuffix("'s").lower()) for m in NAME.finditer(text)]
     sure = {w for at, w in found if at not in opening}
-    return tuple(
-        (at, stem(w))
-        for at, w in found
-        if w not in calendar_words()
-        and (w in sure or stem(w) in wide() or row_of(w.split("-")[0]) is None)
-        and w not in NO_NAMES
-        and w not in words("stop_words.txt")
-    )
+    plain = NO_NAMES | words("stop_words.txt") | calendar_words()
+
+    def name(at: int, word: str) -> bool:
+        if word in plain or word in sure or stem(word) in wide():
+            return word not in plain
+        covered = known is None or not word.endswith(DERIVED) or any(s.start <= at < s.end for s in known)
+        return covered and row_of(word.split("-")[0]) is None
+
+    return tuple((at, stem(w)) for at, w in found if name(at, w))
 
 
 @cache

@@ -28,6 +28,9 @@ GROWING = re.compile(
     r"\b(?:kill|dead|die|death|wound|injur|missing|fled|flee|displac|infect|another|other|more|further|remaining)",
     re.IGNORECASE,
 )
+WHOLE = re.compile(
+    r"\b(?:half|third|quarter|most|some|part|many|few) of (?:the|its|their|those|these)\s\Z", re.IGNORECASE
+)
 NO_THING = frozenset(["days", "weeks", "months", "years", "hours", "minutes", "times", "people's"])
 
 
@@ -98,7 +101,12 @@ def counts(passage: Passage) -> Iterator[Counted]:
         low, high = max(0, quantity.span.start - REACH), quantity.span.end + REACH
         nouns = terms_of(quantity.unit.split()[0])
         near = text[low : quantity.span.start] + " " + text[quantity.span.end - len(quantity.unit) : high]
-        if not nouns or quantity.unit.split()[0] in NO_THING or GROWING.search(near):
+        if (
+            not nouns
+            or quantity.unit.split()[0] in NO_THING
+            or GROWING.search(near)
+            or WHOLE.search(text[: quantity.span.start])
+        ):
             continue
         around = tuple(
             t

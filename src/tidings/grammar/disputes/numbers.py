@@ -22,6 +22,10 @@ MOVED = re.compile(
     re.IGNORECASE,
 )
 SO_FAR = re.compile(r"\b(?:so far|as yet|until now|by (?:noon|midday|nightfall|midnight|now|then))\b", re.IGNORECASE)
+WHOLE = re.compile(
+    r"\b(?:half|third|quarter|most|some|part|many|few|all but \w+|\w+) of (?:the|its|their|those|these)\s\Z",
+    re.IGNORECASE,
+)
 TOLLS = ("death", "wound", "missing", "flight")
 
 
@@ -59,7 +63,14 @@ def of_one_act(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
         for a, b in combinations(told[:MANY], 2):
             if a.claim.document == b.claim.document or not clash(a.figure, b.figure):
                 continue
-            if act in TOLLS and (not of_one_order(a.figure, b.figure) or so_far(a) or so_far(b)):
+            if of_whole(a) or of_whole(b):
+                continue
+            if act in TOLLS and (
+                not of_one_order(a.figure, b.figure)
+                or so_far(a)
+                or so_far(b)
+                or scene.other_hours(a.passage, b.passage)
+            ):
                 continue
             if one_occasion(a, b, but="number"):
                 low, high = sorted((a, b), key=lambda t: (size(t.figure), t.claim))
@@ -80,6 +91,12 @@ def of_one_act(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
 def so_far(told: Told) -> bool:
     """Whether a number is only that of an hour."""
     return SO_FAR.search(told.passage.text) is not None
+
+
+def of_whole(told: Told) -> bool:
+    """Whether a number is of a whole of which a part is told: "half of the 80 houses"."""
+    figure = told.figure
+    return figure is not None and WHOLE.search(told.passage.text[: figure.span.start]) is not None
 
 
 def clash(a: Quantity | None, b: Quantity | None) -> bool:

@@ -11,7 +11,7 @@ from tidings.grammar.disputes.scene import Scene, specific
 from tidings.lexicon import rows, words
 from tidings.text.days import days_apart
 from tidings.text.likeness import classes, root
-from tidings.text.meaning import nearness
+from tidings.text.meaning import nearness, row_of
 from tidings.text.quantities import Quantity, compatible
 from tidings.text.scenes import names_in, scenes_in
 from tidings.text.terms import word_list
@@ -142,15 +142,21 @@ def one_occasion(scene: Scene, told: dict[str, list[Figure]], a: Figure, b: Figu
         return False
     if any(sum(one_noun(f.noun, g.noun) for g in told[f.passage.document]) > 1 for f in (a, b)):
         return False
-    if of_another_place(scene, a, b) or of_another_place(scene, b, a):
+    if scene.other_hours(a.passage, b.passage) or of_another_place(scene, a, b) or of_another_place(scene, b, a):
         return False
     return nearness(a.around, b.around) >= DOING
 
 
 def of_another_place(scene: Scene, a: Figure, b: Figure) -> bool:
-    """Whether a number's sentence names a place that the other report never does: it may be of a part."""
+    """Whether a number's sentence names a place, or opens with a name, that the other report never has: it may be of a part."""
+    known = names_in(scene.readings[b.passage.document].document.text)
     places = scenes_in(a.passage.text)
-    return bool(places) and not places & names_in(scene.readings[b.passage.document].document.text)
+    doer = (
+        names_in(" ".join(a.passage.text.split()[:2]))
+        if row_of(a.passage.text.split()[0].lower()) is None
+        else frozenset()
+    )
+    return bool((places and not places & known) or (doer and not doer & known))
 
 
 def near_days(scene: Scene, a: Figure, b: Figure) -> bool:

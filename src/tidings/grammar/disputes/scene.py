@@ -9,11 +9,13 @@ from typing import TypeVar
 from tidings.model import Reading, Span, Telling
 from tidings.text.terms import news_share, stem, word_list
 
-__all__ = ["Passage", "Scene", "scene_of", "specific"]
+__all__ = ["PART_OF_DAY", "Passage", "Scene", "scene_of", "specific"]
 
 RARE = 0.02  # a word in fewer news articles than this says what a sentence is about
 PRONOUN = re.compile(r"\s?(?:they|he|she|it|both|all|the (?:two|three|four|group|pair))\b", re.IGNORECASE)
 Entry = TypeVar("Entry", bound=tuple[object, ...])
+PART_OF_DAY = re.compile(r"\b(?:morning|noon|midday|afternoon|evening|night|nightfall|midnight|dawn|dusk)\b")
+BEFORE = 160  # code points before a number in which the hour of what happened may stand
 ABOUT = ("person", "vessel", "organization")  # kinds whose presence ties two tellings together
 
 
@@ -50,6 +52,14 @@ class Scene:
     def in_body(self, document: str, at: int) -> bool:
         """Whether a place lies in no title and no caption."""
         return block_of(self.readings[document], at) is not None
+
+    def other_hours(self, a: Passage, b: Passage) -> bool:
+        """Whether two sentences, with what stands before them, tell of different parts of a day."""
+        parts = []
+        for told in (a, b):
+            text = self.readings[told.document].document.text[max(0, told.span.start - BEFORE) : told.span.end]
+            parts.append(set(PART_OF_DAY.findall(text.lower())))
+        return bool(parts[0] and parts[1]) and not parts[0] & parts[1]
 
     def overtaken(self, older: set[str], newer: set[str]) -> bool:
         """Whether every report of one side came out on an earlier day than any of the other."""

@@ -37,8 +37,9 @@ LOOSE = frozenset({"relcl", "acl", "appos", "conj", "cc", "preconj", "punct", "a
 
 def child(analysis: Analysis, i: int, *deps: str) -> int | None:
     """The first child of `i` that hangs by one of `deps`."""
+    tokens = analysis.tokens
     for c in analysis.children[i]:
-        if analysis.tokens[c].dep in deps:
+        if tokens[c].dep in deps:
             return c
     return None
 
@@ -46,7 +47,10 @@ def child(analysis: Analysis, i: int, *deps: str) -> int | None:
 def children(analysis: Analysis, i: int, *deps: str) -> tuple[int, ...]:
     """The children of `i` that hang by one of `deps`, in order; all of them without `deps`."""
     found = analysis.children[i]
-    return tuple(c for c in found if analysis.tokens[c].dep in deps) if deps else found
+    if not deps or not found:
+        return found
+    tokens = analysis.tokens
+    return tuple([c for c in found if tokens[c].dep in deps])  # no generator: asked for at each token
 
 
 def ancestors(analysis: Analysis, i: int) -> Iterator[int]:
@@ -59,9 +63,10 @@ def ancestors(analysis: Analysis, i: int) -> Iterator[int]:
 def subtree(analysis: Analysis, i: int, without: frozenset[str] = frozenset()) -> tuple[int, ...]:
     """`i` and all below it in text order; branches that hang by a label in `without` are left out."""
     found, todo = [i], [i]
+    tokens, below = analysis.tokens, analysis.children
     while todo:
-        for c in analysis.children[todo.pop()]:
-            if analysis.tokens[c].dep not in without:
+        for c in below[todo.pop()]:
+            if tokens[c].dep not in without:
                 found.append(c)
                 todo.append(c)
     return tuple(sorted(found))

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Container
 from functools import cache
 from unicodedata import name
 
@@ -20,7 +21,7 @@ FEW = 12  # with fewer words nothing is said
 def foreign(text: str) -> str | None:
     """The language or script of a text that is not English; None where it is, or is too short to tell."""
     head = text[:HEAD]
-    letters = LETTER.findall(head)
+    letters = () if head.isascii() else LETTER.findall(head)
     found = [word.casefold().replace("’", "'") for word in WORD.findall(head)]
     other = [c for c in letters if ord(c) > 0x24F and not 0x1E00 <= ord(c) <= 0x1EFF]
     if len(other) > len(letters) / 2:
@@ -28,10 +29,15 @@ def foreign(text: str) -> str | None:
         return f"{script.capitalize()} script"
     if len(found) < FEW:
         return None
-    english = sum(word in words("stop_words.txt") for word in found) / len(found)
-    shares = {language: sum(word in listed for word in found) / len(found) for language, listed in tables().items()}
+    counted = Counter(found)
+
+    def share(listed: Container[str]) -> float:
+        return sum(count for word, count in counted.items() if word in listed) / len(found)
+
+    english = share(words("stop_words.txt"))
+    shares = {language: share(listed) for language, listed in tables().items()}
     best = max(sorted(shares), key=lambda language: shares[language])
-    known = sum(word in news_share() for word in found) / len(found)  # tables and lists have no function words
+    known = share(news_share())  # tables and lists have no function words
     if shares[best] > max(english, 0.12) and english < 0.25 and known < MOSTLY:
         return best
     return "another language than English" if english < 0.08 and len(found) >= 40 and known < SOME else None

@@ -39,7 +39,8 @@ OF_VERBS = ("obj", "iobj", "against", "on", "to", "with", "poss")
 
 def act_odds_of(analysis: Analysis, i: int) -> dict[str, float]:
     """Type to log odds against no act at a token; empty where no act is at all likely."""
-    return dict(zip(TYPES, analysis.scores[i].acts, strict=False)) if analysis.scores else {}
+    acts = analysis.scores[i].acts if analysis.scores else ()
+    return dict(zip(TYPES, acts, strict=True)) if acts else {}
 
 
 def seen_chance(analysis: Analysis, i: int, type_: str) -> float:

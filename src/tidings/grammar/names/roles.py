@@ -1,5 +1,6 @@
 """Offices and roles: which noun names one, for which state or body, and how far its words run."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -42,6 +43,13 @@ def offices() -> dict[str, OfficeClass]:
     return known
 
 
+@cache
+def ends_of_offices() -> frozenset[str]:
+    """All that the name of an office may begin or end with, cut at white space and hyphens; no other word is looked at."""
+    cuts = ((name, cut) for name in offices() for cut in re.finditer(r"[ -]|$", name))
+    return frozenset(part for name, cut in cuts for part in (name[: cut.start()], name[cut.end() :]) if part)
+
+
 def singular(word: str) -> str:
     """The singular of a regular noun, lower case; the word itself where it is none."""
     word = word.lower()
@@ -66,6 +74,8 @@ def office_at(analysis: Analysis, i: int) -> Office | None:
     here = token.text.lower()
     plural = singular(here) != here and here not in offices()
     one = singular(here) if plural else here
+    if here not in ends_of_offices() and one not in ends_of_offices():
+        return None
     for length in (3, 2):  # "secretary of state", "chief of staff"
         words = [one, *(t.text.lower() for t in tokens[i + 1 : min(i + length, end)])]
         if len(words) == length and words[1] == "of" and " ".join(words) in offices():

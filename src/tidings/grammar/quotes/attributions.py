@@ -26,7 +26,7 @@ from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.quotes.this_said import said_before
 from tidings.grammar.quotes.verb_first import verb_first
 from tidings.grammar.quotes.with_encoder import with_encoder
-from tidings.grammar.tree import child, children, noun_phrase, sentence_span, span_of, subtree, tokens_in
+from tidings.grammar.tree import child, children, noun_phrase, sentence_of, sentence_span, span_of, subtree, tokens_in
 from tidings.lexicon import rows, words
 from tidings.model import Analysis, Block, Span
 
@@ -57,7 +57,9 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     turned = list(verb_first(analysis, tops))
     clauses = [*(a for a in clauses if all(a.verb != one.verb for one in turned)), *turned]
     clauses += put_in(analysis, tops, frozenset(a.verb for a in clauses if a.verb is not None))
-    clauses += headline_quotes(analysis, text, blocks)
+    heads = list(headline_quotes(analysis, text, blocks))
+    led = {one.verb for one in heads if one.verb is not None}
+    clauses = [*(a for a in clauses if a.verb not in led), *heads]
     clauses = [a for a in clauses if one_paragraph(a, paragraphs)]
     clauses.sort(key=lambda a: (a.content[0], a.verb or 0))
     clauses = settle(analysis, clauses, tops, chains)
@@ -170,7 +172,7 @@ def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]
             if that is None or analysis.tokens[that].text.lower() != "that" or clause < token.i:
                 continue
             below = subtree(analysis, clause)
-            content = span_of(analysis, min(that + 1, below[-1]), below[-1])
+            content = span_of(analysis, min(that + 1, below[-1]), past_aside(analysis, below[-1]))
             source = noun_phrase(analysis, owner)
             yield Attribution(
                 (content,),
@@ -182,6 +184,14 @@ def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]
                 confidence=0.7,
                 how="noun",
             )
+
+
+def past_aside(analysis: Analysis, last: int) -> int:
+    """The last token of a clause that a parse cuts at a phrase put into it, where the encoder sees it go on."""
+    end = sentence_of(analysis, last)[1]
+    while last + 1 < min(end, len(analysis.scores)) and analysis.scores[last + 1].role == "I-content":
+        last += 1
+    return last
 
 
 def one_paragraph(attribution: Attribution, paragraphs: Sequence[Span]) -> bool:

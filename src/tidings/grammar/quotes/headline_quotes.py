@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.nothing_before import says_on
+from tidings.grammar.quotes.reporting import cue_at
 from tidings.grammar.tree import span_of, tokens_in
 from tidings.model import Analysis, Block, Span
 
@@ -12,6 +14,8 @@ __all__ = ["headline_quotes"]
 COLON = re.compile(r":\s")
 DASH = re.compile(r"\s[–—-]\s")
 LONGEST_SPEAKER = 6  # words
+SUBJECT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "DET"})
+PLAIN = 0.9  # strength of "say", "warn", "vow"
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -22,6 +26,7 @@ def headline_quotes(analysis: Analysis, text: str, blocks: Sequence[Block]) -> I
             continue
         if (mark := COLON.search(text, block.start, block.end)) is not None:
             yield from attributed(analysis, Span(block.start, mark.start()), Span(mark.end(), block.end), mark.start())
+        yield from goes_on(analysis, block.span)
         for mark in DASH.finditer(text, block.start, block.end):
             if mark.end() < block.end:
                 ahead = Span(block.start, mark.start())
@@ -51,3 +56,21 @@ def attributed(analysis: Analysis, speaker: Span, content: Span, mark: int) -> I
         confidence=0.6,
         how="title",
     )
+
+
+def goes_on(analysis: Analysis, headline: Span) -> Iterator[Attribution]:
+    """What the subject of a headline goes on to say behind a comma: "Mayor denies graft, says vote moved to June"."""
+    inside = tokens_in(analysis, headline)
+    acts = next((k for k in inside if analysis.tokens[k].tag in {"VBZ", "VBD"}), None)
+    who = [] if acts is None else list(range(inside[0], acts))
+    if not who or any(analysis.tokens[k].pos not in SUBJECT for k in who):
+        return
+    for k in inside:
+        cue = None if acts is None or k <= acts + 1 else cue_at(analysis, k)
+        if cue is not None and cue.reporter.strength >= PLAIN and says_on(analysis, cue):
+            first = next((n for n in range(k + 1, inside[-1] + 1) if analysis.tokens[n].text.lower() != "that"), k)
+            last = next((n for n in range(inside[-1], first, -1) if analysis.tokens[n].text != "."), first)
+            source = span_of(analysis, who[0], who[-1])
+            content = span_of(analysis, first, last)
+            yield Attribution((content,), cue.span, k, source, who[-1], confidence=0.6, how="title")
+            return

@@ -49,8 +49,13 @@ def still_told(reading: Reading, quote: Quote, last: Quote, gap: int) -> bool:
     who = "" if quote.source is None else text[quote.source.start : quote.source.end].lower()
     on = any(word in ahead for word in TELLS) and gap <= 1 and (who in PRONOUNS or who.startswith("the same "))
     writes = any(word in here for word in ("wrote", "write", "post", "tweet"))
-    apart = quote.cue != last.cue and any(word in ahead for word in FAR_OFF)
+    apart = quote.cue != last.cue and (any(word in ahead for word in FAR_OFF) or is_errand(reading, last))
     return not writes and not apart and (quote.kind == "direct" or on)
+
+
+def is_errand(reading: Reading, quote: Quote) -> bool:
+    """Whether somebody is asked to do something, who need not hear what is said next: "asked the police to establish …"."""
+    return quote.kind == "indirect" and reading.document.text.startswith("to ", quote.content[0].start)
 
 
 def answering(reading: Reading, quote: Quote, last: Quote) -> Quote:
@@ -101,7 +106,10 @@ def interviewed(reading: Reading, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
 
 def givings(reading: Reading, own: Sequence[Quote], *, most: bool) -> list[Quote | None]:
     """For each quote of one speaker the telling of an outlet that began the interview it is from, if it is from one."""
-    told = [outlet_told(reading, quote) if quote.addressee is not None else None for quote in own]
+    told = [
+        outlet_told(reading, quote) if quote.addressee is not None and not is_errand(reading, quote) else None
+        for quote in own
+    ]
     at = [sentence_at(reading, quote.cue or quote.content[0]) for quote in own]
     tellings = [k for k, name in enumerate(told) if name not in {None, "", PAPER}]
     found: list[Quote | None] = [None] * len(own)

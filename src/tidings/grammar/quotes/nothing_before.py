@@ -4,8 +4,9 @@ from tidings.grammar.quotes.reporting import Cue
 from tidings.grammar.tree import children, sentence_of
 from tidings.model import Analysis
 
-__all__ = ["asked_alone", "says_only", "says_other"]
+__all__ = ["asked_alone", "says_on", "says_only", "says_other"]
 
+GOES_ON = frozenset({"TO", "VBN", "MD", "VBZ", "VBD"})
 ANSWERS = frozenset({"no", "yes", "nothing", "so", "otherwise", "goodbye"})
 
 
@@ -26,6 +27,21 @@ def says_other(analysis: Analysis, cue: Cue) -> bool:
         return False
     behind = children(analysis, cue.verb, "dobj", "xcomp", "oprd")
     return any(c > cue.verb and c != cue.addressee_head for c in behind)
+
+
+def says_on(analysis: Analysis, cue: Cue) -> bool:
+    """Whether who did what stands before the comma goes on to say what follows: "Mayor denies graft, says vote moved"."""
+    tokens, end = analysis.tokens, sentence_of(analysis, cue.verb)[1]
+    if tokens[cue.verb].tag not in {"VBZ", "VBD"} or cue.verb == 0 or tokens[cue.verb - 1].text != ",":
+        return False
+    who = cue.source_head
+    if who is not None and (who < cue.verb or who + 1 >= end or tokens[who + 1].tag not in GOES_ON):
+        return False  # "says bridge to stay shut": no bridge speaks
+    behind = [tokens[k] for k in range(cue.verb + 1, end)]
+    acts = any(
+        t.tag in {"VBZ", "VBD"} for t in (tokens[k] for k in range(sentence_of(analysis, cue.verb)[0], cue.verb))
+    )
+    return acts and any(t.pos in {"VERB", "AUX"} for t in behind) and behind[0].pos != "PUNCT"
 
 
 def asks_here(analysis: Analysis, cue: Cue) -> bool:

@@ -27,7 +27,11 @@ def occasion_tokens(analysis: Analysis, verb: int, content: Sequence[Span]) -> l
     found: list[int] = []
     heads = [verb]
     token = analysis.tokens[verb]
-    if token.dep in {"conj", "xcomp"} or (token.dep in {"advcl", "pcomp"} and token.tag == "VBG"):
+    if (
+        (token.dep == "conj" and not own_clause(analysis, verb))
+        or token.dep == "xcomp"
+        or (token.dep in {"advcl", "pcomp"} and token.tag == "VBG")
+    ):
         heads.append(token.head)
     if token.dep == "pcomp" and token.tag == "VBG":  # "was quoted as saying on Monday"
         heads.append(analysis.tokens[token.head].head)
@@ -40,6 +44,12 @@ def occasion_tokens(analysis: Analysis, verb: int, content: Sequence[Span]) -> l
                 continue
             found += subtree(analysis, c)
     return sorted({k for k in found if not any(s.start <= analysis.tokens[k].start < s.end for s in content)})
+
+
+def own_clause(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb joined to another has somebody else as its subject: "On Friday the envoy left, but Ada Holm said"."""
+    subject = child(analysis, verb, "nsubj")
+    return subject is not None and analysis.tokens[subject].pos != "PRON"
 
 
 def said_on(analysis: Analysis, verb: int, content: Sequence[Span], times: Sequence[Time]) -> int | None:

@@ -1,5 +1,6 @@
 """Who "he" is before "said" where the chains leave it open: the one who spoke last, or was just told of."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,6 +23,10 @@ ANSWERS = ("repl", "answer", "respond", "retort")
 COMPLIES = frozenset(["refuse", "decline", "agree", "accept", "comply", "consent", "reply", "answer", "respond"])
 GOING_ON = frozenset({"add", "continue", "conclude"})
 NEAR = 2  # sentences
+CALLED = re.compile(
+    r"(?<=\s)['‘\"“](?:(?:Mr|Mrs|Ms|Dr)\.? )?\Z"
+)  # what somebody else calls the speaker: “He told me, ‘Ada, …’”
+CALLED_BY = 8  # characters before a name in which such a mark stands
 BACK = 4  # quotes before, among which is who answers
 
 
@@ -149,7 +154,11 @@ def not_who_is_named(
     ]
     nearest = max((span for span in told if span.start < at), default=None)
     last = before[-1] if before else None
-    own = nearest is not None and any(part.covers(nearest) for part in quote.parts)
+    inside = None if nearest is None else next((part for part in quote.parts if part.covers(nearest)), None)
+    own = nearest is not None and inside is not None
+    if nearest is not None and inside is not None:
+        begins = max(inside.start, nearest.start - CALLED_BY)
+        own = CALLED.search(reading.document.text, begins, nearest.start) is None
     others = nearest is not None and last is not None and any(part.covers(nearest) for part in last.parts)
     if not own and not (others and last is not None and last.speaker != quote.speaker):
         return quote

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.relays import quoted_as
 from tidings.grammar.quotes.reporting import Cue, party
-from tidings.grammar.tree import child, sentence_of, tokens_in
+from tidings.grammar.tree import child, children, sentence_of, tokens_in
 from tidings.grammar.verbs import FINITE
 from tidings.lexicon import rows
 from tidings.model import Analysis
@@ -72,6 +72,8 @@ def cue_after(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], limit:
                 return None
             if token.tag == "VBN" and child(analysis, k, "aux") is None and cue.source is None:
                 return None
+            if shows_else(analysis, piece, k):
+                return None
             if tokens[k - 1].text == "," and tokens[min(k + 1, len(tokens) - 1)].text.lower() == "that":
                 return None  # spoke of “…”, said that …
             return None if ended and own_content_after(analysis, cue) else cue
@@ -85,6 +87,19 @@ def cue_after(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], limit:
         ):
             return None
     return None
+
+
+def shows_else(analysis: Analysis, piece: Quoted, verb: int) -> bool:
+    """Whether the verb behind the words tells something else, in a clause that says when or why: "was called a “crook” as
+    a letter showed he knew"."""
+    tokens = analysis.tokens
+    mark = child(analysis, verb, "mark")
+    return (
+        mark is not None
+        and tokens[mark].text.lower() in {"as", "after", "while", "because"}
+        and tokens_in(analysis, piece.outer)[-1] < mark
+        and any(c > verb for c in children(analysis, verb, "ccomp"))
+    )
 
 
 def beside(analysis: Analysis, cue: Cue, piece: Quoted) -> Cue:

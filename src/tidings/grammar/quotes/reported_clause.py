@@ -13,24 +13,21 @@ from tidings.grammar.quotes.next_speaker import (
     says_next,
 )
 from tidings.grammar.quotes.nothing_before import asked_alone, says_only, says_other
+from tidings.grammar.quotes.others_words import somebody_elses
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reporting import Cue
 from tidings.grammar.quotes.reporting_verbs import reporter_at
 from tidings.grammar.tree import child, children, sentence_of, span_of, subtree
 from tidings.grammar.verbs import FINITE
-from tidings.lexicon import rows
 from tidings.model import Analysis, Span
 
-__all__ = ["reported", "somebody_elses", "trimmed"]
+__all__ = ["reported", "trimmed"]
 
 LEAST_PHRASE = 4  # tokens: "demanded the release of the crew", not "demanded money"
 PREPOSITIONS = ("for", "of", "about", "against", "on")
 NEAR_THAT = 3  # tokens from the verb to its "that"
 FAR_THAT = 14  # past where, to whom and on what occasion
 WANTS = frozenset({"demand", "ask", "request", "urge", "order", "recommend"})  # "did not apologise, as X had demanded"
-MAKES = frozenset(
-    ["make", "issue", "repeat", "voice", "give", "deliver", "send", "renew", "reiterate", "raise", "confirm", "express"]
-)  # behind these, a warning or a claim is the speaker's own
 CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "and"})
 CONDITIONS = frozenset({"if", "unless", "provided", "because", "until"})
 LOSE_BEFORE = frozenset({",", ":", ";", "—", "–", "-", "--"})
@@ -85,15 +82,6 @@ def that_of(analysis: Analysis, clause: int, verb: int) -> int:
     return next((k for k in marks if analysis.tokens[k].text.lower() == "that"), -1)
 
 
-def somebody_elses(analysis: Analysis, verb: int, first: int) -> bool:
-    """Whether the clause is what a noun before it says, which is not the speaker's: "denied a report that …"."""
-    if analysis.tokens[verb].lemma.lower() in MAKES:
-        return False
-    nouns = {noun for noun, kind in rows("reporting_nouns.tsv") if kind == "say"}
-    things = [k for k in children(analysis, verb, "dobj") if verb < k < first]
-    return any(analysis.tokens[k].lemma.lower() in nouns and child(analysis, k, "poss") is None for k in things)
-
-
 def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
     """What follows a "that" close behind the verb, to the sentence's end, where the parse shows no clause."""
     end = sentence_of(analysis, cue.verb)[1]
@@ -103,6 +91,8 @@ def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[
     for k in range(cue.verb + 1, min(cue.verb + FAR_THAT, end - 2)):
         token = analysis.tokens[k]
         if token.text.lower() == "that" and token.tag in {"IN", "WDT"}:
+            if somebody_elses(analysis, cue.verb, k + 1):
+                return ()
             return trimmed(analysis, k + 1, cut(analysis, cue, k + 1, end - 1, pieces), pieces)
         spoken_to = cue.addressee is not None and cue.addressee.start <= token.start < cue.addressee.end
         if k in aside or (

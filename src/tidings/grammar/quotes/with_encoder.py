@@ -104,6 +104,8 @@ def around(analysis: Analysis, text: str, found: Attribution, shown: Attribution
         found = replace(found, cue=shown.cue, verb=shown.verb, source=shown.source, source_head=shown.source_head)
     same = found.cue is not None and shown.cue is not None and found.cue.meets(shown.cue)
     found = named_otherwise(analysis, found, shown) if same else found
+    if not held and stops_at_aside(analysis, text, shown, found):
+        return found
     if not held and (starts_short(analysis, shown.content[0], found.content[0]) or parted(analysis, shown, found)):
         return found
     if same and found.how == "quote" and shown.confidence >= CERTAIN:
@@ -125,6 +127,18 @@ def around(analysis: Analysis, text: str, found: Attribution, shown: Attribution
         cue, source = found.cue if whole else shown.cue, shown.source if one else found.source
         return replace(found, content=content, cue=cue, source=source)
     return in_clause(text, found, replace(shown, content=marked)) if held else found
+
+
+def stops_at_aside(analysis: Analysis, text: str, shown: Attribution, found: Attribution) -> bool:
+    """Whether the encoder stops at a clause between commas, behind which what is said goes on: "put the bridge, which cost
+    nine million, up for sale"."""
+    own, said = found.content[0], shown.content[-1]
+    if len(found.content) != 1 or said.start < own.start or not said.end < own.end or text[said.end] != ",":
+        return False
+    rest = [analysis.tokens[k] for k in tokens_in(analysis, Span(said.end, own.end))]
+    closing = next((n for n, t in enumerate(rest) if n and t.text == ","), len(rest))
+    aside = len(rest) > 1 and rest[1].tag in {"WDT", "WP", "WP$", "WRB"}
+    return aside and closing + 1 < len(rest) and rest[closing + 1].dep not in {"conj", "cc", "mark"}
 
 
 def is_around(text: str, found: Attribution, content: Sequence[Span]) -> bool:

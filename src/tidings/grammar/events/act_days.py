@@ -59,8 +59,18 @@ def of_the_news(cast: Cast, told: Told, status: Status, found: Placed | None) ->
         return found  # "the inquiry that it has called for" is told by the way
     on = Placed(Day(at), Day(at), NEWS, OF_THE_NEWS)
     if found is not None:
-        return on if found.first != found.last and is_among(cast.scene, at, found) else found
+        return on if found.first != found.last and is_the_days(cast, told, at, found) else found
     return on if is_said_as_news(cast, told) else None
+
+
+def is_the_days(cast: Cast, told: Told, at: int, found: Placed) -> bool:
+    """Whether an act that surely lies on one of some days is of the day of the news.
+
+    What is only said lies before a report that opens with its own day as often as on it.
+    """
+    if found.why != DAY_BEFORE and cast.scene.side(at) == "same" and told.frame.sense.type in VERBAL:
+        return False
+    return is_among(cast.scene, at, found)
 
 
 def is_among(scene: Scene, at: int, found: Placed) -> bool:

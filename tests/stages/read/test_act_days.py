@@ -80,6 +80,12 @@ def days(text: str, word: str) -> tuple[str | None, ...] | None:
             id="said in its own right in a report that opens with its own day",
         ),
         pytest.param(
+            "The text was handed to Portugal on Thursday by an envoy whom Norway sent to Slovenia in March.",
+            "sent",
+            ("2031-03",),
+            id="its own month, no day of the verb over it",
+        ),
+        pytest.param(
             "Norway, which has accused Slovenia of spying, recalled its ambassador on Friday.",
             "accused",
             None,

@@ -8,7 +8,7 @@ from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.light_verbs import new_day
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
-from tidings.grammar.events.scene import CLOSE, Scene, path
+from tidings.grammar.events.scene import CLOSE, VERBS, Scene, path
 from tidings.grammar.events.times import own_time, planned_time
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.tree import ancestors, child, children, tokens_in
@@ -30,6 +30,7 @@ DAY_BEFORE = "the day of the report or the day before"
 OF_THE_NEWS = "the day of the news that the report opens with"
 NEWS = 0.8  # how often that held on labelled piles
 MAIN = frozenset({"ROOT", "conj"})
+OWN = frozenset({"day", "week", "month", "year"})
 DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be offered is offered by saying it
 
 
@@ -118,7 +119,7 @@ def one_day(cast: Cast, told: Told, status: Status, quote: int | None, dealing: 
     if frame.noun == frame.verb and (at := planned_time(cast, frame.verb)) is not None:
         return named(at, "the day it is set for") if suits(cast, Day(at), status, told) else None
     found = place(cast.scene, frame.verb, fits=lambda day: suits(cast, day, status, told))
-    if found is None or found.first.time is None:
+    if found is None or found.first.time is None or is_of_other_verb(cast, frame.verb, found.first.time):
         own = the_only_own(cast, told, status)
         found = found if own is None else named(own, "its own time")
     if found is not None and frame.noun == frame.verb and found.first.time not in beside(cast, frame.verb):
@@ -138,9 +139,15 @@ def moved_to(cast: Cast, verb: int) -> int | None:
 def the_only_own(cast: Cast, told: Told, status: Status) -> int | None:
     """The one day that hangs on the act's verb itself."""
     verb, times = told.frame.verb, cast.reading.times
-    own = [t for t in beside(cast, verb) if cast.scene.governor(t) == verb and time_grain(times[t]) == "day"]
+    own = [t for t in beside(cast, verb) if cast.scene.governor(t) == verb and time_grain(times[t]) in OWN]
     own = [t for t in own if word_before(cast, t) not in NOT_ITS_DAY and suits(cast, Day(t), status, told)]
     return own[0] if len(own) == 1 else None
+
+
+def is_of_other_verb(cast: Cast, verb: int, at: int) -> bool:
+    """Whether a time of the act's own sentence hangs on another verb: "was handed over on Monday by an envoy who was asked in May"."""
+    over = cast.scene.governor(at)
+    return at in beside(cast, verb) and over != verb and cast.analysis.tokens[over].pos in VERBS
 
 
 def said_when(cast: Cast, quote: int, verb: int) -> Placed | None:

@@ -43,6 +43,7 @@ def test_days_clock_times_and_bare_numbers_are_no_quantities(text: str) -> None:
         pytest.param("between 35,000 and 60,000 barrels", "40,000 barrels", True, id="in a range"),
         pytest.param("between $19 and $22 million", "$17.1 million", False, id="below a range"),
         pytest.param("between twenty and thirty houses", "26 houses", True, id="a range in words"),
+        pytest.param("several hundred people", "450 people", True, id="several hundred"),
         pytest.param("three to five weeks", "two weeks", False, id="below a range in words"),
         pytest.param("at least 17 soldiers", "25 soldiers", True, id="at least"),
         pytest.param("at least 17 soldiers", "12 soldiers", False, id="below at least"),

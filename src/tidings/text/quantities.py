@@ -83,6 +83,7 @@ LOW = re.compile(r"\b(?:at least|more than|over|no fewer than|no less than|above
 HIGH = re.compile(
     r"\b(?:at most|up to|fewer than|less than|under|no more than|below|nearly|almost)\s(?:the\s)?\Z", re.IGNORECASE
 )
+SEVERAL = re.compile(r"\b(?:several|a few|many)\s\Z", re.IGNORECASE)  # "several hundred"
 ABOUT = re.compile(
     r"\b(?:about|around|roughly|some|approximately|an estimated|nearly|almost|close to)\s(?:the\s)?\Z", re.IGNORECASE
 )
@@ -212,6 +213,8 @@ def bounded(text: str, span: Span, value: float, unit: str) -> Quantity:
     low, high = value - step / 2, value + step / 2
     if ABOUT.search(before):
         low, high = min(low, value * 0.9), max(high, value * 1.1)
+    if SEVERAL.search(before):
+        low, high = value * 1.5, value * 20
     if LOW.search(before):
         high = float("inf")
     if HIGH.search(before):

@@ -51,6 +51,11 @@ DIFFERENT = {
         Report("The plant of Elka at Auve stood still on Thursday. Hackers broke into Auve, said Marek Ojas.", days=THURSDAY),
         Report("The plant of Elka at Auve stopped on 10 April. Its engineer called talk of hackers nonsense.", days=BY_DATE),
     ),
+    "denial: has none": (
+        "denial",
+        Report("The council of Brill has bought spying software, Clear Rock said on Thursday.", days=THURSDAY),
+        Report("The council of Brill owns no spying software, its clerk told Clear Rock on 10 April.", days=BY_DATE),
+    ),
     "denial: a report is invention": (
         "denial",
         Report("Joan Mbek suffered a stroke in Kelva on Thursday, a guard told this paper.", days=THURSDAY),

@@ -10,7 +10,7 @@ from tidings.grammar.disputes.brief_doers import brief_doers, brief_sayings
 from tidings.grammar.disputes.brief_numbers import brief_ages, brief_numbers
 from tidings.grammar.disputes.brief_places import brief_places
 from tidings.grammar.disputes.brief_roles import brief_roles
-from tidings.grammar.disputes.briefs import brief_pairs
+from tidings.grammar.disputes.briefs import Brief, alien, brief_pairs, briefs
 from tidings.grammar.disputes.certainty import certainty
 from tidings.grammar.disputes.characters import talks_called
 from tidings.grammar.disputes.claims import Claim, Dispute
@@ -48,13 +48,23 @@ def disputes(scene: Scene) -> Iterator[Dispute]:
     """All of them, disputes of fact before wordings."""
     facts = [dispute for find in FACTS for dispute in find(scene)]
     told = acts_of(scene)
-    facts += [dispute for compare in OF_ACTS for dispute in compare(scene, told)]
     pairs = list(brief_pairs(scene))
+    short_ones = {b.document: b for b in briefs(scene)}
+    facts += [d for compare in OF_ACTS for d in compare(scene, told) if not of_a_part(d, short_ones)]
     short = [dispute for compare in OF_BRIEFS for dispute in compare(scene, pairs)]
     facts += [dispute for dispute in short if not any(same(dispute, known) for known in facts)]
     yield from facts
     for find in WORDINGS:
         yield from find(scene)
+
+
+def of_a_part(dispute: Dispute, short: dict[str, Brief]) -> bool:
+    """Whether two short reports count, and one count has a name beside it that the other report lacks: it is of a part."""
+    claims = [c for _, side in dispute.sides for c in side]
+    if dispute.kind != "number" or not all(c.document in short for c in claims):
+        return False
+    others = [(c, o) for c in claims for o in {d.document for d in claims} if o != c.document]
+    return any(alien(c.span, short[c.document], short[o]) for c, o in others)
 
 
 def same(dispute: Dispute, known: Dispute) -> bool:

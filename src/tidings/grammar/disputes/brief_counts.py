@@ -12,7 +12,19 @@ from tidings.text.likeness import classes, root
 from tidings.text.meaning import likeness, nearness
 from tidings.text.quantities import SMALL, TENS, Quantity, quantities
 
-__all__ = ["PEOPLE", "Count", "agree", "counts", "fit", "one_noun", "persons", "whole_and_part"]
+__all__ = [
+    "PEOPLE",
+    "Count",
+    "agree",
+    "alike",
+    "counts",
+    "fit",
+    "one_noun",
+    "person",
+    "persons",
+    "plural",
+    "whole_and_part",
+]
 
 NUMBER = rf"(?:\d[\d,.]*|{'|'.join(sorted([*SMALL, *TENS], key=len, reverse=True))})"
 LEAST = re.compile(

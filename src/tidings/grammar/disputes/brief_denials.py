@@ -15,6 +15,7 @@ from tidings.text.meaning import likeness, nearness
 
 __all__ = ["brief_denials"]
 
+WRONG = rf"(?:{UNTRUE}|smears?|slander|rubbish|myths?|fairy tales?|propaganda|provocation)"
 # What was not done, with the word behind it that says what: "did not offer", "nobody was beaten", "no soldier crossed".
 NOT_DONE = re.compile(
     r"\b(?:(?:did|has|have|had|was|were|been)\s(?:not|never)|(?:did|has|have|had|was|were)n[’']t|never|there (?:was|were|has been|had been) (?:no|not a|never a))\s(?P<verb>(?:[a-z’'-]+\s?){1,4})",
@@ -25,15 +26,19 @@ NONE_DID = re.compile(
     re.IGNORECASE,
 )
 DID_NOTHING = re.compile(r"\b(?:have|has|had|we|I|he|she|they)\s(?P<verb>[a-z]+(?:ed|en|d|t|id|ook|old|ade))\s(?:nothing|nobody|no one|none)\b", re.IGNORECASE)  # fmt: skip
+WAS = re.compile(r"\A[^,;]{2,40}\b(?:was|were|has been|have been|had been)\s")
+# "a meeting with X did not take place", "owns no such software"
+NOT_HELD = re.compile(r"(?P<what>[^,;]{3,60}?)\s(?:did not|never|has not|had not)\s(?:take place|taken place|happen(?:ed)?|occur(?:red)?)\b", re.IGNORECASE)  # fmt: skip
+HAS_NO = re.compile(r"\b(?:owns?|owned|has|had|have|received|made|gave|took|bought|sold|holds?|held|runs?|ran|keeps?|kept|supplied|sent)\sno\s(?P<rest>[a-z][^,;]{3,60})")  # fmt: skip
 # Negations that say nothing of what was done: of what is to come, what is known, or of saying nothing.
 IDLE = re.compile(
     r"\b(?:no longer|not yet|not only|not all|no comment|no (?:signs?|date|details?|doubt|timetable|word|other|reason|information|decision|more|consequences|attempt|conflict)|nothing (?:more|else|but|about)|nobody knows|not know\w*|not (?:been )?(?:found|seen|clear|easy|enough|immediately|surpris\w+|say|said|an? attempt|intend\w*|mean\w*)|will|would|could|can|cannot|may|might|shall|should|until|unless|if|yet|declin\w+|else|otherwise|silent|says nothing)\b|\?",
     re.IGNORECASE,
 )
-CALLED = re.compile(rf"\b(?:called?|calls|described?)\s(?P<what>(?:[\w’'-]+\s){{1,6}}?)(?:as\s)?(?:an?\s|pure\s|utter\s){{0,2}}{UNTRUE}\b", re.IGNORECASE)  # fmt: skip
+CALLED = re.compile(rf"\b(?:called?|calls|described?)\s(?P<what>(?:[\w’'-]+\s){{1,6}}?)(?:as\s)?(?:an?\s|pure\s|utter\s){{0,2}}{WRONG}\b", re.IGNORECASE)  # fmt: skip
 # "reports of a stroke were invention", "rejected that its men had fired"
 REJECTED = re.compile(
-    rf"\b(?:reports?|talk|rumou?rs?|claims?|stories|story|allegations?|suggestions?)\s(?:of|about|that)\s(?P<what>[^,;]{{4,80}}?)\s(?:is|are|was|were)\s(?:\w+ly\s|pure\s|an?\s){{0,2}}{UNTRUE}\b"
+    rf"\b(?:reports?|talk|rumou?rs?|claims?|stories|story|allegations?|suggestions?)\s(?:of|about|that)\s(?P<what>[^,;]{{4,80}}?)\s(?:is|are|was|were)\s(?:\w+ly\s|pure\s|an?\s){{0,2}}{WRONG}\b"
     r"|\b(?P<verb>reject(?:s|ed)?|den(?:y|ies|ied)|dismiss(?:es|ed)?|disput(?:es|ed)|rul(?:es|ed) out)\sthat\s(?P<that>[^,;]{4,120})",
     re.IGNORECASE,
 )
@@ -103,13 +108,19 @@ def negated(clause: Clause) -> tuple[tuple[str, ...], tuple[str, ...], Span]:
         content = content_of(called[group])
         return content, content, Span(*(clause.span.start + at for at in called.span(group)))
     if not IDLE.search(clause.text) and SAID.search(clause.passage.text):
-        if found := NOT_DONE.search(clause.text):
+        if (found := NOT_DONE.search(clause.text)) and content_of(found["verb"]):
             return denied_from(found, content_of(found["verb"])[:1], clause.text)
         if found := NONE_DID.search(clause.text):
             rest = content_of(found["rest"])
+            if WAS.search(found["rest"]):  # "no shots were fired": by either word
+                return denied_from(found, rest[:2], clause.text)
             return denied_from(
                 found, tuple(w for w in rest if w.endswith("ed") or w in PAST)[:1] or rest[:1], clause.text
             )
+        if found := NOT_HELD.search(clause.text):
+            return denied_from(found, content_of(found["what"]), clause.text)
+        if found := HAS_NO.search(clause.text):
+            return denied_from(found, content_of(found["rest"])[:2], clause.text)
         if found := DID_NOTHING.search(clause.text):
             return denied_from(found, content_of(found["verb"]), clause.text)
     return (), (), clause.span

@@ -16,7 +16,7 @@ __all__ = ["brief_places"]
 
 # Nearness of the two sentences, and how much nearer they are than any others; set on the dev half of
 # evals/difference_cases.jsonl and on the first sentences of real reports.
-TOLD_ALIKE, NEARER = 0.12, 0.05
+TOLD_ALIKE, ALONE_ALIKE, NEARER = 0.12, 0.06, 0.05
 MANY = 3  # places that one report names alone, from which on none answers another
 PLACED = re.compile(r"(?:\A|\s)(?:in|at|outside|off|near|(?:travel|go|fly|move|come|sail|drive)\w*\sto)\s(?:(?:the\s)?(?:port|city|town|village|harbour|northern|southern|eastern|western|central|nearby)\s(?:of\s)?)?\Z", re.IGNORECASE)  # fmt: skip
 NEAR = re.compile(r"\bnear\s(?:the\s)?(?:\w+\s)?(?:of\s)?\Z", re.IGNORECASE)
@@ -24,6 +24,10 @@ HELD_BY = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\w,?|\b(?:towns|cities|villages|ar
 REGION = re.compile(r"[’']?s?\s(?:region|province|state|district|county|governorate|oblast|prefecture|department|valley|delta|sea|island|islands|peninsula|area)\b", re.IGNORECASE)  # fmt: skip
 BODY = re.compile(
     r"[A-Z]{3}|\d|\b(?:University|Hospital|Court|Ministry|Museum|Airport|Street|Square|House|Parliament|Hotel|Stadium|Olympics?|Cup|Games|Times|Post)\b"
+)
+TOWARDS = re.compile(
+    r"(?:\A|\s)(?:from|to|for|towards|chose|picked|reached|left for)\s\Z",
+    re.IGNORECASE,
 )
 OTHER = re.compile(r"\b(?:earlier|previous(?:ly)?|last|then|later|before|moved|another|also|born|too|for (?:weeks|months|years))\b", re.IGNORECASE)  # fmt: skip
 
@@ -51,7 +55,9 @@ def brief_places(scene: Scene, pairs: Sequence[tuple[Brief, Brief]]) -> Iterator
         if not 0 < len(left) < MANY or not 0 < len(right) < MANY:
             continue
         near = sorted(((likeness(x, y), n, m) for n, x in enumerate(left) for m, y in enumerate(right)), reverse=True)
-        if near[0][0] < TOLD_ALIKE or (len(near) > 1 and near[0][0] < near[1][0] + NEARER):
+        if near[0][0] < (TOLD_ALIKE if len(near) > 1 else ALONE_ALIKE) or (
+            len(near) > 1 and near[0][0] < near[1][0] + NEARER
+        ):
             continue
         x, y = left[near[0][1]], right[near[0][2]]
         if x.near == y.near and not one_town(x.name, y.name) and not any(OTHER.search(w.clause.text) for w in (x, y)):
@@ -87,19 +93,15 @@ def alone(brief: Brief, other: Brief) -> list[Where]:
 
 
 def places(brief: Brief) -> Iterator[Where]:
-    """The names behind "in", "at", "outside", but for states, regions, what holds another place, and where somebody speaks."""
+    """The names behind words of place, but for states, regions, what holds another place, and where somebody speaks."""
     text = brief.reading.document.text
-    names = sorted({m.span for m in brief.reading.mentions if m.form == "name" and m.kind != "country"})
+    names = sorted({(m.span, m.kind) for m in brief.reading.mentions if m.form == "name" and m.kind != "country"})
     for clause in brief.clauses:
-        for span in names:
+        for span, kind in names:
             before = text[clause.span.start : span.start]
             inside = clause.span.start <= span.start < clause.span.end
-            if (
-                inside
-                and not framed(brief, clause, span.start)
-                and PLACED.search(before)
-                and not HELD_BY.search(before)
-            ):
+            placed = PLACED.search(before) or (kind == "place" and TOWARDS.search(before))
+            if inside and not framed(brief, clause, span.start) and placed and not HELD_BY.search(before):
                 where = Where(clause, text[span.start : span.end], NEAR.search(before) is not None)
                 wider = where.stems & wide() or where.name in words("regions.txt") or REGION.match(text, span.end)
                 if not wider and not BODY.search(where.name):

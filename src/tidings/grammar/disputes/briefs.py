@@ -21,7 +21,19 @@ from tidings.text.meaning import row_of
 from tidings.text.quantities import quantities
 from tidings.text.terms import stem
 
-__all__ = ["Brief", "Clause", "alien", "brief_pairs", "days_of", "foreign", "framed", "of_one_day", "states", "wide"]
+__all__ = [
+    "Brief",
+    "Clause",
+    "alien",
+    "brief_pairs",
+    "briefs",
+    "days_of",
+    "foreign",
+    "framed",
+    "of_one_day",
+    "states",
+    "wide",
+]
 
 LONGEST = 130  # words of a short report
 RUNS_ON = 40  # words of a sentence that tells more than one thing
@@ -71,13 +83,17 @@ class Brief:
 
 def brief_pairs(scene: Scene) -> Iterator[tuple[Brief, Brief]]:
     """Pairs of short independent reports of one occasion and of the same days."""
+    for a, b in combinations(briefs(scene)[:MANY], 2):
+        if scene.independent(a.document, b.document) and one_matter(scene, a, b):
+            yield a, b
+
+
+def briefs(scene: Scene) -> list[Brief]:
+    """The short reports of a story."""
     told: dict[str, list[Passage]] = {}
     for passage in scene.passages:
         told.setdefault(passage.document, []).append(passage)
-    short = [b for document in sorted(told) if (b := brief(scene.readings[document], told[document]))]
-    for a, b in combinations(short[:MANY], 2):
-        if scene.independent(a.document, b.document) and one_matter(scene, a, b):
-            yield a, b
+    return [b for document in sorted(told) if (b := brief(scene.readings[document], told[document]))]
 
 
 def one_matter(scene: Scene, a: Brief, b: Brief) -> bool:

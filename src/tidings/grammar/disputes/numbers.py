@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain, combinations, product
 
 from tidings.grammar.disputes.acts import Told, one_occasion
-from tidings.grammar.disputes.brief_counts import whole_and_part
+from tidings.grammar.disputes.brief_counts import alike, person, plural, whole_and_part
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.counts import counted_alike
 from tidings.grammar.disputes.rivals import rivals
@@ -106,8 +106,15 @@ def clash(a: Quantity | None, b: Quantity | None) -> bool:
         and b is not None
         and a.dimension == b.dimension
         and not compatible(a, b)
-        and not whole_and_part(a.unit.split()[0] if a.unit else "", b.unit.split()[0] if b.unit else "")
+        and not other_things(a.unit.split()[0] if a.unit else "", b.unit.split()[0] if b.unit else "")
     )
+
+
+def other_things(a: str, b: str) -> bool:
+    """Whether two nouns count two things: people and some of them, or kinds of things that no word brings together."""
+    if whole_and_part(a, b):
+        return True
+    return plural(a) and plural(b) and not alike(a, b) and not (person(a) or person(b))
 
 
 def of_one_order(a: Quantity | None, b: Quantity | None) -> bool:

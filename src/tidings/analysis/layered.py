@@ -22,6 +22,7 @@ LENGTH = 2  # wire type of bytes with their length before them
 ALWAYS = -1  # the part of what hangs on weights alone: each that needs it makes it anew
 FLOAT = b"\x12\x04\x0a\x02\x08\x01"  # the type of a value of which no more is known: a tensor of floats
 Values = Mapping[str, NDArray[Any]]
+Bytes = bytes | memoryview  # slices of a model are views, not copies of its weights
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def layered(path: Path, cuts: Sequence[str]) -> tuple[Part, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    raw: bytes
+    raw: Bytes
     takes: tuple[str, ...]
     gives: tuple[str, ...]
 
@@ -60,18 +61,18 @@ class _Graph:
     """A model's fields as they are, by what they tell of."""
 
     around: bytes = b""  # all of the model but the graph
-    name: bytes = b""
+    name: Bytes = b""
     nodes: list[_Node] = field(default_factory=list)
-    held: dict[str, bytes] = field(default_factory=dict)
-    takes: dict[str, bytes] = field(default_factory=dict)
-    gives: dict[str, bytes] = field(default_factory=dict)
-    known: dict[str, bytes] = field(default_factory=dict)
+    held: dict[str, Bytes] = field(default_factory=dict)
+    takes: dict[str, Bytes] = field(default_factory=dict)
+    gives: dict[str, Bytes] = field(default_factory=dict)
+    known: dict[str, Bytes] = field(default_factory=dict)
 
     @classmethod
     def of(cls, model: bytes) -> "_Graph":
         """The graph of a model in ONNX's format."""
         found = cls()
-        for number, value, raw in fields(model):
+        for number, value, raw in fields(memoryview(model)):
             if number != GRAPH:
                 found.around += raw
                 continue
@@ -86,20 +87,19 @@ class _Graph:
                     {TAKES: found.takes, GIVES: found.gives, KNOWN: found.known}[inner][names(content, 1)[0]] = content
         return found
 
-    def value(self, name: str) -> bytes:
+    def value(self, name: str) -> Bytes:
         """What is known of a value: its type and size."""
         said = self.known.get(name) or self.takes.get(name) or self.gives.get(name)
         return said or wrapped(1, name.encode()) + FLOAT
 
 
-def cut(model: bytes, cuts: Sequence[str]) -> list[tuple[bytes, tuple[str, ...], tuple[str, ...]]]:
+def cut(model: bytes, cuts: Sequence[str]) -> Iterator[tuple[bytes, tuple[str, ...], tuple[str, ...]]]:
     """The models of the parts in their order, with the names of what each takes and gives."""
     graph = _Graph.of(model)
     made_in = parts_of(graph, cuts)
     made_by = {name: node for node in graph.nodes for name in node.gives}
     count = max(made_in.values()) + 1
     chosen = [chosen_for(graph, made_in, made_by, part) for part in range(count)]
-    found = []
     for part, nodes in enumerate(chosen):
         made = {name for node in nodes for name in node.gives}
         asked = {name for node in nodes for name in node.takes if name} - graph.held.keys()
@@ -116,8 +116,7 @@ def cut(model: bytes, cuts: Sequence[str]) -> list[tuple[bytes, tuple[str, ...],
                 *(wrapped(KNOWN, said) for name, said in graph.known.items() if name in made and name not in gives),
             )
         )
-        found.append((graph.around + wrapped(GRAPH, inner), takes, gives))
-    return found
+        yield graph.around + wrapped(GRAPH, inner), takes, gives
 
 
 def parts_of(graph: _Graph, cuts: Sequence[str]) -> dict[str, int]:
@@ -142,18 +141,19 @@ def chosen_for(graph: _Graph, made_in: Mapping[str, int], made_by: Mapping[str, 
     return [node for node in graph.nodes if node.gives in wanted]
 
 
-def names(message: bytes, number: int) -> tuple[str, ...]:
+def names(message: Bytes, number: int) -> tuple[str, ...]:
     """The texts of one field of a message."""
-    return tuple(value.decode("utf-8") for at, value, _ in fields(message) if at == number)
+    return tuple(bytes(value).decode("utf-8") for at, value, _ in fields(message) if at == number)
 
 
-def fields(message: bytes) -> Iterator[tuple[int, bytes, bytes]]:
+def fields(message: Bytes) -> Iterator[tuple[int, Bytes, Bytes]]:
     """The fields of a message: number, content (of a number none), and all of its bytes."""
     at = 0
     while at < len(message):
         begun = at
         tag, at = varint(message, at)
-        kind, content = tag & 7, b""
+        kind = tag & 7
+        content: Bytes = b""
         if kind == LENGTH:
             size, at = varint(message, at)
             content = message[at : at + size]
@@ -165,7 +165,7 @@ def fields(message: bytes) -> Iterator[tuple[int, bytes, bytes]]:
         yield tag >> 3, content, message[begun:at]
 
 
-def varint(message: bytes, at: int) -> tuple[int, int]:
+def varint(message: Bytes, at: int) -> tuple[int, int]:
     """A number in steps of seven bits, and where the next byte is."""
     value = shift = 0
     while True:
@@ -176,9 +176,9 @@ def varint(message: bytes, at: int) -> tuple[int, int]:
             return value, at
 
 
-def wrapped(number: int, content: bytes) -> bytes:
+def wrapped(number: int, content: Bytes) -> bytes:
     """A field with this content, its length before it."""
-    return written(number << 3 | LENGTH) + written(len(content)) + content
+    return b"".join((written(number << 3 | LENGTH), written(len(content)), content))
 
 
 def written(value: int) -> bytes:

@@ -108,7 +108,7 @@ def write_tables(layout: Layout, partitions: int, runner: Runner, progress: Prog
     lost: list[SetAside] = []
     stories = sum(1 for number in range(partitions) for _ in places(layout.file("told", number)))
     progress.start("laying out rows", stories)
-    for task, result in retried(runner, DayRows(), _tasks(layout, partitions), one_by_one):
+    for task, result in retried(runner, DayRows(), _tasks(layout, partitions), one_by_one, ordered=False):
         progress.advance(len(task))
         if isinstance(result, Died):
             result = ((), tuple(SetAside(f"story {story}", "tables", TWICE) for story, _ in task))

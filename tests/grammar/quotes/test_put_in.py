@@ -68,6 +68,9 @@ def test_who_says_it(text: str, said: list[str], who: str) -> None:
         pytest.param("He asked for water, the guard refused.", id="no-verb-of-saying"),
         pytest.param("The ship sank in May, the insurer pays the owners claims.", id="noun"),
         pytest.param("They met in Lund, a town the mayor called small.", id="apposition"),
+        pytest.param("He would not say whether the bomb was found.", id="would not say"),
+        pytest.param("One recalls that the bridge fell in May.", id="one recalls"),
+        pytest.param("The post is held by Norden, shut by nobody according to Ruvania.", id="a participle's few words"),
     ],
 )
 def test_nobody_says_it(text: str) -> None:

@@ -97,6 +97,26 @@ def speaker(reading: Reading, quote: Quote) -> str | None:
             "Arvid Ruhl",
             id="rank",
         ),
+        pytest.param(
+            "The council met the Nordic Savings Fund. The fund has denied that bread was on the table.",
+            0,
+            "Nordic Savings Fund",
+            id="the only fund",
+        ),
+        pytest.param("The carrier Nordic Air said it would fly round the area.", 0, "Nordic Air", id="what it is"),
+        pytest.param(
+            "“They told us to go,” recounted Mr. Ruhl. According to him, Ivo Sand has a fever. “He asked me to wait,” he said.",
+            -1,
+            "Ruhl",
+            id="whose sentence tells of another",
+        ),
+        pytest.param(
+            "The government called in the envoy to protest at what Minister Ada Berg described as “the strangling of a "
+            "neighbour”, and asked the council to help.",
+            0,
+            "Ada Berg",
+            id="described as",
+        ),
     ],
 )
 def test_who_speaks(text: str, nth: int, want: str) -> None:
@@ -126,6 +146,16 @@ def test_who_speaks(text: str, nth: int, want: str) -> None:
         pytest.param(
             "“It is shut,” Arvid Ruhl told reporters. He said it would open in June.", 1, "reporters", id="goes-on"
         ),
+        pytest.param(
+            "Arvid Ruhl, contacted by Radio Lune, said the bridge was shut.", 0, "Radio Lune", id="contacted by"
+        ),
+        pytest.param(
+            "The ministry summoned the ambassador and told him that the bridge was shut.",
+            0,
+            "the ambassador",
+            id="him who was summoned",
+        ),
+        pytest.param("“Stop the filling!” the crowd shouted at the minister.", 0, "the minister", id="shouted at"),
     ],
 )
 def test_who_hears(text: str, nth: int, want: str) -> None:

@@ -66,7 +66,7 @@ def is_bare_office(analysis: Analysis, mention: Mention) -> bool:
 def join_beside(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters) -> None:
     """Join roles to the names beside them."""
     named = [(i, m) for i, m in enumerate(mentions) if m.form == "name" and m.kind in {"person", "organization"}]
-    heads = {m.head: i for i, m in named}
+    heads = {kind: {m.head: i for i, m in named if m.kind == kind} for kind in ("person", "organization")}
     firsts = {m.span.start: i for i, m in named}
     places = {m.span.start: i for i, m in enumerate(mentions) if m.form == "name" and m.kind in PLACES}
     for i, mention in enumerate(mentions):
@@ -79,7 +79,7 @@ def join_beside(analysis: Analysis, mentions: Sequence[Mention], clusters: Clust
             continue
         if mention.form != "nominal" or mention.kind not in {"person", "organization"} or mention.plural:
             continue
-        beside = apposed(analysis, mention, heads)
+        beside = apposed(analysis, mention, heads[mention.kind])  # no engineer is the brigade named before him
         if beside is None:
             beside = inside_at_end(analysis, mention, mentions, i)
         if beside is None:

@@ -67,6 +67,13 @@ def only_sign(found: Mapping[int, Evidence], best: int) -> bool:
     return [root for root, signs in found.items() if signs.get("sign")] == [best]
 
 
+def is_bare_definite(held: RoleScene, i: int) -> bool:
+    """Whether a role is "the militia", not "its news agency" or "the northern militia"."""
+    analysis, mention = held.scene.analysis, held.scene.mentions[i]
+    articles = [analysis.tokens[c].text.lower() for c in children(analysis, mention.head, "det", "poss")]
+    return articles == ["the"] and not held.modifiers(i)
+
+
 def is_open_role(held: RoleScene, i: int) -> bool:
     """Whether a mention is one definite role or body that no name stands beside."""
     analysis, mention = held.scene.analysis, held.scene.mentions[i]
@@ -101,7 +108,8 @@ def settle_role(held: RoleScene, i: int) -> Resolution:
     if found:
         chance = chances(found, nobody_named(held, i), ROLE_TABLE)
         best = max(found, key=lambda root: (chance[root], -root))
-        least = ONLY_SIGN if only_sign(found, best) else SETTLED[kind]
+        alone = only_sign(found, best) and is_bare_definite(held, i)
+        least = ONLY_SIGN if alone else SETTLED[kind]
         if chance[best] >= least and not is_another(held, i, found[best]):
             held.scene.settle(i, best)
             return Resolution(best, ())

@@ -78,6 +78,8 @@ def office_key(role: str) -> OfficeKey | None:
         base, field = "minister", ministry_kind(after or " ".join(before))
     elif phrase.endswith((" minister", " secretary")) and field_of(phrase.split()[:-1]):
         base, field = ("deputy " if "deputy" in phrase else "") + "minister", field_of(phrase.split()[:-1])
+    elif base == "chief" and after.removeprefix("of the ") == "ministry":
+        base = "minister"  # "the head of the ministry"
     elif base == "spokesman":
         field = ministry_kind(" ".join([*before, after]))
     if role == "Representative":  # as a title

@@ -8,6 +8,8 @@ from tidings.lexicon import rows
 __all__ = ["ministry_kind", "portfolios"]
 
 FOREIGN = ("state department", "department of state", "foreign office")
+INITIALS = {"mfa": "foreign", "mod": "defence", "mid": "foreign", "mvd": "interior"}
+SHORT = re.compile(r"\b(?:MFA|MID|MVD|M[Oo]D)\b")
 HEAD = r"(?:ministry|ministries|department|ministerium)"
 
 
@@ -33,4 +35,6 @@ def ministry_kind(name: str) -> str | None:
     plain = " ".join(name.lower().replace("’", "'").split())
     if any(words in plain for words in FOREIGN):
         return "foreign"
+    if (short := SHORT.search(name)) is not None:
+        return INITIALS[short[0].lower()]
     return next((kind for pattern, kind in patterns() if pattern.search(plain)), None)

@@ -13,6 +13,7 @@ from tidings.model import Analysis
 __all__ = ["according_to"]
 
 SHORT = 8  # tokens
+LEAST = 5  # tokens of what a participle alone tells
 OPINIONS = frozenset({"word", "words", "opinion", "view", "telling", "account", "estimation", "assessment", "version"})
 # Behind "by" translations put fewer of them: "by the words of X".
 BEHIND = {
@@ -110,6 +111,10 @@ def around(analysis: Analysis, phrase: tuple[int, int, int, int], pieces: Sequen
         begin = first  # "the agency reports that, according to X, …"
     counted = count_before(analysis, first, begin)
     begin = max(begin, relative_before(analysis, first, begin), counted)
+    if (participle := participle_before(analysis, first, begin)) > begin:
+        if first - participle < LEAST:
+            return
+        begin = participle
     before = trimmed(analysis, begin, first - 1, pieces) if first > begin else ()
     after = trimmed(analysis, last + 1, end - 1, pieces) if last + 1 < end else ()
     pronoun = first - begin <= 2 and analysis.tokens[begin].tag in {"WDT", "WP"}
@@ -152,6 +157,19 @@ def relative_before(analysis: Analysis, first: int, begin: int) -> int:
             return k
         if token.pos in {"VERB", "AUX", "PUNCT"}:
             return begin
+    return begin
+
+
+def participle_before(analysis: Analysis, first: int, begin: int) -> int:
+    """Where the participle behind a comma begins that alone is according to somebody: "a post, held by A according to B"."""
+    for k in range(first - 1, begin + 1, -1):
+        token = analysis.tokens[k]
+        if token.text.lower() == "according":
+            return k + 2  # "held by A according to B and by nobody according to A"
+        if token.pos in {"AUX", "PUNCT"} or token.tag in {"VBD", "VBZ", "VBP", "MD"}:
+            return begin
+        if token.tag == "VBN":
+            return k if analysis.tokens[k - 1].text == "," else begin
     return begin
 
 

@@ -12,6 +12,7 @@ __all__ = ["addressee_of", "infinitive"]
 WRITES = frozenset({"write", "email", "message", "text", "cable"})
 THANKS = frozenset({"thank", "congratulate", "caution", "reassure"})
 TOLD = frozenset({"story", "tale", "truth", "lie", "joke", "time", "difference"})
+SHOUTS = frozenset({"shout", "yell", "scream", "bark", "snap"})
 MEETS = frozenset({"ring", "summon", "meet", "phone", "telephone", "visit", "receive"})
 
 
@@ -27,6 +28,8 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
         if found is not None and analysis.tokens[found].pos == "ADP":
             found = child(analysis, found, "pobj")
         spoken_to = found is not None and found > i and (tells or dep == "dative")
+        if found is not None and spoken_to and analysis.tokens[found].tag == "PRP":
+            found = summoned(analysis, i) or found
         if found is not None and spoken_to and (told_to(analysis, i, found) or is_medium(analysis, found)):
             return found
     if tells or frames & {"obj-to"}:
@@ -47,10 +50,21 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
     ):
         if found is not None:
             return found
+    if (shouted := shouted_at(analysis, i)) is not None:
+        return shouted
     for noun in recipients(analysis, i) if frames - {"quoted"} else ():
         if addressable(analysis, noun):
             return noun
     return called_on(analysis, i) if frames & {"on-to"} else None
+
+
+def shouted_at(analysis: Analysis, i: int) -> int | None:
+    """At whom somebody shouts."""
+    for prep in children(analysis, i, "prep") if analysis.tokens[i].lemma.lower() in SHOUTS else ():
+        held = child(analysis, prep, "pobj") if analysis.tokens[prep].text.lower() == "at" else None
+        if held is not None and addressable(analysis, held):
+            return held
+    return None
 
 
 def told_to(analysis: Analysis, i: int, found: int) -> bool:

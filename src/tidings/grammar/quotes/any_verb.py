@@ -35,6 +35,8 @@ def any_verb(analysis: Analysis, text: str, piece: Quoted, limit: int) -> Cue | 
         who = child(analysis, k, "nsubj")
         if who is not None and not any(c.isalnum() for c in tokens[who].text):
             who = None  # a mark that a parse takes for the subject
+        if who is not None and tokens[who].tag in {"WP", "WDT"}:
+            who = None  # “…”, hammered the minister, who came late
         if who is None and (who := behind_verb(analysis, k)) is not None:
             return Cue(k, cue_span(analysis, k), reporter_of(token.lemma), party(analysis, who), who)
         personal = who is not None and inside[-1] < who <= k + 4 and tokens[who].pos in {"PRON", "PROPN", "NOUN"}
@@ -51,7 +53,7 @@ def reporter_of(lemma: str) -> Reporter:
 
 def behind_verb(analysis: Analysis, verb: int) -> int | None:
     """The person right behind a verb whom a parse takes for its object: “…”, hammered the minister, Ada Holm."""
-    who = child(analysis, verb, "dobj")
+    who = child(analysis, verb, "dobj") or next_person(analysis, verb)
     before = analysis.tokens[verb - 1]
     if who is None or who <= verb or before.text not in {",", '"', "”", "»", "—", "–", "-"}:
         return None
@@ -60,6 +62,16 @@ def behind_verb(analysis: Analysis, verb: int) -> int | None:
     opens = first.pos in {"DET", "PROPN"} or first.tag == "PRP$"
     person = analysis.tokens[who].ent == "PERSON" or analysis.tokens[who].lemma.lower() in people()
     return who if opens and person else None
+
+
+def next_person(analysis: Analysis, verb: int) -> int | None:
+    """The first noun behind a verb, where it is one for people."""
+    tokens, k = analysis.tokens, verb + 1
+    while k < min(len(tokens), verb + NEAR) and tokens[k].pos in {"DET", "ADJ", "PRON"}:
+        k += 1
+    while k + 1 < len(tokens) and tokens[k].pos in {"NOUN", "PROPN"} and tokens[k + 1].pos in {"NOUN", "PROPN"}:
+        k += 1
+    return k if k < len(tokens) and tokens[k].pos in {"NOUN", "PROPN"} else None
 
 
 def was_how(analysis: Analysis, piece: Quoted) -> Cue | None:

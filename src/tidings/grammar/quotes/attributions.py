@@ -72,15 +72,29 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     joined = list(cited(analysis, text, joined, tops))
     speak = [one.source for one in turned if one.source is not None]
     joined = [one for one in joined if not any(source.covers(one.content[0]) for source in speak)]
+    joined = [with_source(analysis, one, joined) for one in joined]
     joined = [one for one in joined if one.source is None or not is_outlets_own(analysis, text, one)]
     return sorted([*joined, *inner], key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
+
+
+def with_source(analysis: Analysis, one: Attribution, joined: Sequence[Attribution]) -> Attribution:
+    """What is added by a participle without a subject, with who has spoken before it in the sentence: "…, adding that …"."""
+    if one.source is not None or one.verb is None or analysis.tokens[one.verb].tag != "VBG" or one.cue is None:
+        return one
+    sentence, start = analysis.tokens[one.verb].sentence, one.cue.start
+    before = [a for a in joined if a.verb is not None and a.source is not None and a.kind == "say"]
+    near = [a for a in before if analysis.tokens[a.verb or 0].sentence == sentence and a.verb is not None]
+    near = [a for a in near if a.cue is not None and a.cue.end <= start and a.content[0].start < start]
+    last = max(near, key=lambda a: a.cue.start if a.cue else 0, default=None)
+    return one if last is None else replace(one, source=last.source, source_head=last.source_head)
 
 
 def is_outlets_own(analysis: Analysis, text: str, one: Attribution) -> bool:
     """Whether an outlet says it of itself: "this story was updated", "We will remind, the ship was stopped"."""
     if one.source is None or one.how == "turn":
         return False
-    we = text[one.source.start : one.source.end].lower() == "we" and one.verb is not None
+    own = text[one.source.start : one.source.end].lower() in {"we", "one", "us"}  # "let us recall"
+    we = own and one.verb is not None
     return bool(OWN_VOICE.match(text, one.source.start)) or (
         we and one.verb is not None and analysis.tokens[one.verb].lemma.lower() in OWN_WORDS
     )

@@ -24,13 +24,21 @@ def headline_quotes(analysis: Analysis, text: str, blocks: Sequence[Block]) -> I
     for block in blocks:
         if block.kind not in {"title", "heading", "lead"} or block.end - block.start > 300:
             continue
-        if (mark := COLON.search(text, block.start, block.end)) is not None:
+        if (mark := COLON.search(text, block.start, block.end)) is not None and not is_topic(
+            analysis, Span(block.start, mark.start())
+        ):
             yield from attributed(analysis, Span(block.start, mark.start()), Span(mark.end(), block.end), mark.start())
         yield from goes_on(analysis, block.span)
         for mark in DASH.finditer(text, block.start, block.end):
             if mark.end() < block.end:
                 ahead = Span(block.start, mark.start())
                 yield from attributed(analysis, Span(mark.end(), block.end), ahead, mark.start() + 1)
+
+
+def is_topic(analysis: Analysis, ahead: Span) -> bool:
+    """Whether a state or place before a colon only says where the news is from: "Ruritania: minister sees deal"."""
+    inside = [analysis.tokens[k] for k in tokens_in(analysis, ahead)]
+    return bool(inside) and all(t.ent == "GPE" for t in inside)
 
 
 def attributed(analysis: Analysis, speaker: Span, content: Span, mark: int) -> Iterator[Attribution]:

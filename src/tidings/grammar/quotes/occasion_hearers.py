@@ -11,6 +11,7 @@ from tidings.model import Analysis
 
 __all__ = ["ADDRESSES", "hearer_of_occasion", "sent_by"]
 
+ASKS = frozenset({"ask", "question", "press", "hear", "interview", "contact", "reach", "interrogate"})
 ADDRESSES = frozenset({"address", "speak", "talk", "write", "testify", "appear"})
 SHARED = frozenset({"conference", "appearance", "statement"})  # held "with Y" beside one, who hears nothing
 WAVES = frozenset({"wave", "airwave", "air", "antenna", "microphone"})  # "on the waves of Radio Volta"
@@ -105,10 +106,7 @@ def answered_to(analysis: Analysis, i: int) -> int | None:
 def asked_by(analysis: Analysis, i: int) -> int | None:
     """Who asked, in "Asked by Y about …, X said"."""
     for clause in children(analysis, i, "advcl"):
-        if (
-            analysis.tokens[clause].lemma.lower() in {"ask", "question", "press"}
-            and analysis.tokens[clause].tag == "VBN"
-        ):
+        if analysis.tokens[clause].lemma.lower() in ASKS and analysis.tokens[clause].tag == "VBN":
             agents = passive_agent(analysis, clause)
             return agents[0] if agents else None
     return None
@@ -206,10 +204,14 @@ def speaking_to(analysis: Analysis, i: int) -> int | None:
         verbs.append(token.head)
     for who in subjects(analysis, i):
         for clause in children(analysis, who, "acl"):  # "X, heard by the committee, testified"
-            if analysis.tokens[clause].text.lower() in {"heard", "questioned"} and (
-                by := passive_agent(analysis, clause)
+            token = analysis.tokens[clause]
+            by = passive_agent(analysis, clause) if token.lemma.lower() in ASKS and token.tag == "VBN" else ()
+            if (
+                by
+                and addressable(analysis, by[-1])
+                and analysis.tokens[by[-1]].lemma.lower() not in MAIL | {"telephone", "phone"}
             ):
-                return by[0]
+                return by[-1]
         verbs += [k for k in children(analysis, who, "relcl", "acl") if analysis.tokens[k].tag in {"VBD", "VBG"}]
     for verb in verbs:
         lemma = analysis.tokens[verb].lemma.lower()

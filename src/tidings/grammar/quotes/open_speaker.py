@@ -43,6 +43,8 @@ def settled(
     personal = chains.is_personal(found.source_head)
     weights = {c.chain: c.weight for c in open_ if not personal or chains.may_be(found.source_head, c.chain)}
     told = told_of(analysis, chains, found)
+    if last is not None and last[1] is not None and is_said(analysis, last[0], found):
+        told = last[1]  # "According to him, Holm is ill": the sentence is his, whomever it tells of
     if told is not None and (told in weights or not weights):
         weights[told] = weights.get(told, 0.45) + TOLD_OF
     before, spoke = last if last is not None else (None, None)
@@ -69,6 +71,16 @@ def settled(
     if len(order) > 1 and weights[order[0]] - weights[order[1]] < AHEAD:
         return None, tuple(open_)
     return order[0], ()
+
+
+def is_said(analysis: Analysis, last: Attribution, found: Attribution) -> bool:
+    """Whether the sentence before is, but for who says it, what another attribution gives."""
+    here = first_sentence(analysis, found)
+    if not here or last.how != "according":
+        return False
+    begin, end = analysis.sentences[here - 1]
+    root = next((k for k in range(begin, end) if analysis.tokens[k].dep == "ROOT"), None)
+    return root is not None and any(span.start <= analysis.tokens[root].start < span.end for span in last.content)
 
 
 def opens_paragraph(reading: Reading, before: Attribution | None, found: Attribution) -> bool:

@@ -55,6 +55,8 @@ def cue_after(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], limit:
     """The cue that follows the closing mark: “…,” X said; “…” – said X. `limit` is the paragraph's end."""
     tokens = analysis.tokens
     inside = tokens_in(analysis, piece.outer)
+    if tokens[inside[0] - 1].text.lower() == "as" and tokens[inside[0] - 2].tag in FINITE and inside[0] - 2 in cues:
+        return None  # what the mayor described as “a trap”, and asked …
     ended = analysis.tokens[inside[-1]].text[-1:] in TERMINAL or tokens[inside[-1] - 1].text[-1:] in "."
     for k in range(inside[-1] + 1, min(len(tokens), inside[-1] + 1 + FAR)):
         token = tokens[k]

@@ -239,7 +239,7 @@ def phrase_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
             if cue.reporter.lemma == "ask" and len(inside) < LEAST_PHRASE:
                 continue
             last = cut(analysis, cue, inside[0], reach(analysis, cue, below, inside[-1], pieces), pieces)
-            return trimmed(analysis, inside[0], last, pieces)
+            return trimmed(analysis, inside[0], before_which(analysis, inside[0], last), pieces)
     thing = child(analysis, cue.verb, "dobj")
     counted = "num" in frames and thing is not None and counts(analysis, thing)
     if ("np" in frames or counted) and thing is not None and thing > cue.verb and thing != cue.addressee_head:
@@ -247,8 +247,17 @@ def phrase_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
         if len(inside) < LEAST_PHRASE:
             return ()
         last = cut(analysis, cue, inside[0], reach(analysis, cue, thing, inside[-1], pieces), pieces)
-        return trimmed(analysis, inside[0], last, pieces)
+        return trimmed(analysis, inside[0], before_which(analysis, inside[0], last), pieces)
     return ()
+
+
+def before_which(analysis: Analysis, first: int, last: int) -> int:
+    """The last token before what a report adds to the thing: "demanded a new inquiry, which the mayor has turned down"."""
+    tokens = analysis.tokens
+    return next(
+        (k - 1 for k in range(first + LEAST_PHRASE - 1, last) if tokens[k].text == "," and tokens[k + 1].tag == "WDT"),
+        last,
+    )
 
 
 def having(analysis: Analysis, verb: int) -> bool:

@@ -29,6 +29,7 @@ __all__ = [
 
 UNSAID = word_classes("word_classes.tsv")["unsaid"]
 ISSUES = frozenset(["issue", "release", "publish", "send", "write", "post", "sign", "make", "circulate", "tweet"])
+DISCLOSES = frozenset({"say", "tell", "reveal", "disclose", "specify", "elaborate"})
 LONGEST_SOURCE = 45  # tokens
 
 
@@ -168,6 +169,8 @@ def is_unsaid(analysis: Analysis, i: int) -> bool:
     beside = [analysis.tokens[c] for c in children(analysis, i, "aux")]
     if any(t.tag == "MD" for t in beside) and any(t.lemma == "have" for t in beside):
         return True
+    if token.lemma.lower() in DISCLOSES and is_negated(analysis, i) and any(t.tag == "MD" for t in beside):
+        return True  # "would not say whether …"
     if any(analysis.tokens[c].text.lower() in {"if", "unless"} for c in children(analysis, i, "mark")):
         return True
     return token.dep == "xcomp" and above in UNSAID

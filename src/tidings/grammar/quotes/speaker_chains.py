@@ -101,7 +101,8 @@ class SpeakerChains:
             aside = aside or is_anothers(analysis, head, mention.head)
             kind = self.reading.chains[self.chain_of[m]].kind
             set_off = before.endswith(",") or office or self.closes(mention, source)
-            body = before.endswith(",") and kind == "organization" and analysis.tokens[mention.head].dep == "appos"
+            body = kind == "organization" and analysis.tokens[mention.head].dep == "appos"
+            set_off = set_off or (body and analysis.tokens[mention.head].head == head)  # "the carrier Nordic Air"
             if set_off and not aside and (kind == "person" or (body and self.at(head) == (None, ()))):
                 found.add(self.chain_of[m])
         return found.pop() if len(found) == 1 else None
@@ -140,6 +141,10 @@ class SpeakerChains:
         """The one named chain whose name ends in the words of a source that is no mention: "the League", "Holm"."""
         text = self.reading.document.text[source.start : source.end].partition(",")[0].rstrip().removesuffix("'s")
         wanted = [w for w in text.split() if w.lower() not in {"the", "a"}]
+        if len(wanted) == 1 and wanted[0].islower() and text.lower().startswith("the "):
+            return self.body_called(wanted[0])
+        while len(wanted) > 1 and wanted[0].islower():
+            wanted = wanted[1:]  # "the opposition Front for Renewal"
         if not wanted or any(not w[:1].isupper() or not w.isalpha() for w in wanted):
             return None
         found = {
@@ -147,6 +152,16 @@ class SpeakerChains:
             for word in {wanted[0], wanted[-1]}
             for n, said in self.by_word.get(word, ())
             if said[-len(wanted) :] == wanted or said[: len(wanted) + 1] == [*wanted, "of"]
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def body_called(self, noun: str) -> int | None:
+        """The one body whose name begins or ends with a noun: "the fund" is the Nordic Savings Fund."""
+        found = {
+            n
+            for word, held in self.by_word.items()
+            for n, said in held
+            if word.lower() == noun and len(said) > 1 and self.reading.chains[n].kind == "organization"
         }
         return found.pop() if len(found) == 1 else None
 

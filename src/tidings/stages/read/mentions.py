@@ -25,7 +25,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 16
+    version = 17
     needs = ("analysis",)
     gives = ("mentions",)
 

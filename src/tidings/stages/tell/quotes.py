@@ -18,7 +18,7 @@ class Quotes(Stage[Telling, Telling]):
     """Give every quote of the story as its reported clause and the words in quote marks."""
 
     name: ClassVar[str] = "tell/quotes"
-    version: ClassVar[int] = 3
+    version: ClassVar[int] = 4
     needs: ClassVar[tuple[str, ...]] = ("readings", "linked", "entities", "resolved")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
 

@@ -117,7 +117,8 @@ def _dated(found: Found, published: str | None, look: Look, span: Span) -> Time:
 def _nearer(time: Time, either: tuple[str, str], published: str) -> Time:
     """The reading of a date in figures that lies within a month of the document, where the other does not."""
     at = days_of(published[:10])
-    near = [e for e in either if at and (days := days_of(e)) and abs((days.first - at.first).days) <= NEAR]
+    near = [e for e in either if e == published[:10]]
+    near = near or [e for e in either if at and (days := days_of(e)) and abs((days.first - at.first).days) <= NEAR]
     if len(near) != 1:
         return time
     return replace(time, value=near[0], reasons=(*time.reasons, f"only {near[0]} is near the document's date"))

@@ -41,6 +41,8 @@ def numeric(line: Line, i: int) -> Found | None:
     if len(c) == 2 and mark != "/":
         return None
     the_year = int(c) if len(c) == 4 else (2000 if int(c) < 50 else 1900) + int(c)
+    if mark == "." and int(a) <= 12 and 1 <= int(b) <= 12:
+        return dated(i + 1, int(b), int(a), the_year)  # nobody writes the month first with full stops
     return _by_order(line, i, int(a), int(b), the_year)
 
 

@@ -240,6 +240,8 @@ def told_in_past(analysis: Analysis, verb: int) -> bool:
     while analysis.tokens[clause].dep == "conj":
         clause = analysis.tokens[clause].head
     above = analysis.tokens[analysis.tokens[clause].head]
+    if above.tag == "VBG" and above.dep in {"advcl", "xcomp", "conj"}:
+        above = analysis.tokens[above.head]  # "spoke of patience, adding that they would go"
     return analysis.tokens[clause].dep == "ccomp" and above.tag in {"VBD", "VBN"} and modal(analysis, above.i) is None
 
 

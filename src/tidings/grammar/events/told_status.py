@@ -5,12 +5,12 @@ from itertools import pairwise
 from tidings.grammar.events.anonymous import is_anonymous
 from tidings.grammar.events.conditions import conditions
 from tidings.grammar.events.frame import Frame
-from tidings.grammar.events.lexicon import noun_class, status_cues
+from tidings.grammar.events.lexicon import status_cues
 from tidings.grammar.events.noun_status import Standing, is_ahead
 from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.planned import CALLED_OFF, COMES_OFF, is_agreed, is_due, is_gone_through, is_planned
 from tidings.grammar.events.plover import FRIENDLY, HOSTILE, SPOKEN
 from tidings.grammar.events.status import standing
-from tidings.grammar.events.times import own_time
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.events.verb_senses import complements
 from tidings.grammar.tree import children, clause_head, sentence_of
@@ -21,14 +21,11 @@ __all__ = ["DOUBTED", "settle"]
 
 SAID = frozenset({"offer", "demand", "refusal", "accusation", "denial"})
 DOUBTED = 1.5  # on UW dev people judge what grammar takes for held, and the encoder puts below this, at 0.8 in the mean
-COMES_OFF = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "PROTEST", "MOBILIZE"})
-CALLED_OFF = frozenset({"CONSULT", "PROTEST", "MOBILIZE"})  # of which "did not take place" says that it was planned
 SHELVED = frozenset({"shelve", "postpone", "delay", "call", "put", "drop", "abandon", "ditch"})  # said of plans alone
 UNSAID = 0.1  # trust in what does not take place, though nobody denies it
 KEPT_FROM = frozenset({"stop", "prevent", "avoid", "fail", "unable", "unlikely"})
 CONSENTING = frozenset({"agree", "consent"})
 TO_COME = frozenset({"announced", "conditional"})
-SPANNED = frozenset({"end", "close", "start", "course", "day", "margin", "sideline"})
 SUPPOSED_BY = frozenset({"condition", "if"})
 
 
@@ -57,6 +54,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         and frame.noun is not None
         and (is_ahead(cast.analysis, frame.noun) or (frame.base == "noun" and is_aim_to_come(cast, frame.noun)))
     ):
+        status = "announced"
+    if is_due(cast, frame, status, now.why, told_by_others=source is not None):
         status = "announced"
     if status in {"announced", "cancelled"} and is_gone_through(cast, frame):
         status = "held"  # "after a visit that had been put off by a week"
@@ -195,42 +194,6 @@ def is_after_all(cast: Cast, verb: int) -> bool:
     start, end = sentence_of(cast.analysis, verb)
     said = [t.text.lower() for t in cast.analysis.tokens[start:end]]
     return any(pair == ("after", "all") for pair in pairwise(said))
-
-
-def is_planned(cast: Cast, frame: Frame, now: Standing) -> bool:
-    """Whether a bare noun is of a day after the report, or of a clause in the future: "its strike of 29 May", "the talks will be led by"."""
-    noun = frame.noun
-    if noun is None or frame.verb != noun or frame.sense.type not in COMES_OFF:
-        return False
-    at = own_time(cast, noun)
-    if at is not None and now.why == "noun" and cast.scene.side(at) == "later":
-        return True
-    subject = cast.analysis.tokens[noun].dep in {"nsubj", "nsubjpass"}
-    return subject and now.why in {"will", "shall"} and frame.sense.type in CALLED_OFF
-
-
-def is_gone_through(cast: Cast, frame: Frame) -> bool:
-    """Whether something is told as said or done in the course of what had been planned: "during", "at the end of"."""
-    analysis, noun = cast.analysis, frame.noun
-    if noun in {None, frame.verb} or analysis.tokens[noun or 0].dep != "pobj":
-        return False
-    above = analysis.tokens[noun or 0].head
-    if analysis.tokens[above].text.lower() == "of" and analysis.tokens[analysis.tokens[above].head].lemma in SPANNED:
-        above = analysis.tokens[analysis.tokens[above].head].head
-    elif analysis.tokens[above].text.lower() not in {"during", "after", "following"}:
-        return False
-    return tense(analysis, clause_head(analysis, above)) in {"past", "pluperfect"}
-
-
-def is_agreed(cast: Cast, verb: int) -> bool:
-    """Whether the sentence tells what an agreement holds: "under the deal, X will send aid"."""
-    start, end = sentence_of(cast.analysis, verb)
-    tokens = cast.analysis.tokens[start:end]
-    deals = noun_class("deal")
-    return any(
-        t.text.lower() == "under" and any(n.lemma.lower() in deals for n in tokens[k + 1 : k + 5])
-        for k, t in enumerate(tokens)
-    )
 
 
 def is_purpose(cast: Cast, verb: int) -> bool:

@@ -53,6 +53,18 @@ def days(text: str, word: str) -> tuple[str | None, ...] | None:
             id="moved to a day",
         ),
         pytest.param(
+            "Minister Anna Falk of Norway is due in Lima on Monday to sign a treaty with Peru.",
+            "sign",
+            ("2031-05-12",),
+            id="due on a day",
+        ),
+        pytest.param(
+            "Brazil has offered to host a meeting of Norway and Portugal on Sunday, officials said.",
+            "offered",
+            ("2031-05-08", "2031-05-09"),
+            id="offered before the day of what is offered",
+        ),
+        pytest.param(
             "Norway and Portugal signed a treaty in 2012 and the war ended on May 3 that year.",
             "signed",
             ("2012",),

@@ -12,6 +12,16 @@ def chain_of(reading, word, nth=0):
     return next((chain for chain in reading.chains if at in chain.mentions), None)
 
 
+def test_a_central_bank_is_no_fund_that_the_text_names(read):
+    text = "A mission of the International Monetary Fund left after the central bank refused to move."
+    assert all(
+        {"International Monetary Fund", "the central bank"}
+        - {text[reading.mentions[m].span.start : reading.mentions[m].span.end] for m in chain.mentions}
+        for reading in (read(text),)
+        for chain in reading.chains
+    )
+
+
 def test_surname_full_name_role_and_pronoun_are_one(read):
     reading = read(
         "Kenyan Foreign Minister Ada Berg arrived on Monday.\nBerg said she would stay.\nThe Kenyan minister met nobody."

@@ -33,6 +33,46 @@ from tests.stages.read.conftest import names, told
             {("SANCTION", "conditional"), ("THREATEN", "held")},
             id="only-threatened",
         ),
+        pytest.param(
+            "Minister Anna Falk of Norway is due in Lima on Monday to sign a treaty with Peru.",
+            {("CONSULT", "announced"), ("SUPPORT", "announced")},
+            id="due-somewhere-to-sign",
+        ),
+        pytest.param(
+            "Minister Anna Falk of Norway will fly to Lima to sign a treaty with Peru.",
+            {("CONSULT", "announced"), ("SUPPORT", "announced")},
+            id="will-fly-to-sign",
+        ),
+        pytest.param(
+            "Norway would release the second tranche only after the board approves the plan, Minister Anna Falk said.",
+            {("AGREE", "conditional")},
+            id="only-after",
+        ),
+        pytest.param(
+            "The minister of Portugal said that Norway's navy opened fire on a trawler. "
+            '"This is not true," Minister Anna Falk of Norway said.',
+            {("ASSAULT", "denied"), ("REJECT", "held")},
+            id="called-untrue-right-after",
+        ),
+        pytest.param(
+            '"We did not agree on what happened," Minister Anna Falk of Norway said.', set(), id="of-two-minds"
+        ),
+        pytest.param(
+            '"I gave him soup," he blasted. Minister Anna Falk of Norway resigned.',
+            {("RETREAT", "held")},
+            id="blasted-nobody",
+        ),
+        pytest.param("Norway's health ministry warned of the water in the Tarsk.", set(), id="warned-of-water"),
+        pytest.param(
+            "President Carl Brom of Norway stressed that Norway is not for sale and that nobody shall dictate to it.",
+            set(),
+            id="asks-nothing-of-its-own-side",
+        ),
+        pytest.param(
+            "The Norwegian rescue team landed in Tarsk on Friday but was sent back, an official in Portugal said.",
+            set(),
+            id="sent-back-no-aid",
+        ),
         pytest.param("It was not the army of Norway that attacked the village of Tarsk.", set(), id="not-them"),
         pytest.param("It was not Portugal that Norway accused of the attack.", set(), id="not-of-them"),
         pytest.param(
@@ -213,6 +253,21 @@ def test_how_it_stands(text, expected):
         pytest.param(
             "Norway is committed to withdrawing its troops.", "AGREE", ["Norway"], id="who-is-committed-promises"
         ),
+        pytest.param(
+            "The ministers of Norway and Portugal met in Lima on Sunday and agreed to set up a commission, Peru's foreign ministry said.",
+            "AGREE",
+            ["ministers of Norway and Portugal"],
+            id="who-met-agreed-not-who-says-so",
+        ),
+        pytest.param(
+            "The runner's lawyer Cid Rask rejected an offer by Norway.", "REJECT", ["Cid Rask"], id="somebodys-lawyer"
+        ),
+        pytest.param(
+            '"We were ready to receive President Carl Brom of Norway," said Rosa Vidal, a spokeswoman for the government of Chile.',
+            "AGREE",
+            ["Chile"],
+            id="we-of-a-spokeswoman",
+        ),
         pytest.param("Norwegian army deserters killed seven soldiers of Norway.", "ASSAULT", [], id="deserters"),
         pytest.param(
             "The Solna Liberation Front agreed to a truce with Norway. Extremists opposed to the truce killed two guards of Norway.",
@@ -227,6 +282,42 @@ def test_who_did_it(text, type_, actors):
     found = [names(reading, e.actors) for e in reading.events if e.type == type_]
     assert found
     assert all(one == actors for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "recipients"),
+    [
+        pytest.param(
+            '"President Carl Brom of Norway asked us for more time," said Rosa Vidal, an adviser to Chile\'s prime minister.',
+            "REQUEST",
+            ["Chile"],
+            id="us-of-an-adviser",
+        ),
+        pytest.param(
+            "Norway's sports boss Cid Rask was branded a liar by the runner Ada Holt.",
+            "ACCUSE",
+            ["Cid Rask"],
+            id="a-name-behind-what-somebody-is",
+        ),
+    ],
+)
+def test_to_whom(text, type_, recipients):
+    reading = told(text)
+    assert [names(reading, e.recipients) for e in reading.events if e.type == type_] == [recipients]
+
+
+def test_who_would_ask_has_not_asked():
+    events = told("Minister Anna Falk of Norway said she would ask the World Bank for a loan.").events
+    assert [(e.status, e.dealing) for e in events if e.type == "REQUEST"] == [("announced", None)]
+
+
+def test_a_semicolon_ends_what_tells_it():
+    text = (
+        "President Ada Holt of Norway will receive President Ruiz of Peru in Oslo on Friday; "
+        "a meeting planned for last Thursday in Lima did not take place."
+    )
+    (off,) = [e for e in told(text).events if e.status == "cancelled"]
+    assert text[off.clause.start : off.clause.end].startswith("a meeting")
 
 
 def test_what_the_own_state_did_is_denied_to_nobody():

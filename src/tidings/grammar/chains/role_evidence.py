@@ -25,6 +25,7 @@ SPOUSES = frozenset({"wife", "husband"})
 FITTING = ("office", "said", "again", "beside", "kind of", "of the family")
 SUCH = ("office", "said", "again", "beside", "noun in name", "sign", "called")
 ANYBODY = frozenset({"man", "woman", "boy", "girl"})
+BANKS = frozenset({"bank", "banco", "banque", "reserve", "riksbank", "bundesbank"})
 NEW = frozenset({"a", "an", "one", "another"})
 
 
@@ -126,6 +127,8 @@ def may_be(held: RoleScene, i: int, root: int) -> bool:
         return False
     if mention.kind == "person" and not may_hold(held, i, root):
         return False
+    if mention.kind == "organization" and is_central_bank(held, i) and not is_bank(held, i, root):
+        return False
     if mention.kind == "organization" and mention.country and not may_be_of(held, root, mention.country):
         return False
     theirs = held.owners.known_of(root) if owner is not None and owner != UNKNOWN else frozenset()
@@ -143,6 +146,17 @@ def may_be(held: RoleScene, i: int, root: int) -> bool:
         if back == 0 and bound(scene.analysis, other, mention):
             return False
     return True
+
+
+def is_central_bank(held: RoleScene, i: int) -> bool:
+    """Whether a role is "the central bank", which is no fund or other body that the text names."""
+    return held.noun(i) == "bank" and "central" in held.modifiers(i)
+
+
+def is_bank(held: RoleScene, i: int, root: int) -> bool:
+    """Whether a body's name or what is told of it shows a bank."""
+    known = held.told.of(root)
+    return bool(BANKS & known.words) or is_told_so(known, held.noun(i), None)
 
 
 def may_be_of(held: RoleScene, root: int, state: str) -> bool:

@@ -277,6 +277,8 @@ def _by_verb(analysis: Analysis, verb: int, *, weekday: bool, present: bool, run
         return "future"  # "will decide when they meet on Friday"
     if kind == "present" and token.tag == "VBG":
         return "future"  # "is meeting on Friday"
+    if kind == "present" and _was_due(analysis, verb):
+        return "future"  # "is due in Oslo on Friday"
     if kind == "present" and token.lemma == "be" and _is_to(analysis, verb):
         return "future"  # "on Sunday they are to meet"
     if kind == "present":

@@ -157,7 +157,12 @@ def said_when(cast: Cast, quote: int, verb: int) -> Placed | None:
         return named(said.said_on, "the day on which it was said")
     cue = next(iter(tokens_in(cast.analysis, said.cue)), None) if said.cue is not None else None
     at = verb if cue is None else cue
-    return place(cast.scene, at, fits=lambda day: is_fine_or_own(cast, at, day))
+    return place(cast.scene, at, fits=lambda day: is_fine_or_own(cast, at, day) and not is_to_come(cast, day))
+
+
+def is_to_come(cast: Cast, day: Day) -> bool:
+    """Whether a day lies after the report, so that nothing was said on it: "has offered to host talks on Sunday"."""
+    return day.time is not None and cast.scene.side(day.time) == "later"
 
 
 def is_fine_or_own(cast: Cast, at: int, day: Day) -> bool:

@@ -1,5 +1,7 @@
 """The words that tell an act: its clause with the noun it is told of, without what hangs loosely behind."""
 
+from collections.abc import Sequence
+
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.tree import ancestors, children, clause_head, noun_phrase, span_of, subtree, tokens_in
 from tidings.model import Analysis, Span
@@ -34,10 +36,18 @@ def joined(analysis: Analysis, top: int, wanted: frozenset[int]) -> list[int]:
         if token.dep == "punct":
             continue
         branch = subtree(analysis, c)
+        if token.dep == "ccomp" and c < top and is_set_apart(analysis, branch):
+            continue
         if wanted and not wanted & set(branch) and token.dep in LOOSE and len(branch) > 4:
             continue
         found.extend(pruned(analysis, c, wanted) if wanted else branch)
     return found
+
+
+def is_set_apart(analysis: Analysis, branch: Sequence[int]) -> bool:
+    """Whether a semicolon parts a clause from the one behind it, under which the parser hung it."""
+    behind = max(branch) + 1
+    return behind < len(analysis.tokens) and ";" in {analysis.tokens[behind].text, analysis.tokens[behind - 1].text}
 
 
 def pruned(analysis: Analysis, i: int, wanted: frozenset[int]) -> list[int]:

@@ -127,9 +127,11 @@ def is_once(analysis: Analysis, clause: int) -> bool:
 
 def is_when_done(analysis: Analysis, clause: int) -> bool:
     """Whether a clause names what has to be done first: "when the court has ruled"."""
-    opening = child(analysis, clause, "mark", "advmod")
+    opening = child(analysis, clause, "mark")
+    opening = child(analysis, clause, "advmod") if opening is None else opening
     when = opening is not None and analysis.tokens[opening].text.lower() in {"when", "after"}
-    return when and tense(analysis, clause) == "perfect"
+    only = opening is not None and opening > 0 and analysis.tokens[opening - 1].text.lower() == "only"
+    return when and (only or tense(analysis, clause) == "perfect")
 
 
 def is_turned(analysis: Analysis, clause: int) -> bool:

@@ -15,12 +15,13 @@ from tidings.grammar.events.scene import Scene
 from tidings.grammar.tree import children, tokens_in
 from tidings.grammar.verbs import prepositional
 from tidings.lexicon import words
-from tidings.model import Analysis, Block, Candidate, Participant, Quote, Reading, Span
+from tidings.model import Analysis, Block, Candidate, Chain, Participant, Quote, Reading, Span
 
 __all__ = ["Cast"]
 
 OF_WHAT = re.compile(r"\s(?:of|at|for|with)\s")  # "analysts at the Delta Institute"
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+MOUTHPIECES = frozenset({"spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide"})
 POLITICAL = frozenset({"country", "organization", "vessel"})
 LEADING = 3  # mentions of one of whom a text tells
 MOSTLY = 2.5  # times as often as the next that a text speaks of its own state; set on the example stories
@@ -137,7 +138,9 @@ class Cast:
     def participant(self, head: int) -> Participant:
         """The party whose mention has this head token."""
         if head in self.speaker_at:
-            return self.speaker(self.reading.quotes[self.speaker_at[head]], Span(*self.place(head)))
+            said, at = self.reading.quotes[self.speaker_at[head]], Span(*self.place(head))
+            land = self.spoken_for(said) if self.analysis.tokens[head].text.lower() in {"we", "us"} else None
+            return self.speaker(said, at) if land is None else Participant(at, land)
         mention = self.mention_at.get(head)
         if head in self.rivals:
             return Participant(Span(*self.place(head)), self.rivals[head])
@@ -195,6 +198,23 @@ class Cast:
             return None
         person = self.reading.chains[quote.speaker].kind == "person"
         return quote.speaker if token.text.lower() in ({"he", "she"} if person else {"it"}) else None
+
+    def spoken_for(self, quote: Quote) -> int | None:
+        """The state that a spokesman or adviser means by "we"."""
+        chain = None if quote.speaker is None else self.reading.chains[quote.speaker]
+        if chain is None or chain.kind != "person":
+            return None
+        if not any(MOUTHPIECES & set(role.lower().split()) for role in chain.roles):
+            return None
+        own = [self.reading.mentions[m].span for m in chain.mentions]  # "an adviser to Chile's president"
+        named = {c.country for n, c in self.chains_at if any(s.start <= n.start and n.end <= s.end for s in own)}
+        lands = {chain.country} if chain.country is not None else named - {None}
+        return self.lands.get(next(iter(lands)) or "") if len(lands) == 1 else None
+
+    @cached_property
+    def chains_at(self) -> tuple[tuple[Span, Chain], ...]:
+        """The span of each mention with its chain."""
+        return tuple((self.reading.mentions[m].span, c) for c in self.reading.chains for m in c.mentions)
 
     @cached_property
     def group(self) -> int | None:

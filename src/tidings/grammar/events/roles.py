@@ -192,7 +192,10 @@ def cleft(analysis: Analysis, verb: int, subject: int) -> tuple[int, ...]:
 
 
 def kin(analysis: Analysis, head: int, verb: int) -> int:
-    """The subject; where the parser took "X, whose son was killed" for X, the son."""
+    """The subject; where the parser took "X, whose son was killed" for X, the son; of "her lawyer X", which it took for two, X."""
+    for name in children(analysis, verb, "nsubj", "nsubjpass"):
+        if analysis.tokens[name].pos == "PROPN" and min(subtree(analysis, name), default=name) == head + 1:
+            return name
     for noun in children(analysis, head, "appos"):
         if head < noun < verb and any(analysis.tokens[c].tag == "WP$" for c in children(analysis, noun, "poss")):
             return noun

@@ -21,6 +21,7 @@ SAYING = frozenset({"allege", "argue", "claim", "promise", "say", "state", "sugg
 PRESENT = frozenset({"VBZ", "VBP"})
 PAST = frozenset({"to", "from", "of"})
 BEFORE = frozenset({"before", "without", "instead", "than", "against"})
+EXPECTED = frozenset({"due", "expect", "schedule", "scheduled", "slate", "await", "plan"})
 HIGHEST = 4  # clauses above that are asked
 
 
@@ -58,6 +59,8 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
         ):
             real = False
         if token.dep == "advcl":
+            if status == "held" and is_infinitive(analysis, seen) and is_on_the_way(analysis, above):
+                status, why = "announced", "on the way"
             real = real and marker(analysis, seen) not in CONDITIONS
             break
         if analysis.tokens[above].lemma in DOUBTED and not is_negated(analysis, above):
@@ -92,6 +95,13 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
 def is_infinitive(analysis: Analysis, verb: int) -> bool:
     """Whether a clause on a noun is only what the noun is for: "time for them to leave"."""
     return any(analysis.tokens[c].tag == "TO" for c in children(analysis, verb, "aux"))
+
+
+def is_on_the_way(analysis: Analysis, verb: int) -> bool:
+    """Whether what somebody comes for is as far off as their coming: "is due in Oslo on Friday to sign", "will fly there to sign"."""
+    said = (verb, *children(analysis, verb, "acomp", "xcomp"))
+    ahead = any(analysis.tokens[i].lemma in EXPECTED for i in said)
+    return ahead or tense(analysis, verb) == "future" or about_to(analysis, verb)
 
 
 def cue_past(analysis: Analysis, prep: int) -> str | None:

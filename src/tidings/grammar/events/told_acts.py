@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tidings.grammar.events.conditions import conditions
+from tidings.grammar.events.contradicted import contradicted_by
 from tidings.grammar.events.expected_visits import expected_visits
 from tidings.grammar.events.force import is_figure, meant
 from tidings.grammar.events.frame import Frame
@@ -46,6 +47,7 @@ class Told:
     denied: bool = False  # told only as what somebody denies
     possible: bool = False  # told only as what another act asks for, offers or threatens
     seen: bool = False  # no rule tells it, the encoder sees it
+    denier: int | None = None  # the quote that calls untrue what another speaker said
 
 
 def told_acts(cast: Cast) -> Iterator[Told]:
@@ -76,7 +78,9 @@ def told_acts(cast: Cast) -> Iterator[Told]:
         if frame.sense.type in HARMING and is_permitted(analysis, verb):
             continue
         above = inside_speech(analysis, verbs, verb)
-        if is_denied(analysis, verb):
+        if (denier := contradicted_by(cast, verb)) is not None:
+            yield Told(fuller(analysis, cast, frame), denied=True, denier=denier)
+        elif is_denied(analysis, verb):
             yield Told(by_denier(analysis, cast, fuller(analysis, cast, frame)), denied=True)
         elif above is None:
             yield Told(fuller(analysis, cast, frame))

@@ -25,6 +25,7 @@ SHELVED = frozenset({"shelve", "postpone", "delay", "call", "put", "drop", "aban
 UNSAID = 0.1  # trust in what does not take place, though nobody denies it
 KEPT_FROM = frozenset({"stop", "prevent", "avoid", "fail", "unable", "unlikely"})
 CONSENTING = frozenset({"agree", "consent"})
+ASKING = frozenset({"ask", "request", "seek", "apply", "appeal", "petition", "approach", "invite"})
 TO_COME = frozenset({"announced", "conditional"})
 SUPPOSED_BY = frozenset({"condition", "if"})
 
@@ -71,10 +72,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         dealing = "offer"
     if status == "announced" and dealing in SAID and source is not None and not by_speaker(cast, source, told):
         dealing = None  # that others will ask or offer something is not yet asked or offered
-    if dealing in {"demand", "accusation"} and (
-        status == "conditional" or (status == "announced" and hangs_below(cast, frame.verb))
-    ):
-        dealing = None  # nor that one would ask "if talks collapsed"
+    if dealing in {"demand", "accusation"} and status in TO_COME and is_yet_to_be_said(cast, told, status):
+        dealing = None  # nor that one would ask "if talks collapsed", nor that one "would ask for a loan"
     if status == "announced" and dealing == "accusation" and frame.sense.mode == "investigate" and source is not None:
         dealing = "warning"  # "said it would sue"
     if dealing == "offer" and type_ == "AGREE" and is_on_condition(cast, frame):
@@ -114,6 +113,8 @@ def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tup
         return "held", "refusal", 0.7  # "we are not ready to …", "we do not support it"
     if frame.sense.type in FRIENDLY and now.status in TO_COME and hangs_on_unless(cast, frame.verb):
         return "conditional", "condition", 0.85  # "will not sign unless they apologise"
+    if is_of_two_minds(cast, frame.verb):
+        return None, None, 0.0
     if frame.sense.type in FRIENDLY and is_withheld(cast, frame.verb):
         return "held", "refusal", 0.8
     if frame.sense.type == "CONSULT" and now.status == "held" and tense(cast.analysis, frame.verb) == "present":
@@ -162,11 +163,26 @@ def is_offered_for(cast: Cast, frame: Frame) -> bool:
     return any(who is None or cast.participant(who).chain not in own for who in doing)
 
 
+def is_yet_to_be_said(cast: Cast, told: Told, status: Status) -> bool:
+    """Whether a demand or charge is only to come; who says "we shall insist" insists, who says "we shall ask" has not asked."""
+    asks = cast.analysis.tokens[told.frame.verb].lemma.lower() in ASKING
+    if status == "conditional" or asks or hangs_below(cast, told.frame.verb):
+        return True
+    return not any(head in cast.speaker_at for head in told.frame.actors)
+
+
 def hangs_below(cast: Cast, verb: int) -> bool:
     """Whether the parser hung an "if" on what would be asked: "would ask them to step in if talks failed"."""
     below = children(cast.analysis, verb, "xcomp", "ccomp")
     clauses = (c for b in below for c in children(cast.analysis, b, "advcl"))
     return any(marker(cast.analysis, c) in {"if", "unless"} for c in clauses)
+
+
+def is_of_two_minds(cast: Cast, verb: int) -> bool:
+    """Whether it is only told that there is no agreement: "we did not agree on what happened" refuses nothing."""
+    analysis = cast.analysis
+    on = any(analysis.tokens[p].text.lower() in {"on", "about"} for p in children(analysis, verb, "prep"))
+    return on and analysis.tokens[verb].lemma.lower() in CONSENTING and tense(analysis, verb) in {"present", "past"}
 
 
 def is_withheld(cast: Cast, verb: int) -> bool:

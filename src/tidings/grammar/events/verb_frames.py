@@ -139,6 +139,8 @@ def speaks_on(analysis: Analysis, kinds: Kinds, verb: int, *, sure: bool) -> tup
     tags = analysis.tokens[verb].tag, analysis.tokens[above].tag
     if first == verb or analysis.tokens[first].dep not in {"ccomp", "acl"} or tags[0] not in {"VBD", "VBZ"}:
         return ()
+    if first < above:
+        return ()  # "they met and agreed to go, she said": who says it stands behind
     parallel = tags[0] == tags[1] and is_saying(analysis, kinds, above) and not is_saying(analysis, kinds, first)
     return verb_agents(analysis, kinds, above) if parallel or not sure else ()
 

@@ -254,6 +254,9 @@ def evaluated(
         return Verdict(REFUSES, verb, aimed, doers[0])
     claimed = any(analysis.tokens[d].lemma.lower() in noun_class("claim") for d in doers)
     claimed = claimed or (word not in WRONGED and any(analysis.tokens[d].text.lower() in POINTING for d in doers))
+    whole = children(analysis, verb, "ccomp", "csubj") or children(analysis, said, "ccomp")  # "it is not true that …"
+    if claimed and negated and not whole and word in noun_class("true") - {"case", "so"}:
+        return Verdict(DENIES, verb, (), doers[0])
     if claimed and not negated and (word in noun_class("untrue") or word in UNFOUNDED):
         return Verdict(DENIES, verb, (), doers[0])
     bad = word in noun_class("bad") or (word == "responsible" and is_for_harm(analysis, said))

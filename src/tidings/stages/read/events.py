@@ -63,7 +63,7 @@ class Events(Stage[Reading, Reading]):
         """The event that an act of the text is, None where it is nobody's political act."""
         frame = told.frame
         trigger = span_of(analysis, frame.head, frame.head)
-        quote = cast.quote_at.get(frame.head)
+        quote = cast.quote_at.get(frame.head) if told.denier is None else told.denier
         status, dealing, trust = settle(cast, told, quote)
         actors, others = parties(cast, told)
         sure = weight(cast, told, actors, others, dealing)

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from evals.reports import Labelled, Telling, labelled, readings
+from tidings.grammar.events.trust import STANDS
 from tidings.grammar.tree import tokens_in
 from tidings.model import EventMention, Reading
 from tidings.stages.tell.timeline import Timeline
@@ -16,11 +17,6 @@ from tidings.stages.tell.timeline import Timeline
 __all__ = ["given", "run", "worst"]
 
 TOLD = Timeline.sure  # trust from which one report's word stands on the timeline
-STANDS = {
-    **dict.fromkeys(("held", "ongoing"), "is"),
-    **dict.fromkeys(("requested", "announced", "conditional", "rumoured"), "may be"),
-    **dict.fromkeys(("cancelled", "denied"), "is not"),
-}
 
 
 def is_told(reading: Reading, event: EventMention, label: Telling) -> bool:
@@ -68,6 +64,7 @@ def run(gold: Path) -> dict[str, float]:
         "tellings right, all": right / max(1, len(told)),
         "tellings right, trusted": sum(trusted) / max(1, len(trusted)),
         "trusted of right": sum(trusted) / max(1, right),
+        "labelled tellings trusted": sum(trusted) / max(1, len(labels)),
         "labelled tellings read": sum(r for *_, r in labels) / max(1, len(labels)),
         "main events read": len({(p, one.event) for one, p, r in labels if r} & main) / max(1, len(main)),
     }

@@ -22,7 +22,7 @@ from evals.judged_events import Judged, judged
 from evals.report_events import given
 from evals.reports import Labelled, labelled, readings
 from tidings.grammar.events.parties import Cast
-from tidings.grammar.events.trust import ENCODER, signs
+from tidings.grammar.events.trust import ENCODER, around, signs
 from tidings.grammar.tree import tokens_in
 from tidings.model import Reading, TokenScore
 from tidings.stages.read.events import Events
@@ -37,7 +37,7 @@ HEAD = """# What each sign at a telling of an event adds to the log odds that a 
 """
 RIDGE = 1.5
 RIDGE_OF_STATES = 300.0  # on states whose values spread by one; with 100 and 1000 the area is .005 and .012 smaller
-SELDOM = 4  # rows below which a sign says nothing
+SELDOM = 10  # rows below which a sign says nothing
 SLIGHT = 0.02  # log odds that are not kept
 PARTS = 10
 
@@ -72,7 +72,9 @@ def named(rows: Sequence[Judged]) -> list[dict[str, float]]:
     for row in rows:
         reading = bare(row.reading)
         assert reading.analysis is not None
-        found.append({n: v for n, v in signs(Cast(reading, reading.analysis), row.event).items() if n != ENCODER})
+        text = around(reading.analysis, reading.events)
+        told = signs(Cast(reading, reading.analysis), row.event, text)
+        found.append({name: value for name, value in told.items() if name != ENCODER})
     return found
 
 

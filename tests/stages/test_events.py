@@ -222,7 +222,7 @@ def test_whoever_says_what_will_be_done_if_threatens_with_it():
 Foreign Minister Anna Falk of Norway said on Thursday that Norway would ban Portuguese fish from 31 May unless Portugal released the crew. The ministers of both countries have not met since the trawler was stopped off Bergen in April.
 """
     (found,) = readings((text, "2031-05-03"))
-    threat = next(e for e in found.events if e.type == "THREATEN")
+    threat = next(e for e in found.events if e.type == "THREATEN" and e.trigger.start > len("Norway warns Portugal"))
     assert (threat.status, threat.dealing) == ("held", "warning")
     assert threat.time is not None
     assert text[found.times[threat.time].span.start :].startswith("Thursday")

@@ -1,34 +1,66 @@
 """How often a reader finds such a telling of an event right: weights learnt on judged tellings of real reports."""
 
-from math import exp, log
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, log, log1p
 
+from tidings.grammar.events.lexicon import noun_senses, verb_senses
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import SPOKEN
 from tidings.grammar.events.seen_acts import act_odds_of
 from tidings.grammar.tree import child, children, tokens_in
 from tidings.lexicon import weights
-from tidings.model import Analysis, EventMention, Participant, Reading
+from tidings.model import Analysis, EventMention, Participant, Reading, Token
 
-__all__ = ["ENCODER", "signs", "trust"]
+__all__ = ["ENCODER", "STANDS", "Around", "around", "signs", "trust"]
 
 TABLE = "event_trust.tsv"
 ENCODER = "encoder"
 TAGS = frozenset({"VB", "VBD", "VBG", "VBN"})
 PLACES = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "dobj", "nsubj", "pcomp", "pobj", "relcl", "xcomp"})
-STANDING = frozenset({"announced", "conditional", "ongoing", "requested"})
 FIRST = frozenset({"i", "we"})
 SIDES = ("actor", "recipient")
 FAR = 5.0  # log odds beyond which more say no more
+UNSEEN = -4.0  # log odds of an act where the encoder sees none
+STANDS = {
+    **dict.fromkeys(("held", "ongoing"), "is"),
+    **dict.fromkeys(("requested", "announced", "conditional", "rumoured"), "may be"),
+    **dict.fromkeys(("cancelled", "denied"), "is not"),
+}
 
 
-def trust(cast: Cast, event: EventMention) -> float:
+@dataclass(frozen=True)
+class Around:
+    """What a text tells around one telling."""
+
+    of_type: dict[str, float]  # how many acts of each type the encoder sees in the whole text
+    acts: float  # and of all types
+    told: dict[int, tuple[EventMention, ...]]  # the tellings of each sentence
+
+
+def around(analysis: Analysis, events: Sequence[EventMention]) -> Around:
+    """What a text tells, all in all and sentence by sentence."""
+    of_type: dict[str, float] = {}
+    for token in analysis.tokens:
+        odds = act_odds_of(analysis, token.i)
+        all_ = 1 + sum(map(exp, odds.values()))
+        for name, value in odds.items():
+            of_type[name] = of_type.get(name, 0.0) + exp(value) / all_
+    told: dict[int, tuple[EventMention, ...]] = {}
+    for event in events:
+        at = analysis.tokens[tokens_in(analysis, event.trigger)[0]].sentence
+        told[at] = (*told.get(at, ()), event)
+    return Around(of_type, sum(of_type.values()), told)
+
+
+def trust(cast: Cast, event: EventMention, text: Around) -> float:
     """The chance, 0 to 1, that the text tells this act, of this type and so standing."""
-    odds = sum(weights(TABLE).get(name, 0.0) * value for name, value in signs(cast, event).items())
+    odds = sum(weights(TABLE).get(name, 0.0) * value for name, value in signs(cast, event, text).items())
     return round(1 / (1 + exp(-odds)), 3)
 
 
-def signs(cast: Cast, event: EventMention) -> dict[str, float]:
-    """What is seen at the trigger, in its clause and of the parties; most are 1 where they hold."""
+def signs(cast: Cast, event: EventMention, text: Around) -> dict[str, float]:
+    """What is seen at the trigger, in its clause and text and of the parties; most are 1 where they hold."""
     reading, analysis = cast.reading, cast.analysis
     at = tokens_in(analysis, event.trigger)[0]
     token = analysis.tokens[at]
@@ -50,8 +82,13 @@ def signs(cast: Cast, event: EventMention) -> dict[str, float]:
         found[f"tag {tag}"] = 1.0
     if token.dep in PLACES:
         found[f"place {token.dep}"] = 1.0
-    if event.status in STANDING:
-        found[f"status {event.status}"] = 1.0
+    found |= of_word(token, event.type)
+    found |= of_standing(analysis, at, event)
+    found |= beside(analysis, at, event, text)
+    if event.dealing is not None:
+        found[f"dealing {event.dealing}"] = 1.0
+    if event.mode is not None:
+        found[f"mode {event.mode}"] = 1.0
     told = (("dealing", event.dealing), ("about", event.about), ("time", event.time), ("quoted", event.quote))
     found |= {name: 1.0 for name, value in told if value is not None}
     for side, parties in zip(SIDES, (event.actors, event.recipients), strict=True):
@@ -64,10 +101,47 @@ def signs(cast: Cast, event: EventMention) -> dict[str, float]:
 def of_acts(analysis: Analysis, at: int, type_: str) -> dict[str, float]:
     """What the encoder makes of the trigger: the odds of this act, and by how much another is likelier."""
     odds = act_odds_of(analysis, at)
+    own = max(-FAR, min(FAR, odds[type_])) if odds else UNSEEN
+    found = {f"act seen {type_}": own, "act seen likely": max(0.0, own), "act seen unlikely": min(0.0, own + 1)}
     if not odds:
-        return {"no act seen": 1.0}
-    own = odds[type_]
-    return {"act seen": max(-FAR, min(FAR, own)), "another act seen": min(FAR, max(odds.values()) - own)}
+        return found | {"no act seen": 1.0}
+    return found | {"act seen": own, "another act seen": min(FAR, max(odds.values()) - odds[type_])}
+
+
+def of_word(token: Token, type_: str) -> dict[str, float]:
+    """What the lexicon knows of the trigger's word."""
+    senses = verb_senses() if token.pos == "VERB" else noun_senses()
+    known = {one.sense.type for one in senses.get(token.lemma.lower(), ())}
+    so = "unknown" if not known else "known so" if type_ in known else "known otherwise"
+    return {f"word {so}": 1.0, "senses of the word": log1p(len(known))}
+
+
+def of_standing(analysis: Analysis, at: int, event: EventMention) -> dict[str, float]:
+    """How it stands, beside how far the encoder takes it to have happened."""
+    stands = STANDS[event.status]
+    happened = analysis.scores[at].happened if analysis.scores else 0.0
+    found = {f"stands {stands}": 1.0, f"stands {stands}, happened": happened, f"status {event.status}": 1.0}
+    return found | ({"possible": 1.0} if event.id.endswith("/possible") else {})
+
+
+def beside(analysis: Analysis, at: int, event: EventMention, text: Around) -> dict[str, float]:
+    """What else the sentence and the text tell: one telling's word is often not where a reader would put it."""
+    number = analysis.tokens[at].sentence
+    start, end = analysis.sentences[number]
+    near = [odds for i in range(start, end) if i != at and (odds := act_odds_of(analysis, i))]
+    others = [one for one in text.told[number] if one.id != event.id]
+    alike = [one for one in others if one.type == event.type]
+    return {
+        "seen beside": max((max(-FAR, min(FAR, odds[event.type])) for odds in near), default=-FAR),
+        "any seen beside": max((1 - 1 / (1 + sum(map(exp, odds.values()))) for odds in near), default=0.0),
+        "told beside": float(bool(alike)),
+        "told beside and stands alike": float(any(STANDS[one.status] == STANDS[event.status] for one in alike)),
+        "acts beside": log1p(len(others)),
+        "sentence length": log(end - start),
+        "sentences before": log1p(number),
+        "acts of the text": log(0.002 + text.acts / len(analysis.tokens)),
+        "of its type in the text": text.of_type.get(event.type, 0.0) / (text.acts + 0.5),
+    }
 
 
 def seen(analysis: Analysis, at: int, event: EventMention) -> float:

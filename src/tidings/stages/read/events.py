@@ -15,7 +15,7 @@ from tidings.grammar.events.taking_part import asked_of, parties
 from tidings.grammar.events.times import place_of
 from tidings.grammar.events.told_acts import Told, told_acts
 from tidings.grammar.events.told_status import settle
-from tidings.grammar.events.trust import trust
+from tidings.grammar.events.trust import around, trust
 from tidings.grammar.tree import span_of
 from tidings.model import Analysis, EventMention, Reading
 from tidings.stage import Stage
@@ -57,7 +57,8 @@ class Events(Stage[Reading, Reading]):
         acts += [standing(reading.analysis, one, act, acts) for one, act in told if act is not None and one.seen]
         events = remember(cast, sorted(acts, key=lambda e: (e.trigger, e.type)))
         kept = sure(events, self.least)
-        return tuple(replace(e, trust=trust(cast, e)) for e in kept)
+        text = around(reading.analysis, kept)
+        return tuple(replace(e, trust=trust(cast, e, text)) for e in kept)
 
     def event(self, reading: Reading, analysis: Analysis, cast: Cast, told: Told) -> EventMention | None:
         """The event that an act of the text is, None where it is nobody's political act."""

@@ -59,3 +59,19 @@ def test_no_mailbox(text):
 
 def test_a_postmark_inside_a_text_parts_nothing():
     assert len(read(PORT + MARK + "The quay is closed.\n\n" + MINE)) == 2
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("From desk\nSubject Port closed\nDate: someday\n\n", id="fields without their colons"),
+        pytest.param("Subject: Port closed\nContent-Type: text/plain; charset=none-such\n\n", id="unknown encoding"),
+    ],
+)
+def test_a_broken_head_is_a_mails_all_the_same(head):
+    found = read(
+        MARK + head + BODY + "From desk@a.example\nContent-Type: multipart/mixed\n\n--x\n\nThe quay was shut.\n"
+    )
+    assert [raw.line for raw in found] == [1, 2]
+    assert "Subject: Port closed" in found[0].text
+    assert "The quay was shut." in found[1].text

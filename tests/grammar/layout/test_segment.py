@@ -310,3 +310,27 @@ def test_heads_of_a_mail_in_another_language():
     head = ["From: Ann", "Sent: Monday", "Subject: WG: bridge", "Have a look.", "Von: Press", "Gesendet: Montag"]
     lines = [*head, "An: Ann", "Betreff: bridge", TITLE, ONE, TWO]
     assert kinds(lines)[0] == ["head"] * 8 + ["title", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        pytest.param("Bridge row", 0, id="two words"),
+        pytest.param("Hospital visit", 0, id="words of a site too"),
+        pytest.param("Ann Orla", None, id="a name"),
+        pytest.param("World news", None, id="a section"),
+    ],
+)
+def test_a_few_words_alone_over_a_dateline(line, title):
+    assert kinds([line, f"LUND, May 6, 2031 (DPN) - {ONE}"])[1].title == title
+
+
+def test_a_headline_that_is_a_quotation_over_a_byline_with_a_place():
+    lines = ["'We knew the bridge was sinking' - driver", "By Ann Orla in Lund, The Lund Post", ONE, TWO]
+    found, layout = kinds(lines)
+    assert found == ["title", "byline", "paragraph", "paragraph"]
+    assert layout.authors == ["Ann Orla"]
+
+
+def test_a_short_sentence_at_the_end_of_a_tidy_text_is_its_own():
+    assert kinds([TITLE, ONE, TWO, "Ruritania rejected it, Premier Holm said."])[0][-1] == "paragraph"

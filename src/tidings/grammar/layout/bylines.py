@@ -77,6 +77,9 @@ def plain_author(rest: str) -> str | None:
     After a comma another name counts only in a list that ends on "and": else it may be an outlet.
     """
     rest = rest.strip(" \t.:|,")
+    who, _, where = rest.partition(" in ")
+    if where and all(tail_of_byline(part.strip()) for part in PARTS.split(where)):
+        rest = who  # "By Ann Orla in Lund, The Lund Post"
     parts = [part.strip() for part in PARTS.split(rest)]
     names = list(takewhile(lambda part: person(part) is not None, parts))
     if not names or not all(tail_of_byline(part) for part in parts[len(names) :]):

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from tidings.grammar.layout.bylines import author_alone
 from tidings.grammar.layout.captions import is_caption
 from tidings.grammar.layout.comments import comments_from
+from tidings.grammar.layout.credits import is_medium
 from tidings.grammar.layout.datelines import dateline
 from tidings.grammar.layout.features import WORD, Line, Marked, is_item, look
 from tidings.grammar.layout.furniture import about_outlet
@@ -15,10 +16,12 @@ from tidings.grammar.layout.line_facts import take_fields
 from tidings.grammar.layout.running_text import body, is_bare_row, is_tidy, whole
 from tidings.grammar.layout.stated_day import choose_day, nearest_open_day
 from tidings.grammar.layout.trims import drop_company, drop_repeats, drop_tail
+from tidings.lexicon import words
 
 __all__ = ["segment"]
 
 LEAST, FEW = 5, 60  # words of a line that tells something, and of a text that has no more to tell
+SHORT = (2, 3)  # words of a headline that stands alone over a dateline
 OVER = range(4, 25)  # words of a headline right over a dateline
 NEAR = 3  # lines between headline or body and a lead that is no full sentence
 
@@ -44,7 +47,7 @@ def segment(texts: Sequence[str], given: Stated = NOTHING, marks: Sequence[Marke
     for n in range(first, last + 1):
         layout.verdicts[n] = fixed.get(n) or inside(lines, n, first, last, kept=given.extracted or layout.tidy)
     for n in range(last + 1, len(lines)):
-        layout.verdicts[n] = fixed.get(n) or below(lines[n])
+        layout.verdicts[n] = fixed.get(n) or below(lines[n], tidy=layout.tidy)
     if (comments := comments_from(lines, first, last)) is not None:
         layout.verdicts[comments:] = [Verdict(None, "comments")] * (len(lines) - comments)
     if layout.title is not None:
@@ -105,6 +108,7 @@ def headline(
     reasons = {n: verdict.reason for n, verdict in fixed.items()}
     found = likeliest(lines, reasons, first, last, tidy=layout.tidy, named=given.named)
     found = over_dateline(lines, reasons, first) if found is None else found
+    found = short_title(lines, reasons, first) if found is None and layout.tidy else found
     return by_role.get("subject") if found is None else found
 
 
@@ -114,6 +118,21 @@ def over_dateline(lines: Sequence[Line], reasons: Mapping[int, str | None], firs
     if above is None or not is_possible(above) or above.count not in OVER or above.text.rstrip().endswith((".", ":")):
         return None
     return first - 1 if dateline(lines[first].text) is not None else None
+
+
+def short_title(lines: Sequence[Line], reasons: Mapping[int, str | None], first: int) -> int | None:
+    """The few words over a short text that opens with its dateline, where they are no name, outlet or section: "Bridge row"."""
+    if first != 1 or reasons.get(0) not in {None, "menu"} or dateline(lines[1].text) is None or lines[0].terminal:
+        return None
+    line = lines[0]
+    text = line.text.strip()
+    small = {word.casefold() for word in WORD.findall(text)}
+    known = set(words("section_names.txt")) | set(words("media_words.txt"))
+    told = any(word.islower() and word not in words("name_particles.txt") for word in text.split())
+    named = (
+        is_medium(text) or text.endswith(":") or not small.isdisjoint(known) or small <= set(words("page_words.txt"))
+    )
+    return 0 if SHORT[0] <= line.count <= SHORT[1] and told and not named else None
 
 
 def above(lines: Sequence[Line], layout: Layout, fixed: dict[int, Verdict], first: int, *, stated: bool) -> None:
@@ -176,10 +195,12 @@ def inside(lines: list[Line], n: int, top: int, last: int, *, kept: bool = False
     return Verdict(None, "fragment")
 
 
-def below(line: Line) -> Verdict:
-    """A line after the body."""
+def below(line: Line, *, tidy: bool) -> Verdict:
+    """A line after the body; a full sentence is of a tidy text."""
     if is_caption(line):
         return Verdict("caption")
+    if tidy and line.terminal and line.count >= LEAST and not (line.pages or line.separators or line.glue):
+        return Verdict("paragraph")
     return Verdict(None, "related" if line.count > 3 else "menu")
 
 

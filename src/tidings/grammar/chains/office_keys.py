@@ -16,6 +16,7 @@ SAME_OFFICE = {
     "representative": "spokesman",
     "press secretary": "spokesman",
     "premier": "prime minister",
+    "head of state": "president",
     "chairwoman": "chair",
     "chairman": "chair",
     "chairperson": "chair",

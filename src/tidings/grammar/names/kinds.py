@@ -46,6 +46,7 @@ SINGLE = {"he": "m", "she": "f"}
 LIVES_IN = frozenset({"resident", "people", "inhabitant", "citizen", "population"})
 SHIP_LETTERS = word_classes("word_classes.tsv")["ship_letters"]
 VESSELS = SHIP_LETTERS | word_classes("word_classes.tsv")["ship"]
+GROUNDS = frozenset({"Square", "Avenue", "Boulevard", "Airport", "Stadium"})  # no surnames of people
 OPENING = frozenset("«“\"‘'„")
 HANDS = word_classes("word_classes.tsv")["hands"]
 # In ties the kind that harms least when wrong comes first: a person called a place loses a speaker.
@@ -185,10 +186,16 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("person", 0.5)
     if len(tokens) > 1 and tokens[0].text.casefold() in words("foreign_body_words.txt"):
         add("organization", 3.0)
+    if len(tokens) > 1 and tokens[0].text == "Police":
+        add("organization", 4.0)  # "Police Norrland"
     kind = body_kind(tokens[-1].text)
     of = next((k for k, t in enumerate(tokens) if t.text in {"of", "for"}), 0)
     if of and body_kind(tokens[of - 1].text) == "organization":
         add("organization", 3.0)
+    elif of and body_kind(tokens[of - 1].text) == "place":
+        add("place", 3.0)  # "Isle of Bird", "Bridge of Lund"
+    elif len(tokens) > 1 and tokens[-1].text in GROUNDS:
+        add("place", 4.0)  # "Mohamed Ali Square"
     elif kind is not None and len(tokens) > 1:
         add("place" if kind == "place" else "organization", 1.0 if known else 2.5)
     if any(t.pos in {"ADP", "SCONJ"} and t.text[:1].isupper() for t in tokens[1:-1]):

@@ -43,6 +43,7 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 SHIPS = word_classes("word_classes.tsv")["ship"]
 SHIPS_WORDS = 6  # tokens back to the noun that a ship's name stands behind
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+AMOUNT = re.compile(r"[A-Z]{1,3}[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")  # "K250,000", "US$1,000"
 UNITS = frozenset({"Battalion", "Brigade", "Division", "Regiment", "Corps", "Army", "Fleet", "Squadron", "Circuit"})
 PAPERS = frozenset({"Morning", "Evening"})
 MINISTRIES = frozenset({"Ministry", "MFA", "Department"})
@@ -76,6 +77,8 @@ def is_name_token(analysis: Analysis, hit_at: Mapping[int, Hit], i: int, known: 
     token = analysis.tokens[i]
     if i in hit_at or is_ships(analysis, i):
         return True
+    if AMOUNT.fullmatch(token.text):
+        return False
     if not token.text[:1].isupper() or (token.ent in NOT_NAMES and not is_papers(analysis, i)):
         return False
     if token.ent != "PERSON" and token.text.lower() in calendar_words():
@@ -231,6 +234,9 @@ def binds(analysis: Analysis, hit_at: Mapping[int, Hit], word: str, places: tupl
         return False
     if word == "of" and after in hit_at and hit_at[after].entry.sort == "country" and tokens[start].text in MINISTRIES:
         return True  # "the Ministry of Foreign Affairs of Togo", "the MFA of Togo"
+    site = word == "of" and at - start == 1 and body_kind(tokens[at - 1].text) == "place" and after not in hit_at
+    if site and start > 0 and tokens[start - 1].text.lower() in {"in", "near", "at", "to", "from"}:
+        return True  # "in Bridge of Lund"
     return body_kind(tokens[at - 1].text) == "organization" or (word == "of" and one_entity)
 
 

@@ -106,6 +106,8 @@ def parts(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[int, int]
                 yield named(analysis, hit_at, field, b, None)
             elif cut + 1 >= field and cut < b and tokens[cut].text not in {"of", "for", "and", "-"}:
                 yield named(analysis, hit_at, cut, b, title)
+            elif behind_state(analysis, hit_at, cut, b):
+                yield named(analysis, hit_at, b - 2, b, None)
             return
         is_body = any(body_kind(t.text) for t in tokens[a:b]) and tokens[a].ent != "PERSON"
         if is_body or a not in hit_at or hit_at[a].end >= b or not splits(analysis, hit_at[a], b):
@@ -114,6 +116,17 @@ def parts(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[int, int]
         a = hit_at[a].end
     if b - a > 1 or a in hit_at or body_kind(tokens[a].text) is None:
         yield named(analysis, hit_at, a, b, None)  # "the Ministry" is no name
+
+
+def behind_state(analysis: Analysis, hit_at: Mapping[int, Hit], cut: int, b: int) -> bool:
+    """Whether a given name and surname end what begins as an office "of" a state: "President of the Republic Omar Lindh"."""
+    tokens = analysis.tokens
+    if b - cut < 4 or tokens[cut].text != "of" or body_kind(tokens[b - 3].text) is None:
+        return False
+    personal = all(
+        tokens[i].text.istitle() and i not in hit_at and body_kind(tokens[i].text) is None for i in (b - 2, b - 1)
+    )
+    return personal and (given_gender(tokens[b - 2].text) is not None or tokens[b - 1].ent == "PERSON")
 
 
 def state_begins(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) -> int:

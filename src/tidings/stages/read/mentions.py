@@ -10,6 +10,7 @@ from tidings.grammar.names.mention_records import Words, kind_here, name_mention
 from tidings.grammar.names.name_splits import names_body
 from tidings.grammar.names.names import Name, hit_map, names_in
 from tidings.grammar.names.nominals import nominals
+from tidings.grammar.names.short_roles import with_short_roles
 from tidings.model import EntityKind, Mention, Reading
 from tidings.stage import Stage
 
@@ -56,6 +57,7 @@ class Mentions(Stage[Reading, Reading]):
         found.extend(nominal_mention(source, nominal) for nominal in nominals(analysis, taken))
         pronouns = (pronoun_mention(source, token.i) for token in analysis.tokens)
         found.extend(mention for mention in pronouns if mention is not None)
+        found = list(with_short_roles(analysis, found))
         return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end, m.form, m.head)))
 
     def kinds(self, source: Words, names: Sequence[Name], outlets: frozenset[str]) -> list[EntityKind]:

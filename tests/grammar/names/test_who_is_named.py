@@ -1,0 +1,61 @@
+"""What names name, read whole: short forms of roles, bodies, places and sums that look like people or bodies."""
+
+import pytest
+
+from tests.grammar.quotes.test_quotes_by_grammar import read
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param(
+            "Sports Cabinet Secretary Peter Onyango denied it. The CS said he would not step aside.",
+            "Peter Onyango",
+            id="initials-of-the-role-before",
+        ),
+        pytest.param(
+            "Peter Onyango, Cabinet Secretary (CS) for Roads, met the governor. The CS said the road was safe.",
+            "Peter Onyango",
+            id="in-brackets-behind-the-role",
+        ),
+        pytest.param("Prime Minister Ada Berg left. The PM said she was tired.", "Ada Berg", id="pm"),
+        pytest.param("Prime Minister Ada Berg left. The CS said the road was safe.", "CS", id="of-no-role-told-of"),
+    ],
+)
+def test_initials_of_a_role(text: str, want: str) -> None:
+    reading = read(text)
+    (quote,) = (q for q in reading.quotes if not q.thought)
+    assert quote.speaker is not None
+    assert reading.chains[quote.speaker].name == want
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        pytest.param("Police Norrland confirmed that a man was held.", "Police Norrland", "organization", id="police"),
+        pytest.param("Lund Resources said the mine was open.", "Lund Resources", "organization", id="resources"),
+        pytest.param(
+            "She told a crowd in Mohamed Ali Square that it would come.", "Mohamed Ali Square", "place", id="sq"
+        ),
+        pytest.param(
+            "He was coach of Alan Bird. She met him at his home in Bridge of Allan.",
+            "Bridge of Allan",
+            "place",
+            id="bridge-of",
+        ),
+        pytest.param(
+            "He was coach of Alan Bird. She met him at his home in Bridge of Allan.",
+            "Alan Bird",
+            "person",
+            id="no-alias-from-a-place",
+        ),
+        pytest.param("The coach, Scotsman Alan Bird, 61, left.", "Alan Bird", "person", id="scotsman"),
+    ],
+)
+def test_kinds(text: str, name: str, kind: str) -> None:
+    reading = read(text)
+    assert [c.kind for c in reading.chains if c.name == name] == [kind]
+
+
+def test_a_sum_of_money_is_no_name() -> None:
+    assert not [c for c in read("Each family would get K250,000 from the mine.").chains if "250" in c.name]

@@ -79,14 +79,21 @@ SIGNS = {
     "£": "GBP",
     "¥": "JPY",
 }
-LOW = re.compile(r"\b(?:at least|more than|over|no fewer than|no less than|above)\s(?:the\s)?\Z", re.IGNORECASE)
+LOW = re.compile(
+    r"\b(?:at least|more than|over|no fewer than|no less than|not fewer than|not less than|a minimum of|upwards of|in excess of|above)\s(?:the\s|a\s)?\Z",
+    re.IGNORECASE,
+)
 HIGH = re.compile(
-    r"\b(?:at most|up to|fewer than|less than|under|no more than|below|nearly|almost)\s(?:the\s)?\Z", re.IGNORECASE
+    r"\b(?:at most|up to|as many as|as much as|a maximum of|not more than|fewer than|less than|under|no more than|below|nearly|almost)\s(?:the\s|a\s)?\Z",
+    re.IGNORECASE,
 )
 SEVERAL = re.compile(r"\b(?:several|a few|many)\s\Z", re.IGNORECASE)  # "several hundred"
 ABOUT = re.compile(
-    r"\b(?:about|around|roughly|some|approximately|an estimated|nearly|almost|close to)\s(?:the\s)?\Z", re.IGNORECASE
+    r"\b(?:about|around|roughly|some|approximately|an estimated|nearly|almost|close to)\s(?:the\s|a\s)?\Z",
+    re.IGNORECASE,
 )
+MORE_BEHIND = re.compile(r"\A\s(?:or more|and more|at (?:the )?least|upwards)\b", re.IGNORECASE)  # "40 people or more"
+LESS_BEHIND = re.compile(r"\A\s(?:or (?:less|fewer)|at (?:the )?most)\b", re.IGNORECASE)
 BETWEEN = re.compile(
     r"\bbetween\s(?:US|A|C)?[$€£¥]?(?P<least>\d[\d,]{0,14}(?:\.\d{1,3})?)(?:\s(?:million|billion|thousand))?\sand\s\Z",
     re.IGNORECASE,
@@ -218,6 +225,11 @@ def bounded(text: str, span: Span, value: float, unit: str) -> Quantity:
     if LOW.search(before):
         high = float("inf")
     if HIGH.search(before):
+        low = 0.0
+    behind = text[span.end : span.end + 24]
+    if MORE_BEHIND.match(behind):
+        high = float("inf")
+    if LESS_BEHIND.match(behind):
         low = 0.0
     if lower := BETWEEN.search(before) or FROM.search(before):
         least = number_of(lower["least"])

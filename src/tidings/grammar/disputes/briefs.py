@@ -49,6 +49,7 @@ SIGNED = re.compile(r"\b(?:sign|agree|adopt|approv)", re.IGNORECASE)  # what the
 BACK = re.compile(r"(?:The|It|Its|They|Their|There|He|She|His|Her|This|That|These|Those)\b")
 SET = re.compile(r"\s*(?:In|At|Near|Outside)\s(?:the\s(?:\w+\s){0,3}(?:of\s)?)?(?P<name>[A-ZÀ-Þ][\w’'-]*)")
 DERIVED = ("s", "ed", "ing", "ly")  # endings of words that no table has: "Kidnappers freed her"
+SECOND = re.compile(r"\A(?:a\s)?(?:second|third|another)\b|\b(?:again|too|elsewhere)\b(?=\s?[.,:;]|\Z)", re.IGNORECASE)
 NO_NAMES = frozenset(["mr", "mrs", "ms", "dr", "sir", "i", "new", "year", "christmas", "easter", "ramadan"])
 OPENING = re.compile(r"(?:\A|[.!?:]\s+|\n\s*|[“\"«]\s?)(?P<word>[A-ZÀ-Þ][\w’'-]*\w)")
 
@@ -84,7 +85,7 @@ class Brief:
 def brief_pairs(scene: Scene) -> Iterator[tuple[Brief, Brief]]:
     """Pairs of short independent reports of one occasion and of the same days."""
     for a, b in combinations(briefs(scene)[:MANY], 2):
-        if scene.independent(a.document, b.document) and one_matter(scene, a, b):
+        if scene.independent(a.document, b.document) and one_matter(scene, a, b) and second(a) == second(b):
             yield a, b
 
 
@@ -117,6 +118,11 @@ def of_one_day(a: Brief, b: Brief) -> bool:
     """Whether two short reports name a day in common, or one of them none."""
     one, two = days_of(a), days_of(b)
     return not one or not two or bool(one & two)
+
+
+def second(brief: Brief) -> bool:
+    """Whether a title says that its matter is another one: "A second ship leaves", "Floods again", "Talks with Borland too"."""
+    return SECOND.search(brief.reading.document.title or "") is not None
 
 
 def days_of(brief: Brief) -> frozenset[str]:

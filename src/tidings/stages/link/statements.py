@@ -39,7 +39,7 @@ class Statements(Pairs[Said]):
     """Compare pieces of one speaker, or of a state's or body's speakers, that share a telling word."""
 
     name: ClassVar[str] = "link/statements"
-    version: ClassVar[int] = 9
+    version: ClassVar[int] = 10
     kind: ClassVar[GroupKind] = "statement"
     rarest: int = field(default=RAREST)
 

@@ -76,8 +76,10 @@ def settled(
 def is_said(analysis: Analysis, last: Attribution, found: Attribution) -> bool:
     """Whether the sentence before is, but for who says it, what another attribution gives."""
     here = first_sentence(analysis, found)
-    if not here or last.how != "according":
+    if not here or last.how != "according" or last.source_head is None:
         return False
+    if analysis.tokens[last.source_head].pos != "PRON":
+        return False  # "According to police, Holm was held. He said …" is Holm
     begin, end = analysis.sentences[here - 1]
     root = next((k for k in range(begin, end) if analysis.tokens[k].dep == "ROOT"), None)
     return root is not None and any(span.start <= analysis.tokens[root].start < span.end for span in last.content)

@@ -39,11 +39,8 @@ def pieces_of(quote: Quote) -> tuple[QuotePiece, ...]:
 
 
 def is_told(quote: Quote) -> bool:
-    """Whether an account tells the quote: words in quote marks, or a clause that somebody said, surely enough."""
-    said = (
-        quote.source is not None or quote.speaker is not None or quote.channel is not None
-    )  # "it was noted that": by nobody
-    return bool(quote.parts) or (quote.confidence >= LEAST_TOLD and not quote.thought and said)
+    """Whether an account tells the quote: words in quote marks, or a clause that was said, surely enough."""
+    return bool(quote.parts) or (quote.confidence >= LEAST_TOLD and not quote.thought)
 
 
 def words_of(text: str, spans: Sequence[Span]) -> str:

@@ -430,6 +430,41 @@ def test_a_denial_is_set_against_the_same_deed_and_not_against_its_reverse(fight
         assert asserted.startswith("Norwegian soldiers attacked") == ("Norway denied" in denied)
 
 
+def test_a_report_denies_two_things():
+    text = (
+        "Minister Anna Falk of Norway denied receiving a letter from the guild. Falk denied calling the pilot a thief."
+    )
+    found = readings((f"A day in Oslo\n\n{text}", "2031-05-04"))
+    account = tell(TELL, Telling(tuple(found), link(LINK, found)), Generator("tidings", "0", "none", "none"))
+    assert sorted(d.about for d in account.dealings if d.kind == "denial") == [
+        "calling the pilot a thief",
+        "receiving a letter from the guild",
+    ]
+
+
+def test_who_would_go_if_and_went():
+    texts = (
+        (
+            "A vow\n\nMinister Anna Falk of Norway said she would resign if anyone in her ministry had known.",
+            "2031-05-01",
+        ),
+        ("She goes\n\nMinister Anna Falk of Norway resigned on Tuesday over a lost letter.", "2031-05-07"),
+    )
+    found = readings(*texts)
+    account = tell(TELL, Telling(tuple(found), link(LINK, found)), Generator("tidings", "0", "none", "none"))
+    assert [(e.date.from_, e.status) for e in account.events if e.mode == "resign"] == [("2031-05-06", "held")]
+    assert [(d.kind, d.date, d.state) for d in account.dealings if d.kind == "condition"] == [
+        ("condition", None, "kept")
+    ]
+
+
+def test_what_tells_an_act_opens_with_who_did_it():
+    text = "The foreign ministers of Norway and Portugal met in Lima on Sunday and agreed to set up a commission, Peru said."
+    (reading,) = readings((f"A day in Lima\n\n{text}", "2031-05-04"))
+    (agreed,) = [e for e in reading.events if e.type == "AGREE"]
+    assert reading.document.text[agreed.clause.start : agreed.clause.end].startswith("The foreign ministers")
+
+
 def test_a_parent_is_not_the_victim():
     text = "The report had the support of one parent: Bela Toth, whose 6-year-old son, Karl, was killed."
     (reading,) = readings((f"A day in Oslo\n\n{text} The cabinet met on Friday.", "2031-05-04"))

@@ -11,6 +11,7 @@ from tidings.report.marked import blocks_of, excerpts_of, target
 from tidings.report.naming import published
 from tidings.report.speakers import rendered
 from tidings.report.view import view
+from tidings.report.words import standing_word
 
 __all__ = ["html"]
 
@@ -28,6 +29,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.globals |= {
+        "standing_word": standing_word,
         "target": target,
         "own_words": own_words,
         "spotted": spotted,

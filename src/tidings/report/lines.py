@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tidings.model import Account, Anchor, Dealing, Event
 from tidings.report.naming import when
-from tidings.report.words import Texts, Words, best, standing_evidence
+from tidings.report.words import Texts, Words, best, standing_evidence, standing_word
 
 __all__ = ["Line", "Maker", "chains"]
 
@@ -78,7 +78,7 @@ class Maker:
         """An event's line, with the history of its status."""
         return Line(
             event.id,
-            event.status,
+            standing_word(event.status, event.evidence),
             event.type.lower() + (f", {event.mode}" if event.mode else ""),
             self.listed(event.actors) or "not stated",
             self.listed(event.recipients),

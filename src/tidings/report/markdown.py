@@ -8,6 +8,7 @@ from tidings.report.lines import Line
 from tidings.report.naming import counted, published
 from tidings.report.undecided import OpenGroup
 from tidings.report.view import View, view
+from tidings.report.words import standing_word
 
 __all__ = ["markdown"]
 
@@ -65,7 +66,9 @@ def markdown(account: Account) -> str:
     out += ["", "## Timeline", ""]
     for t in account.timeline:
         doubt = f" ({plain(v.doubts[t.event])})" if t.event in v.doubts else ""
-        out.append(f"- {t.date} · {t.status}: {plain(t.text)}{doubt}{notes.cite(t.evidence[:3])}")
+        out.append(
+            f"- {t.date} · {standing_word(t.status, t.evidence)}: {plain(t.text)}{doubt}{notes.cite(t.evidence[:3])}"
+        )
     out += ["", "## Who said what", ""]
     for s in (s for camp in v.camps for s in camp.speakers):
         told = [*(q for _, quotes in s.statements for q in quotes[:1]), *s.quotes]

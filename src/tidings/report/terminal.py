@@ -12,6 +12,7 @@ from tidings.report.lines import Line
 from tidings.report.naming import counted, published
 from tidings.report.revisions import changed_words
 from tidings.report.view import View, view
+from tidings.report.words import standing_word
 
 __all__ = ["terminal"]
 
@@ -110,7 +111,7 @@ def timeline(v: View) -> RenderableType:
         doubt = v.doubts.get(t.event)
         table.add_row(
             Text(t.date[:7] if t.grain == "month" else t.date[:4] if t.grain == "year" else t.date),
-            Text(t.status, style=STYLE.get(t.status, "")),
+            Text(standing_word(t.status, t.evidence), style=STYLE.get(t.status, "")),
             Text.assemble(shorten(t.text, 100), (f" ({doubt})", "dim") if doubt else ""),
         )
     if len(account.timeline) > SHOWN:

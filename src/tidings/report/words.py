@@ -4,9 +4,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from tidings.model import Anchor, DocumentRecord, Event, Span
+from tidings.text.put_off import PUT_OFF
 from tidings.text.sentences import sentences
 
-__all__ = ["Texts", "Words", "best", "standing_evidence"]
+__all__ = ["Texts", "Words", "best", "standing_evidence", "standing_word"]
 
 AROUND = 140  # characters of the sentence kept on each side
 
@@ -60,3 +61,9 @@ def standing_evidence(event: Event) -> tuple[Anchor, ...]:
     """The evidence from the reports that tell where it stands now; all of it where none does."""
     telling = {p.document for p in event.history if p.status == event.status}
     return tuple(a for a in event.evidence if a.document in telling) or event.evidence
+
+
+def standing_word(status: str, evidence: tuple[Anchor, ...]) -> str:
+    """Where something stands, as a reader is told: what is only put off is not called cancelled."""
+    put_off = status == "cancelled" and any(PUT_OFF.search(a.exact) for a in evidence)
+    return "put off" if put_off else status

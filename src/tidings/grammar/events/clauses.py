@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from tidings.grammar.events.told_acts import Told
-from tidings.grammar.tree import ancestors, children, clause_head, noun_phrase, span_of, subtree, tokens_in
+from tidings.grammar.tree import ancestors, child, children, clause_head, noun_phrase, span_of, subtree, tokens_in
+from tidings.grammar.verbs import subjects
 from tidings.model import Analysis, Span
 
 __all__ = ["clause_of", "told_words", "topic_of"]
@@ -19,7 +20,11 @@ def clause_of(analysis: Analysis, heads: tuple[int, ...]) -> Span:
     kept = joined(analysis, top, frozenset())
     if len(kept) > LONG:
         kept = joined(analysis, top, frozenset(heads))
-    first, last = min(*kept, *heads), max(*kept, *heads)
+    if (opening := child(analysis, top, "mark")) == min(kept) and analysis.tokens[opening].text.lower() == "that":
+        kept.remove(opening)
+    outside = [i for i in (*heads, *subjects(analysis, heads[0])) if i not in kept and i < min(kept)]
+    opens = (i for head in outside for i in tokens_in(analysis, noun_phrase(analysis, head)))
+    first, last = min(*kept, *heads, *opens), max(*kept, *heads)
     if analysis.tokens[top].dep in {"relcl", "acl"}:
         noun = noun_phrase(analysis, analysis.tokens[top].head)
         return Span(min(noun.start, analysis.tokens[first].start), max(noun.end, analysis.tokens[last].end))

@@ -61,7 +61,12 @@ def state_of(
         return agreement_state(event, members), ()
     if event.status == "cancelled":
         return "withdrawn", ()
-    if kind in {"warning", "offer"} and event.type in DEEDS and event.status in DONE and done_later(members):
+    if (
+        kind in {"warning", "offer", "condition"}
+        and event.type in DEEDS
+        and event.status in DONE
+        and done_later(members)
+    ):
         return "kept", ("later reports tell it as done",)
     return "open", ()
 

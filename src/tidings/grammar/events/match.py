@@ -21,6 +21,7 @@ from tidings.grammar.events.evidence import (
     windows_meet,
 )
 from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
+from tidings.grammar.events.topic_words import topic_stems
 from tidings.text.meaning import lay_beside
 
 __all__ = ["Match", "match", "match_each", "ruled_out"]
@@ -94,11 +95,19 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
     apart = days_apart(a, b) or told_at_odds(a, b) or told_at_odds(b, a)
     if apart is not None:
         return apart
+    if a.dealing == b.dealing == "denial" and a.document == b.document and other_matters(a, b):
+        return "denials of other things in one report"
     if a.type in SPOKEN and a.document == b.document and other_sums(a, b):
         return "of other sums in one report"
     if a.type in VERBAL and ((other_doers and a.document == b.document) or others_spoke(a, b)):
         return "said by others"
     return others_met(a, b) if a.type == "CONSULT" else None
+
+
+def other_matters(a: EventCard, b: EventCard) -> bool:
+    """Whether both say what they are about, in words of which none is the other's."""
+    ours, theirs = topic_stems([a.about]), topic_stems([b.about])
+    return bool(ours and theirs) and not ours & theirs
 
 
 def other_sums(a: EventCard, b: EventCard) -> bool:

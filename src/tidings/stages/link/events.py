@@ -1,6 +1,5 @@
 """link/events: which tellings of many reports are of one event."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,15 +16,13 @@ from tidings.grammar.quotes.quote_pieces import is_told, pieces_of
 from tidings.lexicon.calendar import calendar_words
 from tidings.model import Bound, Day, EventMention, Link, Linked, Participant, Placed, Reading, Span, Time
 from tidings.stage import Pairs
+from tidings.text.put_off import PUT_OFF
 from tidings.text.quantities import quantities
 from tidings.text.scenes import names_in, scenes_in
 from tidings.text.terms import news_share, stem
 
 __all__ = ["Events"]
 
-PUT_OFF = re.compile(
-    r"\b(?:postpon|delay|resched|put(?:s|ting)? (?:\w{1,20} ){0,3}(?:off|back)\b|push\w{0,3} back)", re.I
-)
 HEAD = 700  # characters: headline and lead
 LOOSE = 7  # days between the two ends of a report's date within which its relative times still help
 

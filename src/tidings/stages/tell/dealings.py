@@ -19,6 +19,7 @@ __all__ = ["Dealings"]
 TOLD_AS = {"counter_offer": "offer"}  # a clause alone tells an offer
 DECIDED = "decision"  # origin of what people decided
 SAYING = 0.8  # strength from which a verb is always one of saying
+DONE = frozenset({"held", "ongoing"})
 DONE_TO = MEANT - {"condition"}  # what a deed may fulfil
 
 
@@ -27,7 +28,7 @@ class Dealings(Stage[Telling, Telling]):
     """Tell the dealings that lie in the story's events, each tied to what it answers."""
 
     name = "tell/dealings"
-    version = 8
+    version = 9
     needs = ("readings", "linked", "documents", "witness_of", "entities", "resolved", "events")
     gives = ("dealings",)
     shown: int = 3  # clauses given as evidence
@@ -70,7 +71,7 @@ class Dealings(Stage[Telling, Telling]):
         others = [to] if to is not None else [a for a in received if a.outcome in {"accepted", "rejected"}]
         known = next((who for a in others if (who := answered_by(parties.entities, a.event)) is not None), None)
         giver, taker, guessed = sides_of(parties, event, kind, own, known)
-        state, why = state_of(event, kind, own, received)
+        state, why = state_of(event, kind, members if kind == "condition" else own, received)
         together, asked = all_sides(event, kind, giver, taker)
         return Dealing(
             id=f"{event.id}/{kind}",
@@ -79,7 +80,7 @@ class Dealings(Stage[Telling, Telling]):
             from_=giver,
             to=taker,
             about=about_of(own),
-            date=event.date.from_ if event.date.grain == "day" else None,
+            date=event.date.from_ if event.date.grain == "day" and not is_of_the_deed(event, own) else None,
             state=state,
             answers=None if to is None else dealing_id(kinds, to.event.id),
             evidence=self.evidence(own),
@@ -128,6 +129,11 @@ class Answers:
     def received(self, event: str) -> tuple[Answer, ...]:
         """The answers to an event."""
         return self.taken.get(event, ())
+
+
+def is_of_the_deed(event: Event, own: Sequence[Member]) -> bool:
+    """Whether the event's day is that of a deed which came after the words: who would resign "if …", and then did."""
+    return event.status in DONE and all(m.mention.status == "conditional" for m in own)
 
 
 def dealing_id(kinds: Mapping[str, str | None], event: str) -> str | None:

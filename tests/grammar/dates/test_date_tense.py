@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.grammar.quotes.test_quotes_by_grammar import read
 from tidings.grammar.dates.tense import looks
 from tidings.model import Analysis, Span, Token
 
@@ -129,3 +130,14 @@ def test_a_month_looks_as_what_stands_over_it_tells(spec, word, look):
     analysis = tree(spec)
     found = next(token for token in analysis.tokens if token.text == word)
     assert looks(analysis, Span(found.start, found.end), weekday=False) == look
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("The mayor announced that the vote had been moved to Monday, August 3.", "future", id="just-said"),
+        pytest.param("The vote had been moved to Monday, August 3.", "past", id="told-of-then"),
+    ],
+)
+def test_what_is_moved_to_a_day(text: str, want: str) -> None:
+    assert [time.look for time in read(text).times] == [want]

@@ -187,6 +187,21 @@ def test_dateline_without_its_year_takes_that_of_reports_on_the_same_parties(day
     assert found == ({("not_before", expected), ("not_after", expected)} if expected else set())
 
 
+def test_its_own_dateline_goes_before_what_its_words_let_guess():
+    text = "Envoys met on Thursday. The vote was moved to Monday, March 4."
+    moved = Offset("day", 0, weekday=1, month=3, day=4, tense="past")
+    times = (
+        time(text, "Thursday", None, "past", offset=Offset("day", 0, weekday=4, tense="past")),
+        time(text, "Monday, March 4", None, "past", offset=moved),
+    )
+    undated = reading("u", text, times)
+    undated = replace(undated, document=replace(undated.document, day_of_year="02-28"))
+    other = reading("d0", TEXT, published="2019-02-27")
+    cards = [card for r in (undated, other) for card in Dating().cards(r, same_parties("u", "d0"))]
+    found = {(b.side, b.day) for b in Dating().compare(cards) if isinstance(b, Bound)}
+    assert found == {("not_before", "2019-02-28"), ("not_after", "2019-02-28")}
+
+
 def test_past_date_without_a_weekday_gives_no_upper_end():
     text = "Envoys met on March 1, 2019."
     assert bounds(reading("u", text, (time(text, "March 1, 2019", "2019-03-01", "past"),))) == {

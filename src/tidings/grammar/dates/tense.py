@@ -148,9 +148,13 @@ def _is_put_off_from(analysis: Analysis, own: Sequence[int]) -> bool:
 
 
 def _is_shifted(analysis: Analysis, first: int) -> bool:
-    """Whether the verb over a day says that something is moved to it: "was moved to Wednesday", no "had been moved"."""
+    """Whether the verb over a day says that something is moved to it: "was moved to Wednesday", no "had been moved", unless
+    somebody has just said so: "announced that it had been moved to Wednesday"."""
     over = analysis.tokens[analysis.tokens[first - 1].head]
-    return is_shift(analysis, over.i) and tense(analysis, over.i) != "pluperfect"
+    if not is_shift(analysis, over.i):
+        return False
+    said = over.dep == "ccomp" and analysis.tokens[over.head].lemma in SAYING and tense(analysis, over.head) == "past"
+    return said or tense(analysis, over.i) != "pluperfect"
 
 
 def _is_called(analysis: Analysis, own: Sequence[int]) -> bool:

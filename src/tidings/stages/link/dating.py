@@ -65,7 +65,7 @@ class Dating(Round[DatingCard]):
     """Bound the publication day of documents that do not state it."""
 
     name: ClassVar[str] = "link/dating"
-    version: ClassVar[int] = 8
+    version: ClassVar[int] = 9
     kind: ClassVar[GroupKind] = "story"
 
     lead: int = 4  # sentences in which a report tells its news
@@ -121,8 +121,8 @@ class Dating(Round[DatingCard]):
                     if other.stated or not other.published:
                         yield from self.by_news(card, other)
             near = about_the_same(card, group)
-            yield from self.by_parties(card, near)
-            yield from self.by_dateline(card, near)
+            # What a report states of itself goes before what its words let guess.
+            yield from tuple(self.by_dateline(card, near)) or self.by_parties(card, near)
             yield from self.by_plans(card, [other for other in group if other.stated])
 
     def by_parties(self, card: DatingCard, near: Sequence[Near]) -> Iterator[Bound]:

@@ -66,7 +66,12 @@ def is_bare_office(analysis: Analysis, mention: Mention) -> bool:
 def join_beside(analysis: Analysis, mentions: Sequence[Mention], clusters: Clusters) -> None:
     """Join roles to the names beside them."""
     named = [(i, m) for i, m in enumerate(mentions) if m.form == "name" and m.kind in {"person", "organization"}]
-    heads = {kind: {m.head: i for i, m in named if m.kind == kind} for kind in ("person", "organization")}
+    # a name without an article may be a person's that is taken for a body's
+    bodies = {m.head for _, m in named if m.kind == "organization" and has_article(analysis, m)}
+    heads = {
+        "person": {m.head: i for i, m in named if m.head not in bodies},
+        "organization": {m.head: i for i, m in named},
+    }
     firsts = {m.span.start: i for i, m in named}
     places = {m.span.start: i for i, m in enumerate(mentions) if m.form == "name" and m.kind in PLACES}
     for i, mention in enumerate(mentions):
@@ -88,6 +93,12 @@ def join_beside(analysis: Analysis, mentions: Sequence[Mention], clusters: Clust
             beside = set_off(analysis, mention, mentions, firsts)
         if beside is not None:
             clusters.join(beside, i)
+
+
+def has_article(analysis: Analysis, mention: Mention) -> bool:
+    """Whether "the" stands before a name, as before no person's."""
+    first = token_at(analysis, mention.span.start)
+    return first is not None and first > 0 and analysis.tokens[first - 1].text.lower() == "the"
 
 
 def called(analysis: Analysis, mention: Mention, mentions: Sequence[Mention], places: dict[int, int]) -> int | None:

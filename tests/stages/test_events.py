@@ -458,6 +458,21 @@ def test_who_would_go_if_and_went():
     ]
 
 
+def test_what_was_done_on_no_told_day_is_not_of_the_day_of_the_vow():
+    texts = (
+        (
+            "A vow\n\nMinister Anna Falk of Norway said she would resign if anyone in her ministry had known.",
+            "2031-05-01",
+        ),
+        ("She goes\n\nThe letter was found. Minister Anna Falk of Norway handed in her resignation.", "2031-05-27"),
+    )
+    found = readings(*texts)
+    account = tell(TELL, Telling(tuple(found), link(LINK, found)), Generator("tidings", "0", "none", "none"))
+    for event in (e for e in account.events if e.mode == "resign" and e.status == "held"):
+        assert event.date.from_ is None or event.date.from_ > "2031-05-01"
+        assert "would" not in event.summary
+
+
 def test_what_tells_an_act_opens_with_who_did_it():
     text = "The foreign ministers of Norway and Portugal met in Lima on Sunday and agreed to set up a commission, Peru said."
     (reading,) = readings((f"A day in Lima\n\n{text}", "2031-05-04"))

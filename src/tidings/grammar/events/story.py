@@ -22,6 +22,7 @@ RANK = {
 }
 FINE = {"day": 0, "interval": 1, "week": 1, "month": 2, "quarter": 3, "year": 4, "decade": 5, "unknown": 6}
 DONE = frozenset({"held", "ongoing"})
+SOUGHT = frozenset({"requested", "conditional", "announced", "rumoured"})
 TOLD = 1  # how far from an act's own words a day may come that outweighs one that is only likely
 SHARE = 0.34  # of the best told party's weight that another needs
 
@@ -95,6 +96,10 @@ def date_of(members: Sequence[Member], resolved: Mapping[tuple[str, int], Resolv
     """The finest date that most witnesses tell, those first that report it as done; why it is not the event's own words."""
     told = [(member, *day_of(member, resolved)) for member in members]
     first = min((m.reported for m in members if m.reported and m.mention.status in DONE), default=None)
+    done = any(m.mention.status in DONE for m in members)
+    told = [
+        t for t in told if not done or t[3] == 0 or t[0].mention.status not in SOUGHT
+    ]  # the day it was only said on
     told = [(m, day if rank == 0 else not_after(day, first), why, rank) for m, day, why, rank in told]
     days = Counter((d.from_, d.to, r) for _, d, r in {(m.witness, d, r) for m, d, _, r in told if d is not None})
     found: list[tuple[tuple[bool, int, int, int, str], Date, tuple[str, ...]]] = []

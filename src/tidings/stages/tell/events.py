@@ -21,7 +21,7 @@ class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 12
+    version = 13
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
@@ -64,7 +64,8 @@ class Events(Stage[Telling, Telling]):
         decided = decided_status(telling.decisions, members)
         status = decided.value if decided is not None and decided.value else status_of(history, witness)
         date, why = date_of(affirmed, known.resolved)
-        best = max(affirmed, key=lambda m: (m.mention.confidence, -m.mention.clause.length, m.mention.id))
+        standing = [m for m in affirmed if m.mention.status == status] or affirmed
+        best = max(standing, key=lambda m: (m.mention.confidence, -m.mention.clause.length, m.mention.id))
         return Event(
             id=id_,
             type=type_,

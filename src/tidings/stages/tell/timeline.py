@@ -18,7 +18,7 @@ class Timeline(Stage[Telling, Telling]):
     """Lay the dated events along the days they fall on: first what most witnesses tell, then what is nearest the story's middle."""
 
     name: ClassVar[str] = "tell/timeline"
-    version: ClassVar[int] = 6
+    version: ClassVar[int] = 7
     needs: ClassVar[tuple[str, ...]] = ("readings", "events")
     gives: ClassVar[tuple[str, ...]] = ("timeline",)
 
@@ -70,7 +70,9 @@ def weight(event: Event, middle: dict[str, float]) -> tuple[int, int, float, flo
 
 def best_words(event: Event, middle: dict[str, float]) -> Anchor:
     """The clause of an event that is nearest the story's middle."""
-    return max(event.evidence, key=lambda a: (centrality(a.exact, middle), a.document, -a.start))
+    telling = {p.document for p in event.history if p.status == event.status}
+    standing = [a for a in event.evidence if a.document in telling] or event.evidence
+    return max(standing, key=lambda a: (centrality(a.exact, middle), a.document, -a.start))
 
 
 def is_within(words: Anchor, others: Anchor) -> bool:

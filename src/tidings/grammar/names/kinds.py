@@ -64,7 +64,7 @@ def votes(analysis: Analysis, name: Name) -> Votes:
     tokens = analysis.tokens
     if name.title is not None:
         add("person", 6.0)
-    elif name.prefix is not None or name.suffix is not None:
+    elif (name.prefix is not None or name.suffix is not None) and not is_firm(analysis, name):
         add("person", 3.0)
     if spoken(analysis, name):
         add("person", 1.0)
@@ -94,6 +94,13 @@ def votes(analysis: Analysis, name: Name) -> Votes:
     elif is_boarded(analysis, name):
         add("vessel", 2.5)
     return found
+
+
+def is_firm(analysis: Analysis, name: Name) -> bool:
+    """Whether a name ends like a firm's and opens like nobody's, so that a role beside it is a body's: "the owner, Lund Metals"."""
+    first, last = analysis.tokens[name.first], analysis.tokens[name.end - 1]
+    several = name.end - name.first > 1 and given_gender(first.text) is None
+    return several and body_kind(last.text) == "organization"
 
 
 def is_he(analysis: Analysis, name: Name) -> bool:

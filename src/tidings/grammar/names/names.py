@@ -126,7 +126,8 @@ def behind_state(analysis: Analysis, hit_at: Mapping[int, Hit], cut: int, b: int
     personal = all(
         tokens[i].text.istitle() and i not in hit_at and body_kind(tokens[i].text) is None for i in (b - 2, b - 1)
     )
-    return personal and (given_gender(tokens[b - 2].text) is not None or tokens[b - 1].ent == "PERSON")
+    known = given_gender(tokens[b - 2].text) is not None or tokens[b - 1].ent == "PERSON"
+    return personal and (known or not any(is_common(tokens[i].text) for i in (b - 2, b - 1)))
 
 
 def state_begins(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) -> int:

@@ -26,6 +26,7 @@ NAMELESS = re.compile(
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "conj", "parataxis"})
 PLAIN = frozenset({"say", "tell", "add", "note", "state", "claim", "explain", "announce", "report", "insist", "argue"})
 ASKS = frozenset(["demand", "ask", "urge", "offer", "propose", "request", "promise", "order", "recommend", "insist"])
+SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "read"})
 WHEN = frozenset({"after", "before", "since", "until", "while", "once"})
 SURE = 0.5  # the least chance of the weakest of the three; 0.4 to 0.7 differ by 0.005 of triple F1 on PolNeAR dev
 
@@ -110,6 +111,8 @@ def linked(analysis: Analysis, text: str, content: Run, near: Mapping[str, Besid
     if not spans:
         return None
     head = None if source is None else before_bracket(analysis, head_of(analysis, *source.stretches[0]))
+    if head is not None and (shown := seen_by(analysis, head)) is not None:
+        head = shown
     sure = min((content.sure, *(r.sure for r in (cue, source) if r is not None)))
     says = cue is not None and (uttered(analysis, cue, content) or told_as_phrase(analysis, cue, source, content))
     against = cue is not None and bool(lemmas(analysis, cue) & DENIALS)
@@ -121,7 +124,7 @@ def linked(analysis: Analysis, text: str, content: Run, near: Mapping[str, Besid
         content=spans,
         cue=None if cue is None else span_of(analysis, *cue.stretches[0]),
         verb=None if cue is None else head_of(analysis, *cue.stretches[0]),
-        source=None if source is None else span_of(analysis, *source.stretches[0]),
+        source=None if source is None or head is None else with_head(analysis, source, head),
         source_head=head,
         addressee=told.addressee if told is not None and hears else None,
         addressee_head=told.addressee_head if told is not None and hears else None,
@@ -144,6 +147,22 @@ def retold(analysis: Analysis, cue: Run, content: Run) -> bool:
 def points_back(analysis: Analysis, content: Run) -> bool:
     """Whether the content is a bare "this" or "it", which stands for words told elsewhere."""
     return all(analysis.tokens[i].pos in {"PRON", "DET"} for stretch in content.stretches for i in stretch)
+
+
+def with_head(analysis: Analysis, source: Run, head: int) -> Span:
+    """The words of a source, from its head on where that stands before them."""
+    first, last = source.stretches[0]
+    return span_of(analysis, min(first, head), last)
+
+
+def seen_by(analysis: Analysis, head: int) -> int | None:
+    """The noun for what an outlet has only seen, which speaks and not the outlet: "a letter seen by the Post showed …"."""
+    tokens, k = analysis.tokens, head
+    while k > 0 and tokens[k - 1].pos in {"DET", "PROPN", "ADJ"}:
+        k -= 1
+    if k < 3 or tokens[k - 1].text != "by" or tokens[k - 2].text not in SEEN or tokens[k - 3].pos != "NOUN":
+        return None
+    return k - 3
 
 
 def source_of(analysis: Analysis, anchor: Run, sources: Beside) -> Run | None:

@@ -26,7 +26,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 17
+    version = 18
     needs = ("analysis",)
     gives = ("mentions",)
 

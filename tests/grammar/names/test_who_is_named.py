@@ -32,6 +32,7 @@ def test_initials_of_a_role(text: str, want: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
+        pytest.param("She said the owner, Lund Metals, had failed.", "Lund Metals", "organization", id="owner-a-firm"),
         pytest.param("Police Norrland confirmed that a man was held.", "Police Norrland", "organization", id="police"),
         pytest.param("Lund Resources said the mine was open.", "Lund Resources", "organization", id="resources"),
         pytest.param(

@@ -110,3 +110,9 @@ def test_day_of_the_saying(text: str, want: str | None) -> None:
 )
 def test_pronouns_of_words_within_words(text: str, want: list[str | None]) -> None:
     assert speakers(read(text)) == want
+
+
+def test_an_outlet_that_saw_a_letter_does_not_say_what_is_in_it() -> None:
+    assert speakers(
+        read("He was branded a cheat as a letter seen by the Post showed he knew the pump had failed.")
+    ) == [None]

@@ -65,6 +65,12 @@ def days(text: str, word: str) -> tuple[str | None, ...] | None:
             id="offered before the day of what is offered",
         ),
         pytest.param(
+            "Nearly 300 protesters had gathered at the Norwegian consulate after the shooting on March 10.",
+            "gathered",
+            None,
+            id="after what was done on a day",
+        ),
+        pytest.param(
             "Norway and Portugal signed a treaty in 2012 and the war ended on May 3 that year.",
             "signed",
             ("2012",),

@@ -6,6 +6,7 @@ from tidings.grammar.dates.narrative import time_grain
 from tidings.grammar.events.days import number, place
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.light_verbs import new_day
+from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
 from tidings.grammar.events.scene import CLOSE, VERBS, Scene, path
@@ -193,6 +194,8 @@ def suits(cast: Cast, day: Day, status: Status, told: Told) -> bool:
     if status in DONE:
         if day.time is None:
             return True
+        if is_of_what_went_before(cast, told.frame, day.time):
+            return False
         if told.frame.sense.type in SPOKEN and not is_fine_or_own(cast, told.frame.verb, day):
             return False
         gone_by = status == "held" and (is_start(cast, day.time) or is_of_clause_above(cast, told.frame.verb, day.time))
@@ -201,6 +204,16 @@ def suits(cast: Cast, day: Day, status: Status, told: Told) -> bool:
         return False
     early = cast.scene.side(day.time) == "earlier"
     return not early or (status not in SOUGHT and word_before(cast, day.time) not in TERM)
+
+
+def is_of_what_went_before(cast: Cast, frame: Frame, at: int) -> bool:
+    """Whether a time is that of an act after which this one came: "gathered after the shooting on March 10"."""
+    noun = cast.scene.governor(at)
+    token = cast.analysis.tokens[noun]
+    if noun in {frame.head, frame.noun, frame.verb} or token.dep != "pobj" or noun_sense(cast.analysis, noun) is None:
+        return False
+    after = cast.analysis.tokens[token.head]
+    return after.text.lower() in {"after", "following"} and frame.verb in ancestors(cast.analysis, after.i)
 
 
 def is_of_verb_beside(cast: Cast, verb: int, at: int) -> bool:

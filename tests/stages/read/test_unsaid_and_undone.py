@@ -49,6 +49,11 @@ from tests.stages.read.conftest import names, told
             id="only-after",
         ),
         pytest.param(
+            "The World Bank will not release the money until parliament approves the budget, Minister Anna Falk of Norway said.",
+            {("AGREE", "conditional")},
+            id="not-until",
+        ),
+        pytest.param(
             "The minister of Portugal said that Norway's navy opened fire on a trawler. "
             '"This is not true," Minister Anna Falk of Norway said.',
             {("ASSAULT", "denied"), ("REJECT", "held")},

@@ -133,7 +133,7 @@ def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tup
 def hangs_on_unless(cast: Cast, verb: int) -> bool:
     """Whether it comes only if something else does: "will not sign unless they apologise", "no talks until they leave"."""
     clauses = conditions(cast.analysis, verb)
-    return any(marker(cast.analysis, c) == "unless" for c in clauses)
+    return any(marker(cast.analysis, c) in {"unless", "until"} for c in clauses)
 
 
 def offered(cast: Cast, frame: Frame) -> list[int]:

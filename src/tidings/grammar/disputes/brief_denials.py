@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tidings.grammar.disputes.briefs import Brief, Clause, alien, days_of
+from tidings.grammar.disputes.briefs import Brief, Clause, alien, days_of, states
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.denying import UNTRUE
 from tidings.grammar.disputes.scene import Passage, Scene
@@ -12,6 +12,7 @@ from tidings.lexicon import words
 from tidings.model import Span
 from tidings.text.likeness import classes, root
 from tidings.text.meaning import likeness, nearness
+from tidings.text.terms import stem
 
 __all__ = ["brief_denials"]
 
@@ -45,6 +46,7 @@ REJECTED = re.compile(
 SAID = re.compile(r"\b(?:said|says|stat(?:ed|es)|insist(?:ed|s)|assur(?:ed|es)|stress(?:ed|es)|declar(?:ed|es)|told|wrote|maintain(?:ed|s)|replied|called|calls|added|according to)\b")  # fmt: skip
 NEGATED = re.compile(r"\b(?:not|never|no|nobody|none|nothing|den(?:y|ies|ied)|untrue|false)\b|n[’']t\b", re.IGNORECASE)
 PRONOUN = re.compile(r"(?:They|He|She|It)\b")
+CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]*\w")
 LIGHT = frozenset(map(root, ["said", "say", "told", "state", "statement", "spokesman", "spokeswoman", "day", "week", "time", "people", "year", "month", "ministry", "minister", "government", "army", "company", "police", "office", "official"]))  # fmt: skip
 PAST = frozenset(["beaten", "paid", "met", "shot", "sent", "sold", "bought", "hit", "came", "went", "fell", "took", "taken", "given", "made", "held", "left", "broke", "broken", "stolen", "spoken", "spent", "cut", "put", "lost", "found", "hurt", "entered", "seen", "told", "built", "fought", "fled", "led", "struck", "burnt", "flown", "flew", "ran", "drawn", "driven"])  # fmt: skip
 PLACED = 2  # names in common, by which two sentences are of one doing whatever it is called
@@ -106,7 +108,8 @@ def negated(clause: Clause) -> tuple[tuple[str, ...], tuple[str, ...], Span]:
     if called := CALLED.search(clause.text) or REJECTED.search(clause.text):
         group = "that" if called.groupdict().get("that") else "what"
         content = content_of(called[group])
-        return content, content, Span(*(clause.span.start + at for at in called.span(group)))
+        acts = tuple(w for w in content if group == "that" and (w.endswith("ed") or w in PAST))
+        return acts or content, content, Span(*(clause.span.start + at for at in called.span(group)))
     if not IDLE.search(clause.text) and SAID.search(clause.passage.text):
         if (found := NOT_DONE.search(clause.text)) and content_of(found["verb"]):
             return denied_from(found, content_of(found["verb"])[:1], clause.text)
@@ -142,7 +145,7 @@ def meets(
         return 0.0
     days = {day for _, day in passage.days}
     others = {day for span, day in clause.passage.days if clause.span.start <= span.start < clause.span.end}
-    if days and others and not days & others:
+    if (days and others and not days & others) or turned_round(passage.text, clause.passage.text):
         return 0.0
     told = content_of(passage.text)
     met = sum(any(one_word(a, b) for b in told) for a in content)
@@ -150,9 +153,19 @@ def meets(
     shared = len(names(passage) & names(clause.passage))
     placed = shared >= PLACED and met > 0
     exactly = one_day and any(root(a) == root(b) for a in doing for b in told)
-    if not placed and not exactly and not (done and (shared or met > 1 or days & others)):
+    if not placed and not exactly and not (done and (shared or days & others)):
         return 0.0
     return met + 0.5 * shared + nearness(passage.text, clause.text)
+
+
+def turned_round(told: str, denied: str) -> bool:
+    """Whether two states that both sentences name stand in another order: "A attacked B", "B denied that it had fired on A"."""
+    one, two = (
+        tuple(dict.fromkeys(states()[s] for w in CAPITAL.findall(text) if (s := stem(w.lower())) in states()))
+        for text in (told, denied)
+    )
+    both = [state for state in one if state in two]
+    return len(both) > 1 and [state for state in two if state in both] != both
 
 
 @cache

@@ -17,7 +17,7 @@ def standing(type_, *articles):
     [
         pytest.param(
             "AID",
-            "According to anonymous sources, Norway paid Portugal 5 million euros in May for the sunken ship. "
+            "According to anonymous sources, Norway gave Portugal 5 million euros in aid in May. "
             "Norwegian Foreign Minister Ada Holt rejected the report as nonsense.\n",
             ("denied", ["rumoured", "denied"], ["Ada Holt"]),
             id="a rumour",

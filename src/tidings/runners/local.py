@@ -1,6 +1,7 @@
 """Batches of work on this machine: in this process, or in worker processes that may die without taking the run along."""
 
 import gc
+import itertools
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +27,7 @@ THREADS = (
     "TOKENIZERS_PARALLELISM",
 )
 AHEAD = 4  # tasks a worker
+COLLECT_EVERY = 16  # tasks; without, a worker that read 310 articles and told a story of 576 took 1,565 MB for 1,330
 DONE = object()
 
 
@@ -190,9 +192,11 @@ def _serve(pipe: "Connection[Any, Any]") -> None:
     Cyclic garbage is looked for between tasks, when what they made is gone: within one it is gone through for nothing.
     """
     function: Callable[[Any], Any] = _Now
+    gc.disable()
     try:
-        while True:
-            gc.disable()
+        for done in itertools.count():
+            if done % COLLECT_EVERY == 0:
+                gc.collect()
             task = pipe.recv()
             if isinstance(task, _Now):
                 function = task.function
@@ -202,7 +206,6 @@ def _serve(pipe: "Connection[Any, Any]") -> None:
             except TidingsError as error:
                 pipe.send(error)
             del task
-            gc.enable()
     except (EOFError, BrokenPipeError, KeyboardInterrupt):
         return
 

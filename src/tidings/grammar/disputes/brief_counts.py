@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tidings.grammar.disputes.briefs import Brief, Clause
+from tidings.grammar.disputes.briefs import Brief, Clause, likened
 from tidings.lexicon import words
 from tidings.lexicon.calendar import calendar_words
-from tidings.text.likeness import classes, root
-from tidings.text.meaning import likeness, nearness
 from tidings.text.quantities import SMALL, TENS, Quantity, quantities
 
 __all__ = [
@@ -229,13 +227,7 @@ def alike(a: str, b: str) -> bool:
     light = words("stop_words.txt")
     if a in light or b in light:
         return False
-    one, two = root(a), root(b)
-    return (
-        one == two
-        or bool(classes().get(one, frozenset()) & classes().get(two, frozenset()))
-        or likeness(a, b) >= ALIKE
-        or nearness(a, b, kin=True) >= KINDRED
-    )
+    return likened(a, b, ALIKE, KINDRED)
 
 
 def persons(x: Count) -> bool:

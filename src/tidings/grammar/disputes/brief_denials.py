@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tidings.grammar.disputes.briefs import Brief, Clause, alien, days_of, states
+from tidings.grammar.disputes.briefs import NAME, Brief, Clause, alien, days_of, likened, states
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.denying import UNTRUE
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.lexicon import words
 from tidings.model import Span
-from tidings.text.likeness import classes, root
-from tidings.text.meaning import likeness, nearness
+from tidings.text.likeness import root
+from tidings.text.meaning import nearness
 from tidings.text.terms import stem
 
 __all__ = ["brief_denials"]
@@ -46,7 +46,6 @@ REJECTED = re.compile(
 SAID = re.compile(r"\b(?:said|says|stat(?:ed|es)|insist(?:ed|s)|assur(?:ed|es)|stress(?:ed|es)|declar(?:ed|es)|told|wrote|maintain(?:ed|s)|replied|called|calls|added|according to)\b")  # fmt: skip
 NEGATED = re.compile(r"\b(?:not|never|no|nobody|none|nothing|den(?:y|ies|ied)|untrue|false)\b|n[’']t\b", re.IGNORECASE)
 PRONOUN = re.compile(r"(?:They|He|She|It)\b")
-CAPITAL = re.compile(r"[A-ZÀ-Þ][\w’'-]*\w")
 LIGHT = frozenset(map(root, ["said", "say", "told", "state", "statement", "spokesman", "spokeswoman", "day", "week", "time", "people", "year", "month", "ministry", "minister", "government", "army", "company", "police", "office", "official"]))  # fmt: skip
 PAST = frozenset(["beaten", "paid", "met", "shot", "sent", "sold", "bought", "hit", "came", "went", "fell", "took", "taken", "given", "made", "held", "left", "broke", "broken", "stolen", "spoken", "spent", "cut", "put", "lost", "found", "hurt", "entered", "seen", "told", "built", "fought", "fled", "led", "struck", "burnt", "flown", "flew", "ran", "drawn", "driven"])  # fmt: skip
 PLACED = 2  # names in common, by which two sentences are of one doing whatever it is called
@@ -161,7 +160,7 @@ def meets(
 def turned_round(told: str, denied: str) -> bool:
     """Whether two states that both sentences name stand in another order: "A attacked B", "B denied that it had fired on A"."""
     one, two = (
-        tuple(dict.fromkeys(states()[s] for w in CAPITAL.findall(text) if (s := stem(w.lower())) in states()))
+        tuple(dict.fromkeys(states()[s] for w in NAME.findall(text) if (s := stem(w.lower())) in states()))
         for text in (told, denied)
     )
     both = [state for state in one if state in two]
@@ -172,13 +171,8 @@ def turned_round(told: str, denied: str) -> bool:
 def one_word(a: str, b: str) -> bool:
     """Whether two words may tell one thing."""
     one, two = root(a), root(b)
-    return (
-        one == two
-        or (min(len(one), len(two)) >= 5 and (one.startswith(two) or two.startswith(one)))
-        or bool(classes().get(one, frozenset()) & classes().get(two, frozenset()))
-        or likeness(a, b) >= ALIKE
-        or nearness(a, b, kin=True) >= ALIKE
-    )
+    begins = min(len(one), len(two)) >= 5 and (one.startswith(two) or two.startswith(one))
+    return begins or likened(a, b, ALIKE, ALIKE)
 
 
 def names(passage: Passage) -> frozenset[str]:

@@ -17,11 +17,13 @@ from tidings.lexicon import rows, words
 from tidings.lexicon.calendar import calendar_words
 from tidings.model import Reading, Span
 from tidings.text.days import days_apart
-from tidings.text.meaning import row_of
+from tidings.text.likeness import classes, root
+from tidings.text.meaning import likeness, nearness, row_of
 from tidings.text.quantities import quantities
 from tidings.text.terms import stem
 
 __all__ = [
+    "NAME",
     "Brief",
     "Clause",
     "alien",
@@ -30,6 +32,7 @@ __all__ = [
     "days_of",
     "foreign",
     "framed",
+    "likened",
     "of_one_day",
     "states",
     "wide",
@@ -208,6 +211,17 @@ def wide() -> frozenset[str]:
         for row in rows(table)
         for cell in row
         for word in NAME.findall(cell)
+    )
+
+
+def likened(a: str, b: str, alike: float, kindred: float) -> bool:
+    """Whether two words have one root, stand for each other in a table, or are so alike, or so near with WordNet's kin."""
+    one, two = root(a), root(b)
+    return (
+        one == two
+        or bool(classes().get(one, frozenset()) & classes().get(two, frozenset()))
+        or likeness(a, b) >= alike
+        or nearness(a, b, kin=True) >= kindred
     )
 
 

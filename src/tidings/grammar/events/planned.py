@@ -47,9 +47,9 @@ def is_due(cast: Cast, frame: Frame, status: str, why: str, *, told_by_others: b
 def is_gone_through(cast: Cast, frame: Frame) -> bool:
     """Whether something is told as said or done in the course of what had been planned: "during", "at the end of"."""
     analysis, noun = cast.analysis, frame.noun
-    if noun in {None, frame.verb} or analysis.tokens[noun or 0].dep != "pobj":
+    if noun is None or noun == frame.verb or analysis.tokens[noun].dep != "pobj":
         return False
-    above = analysis.tokens[noun or 0].head
+    above = analysis.tokens[noun].head
     if analysis.tokens[above].text.lower() == "of" and analysis.tokens[analysis.tokens[above].head].lemma in SPANNED:
         above = analysis.tokens[analysis.tokens[above].head].head
     elif analysis.tokens[above].text.lower() not in {"during", "after", "following"}:

@@ -1,7 +1,7 @@
 """Words that a noun before them gives to somebody else: "denied a report that …", "hit back at claims that …"."""
 
+from tidings.grammar.quotes.reporting_verbs import saying_nouns
 from tidings.grammar.tree import child, children
-from tidings.lexicon import rows
 from tidings.model import Analysis
 
 __all__ = ["somebody_elses"]
@@ -17,14 +17,13 @@ def somebody_elses(analysis: Analysis, verb: int, first: int) -> bool:
     """Whether the clause is what a noun before it says, which is not the speaker's: "denied a report that …"."""
     if analysis.tokens[verb].lemma.lower() in MAKES:
         return False
-    nouns = {noun for noun, kind in rows("reporting_nouns.tsv") if kind == "say"}
     things = [k for k in children(analysis, verb, "dobj") if verb < k < first]
-    if any(analysis.tokens[k].lemma.lower() in nouns and child(analysis, k, "poss") is None for k in things):
+    if any(analysis.tokens[k].lemma.lower() in saying_nouns() and child(analysis, k, "poss") is None for k in things):
         return True
-    return turned_against(analysis, verb, first, nouns | MORE)
+    return turned_against(analysis, verb, first, saying_nouns() | MORE)
 
 
-def turned_against(analysis: Analysis, verb: int, first: int, nouns: frozenset[str] | set[str]) -> bool:
+def turned_against(analysis: Analysis, verb: int, first: int, nouns: frozenset[str]) -> bool:
     """Whether right before the clause stands what the verb turns to by a preposition: "hit back at claims that …"."""
     tokens = analysis.tokens
     noun = next((k for k in range(first, max(verb, first - 3), -1) if tokens[k].lemma.lower() in nouns), None)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.relays import quoted_as
 from tidings.grammar.quotes.reporting import Cue, party
+from tidings.grammar.quotes.reporting_verbs import saying_nouns
 from tidings.grammar.tree import child, children, sentence_of, tokens_in
 from tidings.grammar.verbs import FINITE
-from tidings.lexicon import rows
 from tidings.model import Analysis
 
 __all__ = [
@@ -207,9 +207,8 @@ def is_beside(analysis: Analysis, clause: int, head: int) -> bool:
 
 def noun_above(analysis: Analysis, piece: Quoted) -> tuple[int, int] | None:
     """A reporting noun above the quoted words, and its owner: "his promise of “…”"."""
-    known = {noun for noun, kind in rows("reporting_nouns.tsv") if kind == "say"}
     for head in path_up(analysis, piece)[:4]:
-        if analysis.tokens[head].lemma.lower() in known:
+        if analysis.tokens[head].lemma.lower() in saying_nouns():
             owner = child(analysis, head, "poss")
             if owner is not None:
                 return head, owner

@@ -1,4 +1,4 @@
-"""Reporting verbs: what each of the lexicon attributes, and which of them stands at a word."""
+"""Reporting verbs and nouns: what each verb of the lexicon attributes, which of them stands at a word, and nouns of saying."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -7,7 +7,7 @@ from tidings.grammar.tree import children
 from tidings.lexicon import rows
 from tidings.model import Analysis
 
-__all__ = ["Reporter", "reporter_at", "reporters"]
+__all__ = ["Reporter", "reporter_at", "reporters", "saying_nouns"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +44,9 @@ def reporter_at(analysis: Analysis, i: int) -> Reporter | None:
         if c > i and (found := known.get(f"{lemma} {analysis.tokens[c].text.lower()}")):
             return found
     return known.get(lemma)
+
+
+@cache
+def saying_nouns() -> frozenset[str]:
+    """The nouns of what somebody says, such as "claim" or "promise"."""
+    return frozenset(noun for noun, kind in rows("reporting_nouns.tsv") if kind == "say")

@@ -23,7 +23,7 @@ def told_of_before(
     inside = next((q for q in reversed(before) if any(part.covers(quote.content[0]) for part in q.parts)), None)
     if inside is None or inside.speaker != relay:
         return quote
-    last = next((q for q in reversed(before) if q is not inside and q.speaker == relay and q.id != inside.id), None)
+    last = next((q for q in reversed(before) if q.id != inside.id and q.speaker == relay), None)
     if last is None or sentence_at(reading, quote.content[0]) - sentence_at(reading, last.content[0]) > NEAR:
         return quote
     told = {

@@ -113,6 +113,15 @@ def test_marks_of_a_quoted_mail():
             ],
             id="a headline, its author, place and day",
         ),
+        pytest.param(
+            "North Line - Ports - Fares - Weather - Photo - Video\nFerries to the islands stop after the storm of the week\nTuesday, 05/03/2024 09:30 GMT+7 A- A+",
+            [
+                "North Line - Ports - Fares - Weather - Photo - Video",
+                "Ferries to the islands stop after the storm of the week",
+                "Tuesday, 05/03/2024 09:30 GMT+7 A- A+",
+            ],
+            id="a menu, a headline and a day",
+        ),
         pytest.param("", [], id="nothing"),
         pytest.param(" \n \n", [], id="blank"),
     ],

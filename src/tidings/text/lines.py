@@ -13,6 +13,10 @@ LINE = re.compile(r"[^\n]+")
 TERMINAL = re.compile(r"[.!?:;…][\"'”’»)]{0,2}\s{0,3}\Z")
 BYLINE = re.compile(r"(?:(?:from|in|via|for) [A-Z][\w’' ]{1,40} )?by [A-Z]")
 HEAD = 4  # lines at most of a headline with who wrote it and when
+# "Thursday, 05/03/2031 16:02", "3 May 2031 | 4 min": a line that opens with a whole date
+DATED = re.compile(
+    r"(?:[A-Z][a-z]{2,8}\.?,? )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})\b"
+)
 ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*\Z")
 # A line does not end on these: it goes on in the next.
 UNENDED = re.compile(r"(?i:\b(?:an?|the|of|to|for|from|with|and|or|as|at|its|their|than|into|between|against|amid))\Z")
@@ -148,7 +152,9 @@ def is_wrapped(text: str, group: Sequence[Part]) -> bool:
     lengths = [end - start for start, end in group[:-1]]
     if len(group) < 3 or max(lengths) not in MARGIN or group[-1][1] - group[-1][0] > max(lengths) + 2:
         return False
-    if len(group) <= HEAD and any(text.startswith(("By ", "BY "), start) for start, _ in group[1:]):
+    if len(group) <= HEAD and any(
+        text.startswith(("By ", "BY "), start) or DATED.match(text, start) for start, _ in group[1:]
+    ):
         return False  # a headline, its author, the place and the day
     ended = sum(ends(text, part) for part in group[:-1])
     if ended >= len(lengths) / 2:

@@ -23,6 +23,8 @@ REST = "The two sides met."
         ("PORTO, March 3 (Nordwire) - ", "Porto", "Nordwire", None),
         ("SINGAPORE, Sept 30, 2022 (Nordwire) - ", "Singapore", "Nordwire", "2022-09-30"),
         ("Minsk. July 28. NORDWIRE - ", "Minsk", "NORDWIRE", None),
+        ("RIGA. 7 March 2031. NORD-WIRE - ", "Riga", "NORD-WIRE", "2031-03-07"),
+        ("Riga. 7 March 2031. ", "Riga", None, "2031-03-07"),
         ("MINSK, July 28. /NORD/. ", "Minsk", "NORD", None),
         ("(Nordwire) - ", None, "Nordwire", None),
         ("CAIRO, Delta Press – ", "Cairo", "Delta Press", None),

@@ -39,6 +39,8 @@ LINES = {
     "7 марта 2024, 10:30": ("2024-03-07T10:30", ""),
     "2024年3月7日 星期四　記者 / Orla Lin-fay": ("2024-03-07", ""),
     "2024년 3월 7일": ("2024-03-07", ""),
+    "2024. March 7., Thursday 08:15": ("2024-03-07", ""),
+    "Tuesday, 05/03/2024 09:30 GMT+7 A- A A+": ("2024-03-05T09:30", ""),
     "THE ORLA HERALD Friday, March 7, 2031 orlaherald.example 5": ("2031-03-07", ""),
     "Posted by Ann O. on March 7, 2024 in Rivers, bridges": ("2024-03-07", "published"),
     "March 7, 2024, ORLA. By Ann Oland Berg for The Orla Post": ("2024-03-07", ""),

@@ -23,7 +23,7 @@ NAMED = re.compile(
     rf"\s{{0,3}}(?P<place>{PLACE})(?:,\s(?P<more>[A-Z][\w. ]{{1,30}}?))?(?:,\s{{1,2}}[^()\n]{{1,25}}?)?\s{{1,2}}{AGENCY}\s{{0,2}}(?:{DASH}|:\s|[.]\s)"
 )
 DOTTED = re.compile(
-    rf"\s{{0,3}}(?P<place>{PLACE}|[A-Z]{{3,20}})[.,]\s(?:{DAY})[.,]?\s{{1,2}}(?:/(?P<agency>[^\W\d_a-z][^/\n]{{1,40}})/|(?P<bare>[A-Z][A-Z.]{{3,20}}))\s{{0,2}}[.–—-]{{0,2}}\s{{1,2}}"
+    rf"\s{{0,3}}(?P<place>{PLACE}|[A-Z]{{3,20}})[.,]\s(?:{DAY})[.,]?\s{{1,2}}(?:/(?P<agency>[^\W\d_a-z][^/\n]{{1,40}})/|(?P<bare>[A-Z][A-Z.-]{{3,20}}))\s{{0,2}}[.–—-]{{0,2}}\s{{1,2}}"
 )
 # "Delta Press — …", "CAIRO, Delta Press – …", "CAIRO/Delta Press/ …": the name must be an outlet's by its words
 MEDIUM = re.compile(
@@ -31,7 +31,9 @@ MEDIUM = re.compile(
 )
 ONLY_AGENCY = re.compile(rf"\s{{0,3}}\((?P<agency>[A-Z][\w .&/-]{{1,30}})\)\s{{0,2}}(?:{DASH}|:\s)")
 # "Vilnius, 4 February 2020. The two …": with its year a day is none of the sentence's.
-IN_FULL = re.compile(rf"\s{{0,3}}(?P<place>{PLACE}),\s{DAY.replace(')?', ')')}\s{{0,2}}(?:[.:]|[–—―-]{{1,2}})\s{{1,2}}")
+IN_FULL = re.compile(
+    rf"\s{{0,3}}(?P<place>{PLACE})[,.]\s{DAY.replace(')?', ')')}\s{{0,2}}(?:[.:]|[–—―-]{{1,2}})\s{{1,2}}"
+)
 # A page's stamp that ran into the dateline behind it: "OSLO | Mon Jun 13, 2031 1:23 pm BST OSLO (Delta) - …".
 STAMPED = re.compile(
     rf"(?:{PLACE}(?:, {DAY})?\s\|\s)?(?:[A-Z][a-z]{{2,8}},?\s)?{DAY}\s{{1,2}}\d{{1,2}}:\d\d\s?(?:[ap]m\s)?(?:[A-Z]{{2,4}}\s)?"

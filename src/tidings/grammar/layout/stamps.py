@@ -78,6 +78,7 @@ def pattern() -> re.Pattern[str]:
         rf"\b(?P<m3>{month})\b\.? ?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<y3>\d{{4}}){whole}",
         r"(?P<d4>\d{1,2})(?P<sep>[/.-])(?P<m4>\d{1,2})(?P=sep)(?P<y4>\d{4}|\d\d)(?!\d|\.\d)",
         r"(?P<y5>\d{4}) ?[年년] ?(?P<m5>\d{1,2}) ?[月월] ?(?P<d5>\d{1,2}) ?[日일]",
+        rf"(?P<y6>\d{{4}})[.,]? (?P<m6>{named})\.? (?P<d6>\d{{1,2}})\b(?![:/]|\.\d)\.?",  # as Hungarian has it
     )
     return re.compile(
         "|".join(rf"(?<![\w/])(?:{form}){TIME.replace('#', str(n))}" for n, form in enumerate(forms, 1)), re.IGNORECASE
@@ -87,7 +88,7 @@ def pattern() -> re.Pattern[str]:
 def find_stamp(line: str) -> Stamp | None:
     """The first full date in a line."""
     for match in pattern().finditer(line):
-        n = next(n for n in "12345" if match.group(f"y{n}"))
+        n = next(n for n in "123456" if match.group(f"y{n}"))
         day = day_of(match, n)
         if day is not None:
             time = time_of(match, n)
@@ -99,7 +100,7 @@ def find_stamp(line: str) -> Stamp | None:
 def day_of(match: re.Match[str], n: str) -> str | None:
     """The ISO day, "" where it is ambiguous, None where it is no date."""
     year, month, day = (match.group(part + n) for part in "ymd")
-    if n in "23":
+    if n in "236":
         return iso_day(int(year), months()[month.casefold()], int(day))
     if n in "15":
         return iso_day(int(year), int(month), int(day))

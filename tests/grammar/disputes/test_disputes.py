@@ -195,6 +195,15 @@ DEAD = Report(
             id="denied it",
         ),
         pytest.param(
+            (
+                Report(
+                    "The board gave up its demand at last, according to an envoy. The council denied that it had heard of any concession."
+                ),
+            ),
+            ["denial"],
+            id="denied any such thing",
+        ),
+        pytest.param(
             (Report("The minister denied a report that the visit had been cancelled over the aid. He smiled."),),
             ["denial"],
             id="denied a report that",
@@ -303,6 +312,14 @@ def test_differences(reports: tuple[Report, ...], kinds: list[str]) -> None:
             id="declined to comment",
         ),
         pytest.param((Report("The families were denied access to the harbour. It rained."),), id="denied access"),
+        pytest.param(
+            (
+                Report(
+                    "Four people were hurt at the fair on Tuesday, according to the mayor. The harbour board denied that its boats had spilled oil."
+                ),
+            ),
+            id="denied beside an account of something else",
+        ),
         pytest.param(
             (Report("Nobody has commented on the proposal. The board rejected the plan."),), id="a plan rejected"
         ),

@@ -27,6 +27,9 @@ ALIKE = 2  # words of what is denied, names aside, that a telling elsewhere must
 MET = 0.7  # nearness in meaning from which a word is met
 TOLD = 0.6  # share of what is denied, by weight, that a telling elsewhere must come to; read on BASIL and Timeline17
 BESIDE = 0.3  # the same for the sentence right before in the paragraph
+OF_IT = (
+    0.2  # the same for another party's account right before; .27 and more where it was, .08 and less where it was not
+)
 CHARGED = 0.25  # the same for an accusation told before, which a party may answer in its own words; read on BASIL
 NEXT_BEST = 0.8  # of the best telling's share
 MOST = 3  # tellings shown
@@ -40,6 +43,8 @@ FIRST_PERSON = re.compile(r"\A\s{0,3}[“\"‘'][^”\"]{0,40}\b(?:I|We|we|my|ou
 OWN_WORDS = re.compile(r"[“\"][^”\"]{0,60}\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 FALSE = re.compile(rf"\b{UNTRUE}\b", re.IGNORECASE)
 SHOULD = re.compile(r"\A(?:[^,;]{1,60}\s)?(?:should|must|ought to)\s", re.IGNORECASE)
+ANY = re.compile(r"\b(?:any|such|a single)\b", re.IGNORECASE)
+FEW = 3  # words that tell something beside it
 SUPPOSED = re.compile(r"\bif (?:true|so|confirmed|accurate|proven|it were)\b", re.IGNORECASE)
 SELF = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
 TURN = re.compile(r"(?:[,;]|\sand)\s(?=[^,;]{0,60}\Z)")
@@ -111,7 +116,7 @@ def asserted_near(scene: Scene, denied: Denied) -> Iterator[Claim]:
     elif accusation and (denied.content is None or meant(scene, denied, accusation)):
         yield accusation
     elif denied.content and (
-        claim := shared_before(scene, denied) or (None if denied.reported else account_before(scene, denied.at))
+        claim := shared_before(scene, denied) or (None if denied.reported else other_account(scene, denied))
     ):
         yield claim
     if denied.content and denied.at + 1 < len(scene.passages) and answers(scene, own, scene.passages[denied.at + 1]):
@@ -168,6 +173,16 @@ def shared_before(scene: Scene, denied: Denied) -> Claim | None:
     told = tells(content_of(own, denied.content), prior.text)
     real = not CUE.search(prior.text) and not NOT.search(prior.text) and not IRREAL.search(prior.text)
     return Claim(prior.document, prior.span) if told >= BESIDE and real else None
+
+
+def other_account(scene: Scene, denied: Denied) -> Claim | None:
+    """Another party's account right before, where it is of what is denied: by its words, or "any such demand" points back."""
+    before = account_before(scene, denied.at)
+    if before is None or denied.content is None:
+        return before
+    content = content_of(scene.passages[denied.at], denied.content)
+    points_back = ANY.search(content) is not None and len(worded(content).words) <= FEW
+    return before if points_back or covered(content, words(scene, before, LONG)) >= OF_IT else None
 
 
 def content_of(own: Passage, claim: Claim) -> str:

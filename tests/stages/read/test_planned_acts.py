@@ -43,6 +43,38 @@ from tests.stages.read.test_act_days import days
         pytest.param("The exchange of prisoners will not take place.", "exchange", "cancelled", id="will not"),
         pytest.param("President Ada Holt is expected in Oslo on Friday.", "expected", "announced", id="expected"),
         pytest.param("President Ada Holt is due in Oslo on Friday.", "due", "announced", id="due in"),
+        pytest.param(
+            "The visit to Oslo of the Chilean minister, planned for June, has been postponed.",
+            "visit",
+            "cancelled",
+            id="of whom, behind the place",
+        ),
+        pytest.param("Norway said it was ready to send 60 monitors to Chile.", "send", "announced", id="ready to"),
+        pytest.param(
+            "Ada Holt has accepted an invitation to visit Norway.", "visit", "announced", id="invitation accepted"
+        ),
+        pytest.param("Chile promised that the curfew would be lifted on Monday.", "lifted", "announced", id="lifted"),
+        pytest.param("Chile undertook to withdraw its complaint by June.", "withdraw", "announced", id="undertook"),
+        pytest.param(
+            "Norway dropped its threat to close the bridge to Chilean lorries.",
+            "close",
+            "cancelled",
+            id="threat dropped",
+        ),
+        pytest.param("The union said it would call a strike on 9 June.", "strike", "announced", id="strike called"),
+        pytest.param("The dockers will strike on Friday.", "strike", "announced", id="will strike"),
+        pytest.param(
+            "The captain would be released only once the sailors were free, Chile said.",
+            "released",
+            "conditional",
+            id="only once",
+        ),
+        pytest.param(
+            "Chile will stop buying gas from Norway unless the books are handed over.",
+            "stop",
+            "conditional",
+            id="unless, hung on what is stopped",
+        ),
     ],
 )
 def test_how_it_stands(text, word, status):

@@ -20,6 +20,12 @@ from tests.stages.read.conftest import names, told
         pytest.param("Gunmen in Norway took two aid workers captive.", {"ASSAULT"}, id="taken captive"),
         pytest.param("President Ada Holt took Norway's worries seriously.", set(), id="taken seriously"),
         pytest.param("Senator Ada Holt fired back on Monday.", set(), id="back-at-words"),
+        pytest.param("A Norwegian mission landed in Chile on Monday.", {"CONSULT"}, id="landed"),
+        pytest.param("Norway will hand back the ship on Friday.", {"RETREAT"}, id="handed-back"),
+        pytest.param("All three hostages were handed over on Friday.", {"RETREAT"}, id="nobody-named"),
+        pytest.param("The border with Chile reopened on Friday.", {"RETREAT"}, id="reopened"),
+        pytest.param("The curfew was lifted on Friday.", {"RETREAT"}, id="lifted"),
+        pytest.param("All three boxes were handed over on Friday.", set(), id="boxes"),
         pytest.param("President Ada Holt's aide Cid Rask was arrested for insulting her.", {"COERCE"}, id="what-for"),
         pytest.param("Police in Norway detained two men suspected of killing a guard.", {"COERCE"}, id="suspected-of"),
         pytest.param(

@@ -8,6 +8,7 @@ from tidings.grammar.events.plover import ANSWERS, MEETING, VERBAL
 from tidings.grammar.events.roles import done_to
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.tree import children
+from tidings.grammar.verbs import subjects
 from tidings.lexicon import words
 from tidings.model import Participant
 
@@ -78,6 +79,8 @@ def private_weight(cast: Cast, told: Told, actors: Sequence[Participant], others
     overpowers = type_ in OVERPOWERS or told.frame.sense.mode == "investigate"
     if overpowers and (others or befalls_people(cast, told)):
         return 0.8 if any(cast.is_named(p) for p in others) else UNNAMED
+    if type_ == "RETREAT" and is_of_measure(cast, told):
+        return UNNAMED
     known = others or told.frame.about is not None or any(map(cast.is_named, actors))
     return PRIVATE if actors and known and type_ not in NEEDS_TWO else 0.0
 
@@ -85,7 +88,15 @@ def private_weight(cast: Cast, told: Told, actors: Sequence[Participant], others
 def befalls_people(cast: Cast, told: Told) -> bool:
     """Whether it is done to people whom nobody names: "19 people were arrested"."""
     heads = done_to(cast.analysis, cast.kinds, told.frame.verb)
-    return any(cast.analysis.tokens[head].lemma.lower() in noun_class("people") for head in heads)
+    held = noun_class("captive") if told.frame.sense.type == "RETREAT" else frozenset[str]()
+    return any(cast.analysis.tokens[head].lemma.lower() in noun_class("people") | held for head in heads)
+
+
+def is_of_measure(cast: Cast, told: Told) -> bool:
+    """Whether it ends what only those who rule impose, whoever ends it: "the curfew was lifted", "the border reopened"."""
+    heads = done_to(cast.analysis, cast.kinds, told.frame.verb) or subjects(cast.analysis, told.frame.verb)
+    imposed = noun_class("measure") | noun_class("curfew") | noun_class("entry")
+    return any(cast.analysis.tokens[head].lemma.lower() in imposed for head in heads)
 
 
 def frame_is_noun(cast: Cast, told: Told) -> bool:

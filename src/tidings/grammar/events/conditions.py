@@ -92,10 +92,11 @@ def conditions(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 
 def hung_lower(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """An "unless" that the parser hung on a clause about the object: "will keep the money it owed us unless …"."""
+    """An "unless" that the parser hung lower: "will keep the money it owed us unless …", "will stop buying gas unless …"."""
     nouns = children(analysis, verb, "dobj", "nsubjpass")
     clauses = [c for noun in nouns for c in children(analysis, noun, "relcl", "acl")]
     clauses += [x for c in clauses for x in children(analysis, c, "xcomp", "ccomp")]
+    clauses += children(analysis, verb, "xcomp")
     return tuple(
         c for clause in clauses for c in children(analysis, clause, "advcl") if marker(analysis, c) == "unless"
     )
@@ -117,7 +118,8 @@ def before(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 def is_once(analysis: Analysis, clause: int) -> bool:
     """Whether a clause names what has to come first: "once they are home", "as soon as it begins"."""
-    opening = child(analysis, clause, "mark", "advmod")
+    opening = child(analysis, clause, "mark")  # before "only", in "only once they are home"
+    opening = child(analysis, clause, "advmod") if opening is None else opening
     if opening is None:
         return False
     before = analysis.tokens[opening - 1].text.lower() if opening else ""

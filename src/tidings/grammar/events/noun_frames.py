@@ -80,7 +80,7 @@ def told(analysis: Analysis, kinds: Kinds, noun: int, sense: NounSense) -> Itera
     ):
         own = noun_parties(analysis, kinds, noun, ("of", "from") if sense.sense.type in SPOKEN else ("of",))
     if sense.sense.mode == "visit" and not own:
-        own = planners(analysis, kinds, noun)
+        own = planners(analysis, kinds, noun) or hung_on_place(analysis, kinds, noun)
     if sense.sense.mutual and not others:
         others = parties_below(analysis, kinds, noun)
     met = sense.sense.type == "CONSULT" and light is None and not own and len(others) == 1
@@ -109,6 +109,15 @@ def planners(analysis: Analysis, kinds: Kinds, noun: int) -> tuple[int, ...]:
         if status_cues().get(analysis.tokens[clause].lemma.lower()) == "announced":
             return verb_agents(analysis, kinds, clause)
     return ()
+
+
+def hung_on_place(analysis: Analysis, kinds: Kinds, noun: int) -> tuple[int, ...]:
+    """Who makes a visit, where the parser hung them on the place: "the visit to Oslo of the minister"."""
+    return tuple(
+        p
+        for at in prepositional(analysis, noun, "to")
+        for p in named(analysis, kinds, prepositional(analysis, at, "of"))
+    )
 
 
 def carried(

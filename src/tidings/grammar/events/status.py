@@ -22,6 +22,7 @@ PRESENT = frozenset({"VBZ", "VBP"})
 PAST = frozenset({"to", "from", "of"})
 BEFORE = frozenset({"before", "without", "instead", "than", "against"})
 EXPECTED = frozenset({"due", "expect", "schedule", "scheduled", "slate", "await", "plan"})
+ASKED = frozenset({"invitation", "invite", "request", "offer", "proposal"})  # what is accepted of these will be done
 HIGHEST = 4  # clauses above that are asked
 
 
@@ -111,8 +112,8 @@ def cue_past(analysis: Analysis, prep: int) -> str | None:
 
 def is_dropped(analysis: Analysis, noun: int) -> bool:
     """Whether plans come to nothing: "shelved plans to expel them", "the plan to meet was dropped"."""
-    verb = analysis.tokens[noun].head
-    carried = analysis.tokens[noun].dep in {"dobj", "nsubjpass"} and analysis.tokens[noun].lemma in noun_class("plan")
+    verb, lemma = analysis.tokens[noun].head, analysis.tokens[noun].lemma
+    carried = analysis.tokens[noun].dep in {"dobj", "nsubjpass"} and (lemma in noun_class("plan") or lemma == "threat")
     return carried and analysis.tokens[verb].lemma in noun_class("drop") and not is_negated(analysis, verb)
 
 
@@ -269,6 +270,8 @@ def cue_of(analysis: Analysis, above: int) -> str | None:
         return None  # who was able to do it did it
     if token.lemma == "time" and token.dep != "attr":
         return None  # but "it is time to leave"
+    if token.lemma in ASKED and token.dep == "dobj" and analysis.tokens[token.head].lemma == "accept":
+        return "announced"
     cue = status_cues().get(token.lemma.lower())
     return None if cue == "-" else cue
 

@@ -115,7 +115,7 @@ def has_phrase(analysis: Analysis, kinds: Kinds, verb: int, word: str, kind: str
     if word == "for" and not kind and any(is_wished(analysis, c) for c in children(analysis, verb, "advcl")):
         return True
     return any(
-        not kind or fits(analysis, kinds, noun, kind)
+        fits(analysis, kinds, noun, kind) if kind else word != "on" or analysis.tokens[noun].ent != "DATE"
         for prep in phrases_at(analysis, verb)
         if analysis.tokens[prep].text.lower() == word
         for noun in (children(analysis, prep, "pobj") or ((prep,) if not kind else ()))

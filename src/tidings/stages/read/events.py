@@ -37,7 +37,7 @@ class Events(Stage[Reading, Reading]):
     """Find the events that a text tells, with parties, time, place and status."""
 
     name = "read/events"
-    version = 34
+    version = 35
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
     least: float = 0.2  # confidence below which an event is not given
@@ -75,7 +75,7 @@ class Events(Stage[Reading, Reading]):
         confidence = trust * sure
         if is_in_sports(cast, told, others):
             return None
-        if status is None or (told.possible and (status not in TO_COME or sure < self.least)):
+        if status is None or (told.possible and (status not in TO_COME | {"cancelled"} or sure < self.least)):
             return None
         if confidence < self.least / 3 and (status != "denied" or sure < UNTOLD):
             return None

@@ -15,18 +15,21 @@ from tidings.text.anchors import anchor
 
 __all__ = ["Events"]
 
+STANDING = frozenset({"held", "ongoing", "announced"})
+
 
 @dataclass(frozen=True)
 class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 13
+    version = 14
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
     trusted: float = 0.1  # chance of being right that it needs; the first screen asks for more
     unnamed: float = 0.5  # confidence that one that names nobody needs
+    alone: float = 0.7  # trust that one needs that names nobody; set on evals/labels/reports.jsonl
     shown: int = 3  # clauses of one document that are given as evidence
     longest: int = 240  # characters of a summary
 
@@ -90,11 +93,14 @@ class Events(Stage[Telling, Telling]):
         )
 
     def stands_alone(self, members: Sequence[Member]) -> bool:
-        """Whether an act that names nobody is told as one that happened on a day: a march, the release of prisoners."""
+        """Whether an act that names nobody is surely told, or as one that happened on a day: a march, the release of prisoners."""
         return any(
-            m.mention.confidence >= self.unnamed
-            and m.mention.time is not None
-            and m.mention.status in {"held", "ongoing"}
+            (m.mention.trust >= self.alone and m.mention.status in STANDING)
+            or (
+                m.mention.confidence >= self.unnamed
+                and m.mention.time is not None
+                and m.mention.status in {"held", "ongoing"}
+            )
             for m in members
         )
 

@@ -30,6 +30,7 @@ KEPT_WORDS = 50_000  # words that the vocabulary and the tokenizer keep; rarer o
 # The tokenizer peels marks off a run of letters one by one, each time copying the rest: a run is cut here.
 UNBROKEN = re.compile(r"\S{120}")
 CAPITAL_TITLES = ("MR.", "MRS.", "MS.", "DR.", "SEN.", "REP.", "GOV.")  # labels of transcripts; Mr. and Ms. it knows
+INITIALS = ("Ye.", "Yu.", "Zh.", "Kh.", "Dzh.")  # a Cyrillic letter's; of one Latin letter it knows
 PARTS = frozenset({"tok2vec", "transformer", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"})
 
 
@@ -44,8 +45,8 @@ def pipeline_of(name: str) -> Language:
     missing = {"tagger", "parser", "ner"} - set(nlp.pipe_names)
     if missing:
         raise ModelError(f"the pipeline {name!r} lacks {', '.join(sorted(missing))}; name one that tags and parses")
-    for title in CAPITAL_TITLES:
-        nlp.tokenizer.add_special_case(title, [{ORTH: title}])  # type: ignore[union-attr]
+    for word in (*CAPITAL_TITLES, *INITIALS):
+        nlp.tokenizer.add_special_case(word, [{ORTH: word}])  # type: ignore[union-attr]
     for part in nlp.pipe_names:
         if part not in PARTS or (name == PINNED and part in (*LEFT_OUT, "ner")):
             nlp.disable_pipe(part)

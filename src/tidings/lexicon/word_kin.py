@@ -10,7 +10,9 @@ from importlib.resources import files
 
 import numpy as np
 
-__all__ = ["word_kin"]
+from tidings.lexicon.word_meanings import word_meanings
+
+__all__ = ["has_kin", "word_kin"]
 
 
 @cache
@@ -25,3 +27,9 @@ def word_kin() -> Mapping[str, Mapping[int, frozenset[int]]]:
                 kin[b].add(a)
             found[sort] = {row: frozenset(rows) for row, rows in kin.items()}
     return found
+
+
+def has_kin(word: str) -> bool:
+    """Whether WordNet has a word, in small letters, as a common one that other words come near."""
+    row = word_meanings()[0].get(word)
+    return row is not None and any(row in kin for kin in word_kin().values())

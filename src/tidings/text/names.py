@@ -26,6 +26,7 @@ CONSONANTS = re.compile(r"[^aeiou]")
 ONE_VOWEL = frozenset(frozenset(pair) for pair in ("ae", "ei", "ou", "ao"))  # vowels that renderings of one name vary
 SHORT = 5  # letters of a word whose vowels count too
 INITIALS = re.compile(r"\b(?:\w\.){2,8}")
+CYRILLIC = re.compile(r"\b([YZK])[euh]\.(?=\s?\w)|\b(D)zh\.(?=\s?\w)")  # one letter there: "Yu. Orlova"
 
 
 @cache
@@ -46,7 +47,8 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name in plain letters; dotted initials are one word ("U.S." is "us")."""
-    joined = INITIALS.sub(lambda m: m.group().replace(".", "") + " ", name)
+    joined = CYRILLIC.sub(lambda m: f"{m[1] or m[2]}. ", name) if "." in name else name
+    joined = INITIALS.sub(lambda m: m.group().replace(".", "") + " ", joined)
     return tuple(WORD.findall(plain(joined)))
 
 

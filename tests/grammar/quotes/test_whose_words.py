@@ -89,6 +89,26 @@ def row(reading: Reading, quote: Quote) -> str:
             ["office: Mayor Arvid Ruhl left", "office denies: why he left"],
             id="it-is-the-statement",
         ),
+        pytest.param(
+            "“The road is open again,” stormed Mayor Ada Berg yesterday, according to the Lund Post.",
+            ["Ada Berg: The road is open"],
+            id="a rare verb, according to a paper",
+        ),
+        pytest.param(
+            "“The road is open again”, told to the newspaper the mayor of Lund, Ada Berg.",
+            ["Ada Berg > newspaper: The road is open"],
+            id="who hears between verb and speaker",
+        ),
+        pytest.param(
+            "“The road is open again”, commented with irony the spokesman of the mine Karl Ruhl.",
+            ["Karl Ruhl: The road is open"],
+            id="how between verb and speaker",
+        ),
+        pytest.param(
+            "The sum is “a first part of the price”, as declared Ruhl to the reporters.",
+            ["Ruhl: The sum is “a"],
+            id="as declared he",
+        ),
     ],
 )
 def test_who_speaks_to_whom(text, want):

@@ -158,6 +158,24 @@ def test_an_acronym_joins_its_long_form(read):
         pytest.param("Chadian prisoner Ali Nur was freed.", "Ali Nur", None, id="what-someone-is"),
         pytest.param("Former Chadian minister Ali Nur was freed.", "Ali Nur", None, id="former"),
         pytest.param("Reuters correspondent Ida Holm asked.", "Ida Holm", None, id="outlet"),
+        pytest.param(
+            "The Ministry of Energy of Kenya met. Lima came late. Ministry spokeswoman Ida Holm spoke.",
+            "Ida Holm",
+            "KEN",
+            id="the ministry named before",
+        ),
+        pytest.param(
+            "Peru is to send home five Kenyan diplomats. Ambassador Ida Holm spoke.", "Ida Holm", "KEN", id="envoy"
+        ),
+        pytest.param(
+            "Peru sent home a Kenyan diplomat. Ida Holm, ambassador to the United Nations, spoke.",
+            "Ida Holm",
+            None,
+            id="no state's embassy",
+        ),
+        pytest.param(
+            "Kenyan President Ada Berg left. Berg's spokesman, Timo Holm, stayed.", "Timo Holm", "KEN", id="his voice"
+        ),
     ],
 )
 def test_acts_for(read, text, name, acts_for):

@@ -127,6 +127,10 @@ def test_kinds_by_place(read, text, word, kind):
         pytest.param("The vessel «Good Friday» sank there.", "Good Friday", "vessel", id="a ship between marks"),
         pytest.param("The trawler AB 1234 sank there.", "AB 1234", "vessel", id="a ship's registration"),
         pytest.param("Kenya's Finance Ministry spoke.", "Finance Ministry", "organization", id="a state's possessive"),
+        pytest.param("The banker Yu. Orlova was ill.", "Yu. Orlova", "person", id="a Cyrillic letter's initial"),
+        pytest.param("Waitress Una Reyl, 23, wept.", "Una Reyl", "person", id="a calling before a name"),
+        pytest.param("They spoke with Despina Ruhlaki.", "Despina Ruhlaki", "person", id="a given name from abroad"),
+        pytest.param("Despina Foundation closed.", "Despina Foundation", "organization", id="a body of such a name"),
     ],
 )
 def test_what_is_one_name_and_what_two(read, text, name, kind):
@@ -166,6 +170,8 @@ def test_states_are_told_respectively_and_by_of(read):
         pytest.param("Kenya's Ada Berg said no.", "Ada Berg", "KEN", id="possessive"),
         pytest.param("It was signed by Ada Berg for Kenya.", "Ada Berg", "KEN", id="signs for"),
         pytest.param("They left the seat to Ada Berg for Kenya.", "Ada Berg", None, id="for, unsigned"),
+        pytest.param("Colonel Ada Berg of the Kenyan coastguard left.", "Ada Berg", "KEN", id="of a state's body"),
+        pytest.param("Her Kenyan homologue Ada Berg left.", "Ada Berg", "KEN", id="homologue"),
     ],
 )
 def test_a_state_beside_a_name_is_the_persons(read, text, name, state):

@@ -36,6 +36,12 @@ def meant(read, text, role):
         ),
         pytest.param("Ada Berg met Karl Ruhl. Ruhl spoke. They asked the pope.", "the pope", None, id="told of nobody"),
         pytest.param(
+            "The Upper Appeals Court of Lund met. Ada Berg will ask the European court for a stay.",
+            "the European court",
+            None,
+            id="another's by its name",
+        ),
+        pytest.param(
             "The State Department spoke to Ada Berg. Togo's state ATPX news agency said so.",
             "Togo's state ATPX news agency",
             None,

@@ -90,3 +90,26 @@ def test_who_is_told_against_a_state_is_not_weighed_to_it():
 )
 def test_a_body_goes_by_its_words_without_its_owner_too(name, own):
     assert without_owner(name) == own
+
+
+@pytest.mark.parametrize(
+    ("body", "state", "want"),
+    [
+        pytest.param("Foreign Ministry", "KEN", "KEN", id="a ministry whose state another report tells"),
+        pytest.param("Argus Metals", "KEN", "Argus Metals", id="a firm's people act for the firm"),
+    ],
+)
+def test_who_acts_for_a_body_of_a_state_acts_for_the_state(body, state, want):
+    found = []
+    for d, country in (("d1", None), ("d2", state)):
+        mentions = (
+            Mention(Span(16, 24), "name", "person", "Ada Berg", gender="f", role="spokeswoman"),
+            Mention(Span(50, 57), "name", "organization", body, country=country),
+        )
+        chains = (
+            Chain(f"{d}/c/16", "person", "Ada Berg", True, (0,), ("spokeswoman",), None, body if d == "d1" else None),
+            Chain(f"{d}/c/50", "organization", body, True, (1,), country=country),
+        )
+        found.append(Reading(Document(d, d, d, TEXT, ()), mentions=mentions, chains=chains))
+    groups = (Group("d1/c/50", "entity", ("d1/c/50", "d2/c/50")),)
+    assert told(Telling(tuple(found), Linked(groups=groups)))["d1/c/16"].acts_for == want

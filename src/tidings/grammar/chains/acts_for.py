@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tidings.grammar.chains.by_institution import through_institution
 from tidings.grammar.chains.every_state import of_every_state
 from tidings.grammar.chains.home_state import at_home
 from tidings.grammar.chains.lands import with_lands
@@ -43,6 +44,7 @@ def acts_for(
         first.append(replace(chain, country=country, body=body))
     by_head = {mentions[m].head: n for n, chain in enumerate(first) for m in chain.mentions}
     first = through_owner(analysis, mentions, first, by_head)
+    first = through_institution(analysis, mentions, first)
     first = at_home(analysis, mentions, first, dateline)
     first = through_owner(analysis, mentions, first, by_head)
     found = [through_body(analysis, mentions, first, by_head, chain) for chain in first]

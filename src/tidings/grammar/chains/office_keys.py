@@ -30,6 +30,8 @@ SAME_OFFICE = {
     "special representative": "ambassador",
     "reporter": "correspondent",
     "journalist": "correspondent",
+    "homologue": "counterpart",
+    "opposite number": "counterpart",
 }
 FOREIGN = frozenset({"secretary of state", "state secretary", "top diplomat", "foreign secretary"})
 DIPLOMACY = frozenset({"diplomacy", "mfa"})  # "head of the Kenyan diplomacy", as many languages call a foreign minister

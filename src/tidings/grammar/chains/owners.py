@@ -76,9 +76,10 @@ def subject_before(
 
 
 def may_own(owner: Chain, chain: Chain) -> bool:
-    """Whether what is an owner's acts for the owner's state: a person's body does, a person's aide need not."""
+    """Whether what is an owner's acts for the owner's state: a person's body or spokesman does, a person's aide need not."""
     if owner.kind == "person":
-        return owner.country is not None and chain.kind == "organization" and is_rulers(chain.name)
+        speaks = chain.kind == "person" and any(is_voice(role) for role in chain.roles)
+        return owner.country is not None and (speaks or (chain.kind == "organization" and is_rulers(chain.name)))
     if chain.kind == "person" and not any(is_spoken_for(role) for role in chain.roles):
         return False
     return owner.kind == "country" or (owner.kind == "organization" and (owner.country is not None or owner.named))
@@ -93,3 +94,9 @@ def is_spoken_for(role: str) -> bool:
     """Whether a role is an office of one holder, or speaks or travels for somebody."""
     key = office_key(role)
     return key is not None and not key.former and not key.plural and key.sort in {"chief", "speaker", "envoy"}
+
+
+def is_voice(role: str) -> bool:
+    """Whether a role speaks for somebody."""
+    key = office_key(role)
+    return key is not None and not key.former and not key.plural and key.sort == "speaker"

@@ -11,8 +11,8 @@ from tidings.grammar.chains.role_owners import UNKNOWN
 from tidings.grammar.chains.role_scene import KINDS, RoleScene
 from tidings.grammar.chains.state_evidence import CALLS_IN
 from tidings.grammar.names.gazetteer import entry
-from tidings.grammar.names.roles import office_at
-from tidings.grammar.tree import ancestors, child
+from tidings.grammar.names.roles import office_at, singular
+from tidings.grammar.tree import ancestors, child, tokens_in
 from tidings.lexicon import words
 
 __all__ = ["is_another", "nobody_named", "role_candidates"]
@@ -131,6 +131,8 @@ def may_be(held: RoleScene, i: int, root: int) -> bool:
         return False
     if mention.kind == "organization" and mention.country and not may_be_of(held, root, mention.country):
         return False
+    if mention.kind == "organization" and is_anothers(held, i, root):
+        return False
     theirs = held.owners.known_of(root) if owner is not None and owner != UNKNOWN else frozenset()
     if owner == root or (theirs and owner not in theirs):
         return False
@@ -146,6 +148,19 @@ def may_be(held: RoleScene, i: int, root: int) -> bool:
         if back == 0 and bound(scene.analysis, other, mention):
             return False
     return True
+
+
+def is_anothers(held: RoleScene, i: int, root: int) -> bool:
+    """Whether a role's name for whose it is stands nowhere near a body: "the European court" is none of Togo's courts."""
+    mention, known = held.scene.mentions[i], held.told.of(root)
+    tokens, first = held.scene.analysis.tokens, mention.head
+    own = [tokens[k] for k in tokens_in(held.scene.analysis, mention.span) if k < first]
+    told = known.words | known.said | known.around
+    return mention.country is None and any(
+        t.text[:1].isupper() and t.dep != "poss" and not told & {t.text.lower(), singular(t.text)}
+        for t in own
+        if t.pos in {"ADJ", "PROPN"} and t.start > mention.span.start
+    )
 
 
 def is_central_bank(held: RoleScene, i: int) -> bool:

@@ -1,14 +1,16 @@
 """What kind of thing a name names: evidence from its words and each place it stands in, weighed over the document."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
-from tidings.grammar.names.name_signs import body_kind, given_gender, is_common
+from tidings.grammar.names.name_signs import body_kind, first_gender, given_gender, is_common
 from tidings.grammar.names.names import Name, spoken
 from tidings.grammar.names.nominals import group_kind
-from tidings.grammar.names.roles import office_at
+from tidings.grammar.names.roles import office_at, singular
 from tidings.grammar.tree import child
 from tidings.lexicon import rows, word_classes, words
+from tidings.lexicon.word_kin import has_kin
 from tidings.model import Analysis, EntityKind
 
 __all__ = ["Votes", "decide", "is_location", "votes"]
@@ -37,6 +39,9 @@ BY_ENTRY: dict[str, EntityKind] = {
 SITES = frozenset(
     {"city", "town", "village", "port", "province", "district", "county", "region", "suburb", "settlement"}
 )
+INITIAL = re.compile(r"[A-Z]\.|Ye\.|Yu\.|Zh\.|Kh\.|Dzh\.")
+FROM_ABROAD = 2.2  # more than the parser's label, less than what shows a ship
+SHORTEST = 2  # letters of what is no surname
 FULL_NAME = 8.0  # outweighs the parser's label at a surname that it takes for a body wherever it stands alone
 WITHIN = frozenset({"in", "near", "at", "outside", "inside", "around", "across", "throughout", "within", "into", "via"})
 MOTION = word_classes("word_classes.tsv")["motion"]
@@ -191,6 +196,8 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("person", FULL_NAME if full else 2.0)
     elif known is not None:
         add("person", 0.5)
+    elif len(tokens) > 1 and begins_personal(tokens[0].text) and may_end_personal(tokens[-1].text):
+        add("person", FULL_NAME if INITIAL.fullmatch(tokens[0].text) else FROM_ABROAD)
     if len(tokens) > 1 and tokens[0].text.casefold() in words("foreign_body_words.txt"):
         add("organization", 3.0)
     if len(tokens) > 1 and tokens[0].text == "Police":
@@ -216,6 +223,18 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("person", 0.1)  # rather a person than nothing
     if len(tokens) in {2, 3} and all(t.text.isalpha() and t.text.istitle() for t in tokens):
         add("person", 0.4)
+
+
+def begins_personal(word: str) -> bool:
+    """Whether a word is an initial or a given name of some country."""
+    return INITIAL.fullmatch(word) is not None or first_gender(word) is not None
+
+
+def may_end_personal(word: str) -> bool:
+    """Whether a word may be a surname: it is capitalised, longer than an initial and no word for bodies or other things."""
+    small = word.lower()
+    told = body_kind(word) is not None or is_common(small) or is_common(singular(small)) or has_kin(small)
+    return word[:1].isupper() and not word.isupper() and len(word) > SHORTEST and not told
 
 
 @cache

@@ -5,7 +5,7 @@ from typing import Literal
 
 from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.kinds import BY_ENTRY, is_location
-from tidings.grammar.names.name_signs import given_gender, titles
+from tidings.grammar.names.name_signs import first_gender, titles
 from tidings.grammar.names.names import Name
 from tidings.grammar.names.nominals import Nominal, stands_for_state, strip_article
 from tidings.grammar.names.roles import holder, is_former, office_at
@@ -124,7 +124,7 @@ def gender_of(analysis: Analysis, name: Name) -> Gender | None:
     if told == "-" and before in titles():
         told = titles()[before][0]
     if told == "-" and name.end - name.first > 1:
-        told = given_gender(first) or "-"
+        told = first_gender(first) or "-"
     if told == "-":
         for head in (name.prefix_head, name.suffix_head):
             told = gender_of_noun(analysis.tokens[head].text) or told if head is not None else told

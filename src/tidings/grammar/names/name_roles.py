@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tidings.grammar.names.gazetteer import Hit
-from tidings.grammar.names.name_signs import titles
+from tidings.grammar.names.name_signs import body_kind, titles
 from tidings.grammar.names.name_splits import outer_role
+from tidings.grammar.names.nominals import group_kind
 from tidings.grammar.names.roles import Office, office_at, prefix_start, role_end
 from tidings.grammar.tree import children, conjuncts, first_conjunct, subtree
 from tidings.model import Analysis
@@ -52,6 +53,7 @@ def with_roles(analysis: Analysis, hit_at: Mapping[int, Hit], states: Mapping[in
         states.get(name.head)
         or state_after(analysis, hit_at, name)
         or state_before(analysis, hit_at, name)
+        or (state_of_body(analysis, hit_at, name.end) if prefix is not None else None)
         or (state if prefix is abroad else None),
         name.glued,
     )
@@ -91,6 +93,18 @@ def state_after(analysis: Analysis, hit_at: Mapping[int, Hit], name: Name) -> st
     signs = link == "for" and any(t.lemma in SIGNS for t in (verb, analysis.tokens[verb.head]))
     of = link == "of" or signs
     return hit.entry.country if of and hit is not None and hit.entry.sort == "country" else None
+
+
+def state_of_body(analysis: Analysis, hit_at: Mapping[int, Hit], end: int) -> str | None:
+    """The state in "Colonel Ada Berg of the Kenyan coastguard", where a name ends."""
+    tokens = analysis.tokens
+    if end + 3 >= len(tokens) or [tokens[end].text, tokens[end + 1].text] != ["of", "the"]:
+        return None
+    hit = hit_at.get(end + 2)
+    at = min(end + 3 if hit is None else hit.end, len(tokens) - 1)
+    body = group_kind(tokens[at].text) == "organization" or body_kind(tokens[at].text) == "organization"
+    people = hit is not None and hit.entry.sort in {"demonym", "people"}
+    return hit.entry.country if hit is not None and people and body else None
 
 
 def state_before(analysis: Analysis, hit_at: Mapping[int, Hit], name: Name) -> str | None:

@@ -1,11 +1,12 @@
 """What a word alone says of the name it stands in: a title, a given name, a word for bodies, a common word."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tidings.grammar.names.roles import offices, singular
 from tidings.lexicon import rows
+from tidings.text.names import plain
 
-__all__ = ["body_kind", "given_gender", "is_common", "may_open", "office_word", "titles"]
+__all__ = ["body_kind", "first_gender", "given_gender", "is_common", "may_open", "office_word", "titles"]
 
 
 @cache
@@ -21,8 +22,20 @@ def given_names() -> dict[str, str]:
 
 
 def given_gender(word: str) -> str | None:
-    """m, f or "-" (either) for a known given name; None for any other word."""
+    """m, f or "-" (either) for a given name common in news; None for any other word."""
     return given_names().get(word)
+
+
+@cache
+def names_abroad() -> dict[str, str]:
+    """Given name of any country, in plain letters, to gender."""
+    return {name: gender for gender, names in rows("given_names_abroad.tsv") for name in names.split()}
+
+
+@lru_cache(maxsize=1 << 14)
+def first_gender(word: str) -> str | None:
+    """The same for the first word of a full name, where also what elsewhere is a surname can only be given."""
+    return given_gender(word) or (names_abroad().get(plain(word)) if word[:1].isupper() else None)
 
 
 @cache

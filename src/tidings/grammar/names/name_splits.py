@@ -5,13 +5,16 @@ from collections.abc import Mapping
 
 from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.ministries import portfolios
-from tidings.grammar.names.name_signs import body_kind, given_gender, is_common
+from tidings.grammar.names.name_signs import body_kind, first_gender, given_gender, is_common
 from tidings.grammar.names.roles import office_at
+from tidings.lexicon import words
+from tidings.lexicon.word_meanings import word_meanings
 from tidings.model import Analysis
 
 __all__ = ["TextWords", "holder_begins", "names_body", "outer_role", "portfolio_end", "title_end"]
 
 FIELD = 5  # tokens of an office's field that may stand before a run of capitals: "Youth and", "Foreign"
+DOERS = ("er", "or", "ist", "man", "woman", "ess")
 REACH = 10  # tokens from a name back to the office whose "of" it ends
 ENOUGH = 1.5  # of what speaks for a person at the end of a run; read off 60 runs in BASIL and machine translations
 
@@ -156,6 +159,14 @@ def title_end(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[int, 
     first = analysis.tokens[a].text
     opens = a == analysis.sentences[analysis.tokens[a].sentence][0]
     small = first.lower() in text.small or (opens and is_common(first) and given_gender(first) is None)
+    small = small or (is_calling(first) and b - a > 2 and first_gender(analysis.tokens[a + 1].text) is not None)
     if b - a < 3 or not small or body_kind(first) is not None or a in hit_at:
         return a
     return a + 1 if all(may_be_personal(analysis, hit_at, i) for i in range(a + 1, b)) else a
+
+
+def is_calling(word: str) -> bool:
+    """Whether a word that no table has as an office is what somebody does or is, and no given name: "Waitress"."""
+    small = word.lower()
+    does = small.endswith(DOERS) and small in word_meanings()[0]
+    return (does or small in words("person_words.txt")) and first_gender(word) is None

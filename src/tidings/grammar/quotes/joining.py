@@ -93,7 +93,9 @@ class Joining:
                 self.add(from_cue(given, (piece.span,), how="quote", confidence=piece.confidence))
                 continue
             if how is None and found is not None and found.how == "according" and found.cue is not None:
-                after = cue_after(self.analysis, piece, self.cues, min(home.end, found.cue.start))
+                limit = min(home.end, found.cue.start)
+                after = cue_after(self.analysis, piece, self.cues, limit)
+                after = after or any_verb(self.analysis, self.text, piece, limit)
                 how = None if after is None else beside(self.analysis, after, piece)
                 how = how if how is not None and how.source is not None and within(how.span, found.content) else None
             if how is None:

@@ -7,6 +7,7 @@ from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.relays import quoted_as
 from tidings.grammar.quotes.reporting import Cue, party
 from tidings.grammar.quotes.reporting_verbs import saying_nouns
+from tidings.grammar.quotes.subject_behind import subject_behind
 from tidings.grammar.tree import child, children, sentence_of, tokens_in
 from tidings.grammar.verbs import FINITE
 from tidings.model import Analysis
@@ -23,6 +24,7 @@ __all__ = [
 ]
 
 FAR = 30  # tokens
+NEXT = 2  # tokens from the closing mark to a verb right behind it, a comma between
 TERMINAL = frozenset(".!?…")
 NAMING = frozenset({"call", "dub", "label", "brand", "term"})
 ENDS = frozenset(",.!?…")
@@ -73,7 +75,7 @@ def cue_after(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], limit:
             if token.tag == "VBG" and k - inside[-1] > 4:
                 return None
             if token.tag == "VBN" and child(analysis, k, "aux") is None and cue.source is None:
-                return None
+                return cue if k - inside[-1] <= NEXT and subject_behind(analysis, cue) is not cue else None
             if shows_else(analysis, piece, k):
                 return None
             if tokens[k - 1].text == "," and tokens[min(k + 1, len(tokens) - 1)].text.lower() == "that":
@@ -106,10 +108,12 @@ def shows_else(analysis: Analysis, piece: Quoted, verb: int) -> bool:
 
 def beside(analysis: Analysis, cue: Cue, piece: Quoted) -> Cue:
     """The cue with the noun phrase between mark and verb, or right behind the verb, as its source where it has none."""
-    if cue.source_head is not None:
-        return cue
     tokens = analysis.tokens
     inside = tokens_in(analysis, piece.outer)
+    if cue.verb - inside[-1] <= NEXT and (found := subject_behind(analysis, cue)) is not cue:
+        return found
+    if cue.source_head is not None:
+        return cue
     between = [k for k in range(inside[-1] + 1, cue.verb) if tokens[k].pos in {"NOUN", "PROPN", "PRON"}]
     head = between[-1] if between else None
     while head is not None and tokens[head].dep == "appos" and tokens[head].head in between:

@@ -27,6 +27,7 @@ def verb_first(analysis: Analysis, pieces: Sequence[Quoted]) -> Iterator[Attribu
     for n, (first, end) in enumerate(analysis.sentences):
         around = meeting(pieces, sentence_span(analysis, n))
         found = as_says(analysis, first, end, around) or has_said(analysis, first, end, around)
+        found = found or as_said(analysis, first, end, around)
         if found is not None:
             yield found
 
@@ -44,6 +45,22 @@ def as_says(analysis: Analysis, first: int, end: int, pieces: Sequence[Quoted]) 
     if comma is None or any(tokens[k].tag in FINITE for k in range(verb + 1, comma)):
         return None
     return attribution(analysis, verb, (verb + 1, comma), trimmed(analysis, comma + 1, end - 1, pieces))
+
+
+def as_said(analysis: Analysis, first: int, end: int, pieces: Sequence[Quoted]) -> Attribution | None:
+    """ "…, as declared Berg to the journalists.": what stands before is what Berg says."""
+    tokens = analysis.tokens
+    stop = end - 1 if tokens[end - 1].pos == "PUNCT" else end
+    at = next((k for k in range(stop - 3, first + 3, -1) if tokens[k].text == "as" and tokens[k - 1].text == ","), None)
+    if at is None or not says(analysis, at + 1) or tokens[at + 1].tag == "VBZ":
+        return None
+    who = past_asides(analysis, at + 2, stop)
+    named = who < stop and (tokens[who].pos == "PROPN" or tokens[who].text.lower() == "the")
+    clause = any(tokens[k].tag in FINITE for k in range(first, at))
+    if not named or tokens[who].ent in WHEN or not clause or any(tokens[k].tag in FINITE for k in range(who, stop)):
+        return None
+    last = next((k for k in range(who, stop) if tokens[k].pos in {"ADP", "PUNCT"}), stop)
+    return attribution(analysis, at + 1, (who, last), trimmed(analysis, first, at - 2, pieces))
 
 
 def has_said(analysis: Analysis, first: int, end: int, pieces: Sequence[Quoted]) -> Attribution | None:

@@ -26,7 +26,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 18
+    version = 19
     needs = ("analysis",)
     gives = ("mentions",)
 

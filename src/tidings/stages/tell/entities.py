@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.grammar.chains.acts_for import is_official
+from tidings.grammar.chains.every_state import of_every_state
 from tidings.grammar.chains.home_state import is_outside, is_states
 from tidings.grammar.chains.landscape import state_of_place
 from tidings.grammar.chains.office_keys import office_key
@@ -44,7 +45,7 @@ class Entities(Stage[Telling, Telling]):
     """Tell who is who: what is named, or speaks or acts without a name."""
 
     name = "tell/entities"
-    version = 7
+    version = 8
     needs = ("readings", "linked")
     gives = ("entities",)
     longest_role: int = 12  # words of a role worth showing
@@ -52,7 +53,25 @@ class Entities(Stage[Telling, Telling]):
     def run(self, batch: Sequence[Telling]) -> Iterator[Telling]:
         """Give each telling its entities, by id."""
         for telling in batch:
-            yield replace(telling, entities=tuple(self.entities(telling)))
+            yield replace(telling, entities=tuple(self.through_bodies(telling, tuple(self.entities(telling)))))
+
+    def through_bodies(self, telling: Telling, entities: Sequence[Entity]) -> Iterator[Entity]:
+        """The entities, those who act for a body that another report gives a state with that state."""
+        group_of, of = telling.linked.group_of("entity"), {entity.id: entity for entity in entities}
+        bodies: dict[str, set[str]] = {}
+        spoken_for: dict[str, set[str | None]] = {}
+        for reading in telling.readings:
+            public = (c for c in reading.chains if c.kind == "organization" and of_every_state(c.name))
+            named = {c.name: of.get(group_of.get(c.id, c.id)) for c in public}
+            for chain in reading.chains:
+                spoken_for.setdefault(group_of.get(chain.id, chain.id), {None}).add(chain.body)
+                body = named.get(chain.body) if chain.kind == "person" and chain.body is not None else None
+                if body is not None and body.acts_for is not None:
+                    bodies.setdefault(group_of.get(chain.id, chain.id), set()).add(body.acts_for)
+        for entity in entities:
+            states = bodies.get(entity.id, set())
+            open_ = entity.kind == "person" and entity.acts_for in spoken_for.get(entity.id, {None})
+            yield replace(entity, acts_for=min(states)) if open_ and len(states) == 1 else entity
 
     def entities(self, telling: Telling) -> Iterator[Entity]:
         """The entities of one story."""

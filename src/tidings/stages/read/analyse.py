@@ -7,6 +7,7 @@ from hashlib import blake2b
 from tidings.analysis import INT8, PINNED, Memo, analyse_units, encode_units, encoder_digest, model_digest
 from tidings.codec.units import decode_unit, encode_unit
 from tidings.grammar.late_subject import with_late_subjects
+from tidings.grammar.misplaced_heads import with_heads_in_place
 from tidings.grammar.silent_units import is_silent
 from tidings.grammar.tree import span_of
 from tidings.grammar.unit_spans import unit_spans
@@ -79,7 +80,7 @@ def laid_out(spans: Sequence[Span], units: Sequence[Unit]) -> Analysis:
     tokens: list[Token] = []
     scores: list[TokenScore] = []
     sentences: list[tuple[int, int]] = []
-    for span, unit in zip(spans, map(with_late_subjects, units), strict=True):
+    for span, unit in zip(spans, map(with_heads_in_place, map(with_late_subjects, units)), strict=True):
         first, shift = len(tokens), span.start
         tokens.extend(
             Token(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.next_speaker import sets_against
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.reported_clause import trimmed
 from tidings.grammar.quotes.reporting import party
@@ -125,7 +126,9 @@ def around(analysis: Analysis, phrase: tuple[int, int, int, int], pieces: Sequen
     if leading:
         content = after
     elif comma and last + 1 < end and analysis.tokens[last + 1].text == "," and after_clause(analysis, last + 1, end):
-        content = before + after
+        stop = next((k for k in range(last + 2, end) if sets_against(analysis, k, pieces)), end)
+        aside = analysis.tokens[min(last + 2, end - 1)].tag in {"WDT", "WP", "WP$"}  # "according to X, whose chief …"
+        content = before + (() if aside else trimmed(analysis, last + 1, stop - 1, pieces) if stop < end else after)
     else:
         content = before
     if not content:

@@ -1,25 +1,27 @@
 """Who is spoken to: "told Y", "was told", "said to Y", "drew Y's attention", "Asked by Y, X said"."""
 
+from tidings.grammar.quotes.cue_source import on_root
 from tidings.grammar.quotes.hearable import TIMES, addressable, is_medium, people, texts
 from tidings.grammar.quotes.occasion_hearers import hearer_of_occasion
 from tidings.grammar.tree import child, children, sentence_of
-from tidings.grammar.verbs import is_passive, recipients
+from tidings.grammar.verbs import is_passive, prepositional, recipients
 from tidings.model import Analysis
 
-__all__ = ["addressee_of", "infinitive"]
+__all__ = ["THANKS", "addressee_of", "infinitive"]
 
 
 WRITES = frozenset({"write", "email", "message", "text", "cable"})
 THANKS = frozenset({"thank", "congratulate", "caution", "reassure"})
 TOLD = frozenset({"story", "tale", "truth", "lie", "joke", "time", "difference"})
 SHOUTS = frozenset({"shout", "yell", "scream", "bark", "snap"})
+GATHERED = frozenset({"present", "gathered", "assembled"})
 MEETS = frozenset({"ring", "summon", "meet", "phone", "telephone", "visit", "receive"})
 
 
 def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | None:
     """The head token of who is spoken to: "told Y", "was told", "said to Y", "drew Y's attention"."""
     tells = bool(frames & {"tell", "accuse"}) or analysis.tokens[i].lemma.lower() in THANKS
-    if is_passive(analysis, i):
+    if is_passive(analysis, i) and not on_root(analysis, i):
         if tells and (held := child(analysis, i, "nsubjpass")) is not None:
             return held if addressable(analysis, held) else None
         return None
@@ -41,7 +43,8 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
         return held
     attention = child(analysis, i, "dobj")
     if analysis.tokens[i].lemma == "draw" and attention is not None and analysis.tokens[attention].lemma == "attention":
-        return child(analysis, attention, "poss")
+        owner = child(analysis, attention, "poss")
+        return owner if owner is not None else next(iter(prepositional(analysis, attention, "of")), None)
     for found in (
         written_to(analysis, i),
         hearer_of_occasion(analysis, i),
@@ -53,9 +56,15 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
     if (shouted := shouted_at(analysis, i)) is not None:
         return shouted
     for noun in recipients(analysis, i) if frames - {"quoted"} else ():
-        if addressable(analysis, noun):
+        if addressable(analysis, noun) or is_gathered(analysis, noun):
             return noun
     return called_on(analysis, i) if frames & {"on-to"} else None
+
+
+def is_gathered(analysis: Analysis, i: int) -> bool:
+    """Whether the words are for whoever is there: "said to those present"."""
+    before = analysis.tokens[i - 1].text.lower() if i else ""
+    return before in {"those", "the"} and analysis.tokens[i].text.lower() in GATHERED
 
 
 def shouted_at(analysis: Analysis, i: int) -> int | None:

@@ -21,11 +21,18 @@ def on_root(analysis: Analysis, i: int) -> bool:
     """Whether a past that a parse takes for a participle is its sentence's verb: "Ann Holm, the mayor, called it a trap"."""
     token = analysis.tokens[i]
     above = analysis.tokens[token.head]
-    behind = any(c > i for c in children(analysis, i, "dobj", "oprd", "ccomp"))
+    behind = any(c > i for c in children(analysis, i, "dobj", "oprd", "ccomp", "xcomp"))
     root = above.dep == "ROOT" and above.pos == "PROPN" and analysis.tokens[i - 1].text == ","
+    root = root or (above.dep == "ROOT" and above.pos == "NOUN" and tells_that(analysis, i))
     return (
         token.tag == "VBN" and token.dep == "acl" and root and behind and not children(analysis, i, "agent", "auxpass")
     )
+
+
+def tells_that(analysis: Analysis, i: int) -> bool:
+    """Whether a clause with "that" is what a verb tells: "A source in the port assured to this paper that …"."""
+    marks = (child(analysis, c, "mark") for c in children(analysis, i, "ccomp") if c > i)
+    return any(k is not None and k > i and analysis.tokens[k].text.lower() == "that" for k in marks)
 
 
 def before_bracket(analysis: Analysis, source: int | None) -> int | None:

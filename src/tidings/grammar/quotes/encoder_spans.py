@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from tidings.grammar.quotes.addressees import THANKS
 from tidings.grammar.quotes.attribution import DENIALS, Attribution
 from tidings.grammar.quotes.cue_source import before_bracket
 from tidings.grammar.quotes.nothing_before import says_on, says_other
@@ -26,6 +27,7 @@ NAMELESS = re.compile(
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "conj", "parataxis"})
 PLAIN = frozenset({"say", "tell", "add", "note", "state", "claim", "explain", "announce", "report", "insist", "argue"})
 ASKS = frozenset(["demand", "ask", "urge", "offer", "propose", "request", "promise", "order", "recommend", "insist"])
+TO_DO = frozenset({"obj-to", "on-to", "to-to"})
 SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "read"})
 WHEN = frozenset({"after", "before", "since", "until", "while", "once"})
 SURE = 0.5  # the least chance of the weakest of the three; 0.4 to 0.7 differ by 0.005 of triple F1 on PolNeAR dev
@@ -118,7 +120,11 @@ def linked(analysis: Analysis, text: str, content: Run, near: Mapping[str, Besid
     against = cue is not None and bool(lemmas(analysis, cue) & DENIALS)
     says = says and cue is not None and (against or not retold(analysis, cue, content))
     told = cue_at(analysis, head_of(analysis, *cue.stretches[0])) if cue is not None and says else None
-    hears = told is not None and told.addressee is not None and not any(told.addressee.meets(s) for s in spans)
+    asked = told is not None and (
+        bool(told.reporter.frames & TO_DO) or told.reporter.lemma in THANKS
+    )  # "called on [the state to act]": who is asked hears it
+    hears = told is not None and told.addressee is not None
+    hears = hears and (asked or not any(told.addressee.meets(s) for s in spans if told and told.addressee))
     passes = told is not None and told.relay is not None and not any(told.relay.meets(s) for s in spans)
     return Attribution(
         content=spans,

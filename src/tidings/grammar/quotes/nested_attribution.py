@@ -6,7 +6,8 @@ from dataclasses import replace
 from tidings.grammar.quotes.attribution import Attribution, within
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
-from tidings.grammar.verbs import modal
+from tidings.grammar.tree import ancestors, tokens_in
+from tidings.grammar.verbs import FINITE, modal
 from tidings.model import Analysis, Span
 
 __all__ = ["settle"]
@@ -41,14 +42,11 @@ def settle(
         holds_quote = any(within(p.span, inner.content) or within(p.outer, inner.content) for p in pieces)
         if other and inner.kind == "say" and (holds_quote or inner.confidence >= 0.9):
             passing |= {at} if is_cited_for(analysis, outer, inner) else set()
-            kept.append(
-                replace(
-                    inner,
-                    relay=outer.source,
-                    relay_head=outer.source_head,
-                    confidence=round(inner.confidence * 0.8, 3),
-                )
-            )
+            sure = round(inner.confidence * 0.8, 3)
+            if is_remark(analysis, outer, inner):
+                kept.append(replace(inner, confidence=sure))
+            else:
+                kept.append(replace(inner, relay=outer.source, relay_head=outer.source_head, confidence=sure))
         elif not other and at not in addressed and outer.addressee is None and hears_own(inner):
             addressed[at] = inner
     for at, inner in addressed.items():
@@ -63,6 +61,20 @@ def is_foretold(analysis: Analysis, outer: Attribution, inner: Attribution) -> b
     return modal(analysis, inner.verb) is not None
 
 
+def is_remark(analysis: Analysis, outer: Attribution, inner: Attribution) -> bool:
+    """Whether the report puts it in by a relative clause, so that nobody relays it: "X said the tax, which drivers say …"."""
+    verb = inner.verb
+    if verb is None or inner.source_head is None or inner.how != "clause":
+        return False
+    for k in (verb, *ancestors(analysis, verb)):
+        token = analysis.tokens[k]
+        if token.dep == "advcl" or k == outer.verb:
+            return False  # "who, as the inspectors found, had debts"
+        if token.dep == "relcl":
+            return token.head < inner.source_head < verb or verb < inner.source_head
+    return False
+
+
 def hears_own(inner: Attribution) -> bool:
     """Whether who speaks in it is told, and to whom: not "Y had not been asked", which nobody asks there."""
     return inner.source_head is not None and inner.addressee is not None
@@ -74,7 +86,13 @@ def is_cited_for(analysis: Analysis, outer: Attribution, inner: Attribution) -> 
         return False
     own = [span for span in (*inner.content, inner.source, inner.cue) if span is not None]
     said, whole = (sum(span.length for span in spans) for spans in (own, outer.content))
-    return said >= whole * NEARLY
+    if said >= whole * NEARLY:
+        return True
+    if inner.verb is None or analysis.tokens[inner.verb].dep != "ROOT":
+        return False
+    told = (analysis.tokens[k] for span in outer.content for k in tokens_in(analysis, span))
+    left = (t for t in told if not any(span.start <= t.start < span.end for span in own))
+    return not any(t.tag in FINITE for t in left)  # "For Holm, according to the Post, Oslo promised that …"
 
 
 def contains(outer: Attribution, inner: Attribution) -> bool:
@@ -89,7 +107,10 @@ def speaks_alone(analysis: Analysis, outer: Attribution, inner: Attribution, cha
     first, second = chains.at(outer.source_head)[0], chains.at(inner.source_head)[0]
     if first is not None and second is not None:
         return first != second
-    personal = analysis.tokens[inner.source_head].text.lower() in {"he", "she"}
+    word = analysis.tokens[inner.source_head].text.lower()
+    if word == "they" and first is not None and chains.reading.chains[first].kind == "person":
+        return analysis.tokens[inner.source_head].head == inner.verb  # "he claims that they told him to …"
+    personal = word in {"he", "she"}
     if personal and first is not None and not chains.may_be(inner.source_head, first):
         return True  # "his wife said he had told her that …"
     # "He told us that …, a source said": a pronoun is not the one named after it.

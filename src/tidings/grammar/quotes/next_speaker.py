@@ -10,7 +10,30 @@ from tidings.grammar.tree import child, children
 from tidings.grammar.verbs import FINITE
 from tidings.model import Analysis
 
-__all__ = ["another_speaks", "behind_semicolon", "gives_own", "quoted_at", "said_at_end", "says_next"]
+CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "and"})
+
+__all__ = [
+    "CONTRAST",
+    "another_speaks",
+    "behind_semicolon",
+    "gives_own",
+    "quoted_at",
+    "said_at_end",
+    "says_next",
+    "sets_against",
+]
+
+
+def sets_against(analysis: Analysis, i: int, pieces: Sequence[Quoted]) -> bool:
+    """Whether a connective behind a comma sets what somebody else says against it: ", while the mayor insists …"."""
+    token = analysis.tokens[i]
+    opens = (
+        token.text.lower() in CONTRAST and token.dep in {"mark", "cc"} and i > 0 and analysis.tokens[i - 1].text == ","
+    )
+    if not opens or not another_speaks(analysis, i, pieces):
+        return False
+    who = next(k for k in range(i + 1, len(analysis.tokens)) if analysis.tokens[k].dep in {"nsubj", "nsubjpass"})
+    return token.text.lower() != "and" or analysis.tokens[who].pos != "PRON"
 
 
 def another_speaks(analysis: Analysis, i: int, pieces: Sequence[Quoted]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from tidings.grammar.quotes.hearable import addressable, is_medium
+from tidings.grammar.quotes.hearable import addressable, is_medium, people
 from tidings.grammar.tree import ancestors, child, children, noun_phrase, subtree
 from tidings.grammar.verbs import passive_agent, prepositional, recipients, subjects
 from tidings.lexicon import rows, words
@@ -13,6 +13,8 @@ __all__ = ["ADDRESSES", "hearer_of_occasion", "sent_by"]
 
 ASKS = frozenset({"ask", "question", "press", "hear", "interview", "contact", "reach", "interrogate"})
 ADDRESSES = frozenset({"address", "speak", "talk", "write", "testify", "appear"})
+ANSWERS = frozenset({"answer", "respond", "reply", "react"})
+QUESTIONS = frozenset({"question", "query", "inquiry", "enquiry"})
 SHARED = frozenset({"conference", "appearance", "statement"})  # held "with Y" beside one, who hears nothing
 WAVES = frozenset({"wave", "airwave", "air", "antenna", "microphone"})  # "on the waves of Radio Volta"
 HOUSES = frozenset({"parliament", "senate", "assembly", "congress", "chamber", "duma", "bundestag", "knesset", "rada"})
@@ -178,6 +180,8 @@ def on_air(analysis: Analysis, i: int) -> int | None:
         body = held is not None and analysis.tokens[held].ent == "ORG" and analysis.tokens[held].pos == "PROPN"
         if body and analysis.tokens[prep].text.lower() == "before":
             return held
+        if (faced := in_front_of(analysis, prep)) is not None:
+            return faced
         if held is None or analysis.tokens[prep].text.lower() not in {"on", "in"}:
             continue
         if analysis.tokens[prep].text.lower() == "in":
@@ -190,6 +194,25 @@ def on_air(analysis: Analysis, i: int) -> int | None:
         if is_air(analysis, held):
             return held
     return None
+
+
+def in_front_of(analysis: Analysis, prep: int) -> int | None:
+    """Who is there in "declared in front of Y"; of a house also "before parliament"."""
+    held = child(analysis, prep, "pobj")
+    word = analysis.tokens[prep].text.lower()
+    if held is not None and word == "before":
+        lemma = analysis.tokens[held].lemma.lower()
+        return held if lemma in HOUSES or lemma in {"journalist", "reporter", "lawmaker", "deputy"} else None
+    if held is None or word != "in" or analysis.tokens[held].lemma.lower() != "front":
+        return None
+    found = next(iter(prepositional(analysis, held, "of")), None)
+    return found if found is not None and addressable(analysis, found) and can_be_there(analysis, found) else None
+
+
+def can_be_there(analysis: Analysis, noun: int) -> bool:
+    """Whether the noun is for people or a gathering: "in front of deputies", not "in front of the embassy"."""
+    lemma = analysis.tokens[noun].lemma.lower()
+    return lemma in HOUSES | {"camera", "press"} or (lemma in people() and analysis.tokens[noun].tag == "NNS")
 
 
 def speaking_to(analysis: Analysis, i: int) -> int | None:
@@ -215,6 +238,8 @@ def speaking_to(analysis: Analysis, i: int) -> int | None:
         verbs += [k for k in children(analysis, who, "relcl", "acl") if analysis.tokens[k].tag in {"VBD", "VBG"}]
     for verb in verbs:
         lemma = analysis.tokens[verb].lemma.lower()
+        if lemma in ANSWERS and verb != i and (asker := asker_of(analysis, verb)) is not None:
+            return asker
         if lemma not in ADDRESSES or not spoken_by_source(analysis, verb):
             continue
         held = child(analysis, verb, "dobj") if lemma == "address" else None
@@ -223,6 +248,20 @@ def speaking_to(analysis: Analysis, i: int) -> int | None:
         found = next(towards(analysis, verb), None)
         if found is not None:
             return found
+    return None
+
+
+def asker_of(analysis: Analysis, verb: int) -> int | None:
+    """Who asked, in "Answering reporters' questions", "responding to a question from Y"."""
+    things = [*children(analysis, verb, "dobj"), *prepositional(analysis, verb, "to")]
+    for thing in things:
+        if analysis.tokens[thing].lemma.lower() not in QUESTIONS:
+            continue
+        owner = child(analysis, thing, "poss")
+        if owner is None:
+            owner = next(iter(prepositional(analysis, thing, "from", "of", "by")), None)
+        if owner is not None and addressable(analysis, owner):
+            return owner
     return None
 
 

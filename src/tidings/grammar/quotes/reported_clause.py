@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from tidings.grammar.quotes.addressees import infinitive
 from tidings.grammar.quotes.cue_source import said_beside
 from tidings.grammar.quotes.next_speaker import (
+    CONTRAST,
     another_speaks,
     behind_semicolon,
     gives_own,
     quoted_at,
     said_at_end,
     says_next,
+    sets_against,
 )
 from tidings.grammar.quotes.nothing_before import asked_alone, says_only, says_other
 from tidings.grammar.quotes.others_words import somebody_elses
@@ -28,7 +30,6 @@ PREPOSITIONS = ("for", "of", "about", "against", "on")
 NEAR_THAT = 3  # tokens from the verb to its "that"
 FAR_THAT = 14  # past where, to whom and on what occasion
 WANTS = frozenset({"demand", "ask", "request", "urge", "order", "recommend"})  # "did not apologise, as X had demanded"
-CONTRAST = frozenset({"while", "whereas", "although", "though", "but", "and"})
 CONDITIONS = frozenset({"if", "unless", "provided", "because", "until"})
 LOSE_BEFORE = frozenset({",", ":", ";", "—", "–", "-", "--"})
 
@@ -327,8 +328,10 @@ def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tup
     stops = (
         k
         for k in range(high + 1, end)
-        if tokens[k].text.lower() == "according" or (tokens[k].text == ";" and not quoted_at(analysis, k, pieces))
-    )  # "…, the agency said; that turned out to be false"
+        if tokens[k].text.lower() == "according"
+        or (tokens[k].text == ";" and not quoted_at(analysis, k, pieces))
+        or sets_against(analysis, k, pieces)
+    )  # "…, the agency said; that turned out to be false", "…, residents said, while the mayor insists …"
     last = next(stops, end) - 1
     behind = trimmed(analysis, high + 1, last, pieces) if last > high + 1 else ()
     return ahead + behind

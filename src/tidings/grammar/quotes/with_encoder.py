@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from tidings.grammar.quotes.addressees import THANKS
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.encoder_spans import SURE, encoder_attributions
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
@@ -109,8 +110,9 @@ def around(analysis: Analysis, text: str, found: Attribution, shown: Attribution
     if not held and (starts_short(analysis, shown.content[0], found.content[0]) or parted(analysis, shown, found)):
         return found
     if same and found.how == "quote" and shown.confidence >= CERTAIN:
-        found = without_party(found, shown)
-    own = [span for span in (found.source, found.cue, found.addressee) if span is not None]
+        found = without_party(analysis, found, shown)
+    hearer = None if is_thanked(analysis, found) else found.addressee
+    own = [span for span in (found.source, found.cue, hearer) if span is not None]
     if any(span.meets(said) for span in own for said in shown.content):
         return replace(shown, content=marked, parts=found.parts) if only_called(analysis, found, marked) else found
     complete = held and is_complete(analysis, text, found, marked)
@@ -148,7 +150,7 @@ def is_around(text: str, found: Attribution, content: Sequence[Span]) -> bool:
     return sides and " " in text[first.start : first.end]
 
 
-def without_party(found: Attribution, shown: Attribution) -> Attribution:
+def without_party(analysis: Analysis, found: Attribution, shown: Attribution) -> Attribution:
     """Words in marks without the source or hearer that a parse made of what the encoder is sure is said with them:
     "is promising lower taxes and “jobs”"."""
     meets = [
@@ -156,7 +158,15 @@ def without_party(found: Attribution, shown: Attribution) -> Attribution:
     ]
     if meets[0]:
         found = replace(found, source=shown.source, source_head=shown.source_head)
-    return replace(found, addressee=None, addressee_head=None) if meets[1] else found
+    return (
+        replace(found, addressee=None, addressee_head=None) if meets[1] and not is_thanked(analysis, found) else found
+    )
+
+
+def is_thanked(analysis: Analysis, found: Attribution) -> bool:
+    """Whether whom the verb is about is also who hears it: "thanked Oslo for “a clear word”"."""
+    head = found.addressee_head
+    return found.verb is not None and analysis.tokens[found.verb].lemma.lower() in THANKS and head is not None
 
 
 def is_complete(analysis: Analysis, text: str, found: Attribution, shown: Sequence[Span]) -> bool:

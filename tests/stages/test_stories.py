@@ -2,10 +2,11 @@
 
 from itertools import permutations
 
+import numpy as np
 import pytest
 
 from tidings.model import Block, Document, Link, Linked, Reading
-from tidings.stages.link.stories import Stories
+from tidings.stages.link.stories import FEW, Stories, StoryCard, days_between, likeness
 
 PILE = {
     "a": (
@@ -55,3 +56,35 @@ def test_a_join_names_no_small_words() -> None:
     [link] = [k for k in stories.compare(cards) if isinstance(k, Link)]
     assert "lirova" in link.why
     assert not {"he", "to", "was"} & set(link.why.partition(": ")[2].split(", "))
+
+
+@pytest.mark.parametrize("count", [3, 2 * FEW], ids=["a rare term", "a common term"])
+def test_likeness_is_the_cosine_of_the_terms(count: int) -> None:
+    cards = [StoryCard(f"d{n:02}", {"lock": 0.6, f"barge{n}": 0.8}, None) for n in range(count)]
+    near = likeness(cards)
+    assert near.shape == (count, count)
+    assert np.allclose(near, np.where(np.eye(count), 1.0, 0.36), atol=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [(3, 5, 2), (3, 90, 30), (3, None, 0), (None, None, 0)],
+    ids=["two days", "as many as count", "an undated one", "both undated"],
+)
+def test_days_between_two_reports(one: int | None, other: int | None, days: int) -> None:
+    table = days_between([StoryCard("a", {}, one), StoryCard("b", {}, other)], 30)
+    assert table.tolist() == [[0, days], [days, 0]]
+
+
+@pytest.mark.parametrize(
+    ("reports", "stories"), [(1, 1), (8, 2)], ids=["two reports join", "two long matters as alike do not"]
+)
+def test_the_more_reports_the_more_alike(reports: int, stories: int) -> None:
+    own = {"lock": {"barge": 0.8}, "vote": {"ballot": 0.8}}
+    cards = [
+        StoryCard(f"{matter}{n}", {"minister": 0.6, **terms}, 5)
+        for matter, terms in own.items()
+        for n in range(reports)
+    ]
+    links = [k for k in Stories().compare(cards) if isinstance(k, Link)]
+    assert len(cards) - len(links) == stories

@@ -107,7 +107,7 @@ class _Running:
                 self.open(found)
 
     def near(self, found: _Story, day: int) -> Iterator[tuple[float, str]]:
-        """The stories that share a heavy term, with how like they are, less the days of silence between."""
+        """The stories that share a heavy term, with what going on with each is worth."""
         names = set().union(*(self.by_term.get(term, ()) for term in found.keen()))
         own = sorted(found.terms.items())
         for name in sorted(names):
@@ -115,7 +115,8 @@ class _Running:
             shared = sum(weight * story.terms.get(term, 0.0) for term, weight in own)
             gap = 0 if day == UNDATED else min(day - story.last, self.step.most_days)
             if shared:
-                yield round(shared / (found.length * story.length) - self.step.day_cost * gap, 6), name
+                fewer = min(len(found.members), len(story.members))
+                yield float(self.step.worth(shared / (found.length * story.length), gap, fewer)), name
 
     def join(self, name: str, found: _Story) -> None:
         """The group goes on with that story."""

@@ -16,7 +16,12 @@ from tidings.text.terms import term_vector
 __all__ = ["Stories", "StoryCard"]
 
 Table = NDArray[np.float64]
-GONE = -9.0  # below any likeness
+Days = NDArray[np.uint8]
+Held = list[tuple[int, float]]  # the documents that hold a term, with its weight
+GONE = -9.0  # below any worth
+GRAIN = 1 << 20
+FEW = 24  # a term that so many documents hold is multiplied, a rarer one added pair by pair
+COLUMNS = 256  # terms that are multiplied at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +38,23 @@ class Stories(Round[StoryCard]):
     """Split a pile into stories: groups join while their middles are alike in rare terms and no long silence parts them.
 
     The middle of a group (the sum of its members' terms) grows clearer with its size, so that
-    a matter of many months holds together at the likeness that parts two short ones. Only the
-    days between the two nearest members of two groups count. Terms are weighed against a fixed
-    table, so that a document's vector does not change with the pile it lies in. Constants are
-    chosen on BASIL alone and on half of it mixed with a third of three Timeline17 topics.
+    a matter of many months holds together at the likeness that parts two short ones. So do the
+    middles of two long matters, which share what all news tells: the more reports the smaller
+    group has, the more alike they must be. Only the days between the two nearest members of two
+    groups count. Terms are weighed against a fixed table, so that a document's vector does not
+    change with the pile it lies in. Constants are chosen on half of BASIL mixed with a third of
+    three Timeline17 topics, and on samples of that pile.
     """
 
     name: ClassVar[str] = "link/stories"
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     kind: ClassVar[GroupKind] = "story"
-    cap: ClassVar[int | None] = 4_000  # two tables of 128 MB, some seconds
+    cap: ClassVar[int | None] = 4_000  # a table of 128 MB and one of 16
 
-    join: float = 0.28  # cosine of two middles, less the cost of the days between
-    day_cost: float = 0.02
+    join: float = 0.32  # cosine of two middles, less the two costs
+    day_cost: float = 0.01  # of each day between, up to most_days
     most_days: int = 30
+    size_cost: float = 0.05  # times the logarithm of how many reports the smaller group has
     opening: int = 600  # code points at the start that count thrice: they say what the story is
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[StoryCard]:
@@ -67,72 +75,109 @@ class Stories(Round[StoryCard]):
     def compare(self, group: Sequence[StoryCard]) -> Iterator[Link | Bound]:
         """Links inside each story, from its smallest member to the others."""
         cards = sorted(group, key=lambda card: card.document)
-        near = likeness(cards)
-        apart = self.day_cost * np.minimum(days_between(cards), self.most_days)
-        for members in joined(near, apart, self.join):
-            first = members[0]
+        small = words("stop_words.txt")
+        for members in self.joined(likeness(cards), days_between(cards, self.most_days)):
+            first = cards[members[0]].terms
             for other in members[1:]:
-                shared = sorted(
-                    (cards[first].terms.keys() & cards[other].terms.keys()) - words("stop_words.txt"),
-                    key=lambda t: (-cards[first].terms[t] * cards[other].terms[t], t),
-                )
-                why = "shared terms: " + ", ".join(shared[:6])
-                weight = round(float(min(1.0, 0.5 + near[first, other] / 2)), 3)
-                yield Link("story", cards[first].document, cards[other].document, "same", weight, why, self.origin)
+                terms = cards[other].terms
+                shared = sorted(first.keys() & terms.keys(), key=lambda t: (-first[t] * terms[t], t))
+                told = [term for term in shared if term not in small]
+                why = "shared terms: " + ", ".join(told[:6])
+                weight = round(min(1.0, 0.5 + sum(first[t] * terms[t] for t in shared) / 2), 3)
+                yield Link("story", cards[members[0]].document, cards[other].document, "same", weight, why, self.origin)
+
+    def worth(self, near: Table | float, days: Days | int, fewer: Table | int) -> Table:
+        """What joining two groups is worth: how alike their middles are, less what silence and size cost."""
+        costs = np.asarray(days, np.float64) * self.day_cost + np.log(np.asarray(fewer, np.float64)) * self.size_cost
+        worth: Table = np.asarray(near - costs, np.float64).round(6)
+        return worth
+
+    def joined(self, sums: Table, days: Days) -> list[list[int]]:
+        """Rows in groups, the two whose joining is worth most joined first while it is worth enough; ties go to the smallest rows.
+
+        Both tables are used up: likeness becomes sums over members, days the fewest between two members.
+        """
+        count = len(sums)
+        own, sizes, alive = np.ones(count), np.ones(count), np.ones(count, dtype=np.bool_)
+        members = {i: [i] for i in range(count)}
+
+        def row_of(i: int) -> Table:
+            near = sums[i] / np.sqrt(own[i] * own)
+            return np.where(
+                alive & (np.arange(count) != i), self.worth(near, days[i], np.minimum(sizes[i], sizes)), GONE
+            )
+
+        best, value = np.zeros(count, dtype=np.intp), np.full(count, GONE)
+
+        def seek(i: int) -> Table:
+            row = row_of(i)
+            best[i] = row.argmax()
+            value[i] = row[best[i]]
+            return row
+
+        for i in range(count):
+            seek(i)
+        while len(members) > 1 and value[a := int(value.argmax())] >= self.join:
+            a, b = sorted((a, int(best[a])))
+            own[a] += own[b] + 2 * sums[a, b]
+            sizes[a] += sizes[b]
+            sums[a] += sums[b]
+            sums[:, a] = sums[a]
+            days[a] = np.minimum(days[a], days[b])
+            days[:, a] = days[a]
+            members[a] = sorted(members[a] + members.pop(b))
+            alive[b], value[b] = False, GONE
+            row = seek(a)
+            lost = alive & ((best == a) | (best == b))
+            lost[a] = False
+            for i in np.flatnonzero(lost).tolist():
+                seek(i)
+            nearer = alive & ~lost & ((row > value) | ((row == value) & (a < best)))
+            nearer[a] = False
+            best[nearer], value[nearer] = a, row[nearer]
+        return [members[i] for i in sorted(members)]
 
 
 def likeness(cards: Sequence[StoryCard]) -> Table:
-    """Cosine of the terms for each pair; term by term, so that no arithmetic library decides the last digit."""
-    holders: dict[str, list[tuple[int, float]]] = {}
+    """Cosine of the terms for each pair. Of weights in whole parts of GRAIN every sum is exact, in any order."""
+    holders: dict[str, Held] = {}
     for i, card in enumerate(cards):
         for term, weight in card.terms.items():
-            holders.setdefault(term, []).append((i, weight))
+            holders.setdefault(term, []).append((i, round(weight * GRAIN) / GRAIN))
     near = np.zeros((len(cards), len(cards)))
-    for term in sorted(holders):
-        if len(holders[term]) > 1:
-            rows = np.array([i for i, _ in holders[term]])
-            weights = np.array([w for _, w in holders[term]])
-            near[rows[:, None], rows] += weights[:, None] * weights
+    by_count: dict[int, list[Held]] = {}
+    for held in holders.values():
+        by_count.setdefault(min(len(held), FEW), []).append(held)
+    for holding, terms in by_count.items():
+        for first in range(0, len(terms) if holding > 1 else 0, COLUMNS):
+            add = add_common if holding == FEW else add_rare
+            add(near, terms[first : first + COLUMNS])
     np.fill_diagonal(near, 1.0)
-    return near.round(6)
+    return near.round(6, out=near)
 
 
-def days_between(cards: Sequence[StoryCard]) -> Table:
-    """Days between each pair; none where one of the two is undated."""
-    days = np.array([np.nan if card.day is None else card.day for card in cards], dtype=np.float64)
-    return np.nan_to_num(np.abs(days[:, None] - days), nan=0.0)
+def add_rare(near: Table, terms: Sequence[Held]) -> None:
+    """Add what terms of one number of holders say, pair by pair."""
+    held = np.array(terms)
+    rows, weights = held[..., 0].astype(np.intp), held[..., 1]
+    places = rows[:, :, None] * len(near) + rows[:, None]
+    np.add.at(near.reshape(-1), places.reshape(-1), (weights[:, :, None] * weights[:, None]).reshape(-1))
 
 
-def joined(near: Table, apart: Table, least: float) -> list[list[int]]:
-    """Rows in groups, the two likest groups joined first while they are at least so alike; ties go to the smallest rows.
+def add_common(near: Table, terms: Sequence[Held]) -> None:
+    """Add what terms of many holders say, as one product."""
+    table = np.zeros((len(near), len(terms)))
+    for column, held in enumerate(terms):
+        rows, weights = zip(*held, strict=True)
+        table[rows, column] = weights
+    near += table @ table.T
 
-    `near` is turned into sums over members, `apart` into the least cost between them.
-    """
-    count = len(near)
-    sums, cost, own = near.copy(), apart.copy(), np.ones(count)
-    members = {i: [i] for i in range(count)}
-    table = sums - cost
-    np.fill_diagonal(table, GONE)
-    best = table.argmax(axis=1)
-    value = table[np.arange(count), best]
-    while len(members) > 1 and value[a := int(value.argmax())] >= least:
-        a, b = sorted((a, int(best[a])))
-        own[a] += own[b] + 2 * sums[a, b]
-        sums[a] += sums[b]
-        sums[:, a] = sums[a]
-        cost[a] = np.minimum(cost[a], cost[b])
-        cost[:, a] = cost[a]
-        members[a] = sorted(members[a] + members.pop(b))
-        alive = np.fromiter(sorted(members), dtype=np.intp)
-        row = np.full(count, GONE)
-        row[alive] = (sums[a, alive] / np.sqrt(own[a] * own[alive]) - cost[a, alive]).round(6)
-        row[a] = GONE
-        table[a], table[:, a] = row, row
-        table[b], table[:, b], value[b] = GONE, GONE, GONE
-        for i in alive:
-            if best[i] in (a, b) or i == a:
-                best[i] = int(table[i].argmax())
-                value[i] = table[i, best[i]]
-            elif row[i] > value[i] or (row[i] == value[i] and a < best[i]):
-                best[i], value[i] = a, row[i]
-    return [members[i] for i in sorted(members)]
+
+def days_between(cards: Sequence[StoryCard], most: int) -> Days:
+    """Days between each pair, `most` at most; none where one of the two is undated."""
+    dated = np.array([card.day is not None for card in cards])
+    days = np.array([card.day or 0 for card in cards], dtype=np.int32)
+    between = np.zeros((len(cards), len(cards)), dtype=np.uint8)
+    for i in np.flatnonzero(dated).tolist():
+        between[i] = np.where(dated, np.minimum(np.abs(days - days[i]), most), 0)
+    return between

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tidings.model import Chain, Decision, Document, Group, Linked, Mention, Quote, Reading, Span, Telling
+from tidings.model import Block, Chain, Decision, Document, Group, Linked, Mention, Quote, Reading, Span, Telling
 from tidings.stages.tell.entities import Entities, without_owner
 
 TEXT = "Kenyan minister Ada Berg met Berg and a source in Nairobi"
@@ -113,3 +113,49 @@ def test_who_acts_for_a_body_of_a_state_acts_for_the_state(body, state, want):
         found.append(Reading(Document(d, d, d, TEXT, ()), mentions=mentions, chains=chains))
     groups = (Group("d1/c/50", "entity", ("d1/c/50", "d2/c/50")),)
     assert told(Telling(tuple(found), Linked(groups=groups)))["d1/c/16"].acts_for == want
+
+
+def outlet_story(name, text, outlet=None, credit=None, kind="person"):
+    """One report whose one mention is the outlet's name or part of it, if it stands there at all."""
+    start = text.find(name)
+    mentions = (Mention(Span(start, start + len(name)), "name", kind, name),) if start >= 0 else ()
+    chains = (Chain(f"d/c/{start}", kind, name, True, (0,)),) if mentions else ()
+    blocks = (Block(0, text.find("."), "dateline"),)
+    document = Document("d", "d", "d", text, blocks, outlet=outlet, credited_to=(credit,) if credit else ())
+    return told(Telling((Reading(document, mentions=mentions, chains=chains),), Linked()))
+
+
+@pytest.mark.parametrize(
+    ("story", "aliases", "kind"),
+    [
+        pytest.param(
+            outlet_story("Herald", "LUND. The Herald asked.", outlet="The Lund Herald"),
+            {"Herald", "The Lund Herald", "Lund Herald"},
+            "organization",
+            id="the last word of its masthead",
+        ),
+        pytest.param(
+            outlet_story("Nobody", "LUND (Zorka). It rained.", credit="Zorka"), {"Zorka"}, "organization", id="dateline"
+        ),
+        pytest.param(
+            outlet_story("Berg", "LUND. Berg asked.", outlet="The Lund Herald"), {"Berg"}, "person", id="somebody else"
+        ),
+    ],
+)
+def test_outlets_are_told_by_their_names(story, aliases, kind):
+    (entity,) = story.values()
+    assert (set(entity.aliases), entity.kind) == (aliases, kind)
+
+
+def test_a_states_long_name_stands_in_its_bodies_names():
+    text = "Kenya met. The Embassy of the Republic of Kenya spoke."
+    mentions = (
+        Mention(Span(0, 5), "name", "country", "Kenya", country="KEN"),
+        Mention(Span(15, 47), "name", "organization", text[15:47], country="KEN"),
+    )
+    chains = (
+        Chain("d/c/0", "country", "Kenya", True, (0,), country="KEN"),
+        Chain("d/c/15", "organization", text[15:47], True, (1,), country="KEN"),
+    )
+    entities = told(Telling((Reading(Document("d", "d", "d", text, ()), mentions=mentions, chains=chains),), Linked()))
+    assert set(entities["d/c/0"].aliases) == {"Kenya", "Republic of Kenya"}

@@ -12,6 +12,7 @@ DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "both
 NOBODY_YET = frozenset({"next", "future", "eventual", "incoming", "potential", "prospective", "would-be", "any", "new"})
 
 PLACES = frozenset({"place", "country"})
+OUTLETS = frozenset({"agency", "newspaper", "newswire", "daily", "broadcaster", "magazine", "weekly", "portal"})
 # Nouns whose "of" gives the place's own name.
 OF_A_NAME = frozenset(
     [
@@ -73,6 +74,7 @@ def join_beside(analysis: Analysis, mentions: Sequence[Mention], clusters: Clust
         "organization": {m.head: i for i, m in named},
     }
     firsts = {m.span.start: i for i, m in named}
+    ends = {m.span.end: i for i, m in named if m.kind == "organization"}
     places = {m.span.start: i for i, m in enumerate(mentions) if m.form == "name" and m.kind in PLACES}
     for i, mention in enumerate(mentions):
         if mention.form == "nominal" and mention.kind in PLACES and not mention.plural:
@@ -91,6 +93,8 @@ def join_beside(analysis: Analysis, mentions: Sequence[Mention], clusters: Clust
             beside = right_behind(analysis, mention, mentions, firsts)
         if beside is None:
             beside = set_off(analysis, mention, mentions, firsts)
+        if beside is None:
+            beside = before_noun(analysis, mention, mentions, ends)
         if beside is not None:
             clusters.join(beside, i)
 
@@ -145,6 +149,17 @@ def right_behind(
         return None
     one = analysis.tokens[mentions[name].head].sentence == analysis.tokens[mention.head].sentence
     return name if one else None
+
+
+def before_noun(analysis: Analysis, mention: Mention, mentions: Sequence[Mention], ends: dict[int, int]) -> int | None:
+    """The outlet whose name stands before the noun for what it is: "the Volta Press agency", "the Ruhl Post newspaper"."""
+    tokens, head = analysis.tokens, analysis.tokens[mention.head]
+    if mention.kind != "organization" or head.i < 2 or head.text.lower() not in OUTLETS:
+        return None
+    name = ends.get(tokens[head.i - 1].end)
+    first = token_at(analysis, mentions[name].span.start) if name is not None else None
+    the = first is not None and first > 0 and tokens[first - 1].text.lower() == "the"
+    return name if the else None
 
 
 def abroad(analysis: Analysis, mention: Mention, heads: dict[int, int]) -> int | None:

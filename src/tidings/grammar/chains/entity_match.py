@@ -16,7 +16,23 @@ SHARED_COMPANY = 2  # others named in both documents, for a slip of one letter i
 ENOUGH_LETTERS = 6  # of a surname in which one may be wrong: "Berg" and "Burg" are two
 THREE = 3  # words of a name, from which all but one tell who it is
 TELLING = 9  # letters of a full name that may tell a person by its sounds: "Li Wei" and "Liu Wei" are two
-MEDIA = frozenset({"news", "press", "media", "online", "tv", "radio", "daily", "newspaper", "company", "holding"})
+MEDIA = frozenset(
+    {
+        "agency",
+        "newswire",
+        "wire",
+        "news",
+        "press",
+        "media",
+        "online",
+        "tv",
+        "radio",
+        "daily",
+        "newspaper",
+        "company",
+        "holding",
+    }
+)
 
 
 def match_people(a: EntityCard, b: EntityCard) -> Verdict | None:
@@ -210,7 +226,10 @@ def is_short_for(short: EntityCard, full: EntityCard) -> bool:
             " ".join(full.name.split()[len(short.name.split()) + 1 :])
         )  # "People's Bank", "People's Bank of China"
         return state is not None and state.sort == "country"
-    own = bool(one) and two[: len(one)] == one and not any(body_kind(word) or is_common(word) for word in one)
+    own = bool(one) and two[: len(one)] == one
+    if len(one) > 1 and own and rest and set(rest) <= MEDIA:
+        return entry(short.name) is None  # "Volta Bureau", "Volta Bureau Agency"
+    own = own and not any(body_kind(word) or is_common(word) for word in one)
     alone = len(one) == 1 and len(rest) == 1 and is_common(rest[0])  # "Argus", "Argus Ratings"
     ends = alone or all(body_kind(w) or w in MEDIA for w in rest)
     return own and bool(rest) and entry(short.name) is None and ends

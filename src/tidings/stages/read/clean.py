@@ -16,6 +16,7 @@ from tidings.grammar.layout.judged import Stated
 from tidings.grammar.layout.left_out import apart, as_shown, deck, headline_above, is_of, with_items
 from tidings.grammar.layout.line_facts import facts
 from tidings.grammar.layout.markdown import is_markdown, top_heading, unmarked
+from tidings.grammar.layout.masthead import masthead
 from tidings.grammar.layout.named_day import named_day
 from tidings.grammar.layout.running_heads import running_heads, without_heads
 from tidings.grammar.layout.stamps import iso_stamp
@@ -49,7 +50,7 @@ class Clean(Stage[Raw, Reading]):
     """Find the article in what came in: cut the junk, take the fields, keep the map to the source."""
 
     name: ClassVar[str] = "read/clean"
-    version: ClassVar[int] = 22
+    version: ClassVar[int] = 23
     gives: ClassVar[tuple[str, ...]] = ("document",)
 
     def run(self, batch: Sequence[Raw]) -> Iterator[Reading]:
@@ -246,7 +247,7 @@ def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:
         published_method=method,
         day_of_year="{:02}-{:02}".format(*made.open_day) if made.open_day and published is None else None,
         modified=modified,
-        outlet=given.outlet or fields.outlet,
+        outlet=given.outlet or fields.outlet or masthead(above_title(made), text.text),
         author=given.author or ", ".join(fields.authors) or ", ".join(layout.authors) or None,
         credited_to=tuple(dict.fromkeys([*layout.lent, *made.credits])),
         lent_by=tuple(dict.fromkeys(layout.lent)),
@@ -255,6 +256,13 @@ def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:
         pieces=text.pieces,
         cuts=tuple(sorted(made.cuts, key=lambda cut: (cut.raw_start, cut.raw_end))),
     )
+
+
+def above_title(made: Draft) -> list[str]:
+    """What was cut above the first part that is kept."""
+    starts = [part.pieces[0].raw_start for _, part in made.parts if part.pieces]
+    heads = sorted(made.cuts, key=lambda cut: cut.raw_start)
+    return [cut.text for cut in heads if starts and cut.raw_end <= min(starts)]
 
 
 def stated_day(made: Draft) -> str | None:

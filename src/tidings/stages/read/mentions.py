@@ -10,6 +10,7 @@ from tidings.grammar.names.mention_records import Words, kind_here, name_mention
 from tidings.grammar.names.name_splits import names_body
 from tidings.grammar.names.names import Name, hit_map, names_in
 from tidings.grammar.names.nominals import nominals
+from tidings.grammar.names.own_names import with_own_names
 from tidings.grammar.names.short_roles import with_short_roles
 from tidings.model import EntityKind, Mention, Reading
 from tidings.stage import Stage
@@ -26,7 +27,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 19
+    version = 20
     needs = ("analysis",)
     gives = ("mentions",)
 
@@ -42,7 +43,7 @@ class Mentions(Stage[Reading, Reading]):
             return ()
         hit_at = hit_map(hits(analysis, reading.document.text))
         source = Words(reading.document.text, analysis, hit_at, self.origin)
-        names = names_in(analysis, hit_at)
+        names = with_own_names(analysis, names_in(analysis, hit_at), reading.document.outlet)
         kinds = self.kinds(source, names, outlets_of(reading))
         found: list[Mention] = []
         taken: set[int] = set()

@@ -9,7 +9,9 @@ from tidings.grammar.chains.acts_for import is_official
 from tidings.grammar.chains.every_state import of_every_state
 from tidings.grammar.chains.home_state import is_outside, is_states
 from tidings.grammar.chains.landscape import state_of_place
+from tidings.grammar.chains.long_forms import with_long_forms
 from tidings.grammar.chains.office_keys import office_key
+from tidings.grammar.chains.outlets import with_outlets
 from tidings.grammar.names.gazetteer import country_name, entry
 from tidings.grammar.names.ministries import ministry_kind
 from tidings.grammar.names.name_signs import titles
@@ -45,7 +47,7 @@ class Entities(Stage[Telling, Telling]):
     """Tell who is who: what is named, or speaks or acts without a name."""
 
     name = "tell/entities"
-    version = 8
+    version = 9
     needs = ("readings", "linked")
     gives = ("entities",)
     longest_role: int = 12  # words of a role worth showing
@@ -53,7 +55,9 @@ class Entities(Stage[Telling, Telling]):
     def run(self, batch: Sequence[Telling]) -> Iterator[Telling]:
         """Give each telling its entities, by id."""
         for telling in batch:
-            yield replace(telling, entities=tuple(self.through_bodies(telling, tuple(self.entities(telling)))))
+            found = with_outlets(telling.readings, self.entities(telling), self.origin)
+            found = with_long_forms(telling.readings, found)
+            yield replace(telling, entities=tuple(self.through_bodies(telling, found)))
 
     def through_bodies(self, telling: Telling, entities: Sequence[Entity]) -> Iterator[Entity]:
         """The entities, those who act for a body that another report gives a state with that state."""

@@ -18,7 +18,7 @@ class Quotes(Stage[Telling, Telling]):
     """Give every quote of the story as its reported clause and the words in quote marks."""
 
     name: ClassVar[str] = "tell/quotes"
-    version: ClassVar[int] = 4
+    version: ClassVar[int] = 5
     needs: ClassVar[tuple[str, ...]] = ("readings", "linked", "entities", "resolved")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
 
@@ -75,7 +75,8 @@ class Parties:
         return None if chain is None else self.entities[chain]
 
     def addressee(self, quote: Quote) -> str | None:
-        """Who is told: the entity, else the words; the report's own outlet for "us", "this paper", and a printed interview."""
+        """Who is told: the entity, else the words; the report's own outlet for "us" and a printed interview, and
+        behind "this paper"."""
         document, told = self.reading.document, self.words(quote.addressee)
         word = (told or "").lower()
         if told is None and quote.cue is None and quote.channel == "interview":
@@ -84,7 +85,7 @@ class Parties:
             return document.author or document.outlet or told
         own = word.removeprefix("this ").removeprefix("our ")
         if own != word and own in {noun for noun, _ in rows("outlet_nouns.tsv")}:
-            return document.outlet or told
+            return f"{told} ({document.outlet.removeprefix('The ')})" if document.outlet else told
         if word == "us" and quote.addressee_chain is None:
             return document.outlet or document.author or told
         return self.entity(quote.addressee_chain) or told

@@ -1,0 +1,84 @@
+"""The outlets of a story's reports among who is who: by their mastheads, credits and datelines, under their short names too."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tidings.grammar.names.gazetteer import entry
+from tidings.model import Anchor, Document, Entity, Reading, Span
+from tidings.text.anchors import anchor
+from tidings.text.names import name_words
+
+__all__ = ["with_outlets"]
+
+LONGEST = 5  # words of an outlet's name; a longer credit names more than that
+SMALL = frozenset({"of", "the", "and", "de", "la", "le", "for"})
+MISREAD = frozenset({"person", "place", "unknown"})
+
+
+def with_outlets(readings: Sequence[Reading], entities: Iterable[Entity], origin: str) -> list[Entity]:
+    """The entities, those that are outlets with the names these give themselves, and outlets that only a dateline names."""
+    found = {entity.id: entity for entity in entities}
+    for reading in readings:
+        document = reading.document
+        for name in dict.fromkeys(filter(None, (document.outlet, *document.credited_to))):
+            if not is_name(name):
+                continue
+            here = in_dateline(document, name)
+            known = same(found.values(), name) or short_for(found.values(), name, document)
+            if known is not None:
+                found[known.id] = with_name(known, name, here)
+            elif here is not None:
+                key = f"{document.id}/c/{here.start}"
+                found[key] = Entity(key, name, "organization", (name,), None, None, (here,), origin=origin)
+    return [found[key] for key in sorted(found)]
+
+
+def is_name(name: str) -> bool:
+    """Whether a credit is one name and nothing else."""
+    parts = name.split()
+    capitals = all(part[0].isupper() or part in SMALL for part in parts) or len(parts) == 1
+    return 0 < len(parts) <= LONGEST and capitals and parts[0] not in {"By", "From"} and '"' not in name
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of an outlet's name, small, without the article."""
+    return tuple(word for word in name_words(name) if word != "the")
+
+
+def same(entities: Iterable[Entity], name: str) -> Entity | None:
+    """The entity that goes by an outlet's very name; no state or town."""
+    key = words_of(name)
+    return next((e for e in entities if e.kind != "country" and any(words_of(a) == key for a in e.aliases)), None)
+
+
+def short_for(entities: Iterable[Entity], name: str, document: Document) -> Entity | None:
+    """The one entity that an outlet's own report calls by the first or last word of its name alone: "the Herald"."""
+    key = words_of(name)
+    fits = [
+        entity
+        for entity in entities
+        if len(key) > 1 and entity.kind in {"organization", "person"}
+        if any(mention.document == document.id for mention in entity.mentions)
+        if all(words_of(alias) in {key[:1], key[-1:]} and entry(alias) is None for alias in entity.aliases)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def with_name(entity: Entity, name: str, here: Anchor | None) -> Entity:
+    """An entity that is an outlet, with one more of its names and places."""
+    own = (name, name.removeprefix("The "))
+    mentions = {*entity.mentions, *([here] if here is not None else [])}
+    ordered = tuple(sorted(mentions, key=lambda a: (a.document, a.start, a.end)))
+    kind = "organization" if entity.kind in MISREAD else entity.kind
+    best = entity.name if len(words_of(entity.name)) >= len(words_of(name)) else name
+    names = tuple(dict.fromkeys((best, *entity.aliases, *own)))
+    return replace(entity, name=best, kind=kind, aliases=names, mentions=ordered, role=None)
+
+
+def in_dateline(document: Document, name: str) -> Anchor | None:
+    """Where a report's dateline names an outlet."""
+    for block in document.blocks:
+        if block.kind == "dateline":
+            at = document.text.find(name, block.start, block.end)
+            return None if at < 0 else anchor(document, Span(at, at + len(name)))
+    return None

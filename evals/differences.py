@@ -1,7 +1,8 @@
-"""Differences: 200 cases of two or three short reports by an author who saw only `difference_guideline.md`.
+"""Differences: cases of two or three short reports by four authors who saw only `difference_guideline.md`.
 
-Half of them differ once, half tempt. Texts are invented. One half of each was looked at while rules
-were written (dev); the other was scored only.
+Half of them differ once, half tempt. Texts are invented. Of the first author's 200 one half was looked at while rules were
+written (dev), the other scored only (test); 120 by two further authors may be looked at too, and the weights are learnt
+from all that may be; 60 by a fourth (held) are only scored.
 """
 
 import json
@@ -20,7 +21,7 @@ from tidings.text.ids import content_id
 __all__ = ["Case", "cases", "run", "told", "verdict", "worst"]
 
 CASES = Path(__file__).parent / "difference_cases.jsonl"
-HALVES = ("dev", "test")
+FIRST = "d"  # the names of the first author's cases begin so
 
 Verdict = Literal["right", "missed", "false", "quiet"]
 
@@ -35,6 +36,11 @@ class Case:
     why: str
     articles: tuple[Raw, ...]
     passages: tuple[str, str]
+
+    @property
+    def set(self) -> str:
+        """Its half, and its author but for the first."""
+        return self.half if self.id[0] == FIRST else f"{self.half} {self.id[0]}"
 
 
 def cases() -> list[Case]:
@@ -65,11 +71,11 @@ def case_of(row: dict[str, object]) -> Case:
 
 
 def run(gold: Path) -> dict[str, float]:
-    """Precision, recall and kinds of each half; nothing is taken from the gold folder."""
+    """Precision, recall and kinds of each set; nothing is taken from the gold folder."""
     found = verdicts()
     measures = {}
-    for half in HALVES:
-        mine = [(case, outcome, kind) for case, outcome, kind in found if case.half == half]
+    for half in sorted({case.set for case, _, _ in found}):
+        mine = [(case, outcome, kind) for case, outcome, kind in found if case.set == half]
         right = sum(outcome == "right" for _, outcome, _ in mine)
         false = sum(outcome == "false" for _, outcome, _ in mine)
         measures[f"{half}, precision"] = right / max(1, right + false)

@@ -46,11 +46,6 @@ DIFFERENT = {
         Report("Danilo Reis has signed with Athletic Porvo, a radio station said on Thursday.", days=THURSDAY),
         Report("“I have signed nothing,” said Danilo Reis about Athletic Porvo on 10 April.", days=BY_DATE),
     ),
-    "denial: talk called nonsense": (
-        "denial",
-        Report("The plant of Elka at Auve stood still on Thursday. Hackers broke into Auve, said Marek Ojas.", days=THURSDAY),
-        Report("The plant of Elka at Auve stopped on 10 April. Its engineer called talk of hackers nonsense.", days=BY_DATE),
-    ),
     "denial: has none": (
         "denial",
         Report("The council of Brill has bought spying software, Clear Rock said on Thursday.", days=THURSDAY),

@@ -4,13 +4,7 @@ from collections.abc import Iterator
 
 from tidings.grammar.disputes.acts import acts_of
 from tidings.grammar.disputes.attributions import attributions
-from tidings.grammar.disputes.brief_days import brief_days
-from tidings.grammar.disputes.brief_denials import brief_denials
-from tidings.grammar.disputes.brief_doers import brief_doers, brief_sayings
-from tidings.grammar.disputes.brief_numbers import brief_ages, brief_numbers
-from tidings.grammar.disputes.brief_places import brief_places
-from tidings.grammar.disputes.brief_roles import brief_roles
-from tidings.grammar.disputes.briefs import Brief, alien, brief_pairs, briefs
+from tidings.grammar.disputes.briefs import Brief, alien, briefs
 from tidings.grammar.disputes.certainty import certainty
 from tidings.grammar.disputes.characters import talks_called
 from tidings.grammar.disputes.claims import Claim, Dispute
@@ -25,21 +19,12 @@ from tidings.grammar.disputes.offices import offices
 from tidings.grammar.disputes.persons import ages, ranks
 from tidings.grammar.disputes.roles import legal_states
 from tidings.grammar.disputes.scene import Scene, scene_of
+from tidings.grammar.disputes.weighed import weighed
 from tidings.grammar.disputes.wordings import renderings
 
 __all__ = ["Claim", "Dispute", "Scene", "disputes", "scene_of"]
 
 FACTS = (denials, contrasts, ranks, offices, ages, legal_states, attributions, initiators)
-OF_BRIEFS = (
-    brief_numbers,
-    brief_ages,
-    brief_days,
-    brief_places,
-    brief_denials,
-    brief_roles,
-    brief_doers,
-    brief_sayings,
-)
 OF_ACTS = (numbers, days, places)
 WORDINGS = (renderings, talks_called, certainty, introductions, loaded_words)
 
@@ -48,14 +33,14 @@ def disputes(scene: Scene) -> Iterator[Dispute]:
     """All of them, disputes of fact before wordings."""
     facts = [dispute for find in FACTS for dispute in find(scene)]
     told = acts_of(scene)
-    pairs = list(brief_pairs(scene))
     short_ones = {b.document: b for b in briefs(scene)}
     facts += [d for compare in OF_ACTS for d in compare(scene, told) if not of_a_part(d, short_ones)]
-    short = [dispute for compare in OF_BRIEFS for dispute in compare(scene, pairs)]
-    facts += [dispute for dispute in short if not any(same(dispute, known) for known in facts)]
+    likely = list(weighed(scene))
     yield from facts
-    for find in WORDINGS:
-        yield from find(scene)
+    yield from (d for d in likely if d.kind != "wording" and not any(same(d, known) for known in facts))
+    worded = [dispute for find in WORDINGS for dispute in find(scene)]
+    yield from worded
+    yield from (d for d in likely if d.kind == "wording" and not any(same(d, known) for known in worded))
 
 
 def of_a_part(dispute: Dispute, short: dict[str, Brief]) -> bool:

@@ -9,17 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from tidings.grammar.disputes.claims import Claim
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.lexicon import rows, words
 from tidings.lexicon.calendar import calendar_words
 from tidings.model import Reading, Span
-from tidings.text.days import days_apart
 from tidings.text.likeness import classes, root
 from tidings.text.meaning import likeness, nearness, row_of
-from tidings.text.quantities import quantities
 from tidings.text.terms import stem
 
 __all__ = [
@@ -27,32 +25,22 @@ __all__ = [
     "Brief",
     "Clause",
     "alien",
-    "brief_pairs",
     "briefs",
     "days_of",
     "foreign",
     "framed",
     "likened",
-    "of_one_day",
     "states",
     "wide",
 ]
 
 LONGEST = 130  # words of a short report
-RUNS_ON = 40  # words of a sentence that tells more than one thing
-MANY = 200  # short reports
-DAYS = 2  # between two reports of one state of things
-# Names, those of states aside, by which two short reports are of one occasion, and their share of the fewer names. Set on
-# the dev half of evals/difference_cases.jsonl and on the first sentences of same-day reports in Timeline17.
-SHARED = 2
-SHARE = 0.4
 PARTS = re.compile(r"[;:]\s|,\s|\s[–—-]\s|[“”\"«»]")
 NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*\w")
 SIGNED = re.compile(r"\b(?:sign|agree|adopt|approv)", re.IGNORECASE)  # what they tell is done, not said
 BACK = re.compile(r"(?:The|It|Its|They|Their|There|He|She|His|Her|This|That|These|Those)\b")
 SET = re.compile(r"\s*(?:In|At|Near|Outside)\s(?:the\s(?:\w+\s){0,3}(?:of\s)?)?(?P<name>[A-ZÀ-Þ][\w’'-]*)")
 DERIVED = ("s", "ed", "ing", "ly")  # endings of words that no table has: "Kidnappers freed her"
-SECOND = re.compile(r"\A(?:a\s)?(?:second|third|another)\b|\b(?:again|too|elsewhere)\b(?=\s?[.,:;]|\Z)", re.IGNORECASE)
 NO_NAMES = frozenset(["mr", "mrs", "ms", "dr", "sir", "i", "new", "year", "christmas", "easter", "ramadan"])
 OPENING = re.compile(r"(?:\A|[.!?:]\s+|\n\s*|[“\"«]\s?)(?P<word>[A-ZÀ-Þ][\w’'-]*\w)")
 
@@ -85,13 +73,6 @@ class Brief:
     words: frozenset[str]  # all its words by their stems, and the states that they name
 
 
-def brief_pairs(scene: Scene) -> Iterator[tuple[Brief, Brief]]:
-    """Pairs of short independent reports of one occasion and of the same days."""
-    for a, b in combinations(briefs(scene)[:MANY], 2):
-        if scene.independent(a.document, b.document) and one_matter(scene, a, b) and second(a) == second(b):
-            yield a, b
-
-
 def briefs(scene: Scene) -> list[Brief]:
     """The short reports of a story."""
     told: dict[str, list[Passage]] = {}
@@ -100,48 +81,20 @@ def briefs(scene: Scene) -> list[Brief]:
     return [b for document in sorted(told) if (b := brief(scene.readings[document], told[document]))]
 
 
-def one_matter(scene: Scene, a: Brief, b: Brief) -> bool:
-    """Whether two short reports came out within days and share their names, those of states aside, or one, a day and a number."""
-    one, two = (scene.published.get(x.document) for x in (a, b))
-    if one and two and days_apart(one, two) > DAYS:
-        return False
-    ours, theirs = a.names - wide(), b.names - wide()
-    shared = len(ours & theirs)
-    if shared >= SHARED and shared >= SHARE * min(len(ours), len(theirs)):
-        return True
-    return shared > 0 and bool(days_of(a) & days_of(b)) and bool(numbers_of(a) & numbers_of(b))
-
-
-def numbers_of(brief: Brief) -> frozenset[float]:
-    """The counted numbers of a report from two on."""
-    return frozenset(q.value for clause in brief.clauses for q in quantities(clause.text, bare=True) if q.value >= 2)
-
-
-def of_one_day(a: Brief, b: Brief) -> bool:
-    """Whether two short reports name a day in common, or one of them none."""
-    one, two = days_of(a), days_of(b)
-    return not one or not two or bool(one & two)
-
-
-def second(brief: Brief) -> bool:
-    """Whether a title says that its matter is another one: "A second ship leaves", "Floods again", "Talks with Borland too"."""
-    return SECOND.search(brief.reading.document.title or "") is not None
-
-
 def days_of(brief: Brief) -> frozenset[str]:
     """The days that a report names."""
     return frozenset(day for clause in brief.clauses for _, day in clause.passage.days)
 
 
 def brief(reading: Reading, passages: list[Passage]) -> Brief | None:
-    """A report as a brief, if it is short; sentences that run on are left out."""
+    """A report as a brief, if it is short."""
     if sum(len(p.text.split()) for p in passages) > LONGEST:
         return None
     document = reading.document.id
     text = reading.document.text
     inside = named(text, [m.span for m in reading.mentions if m.form == "name"])
     names = frozenset(name for _, name in inside) | {n for _, n in named(reading.document.title or "")}
-    clauses = tuple(c for p in passages if len(p.text.split()) <= RUNS_ON for c in clauses_of(reading, p))
+    clauses = tuple(c for p in passages for c in clauses_of(reading, p))
     stems = {stem(w.lower()) for w in re.findall(r"[^\W\d_][\w’'-]*", text)}
     return Brief(
         document,

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import chain, combinations, product
 
 from tidings.grammar.disputes.acts import Told, one_occasion
-from tidings.grammar.disputes.brief_counts import alike, person, plural, whole_and_part
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.counts import counted_alike
 from tidings.grammar.disputes.rivals import rivals
 from tidings.grammar.disputes.scene import Scene
 from tidings.grammar.disputes.sized import sizes
+from tidings.grammar.disputes.slot_counts import alike, person, plural, whole_and_part
 from tidings.text.quantities import Quantity, compatible
 
 __all__ = ["covers", "numbers"]

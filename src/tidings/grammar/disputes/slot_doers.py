@@ -1,0 +1,280 @@
+"""Who asked for it, ordered it, paid for it, claims it or said it, by two reports."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tidings.grammar.disputes.briefs import Brief, Clause, states
+from tidings.grammar.disputes.claims import Claim
+from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.grammar.disputes.slots import Candidate, Pair, clause_at, common, flags, near, sentences
+from tidings.lexicon import words
+from tidings.text.likeness import classes, root
+from tidings.text.meaning import nearness
+from tidings.text.terms import stem
+
+__all__ = ["doer_slots", "doers", "saying_slots", "sayings"]
+
+PHRASE = r"(?:[\w’'.-]+\s?){1,7}"
+SUBJECT = r"(?:\A|(?<=[.;:,“\"(]\s)|(?<=\bthat\s)|(?<=\band\s)|(?<=\bafter\s)|(?<=\bwhen\s)|(?<=\bbecause\s)|(?<=\bas\s))(?P<who>(?:[\w’'.-]+(?:,(?=\s(?:[A-Z]|the\s|an?\s)))?,?\s){1,9}?)"
+AUXILIARY = r"(?:(?:had|has|have|itself|himself|herself|first|also|then|later|formally|officially)\s){0,3}"
+OBJECT = r"(?:\w+\s){0,2}"
+# What somebody may be behind: the verbs, and the nouns for it.
+DEEDS = {
+    "asked for it": (
+        r"(?:asked|requested|proposed|suggested|sought|demanded|invited|called|applied|pressed|pleaded|moved|petitioned|lobbied|appealed|begged)\s(?:for|that|to have)|(?:requested|proposed|suggested|initiated|sought|demanded)",
+        r"(?:requests?|initiative|invitation|suggestion|proposal|idea|behest|wish|demand|insistence|urging|motion|application|petition|prompting|appeal)",
+    ),
+    "ordered it": (
+        rf"(?:ordered|commissioned|decreed|instructed|directed|commanded|authorised|authorized|approved|imposed|banned|called\s{OBJECT}in|sent\s{OBJECT}in|sent\sfor|summoned)",
+        r"(?:orders?|instructions?|decision|decree|command|directive|authority|ruling|warrant|authorisation|authorization)",
+    ),
+    "paid for it": (
+        r"(?:paid|financed|funded|bankrolled|deposited|put\sup|footed|covered|sponsored|settled|donated|contributed|posted|transferred)",
+        r"(?:expense|money|funds|cost)",
+    ),
+    "claims it": (
+        r"(?:claimed|claims|admitted|admits|took|accepted|assumed|boasted)(?:\son\s\w+day)?\s(?:responsibility|credit|(?:to\s)?(?:the\s)?(?:attack|bombing|blast|killing|deed|raid)|of having|having|that its|that it)|(?:said|says)(?:\s\w+){0,6}?\s(?:that\s)?(?:it|its\s(?:men|fighters|members|units?|forces))\s(?:had\s|was\s|were\s)?(?:planted|placed|carried|behind|staged|set off|fired|launched|killed|attacked|blown)",
+        r"(?:claim\sof\sresponsibility)",
+    ),
+}
+MORE = {
+    "ordered it": (
+        rf"{SUBJECT}had\s(?:[\w’'.-]+\s){{1,7}}(?:removed|taken down|cleared|closed|shut(?:\sdown)?|evacuated|expelled|torn down|built|arrested|switched off|sealed|blocked|barred)\b",
+    ),
+    "claims it": (
+        rf"\b[Rr]esponsibility\s(?:[^.;]{{0,80}}?)(?:was|has been|had been)\s(?:claimed|admitted|accepted)\sby\s(?P<who>{PHRASE})",
+        rf"\bto\swhich\s(?P<who>{PHRASE}?)\s(?:admitted|confessed|laid claim)\b",
+    ),
+}
+STOP = re.compile(r"\s(?:in|on|at|who|which|that|and|for|after|before|with|over|to|when|because|as|from|had|has|have|was|were|said|told|by|while|whose|where|of having)\s.*|\s(?:was|had|to|in|on|at|of|and|for|the)\Z|[;:].*|,\s(?![A-Z]).*", re.DOTALL)  # fmt: skip
+IDLE = re.compile(r"\b(?:not|never|no|nobody|if|whether|would|will|could|should|may|might|den(?:y|ies|ied)|rejects?|rejected|want\w*|refus\w+)\b|n[’']t\b", re.IGNORECASE)  # fmt: skip
+PASSIVE = re.compile(
+    r"\b(?:was|were|been|be|is|are|being|to|not)\s*\Z"
+)  # "the tape was leaked": of whom it was, nothing
+NOBODY = frozenset(
+    [
+        "it",
+        "they",
+        "he",
+        "she",
+        "who",
+        "which",
+        "that",
+        "this",
+        "we",
+        "i",
+        "you",
+        "them",
+        "one",
+        "both",
+        "all",
+        "when",
+        "where",
+        "while",
+        "what",
+        "why",
+        "how",
+        "there",
+        "here",
+        "then",
+        "now",
+        "after",
+        "before",
+        "since",
+        "also",
+        "but",
+        "or",
+        "so",
+        "if",
+        "although",
+        "though",
+        "some",
+        "many",
+        "several",
+        "most",
+        "people",
+        "men",
+        "officers",
+        "officials",
+        "reports",
+        "statement",
+    ]
+)
+NO_OPENING = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "during",
+        "under",
+        "amid",
+        "despite",
+        "according",
+        "suddenly",
+        "said",
+        "says",
+        "told",
+    ]
+)
+INSIDE = re.compile(r"\b(?:said|says|told|who|which|reversed|\w+ing\s(?:his|her|its|their|the))\b|[A-Z][a-z]+day\b")
+SIDES = frozenset(map(root, ["side", "party", "delegation", "government", "authorities", "ministry", "minister", "official", "capital", "own", "office", "foreign", "hand", "leader", "country"]))  # fmt: skip
+FULL = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:\s[\w’'.-]+)*\s[A-ZÀ-Þ][\w’'-]*\w\Z")
+LEAST_SAID = 5  # words of a saying
+ALIKE, ALIKE_TOLD = 0.6, 0.7  # nearness of two renderings of one; where one is indirect
+RIVALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who is told to be behind the matter: in words, by stems, and by states."""
+
+    deed: str
+    words: str
+    stems: frozenset[str]
+    states: frozenset[str]
+    named: bool
+    passage: Passage
+    at: int
+
+    @property
+    def claim(self) -> Claim:
+        """The sentence."""
+        return Claim(self.passage.document, self.passage.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A quotation with the names of who speaks."""
+
+    who: str
+    names: frozenset[str]
+    content: str
+    clause: Clause
+    direct: bool
+
+
+def doer_slots(pair: Pair, ours: list[Doer], theirs: list[Doer]) -> Iterator[Candidate]:
+    """Pairs of two who by the one report and the other are behind one deed."""
+    met = [(x, y) for x in ours for y in theirs if x.deed == y.deed and apart(x, y)]
+    for x, y in met:
+        clauses = clause_at(pair.a, x.at), clause_at(pair.b, y.at)
+        if clauses[0] is None or clauses[1] is None:
+            continue
+        rivals = sum((u is x) != (v is y) for u, v in met)
+        signs = common(pair, clauses[0], clauses[1]) | flags(
+            named=x.named and y.named,
+            both_known=bool(x.stems & pair.b.words and y.stems & pair.a.words),
+            two_states=bool(x.states and y.states),
+            of_payment=x.deed == "paid for it",
+        )
+        signs["rivals"] = min(RIVALS, rivals) / RIVALS
+        signs["matter near"] = min(1.0, 2 * near(matter_of(x), matter_of(y)))
+        sides = ((x.words, x.claim), (y.words, y.claim))
+        why = "two reports of one occasion name two"
+        yield Candidate("attribution", f"who {x.deed}", sides, ((x.deed, x.stems), (y.deed, y.stems)), signs, why)
+
+
+def matter_of(x: Doer) -> str:
+    """What a sentence tells, without who is behind it."""
+    return x.passage.text.replace(x.words, " ")
+
+
+def saying_slots(pair: Pair, ours: list[Saying], theirs: list[Saying]) -> Iterator[Candidate]:
+    """Pairs of quotations that render one saying and have two speakers."""
+    for x in ours:
+        for y in theirs:
+            if x.names & y.names or not (x.direct or y.direct) or one_names_the_other(x, y):
+                continue
+            told = nearness(x.content, y.content, kin=True)
+            if told >= (ALIKE if x.direct and y.direct else ALIKE_TOLD):
+                signs = common(pair, x.clause, y.clause) | {"saying": 1.0, "saying near": (told - ALIKE) / (1 - ALIKE)}
+                sides = ((x.who, x.clause.claim), (y.who, y.clause.claim))
+                about = f"who said “{x.content[:80]}”"
+                yield Candidate("attribution", about, sides, (x.content, y.content), signs, "one saying, two speakers")
+
+
+def one_names_the_other(x: Saying, y: Saying) -> bool:
+    """Whether the sentence of one quotation names the speaker of the other."""
+    return any(n in stems_of(b.clause.passage.text) for a, b in ((x, y), (y, x)) for n in a.names)
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The words of a text by their stems."""
+    return frozenset(stem(w.lower()) for w in re.findall(r"[^\W\d_][\w’'-]*\w", text))
+
+
+@cache
+def patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
+    """How each deed is told of somebody, and whether as the subject of its verb."""
+    found = []
+    for deed, (verbs, nouns) in DEEDS.items():
+        plain = (
+            rf"\b(?i:at|on|by|upon|under|following|after)\s(?:the\s|an?\s|written\s|direct\s)*{nouns}\s(?:of|from|by)\s(?P<who>{PHRASE})",
+            rf"\b(?i:at|on|by|upon|under|following|after)\s(?P<who>(?:[\w’'.-]+\s){{0,4}}[\w.-]+)[’']s?\s(?:\w+\s)?{nouns}\b",
+            rf"\b{nouns}\s(?:\w+\s){{0,4}}?(?:came|comes|had\scome|originated|was|stemmed|issued)\s(?:from|by)\s(?P<who>{PHRASE})",
+            rf"\b(?:was|were|is|are|had\sbeen|has\sbeen|been|be)\s(?:\w+ly\s)?(?:{verbs})(?:\s\w+){{0,3}}?\sby\s(?:order\sof\s)?(?P<who>{PHRASE})",
+            rf"\b[Ii]t\s(?:was|is)\s(?P<who>{PHRASE}?)\s?(?:that|who|which)\s(?:had\s|has\s|first\s){{0,2}}(?:{verbs})\b",
+            *MORE.get(deed, ()),
+        )
+        found += [(deed, re.compile(p), False) for p in plain]
+        found.append((deed, re.compile(rf"{SUBJECT}{AUXILIARY}(?:{verbs})\b"), True))
+    return tuple(found)
+
+
+def doers(scene: Scene, report: Brief) -> list[Doer]:
+    """Those whom a report names as behind a deed, each once."""
+    del scene
+    found: dict[tuple[str, frozenset[str]], Doer] = {}
+    for passage in sentences(report):
+        for deed, pattern, subject in patterns():
+            for match in pattern.finditer(passage.text):
+                start = max(passage.text.rfind(mark, 0, match.start("who")) for mark in ".;:,") + 1
+                if IDLE.search(passage.text[start : match.end()]) or (subject and PASSIVE.search(match["who"])):
+                    continue
+                doer = doer_of(deed, match["who"], passage, passage.span.start + match.start("who"))
+                if doer:
+                    found.setdefault((deed, doer.stems), doer)
+    return list(found.values())
+
+
+def doer_of(deed: str, who: str, passage: Passage, at: int) -> Doer | None:
+    """Words for a doer, if they name one."""
+    told = STOP.sub("", who.strip()).strip(" ,")
+    plain = [w.removesuffix("’s").removesuffix("'s") for w in re.findall(r"[^\W\d_][\w’'-]*", told)]
+    telling = [w for w in plain if w.lower() not in words("stop_words.txt")]
+    stems = frozenset(stem(w.lower()) for w in telling)
+    if not stems or {plain[0].lower(), plain[-1].lower()} & (NOBODY | NO_OPENING) or INSIDE.search(told):
+        return None
+    of = frozenset(states()[s] for s in stems if s in states())
+    return Doer(deed, told, stems, of, any(w[0].isupper() for w in telling), passage, at)
+
+
+def apart(x: Doer, y: Doer) -> bool:
+    """Whether two doers share no word, no state and no kind of body."""
+    if x.stems & y.stems or x.states & y.states:
+        return False
+    heads = [{root(s) for s in d.stems if s not in states()} - SIDES for d in (x, y)]
+    return not any(classes().get(s, frozenset()) & classes().get(t, frozenset()) for s in heads[0] for t in heads[1])
+
+
+def sayings(scene: Scene, report: Brief) -> list[Saying]:
+    """The quotations of a report whose speaker has a name."""
+    del scene
+    text, found = report.reading.document.text, []
+    for quote in report.reading.quotes:
+        content = " ".join(text[c.start : c.end] for c in quote.content)
+        if quote.negated or quote.thought or len(content.split()) < LEAST_SAID:
+            continue
+        chain = report.reading.chains[quote.speaker] if quote.speaker is not None else None
+        clause = clause_at(report, quote.content[-1].start)
+        if chain and chain.kind == "person" and clause and FULL.match(chain.name):
+            who = chain.name
+            names = frozenset(stem(w.lower()) for w in re.findall(r"[A-ZÀ-Þ][\w’'-]*\w", who))
+            found.append(Saying(who, names, content, clause, quote.kind != "indirect"))
+    return found

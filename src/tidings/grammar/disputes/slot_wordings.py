@@ -1,0 +1,89 @@
+"""Words of two stances for one thing: what one report calls a riot and another a rally."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tidings.grammar.disputes.briefs import Brief, Clause, wide
+from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.grammar.disputes.slots import Candidate, Pair, clause_at, common, flags, named_in, sentences
+from tidings.lexicon import rows
+
+__all__ = ["stances", "wording_slots"]
+
+SPEECH = frozenset(["promise", "regret", "reply", "request", "blame", "threat"])  # matters of what somebody said
+NOT = re.compile(r"\b(?:not|never|no|nor|denied|without|instead of|rather than|so-called)\s(?:\w+\s)?\Z", re.IGNORECASE)
+RIVALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that takes a stance, with where it stands."""
+
+    stance: str
+    words: str
+    passage: Passage
+    clause: Clause
+    quoted: bool
+
+
+Words = dict[str, list[Word]]  # by matter
+
+
+def wording_slots(pair: Pair, ours: Words, theirs: Words) -> Iterator[Candidate]:
+    """Pairs of words that call one matter by two stances."""
+    for matter in sorted(ours.keys() & theirs.keys()):
+        one, two = ours[matter], theirs[matter]
+        if {w.stance for w in one} & {w.stance for w in two}:
+            continue
+        met = [(x, y) for x in one for y in two if x.stance != y.stance and not (x.quoted or y.quoted)]
+        for x, y in met:
+            names = named_in(x.passage, pair.a) & named_in(y.passage, pair.b)
+            rivals = sum((u is x) != (v is y) for u, v in met)
+            signs = common(pair, x.clause, y.clause) | flags(speech=matter in SPEECH)
+            signs["rivals"] = min(RIVALS, rivals) / RIVALS
+            rare = x.passage.stems & y.passage.stems
+            signs["specific names"] = min(2, len(names - wide())) / 2
+            signs["rare words"] = min(3, len(rare)) / 3
+            signs["nothing in common"] = float(not rare and not names - wide())
+            sides = ((x.words, x.clause.claim), (y.words, y.clause.claim))
+            yield Candidate("wording", matter, sides, (matter, matter), signs, "one matter, words of two stances")
+
+
+def stances(scene: Scene, report: Brief) -> Words:
+    """The words of a report that take a stance, by matter."""
+    del scene
+    found: Words = {}
+    quoted = [s for q in report.reading.quotes for s in q.parts]
+    for passage in sentences(report):
+        for pattern, matter, stance in patterns():
+            for match in pattern.finditer(passage.text):
+                at = passage.span.start + match.start()
+                clause = clause_at(report, at)
+                if clause and not NOT.search(passage.text[: match.start()]):
+                    inside = any(s.start <= at < s.end for s in quoted) or in_marks(passage.text, match.start())
+                    found.setdefault(matter, []).append(Word(stance, match[0], passage, clause, inside))
+    return found
+
+
+def in_marks(text: str, at: int) -> bool:
+    """Whether a place in a sentence stands in quote marks."""
+    before = text[:at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+@cache
+def patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """Each stance with one pattern for its words and their plurals."""
+    return tuple(
+        (
+            re.compile(
+                rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?:e?s|[’']s?)?(?![\w-])",
+                re.IGNORECASE,
+            ),
+            matter,
+            stance,
+        )
+        for matter, stance, *words in rows("stances.tsv")
+    )

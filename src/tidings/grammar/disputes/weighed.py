@@ -1,0 +1,93 @@
+"""Whether two slots of two reports are of one thing, by weights that were learnt from cases of three authors."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+from tidings.grammar.disputes.briefs import Brief, briefs, days_of, wide
+from tidings.grammar.disputes.claims import Dispute
+from tidings.grammar.disputes.scene import Scene
+from tidings.grammar.disputes.slot_days import day_slots, times
+from tidings.grammar.disputes.slot_denials import denial_slots, denials
+from tidings.grammar.disputes.slot_doers import doer_slots, doers, saying_slots, sayings
+from tidings.grammar.disputes.slot_numbers import age_slots, ages, number_slots, numbers_of
+from tidings.grammar.disputes.slot_places import place_slots, places
+from tidings.grammar.disputes.slot_standings import called, standing_slots
+from tidings.grammar.disputes.slot_wordings import stances, wording_slots
+from tidings.grammar.disputes.slots import Candidate, Pair
+from tidings.lexicon import weights
+from tidings.text.days import days_apart
+
+__all__ = ["candidates", "chance", "sign_names", "weighed"]
+
+# What a report tells of a sort, and how two reports' are laid beside each other.
+SORTS: tuple[tuple[Any, Any], ...] = (
+    (numbers_of, number_slots),
+    (ages, age_slots),
+    (times, day_slots),
+    (places, place_slots),
+    (denials, denial_slots),
+    (called, standing_slots),
+    (doers, doer_slots),
+    (sayings, saying_slots),
+    (stances, wording_slots),
+)
+SHOWN = 0.4  # chance from which a difference is told; set by leaving each author out (docs/choices.md)
+NAMES = 2  # in common
+SURER = {"denial": 0.6, "date": 0.5}  # the same of kinds that real reports seem to hold oftener than they do
+DAYS = 3  # between two reports
+MANY = 200  # short reports
+
+
+def weighed(scene: Scene) -> Iterator[Dispute]:
+    """The differences of short independent reports of one occasion that are likely enough, the likeliest of each slot."""
+    for found in candidates(scene):
+        taken: set[tuple[str, object]] = set()
+        for sure, c in sorted(((chance(c), c) for c in found), key=lambda s: (-s[0], s[1].kind, s[1].sides)):
+            slots = {(c.kind, slot) for slot in c.slots}
+            if sure < SHOWN:
+                break
+            if sure >= SURER.get(c.kind, SHOWN) and not slots & taken:
+                taken |= slots
+                sides = tuple((says, (claim,)) for says, claim in c.sides)
+                yield Dispute(c.kind, c.about, sides, (c.why,), round(sure, 2))
+
+
+def candidates(scene: Scene) -> Iterator[list[Candidate]]:
+    """For each two short independent reports what may differ between them."""
+    short = briefs(scene)[:MANY]
+    told = {b.document: [gather(scene, b) for gather, _ in SORTS] for b in short}
+    for a, b in combinations(short, 2):
+        if scene.independent(a.document, b.document) and one_matter(scene, a, b):
+            yield list(of_pair(Pair(scene, a, b), told))
+
+
+def one_matter(scene: Scene, a: Brief, b: Brief) -> bool:
+    """Whether two reports came out within days and share names, those of states aside, or one and a day."""
+    out = [scene.published.get(r.document) for r in (a, b)]
+    if out[0] and out[1] and days_apart(out[0], out[1]) > DAYS:
+        return False
+    shared = len((a.names & b.names) - wide())
+    return shared >= NAMES or (shared > 0 and bool(days_of(a) & days_of(b)))
+
+
+def of_pair(pair: Pair, told: Mapping[str, Sequence[object]]) -> Iterator[Candidate]:
+    """The candidates of two reports."""
+    for (_, compare), ours, theirs in zip(SORTS, told[pair.a.document], told[pair.b.document], strict=True):
+        yield from compare(pair, ours, theirs)
+
+
+def sign_names(candidate: Candidate) -> Iterator[tuple[str, float]]:
+    """The signs of a candidate as the table has them: each for all kinds, and for its own."""
+    yield candidate.kind, 1.0
+    for sign, value in candidate.signs.items():
+        yield sign, value
+        yield f"{candidate.kind}: {sign}", value
+
+
+def chance(candidate: Candidate) -> float:
+    """How likely it is that the two slots are of one thing."""
+    table = weights("difference_evidence.tsv")
+    odds = sum(table.get(name, 0.0) * value for name, value in sign_names(candidate))
+    return 1 / (1 + math.exp(-odds))

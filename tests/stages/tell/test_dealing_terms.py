@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from tidings.grammar.events.dealing_sides import OF_SPEAKER, before_addressed, opponent
-from tidings.grammar.events.dealing_state import term_of
+from tidings.grammar.events.dealing_state import is_made_good, term_of
 from tidings.model import Resolved, Span
 from tidings.stages.tell.dealings import is_no_comment
 
@@ -84,3 +84,16 @@ def test_whom_a_speaker_calls_their_own(text, who, own):
     mention = SimpleNamespace(recipients=(SimpleNamespace(span=Span(at, at + len(who))),))
     member = SimpleNamespace(reading=SimpleNamespace(document=SimpleNamespace(text=text)), mention=mention)
     assert any(OF_SPEAKER.search(words) for words in before_addressed([member])) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kept"),
+    [
+        pytest.param("On Monday Norway fulfilled its warning", "warning", True, id="fulfilled"),
+        pytest.param("Norway made good on its old promise to pay", "promise", True, id="made good on"),
+        pytest.param("Norway has not kept its promise", "promise", False, id="not kept"),
+        pytest.param("Norway repeated its warning", "warning", False, id="repeated"),
+    ],
+)
+def test_what_was_threatened_or_promised_is_made_good(text, word, kept):
+    assert is_made_good(told(text, word)) is kept

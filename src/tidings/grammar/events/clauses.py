@@ -72,6 +72,8 @@ def pruned(analysis: Analysis, i: int, wanted: frozenset[int]) -> list[int]:
 def topic_of(analysis: Analysis, about: int) -> Span:
     """The words of what an act is about: a clause without its marker, a noun phrase."""
     token = analysis.tokens[about]
+    if token.tag == "WDT" and analysis.tokens[token.head].dep == "relcl":
+        return noun_phrase(analysis, analysis.tokens[token.head].head)  # "the samples, which X refused"
     if token.pos not in {"VERB", "AUX"}:
         return noun_phrase(analysis, about)
     loose = frozenset({"mark", "advcl", "parataxis", "relcl"})

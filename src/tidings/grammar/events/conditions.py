@@ -4,9 +4,10 @@ from tidings.grammar.tree import child, children, subtree
 from tidings.grammar.verbs import marker, tense
 from tidings.model import Analysis
 
-__all__ = ["CONDITIONS", "conditions", "has_condition"]
+__all__ = ["CONDITIONS", "conditions", "has_condition", "is_of_anonymity"]
 
 OTHERWISE = "otherwise"
+NAMELESS = frozenset({"anonymity", "name", "identify", "identity", "quote", "cite"})
 CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 
 
@@ -22,13 +23,18 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
     for prep in children(analysis, verb, "prep"):
         noun = child(analysis, prep, "pobj")
         named = noun is not None and analysis.tokens[noun].lemma.lower() == "condition"
-        if named and analysis.tokens[prep].text.lower() != "as":
+        if named and analysis.tokens[prep].text.lower() != "as" and not is_of_anonymity(analysis, noun or 0):
             return True
         if status != "held" and is_only_after(analysis, prep):
             return True
         if status != "held" and is_in_exchange(analysis, prep):
             return True
     return status == "announced" and (is_bargain(analysis, verb) or is_once_behind(analysis, verb))
+
+
+def is_of_anonymity(analysis: Analysis, noun: int) -> bool:
+    """Whether a condition is only that of who tells it to the press: "on condition of anonymity", "on condition that he not be named"."""
+    return any(analysis.tokens[i].lemma.lower() in NAMELESS for i in subtree(analysis, noun))
 
 
 def is_in_exchange(analysis: Analysis, prep: int) -> bool:

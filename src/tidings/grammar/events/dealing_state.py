@@ -8,12 +8,17 @@ from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.story import Member
 from tidings.model import Event, Link, Resolved
 
-__all__ = ["ASKED", "Answer", "state_of", "term_of"]
+__all__ = ["ASKED", "Answer", "is_made_good", "state_of", "term_of"]
 
 CLOSED = frozenset({"refusal", "accusation", "denial"})
 ASKED = frozenset({"offer", "counter_offer", "demand", "condition"})
 TERM = re.compile(r"\b(?:by|until|till|before|no later than|not later than)\s+(?:the\s+)?$", re.I)
 DONE = frozenset({"held", "ongoing"})
+# "fulfilled its warning", "made good on his promise", up to the word for it
+MADE_GOOD = re.compile(
+    r"(?<!not )(?<!never )(?<!n't )(?<!n’t )(?<!had )\b(?:fulfil(?:l?s|led)|carr(?:ies|ied) out|(?:made|makes) good on|kept|honou?red|(?:delivered|followed through) on)\s(?:\w+\s){0,3}$",
+    re.I,
+)
 DEEDS = HOSTILE | {"AID", "RETREAT", "CONCEDE"}
 OUTCOME_OF_TYPE = {"REJECT": "rejected", "CONCEDE": "accepted", "AGREE": "accepted"}
 FITS = {
@@ -61,6 +66,8 @@ def state_of(
         return agreement_state(event, members), ()
     if event.status == "cancelled":
         return "withdrawn", ()
+    if kind in {"warning", "offer"} and any(is_made_good(m) for m in members):
+        return "kept", ("told as made good",)
     if (
         kind in {"warning", "offer", "condition"}
         and event.type in DEEDS
@@ -90,6 +97,12 @@ def done_later(members: Sequence[Member]) -> bool:
     coming = [m.reported or "" for m in members if m.mention.status in {"announced", "conditional"}]
     done = [m.reported or "" for m in members if m.mention.status in DONE and m.reported]
     return bool(coming and done) and max(done) > min(coming)
+
+
+def is_made_good(member: Member) -> bool:
+    """Whether a telling names a promise or a threat as one that was kept."""
+    text, at = member.reading.document.text, member.mention.trigger.start
+    return MADE_GOOD.search(text[max(0, at - 60) : at]) is not None
 
 
 def made_of(answer: Answer, kind: str) -> str | None:

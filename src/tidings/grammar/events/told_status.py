@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from tidings.grammar.events.anonymous import is_anonymous
-from tidings.grammar.events.conditions import conditions
+from tidings.grammar.events.conditions import conditions, is_of_anonymity
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.lexicon import status_cues
 from tidings.grammar.events.noun_status import Standing, is_ahead
@@ -151,7 +151,7 @@ def is_on_condition(cast: Cast, frame: Frame) -> bool:
     nouns = (
         n for p in preps if analysis.tokens[p].text.lower() in {"on", "under"} for n in children(analysis, p, "pobj")
     )
-    return any(analysis.tokens[n].lemma.lower() == "condition" for n in nouns)
+    return any(analysis.tokens[n].lemma.lower() == "condition" and not is_of_anonymity(analysis, n) for n in nouns)
 
 
 def is_offered_for(cast: Cast, frame: Frame) -> bool:

@@ -42,9 +42,14 @@ OBLIGING = frozenset({"must", "should", "shall"})
 UNFOUNDED = frozenset({"baseless", "groundless", "unfounded", "unsubstantiated", "absurd", "ridiculous"})
 POINTING = frozenset({"it", "that", "this"})  # "that is a lie": what was said before
 WRONGED = frozenset({"wrong", "mistaken"})  # of "it" said of deeds as well
+ANSWERING = frozenset({"respond", "answer", "reply", "react"})
+HITTING = frozenset({"hit", "strike", "fight", "push"})
 NO_WAY = frozenset({"unacceptable", "inadmissible", "impossible", "unrealistic"})
 TALKING = frozenset(
     {"discuss", "negotiate", "consider", "plan", "hold", "talk", "receive", "offer", "agree", "prepare"}
+)
+SHARE = frozenset(
+    {"part", "role", "hand", "involvement", "knowledge", "connection", "link", "tie", "contact", "dealings"}
 )
 PROPOSED = noun_class("offer") | noun_class("demand") | {"requirement", "condition", "ultimatum", "term"}
 
@@ -91,6 +96,10 @@ def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
         return Verdict(WARNS, verb, other, verb)
     if hinges(analysis, verb):
         return Verdict(HINGES, verb, (), verb, own=True)
+    if pays_back(analysis, verb):
+        return Verdict(WARNS, verb, (), verb, own=True)
+    if has_no_share(analysis, verb):
+        return Verdict(DENIES, verb, (), verb, own=True)
     if no_such(analysis, verb):
         return Verdict(DENIES, verb, (), verb, own=True)
     due = modal(analysis, verb) in OBLIGING and not is_expected(analysis, verb) and not is_missed(analysis, verb)
@@ -202,6 +211,33 @@ def is_only(analysis: Analysis, verb: int, clause: int) -> bool:
     first = min(subtree(analysis, clause, frozenset()), default=clause)
     near = [*children(analysis, clause, "advmod"), *children(analysis, verb, "advmod")]
     return any(analysis.tokens[a].text.lower() == "only" and a in {first, first - 1} for a in near)
+
+
+def pays_back(analysis: Analysis, verb: int) -> bool:
+    """Whether it is said what will be done to others for what they did: "would answer in kind", "will hit back"."""
+    token = analysis.tokens[verb]
+    if (
+        modal(analysis, verb) not in {"will", "would", "shall"}
+        or is_negated(analysis, verb)
+        or is_missed(analysis, verb)
+    ):
+        return False
+    below = {analysis.tokens[c].text.lower() for c in analysis.children[verb]}
+    in_kind = any(
+        analysis.tokens[p].text.lower() == "in" and analysis.tokens[n].text.lower() == "kind"
+        for p in children(analysis, verb, "prep")
+        for n in children(analysis, p, "pobj")
+    )
+    lemma = token.lemma.lower()
+    return lemma == "retaliate" or (in_kind and lemma in ANSWERING) or ("back" in below and lemma in HITTING)
+
+
+def has_no_share(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody "had no part in it", "has no links to it"."""
+    if analysis.tokens[verb].lemma.lower() != "have" or modal(analysis, verb) is not None:
+        return False
+    shares = (o for o in children(analysis, verb, "dobj") if analysis.tokens[o].lemma.lower() in SHARE)
+    return any(analysis.tokens[c].text.lower() == "no" for o in shares for c in children(analysis, o, "det"))
 
 
 def no_such(analysis: Analysis, verb: int) -> bool:

@@ -1,0 +1,28 @@
+"""What a speaker denies, threatens or hangs on a condition by plain words, and what a relative clause is about."""
+
+import pytest
+
+from tests.stages.read.conftest import told
+
+
+@pytest.mark.parametrize(
+    ("text", "dealings"),
+    [
+        pytest.param("Norway's spokesman said it had no part in the raid.", {"denial"}, id="no-part"),
+        pytest.param("Portugal's envoy insisted that Portugal had no links to the firm.", {"denial"}, id="no-links"),
+        pytest.param("Analysts said Norway had no role in the talks.", set(), id="said-of-others"),
+        pytest.param("Norway's minister said that Norway has no new ships.", set(), id="no-ships"),
+        pytest.param("Norway's minister said that Oslo would respond in kind.", {"warning"}, id="in-kind"),
+        pytest.param("Norway said it would hit back at Portugal.", {"warning"}, id="hit-back"),
+        pytest.param("Norway's minister said that Oslo would respond on Friday.", set(), id="respond-on-a-day"),
+        pytest.param("Norway offered a truce, an official said on condition of anonymity.", {"offer"}, id="anonymity"),
+    ],
+)
+def test_what_is_dealt_by_saying_it(text, dealings):
+    assert {e.dealing for e in told(text).events if e.dealing is not None} == dealings
+
+
+def test_what_a_relative_clause_refuses_is_what_it_hangs_on():
+    text = "Norway asked for the samples, which Portugal refused."
+    (refusal,) = [e for e in told(text).events if e.dealing == "refusal"]
+    assert text[refusal.about.start : refusal.about.end] == "the samples"

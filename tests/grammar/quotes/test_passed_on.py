@@ -65,6 +65,56 @@ def quote(reading: Reading, opening: str) -> Quote:
             None,
             id="whose chairman",
         ),
+        pytest.param(
+            "“He wrote that the guards were polite and that they had kept his boots,” Karin Holm told the Post.",
+            "the guards were",
+            "He",
+            "Karin Holm",
+            id="he wrote, in quoted words",
+        ),
+        pytest.param(
+            "“He asked me to tell his wife that he is not afraid,” Arvid Ruhl said.",
+            "he is not",
+            "He",
+            "Arvid Ruhl",
+            id="asked to tell",
+        ),
+        pytest.param(
+            "“My father told me that the water comes in buckets,” Karin Holm said.",
+            "the water",
+            "My father",
+            "Karin Holm",
+            id="my father",
+        ),
+        pytest.param(
+            "On Friday, as an aide of the council told Lundnews on condition that his name not be given, Togo had offered to "
+            "let the port work until June.",
+            "On Friday",
+            "an aide of the council",
+            None,
+            id="as an aide told, on condition",
+        ),
+        pytest.param(
+            "The filling, A. Ruhl recalled, commenced on 24 June in the presence of the governor.",
+            "The filling",
+            "A. Ruhl",
+            None,
+            id="put in before a past that looks like a participle",
+        ),
+        pytest.param(
+            "Arvid Ruhl, the minister, drew the attention of the Danish side to the fact that the blame rests with others.",
+            "the blame",
+            "Arvid Ruhl, the minister",
+            None,
+            id="the fact that",
+        ),
+        pytest.param(
+            "The ministry dismissed as a fairy tale a report on social networks that a sailor had been shot.",
+            "a sailor",
+            "social networks",
+            None,
+            id="a report on social networks",
+        ),
     ],
 )
 def test_who_speaks_and_who_passes_it_on(text: str, opening: str, source: str, relay: str | None) -> None:
@@ -138,9 +188,42 @@ def test_words_end_where_another_speaks(text: str, content: str) -> None:
             "the government",
             id="a finite verb taken for a participle",
         ),
+        pytest.param(
+            "The minister requested the Danish side to abstain from any contact with the gang.",
+            "to abstain",
+            "the Danish side",
+            id="requested",
+        ),
     ],
 )
 def test_who_hears(text: str, opening: str, hearer: str) -> None:
     """Who is there, asks, or is called on hears it."""
     reading = read(("paragraph", text))
     assert words(reading, quote(reading, opening).addressee) == hearer
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        pytest.param("title", "Togo: a voice on tape contradicts the palace", id="a state before a colon"),
+        pytest.param("title", "Inquiry: two towns make peace over the mill", id="a common noun before a colon"),
+        pytest.param("paragraph", "The inquiry that the bloc has called for is far off.", id="called for that"),
+        pytest.param(
+            "paragraph",
+            "“He has no plan. He says whatever comes into his head,” Karin Holm said.",
+            id="whatever he says",
+        ),
+    ],
+)
+def test_nothing_is_said(kind: str, text: str) -> None:
+    """What stands before a headline's colon is its topic; a pronoun or "whatever" is no telling."""
+    reading = read((kind, text), ("paragraph", "Nobody came."))
+    assert [words(reading, q.content[0]) for q in reading.quotes if is_told(q) and q.kind == "indirect"] == []
+
+
+def test_a_name_before_a_colon_speaks() -> None:
+    """A name of the text that is a word too stays who says it."""
+    reading = read(
+        ("title", "Marsh: the bridge has no place in this town"), ("paragraph", "On Monday Mayor Marsh came home.")
+    )
+    assert [words(reading, q.source) for q in reading.quotes if is_told(q)] == ["Marsh"]

@@ -39,6 +39,8 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
             held = child(analysis, clause, "nsubj")
             if held is not None and held > i and infinitive(analysis, clause):
                 return held if addressable(analysis, held) else None
+    if "obj-to" in frames and (held := bidden(analysis, i)) is not None:
+        return held
     if tells and (held := told_next(analysis, i)) is not None:
         return held
     attention = child(analysis, i, "dobj")
@@ -59,6 +61,13 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
         if addressable(analysis, noun) or is_gathered(analysis, noun):
             return noun
     return called_on(analysis, i) if frames & {"on-to"} else None
+
+
+def bidden(analysis: Analysis, i: int) -> int | None:
+    """Who is to act in "requested the other side to abstain": people, a body or a name before an infinitive."""
+    held = child(analysis, i, "dobj")
+    acts_next = any(infinitive(analysis, c) for c in children(analysis, i, "xcomp") if held is not None and c > held)
+    return held if held is not None and i < held and acts_next and acts(analysis, held) else None
 
 
 def is_gathered(analysis: Analysis, i: int) -> bool:

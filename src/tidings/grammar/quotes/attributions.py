@@ -42,6 +42,7 @@ OWN_WORDS = frozenset(
 )  # "We will remind, the ship was stopped": nobody but the outlet
 
 BELIEVES = frozenset({"believe", "think", "consider", "reckon", "suppose", "fear", "find", "judge"})
+WRITTEN = frozenset({"report", "article", "story", "rumour", "rumor", "post"})
 SIDES = frozenset(["campaign", "camp", "side", "office"])
 SHOWS = frozenset(["suggest", "reveal", "indicate", "imply", "signal", "underline", "underscore"])
 
@@ -74,6 +75,7 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     joined = [one for one in joined if not any(source.covers(one.content[0]) for source in speak)]
     joined = [with_source(analysis, one, joined) for one in joined]
     joined = [one for one in joined if one.source is None or not is_outlets_own(analysis, text, one)]
+    joined = [one for one in joined if not is_bare(analysis, one)]
     return sorted([*joined, *inner], key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
 
 
@@ -98,6 +100,12 @@ def is_outlets_own(analysis: Analysis, text: str, one: Attribution) -> bool:
     return bool(OWN_VOICE.match(text, one.source.start)) or (
         we and one.verb is not None and analysis.tokens[one.verb].lemma.lower() in OWN_WORDS
     )
+
+
+def is_bare(analysis: Analysis, one: Attribution) -> bool:
+    """Whether all that is said is a pointing word: "the inquiry that the bloc has called for"."""
+    inside = [analysis.tokens[k] for span in one.content for k in tokens_in(analysis, span)]
+    return not one.parts and len(inside) == 1 and inside[0].text.lower() in {"that", "this", "which"}
 
 
 def told_whole(one: Attribution, tops: Sequence[Quoted], joined: Sequence[Attribution]) -> bool:
@@ -168,11 +176,7 @@ def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]
             continue
         owner = child(analysis, token.i, "poss")
         for prep in children(analysis, token.i, "prep") if owner is None else ():
-            written = analysis.tokens[prep].text.lower() == "in" and token.lemma.lower() in {
-                "report",
-                "article",
-                "story",
-            }
+            written = analysis.tokens[prep].text.lower() in {"in", "on"} and token.lemma.lower() in WRITTEN
             if analysis.tokens[prep].text.lower() in {"by", "from", "of"} or written:
                 owner = child(analysis, prep, "pobj")
         here = Span(token.start, token.end)

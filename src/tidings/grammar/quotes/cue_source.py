@@ -10,6 +10,8 @@ from tidings.model import Analysis
 
 __all__ = ["before_bracket", "is_editors", "noun_before", "on_root", "said_beside", "source_of"]
 
+TELLS = frozenset({"tell", "ask", "urge", "warn", "assure", "remind", "advise", "order"})
+
 
 def is_editors(analysis: Analysis, source: int | None) -> bool:
     """Whether a parse takes an editor's note for who speaks in it: "Editor's note: later, Ann Ivers said that …"."""
@@ -138,7 +140,7 @@ def said_beside(analysis: Analysis, i: int) -> int | None:
     """The verb above with whose subject this one goes on, where a parse hangs it into the clause that the other reports:
     "the minister said the firm owed nothing and demanded that …"."""
     token = analysis.tokens[i]
-    if token.dep != "conj" or child(analysis, i, "nsubj", "nsubjpass", "aux") is not None:
+    if token.dep != "conj" or child(analysis, i, "nsubj", "nsubjpass", "aux") is not None or tells_them(analysis, i):
         return None
     clause = token.head
     above = analysis.tokens[clause].head
@@ -149,6 +151,12 @@ def said_beside(analysis: Analysis, i: int) -> int | None:
     held = child(analysis, clause, "nsubj", "nsubjpass")
     thing = held is not None and analysis.tokens[held].pos == "NOUN" and not analysis.tokens[held].ent
     return above if reporter.kind == "say" or thing else None  # "hoped the plan would work but admitted …"
+
+
+def tells_them(analysis: Analysis, i: int) -> bool:
+    """Whether a verb tells something to "him" or "them", who may be who speaks above: "confirmed that Holm rang and told him …"."""
+    held = child(analysis, i, "dobj", "dative")
+    return held is not None and analysis.tokens[held].tag == "PRP" and analysis.tokens[i].lemma.lower() in TELLS
 
 
 def alike_past(analysis: Analysis, a: int, b: int) -> bool:

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.hearable import people
 from tidings.grammar.quotes.nothing_before import says_on
 from tidings.grammar.quotes.reporting import cue_at
 from tidings.grammar.tree import span_of, tokens_in
 from tidings.model import Analysis, Block, Span
+from tidings.text.meaning import row_of
 
 __all__ = ["headline_quotes"]
 
@@ -16,6 +19,7 @@ DASH = re.compile(r"\s[–—-]\s")
 LONGEST_SPEAKER = 6  # words
 SUBJECT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "DET"})
 PLAIN = 0.9  # strength of "say", "warn", "vow"
+PLACES = frozenset({"country", "capital", "place"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -38,7 +42,19 @@ def headline_quotes(analysis: Analysis, text: str, blocks: Sequence[Block]) -> I
 def is_topic(analysis: Analysis, ahead: Span) -> bool:
     """Whether a state or place before a colon only says where the news is from: "Ruritania: minister sees deal"."""
     inside = [analysis.tokens[k] for k in tokens_in(analysis, ahead)]
-    return bool(inside) and all(t.ent == "GPE" for t in inside)
+    if not inside or all(t.ent == "GPE" for t in inside):
+        return bool(inside)
+    placed = entry(" ".join(t.text for t in inside))
+    first = inside[0]
+    known = any(t.text == first.text and t.pos == "PROPN" and t.i > inside[-1].i for t in analysis.tokens)
+    common = not first.ent and not known and row_of(first.text.lower()) is not None
+    alone = len(inside) == 1 or inside[1].pos == "ADP"  # "Inquiry: …", "Bridge of Lund: …"
+    shouted = first.text.isupper() and len(first.text) > 4 and inside[-1].text.isupper()  # a section's label
+    return (
+        (placed is not None and placed.sort in PLACES)
+        or (common and alone and first.text.lower() not in people())
+        or (shouted and (first.ent not in NAMES or entry(first.text) is not None))
+    )
 
 
 def attributed(analysis: Analysis, speaker: Span, content: Span, mark: int) -> Iterator[Attribution]:

@@ -19,6 +19,7 @@ BEHIND = frozenset({"on", "in", "at", "to", "during", "after", "by", "via", "thr
 SUBORDINATE = frozenset({"when", "after", "as", "while", "although", "though", "since", "before", "once", "because"})
 HEARD = frozenset({"tell", "inform", "remind", "assure"})  # behind which stands who hears it
 LONGEST = 22  # tokens of who says it
+SHORT = 6  # tokens of a day or place before "as X told Y"
 LEAST = 3  # tokens of what is said
 
 
@@ -74,6 +75,9 @@ def phrase_begins(analysis: Analysis, first: int, verb: int) -> int | None:
                 break
             asides -= 1
         elif token.pos not in NOMINAL and token.text.lower() not in WITHIN:
+            if token.text.lower() == "as" and tokens[k - 1].text == ",":
+                k -= 1
+                break
             return None
         k -= 1
     if (
@@ -83,6 +87,8 @@ def phrase_begins(analysis: Analysis, first: int, verb: int) -> int | None:
     ):
         return None
     opens = tokens[k + 1]
+    if opens.text.lower() == "as" and k - first < SHORT and k + 2 < last and tokens[verb].lemma.lower() in HEARD:
+        return k + 2  # "On Friday, as an aide told the Post on condition …, Oslo offered to …"
     return None if opens.pos in {"CCONJ", "ADP"} or opens.tag in {"WDT", "WP", "WP$", "WRB"} else k + 1
 
 
@@ -94,7 +100,12 @@ def attribution(
     stop = asides_end(analysis, verb, end)
     if stop is None:
         return None
-    ahead = trimmed(analysis, first, begin - 2, pieces)
+    as_told = tokens[begin - 1].text.lower() == "as"
+    ahead = trimmed(analysis, first, begin - 2 - as_told, pieces)
+    if as_told:
+        behind = trimmed(analysis, stop + 1, end - 1, pieces) if tokens[stop].text == "," and not pieces else ()
+        told = any(t.tag in FINITE for t in tokens[stop:end])
+        return made(analysis, ahead + behind, phrase) if ahead and behind and told else None
     if not ahead or any(p.outer.end >= ahead[-1].end - 1 > p.outer.start for p in pieces):
         return None  # quoted words have their own ways to their speaker
     if any(p.outer.start >= tokens[verb].end for p in pieces) or tokens[first].tag in {"VBN", "VBG"}:
@@ -103,6 +114,9 @@ def attribution(
     clause = any(t.tag in FINITE for t in tokens[first : begin - 1])
     after = tokens[min(stop + 1, end - 1)]
     goes_on = tokens[stop].text == "," and (after.tag in FINITE or after.dep == "ROOT")
+    goes_on = goes_on or (
+        after.tag == "VBN" and after.head == verb and tokens[stop].text == ","
+    )  # "…, Berg recalled, opened"
     if ended or (clause and tokens[stop].text == "," and not any(t.tag in FINITE for t in tokens[stop:end])):
         led_up = tokens[first].text.lower() in SUBORDINATE and not any(t.text == "," for t in tokens[first : begin - 1])
         short = begin - 1 - first < LEAST
@@ -125,7 +139,12 @@ def asides_end(analysis: Analysis, verb: int, end: int) -> int | None:
         or tokens[k].pos == "ADV"
     ):
         return None
+    unnamed = False
     while k < end and tokens[k].text not in {",", ".", ";", ":", "!", "?"}:
+        unnamed = unnamed or (tokens[k].text.lower() == "condition" and tokens[k - 1].text.lower() == "on")
+        if unnamed:
+            k += 1
+            continue
         if tokens[k].tag in FINITE or tokens[k].text.lower() in {"that", "if", "whether"} or tokens[k].tag == "TO":
             return None
         k += 1

@@ -28,7 +28,7 @@ __all__ = ["reported", "trimmed"]
 LEAST_PHRASE = 4  # tokens: "demanded the release of the crew", not "demanded money"
 PREPOSITIONS = ("for", "of", "about", "against", "on")
 NEAR_THAT = 3  # tokens from the verb to its "that"
-FAR_THAT = 14  # past where, to whom and on what occasion
+FAR_THAT = 16  # past where, to whom and on what occasion
 WANTS = frozenset({"demand", "ask", "request", "urge", "order", "recommend"})  # "did not apologise, as X had demanded"
 CONDITIONS = frozenset({"if", "unless", "provided", "because", "until"})
 LOSE_BEFORE = frozenset({",", ":", ";", "—", "–", "-", "--"})
@@ -89,6 +89,8 @@ def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[
     aside = {k for prep in children(analysis, cue.verb, "prep", "dative") for k in subtree(analysis, prep)}
     aside = {k for k in aside if analysis.tokens[k].pos not in {"VERB", "AUX"}}
     aside |= inserted_after(analysis, cue.verb, end)
+    if cue.reporter.lemma == "draw":  # "drew the attention of Y to the fact that …"
+        aside |= {k for c in children(analysis, cue.verb, "dobj") for k in subtree(analysis, c)}
     for k in range(cue.verb + 1, min(cue.verb + FAR_THAT, end - 2)):
         token = analysis.tokens[k]
         if token.text.lower() == "that" and token.tag in {"IN", "WDT"}:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from tidings.grammar.quotes.attribution import Attribution, from_cue, within
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reported_clause import reported
-from tidings.grammar.quotes.reporting import cue_at
-from tidings.grammar.tree import children, tokens_in
+from tidings.grammar.quotes.reporting import Cue, cue_at, party
+from tidings.grammar.tree import child, children, tokens_in
 from tidings.model import Analysis
 
 __all__ = ["said_within"]
@@ -30,12 +30,20 @@ def said_within(
             says = cue.reporter.kind == "say" and cue.reporter.strength >= SURE and "that" in cue.reporter.frames
             told = cue.addressee_head is not None and analysis.tokens[cue.addressee_head].pos in {"NOUN", "PROPN"}
             own = analysis.tokens[cue.source_head].text == "I" and told
+            if (message := to_be_passed_on(analysis, cue, outer, piece)) is not None:
+                yield message
+                continue
             head = analysis.tokens[cue.source_head]
             third = head.text.lower() in {"he", "she"} and cue.source_head != outer.source_head if outer else False
-            named = (head.pos in {"NOUN", "PROPN"} or third) and known(cue.source_head)
+            mine = child(analysis, cue.source_head, "poss")
+            kin = head.pos == "NOUN" and mine is not None and analysis.tokens[mine].text.lower() in {"my", "our"}
+            named = ((head.pos in {"NOUN", "PROPN"} or third) and known(cue.source_head)) or kin or third
             if not says or not (own or named) or not asserted(analysis, k):
                 continue
             content = reported(analysis, cue, ())
+            opens = [] if not content else [analysis.tokens[k] for k in tokens_in(analysis, content[0])][:1]
+            if any(t.tag in {"WP", "WDT", "WRB"} and t.text.islower() for t in opens):
+                continue  # "He says whatever comes into his head"
             inside = piece.span.covers(cue.span) and piece.span.covers(cue.source)
             if content and inside and outer is not None and all(piece.span.covers(span) for span in content):
                 inner = from_cue(cue, content, confidence=0.9)
@@ -43,6 +51,28 @@ def said_within(
                     yield replace(inner, source=outer.source, source_head=outer.source_head, how="within")
                 else:
                     yield replace(inner, relay=outer.source, relay_head=outer.source_head, how="within")
+
+
+def to_be_passed_on(analysis: Analysis, cue: Cue, outer: Attribution | None, piece: Quoted) -> Attribution | None:
+    """What somebody asked the speaker to tell somebody else: “He asked me to tell his wife that …,” Holm said."""
+    verb = analysis.tokens[cue.verb]
+    if outer is None or verb.dep != "xcomp" or analysis.tokens[verb.head].lemma.lower() not in {"ask", "beg", "tell"}:
+        return None
+    bidden, asker = child(analysis, verb.head, "dobj", "dative"), child(analysis, verb.head, "nsubj")
+    if bidden is None or asker is None or analysis.tokens[bidden].text.lower() not in {"me", "us"}:
+        return None
+    content = reported(analysis, cue, ())
+    if "that" not in cue.reporter.frames or not content or not all(piece.span.covers(span) for span in content):
+        return None
+    inner = from_cue(cue, content, confidence=0.9)
+    return replace(
+        inner,
+        source=party(analysis, asker),
+        source_head=asker,
+        relay=outer.source,
+        relay_head=outer.source_head,
+        how="within",
+    )
 
 
 def asserted(analysis: Analysis, verb: int) -> bool:

@@ -206,6 +206,7 @@ def test_who_hears(text: str, opening: str, hearer: str) -> None:
     ("kind", "text"),
     [
         pytest.param("title", "Togo: a voice on tape contradicts the palace", id="a state before a colon"),
+        pytest.param("title", "Kurier Live: Two towns make peace", id="what sort of page it is"),
         pytest.param("title", "Inquiry: two towns make peace over the mill", id="a common noun before a colon"),
         pytest.param("paragraph", "The inquiry that the bloc has called for is far off.", id="called for that"),
         pytest.param(

@@ -46,3 +46,12 @@ def test_who_says_it_stands_behind(text: str, said: str, who: str) -> None:
 )
 def test_nobody_says_it(text: str) -> None:
     assert not any(q.speaker is not None for q in read(("paragraph", text)).quotes)
+
+
+def test_what_stands_before_a_relative_clause_is_not_said():
+    text = "Norway, which buys most of its gas through Lund, has urged Sweden to open the valve."
+    assert [
+        (speaker(r, q), text[q.content[0].start : q.content[0].end])
+        for r in [read(("paragraph", text))]
+        for q in r.quotes
+    ] == [("Norway", "to open the valve")]

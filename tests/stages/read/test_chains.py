@@ -62,6 +62,13 @@ def test_two_people_of_one_surname_stay_two(read):
     assert chain_of(reading, "Olga Harker") != chain_of(reading, "Peter Harker")
 
 
+def test_a_given_name_that_is_a_common_word_too_makes_another_person(read):
+    reading = read(
+        "The widow, Amina Lund, said she wept. Her brother-in-law, Said Lund, also a docker, claims otherwise."
+    )
+    assert {chain.name for chain in reading.chains if "Lund" in chain.name} == {"Amina Lund", "Said Lund"}
+
+
 def test_a_surname_that_two_people_bear_stays_open(read):
     reading = read("Olga Prenn met Ansel Ruhl on Monday. Karl Prenn, the trade minister, came too.\nPrenn was content.")
     assert chain_of(reading, "Prenn") is None

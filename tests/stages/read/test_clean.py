@@ -318,6 +318,22 @@ def test_first_lines_that_are_set_in_part_paragraphs():
     assert told[1:] == [part.replace("\n", " ") for part in parts]
 
 
+def test_hours_part_from_the_entries_of_a_live_page():
+    document = read(
+        "Bridge live: crowds come\n\nWednesday, 7 May 2031\n\n18:55 The mayor has left the bridge for the day.\n\n"
+        "5.05 pm: Police confirm that two boats were held at the port.\n\n16:30 – “It is a day of joy,” the priest said."
+    )
+    told = [(block.kind, document.text[block.start : block.end]) for block in document.blocks[-6:]]
+    assert told == [
+        ("dateline", "18:55"),
+        ("paragraph", "The mayor has left the bridge for the day."),
+        ("dateline", "5.05 pm:"),
+        ("paragraph", "Police confirm that two boats were held at the port."),
+        ("dateline", "16:30 –"),
+        ("paragraph", "“It is a day of joy,” the priest said."),
+    ]
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -1,5 +1,6 @@
 """An article in the making: lines with their way back to the source become blocks, fields and cuts."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +20,11 @@ from tidings.text.mapped import Mapped, joined
 __all__ = ["Draft", "cut", "draft"]
 
 LEAD = 400  # characters in which a report names the weekday of its news
+# "16:30 Police confirm …": when an entry of a live page was put up, no word of its sentence.
+ENTRY = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}T|UTC|local time))?\s?[|:–—-]?\s{1,3}(?=[^\W\d_a-z]|[“\"‘'«])"
+)
+ENTRIES = 2  # a page with fewer is none
 LEAST = 3  # letters that are left for a line to stay one
 
 
@@ -81,6 +87,7 @@ def draft(
             made.parts.append((verdict.kind, line))
     take_dateline(made)
     take_open_day(made)
+    part_entries(made)
     made.credits += layout.credits
     for kind, part in made.parts:
         if kind in ("lead", "paragraph"):
@@ -139,3 +146,18 @@ def take_dateline(made: Draft) -> None:
                 (kind, part.part(found.end, len(part.text))),
             ]
             return
+
+
+def part_entries(made: Draft) -> None:
+    """Part the hour from each entry of a live page."""
+    opened = [ENTRY.match(part.text) if kind in ("lead", "paragraph") else None for kind, part in made.parts]
+    if sum(entry is not None for entry in opened) < ENTRIES:
+        return
+    parts: list[tuple[BlockKind, Mapped]] = []
+    for (kind, part), entry in zip(made.parts, opened, strict=True):
+        if entry is None:
+            parts.append((kind, part))
+        else:
+            parts.append(("dateline", part.part(0, entry.end()).stripped()))
+            parts.append((kind, part.part(entry.end(), len(part.text))))
+    made.parts = parts

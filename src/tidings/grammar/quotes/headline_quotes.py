@@ -19,6 +19,10 @@ DASH = re.compile(r"\s[–—-]\s")
 LONGEST_SPEAKER = 6  # words
 SUBJECT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "PART", "DET"})
 PLAIN = 0.9  # strength of "say", "warn", "vow"
+LABELS = frozenset(
+    {"live", "update", "updates", "liveblog", "blog", "video", "watch", "photos", "explainer", "analysis", "opinion"}
+    | {"timeline", "profile", "interview", "podcast", "factbox", "recap", "breaking", "briefing"}
+)  # "Kurier Live: …" says what sort of page it is
 PLACES = frozenset({"country", "capital", "place"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -51,7 +55,8 @@ def is_topic(analysis: Analysis, ahead: Span) -> bool:
     alone = len(inside) == 1 or inside[1].pos == "ADP"  # "Inquiry: …", "Bridge of Lund: …"
     shouted = first.text.isupper() and len(first.text) > 4 and inside[-1].text.isupper()  # a section's label
     return (
-        (placed is not None and placed.sort in PLACES)
+        any(t.text.lower() in LABELS for t in (first, inside[-1]))
+        or (placed is not None and placed.sort in PLACES)
         or (common and alone and first.text.lower() not in people())
         or (shouted and (first.ent not in NAMES or entry(first.text) is not None))
     )

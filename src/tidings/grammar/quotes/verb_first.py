@@ -79,10 +79,16 @@ def has_said(analysis: Analysis, first: int, end: int, pieces: Sequence[Quoted])
     if who >= stop or tokens[who].pos not in OPENS:
         return None
     told = trimmed(analysis, first, at - 2, pieces)
-    clause = any(tokens[k].tag in FINITE for k in range(first, at - 1))
+    clause = any(tokens[k].tag in FINITE and not in_aside(analysis, k) for k in range(first, at - 1))
     if not clause or any(tokens[k].tag in FINITE or tokens[k].text == "that" for k in range(at + 2, stop)):
         return None
     return attribution(analysis, at + 1, (who, stop), told)
+
+
+def in_aside(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is of a relative clause set off: "Norway, which buys the gas, has urged" tells nothing before "has"."""
+    relative = {verb, analysis.tokens[verb].head}
+    return any(analysis.tokens[k].dep == "relcl" for k in relative)
 
 
 def past_asides(analysis: Analysis, k: int, stop: int) -> int:

@@ -212,6 +212,20 @@ def test_he_is_not_somebody_else_than_who_is_said_to_speak(read):
     assert "he" not in said
 
 
+@pytest.mark.parametrize(
+    "sayer",
+    [
+        pytest.param("Harker's spokeswoman", id="his spokeswoman"),
+        pytest.param("A lawyer for Harker", id="a lawyer for him"),
+    ],
+)
+def test_he_is_whose_spokesman_says_it(read, sayer):
+    reading = read(
+        f"President Ivan Melnyk called on Governor Peter Harker to go. {sayer} said that he would not resign."
+    )
+    assert chain_of(reading, "he") == chain_of(reading, "Peter Harker")
+
+
 def test_a_pronoun_is_not_its_own_clauses_subject(read):
     reading = read("Peter Harker thanked him.")
     assert chain_of(reading, "him") is None

@@ -1,12 +1,12 @@
 """Whom "he", "she", "it" and "they" mean: what speaks for each chain before is weighed, precision first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tidings.grammar.chains.binding import REFLEXIVE, owns, sayer, says
 from tidings.grammar.chains.evidence import LOOK_BACK, Evidence, candidates, chances, is_reporter, nobody, spoken_of
 from tidings.grammar.chains.pronoun_scene import Scene
-from tidings.grammar.tree import clause_head
+from tidings.grammar.tree import child, children, clause_head
 from tidings.grammar.verbs import subjects
 from tidings.lexicon import words
 
@@ -14,6 +14,9 @@ __all__ = ["SHOWN", "Resolution", "fitting_mentions", "resolve"]
 
 FURTHEST = 5  # sentences back
 SETTLED = 0.56  # chance from which a pronoun is settled: the point where .9 holds and .6 is resolved, on the dev half of labels/chains.jsonl
+SPEAKS_FOR = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "office", "campaign", "counsel", "solicitor"}
+)
 SHOWN = 0.05  # chance from which a candidate is kept
 
 
@@ -67,6 +70,9 @@ def weigh(scene: Scene, i: int) -> Resolution:
     speaker = goes_on(scene, i)
     if speaker in found:
         return Resolution(speaker, ())
+    principal = spoken_for(scene, i, fitting)
+    if principal is not None:
+        return Resolution(principal, ())
     chance: Mapping[int, float] = chances(found, nobody(scene, i))
     ranked = sorted((root for root in found), key=lambda root: (-chance[root], root))
     best, pronoun = ranked[0], scene.mentions[i]
@@ -102,6 +108,20 @@ def goes_on(scene: Scene, i: int) -> int | None:
         k for k in near if scene.clusters.find(k) not in speakers and scene.of(scene.clusters.find(k)).agrees(mention)
     ]
     return min(speakers) if len(speakers) == 1 and all(spoken_of(scene, k, i) for k in rest) else None
+
+
+def spoken_for(scene: Scene, i: int, fitting: Sequence[int]) -> int | None:
+    """Whose spokesman or lawyer says it: "Berg's lawyer said that he would not come", "a spokesman for Berg said he had"."""
+    mention = scene.mentions[i]
+    said_by = sayer(scene.analysis, mention) if mention.gender is not None else None
+    if said_by is None or scene.analysis.tokens[said_by].lemma.lower() not in SPEAKS_FOR:
+        return None
+    of = (child(scene.analysis, prep, "pobj") for prep in children(scene.analysis, said_by, "prep"))
+    whose = {child(scene.analysis, said_by, "poss"), *of} - {None}
+    persons = [
+        k for k in fitting if scene.mentions[k].head in whose and "person" in scene.of(scene.clusters.find(k)).kinds
+    ]
+    return scene.clusters.find(persons[0]) if persons else None
 
 
 def is_of_somebody_else(scene: Scene, i: int) -> bool:

@@ -40,14 +40,11 @@ RIDGE, OF_KIND = 1.0, 0.05  # on a sign, and on what a kind itself adds
 SLIGHT = 0.02  # log odds that are not kept
 ROUNDS = 4_000
 COMMON = ["sentences near", "clauses near", "nearest both ways", "nearest one way", "far down", "names in both", "names of both", "stranger", "strangers", "stranger around", "one day", "two days", "both lead", "one leads", "one framed", "both framed", "names shared", "share of names", "reports of one day", "reports of two days", "titles near", "days between"]  # fmt: skip
-FOR = frozenset(["sentences near", "clauses near", "nearest both ways", "nearest one way", "names in both", "names of both", "one day", "both lead", "names shared", "share of names", "reports of one day", "titles near", "one noun", "both persons", "no rival", "best of rivals", "one act", "large", "lasting", "money", "age", "both to come", "dated", "one dated", "one preposition", "two countries", "near", "nearest of name", "focus", "focus two", "names in clause", "names around", "said", "cue whatever", "share met", "words met", "named", "both known", "saying near", "two states", "matter near", "specific names", "rare words"])  # fmt: skip
-AGAINST = frozenset(["far down", "stranger", "strangers", "stranger around", "two days", "one framed", "reports of two days", "days between", "ratio", "far apart", "very far", "one person", "other nouns", "no noun", "other spans", "other acts", "rivals", "small", "other shares", "measure", "news day", "both news days", "moved", "not on", "week off", "rough", "negated", "hour", "region", "body", "other time", "only near", "one placed framed", "both placed framed", "from or to", "far", "commas", "carried", "crowd", "state", "nothing met", "turned", "future", "cue nobody", "cue denies", "cue untrue", "of payment", "saying", "speech", "nothing in common", "year by the way"])  # fmt: skip
+FOR = frozenset(["sentences near", "clauses near", "nearest both ways", "nearest one way", "names in both", "names of both", "one day", "both lead", "names shared", "share of names", "reports of one day", "titles near", "one noun", "both persons", "no rival", "best of rivals", "one act", "large", "lasting", "money", "age", "both to come", "dated", "one dated", "one preposition", "two countries", "near", "nearest of name", "named", "both known", "saying near", "two states", "matter near", "specific names", "rare words"])  # fmt: skip
+AGAINST = frozenset(["far down", "stranger", "strangers", "stranger around", "two days", "one framed", "reports of two days", "days between", "ratio", "far apart", "very far", "one person", "other nouns", "no noun", "other spans", "other acts", "rivals", "small", "other shares", "measure", "news day", "both news days", "moved", "not on", "week off", "rough", "negated", "hour", "region", "body", "other time", "only near", "one placed framed", "both placed framed", "from or to", "far", "commas", "carried", "crowd", "state", "of payment", "saying", "speech", "nothing in common", "year by the way"])  # fmt: skip
 OWN = frozenset(
     ["sentences near", "clauses near", "names in both", "nearest both ways"]
 )  # common signs that a kind may weigh otherwise
-LATER = frozenset(
-    ["reports of one day", "reports of two days", "one day", "two days", "days between", "stranger", "stranger around"]
-)  # a denial comes when it comes, and names whom it likes
 REAL = 0.3  # weight of a candidate between real reports
 WORDS, LEAST = 120, 95  # of an opening at most; once it has so many, no further paragraph is taken
 BARS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
@@ -126,8 +123,6 @@ def signs_of(candidate: Candidate) -> Iterator[tuple[str, float]]:
     """The signs that get a weight: common ones for all kinds, others for their own."""
     for name, value in sign_names(candidate):
         own = name.split(": ")[-1]
-        if candidate.kind == "denial" and own in LATER:
-            continue
         if name == candidate.kind or (name in COMMON) or (": " in name and (own not in COMMON or own in OWN)):
             yield name, value
 

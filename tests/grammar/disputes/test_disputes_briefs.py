@@ -36,26 +36,6 @@ DIFFERENT = {
         Report("Ramiro Luz was arrested on Thursday. Agents caught him at a restaurant in Calvo.", who=(("Calvo", "place"),), days=THURSDAY),
         Report("Ramiro Luz was seized on 10 April. Agents caught him as he left a clinic in Medina.", who=(("Medina", "place"),), days=BY_DATE),
     ),
-    "denial: nobody did": (
-        "denial",
-        Report("Guards at the prison of Melk beat three men on Thursday, Karl Ritter was told.", days=THURSDAY),
-        Report("Karl Ritter may visit. Nobody was beaten in the prison of Melk on 10 April, its director said.", days=BY_DATE),
-    ),
-    "denial: of having done": (
-        "denial",
-        Report("Danilo Reis has signed with Athletic Porvo, a radio station said on Thursday.", days=THURSDAY),
-        Report("“I have signed nothing,” said Danilo Reis about Athletic Porvo on 10 April.", days=BY_DATE),
-    ),
-    "denial: has none": (
-        "denial",
-        Report("The council of Brill has bought spying software, Clear Rock said on Thursday.", days=THURSDAY),
-        Report("The council of Brill owns no spying software, its clerk told Clear Rock on 10 April.", days=BY_DATE),
-    ),
-    "denial: a report is invention": (
-        "denial",
-        Report("Joan Mbek suffered a stroke in Kelva on Thursday, a guard told this paper.", days=THURSDAY),
-        Report("The palace in Kelva said on 10 April: reports of a stroke of Joan Mbek were pure invention.", days=BY_DATE),
-    ),
     "date: two dates of a sample": (
         "date",
         Report("Ines Duart was tested in Fontel. The sample was taken on 2 March in Fontel.", days=(("2 March", "2031-03-02"),)),

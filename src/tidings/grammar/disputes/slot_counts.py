@@ -40,6 +40,7 @@ OR_SO = re.compile(r"\A(?:\s\w+)?\s(?:or so|or thereabouts)\b", re.IGNORECASE)
 AND = re.compile(r"\s(?:years?|months?|weeks?|days?|hours?)\sand\s\Z", re.IGNORECASE)
 TO = re.compile(rf"\A\s(?:to|or)\s{NUMBER}\b", re.IGNORECASE)
 AGE = re.compile(r"[-\s]years?[-\s]old|[-\s]year[-\s]olds", re.IGNORECASE)
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 AGED = re.compile(r"\b(?:aged?(?: of)?|turned|turns)\s\Z", re.IGNORECASE)
 NAMED = re.compile(r"(?<=\S\s)[A-ZÀ-Þ][\w’'-]*\s\Z|\b(?i:no|number|article|flight|room|gate|channel|platform|section|paragraph|day|week|page)\.?\s\Z")  # fmt: skip
 FRACTION = re.compile(r"(?:halves|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths|hundredths|out|in)\b")
@@ -131,6 +132,8 @@ def of_age_or_name(text: str, q: Quantity) -> bool:
     """Whether a number is an age, a fraction, or part of a name."""
     start, end = q.span.start, q.span.end - len(q.unit)
     before, bare = text[:start], text.strip(" ,)(") == text[start : q.span.end] and not q.unit
+    if ORDINAL.match(text, start):
+        return True
     if AGED.search(before) or AGE.match(text, end - 1) or (bare and q.value <= 110) or FRACTION.match(q.unit):
         return True
     named = NAMED.search(before) if q.value < NOT_SHORT and not q.dimension else None

@@ -18,6 +18,8 @@ GRAINS = ("day", "month", "quarter", "year")
 # How far apart two times of a grain can lie to be of one thing: what happened, what is to come.
 MOST_APART = {"day": (7, 70), "month": (100, 200), "quarter": (200, 200), "year": (1_500, 1_500)}
 TURN = 14  # a bare weekday may be the one before or after
+IN = re.compile(r"\b(?:in|since|from|of|during|by|until|before|after)\s(?:early\s|late\s|mid-?)?\Z", re.IGNORECASE)
+AFTER = re.compile(r"(?:the\s)?(?:next|following|same)\s(?!\w+day\b)", re.IGNORECASE)
 RANGE = re.compile(r"\d\s?[-–]\s?\d")
 BY_THE_WAY = 0.15  # nearness of the clauses of two years
 HOURS = 1.5
@@ -96,7 +98,11 @@ def day_slots(pair: Pair, ours: list[When], theirs: list[When]) -> Iterator[Cand
         (x, y)
         for x in left
         for y in right
-        if one_grain(x, y) and not of_two(pair.scene, x, y) and not any(PUT_OFF.search(t.clause.text) for t in (x, y))
+        if one_grain(x, y)
+        and tells(x)
+        and tells(y)
+        and not of_two(pair.scene, x, y)
+        and not any(PUT_OFF.search(t.clause.text) for t in (x, y))
     ]
     for x, y in met:
         yield candidate(pair, x, y, met)
@@ -113,6 +119,13 @@ def of_two(scene: Scene, x: When, y: When) -> bool:
     out = [scene.published.get(t.clause.document) for t in (x, y)]
     own = out[0] and out[1] and days_apart(out[0], out[1]) == gap(x, y) and all(news_day(scene, t) for t in (x, y))
     return bool(own) or night or to_come(scene, x) != to_come(scene, y)
+
+
+def tells(t: When) -> bool:
+    """Whether a time says when something was, not which thing is meant: "in 2012", not "the 2012 attacks"; nor "the next morning"."""
+    if AFTER.match(t.words):
+        return False
+    return t.grain != "year" or not t.words.isdigit() or IN.search(t.before) is not None
 
 
 def one_grain(x: When, y: When) -> bool:

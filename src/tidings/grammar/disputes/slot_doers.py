@@ -8,7 +8,7 @@ from functools import cache
 from tidings.grammar.disputes.briefs import Brief, Clause, states
 from tidings.grammar.disputes.claims import Claim
 from tidings.grammar.disputes.scene import Passage, Scene
-from tidings.grammar.disputes.slots import Candidate, Pair, clause_at, common, flags, near, sentences
+from tidings.grammar.disputes.slots import Candidate, Pair, clause_at, common, flags, near, sentences, tokens
 from tidings.lexicon import words
 from tidings.text.likeness import classes, root
 from tidings.text.meaning import nearness
@@ -210,8 +210,8 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 @cache
-def patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
-    """How each deed is told of somebody, and whether as the subject of its verb."""
+def patterns() -> tuple[tuple[str, re.Pattern[str], bool, frozenset[str]], ...]:
+    """How each deed is told of somebody, whether as the subject of its verb, and words of which the sentence has one."""
     found = []
     for deed, (verbs, nouns) in DEEDS.items():
         plain = (
@@ -222,8 +222,10 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
             rf"\b[Ii]t\s(?:was|is)\s(?P<who>{PHRASE}?)\s?(?:that|who|which)\s(?:had\s|has\s|first\s){{0,2}}(?:{verbs})\b",
             *MORE.get(deed, ()),
         )
-        found += [(deed, re.compile(p), False) for p in plain]
-        found.append((deed, re.compile(rf"{SUBJECT}{AUXILIARY}(?:{verbs})\b"), True))
+        seen = set(re.findall(r"(?<!\\)\b[a-z]{3,}", f"{verbs} {nouns} {' '.join(MORE.get(deed, ()))}"))
+        told = frozenset({w.removesuffix("s") for w in seen} | seen) - words("stop_words.txt")
+        found += [(deed, re.compile(p), False, told) for p in plain]
+        found.append((deed, re.compile(rf"{SUBJECT}{AUXILIARY}(?:{verbs})\b"), True, told))
     return tuple(found)
 
 
@@ -232,7 +234,10 @@ def doers(scene: Scene, report: Brief) -> list[Doer]:
     del scene
     found: dict[tuple[str, frozenset[str]], Doer] = {}
     for passage in sentences(report):
-        for deed, pattern, subject in patterns():
+        here = tokens(passage.text)
+        for deed, pattern, subject, told in patterns():
+            if not told & here:
+                continue
             for match in pattern.finditer(passage.text):
                 start = max(passage.text.rfind(mark, 0, match.start("who")) for mark in ".;:,") + 1
                 if IDLE.search(passage.text[start : match.end()]) or (subject and PASSIVE.search(match["who"])):

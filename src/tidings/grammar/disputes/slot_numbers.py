@@ -23,6 +23,7 @@ __all__ = ["age_slots", "ages", "number_slots", "numbers_of"]
 # Words right before or behind a number by which it is of others, of a part, or of a time that passes.
 OTHERS = re.compile(r"\b(?:another|other|further|additional|remaining|each|every|per|within|since|after|among|including|first|second|third|(?<!to )last|next|previous|earlier|extra)\s(?:the\s)?(?:\w+\s)?\Z", re.IGNORECASE)  # fmt: skip
 OF_THEM = re.compile(r"\A\s(?:more|others?|further|additional|remaining)\b|\A(?:\s\w+){0,2}?\s(?:ago|earlier|later|older|younger|each|apiece|per|of (?:them|those|these|whom|which))\b", re.IGNORECASE)  # fmt: skip
+FIRST = re.compile(r"first\s", re.IGNORECASE)  # "the first four years"
 MORE = re.compile(r"\A\smore\b", re.IGNORECASE)  # "4 percent more pay"
 OUT_OF = re.compile(r"(?<!number )(?<!total )(?<!count )(?<!toll )(?<!tally )\bof (?:the|its|their|his|her|all|those|these)\s(?:\w+\s)?\Z", re.IGNORECASE)  # fmt: skip
 SO_FAR = re.compile(
@@ -35,6 +36,7 @@ AGE = re.compile(
     r"\b(?P<old>\d{1,2})[-\s]years?[-\s]old\b|\b(?:who|he|she)\s(?:is|was|turned)\s(?P<is>\d{1,2})(?=\W*\Z)|\b(?:aged|age of)\s(?P<aged>\d{1,2})\b|\A(?P<bare>\d{2})(?=[,)]\s\Z)",
     re.IGNORECASE,
 )
+AND_MORE = re.compile(r"\sand\s\d")  # "aged 12 and 15"
 ROUGHLY = re.compile(r"\b(?:almost|nearly|about|around|some|over|under|more than|less than)\s\Z", re.IGNORECASE)
 OF = re.compile(r"\s+of\s(?:all\s|the\s|its\s|their\s)?(?P<noun>[\w-]+)")
 GROWING = re.compile(r"\b(?:kill|dead|died?\b|death|wound|injur|missing|fled|flee|displac|infect|cases|lives|lost|hurt|perish|toll|bodies|victims)", re.IGNORECASE)  # fmt: skip
@@ -62,17 +64,20 @@ def number_slots(pair: Pair, ours: list[Count], theirs: list[Count]) -> Iterator
 def of_two(pair: Pair, x: Count, y: Count) -> bool:
     """Whether two numbers are surely of two things or two moments: a whole and its part, a toll that grew, others."""
     nouns = [c.nouns[0] if c.nouns else "" for c in (x, y)]
-    passing = any(of_others(c) or SO_FAR.search(c.clause.passage.text) for c in (x, y))
+    passing = any(of_others(c) or SO_FAR.search(c.clause.text) for c in (x, y))
     return passing or whole_and_part(*nouns) or grows(pair, x, y)
 
 
 def numbers_of(scene: Scene, report: Brief) -> list[Count]:
     """The numbers of a report, shares in words too."""
     del scene
-    found = list(counts(report))
-    for clause in report.clauses:
-        taken = [f.quantity.span for f in found if f.clause is clause]
-        found += [Count(clause, q, ()) for q in shares(clause.text) if not any(q.span.meets(t) for t in taken)]
+    found = [Count(clause, q, ()) for clause in report.clauses for q in shares(clause.text)]
+    told = {(f.clause.span.start, f.quantity.span) for f in found}
+    found += [
+        c
+        for c in counts(report)
+        if not any(at == c.clause.span.start and span.meets(c.quantity.span) for at, span in told)
+    ]
     return sorted(found, key=lambda f: f.clause.span.start + f.quantity.span.start)
 
 
@@ -91,7 +96,7 @@ def ages(scene: Scene, report: Brief) -> list[Count]:
     found = []
     for clause in report.clauses:
         for m in AGE.finditer(clause.text):
-            if not ROUGHLY.search(clause.text[: m.start()]):
+            if not ROUGHLY.search(clause.text[: m.start()]) and not AND_MORE.match(clause.text, m.end()):
                 value = float(m["old"] or m["is"] or m["aged"] or m["bare"])
                 quantity = Quantity(Span(m.start(), m.end()), value, value - 1, value + 1, "years old")
                 found.append(Count(clause, quantity, ()))
@@ -153,10 +158,15 @@ def worth(x: Count, y: Count) -> float:
 def of_others(x: Count) -> bool:
     """Whether a number is of others, of a part of what was counted before, or of a time until or since something."""
     text, q = x.clause.text, x.quantity
+    if x.sort == "%" and not x.nouns:
+        return False
     number = text[q.span.start : q.span.end].removesuffix(q.unit)
     behind = text[q.span.start + len(number.rstrip()) :]
     beside = OF_THEM.match(behind) or OUT_OF.search(text[: q.span.start])
-    return bool(OTHERS.search(text[: q.span.start]) or (beside and not (x.sort and MORE.match(behind))))
+    others = OTHERS.search(text[: q.span.start])
+    return bool(
+        (others and not (x.sort and FIRST.match(others[0]))) or (beside and not (x.sort and MORE.match(behind)))
+    )
 
 
 def one_share(x: Count, y: Count) -> bool:
@@ -170,7 +180,7 @@ def one_share(x: Count, y: Count) -> bool:
 def grows(pair: Pair, x: Count, y: Count) -> bool:
     """Whether a toll told later, or at another hour, is higher."""
     low, high = sorted((x, y), key=lambda c: c.size)
-    growing = any(GROWING.search(c.clause.text) for c in (x, y))
+    growing = not x.sort and any(GROWING.search(c.clause.text) for c in (x, y))
     if growing and pair.scene.other_hours(x.clause.passage, y.clause.passage):
         return True
     return growing and pair.scene.overtaken({low.clause.document}, {high.clause.document})

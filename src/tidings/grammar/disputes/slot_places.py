@@ -9,6 +9,7 @@ from tidings.grammar.disputes.briefs import Brief, Clause, framed, wide
 from tidings.grammar.disputes.scene import Scene
 from tidings.grammar.disputes.slots import Candidate, Pair, common, flags, near
 from tidings.lexicon import rows, words
+from tidings.lexicon.calendar import calendar_words
 from tidings.text.terms import stem
 
 __all__ = ["place_slots", "places"]
@@ -17,7 +18,10 @@ RIVALS = 6
 PLACED = re.compile(
     r"(?:\A|[\s(])(?P<word>in|at|outside|off|near|to|towards|for|from|above|below|under|beneath|into|on|around|opposite)\s(?:the\s)?(?:[a-z-]+\s){0,4}(?:of\s)?(?:the\s)?\Z"
 )
-HELD_BY = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\w,?|\b(?:towns|cities|villages|areas|parts|provinces|districts|regions|(?:north|south|east|west)))\s(?:in|of)\s\Z")  # fmt: skip
+HELD_BY = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\w,?|\b(?:towns|cities|villages|areas|parts|provinces|districts|regions))\s(?:in|of)\s\Z")  # fmt: skip
+TOWN = re.compile(
+    r"\b(?:in|at|near|outside|off|to)\s(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,})\b(?!\s[A-ZÀ-Þ])"
+)  # where no parser sees a name
 GROUND = re.compile(r"\s(?:capital|city|port|town|side|bank|coast|territory|soil|waters)\b")
 BODY = re.compile(
     r"[A-Z]{3}|\d|\b(?:University|Hospital|Court|Ministry|Museum|Airport|Street|Square|House|Parliament|Hotel|Stadium|Olympics?|Cup|Games|Times|Post)\b"
@@ -129,6 +133,12 @@ def places(scene: Scene, report: Brief) -> list[Where]:
         (m.span.start, m.span.end, m.kind, m.form == "demonym")
         for m in report.reading.mentions
         if m.form in ("name", "demonym") and m.kind in ("place", "country", "unknown")
+    }
+    inside = [m.span for m in report.reading.mentions]
+    found |= {
+        (*m.span("name"), "unknown", False)
+        for m in TOWN.finditer(text)
+        if m["name"].lower() not in calendar_words() and not any(s.start <= m.start("name") < s.end for s in inside)
     }
     names, told = sorted(found), list[Where]()
     for clause in report.clauses:

@@ -8,7 +8,7 @@ from functools import cache
 from tidings.grammar.disputes.briefs import Brief, states
 from tidings.grammar.disputes.claims import Claim
 from tidings.grammar.disputes.scene import Passage, Scene
-from tidings.grammar.disputes.slots import Candidate, Pair, clause_at, common, flags, sentences
+from tidings.grammar.disputes.slots import WORD, Candidate, Pair, clause_at, common, flags, sentences, tokens
 from tidings.lexicon import rows
 from tidings.text.days import days_apart
 from tidings.text.terms import stem
@@ -167,7 +167,10 @@ def spot(report: Brief, passage: Passage, who: str, name: str) -> int:
 
 def standings_in(text: str) -> Iterator[tuple[str, str, re.Match[str]]]:
     """The standings that a sentence gives, with their matter; those that are denied, past or another's left out."""
-    for pattern, matter, standing in patterns():
+    here = tokens(text)
+    for pattern, matter, standing, first in patterns():
+        if not first & here:
+            continue
         for match in pattern.finditer(text):
             if NOT_OWN.search(text[: match.start()]):
                 continue
@@ -178,8 +181,8 @@ def standings_in(text: str) -> Iterator[tuple[str, str, re.Match[str]]]:
 
 
 @cache
-def patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    """Each standing with one pattern for its words."""
+def patterns() -> tuple[tuple[re.Pattern[str], str, str, frozenset[str]], ...]:
+    """Each standing with one pattern for its words, and the words that these open with."""
     return tuple(
         (
             re.compile(
@@ -188,6 +191,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
             ),
             matter,
             standing,
+            frozenset(WORD.findall(w.lower())[0] for w in words),
         )
         for matter, standing, *words in rows("standings.tsv")
     )

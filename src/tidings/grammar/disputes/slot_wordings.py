@@ -7,7 +7,7 @@ from functools import cache
 
 from tidings.grammar.disputes.briefs import Brief, Clause, wide
 from tidings.grammar.disputes.scene import Passage, Scene
-from tidings.grammar.disputes.slots import Candidate, Pair, clause_at, common, flags, named_in, sentences
+from tidings.grammar.disputes.slots import WORD, Candidate, Pair, clause_at, common, flags, named_in, sentences, tokens
 from tidings.lexicon import rows
 
 __all__ = ["stances", "wording_slots"]
@@ -57,8 +57,9 @@ def stances(scene: Scene, report: Brief) -> Words:
     found: Words = {}
     quoted = [s for q in report.reading.quotes for s in q.parts]
     for passage in sentences(report):
-        for pattern, matter, stance in patterns():
-            for match in pattern.finditer(passage.text):
+        here = tokens(passage.text)
+        for pattern, matter, stance, first in patterns():
+            for match in pattern.finditer(passage.text) if first & here else ():
                 at = passage.span.start + match.start()
                 clause = clause_at(report, at)
                 if clause and not NOT.search(passage.text[: match.start()]):
@@ -74,8 +75,8 @@ def in_marks(text: str, at: int) -> bool:
 
 
 @cache
-def patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    """Each stance with one pattern for its words and their plurals."""
+def patterns() -> tuple[tuple[re.Pattern[str], str, str, frozenset[str]], ...]:
+    """Each stance with one pattern for its words and their plurals, and the words that these open with."""
     return tuple(
         (
             re.compile(
@@ -84,6 +85,7 @@ def patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
             ),
             matter,
             stance,
+            frozenset(WORD.findall(w.lower())[0] for w in words),
         )
         for matter, stance, *words in rows("stances.tsv")
     )

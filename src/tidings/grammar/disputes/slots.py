@@ -1,9 +1,10 @@
 """Two reports laid side by side: a slot of one beside a slot of the other, with the signs that both are told of one thing.
 
-A slot is a number, a day, a place, a standing, a denial, a doer or a loaded word, in its clause. The signs are general:
+A slot is a number, a day, a place, a standing, a quotation, a doer or a loaded word, in its clause. The signs are general:
 how near the words around are in meaning, whom and which days they name, what stands in their way.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,8 +15,9 @@ from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.text.days import days_apart
 from tidings.text.meaning import nearness
 
-__all__ = ["Candidate", "Pair", "clause_at", "common", "flags", "named_in", "near", "sentences"]
+__all__ = ["Candidate", "Pair", "clause_at", "common", "flags", "named_in", "near", "sentences", "tokens"]
 
+WORD = re.compile(r"[^\W\d_]+")
 NAMES = 5  # shared names from which more tell nothing
 DAYS = 3  # the same of days between two reports
 FAR_DOWN = 6  # sentences nearer than the two, on both sides, from which they are simply far
@@ -42,11 +44,6 @@ class Pair:
     b: Brief
     known: dict[tuple[int, int], dict[str, float]] = field(default_factory=dict)
 
-    @property
-    def turned(self) -> "Pair":
-        """The same with the second report first."""
-        return Pair(self.scene, self.b, self.a)
-
 
 def sentences(report: Brief) -> tuple[Passage, ...]:
     """The sentences of a report."""
@@ -67,6 +64,12 @@ def named_in(passage: Passage, report: Brief) -> frozenset[str]:
 def near(a: str, b: str) -> float:
     """How near two wordings are in meaning, with WordNet's kin."""
     return nearness(a, b, kin=True)
+
+
+def tokens(text: str) -> frozenset[str]:
+    """The words of a text in small letters, with what they are without an ending: a quick look before patterns are tried."""
+    found = set(WORD.findall(text.lower()))
+    return frozenset(found | {w[:-1] for w in found} | {w[:-2] for w in found})
 
 
 def flags(**signs: bool) -> dict[str, float]:

@@ -9,7 +9,6 @@ from tidings.grammar.disputes.briefs import Brief, briefs, days_of, wide
 from tidings.grammar.disputes.claims import Dispute
 from tidings.grammar.disputes.scene import Scene
 from tidings.grammar.disputes.slot_days import day_slots, times
-from tidings.grammar.disputes.slot_denials import denial_slots, denials
 from tidings.grammar.disputes.slot_doers import doer_slots, doers, saying_slots, sayings
 from tidings.grammar.disputes.slot_numbers import age_slots, ages, number_slots, numbers_of
 from tidings.grammar.disputes.slot_places import place_slots, places
@@ -27,17 +26,15 @@ SORTS: tuple[tuple[Any, Any], ...] = (
     (ages, age_slots),
     (times, day_slots),
     (places, place_slots),
-    (denials, denial_slots),
     (called, standing_slots),
     (doers, doer_slots),
     (sayings, saying_slots),
     (stances, wording_slots),
 )
-SHOWN = 0.4  # chance from which a difference is told; set by leaving each author out (docs/choices.md)
+SHOWN = 0.45  # chance from which a difference is told; set by leaving each author out (docs/choices.md)
 NAMES = 2  # in common
-SURER = {"denial": 0.6, "date": 0.5}  # the same of kinds that real reports seem to hold oftener than they do
 DAYS = 3  # between two reports
-MANY = 200  # short reports
+MANY, PAIRS = 200, 1_000  # short reports, and those that share most names, two by two
 
 
 def weighed(scene: Scene) -> Iterator[Dispute]:
@@ -48,7 +45,7 @@ def weighed(scene: Scene) -> Iterator[Dispute]:
             slots = {(c.kind, slot) for slot in c.slots}
             if sure < SHOWN:
                 break
-            if sure >= SURER.get(c.kind, SHOWN) and not slots & taken:
+            if not slots & taken:
                 taken |= slots
                 sides = tuple((says, (claim,)) for says, claim in c.sides)
                 yield Dispute(c.kind, c.about, sides, (c.why,), round(sure, 2))
@@ -58,9 +55,13 @@ def candidates(scene: Scene) -> Iterator[list[Candidate]]:
     """For each two short independent reports what may differ between them."""
     short = briefs(scene)[:MANY]
     told = {b.document: [gather(scene, b) for gather, _ in SORTS] for b in short}
-    for a, b in combinations(short, 2):
-        if scene.independent(a.document, b.document) and one_matter(scene, a, b):
-            yield list(of_pair(Pair(scene, a, b), told))
+    met = [
+        (a, b)
+        for a, b in combinations(short, 2)
+        if scene.independent(a.document, b.document) and one_matter(scene, a, b)
+    ]
+    for a, b in sorted(met, key=lambda pair: -len(pair[0].names & pair[1].names))[:PAIRS]:
+        yield list(of_pair(Pair(scene, a, b), told))
 
 
 def one_matter(scene: Scene, a: Brief, b: Brief) -> bool:

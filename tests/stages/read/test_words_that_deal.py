@@ -26,3 +26,19 @@ def test_what_a_relative_clause_refuses_is_what_it_hangs_on():
     text = "Norway asked for the samples, which Portugal refused."
     (refusal,) = [e for e in told(text).events if e.dealing == "refusal"]
     assert text[refusal.about.start : refusal.about.end] == "the samples"
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        pytest.param("Norway condemned the arrest of two pilots.", {("COERCE", "held")}, id="condemned"),
+        pytest.param(
+            "Norway's envoy protested against the detention of a tanker.", {("COERCE", "held")}, id="protested"
+        ),
+        pytest.param("Norway accused Portugal of the murder of two pilots.", set(), id="accused-of"),
+        pytest.param("Norway demanded the arrest of two pilots.", {("COERCE", "requested")}, id="demanded"),
+    ],
+)
+def test_what_is_condemned_was_done(text, deeds):
+    deeds_told = {(e.type, e.status) for e in told(text).events if e.type in {"COERCE", "ASSAULT"}}
+    assert deeds_told == deeds

@@ -119,7 +119,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
         if not likely or undone or meant(analysis, cast.kinds, frame) is None:
             continue
         above = inside_speech(analysis, verbs, frame.verb)
-        if above is None:
+        if above is None or is_resented(analysis, verbs[above], frame):
             yield Told(frame, seen=True)
         elif (
             frame.sense.type not in SPOKEN
@@ -294,8 +294,18 @@ def told_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> bool:
     if above is not None and frame.verb == frame.noun and frame.actors and is_answered(above, frame):
         return False
     if above is not None and token.head != at and token.dep in {"dobj", "nsubjpass"} and frame.verb == frame.noun:
-        return above.sense.type not in JUDGING or len({*frame.actors, *frame.recipients}) < 2
-    return inside_speech(analysis, verbs, at) is not None
+        judged = above.sense.type in JUDGING and len({*frame.actors, *frame.recipients}) > 1
+        return not judged and not is_resented(analysis, above, frame)
+    said = inside_speech(analysis, verbs, at)
+    return said is not None and not is_resented(analysis, verbs[said], frame)
+
+
+def is_resented(analysis: Analysis, above: Frame, frame: Frame) -> bool:
+    """Whether a noun names the deed that somebody protests against or condemns, which so must have been done; not what they are accused of."""
+    if frame.noun is None or frame.sense.type in SPOKEN or above.sense.type not in {"ACCUSE", "PROTEST"}:
+        return False
+    alleged = analysis.tokens[analysis.tokens[frame.head].head].text.lower() == "of"
+    return not alleged and above.base in {"held", "ongoing", "noun"}
 
 
 def sought_by(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Iterator[Told]:

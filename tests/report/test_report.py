@@ -118,6 +118,25 @@ def test_the_timeline_says_on_whose_word_a_deed_rests_and_who_denies_it() -> Non
     assert words in html(doubted)
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "grain", "shown"),
+    [
+        pytest.param("2031-03-03", None, "day", "2031-03-03", id="day"),
+        pytest.param("2031-03-03", "2031-03-05", "interval", "2031-03-03 – 2031-03-05", id="interval"),
+        pytest.param("2031-03-03", "2031-03-09", "week", "2031-03-03 – 2031-03-09", id="week"),
+        pytest.param("2031-03-01", "2031-03-31", "month", "2031-03", id="month"),
+    ],
+)
+def test_a_line_of_the_timeline_has_both_ends_of_its_days(first, last, grain, shown) -> None:
+    a = account()
+    a = replace(a, timeline=tuple(replace(t, date=first, to=last, grain=grain) for t in a.timeline))
+    out = StringIO()
+    Console(file=out, width=400).print(terminal(a))
+    assert f"{shown}  held" in out.getvalue()
+    assert f"<time>{shown}</time>" in html(a)
+    assert f"- {shown} · " in markdown(a)
+
+
 def blank() -> Account:
     a = account()
     return replace(a, documents=(), entities=(), quotes=(), events=(), dealings=(), differences=(), timeline=())

@@ -249,7 +249,8 @@ TABLES = (
         "timeline",
         "One row a line of the timeline.",
         columns("""
-            date text day, or what is known of it, TIMEX3
+            date text day, or the first of the days it lies between
+            date_to text the last of these, else null
             grain text day, week, month …
             text text the clause
             event text id of the event

@@ -126,7 +126,9 @@ def differences(account: Account, names: Names) -> Rows:
 
 def timeline(account: Account, names: Names) -> Rows:
     """One row a line of the timeline."""
-    yield from ((one.date, one.grain, one.text, one.event, one.status, one.witnesses) for one in account.timeline)
+    yield from (
+        (one.date, one.to, one.grain, one.text, one.event, one.status, one.witnesses) for one in account.timeline
+    )
 
 
 def evidence(account: Account, names: Names) -> Rows:

@@ -59,7 +59,7 @@ class Answers:
         lines = [
             {**plain(one), "evidence": anchors(one.evidence)}
             for one in account.timeline
-            if (not start or one.date >= start) and (not end or one.date[: len(end)] <= end)
+            if (not start or (one.to or one.date) >= start) and (not end or one.date[: len(end)] <= end)
         ]
         return {"timeline": lines}
 

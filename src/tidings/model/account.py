@@ -254,6 +254,7 @@ class TimelineEntry:
     witnesses: int
     evidence: tuple[Anchor, ...]
     status: str = "held"
+    to: str | None = None  # the last day, where it lies between some days
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from tidings.model import Account
 from tidings.report.cited import passages
 from tidings.report.drift import own_words, spotted, subject
 from tidings.report.marked import blocks_of, excerpts_of, target
-from tidings.report.naming import published
+from tidings.report.naming import line_day, published
 from tidings.report.speakers import rendered
 from tidings.report.view import view
 from tidings.report.words import standing_word
@@ -29,6 +29,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.globals |= {
+        "line_day": line_day,
         "standing_word": standing_word,
         "target": target,
         "own_words": own_words,

@@ -5,7 +5,7 @@ import re
 from tidings.model import Account, Anchor, Change, QuoteRecord
 from tidings.report.drift import side_words
 from tidings.report.lines import Line
-from tidings.report.naming import counted, published
+from tidings.report.naming import counted, line_day, published
 from tidings.report.undecided import OpenGroup
 from tidings.report.view import View, view
 from tidings.report.words import standing_word
@@ -67,7 +67,7 @@ def markdown(account: Account) -> str:
     for t in account.timeline:
         doubt = f" ({plain(v.doubts[t.event])})" if t.event in v.doubts else ""
         out.append(
-            f"- {t.date} · {standing_word(t.status, t.evidence)}: {plain(t.text)}{doubt}{notes.cite(t.evidence[:3])}"
+            f"- {line_day(t)} · {standing_word(t.status, t.evidence)}: {plain(t.text)}{doubt}{notes.cite(t.evidence[:3])}"
         )
     out += ["", "## Who said what", ""]
     for s in (s for camp in v.camps for s in camp.speakers):

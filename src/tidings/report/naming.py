@@ -4,9 +4,9 @@ from collections import Counter
 from functools import cache
 
 from tidings.lexicon import rows
-from tidings.model import Account, Date, DocumentRecord
+from tidings.model import Account, Date, DocumentRecord, TimelineEntry
 
-__all__ = ["counted", "date_span", "published", "short_names", "side_name", "story_title", "when"]
+__all__ = ["counted", "date_span", "line_day", "published", "short_names", "side_name", "story_title", "when"]
 
 
 def story_title(account: Account) -> str:
@@ -69,6 +69,11 @@ def when(date: Date) -> str:
     if date.from_ == date.to or not date.to:
         return date.from_ or ""
     return f"{date.from_} – {date.to}" if date.from_ else f"by {date.to}"
+
+
+def line_day(line: TimelineEntry) -> str:
+    """The day of a line of the timeline, or the days it lies between."""
+    return when(Date(line.date, line.to or line.date, line.grain))
 
 
 def counted(n: int, one: str, many: str = "") -> str:

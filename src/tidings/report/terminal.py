@@ -9,7 +9,7 @@ from rich.text import Text
 from tidings.model import Account
 from tidings.report.drift import side_words
 from tidings.report.lines import Line
-from tidings.report.naming import counted, published
+from tidings.report.naming import counted, line_day, published
 from tidings.report.revisions import changed_words
 from tidings.report.view import View, view
 from tidings.report.words import standing_word
@@ -110,7 +110,7 @@ def timeline(v: View) -> RenderableType:
     for t in account.timeline[:SHOWN]:
         doubt = v.doubts.get(t.event)
         table.add_row(
-            Text(t.date[:7] if t.grain == "month" else t.date[:4] if t.grain == "year" else t.date),
+            Text(line_day(t)),
             Text(standing_word(t.status, t.evidence), style=STYLE.get(t.status, "")),
             Text.assemble(shorten(t.text, 100), (f" ({doubt})", "dim") if doubt else ""),
         )

@@ -1,5 +1,7 @@
 """Which events of a day are told, and in whose words."""
 
+from dataclasses import replace
+
 from tidings.model import Block, Date, Document, Event, Linked, Reading, Span, Telling
 from tidings.stages.tell.timeline import Timeline
 from tidings.text.anchors import anchor
@@ -48,6 +50,15 @@ def test_a_clause_that_tells_two_acts_is_one_line() -> None:
 
 def test_a_line_has_the_words_nearest_the_middle() -> None:
     assert lines(event("a", (HAT, END), 2)) == [("a", END)]
+
+
+def test_a_line_has_both_ends_of_its_days() -> None:
+    between = replace(event("a", (END,), 1), date=Date("2031-04-04", "2031-04-06", "interval"))
+    (told,) = Timeline().run((Telling((Reading(DOCUMENT),), Linked(), events=(between, event("b", (HAT,), 1))),))
+    assert [(t.event, t.date, t.to) for t in told.timeline] == [
+        ("b", "2031-04-04", None),
+        ("a", "2031-04-04", "2031-04-06"),
+    ]
 
 
 def test_days_in_order() -> None:

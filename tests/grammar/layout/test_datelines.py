@@ -35,6 +35,8 @@ REST = "The two sides met."
         ("OSLO, Norway, and PORTO, Portugal – October 22, 2024 – ", "Oslo", None, "2024-10-22"),
         ("OSLO, Oct. 22, 2024 /Nordwire/ -- ", "Oslo", "Nordwire", "2024-10-22"),
         ("GENEVA (3 March 2022) – ", "Geneva", None, "2022-03-03"),
+        ("For immediate release - OSLO, 22 October 2024 - ", "Oslo", None, "2024-10-22"),
+        ("FOR IMMEDIATE RELEASE: Riga, 7 March 2031. ", "Riga", None, "2031-03-07"),
         ("OSLO | Mon Jun 13, 2022 1:23 pm BST OSLO (Nordwire) - ", "Oslo", "Nordwire", "2022-06-13T13:23"),
     ],
 )

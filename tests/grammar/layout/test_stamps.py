@@ -2,10 +2,12 @@
 
 import pytest
 
-from tidings.grammar.layout.stamps import date_line, iso_stamp
+from tidings.grammar.layout.stamps import OpenLine, date_line, iso_stamp, open_line
 
 LINES = {
     "March 7, 2024": ("2024-03-07", ""),
+    "For immediate release - Tessel, 7 March 2024": ("2024-03-07", ""),
+    "FOR IMMEDIATE RELEASE: 7 March 2024": ("2024-03-07", ""),
     "7 March 2024": ("2024-03-07", ""),
     "7th March 2024": ("2024-03-07", ""),
     "13 Mar, 2024 19:40": ("2024-03-13T19:40", ""),
@@ -112,3 +114,22 @@ def test_a_megabyte_of_dates_takes_linear_time(piece):
 def test_two_dates_in_a_line(line, published, changed):
     read = date_line(line)
     assert (read.stamp.value, read.changed and read.changed.value) == (published, changed)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        pytest.param("Tuesday, March 4", OpenLine(3, 4, 2), id="weekday"),
+        pytest.param("Tessel, 4 March", OpenLine(3, 4, None), id="place"),
+        pytest.param("Port Orla, 4 March - From our correspondent", OpenLine(3, 4, None), id="own correspondent"),
+        pytest.param(
+            "Tessel, March 4 — By our special correspondent", OpenLine(3, 4, None), id="special correspondent"
+        ),
+        pytest.param("For immediate release, 4 March", OpenLine(3, 4, None), id="for release"),
+        pytest.param("Tessel, 4 March 2031", None, id="with its year"),
+        pytest.param("Dockers in Tessel, 4 March to 9 March", None, id="what happened then"),
+        pytest.param("Tessel, 4 March - Dockers walked out", None, id="a sentence behind it"),
+    ],
+)
+def test_open_line(line, found):
+    assert open_line(line) == found

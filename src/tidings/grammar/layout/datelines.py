@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tidings.grammar.layout.credits import is_medium
-from tidings.grammar.layout.stamps import find_stamp
+from tidings.grammar.layout.stamps import RELEASE, find_stamp
 from tidings.grammar.layout.stated_day import months_and_days
 from tidings.lexicon import rows, words
 
@@ -58,7 +58,10 @@ class Dateline:
 
 
 def dateline(paragraph: str) -> Dateline | None:
-    """The dateline at the start of a paragraph, if it has one, behind a page's stamp that ran into it."""
+    """The dateline at the start of a paragraph, if it has one, behind a page's stamp that ran into it or "for immediate release"."""
+    if freed := RELEASE.match(paragraph):
+        found = plain_dateline(paragraph[freed.end() :])
+        return None if found is None else replace(found, end=freed.end() + found.end)
     stamp = STAMPED.match(paragraph)
     if stamp is None or (day := find_stamp(stamp.group())) is None:
         return plain_dateline(paragraph)

@@ -9,7 +9,7 @@ from functools import cache
 from tidings.lexicon import rows, words
 from tidings.lexicon.calendar import month_numbers, weekday_numbers
 
-__all__ = ["UPDATED", "OpenLine", "Stamp", "date_line", "find_stamp", "iso_stamp", "open_line"]
+__all__ = ["RELEASE", "UPDATED", "OpenLine", "Stamp", "date_line", "find_stamp", "iso_stamp", "open_line"]
 
 TIME = (
     r"(?:[T,;|\s–—-]{0,4}(?:at\s)?\s?(?P<hour#>\d{1,2})[:.](?P<minute#>\d\d)(?::\d\d(?:\.\d{1,6})?)?"
@@ -25,6 +25,15 @@ BESIDE = re.compile(r"\[[^\[\]]{0,60}\]")  # a note of whoever passed it on
 # What a scanner reads for a one or a nought.
 SCANNED = re.compile(r"(?<![^\W_])[lI|](?=\d\b)|(?<=\d)[lI|](?![^\W_])|(?<=\b\d)[oO](?![^\W_])")
 SIGNED = re.compile(r"(?:\A\W{0,3}|[.,;|–—-]\s{0,2})[Bb][Yy]\s{1,2}[^\W\d_a-z]")
+RELEASE = re.compile(r"\A\W{0,3}for immediate (?:release|publication|use)\b\W{0,4}", re.IGNORECASE)
+# Around a day without its year: the place before it, behind it whose own report it is.
+PLACED = re.compile(
+    r"\A\s{0,3}(?P<place>[^\W\d_a-z][\w.’']{1,24}(?:[ -][^\W\d_a-z][\w.’']{1,24}){0,2}),\s(?=\d|[A-Z][a-z])"
+)
+OWN_REPORT = re.compile(
+    r"\s?[,–—-]{1,2}\s?(?:from|by) (?:our|a) (?:[a-z]{2,12} ){0,2}(?:correspondents?|reporters?|staff)\W{0,2}\Z",
+    re.IGNORECASE,
+)
 MASTHEAD = 9  # words beside the date in a paper's masthead
 AS_OF = re.compile(r"\A\s{0,3}\(as of (.{6,60})\)\s{0,3}\Z", re.IGNORECASE)  # under a report's headline, in brackets
 ADDRESS = re.compile(
@@ -149,7 +158,7 @@ def date_line(line: str) -> DateLine | None:
         line = SCANNED.sub(lambda mark: "0" if mark.group() in "oO" else "1", line)
         if find_stamp(line) is None:
             return None
-    line = BESIDE.sub("", AS_OF.sub(r"\1", line))
+    line = BESIDE.sub("", AS_OF.sub(r"\1", RELEASE.sub("", line)))
     facts = [fact.strip() for fact in ROW.split(line)]
     if len(facts) > 1 and all(len(fact.split()) <= 8 for fact in facts):
         return next((read for fact in facts if (read := date_fact(fact))), None)
@@ -220,7 +229,10 @@ def first_and_last(line: str, stamp: Stamp) -> tuple[Stamp, Stamp | None]:
 
 
 def open_line(line: str) -> OpenLine | None:
-    """A line that states a day without its year and says no more: "Tuesday, March 4", "4 Mar, 10:15"."""
+    """A line that states a day without its year and says no more: "Tuesday, March 4", "4 Mar, 10:15", "Orla, 4 March - By our correspondent"."""
+    line = OWN_REPORT.sub("", RELEASE.sub("", line))
+    if (place := PLACED.match(line)) and place["place"].casefold() not in weekdays():
+        line = line[place.end() :]
     if len(line) > SHORT or not (match := day_without_year().search(line)):
         return None
     rest = re.findall(PIECE, line[: match.start()] + " " + line[match.end() :])

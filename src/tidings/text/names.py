@@ -78,7 +78,7 @@ def consonants(word: str) -> str:
 
 
 # What stands for one sound in two languages' ways of writing: "Çelik" and "Chelik", "Țuca" and "Tsuca", "Hoxha" and "Hoja",
-# "Truong" and "Chuong", "Gasan" and "Hasan", "Xuan" and "Suan", "Jansons" and "Yansons", "Bokhari" and "Boukari".
+# "Truong" and "Chuong", "Gasan" and "Hasan", "Xuan" and "Suan", "Jansons" and "Yansons", "Bokhari" and "Boukari", "Bich" and "Bik".
 OTHERWISE = (
     ("c", "ch"),
     ("ts", "t"),
@@ -89,8 +89,10 @@ OTHERWISE = (
     ("j", "y"),
     ("j", "dzh"),
     ("kh", "k"),
+    ("ch", "k"),
 )
 OU = re.compile(r"ou(?=[aeiouy])|^ou")  # French for "w": "Ourimi" and "Warimi"
+FINAL = re.compile(r"(?<=[bcdfghklmnprstvz])[aeo]u$")  # Belarusian for "ov" and "ev": "Rahozau" and "Rogozov"
 ARTICLE = re.compile(r"^(?:al|el|ul)(?=[bcdfghjkmnpqrstvwxz]\w{3})")  # grown together with its noun: "Elmasri"
 # Arabic has neither "v" nor "p": "Vesna" and "Fesna", "Petar" and "Betar".
 FOLDED = str.maketrans({**dict.fromkeys("CSJzj", "s"), "g": "k", "d": "t", "f": "v", "p": "b", "h": None})
@@ -99,7 +101,7 @@ FOLDED = str.maketrans({**dict.fromkeys("CSJzj", "s"), "g": "k", "d": "t", "f": 
 @lru_cache(maxsize=65536)
 def sounds(word: str) -> frozenset[str]:
     """What is left of a plain word however it was written down: its consonants by their kinds, for each way to read them."""
-    word = OU.sub("w", word)
+    word = FINAL.sub("ov", OU.sub("w", word))
     ways = {word, *(word.replace(*pair) for pair in OTHERWISE), word.replace("c", "ch").replace("g", "h")}
     ways |= {ARTICLE.sub("", way) for way in ways}
     return frozenset(coarse(way) for way in ways)

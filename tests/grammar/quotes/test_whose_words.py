@@ -90,6 +90,16 @@ def row(reading: Reading, quote: Quote) -> str:
             id="it-is-the-statement",
         ),
         pytest.param(
+            "Karl Ruhl was called in. He emerged to say that it was all “a cheap novel” and vowed his side would answer.",
+            ["Karl Ruhl: it was all “a", "Karl Ruhl: his side would answer"],
+            id="who vows behind a clause about it",
+        ),
+        pytest.param(
+            "The owner, Lund-based Argus Metals, denied that it had paid.",
+            ["Argus Metals denies: it had paid"],
+            id="an owner that is a firm",
+        ),
+        pytest.param(
             "“The road is open again,” stormed Mayor Ada Berg yesterday, according to the Lund Post.",
             ["Ada Berg: The road is open"],
             id="a rare verb, according to a paper",

@@ -140,6 +140,26 @@ MINISTER = ("person", "foreign minister", "KEN")
             id="ministry-without-state",
         ),
         pytest.param(
+            ("Volta Bureau", "organization", None, None),
+            ("Volta Bureau Agency", "organization", None, None),
+            id="what-kind-of-outlet-left-out",
+        ),
+        pytest.param(
+            ("the ministry", "organization", None, "KEN"),
+            ("Kenyan Trade Ministry", "organization", None, "KEN"),
+            id="the-one-ministry-of-a-state",
+        ),
+        pytest.param(
+            ("Luong Bich Van", "person", "spokeswoman", "VNM"),
+            ("Luong Bik Van", "person", "representative", "VNM"),
+            id="ch-and-k",
+        ),
+        pytest.param(
+            ("Anton Rahozau", "person", "consul", "BLR"),
+            ("Anton Rogozov", "person", "consul", "BLR"),
+            id="belarusian-endings",
+        ),
+        pytest.param(
             ("Nordwind Border Commission", "organization", None, None), ("NBC X", "organization", None, None), id="none"
         ),
     ],

@@ -181,6 +181,12 @@ def test_an_acronym_joins_its_long_form(read):
             id="no state's embassy",
         ),
         pytest.param(
+            "The Kenyan trade ministry denied it: its spokeswoman, Ida Holm, said he slept.",
+            "Ida Holm",
+            "KEN",
+            id="its, behind a colon",
+        ),
+        pytest.param(
             "Kenyan President Ada Berg left. Berg's spokesman, Timo Holm, stayed.", "Timo Holm", "KEN", id="his voice"
         ),
     ],

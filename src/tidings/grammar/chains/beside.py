@@ -13,6 +13,9 @@ NOBODY_YET = frozenset({"next", "future", "eventual", "incoming", "potential", "
 
 PLACES = frozenset({"place", "country"})
 OUTLETS = frozenset({"agency", "newspaper", "newswire", "daily", "broadcaster", "magazine", "weekly", "portal"})
+FIRMS = frozenset(
+    {"owner", "operator", "buyer", "seller", "employer", "publisher", "insurer", "supplier", "manufacturer"}
+)
 # Nouns whose "of" gives the place's own name.
 OF_A_NAME = frozenset(
     [
@@ -174,6 +177,11 @@ def abroad(analysis: Analysis, mention: Mention, heads: dict[int, int]) -> int |
     return None
 
 
+def may_be_body(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a role is one that firms have too: "the owner, Argus Metals,"."""
+    return analysis.tokens[mention.head].lemma.lower() in FIRMS
+
+
 def set_off(analysis: Analysis, mention: Mention, mentions: Sequence[Mention], firsts: dict[int, int]) -> int | None:
     """The name set off by commas right after a definite role, whatever the tree says: "the minister, Ada Berg, said"."""
     if not is_definite_mention(analysis, mention):
@@ -182,8 +190,9 @@ def set_off(analysis: Analysis, mention: Mention, mentions: Sequence[Mention], f
     tokens = analysis.tokens
     if at is None or at + 1 >= len(tokens) or tokens[at].text != "," or tokens[at].start != mention.span.end:
         return None
-    name = firsts.get(tokens[at + 1].start)
-    if name is None or mentions[name].kind != mention.kind:
+    based = [t.text.lower() for t in tokens[at + 2 : at + 4]] == ["-", "based"] and at + 4 < len(tokens)
+    name = firsts.get(tokens[at + 4 if based else at + 1].start)  # "the owner, Oslo-based Argus Metals,"
+    if name is None or not (mentions[name].kind == mention.kind or may_be_body(analysis, mention)):
         return None
     after = token_at(analysis, mentions[name].span.end)
     ends = after is not None and tokens[after].text == "," and tokens[after].sentence == tokens[at].sentence

@@ -14,13 +14,14 @@ from tidings.grammar.names.name_signs import body_kind
 from tidings.model import Chain, EntityKind, Reading
 from tidings.text.names import acronym, consonants, name_words, skeleton
 
-__all__ = ["EntityCard", "cards_of", "keys_of"]
+__all__ = ["BARE", "EntityCard", "cards_of", "keys_of"]
 
 
 # Bodies that a state has one of, so that state and noun name it: "the Kenyan parliament".
 STATE_BODIES = frozenset(["parliament", "army", "military", "navy", "police", "forces", "embassy", "cabinet"])
 # Those that are written with capitals or without, in one word or two: "the Kenyan Coast Guard", "the Kenyan coastguard".
 FORCES = frozenset(["army", "navy", "coastguard", "airforce", "borderguard", "armedforces", "parliament"])
+BARE = "a ministry"  # of a state, whichever it is: "the Kenyan ministry"
 POSSESSIVE = re.compile(r"['’]s?(?=\s)")
 
 
@@ -111,6 +112,8 @@ def exact_keys(chain: Chain) -> Iterator[str]:
         yield f"ministry:{ministry}:{chain.country or '?'}"
     elif chain.kind == "organization" and not chain.named and chain.country is not None:
         words = own_words(chain.name)
+        if words == ["ministry"]:
+            yield f"{BARE}:{chain.country}?"
         if len(words) > 1 or chain.name.split()[-1] in STATE_BODIES:
             yield f"described:{chain.country}:{' '.join(words)}"
     elif chain.kind == "organization" and chain.named and known is None:
@@ -144,6 +147,8 @@ def keys_of(card: EntityCard) -> Iterator[str]:
     for key in card.exact:
         if key.startswith(("ministry:", "body:")) and key.count(":") > 1:
             yield key.rsplit(":", 1)[0]
+        if key.startswith("ministry:") and card.country is not None:
+            yield f"{BARE}:{card.country}?"
     if card.may_be_person and card.named:
         for word in {w for name in card.names for w in name_words(name)}:
             if len(word) > 2 or len(card.words) == 1:

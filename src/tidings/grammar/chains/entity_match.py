@@ -7,7 +7,7 @@ from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.name_signs import body_kind, is_common
 from tidings.model import Relation
 from tidings.text.name_pairs import person_similarity, same_given
-from tidings.text.names import edits, skeleton, sounds_alike, word_similarity
+from tidings.text.names import edits, name_words, skeleton, sounds_alike, word_similarity
 
 __all__ = ["SHARED_COMPANY", "Verdict", "held_by_one", "match_bodies", "match_people", "same_office", "states_differ"]
 
@@ -63,6 +63,8 @@ def match_full(a: EntityCard, b: EntityCard) -> Verdict | None:
         return ("same", 0.65, "same given name, same office")
     if a.document == b.document and given is False and (near_surnames(a, b) or heard_alike(a, b)):
         return ("not_same", 0.9, "two in one text")
+    if given is None and initial_of(a, b) and (office or len(a.company & b.company) >= SHARED_COMPANY):
+        return ("same", 0.6, "an initial and a surname by the rules of two languages, named beside the same people")
     if heard_alike(a, b) and given and held_by_one(a, b) and not states_differ(a, b):
         return ("same", 0.65, "one name by the rules of two languages, an office of one holder")
     if heard_alike(a, b) and same_but_one(a, b) and not states_differ(a, b):
@@ -131,9 +133,18 @@ def lone_given(a: EntityCard, b: EntityCard) -> bool:
     return short.words[0] == full.words[0] and len(short.words[0]) > 2 and short.kind == "person"
 
 
+def initial_of(a: EntityCard, b: EntityCard) -> bool:
+    """Whether one name is an initial and a surname that may be the other's: "A. Garin", "Anton Harin"."""
+    short, full = sorted((a.words, b.words), key=lambda words: len(words[0]))
+    alike = len(short[0]) == 1 and len(full[0]) > 1 and full[0][0] == short[0]
+    letters = min(len(short[-1]), len(full[-1])) >= ENOUGH_LETTERS
+    return alike and letters and sounds_alike(short[-1], full[-1])
+
+
 def heard_alike(a: EntityCard, b: EntityCard) -> bool:
     """Whether each word of one name sounds like one of the other: "Xhevat Hoxha", "Dzhevat Hodzha"."""
-    if len(a.words) != len(b.words) or min(len("".join(a.words)), len("".join(b.words))) < TELLING:
+    letters = min(len("".join(name_words(card.name))) for card in (a, b))
+    if len(a.words) != len(b.words) or letters < TELLING:
         return False
     in_order = all(sounds_alike(one, two) for one, two in zip(a.words, b.words, strict=True))
     return in_order or all(sounds_alike(one, two) for one, two in zip(a.words[::-1], b.words, strict=True))

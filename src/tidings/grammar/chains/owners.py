@@ -56,6 +56,12 @@ def owner_of(analysis: Analysis, mention: Mention, chains: Sequence[Chain], by_h
         return chains[by_head[pronoun]]
     token = analysis.tokens[pronoun]
     first = analysis.sentences[token.sentence][0]
+    if token.text.lower() == "its" and pronoun > first + 1 and analysis.tokens[pronoun - 1].text in {":", ";"}:
+        subject = next((k for k in range(first, pronoun) if analysis.tokens[k].dep == "nsubj"), None)
+        held = (
+            chains[by_head[subject]] if subject is not None and subject in by_head else None
+        )  # "The ministry denied it: its spokesman said …"
+        return held if held is not None and held.kind in {"country", "organization"} else None
     if token.text.lower() != "its" or pronoun > first + 1 or token.sentence == 0:
         return None
     return subject_before(analysis, token.sentence - 1, chains, by_head)

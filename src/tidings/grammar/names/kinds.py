@@ -41,6 +41,8 @@ SITES = frozenset(
 )
 INITIAL = re.compile(r"[A-Z]\.|Ye\.|Yu\.|Zh\.|Kh\.|Dzh\.")
 FROM_ABROAD = 2.2  # more than the parser's label, less than what shows a ship
+# No name follows these: "the spokesman of the ministry Ada Berg".
+UNNAMED = frozenset({"ministry", "government", "parliament", "police", "army", "cabinet", "embassy", "presidency"})
 SHORTEST = 2  # letters of what is no surname
 FULL_NAME = 8.0  # outweighs the parser's label at a surname that it takes for a body wherever it stands alone
 WITHIN = frozenset({"in", "near", "at", "outside", "inside", "around", "across", "throughout", "within", "into", "via"})
@@ -169,7 +171,8 @@ def told_as_body(analysis: Analysis, name: Name) -> bool:
     if before >= 0 and tokens[before].sentence == head.sentence:
         twin = (tokens[before].head, tokens[before].dep) == (head.head, head.dep)  # two subjects of one verb
         beside += [before] if twin or name.head in {tokens[before].head, before} else []
-    return any(tokens[k].tag == "NN" and tokens[k].text.islower() and is_body_noun(tokens[k].text) for k in beside)
+    nouns = (tokens[k].text for k in beside if tokens[k].tag == "NN")
+    return any(noun.islower() and noun not in UNNAMED and is_body_noun(noun) for noun in nouns)
 
 
 def is_body_noun(word: str) -> bool:

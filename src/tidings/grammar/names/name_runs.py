@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.name_signs import body_kind, is_common, may_open, office_word
-from tidings.grammar.names.roles import singular
+from tidings.grammar.names.roles import office_at, singular
 from tidings.lexicon import word_classes, words
 from tidings.lexicon.calendar import calendar_words
 from tidings.model import Analysis
@@ -87,10 +87,22 @@ def is_name_token(analysis: Analysis, hit_at: Mapping[int, Hit], i: int, known: 
         return False
     if known is not None:
         return token.text in known or (token.ent == "PERSON" and token.pos == "PROPN")
+    opens = i == analysis.sentences[token.sentence][0]
     if token.pos == "PROPN":
-        opens = i == analysis.sentences[token.sentence][0]
-        return not (opens and token.ent in {"", "PERSON"} and is_common(token.text) and not may_open(token.text))
+        common = opens and token.ent in {"", "PERSON"} and is_common(token.text) and not may_open(token.text)
+        return not common or opens_body(analysis, hit_at, i)
+    if opens and token.pos == "ADJ" and token.dep == "compound" and opens_body(analysis, hit_at, i):
+        return True
     return token.ent in NAMED and token.pos in {"NOUN", "ADJ", "X", "INTJ", "VERB"} and not is_common(token.text)
+
+
+def opens_body(analysis: Analysis, hit_at: Mapping[int, Hit], i: int) -> bool:
+    """Whether a common word that opens a sentence is the first of a body's name: "Open Hand Watch said", nobody's and no place's."""
+    tokens, end = analysis.tokens, i + 1
+    while end < len(tokens) and tokens[end].pos == "PROPN" and tokens[end].text.istitle() and end not in hit_at:
+        end += 1
+    named = any(t.ent == "PERSON" or office_at(analysis, t.i) is not None for t in tokens[i + 1 : end])
+    return end - i > 2 and tokens[i].dep in {"compound", "amod", "nmod"} and i < tokens[i].head < end and not named
 
 
 def is_papers(analysis: Analysis, i: int) -> bool:

@@ -85,9 +85,9 @@ def source_of(analysis: Analysis, i: int) -> int | None:
     found = [s for s in subjects(analysis, i if beside is None else beside) if analysis.tokens[s].dep != "expl"]
     if not found:
         return noun_told_of(analysis, i)
-    head = found[0]
-    token = analysis.tokens[head]
     first = first_conjunct(analysis, i)
+    head = found[0] if (person := person_above(analysis, i, found[0], first)) is None else person
+    token = analysis.tokens[head]
     if token.tag in {"WP", "WDT"} and first != i and analysis.tokens[first].dep == "relcl":
         return analysis.tokens[first].head  # "the minister, who came late and who thanked them"
     if token.tag in {"WDT", "EX", "WP"} or token.pos in {"VERB", "AUX", "PUNCT"}:
@@ -157,6 +157,20 @@ def tells_them(analysis: Analysis, i: int) -> bool:
     """Whether a verb tells something to "him" or "them", who may be who speaks above: "confirmed that Holm rang and told him …"."""
     held = child(analysis, i, "dobj", "dative")
     return held is not None and analysis.tokens[held].tag == "PRP" and analysis.tokens[i].lemma.lower() in TELLS
+
+
+def person_above(analysis: Analysis, i: int, held: int, first: int) -> int | None:
+    """The person who speaks where a parse hangs a verb of saying on a clause about "it": "she said it was over and vowed to …"."""
+    if analysis.tokens[held].text.lower() != "it" or first == i or analysis.tokens[first].dep not in {"ccomp", "advcl"}:
+        return None
+    for above in ancestors(analysis, first):
+        who = child(analysis, above, "nsubj")
+        if who is not None and who < first:
+            personal = (
+                analysis.tokens[who].text.lower() in {"he", "she", "they"} or analysis.tokens[who].ent == "PERSON"
+            )
+            return who if personal else None
+    return None
 
 
 def alike_past(analysis: Analysis, a: int, b: int) -> bool:

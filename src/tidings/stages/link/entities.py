@@ -8,7 +8,7 @@ from itertools import combinations
 from operator import attrgetter
 from typing import ClassVar
 
-from tidings.grammar.chains.entity_cards import EntityCard, cards_of, keys_of
+from tidings.grammar.chains.entity_cards import BARE, EntityCard, cards_of, keys_of
 from tidings.grammar.chains.entity_match import SHARED_COMPANY, Verdict, match_bodies, match_people
 from tidings.grammar.chains.namesakes import bars, open_names
 from tidings.model import Bound, GroupKind, Link, Linked, Reading
@@ -30,7 +30,7 @@ class Entities(Round[EntityCard]):
     """
 
     name: ClassVar[str] = "link/entities"
-    version: ClassVar[int] = 9
+    version: ClassVar[int] = 10
     kind: ClassVar[GroupKind] = "entity"
     by_office: float = 0.6
     by_ministry: float = 0.6
@@ -57,6 +57,7 @@ class Entities(Round[EntityCard]):
         yield from self.alike(cards)
         yield from self.holders(cards)
         yield from self.ministries(cards)
+        yield from self.bare_ministries(cards)
 
     def alike(self, cards: Sequence[EntityCard]) -> Iterator[Link]:
         """Links by names, offices and states. Of cards that look the same each is tied to the first, not each to all."""
@@ -101,6 +102,16 @@ class Entities(Round[EntityCard]):
                 known = [o for o in cards if any(is_of(e, kind) for e in o.exact)]
                 if known and len({o.country for o in known}) == 1:
                     yield between(card, known[0], ("same", self.by_ministry, "the one ministry of its kind here"))
+
+    def bare_ministries(self, cards: Sequence[EntityCard]) -> Iterator[Link]:
+        """ "The Kenyan ministry", joined to the one ministry of that state that other reports tell of."""
+        for card in cards:
+            if not any(key.startswith(f"{BARE}:") for key in card.exact):
+                continue
+            known = [o for o in cards if o.country == card.country and any(k.startswith("ministry:") for k in o.exact)]
+            kinds = {key for o in known for key in o.exact if key.startswith("ministry:")}
+            if len(kinds) == 1 and known[0].document != card.document:
+                yield between(card, known[0], ("same", self.by_ministry, "the one ministry of its state here"))
 
 
 def is_of(key: str, kind: str) -> bool:

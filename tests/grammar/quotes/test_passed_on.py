@@ -115,6 +115,41 @@ def quote(reading: Reading, opening: str) -> Quote:
             None,
             id="a report on social networks",
         ),
+        pytest.param(
+            "“The minister said to us, ‘Go home and wait,’” Karin Holm told the Lund Post.",
+            "Go home",
+            "The minister",
+            "Karin Holm",
+            id="marks inside marks",
+        ),
+        pytest.param(
+            "A message from the captive, Arvid Ruhl, read out by his sister, said that the food was good.",
+            "the food",
+            "A message from the captive, Arvid Ruhl,",
+            "his sister",
+            id="a message read out",
+        ),
+        pytest.param(
+            "A statement by General Arvid Ruhl, read on state radio, said that the port would reopen.",
+            "the port",
+            "A statement by General Arvid Ruhl",
+            "state radio",
+            id="read on the radio",
+        ),
+        pytest.param(
+            "In a video published by his brother, General Arvid Ruhl said that the port was his.",
+            "the port",
+            "General Arvid Ruhl",
+            "his brother",
+            id="a video published by",
+        ),
+        pytest.param(
+            "The mediator Karin Holm conveyed the demand of Togo that the crew be freed.",
+            "the crew",
+            "Togo",
+            "The mediator Karin Holm",
+            id="conveyed a demand",
+        ),
     ],
 )
 def test_who_speaks_and_who_passes_it_on(text: str, opening: str, source: str, relay: str | None) -> None:
@@ -193,6 +228,18 @@ def test_words_end_where_another_speaks(text: str, content: str) -> None:
             "to abstain",
             "the Danish side",
             id="requested",
+        ),
+        pytest.param(
+            "Mayor Arvid Ruhl came late. “Arvid, you know that the bridge is shut,” Karin Holm said.",
+            "Arvid, you",
+            "Arvid",
+            id="called by name",
+        ),
+        pytest.param(
+            "Karin Holm appealed to the mayor in an open letter on Monday. “Bring the ferry back, sir,” she wrote.",
+            "Bring the",
+            "the mayor",
+            id="whom the sentence before says she writes to",
         ),
     ],
 )

@@ -19,8 +19,9 @@ from tidings.grammar.quotes.made_known import made_known
 from tidings.grammar.quotes.nested_attribution import settle
 from tidings.grammar.quotes.put_in import put_in
 from tidings.grammar.quotes.quote_marks import Quoted, meeting, quoted, rejoined
+from tidings.grammar.quotes.relays import conveyed_by
 from tidings.grammar.quotes.reported_clause import reported
-from tidings.grammar.quotes.reporting import Cue, cue_at
+from tidings.grammar.quotes.reporting import Cue, cue_at, party
 from tidings.grammar.quotes.said_within import said_within
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.quotes.this_said import said_before
@@ -66,7 +67,9 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     clauses = settle(analysis, clauses, tops, chains)
     joined = Joining(analysis, text, paragraphs, cues, clauses).join(tops)
     joined = said_before(analysis, joined, cues, paragraphs, chains.person)
-    inner = list(said_within(analysis, joined, tops, lambda head: chains.at(head)[0] is not None))
+    inner = list(
+        said_within(analysis, joined, tops, [p for p in pieces if p.depth], lambda head: chains.at(head)[0] is not None)
+    )
     turns = list(interview_turns(analysis, text, blocks, chains))
     joined = with_encoder(analysis, text, [*turns, *spoken_in(turns, joined, analysis)], tops)
     joined = [shown(analysis, one, chains) for one in joined if not told_whole(one, tops, joined)]
@@ -192,12 +195,15 @@ def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]
             below = subtree(analysis, clause)
             content = span_of(analysis, min(that + 1, below[-1]), past_aside(analysis, below[-1]))
             source = noun_phrase(analysis, owner)
+            passes = conveyed_by(analysis, token.i)
             yield Attribution(
                 (content,),
                 span_of(analysis, token.i, token.i),
                 token.i,
                 source,
                 owner,
+                relay=None if passes is None else party(analysis, passes),
+                relay_head=passes,
                 kind=kind,
                 confidence=0.7,
                 how="noun",

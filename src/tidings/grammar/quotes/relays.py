@@ -6,7 +6,7 @@ from tidings.grammar.verbs import is_passive, passive_agent, subjects
 from tidings.lexicon import words
 from tidings.model import Analysis
 
-__all__ = ["QUOTING", "is_as_carried", "quoted_as", "read_out_by", "relay_of", "told_in"]
+__all__ = ["QUOTING", "conveyed_by", "is_as_carried", "quoted_as", "read_out_by", "relay_of", "told_in"]
 
 PASSES = frozenset(
     ["read", "deliver", "convey", "relay", "issue", "present", "publish", "release", "carry", "circulate"]
@@ -14,7 +14,12 @@ PASSES = frozenset(
 CARRIES = frozenset(
     ["carry", "quote", "broadcast", "air", "report", "publish", "run", "print", "televise", "distribute"]
 )
-SPOKEN = frozenset({"remark", "comment", "speech", "address", "interview", "recording", "message", "word"})
+RELEASES = CARRIES | {"release", "post", "share", "circulate"}  # of a recording: whoever puts it out
+SPOKEN = frozenset(
+    {"remark", "comment", "speech", "address", "interview", "recording", "message", "word", "video", "audio"}
+)
+CONVEYS = frozenset({"convey", "relay", "transmit", "deliver", "communicate", "forward", "bring"})
+RECORDED = frozenset({"recording", "video", "audio"})
 REACH = 12  # tokens from "in which" to the verb, and to the text before
 SHOWS = frozenset({"show", "air", "broadcast"})
 QUOTING = frozenset({"quote", "cite", "paraphrase"})
@@ -30,6 +35,8 @@ def relay_of(analysis: Analysis, i: int, kind: str, source: int | None) -> int |
         return carrier
     if source is not None and (outlet := quoted_by(analysis, source)) is not None:
         return outlet
+    if source is not None and (reader := message_read_by(analysis, source)) is not None:
+        return reader
     if analysis.tokens[i].lemma.lower() in QUOTING and is_passive(analysis, i):
         return relayed_by(analysis, i)
     thing = child(analysis, i, "dobj")
@@ -50,6 +57,35 @@ def quoted_by(analysis: Analysis, source: int) -> int | None:
             ):
                 return next(iter(passive_agent(analysis, clause)), None)
     return None
+
+
+def message_read_by(analysis: Analysis, source: int) -> int | None:
+    """Who reads out a message of somebody else's that speaks: "a message from X, read out by Y, said …", "read on Radio Y"."""
+    if analysis.tokens[source].lemma.lower() not in words("document_nouns.txt") | SPOKEN:
+        return None
+    own = child(analysis, source, "poss") is not None
+    own = own or any(
+        analysis.tokens[p].text.lower() in {"of", "from", "by"} for p in children(analysis, source, "prep")
+    )
+    for clause in children(analysis, source, "acl") if own else ():
+        past = analysis.tokens[clause].tag in {"VBN", "VBD"} and child(analysis, clause, "nsubj", "dobj") is None
+        if not past or analysis.tokens[clause].lemma.lower() not in PASSES | CARRIES:
+            continue
+        if agents := passive_agent(analysis, clause):
+            return agents[0]
+        for prep in children(analysis, clause, "prep"):
+            held = child(analysis, prep, "pobj")
+            if held is not None and analysis.tokens[prep].text.lower() in {"on", "in"} and is_medium(analysis, held):
+                return held
+    return None
+
+
+def conveyed_by(analysis: Analysis, noun: int) -> int | None:
+    """Who passes on what a noun tells: "the envoy conveyed Oslo's demand that …"."""
+    verb = analysis.tokens[noun].head
+    if analysis.tokens[noun].dep != "dobj" or analysis.tokens[verb].lemma.lower() not in CONVEYS:
+        return None
+    return next(iter(subjects(analysis, verb)), None)
 
 
 def quoted_as(analysis: Analysis, i: int) -> tuple[int, int | None] | None:
@@ -101,7 +137,7 @@ def read_out_by(analysis: Analysis, i: int) -> int | None:
             return noun
         lemma = analysis.tokens[noun].lemma.lower()
         passing = PASSES if lemma in words("document_nouns.txt") else frozenset()
-        passing |= CARRIES if lemma in SPOKEN or passing else frozenset()
+        passing |= RELEASES if lemma in RECORDED else CARRIES if lemma in SPOKEN or passing else frozenset()
         for clause in children(analysis, noun, "acl", "relcl"):
             if analysis.tokens[clause].lemma.lower() in passing and (agents := passive_agent(analysis, clause)):
                 return agents[0]

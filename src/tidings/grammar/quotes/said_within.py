@@ -8,16 +8,21 @@ from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reported_clause import reported
 from tidings.grammar.quotes.reporting import Cue, cue_at, party
 from tidings.grammar.tree import child, children, tokens_in
-from tidings.model import Analysis
+from tidings.model import Analysis, Span
 
 __all__ = ["said_within"]
 
 TENSED = frozenset({"VBD", "VBP", "VBZ"})
+NEAR = 6  # tokens from the verb to words in marks of their own
 SURE = 0.95  # strength of the verbs that count: "say", "tell", "warn"
 
 
 def said_within(
-    analysis: Analysis, found: Sequence[Attribution], tops: Sequence[Quoted], known: Callable[[int], bool]
+    analysis: Analysis,
+    found: Sequence[Attribution],
+    tops: Sequence[Quoted],
+    nested: Sequence[Quoted],
+    known: Callable[[int], bool],
 ) -> Iterator[Attribution]:
     """The clauses that a known source, no pronoun, is said to say in words that have a speaker, who relays them; and what
     the speaker tells of having told somebody."""
@@ -40,17 +45,31 @@ def said_within(
             named = ((head.pos in {"NOUN", "PROPN"} or third) and known(cue.source_head)) or kin or third
             if not says or not (own or named) or not asserted(analysis, k):
                 continue
-            content = reported(analysis, cue, ())
+            content = in_inner_marks(analysis, cue, piece, nested) or reported(analysis, cue, ())
             opens = [] if not content else [analysis.tokens[k] for k in tokens_in(analysis, content[0])][:1]
             if any(t.tag in {"WP", "WDT", "WRB"} and t.text.islower() for t in opens):
                 continue  # "He says whatever comes into his head"
             inside = piece.span.covers(cue.span) and piece.span.covers(cue.source)
             if content and inside and outer is not None and all(piece.span.covers(span) for span in content):
                 inner = from_cue(cue, content, confidence=0.9)
+                inner = replace(inner, parts=tuple(p.span for p in nested if p.span == content[0]))
                 if own:  # “I told the council that …,” Holm said: she tells what she said
                     yield replace(inner, source=outer.source, source_head=outer.source_head, how="within")
                 else:
                     yield replace(inner, relay=outer.source, relay_head=outer.source_head, how="within")
+
+
+def in_inner_marks(analysis: Analysis, cue: Cue, piece: Quoted, nested: Sequence[Quoted]) -> tuple[Span, ...]:
+    """The words in marks of their own right behind a verb in quoted words: “The minister said to us, ‘Go home,’” Holm said."""
+    behind = [p for p in nested if piece.span.covers(p.span) and p.span.start > cue.span.end]
+    first = min(behind, key=lambda p: p.span.start, default=None)
+    if first is None:
+        return ()
+    between = [analysis.tokens[k] for k in tokens_in(analysis, Span(cue.span.end, first.outer.start))]
+    short = len(between) < NEAR and not any(
+        t.pos in {"VERB", "AUX"} or t.text.lower() in {".", ";", "?", "that"} for t in between
+    )
+    return (first.span,) if short else ()
 
 
 def to_be_passed_on(analysis: Analysis, cue: Cue, outer: Attribution | None, piece: Quoted) -> Attribution | None:

@@ -21,6 +21,7 @@ from tidings.grammar.quotes.open_speaker import (
     who_answers,
 )
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
+from tidings.grammar.quotes.spoken_to import spoken_to
 from tidings.grammar.quotes.told_by_speaker import told_of_before
 from tidings.model import Candidate, Chain, Quote, QuoteKind, Reading, Span
 from tidings.stage import Stage
@@ -36,7 +37,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 28
+    version: ClassVar[int] = 29
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -71,7 +72,7 @@ class Quotes(Stage[Reading, Reading]):
             if attribution.how != "encoder" or (attribution.kind == "say" and quote.speaker is not None):
                 last = (attribution, quote.speaker)
             quote = self.dated(reading, quote, quotes, found=attribution)
-            quote = heard_by(reading, quote, quotes)
+            quote = spoken_to(reading, chains, heard_by(reading, quote, quotes))
             quote = told_of_before(reading, chains, quote, attribution.source_head, quotes)
             quote = passed_on(reading, chains, quote, attribution.source_head, quotes)
             quote = written(reading.analysis, chains, quote, known)

@@ -49,7 +49,7 @@ from tests.stages.read.test_act_days import days
             "cancelled",
             id="of whom, behind the place",
         ),
-        pytest.param("Norway said it was ready to send 60 monitors to Chile.", "send", "announced", id="ready to"),
+        pytest.param("Norway said it was ready to send 60 monitors to Chile.", "send", "conditional", id="ready to"),
         pytest.param(
             "Ada Holt has accepted an invitation to visit Norway.", "visit", "announced", id="invitation accepted"
         ),

@@ -4,14 +4,18 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from evals.basil import articles
+from tidings.grammar.unit_spans import unit_spans
 from tidings.model import Block, Document, Link, Linked, Reading
 from tidings.stages.link.stories import Stories
+from tidings.stages.read.analyse import Analyse, direction, first_units
 
 __all__ = ["LEAST", "average_linkage", "basil", "bcubed", "found", "peers", "reading", "run", "worst"]
 
@@ -52,7 +56,20 @@ def basil(gold: Path) -> list[tuple[str, Reading]]:
 
 
 def reading(name: str, text: str, day: str | None) -> Reading:
-    return Reading(Document(name, name, name, text, (Block(0, len(text), "paragraph"),), published=day))
+    """A report with what its opening is about."""
+    told = Reading(Document(name, name, name, text, (Block(0, len(text), "paragraph"),), published=day))
+    return replace(told, gist=gist(text))
+
+
+@cache
+def gist(text: str) -> tuple[int, ...]:
+    """What READ says that a text is about."""
+    blocks = tuple(Block(line.start(), line.end(), "paragraph") for line in re.finditer(r"[^\n]+", text))
+    spans = unit_spans(Document("", "", "", text, blocks))
+    step = Analyse()
+    first = [text[span.start : span.end] for span in spans[: first_units(spans, step.opening)]]
+    units = step.units(first)
+    return direction([units[one].gist for one in first])
 
 
 def found(readings: Sequence[Reading]) -> list[str]:

@@ -26,6 +26,14 @@ def test_each_matter_is_a_story_in_any_order(at_once):
         assert part(Stories(), cards, at_once) == EXPECTED
 
 
+@pytest.mark.parametrize("at_once", [100, 2], ids=["at once", "day by day"])
+def test_a_story_goes_on_by_what_reports_are_about(at_once):
+    about = [(127, 0), (0, 127)]
+    terms = {"ferry": 0.5, "pier": 0.5}
+    cards = [StoryCard(f"d{n}", {**terms, f"word{n}": 0.7}, n, about[n % 2]) for n in range(6)]
+    assert part(Stories(join=0.5), cards, at_once) == [("d0", "d2", "d4"), ("d1", "d3", "d5")]
+
+
 def test_a_story_long_silent_is_over():
     cards = [card(0, 0, 0), card(1, 2, 0), card(2, 60, 0), card(3, 61, 0)]
     assert part(Stories(), cards, 2) == [("d00", "d01"), ("d02", "d03")]

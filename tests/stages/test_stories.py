@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tidings.model import Block, Document, Link, Linked, Reading
-from tidings.stages.link.stories import FEW, Stories, StoryCard, days_between, likeness
+from tidings.stages.link.stories import FEW, Stories, StoryCard, days_between
 
 PILE = {
     "a": (
@@ -61,7 +61,7 @@ def test_a_join_names_no_small_words() -> None:
 @pytest.mark.parametrize("count", [3, 2 * FEW], ids=["a rare term", "a common term"])
 def test_likeness_is_the_cosine_of_the_terms(count: int) -> None:
     cards = [StoryCard(f"d{n:02}", {"lock": 0.6, f"barge{n}": 0.8}, None) for n in range(count)]
-    near = likeness(cards)
+    near = Stories(gist_share=0.0).likeness(cards)
     assert near.shape == (count, count)
     assert np.allclose(near, np.where(np.eye(count), 1.0, 0.36), atol=1e-5)
 
@@ -85,6 +85,30 @@ def test_the_more_reports_the_more_alike(reports: int, stories: int) -> None:
         StoryCard(f"{matter}{n}", {"minister": 0.6, **terms}, 5)
         for matter, terms in own.items()
         for n in range(reports)
+    ]
+    links = [k for k in Stories().compare(cards) if isinstance(k, Link)]
+    assert len(cards) - len(links) == stories
+
+
+def gist(*first: int) -> tuple[int, ...]:
+    return (*first, *(0 for _ in range(4 - len(first))))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "stories"),
+    [
+        (gist(127), gist(127), 1),
+        (gist(127), gist(0, 127), 2),
+        (gist(127), gist(-127), 2),
+        ((), (), 2),
+        (gist(127), (), 2),
+    ],
+    ids=["of one matter", "of two", "of opposite ones", "none told", "one told"],
+)
+def test_what_the_openings_are_about_joins(one: tuple[int, ...], other: tuple[int, ...], stories: int) -> None:
+    cards = [
+        StoryCard("a", {"sluice": 0.5, "barge": 0.866}, 5, one),
+        StoryCard("b", {"sluice": 0.5, "canal": 0.866}, 5, other),
     ]
     links = [k for k in Stories().compare(cards) if isinstance(k, Link)]
     assert len(cards) - len(links) == stories

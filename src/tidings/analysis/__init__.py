@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from tidings.analysis.encoder import EXACT, INT8, encode_units, encoder_digest, root_scores
+from tidings.analysis.encoder import EXACT, INT8, encode_units, encoder_digest, root_scores, scored_units
 from tidings.analysis.parser import analyse_units
 from tidings.analysis.pipelines import PINNED, model_digest, verify
 
@@ -16,6 +16,7 @@ __all__ = [
     "encoder_digest",
     "model_digest",
     "root_scores",
+    "scored_units",
     "verify",
 ]
 

@@ -8,7 +8,7 @@ dynamic int8 takes its scale over the whole batch: in a batch each sentence come
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -22,6 +22,7 @@ from tokenizers import Tokenizer
 from tidings.analysis import acts
 from tidings.analysis.acts import TELLING_POS, ActNet, Asked, act_odds, signs, with_acts
 from tidings.analysis.best_labels import best_labels
+from tidings.analysis.gists import FILE, gist_map, gist_of
 from tidings.analysis.layered import Part, layered, through
 from tidings.errors import ModelError
 from tidings.model import Span, Token, TokenScore, Unit
@@ -36,6 +37,7 @@ __all__ = [
     "encoder_digest",
     "piece_states",
     "root_scores",
+    "scored_units",
 ]
 
 INT8, EXACT = "encoder.int8.onnx", "encoder.onnx"
@@ -81,6 +83,7 @@ class Encoder:
     telling: Floats  # two rows: at a trigger, at each token of its clause
     heads: dict[str, Floats]
     acts: ActNet  # which act a token tells
+    gist: Floats  # from states to what a unit is about
 
 
 @cache
@@ -104,6 +107,7 @@ def encoder(name: str = INT8) -> Encoder:
         telling,
         roots,
         acts.act_net(folder),
+        gist_map(folder),
     )
 
 
@@ -121,21 +125,27 @@ def encoder_digest(name: str = INT8) -> str:
     """16 hex digits over the encoder's files: part of every memo key and of `generator`."""
     folder = folder_with(name)
     found = blake2b(digest_size=8)
-    for file in (name, "heads.npz", "telling.npz", *acts.FILES, "labels.json", "tokenizer.json"):
+    for file in (name, "heads.npz", "telling.npz", FILE, *acts.FILES, "labels.json", "tokenizer.json"):
         found.update((folder / file).read_bytes())
     return found.hexdigest()
 
 
 def encode_units(units: Sequence[Unit], name: str = INT8) -> list[tuple[TokenScore, ...]]:
     """The scores of each unit's tokens; a unit's never depend on the others."""
+    return [unit.scores for unit in scored_units(units, name)]
+
+
+def scored_units(units: Sequence[Unit], name: str = INT8) -> list[Unit]:
+    """The units with the scores of their tokens and with what they are about."""
     net = encoder(name)
-    found: list[tuple[TokenScore, ...]] = []
+    found: list[Unit] = []
     rest = iter(units)
     while batch := list(islice(rest, TOGETHER)):
         ran = iter(run_all(net, [unit.text for unit in batch if unit.tokens]))
         runs = [next(ran) if unit.tokens else NOTHING for unit in batch]
         labels = best_labels([ran.scores for ran in runs], net.transitions)
-        found += token_scores(net, batch, runs, labels)
+        for unit, own, scores in zip(batch, runs, token_scores(net, batch, runs, labels), strict=True):
+            found.append(replace(unit, scores=scores, gist=gist_of(inner(own.states), net.gist)))
     return found
 
 

@@ -46,6 +46,7 @@ class Unit:
     tokens: tuple[Token, ...]
     sentences: tuple[tuple[int, int], ...]  # first token, one past the last
     scores: tuple[TokenScore, ...] = ()  # one a token where the encoder ran
+    gist: tuple[int, ...] = ()  # what it is about: a sum over its word pieces, none where the encoder did not run
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """A pile parted into stories: at once where it is small, else day by day along the calendar."""
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, zip_longest
 
 from tidings.model import Link
 from tidings.run.grouping import group
@@ -55,12 +56,13 @@ def _groups_of(step: Stories, cards: Sequence[StoryCard], at_once: int) -> Itera
 
 @dataclass
 class _Story:
-    """Documents with the sum of their terms and its length."""
+    """Documents with the sums of their terms and gists."""
 
     members: list[str]
     terms: dict[str, float]
     last: int
-    length: float = 0.0
+    square: float = 0.0  # of the length of the terms
+    gist: tuple[int, ...] = ()
     sought_by: set[str] = field(default_factory=set)  # the terms it is looked up by
 
     @classmethod
@@ -68,22 +70,34 @@ class _Story:
         """A story of some reports."""
         story = cls([], {}, 0)
         for card in cards:
-            story.take([card.document], card.terms)
+            story.take([card.document], card.terms, card.gist)
         return story
 
-    def take(self, members: Iterable[str], terms: Mapping[str, float]) -> None:
-        """Add members with the sum of their terms."""
+    def take(self, members: Iterable[str], terms: Mapping[str, float], gist: Sequence[int]) -> None:
+        """Add members with the sums of their terms and gists."""
         self.members += members
-        grown = self.length**2
+        self.gist = tuple(a + b for a, b in zip_longest(self.gist, gist, fillvalue=0))
         for term, weight in sorted(terms.items()):
             before = self.terms.get(term, 0.0)
             self.terms[term] = before + weight
-            grown += weight * (2 * before + weight)
-        self.length = grown**0.5
+            self.square += weight * (2 * before + weight)
+
+    def near(self, other: "_Story", step: Stories) -> float:
+        """How alike the middles of two are."""
+        terms = sum(weight * other.terms.get(term, 0.0) for term, weight in self.terms.items())
+        return step.mixed(terms, _product(self, other)) / (self.length(step) * other.length(step))
+
+    def length(self, step: Stories) -> float:
+        """Of terms and gist together."""
+        return math.sqrt(step.mixed(self.square, _product(self, self)))
 
     def keen(self) -> list[str]:
         """Its heaviest terms."""
         return sorted(self.terms, key=lambda t: (-self.terms[t], t))[:KEEN]
+
+
+def _product(one: _Story, other: _Story) -> int:
+    return sum(a * b for a, b in zip(one.gist, other.gist, strict=False))
 
 
 @dataclass
@@ -109,19 +123,16 @@ class _Running:
     def near(self, found: _Story, day: int) -> Iterator[tuple[float, str]]:
         """The stories that share a heavy term, with what going on with each is worth."""
         names = set().union(*(self.by_term.get(term, ()) for term in found.keen()))
-        own = sorted(found.terms.items())
         for name in sorted(names):
             story = self.alive[name]
-            shared = sum(weight * story.terms.get(term, 0.0) for term, weight in own)
             gap = 0 if day == UNDATED else min(day - story.last, self.step.most_days)
-            if shared:
-                fewer = min(len(found.members), len(story.members))
-                yield float(self.step.worth(shared / (found.length * story.length), gap, fewer)), name
+            fewer = min(len(found.members), len(story.members))
+            yield float(self.step.worth(found.near(story, self.step), gap, fewer)), name
 
     def join(self, name: str, found: _Story) -> None:
         """The group goes on with that story."""
         story = self.alive[name]
-        story.take(found.members, found.terms)
+        story.take(found.members, found.terms, found.gist)
         story.last = found.last
         self.index(name, story, found)
 

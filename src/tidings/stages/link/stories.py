@@ -19,6 +19,7 @@ Table = NDArray[np.float64]
 Days = NDArray[np.uint8]
 Held = list[tuple[int, float]]  # the documents that hold a term, with its weight
 GONE = -9.0  # below any worth
+ONE = 127.0**2  # the square of a gist's length
 GRAIN = 1 << 20
 FEW = 24  # a term that so many documents hold is multiplied, a rarer one added pair by pair
 COLUMNS = 256  # terms that are multiplied at once
@@ -26,11 +27,12 @@ COLUMNS = 256  # terms that are multiplied at once
 
 @dataclass(frozen=True, slots=True)
 class StoryCard:
-    """The weighted terms of a document and the day it came out."""
+    """The weighted terms of a document, the day it came out, and what its opening is about."""
 
     document: str
     terms: Mapping[str, float]
     day: int | None
+    gist: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,14 +49,15 @@ class Stories(Round[StoryCard]):
     """
 
     name: ClassVar[str] = "link/stories"
-    version: ClassVar[int] = 5
+    version: ClassVar[int] = 6
     kind: ClassVar[GroupKind] = "story"
     cap: ClassVar[int | None] = 4_000  # a table of 128 MB and one of 16
 
-    join: float = 0.32  # cosine of two middles, less the two costs
+    join: float = 0.36  # cosine of two middles, less the two costs
     day_cost: float = 0.01  # of each day between, up to most_days
     most_days: int = 30
     size_cost: float = 0.05  # times the logarithm of how many reports the smaller group has
+    gist_share: float = 0.4  # of what the openings are about in the likeness, the rest is the terms
     opening: int = 600  # code points at the start that count thrice: they say what the story is
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[StoryCard]:
@@ -62,7 +65,7 @@ class Stories(Round[StoryCard]):
         document = reading.document
         told = document.published[:10] if document.published else None
         terms = term_vector(document.text + f"\n{document.text[: self.opening]}" * 2)
-        yield StoryCard(document.id, terms, date.fromisoformat(told).toordinal() if told else None)
+        yield StoryCard(document.id, terms, date.fromisoformat(told).toordinal() if told else None, reading.gist)
 
     def member(self, card: StoryCard) -> str:
         """Its document."""
@@ -76,7 +79,7 @@ class Stories(Round[StoryCard]):
         """Links inside each story, from its smallest member to the others."""
         cards = sorted(group, key=lambda card: card.document)
         small = words("stop_words.txt")
-        for members in self.joined(likeness(cards), days_between(cards, self.most_days)):
+        for members in self.joined(self.likeness(cards), days_between(cards, self.most_days)):
             first = cards[members[0]].terms
             for other in members[1:]:
                 terms = cards[other].terms
@@ -85,6 +88,20 @@ class Stories(Round[StoryCard]):
                 why = "shared terms: " + ", ".join(told[:6])
                 weight = round(min(1.0, 0.5 + sum(first[t] * terms[t] for t in shared) / 2), 3)
                 yield Link("story", cards[members[0]].document, cards[other].document, "same", weight, why, self.origin)
+
+    def likeness(self, cards: Sequence[StoryCard]) -> Table:
+        """How alike each pair is, in terms and gists; a document without gist is shorter, so that a middle counts it less."""
+        near = terms_alike(cards)
+        near *= 1.0 - self.gist_share
+        some = [i for i, card in enumerate(cards) if card.gist]
+        if some:
+            gists = np.array([cards[i].gist for i in some], np.float64)  # whole numbers: exact in any order
+            near[np.ix_(some, some)] += gists @ gists.T * (self.gist_share / ONE)
+        return near.round(6, out=near)
+
+    def mixed(self, terms: float, gist: int) -> float:
+        """What two products say together: that of terms, and that of gists."""
+        return (1.0 - self.gist_share) * terms + self.gist_share * gist / ONE
 
     def worth(self, near: Table | float, days: Days | int, fewer: Table | int) -> Table:
         """What joining two groups is worth: how alike their middles are, less what silence and size cost."""
@@ -98,7 +115,7 @@ class Stories(Round[StoryCard]):
         Both tables are used up: likeness becomes sums over members, days the fewest between two members.
         """
         count = len(sums)
-        own, sizes, alive = np.ones(count), np.ones(count), np.ones(count, dtype=np.bool_)
+        own, sizes, alive = sums.diagonal().copy(), np.ones(count), np.ones(count, dtype=np.bool_)
         members = {i: [i] for i in range(count)}
 
         def row_of(i: int) -> Table:
@@ -138,7 +155,7 @@ class Stories(Round[StoryCard]):
         return [members[i] for i in sorted(members)]
 
 
-def likeness(cards: Sequence[StoryCard]) -> Table:
+def terms_alike(cards: Sequence[StoryCard]) -> Table:
     """Cosine of the terms for each pair. Of weights in whole parts of GRAIN every sum is exact, in any order."""
     holders: dict[str, Held] = {}
     for i, card in enumerate(cards):
@@ -153,7 +170,7 @@ def likeness(cards: Sequence[StoryCard]) -> Table:
             add = add_common if holding == FEW else add_rare
             add(near, terms[first : first + COLUMNS])
     np.fill_diagonal(near, 1.0)
-    return near.round(6, out=near)
+    return near
 
 
 def add_rare(near: Table, terms: Sequence[Held]) -> None:

@@ -1,10 +1,12 @@
 """read/analyse: one pass of the analysers over each distinct unit of a batch; alone in calling `analysis`."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import accumulate
 
-from tidings.analysis import INT8, PINNED, Memo, analyse_units, encode_units, encoder_digest, model_digest
+from tidings.analysis import INT8, PINNED, Memo, analyse_units, encoder_digest, model_digest, scored_units
 from tidings.codec.units import decode_unit, encode_unit
 from tidings.grammar.late_subject import with_late_subjects
 from tidings.grammar.misplaced_heads import with_heads_in_place
@@ -24,11 +26,12 @@ class Analyse(Stage[Reading, Reading]):
     """Cut the text into units and give each its sentences, tokens, trees, names and the encoder's scores."""
 
     name = "read/analyse"
-    gives = ("analysis", "sentences")
-    version = 12
+    gives = ("analysis", "sentences", "gist")
+    version = 13
     pipeline: str = PINNED
     encoder: str = INT8  # encoder.onnx runs in full precision, where its weights are there
     pieces: int = 160  # word pieces in a unit; a longer sentence is a unit of its own
+    opening: int = 1_000  # code points at the start that say what a report is about
     memo: Memo | None = None
 
     def run(self, batch: Sequence[Reading]) -> Iterator[Reading]:
@@ -41,7 +44,8 @@ class Analyse(Stage[Reading, Reading]):
         for reading, cut, own in zip(batch, spans, texts, strict=True):
             analysis = laid_out(cut, [units[text] for text in own])
             sentences = tuple(span_of(analysis, first, end - 1) for first, end in analysis.sentences)
-            yield replace(reading, analysis=analysis, sentences=sentences)
+            gist = direction([units[text].gist for text in own[: first_units(cut, self.opening)]])
+            yield replace(reading, analysis=analysis, sentences=sentences, gist=gist)
 
     def units(self, texts: Sequence[str]) -> dict[str, Unit]:
         """The units of these texts, from the memo where it has them."""
@@ -56,13 +60,26 @@ class Analyse(Stage[Reading, Reading]):
                     found[text] = unit
         missing = [text for text in texts if text not in found]
         parsed = analyse_units(missing, self.pipeline)
-        scored = iter(encode_units([unit for unit in parsed if not is_silent(unit)], self.encoder))
+        scored = iter(scored_units([unit for unit in parsed if not is_silent(unit)], self.encoder))
         for text, bare in zip(missing, parsed, strict=True):
-            unit = replace(bare, scores=(UNSCORED,) * len(bare.tokens) if is_silent(bare) else next(scored))
+            unit = replace(bare, scores=(UNSCORED,) * len(bare.tokens)) if is_silent(bare) else next(scored)
             found[text] = unit
             if self.memo is not None and is_plain(text):
                 self.memo.put(keys[text], encode_unit(unit))
         return found
+
+
+def first_units(spans: Sequence[Span], most: int) -> int:
+    """How many units it takes from the start to come to so many code points."""
+    before = accumulate((span.end - span.start for span in spans), initial=0)
+    return sum(1 for _, length in zip(spans, before, strict=False) if length < most)
+
+
+def direction(gists: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    """The sum of what units are about, made of length 127: each value a byte."""
+    total = [sum(values) for values in zip(*filter(None, gists), strict=True)]
+    length = math.sqrt(sum(value * value for value in total))
+    return tuple(round(127 * value / length) for value in total) if length else ()
 
 
 def memo_key(model: str, text: str) -> str:

@@ -1,8 +1,9 @@
 """The encoder with its real weights: the same bytes for a text wherever it stands, and nothing it cannot take."""
 
+import numpy as np
 import pytest
 
-from tidings.analysis import EXACT, analyse_units, encode_units, encoder_digest, root_scores
+from tidings.analysis import EXACT, analyse_units, encode_units, encoder_digest, root_scores, scored_units
 from tidings.analysis.encoder import BELOW, encoder, regions, run
 from tidings.errors import ModelError
 from tidings.grammar.events.plover import TYPES
@@ -95,3 +96,16 @@ def test_a_closer_look_is_taken_where_the_first_sees_a_chance():
     assert "condemned" in found
     assert "coast" not in found
     assert run(net, text).below.shape[1:] == (len(BELOW), 384)
+
+
+def test_what_a_unit_is_about_lies_nearer_its_like_than_another() -> None:
+    texts = (
+        "The central bank raised its rate as inflation grew.",
+        "Prices climbed, and the monetary authority made credit dearer.",
+        "A ferry sank off the coast, and twelve sailors were rescued.",
+        "",
+    )
+    *told, empty = (np.array(unit.gist, np.float64) for unit in scored_units(analyse_units(texts)))
+    near = [[a @ b / np.sqrt(a @ a * (b @ b)) for b in told] for a in told]
+    assert near[0][1] > near[0][2] + 0.2
+    assert not len(empty)

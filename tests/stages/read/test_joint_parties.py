@@ -29,6 +29,12 @@ TWO = "Norway and Portugal signed a treaty on Monday. Norway has thanked Portuga
             {"Weavers' Union", "Norrland Mill Board"},
             id="delegations of whom it says",
         ),
+        pytest.param(
+            "The Weavers' Union criticised the Norrland Mill Board. The UN urged both governments to talk.",
+            "urged",
+            {"Norway", "Portugal"},
+            id="governments are states",
+        ),
         pytest.param("Chile said it had talked to all sides.", "talked", set(), id="all sides are not two"),
     ],
 )

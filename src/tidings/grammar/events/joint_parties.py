@@ -36,7 +36,8 @@ def together(cast: Cast, head: int) -> tuple[Participant, ...]:
     office = " ".join(cast.analysis.tokens[i].lemma.lower() for i in words_ if i != head or token.tag == "NNS")
     office = office if kind == "person" else ""
     two = cast.two_most(kind, Span(*cast.place(head)), office)
-    return two if kind == "person" else just_named(cast, head, two)
+    open_ = token.lemma.lower() in SIDES  # "both governments" are states, "both sides" may be anybody
+    return just_named(cast, head, two) if open_ else two
 
 
 def owners(cast: Cast, head: int) -> tuple[Participant, ...]:

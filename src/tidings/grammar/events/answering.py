@@ -40,6 +40,7 @@ UNLIKE = 0.15  # likeness below which nearness alone makes no answer; judged on 
 BESIDE = 250  # characters: about one sentence, which tells of one time
 LONG_AGO = 5  # days before its report from which an answer is older than what that report tells as asked
 POINTS_BACK = 900  # characters over which "such proposals" or "she refused" points back without a like word
+CHARGED = 0.1
 FAR = 1500  # characters: the length of about ten sentences
 ABROAD = 0.4  # likeness that two reports need to tell of a question and its answer; set on the stories in examples/
 
@@ -67,6 +68,8 @@ class AnswerCard:
     restraint: bool = False  # asks not to do something
     first: str | None = None  # the days on which it was, by its own words
     last: str | None = None
+    mode: str | None = None
+    speaks_for: frozenset[str] = frozenset()  # whose lawyer or spokesman answers
 
     @property
     def key_words(self) -> frozenset[str]:
@@ -142,6 +145,8 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
         weight += 0.2
     if answer.states and asked.others and not of_the_asked(answer, asked):
         weight -= 0.2
+    if answer.dealing == "denial" and of_the_asked(answer, asked):
+        weight += CHARGED  # who is charged denies it, before whoever else is near
     return min(0.95, weight), why
 
 
@@ -174,7 +179,8 @@ def elsewhere(answer: AnswerCard, asked: AnswerCard, alike: float) -> tuple[floa
 def named_by(answer: AnswerCard, asked: AnswerCard) -> bool:
     """Whether the answer names what it answers by its kind, or says nothing of it: "and she accepted", "rejected the offer"."""
     if answer.dealing == "denial":
-        return bool(answer.about & noun_class("blamed")) or not answer.about
+        charged = asked.mode != "disapprove" or bool(asked.recipients)  # who calls a ruling hasty alleges nothing
+        return charged and (bool(answer.about & noun_class("blamed")) or not answer.about)
     bare = not answer.about and answer.dealing not in ANSWERABLE
     return (
         bare
@@ -186,7 +192,7 @@ def named_by(answer: AnswerCard, asked: AnswerCard) -> bool:
 
 def of_the_asked(answer: AnswerCard, asked: AnswerCard) -> bool:
     """Whether those answer to whom it was said."""
-    return bool(answer.actors & asked.recipients or answer.states & asked.others)
+    return bool((answer.actors | answer.speaks_for) & asked.recipients or answer.states & asked.others)
 
 
 def sides_fit(answer: AnswerCard, asked: AnswerCard) -> bool:

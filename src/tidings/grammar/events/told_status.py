@@ -14,7 +14,7 @@ from tidings.grammar.events.status import standing
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.events.verb_senses import complements
 from tidings.grammar.tree import children, clause_head, sentence_of
-from tidings.grammar.verbs import marker, subjects, tense
+from tidings.grammar.verbs import is_passive, marker, subjects, tense
 from tidings.model import Quote, Status
 
 __all__ = ["DOUBTED", "settle"]
@@ -126,8 +126,13 @@ def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tup
         return "cancelled", None, 0.75
     none = frame.noun is None or cast.analysis.tokens[frame.verb].lemma == "be"
     status, dealing, trust = negated(frame.sense.type, now, source, none=none)
-    others = source is not None and bool(frame.actors) and not own
+    others = source is not None and not own and (bool(frame.actors) or is_left_out(cast, frame))
     return status, None if others and dealing == "denial" else dealing, trust
+
+
+def is_left_out(cast: Cast, frame: Frame) -> bool:
+    """Whether it is what nobody did for somebody: "had not been consulted" complains, and denies nothing."""
+    return frame.sense.type in FRIENDLY | {"CONSULT"} and is_passive(cast.analysis, frame.verb)
 
 
 def hangs_on_unless(cast: Cast, verb: int) -> bool:

@@ -30,6 +30,10 @@ __all__ = ["Answers"]
 NO_COMMENT = re.compile(
     r"(?:to )?(?:comment|elaborate|give (?:further )?details|be (?:named|identified|drawn|quoted))\b"
 )
+MOUTHPIECE = r"(?:lawyer|attorney|counsel|solicitor|barrister|spokes(?:man|woman|person)|adviser|aide)s?"
+OF_MOUTHPIECE = re.compile(rf"['’]s? (?:[a-z]+ )?{MOUTHPIECE}\b", re.I)
+MOUTHPIECE_OF = re.compile(rf"\b{MOUTHPIECE} (?:for|of) (?:the )?$", re.I)
+BEFORE = 30  # characters: "spokeswoman for the "
 
 
 @dataclass(frozen=True)
@@ -37,7 +41,7 @@ class Answers(Round[AnswerCard]):
     """Tie an answer to what it answers, from the other side, in like words or just before in one text."""
 
     name = "link/answers"
-    version = 11
+    version = 12
     kind = "event"
     rarest: int = 6  # words by which a question and its answer in two reports may meet
 
@@ -107,9 +111,9 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
         document=reading.document.id,
         dealing=event.dealing,
         outcome=outcome,
-        actors=named(reading, entity, event.actors),
+        actors=named(reading, entity, (*event.actors, *denier(reading, event))),
         recipients=named(reading, entity, event.recipients),
-        states=states(reading, event.actors),
+        states=states(reading, (*event.actors, *denier(reading, event))),
         others=states(reading, event.recipients),
         words=topic_stems([about, clause]) | figures([about, clause]),
         about=topic_stems([about]) | figures([about]),
@@ -122,7 +126,29 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
         restraint=bool(RESTRAINT.match(about)),
         first=first,
         last=last,
+        mode=event.mode,
+        speaks_for=named(reading, entity, principals(reading, event)),
     )
+
+
+def denier(reading: Reading, event: EventMention) -> tuple[Participant, ...]:
+    """Who speaks, where it is the speaker who denies, whoever acts in what is denied."""
+    said = None if event.quote is None else reading.quotes[event.quote]
+    if event.dealing != "denial" or said is None or said.speaker is None:
+        return ()
+    return (Participant(said.source or said.content[0], said.speaker),)
+
+
+def principals(reading: Reading, event: EventMention) -> Iterator[Participant]:
+    """Those whose lawyer or spokesman denies it: "Rask's lawyer rejected the charges"."""
+    text, clause = reading.document.text, event.clause
+    for n, chain in enumerate(reading.chains) if event.dealing == "denial" else ():
+        for span in (reading.mentions[m].span for m in chain.mentions):
+            inside = clause.start <= span.start and span.end <= event.trigger.start
+            after = OF_MOUTHPIECE.match(text, span.end) or OF_MOUTHPIECE.match(text, span.end - 2)
+            before = MOUTHPIECE_OF.search(text[max(0, span.start - BEFORE) : span.start])
+            if inside and (after or before):
+                yield Participant(span, n)
 
 
 def days(reading: Reading, event: EventMention) -> tuple[str | None, str | None]:

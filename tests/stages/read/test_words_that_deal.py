@@ -15,6 +15,11 @@ from tests.stages.read.conftest import told
         pytest.param("Norway's minister said that Oslo would respond in kind.", {"warning"}, id="in-kind"),
         pytest.param("Norway said it would hit back at Portugal.", {"warning"}, id="hit-back"),
         pytest.param("Norway's minister said that Oslo would respond on Friday.", set(), id="respond-on-a-day"),
+        pytest.param(
+            "Norway's minister, Cid Rask, said that Oslo had not been consulted.", set(), id="not-consulted-complains"
+        ),
+        pytest.param('"We have received nothing," minister Cid Rask of Norway said.', set(), id="received-nothing"),
+        pytest.param("Norway's spokesman said that Norway had not attacked the ship.", {"denial"}, id="did-not-attack"),
         pytest.param("Norway offered a truce, an official said on condition of anonymity.", {"offer"}, id="anonymity"),
     ],
 )

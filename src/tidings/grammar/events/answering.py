@@ -40,7 +40,7 @@ UNLIKE = 0.15  # likeness below which nearness alone makes no answer; judged on 
 BESIDE = 250  # characters: about one sentence, which tells of one time
 LONG_AGO = 5  # days before its report from which an answer is older than what that report tells as asked
 POINTS_BACK = 900  # characters over which "such proposals" or "she refused" points back without a like word
-CHARGED = 0.1
+CHARGED = 0.1  # weight that a denial by who is charged has before one by whoever else is near
 FAR = 1500  # characters: the length of about ten sentences
 ABROAD = 0.4  # likeness that two reports need to tell of a question and its answer; set on the stories in examples/
 
@@ -146,7 +146,7 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     if answer.states and asked.others and not of_the_asked(answer, asked):
         weight -= 0.2
     if answer.dealing == "denial" and of_the_asked(answer, asked):
-        weight += CHARGED  # who is charged denies it, before whoever else is near
+        weight += CHARGED
     return min(0.95, weight), why
 
 
@@ -179,8 +179,8 @@ def elsewhere(answer: AnswerCard, asked: AnswerCard, alike: float) -> tuple[floa
 def named_by(answer: AnswerCard, asked: AnswerCard) -> bool:
     """Whether the answer names what it answers by its kind, or says nothing of it: "and she accepted", "rejected the offer"."""
     if answer.dealing == "denial":
-        charged = asked.mode != "disapprove" or bool(asked.recipients)  # who calls a ruling hasty alleges nothing
-        return charged and (bool(answer.about & noun_class("blamed")) or not answer.about)
+        charges = asked.mode != "disapprove" or bool(asked.recipients)  # who calls a ruling hasty alleges nothing
+        return (charges and bool(answer.about & noun_class("blamed"))) or not answer.about
     bare = not answer.about and answer.dealing not in ANSWERABLE
     return (
         bare

@@ -108,6 +108,8 @@ def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
         return Verdict(DEMANDS, verb, other, verb) if other else None
     if aimed and lemma == "be" and not is_negated(analysis, verb) and is_to_blame(analysis, verb):
         return Verdict(ACCUSES, verb, aimed, doers[0])
+    if is_waiting(analysis, verb):
+        return None
     said = predicate(analysis, verb)
     if said is not None:
         return evaluated(analysis, verb, said, doers, aimed)
@@ -127,6 +129,12 @@ def breach(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
     return Verdict(ALLEGES, verb, aimed, verb)
 
 
+def is_waiting(analysis: Analysis, verb: int) -> bool:
+    """Whether it is what somebody still waits for: "we have received nothing" complains, and denies nothing."""
+    has = any(analysis.tokens[a].text.lower() in {"have", "has", "'ve", "’ve"} for a in children(analysis, verb, "aux"))
+    return has and analysis.tokens[verb].lemma.lower() == "receive"
+
+
 def own_no(analysis: Analysis, verb: int) -> Verdict | None:
     """The refusal in "we will not pay", the denial in "our boats did not cross the line": both of the speaker's own side."""
     token = analysis.tokens[verb]
@@ -143,10 +151,7 @@ def own_no(analysis: Analysis, verb: int) -> Verdict | None:
             return Verdict(DENIES, verb, (), verb, own=True)
         return Verdict(REFUSES, verb, (), verb, own=True)
     yet = any(analysis.tokens[c].text.lower() == "yet" for c in children(analysis, verb, "advmod"))
-    waits = lemma == "receive" and when == "perfect"  # "have received nothing" complains
-    if waits or yet:
-        return None
-    if mood is None and when in {"past", "perfect", "pluperfect"} and lemma in words("denied_acts.txt"):
+    if mood is None and when in {"past", "perfect", "pluperfect"} and lemma in words("denied_acts.txt") and not yet:
         return Verdict(DENIES, verb, (), verb, own=True)
     return None
 

@@ -61,7 +61,7 @@ from tidings.model.reading import (
     TimeUnit,
 )
 from tidings.model.span import Anchor, Piece, Span
-from tidings.model.telling import Resolved, Telling
+from tidings.model.telling import Resolved, Telling, ToldAgain
 
 __all__ = [
     "WHOLE_STORY",
@@ -122,6 +122,7 @@ __all__ = [
     "TimelineEntry",
     "Token",
     "TokenScore",
+    "ToldAgain",
     "Unit",
     "Verdict",
 ]

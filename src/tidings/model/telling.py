@@ -16,8 +16,9 @@ from tidings.model.account import (
 )
 from tidings.model.linking import Decision, Linked
 from tidings.model.reading import Reading
+from tidings.model.span import Span
 
-__all__ = ["Resolved", "Telling"]
+__all__ = ["Resolved", "Telling", "ToldAgain"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,16 @@ class Resolved:
     to: str | None
     grain: str  # day week month quarter year decade interval unknown
     why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ToldAgain:
+    """Words of a report in which no act of an event is read, and which likely tell it."""
+
+    event: str  # the event's group
+    document: str
+    span: Span
+    chance: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,7 @@ class Telling:
     entities: tuple[Entity, ...] = ()
     resolved: tuple[Resolved, ...] = ()  # given by tell/times beside the records
     times: tuple[TimeRecord, ...] = ()
+    retold: tuple[ToldAgain, ...] = ()
     quotes: tuple[QuoteRecord, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()

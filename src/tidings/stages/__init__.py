@@ -23,6 +23,7 @@ from tidings.stages.tell.documents import Documents
 from tidings.stages.tell.entities import Entities as TellEntities
 from tidings.stages.tell.events import Events as TellEvents
 from tidings.stages.tell.quotes import Quotes as TellQuotes
+from tidings.stages.tell.retold import Retold
 from tidings.stages.tell.statements import Statements as TellStatements
 from tidings.stages.tell.timeline import Timeline
 from tidings.stages.tell.times import Times as TellTimes
@@ -57,6 +58,7 @@ TELL: tuple[Stage[Any, Any], ...] = (
     TellTimes(),
     TellQuotes(),
     TellStatements(),
+    Retold(),
     TellEvents(),
     Dealings(),
     Differences(),

@@ -24,7 +24,7 @@ class Events(Stage[Telling, Telling]):
 
     name = "tell/events"
     version = 14
-    needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes")
+    needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes", "retold")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
     trusted: float = 0.1  # chance of being right that it needs; the first screen asks for more
@@ -40,6 +40,7 @@ class Events(Stage[Telling, Telling]):
                 entity_ids(telling),
                 {(r.document, r.index): r for r in telling.resolved},
                 denied_by_mention(telling),
+                retold_by_event(telling),
             )
             cause = realises(telling)
             told = (self.event(telling, known, id_, group) for id_, group in groups(telling))
@@ -85,10 +86,14 @@ class Events(Stage[Telling, Telling]):
             summary=self.summary(best),
             witnesses=witnesses,
             confidence=trusted(members),
-            evidence=self.evidence(members),
+            evidence=(*self.evidence(members), *(words for words, _ in known.retold.get(id_, ()))),
             realises=(),
             attributed_to=attributed(affirmed, entity, status),
-            why=(*why, *((f"status decided: {decided.reason}",) if decided is not None else ())),
+            why=(
+                *why,
+                *((f"status decided: {decided.reason}",) if decided is not None else ()),
+                *(f"likely told in {words.document} too ({sure})" for words, sure in known.retold.get(id_, ())),
+            ),
             origin=self.origin,
         )
 
@@ -131,6 +136,15 @@ def denied_by_mention(telling: Telling) -> dict[str, list[DeniedTelling]]:
     return found
 
 
+def retold_by_event(telling: Telling) -> dict[str, list[tuple[Anchor, float]]]:
+    """Event to the words of further reports that likely tell it, with how likely."""
+    documents = {r.document.id: r.document for r in telling.readings}
+    found: dict[str, list[tuple[Anchor, float]]] = {}
+    for one in telling.retold:
+        found.setdefault(one.event, []).append((anchor(documents[one.document], one.span), one.chance))
+    return found
+
+
 def denial_points(telling: Telling, against: Sequence[DeniedTelling]) -> tuple[StatusPoint, ...]:
     """What is denied by each report that tells so."""
     told = {d.document for d in against}
@@ -141,11 +155,12 @@ def denial_points(telling: Telling, against: Sequence[DeniedTelling]) -> tuple[S
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What of a story is asked at each event: the entity of each chain, days, and which tellings are denied."""
+    """What of a story is asked at each event: the entity of each chain, days, which tellings are denied, what tells it again."""
 
     entity: Mapping[str, str]
     resolved: Mapping[tuple[str, int], Resolved]
     denied: Mapping[str, Sequence[DeniedTelling]]
+    retold: Mapping[str, Sequence[tuple[Anchor, float]]]
 
 
 def trusted(members: Sequence[Member]) -> float:

@@ -1,0 +1,180 @@
+"""Whether a sentence of another report tells an event of which no act is read there, by signs weighed with a table that was learnt."""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tidings.grammar.events.evidence import RARITY, like_act, rarity
+from tidings.grammar.events.plover import VERBAL
+from tidings.lexicon import weights, words
+from tidings.model import Span
+from tidings.text.days import day_number
+from tidings.text.likeness import WORD
+from tidings.text.meaning import covered, lay_beside, nearness
+from tidings.text.quantities import quantities
+
+__all__ = ["Place", "Telling", "Told", "chance", "signs", "told_again"]
+
+TABLE = "told_again.tsv"
+OPENING = 4  # sentences that may give the news
+FARTHEST = 5.0  # log days between two reports, from which more say no more
+SOON = 3  # days taken for reports without a date
+NEAR = ("near", "covers it", "is covered")  # what takes long to find: at most 1 each
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event as one report tells it."""
+
+    type: str
+    act: str  # the word that tells it
+    clause: str
+    stems: frozenset[str]
+    parties: frozenset[str]
+    states: frozenset[str]
+    days: tuple[str, str] | None
+    reported: str | None
+    leads: bool
+    alike: int  # tellings of its type in its report
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence of another report."""
+
+    span: Span
+    text: str
+    stems: frozenset[str]
+    entities: frozenset[str]
+    states: frozenset[str]
+    days: tuple[tuple[str, str], ...]
+    told: frozenset[str]  # types of the acts that are read there
+    number: int
+    reported: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence that tells an event again, and how likely that is."""
+
+    place: Place
+    chance: float
+
+
+def told_again(telling: Telling, places: Sequence[Place], least: float) -> Told | None:
+    """The sentence of a report that likeliest tells an event again, None where none is likely enough."""
+    table = weights(TABLE)
+    far = [(place, dict(at_sight(telling, place))) for place in places if is_near(telling, place)]
+    most = sum(max(0.0, table.get(name, 0.0)) for name in NEAR)
+    bar = math.log(least / (1 - least))
+    hang = [(place, found) for place, found in far if weighed(found) + most >= bar]
+    lay_beside(telling.clause, (place.text for place, _ in hang))
+    best = [(weighed({**found, **dict(by_meaning(telling, place))}), -place.number, place) for place, found in hang]
+    if not best:
+        return None
+    odds, _, place = max(best, key=lambda b: b[:2])
+    return Told(place, chance(odds)) if odds >= bar else None
+
+
+def is_near(telling: Telling, place: Place) -> bool:
+    """Whether a sentence has a word, or both a party and an act of the type, in common with a telling."""
+    here = telling.type in place.told and not telling.parties.isdisjoint(place.entities)
+    return here or not telling.stems.isdisjoint(place.stems)
+
+
+def chance(odds: float) -> float:
+    """Log odds as a chance."""
+    return 1.0 / (1.0 + math.exp(-odds))
+
+
+def weighed(found: dict[str, float]) -> float:
+    """The log odds that signs come to."""
+    table = weights(TABLE)
+    return table["always"] + sum([table.get(name, 0.0) * value for name, value in sorted(found.items())])
+
+
+def signs(telling: Telling, place: Place) -> dict[str, float]:
+    """All signs of a sentence beside a telling."""
+    return {name: value for name, value in (*at_sight(telling, place), *by_meaning(telling, place)) if value}
+
+
+def by_meaning(telling: Telling, place: Place) -> Iterator[tuple[str, float]]:
+    """How near in meaning they are, and how much of each the other covers."""
+    yield "near", nearness(telling.clause, place.text)
+    yield "covers it", covered(telling.clause, place.text)
+    yield "is covered", covered(place.text, telling.clause)
+
+
+def at_sight(telling: Telling, place: Place) -> Iterator[tuple[str, float]]:
+    """The signs that need no meaning of the whole."""
+    people = {party for party in telling.parties if not party.startswith("state ")}
+    met = people & place.entities
+    yield "a party", min(2.0, len(met)) / 2
+    yield "all parties", float(bool(people) and met == people)
+    yield "nobody named", float(not telling.parties)
+    yield "a state", float(bool(telling.states & place.states))
+    yield "like act", max((like_act(telling.act, word) for word in told_words(place.text)), default=0.0)
+    yield "rare words", min(1.0, rarity(telling.stems, place.stems) / RARITY)
+    ours, theirs = figures(telling.clause), figures(place.text)
+    yield "one figure", float(bool(ours & theirs))
+    yield "other figures", float(bool(ours and theirs and not ours & theirs))
+    if telling.days is not None and place.days:
+        first, last = telling.days
+        one = any(early <= last and first <= late for early, late in place.days)
+        yield "one day", float(one)
+        yield "other days", float(not one)
+    yield "an act of the type", float(telling.type in place.told)
+    yield "both lead", float(telling.leads and place.number < OPENING)
+    yield "days between reports", apart(telling.reported, place.reported)
+    yield "said", float(telling.type in VERBAL)
+    yield "met", float(telling.type == "CONSULT")
+    yield "few of its kind", 1.0 / telling.alike
+
+
+def apart(one: str | None, other: str | None) -> float:
+    """Days between two reports so that the first weigh most, 0 to 1."""
+    days = SOON if one is None or other is None else abs(day_number(one) - day_number(other))
+    return min(1.0, math.log1p(days) / FARTHEST)
+
+
+@lru_cache(maxsize=1 << 14)
+def told_words(text: str) -> frozenset[str]:
+    """The content words of a sentence, small."""
+    stop = words("stop_words.txt")
+    return frozenset(small for match in WORD.finditer(text) if (small := match.group().lower()) not in stop)
+
+
+@lru_cache(maxsize=1 << 14)
+def figures(text: str) -> frozenset[str]:
+    """The figures of a wording."""
+    return frozenset(q.figure for q in quantities(text))
+
+
+def pieces(text: str, telling: Telling, longest: int) -> tuple[int, int]:
+    """Where the words of a sentence stand that are nearest to a telling: all of them, of a long one a stretch between commas."""
+    if len(text) <= longest:
+        return 0, len(text)
+    cuts = [0, *(n + 1 for n, letter in enumerate(text) if letter in ",;:" and text[n + 1 : n + 2] == " "), len(text)]
+    runs = [(a, b) for i, a in enumerate(cuts) for b in cuts[i + 1 :] if longest / 4 <= b - a <= longest]
+    if not runs:
+        return 0, len(text)
+    start, end = max(runs, key=lambda run: (beside(telling, text[run[0] : run[1]].strip(" ,;:")), run[0] - run[1]))
+    return trimmed(text, start, end)
+
+
+def beside(telling: Telling, words: str) -> float:
+    """How near a stretch of a sentence is to a telling: in all, and with the word that tells it."""
+    act = max((like_act(telling.act, word) for word in told_words(words)), default=0.0)
+    return nearness(telling.clause, words) + act / 2
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the blanks and commas at its ends."""
+    inner = text[start:end]
+    return start + len(inner) - len(inner.lstrip(" ,;:")), end - len(inner) + len(inner.rstrip(" ,;:"))
+
+
+def each_once(found: Iterable[Told]) -> Told | None:
+    """The likeliest of what several tellings found in one report."""
+    return max(found, key=lambda told: (told.chance, -told.place.number), default=None)

@@ -1,0 +1,144 @@
+"""tell/retold: sentences of further reports that tell an event of which no act is read there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tidings.grammar.events.open_parties import land_of
+from tidings.grammar.events.told_again import Place, each_once, pieces, told_again
+from tidings.grammar.events.told_again import Telling as Known
+from tidings.grammar.events.topic_words import topic_stems
+from tidings.model import EventMention, Participant, Reading, Span, Telling, ToldAgain
+from tidings.stage import Stage
+
+__all__ = ["Heard", "Retold"]
+
+HEAD = 700  # characters: headline and lead
+
+Days = Mapping[tuple[str, int], tuple[str, str]]
+"""Document and time to the first and the last day of it."""
+
+
+@dataclass(frozen=True)
+class Retold(Stage[Telling, Telling]):
+    """Find the sentences that tell an event again in reports in which no act of it is read."""
+
+    name = "tell/retold"
+    version = 1
+    needs = ("readings", "linked", "documents", "resolved")
+    gives = ("retold",)
+    least: float = 0.7  # chance from which three of four are right: set with the weights of told_again.tsv
+    trusted: float = 0.5  # trust in a telling that others are laid beside
+    crowded: int = 3  # acts of its clause, from which it says little of each
+    asked: int = 2  # tellings of an event that are laid beside a report
+    most: int = 12  # reports of a story, each of which is laid beside each: of more an event is told twice anyway
+    longest: int = 160  # characters of what is shown
+
+    def run(self, batch: Sequence[Telling]) -> Iterator[Telling]:
+        """Yield each telling with what tells its events again."""
+        for telling in batch:
+            few = 1 < len(telling.readings) <= self.most
+            yield replace(telling, retold=tuple(sorted(self.found(telling))) if few else ())
+
+    def found(self, telling: Telling) -> Iterator[ToldAgain]:
+        """The sentences found, one a report for each event."""
+        heard = Heard.of(telling)
+        group_of = telling.linked.group_of("event")
+        sure: dict[str, list[tuple[float, str, Known]]] = {}
+        told_in: dict[str, set[str]] = {}
+        for reading in telling.readings:
+            for event in reading.events:
+                group = group_of.get(event.id, event.id)
+                told_in.setdefault(group, set()).add(reading.document.id)
+                plain = event.status != "denied" and acts_in(reading, event) < self.crowded
+                if event.trust >= self.trusted and plain:
+                    sure.setdefault(group, []).append((-event.trust, event.id, heard.telling(reading, event)))
+        texts = {reading.document.id: heard.places(reading) for reading in telling.readings}
+        for group in sorted(sure):
+            tellings = [known for *_, known in sorted(sure[group], key=lambda one: one[:2])[: self.asked]]
+            for document in sorted(texts.keys() - told_in[group]):
+                each = [(told_again(known, texts[document], self.least), known) for known in tellings]
+                best = each_once(told for told, _ in each if told is not None)
+                if best is not None:
+                    known = next(known for told, known in each if told == best)
+                    start, end = pieces(best.place.text, known, self.longest)
+                    at = best.place.span.start
+                    yield ToldAgain(group, document, Span(at + start, at + end), round(best.chance, 3))
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What of a story a sentence is asked with: entities, days, days of reports."""
+
+    entity: Mapping[str, str]
+    days: Days
+    reported: Mapping[str, str | None]
+
+    @classmethod
+    def of(cls, telling: Telling) -> "Heard":
+        """What a telling of the story knows by then."""
+        days = {(r.document, r.index): (r.from_, r.to) for r in telling.resolved if r.from_ and r.to}
+        between = {d.id: d.published_between[1] if d.published_between else None for d in telling.documents}
+        reported = {d.id: (d.published or between[d.id] or "")[:10] or None for d in telling.documents}
+        return cls(telling.linked.group_of("entity"), days, reported)
+
+    def telling(self, reading: Reading, event: EventMention) -> Known:
+        """An event as one of its reports tells it."""
+        text = reading.document.text
+        parties = (*event.actors, *event.recipients)
+        times = (event.time, None if event.occasion is None else reading.events[event.occasion].time)
+        at = next((time for time in times if time is not None), None)
+        spans = [event.clause] if event.about is None else [event.clause, event.about]
+        return Known(
+            type=event.type,
+            act=text[event.trigger.start : event.trigger.end],
+            clause=text[event.clause.start : event.clause.end],
+            stems=topic_stems(text[s.start : s.end] for s in spans),
+            parties=frozenset(who for p in parties if (who := self.party(reading, p)) is not None),
+            states=frozenset(land for p in parties if (land := state(reading, p)) is not None),
+            days=None if at is None else self.days.get((reading.document.id, at)),
+            reported=self.reported.get(reading.document.id),
+            leads=event.trigger.start < max(HEAD, len(text) // 5),
+            alike=sum(other.type == event.type for other in reading.events),
+        )
+
+    def party(self, reading: Reading, party: Participant) -> str | None:
+        """Who a party is to the story: its entity, a state by its own name."""
+        if party.chain is None:
+            return None
+        chain, land = reading.chains[party.chain], state(reading, party)
+        if land is not None and (chain.kind in {"country", "place"} or not chain.named):
+            return f"state {land}"
+        return self.entity.get(chain.id)
+
+    def places(self, reading: Reading) -> tuple[Place, ...]:
+        """The sentences of a report with what stands in them."""
+        text, document = reading.document.text, reading.document.id
+        named = [(reading.mentions[i].span.start, chain) for chain in reading.chains for i in chain.mentions]
+        times = [(t.span.start, days) for n, t in enumerate(reading.times) if (days := self.days.get((document, n)))]
+        found = []
+        for number, span in enumerate(reading.sentences):
+            words = text[span.start : span.end]
+            here = [chain for at, chain in named if span.start <= at < span.end]
+            place = Place(
+                span=span,
+                text=words,
+                stems=topic_stems([words]),
+                entities=frozenset(self.entity.get(chain.id, chain.id) for chain in here),
+                states=frozenset(land for chain in here if (land := land_of(chain)) is not None),
+                days=tuple(days for at, days in times if span.start <= at < span.end),
+                told=frozenset(e.type for e in reading.events if span.start <= e.trigger.start < span.end),
+                number=number,
+                reported=self.reported.get(document),
+            )
+            found.append(place)
+        return tuple(found)
+
+
+def acts_in(reading: Reading, event: EventMention) -> int:
+    """How many sorts of acts the clause of a telling tells."""
+    return len({e.type for e in reading.events if e.trigger.meets(event.clause)})
+
+
+def state(reading: Reading, party: Participant) -> str | None:
+    """The state that a party is or acts for."""
+    return None if party.chain is None else land_of(reading.chains[party.chain])

@@ -1,20 +1,21 @@
-"""Who asked for it, ordered it, paid for it, claims it or said it, by two reports."""
+"""Who asked for it, ordered it, paid for it or claims it, by two reports."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tidings.grammar.disputes.briefs import Brief, Clause, states
+from tidings.grammar.disputes.briefs import Brief, states
 from tidings.grammar.disputes.claims import Claim
 from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.grammar.disputes.slot_counts import person
 from tidings.grammar.disputes.slots import Candidate, Pair, clause_at, common, flags, near, sentences, tokens
-from tidings.lexicon import words
+from tidings.lexicon import rows, words
 from tidings.text.likeness import classes, root
-from tidings.text.meaning import nearness
+from tidings.text.meaning import row_of
 from tidings.text.terms import stem
 
-__all__ = ["doer_slots", "doers", "saying_slots", "sayings"]
+__all__ = ["doer_slots", "doers"]
 
 PHRASE = r"(?:[\w’'.-]+\s?){1,7}"
 SUBJECT = r"(?:\A|(?<=[.;:,“\"(]\s)|(?<=\bthat\s)|(?<=\band\s)|(?<=\bafter\s)|(?<=\bwhen\s)|(?<=\bbecause\s)|(?<=\bas\s))(?P<who>(?:[\w’'.-]+(?:,(?=\s(?:[A-Z]|the\s|an?\s)))?,?\s){1,9}?)"
@@ -31,7 +32,7 @@ DEEDS = {
         r"(?:orders?|instructions?|decision|decree|command|directive|authority|ruling|warrant|authorisation|authorization)",
     ),
     "paid for it": (
-        r"(?:paid|financed|funded|bankrolled|deposited|put\sup|footed|covered|sponsored|settled|donated|contributed|posted|transferred)",
+        r"(?:paid(?!\s(?:tribute|attention|homage|heed|a visit))|financed|funded|bankrolled|deposited|put\sup|footed|sponsored|donated)",
         r"(?:expense|money|funds|cost)",
     ),
     "claims it": (
@@ -116,6 +117,7 @@ NO_OPENING = frozenset(
         "amid",
         "despite",
         "according",
+        "as",
         "suddenly",
         "said",
         "says",
@@ -124,9 +126,6 @@ NO_OPENING = frozenset(
 )
 INSIDE = re.compile(r"\b(?:said|says|told|who|which|reversed|\w+ing\s(?:his|her|its|their|the))\b|[A-Z][a-z]+day\b")
 SIDES = frozenset(map(root, ["side", "party", "delegation", "government", "authorities", "ministry", "minister", "official", "capital", "own", "office", "foreign", "hand", "leader", "country"]))  # fmt: skip
-FULL = re.compile(r"[A-ZÀ-Þ][\w’'.-]*(?:\s[\w’'.-]+)*\s[A-ZÀ-Þ][\w’'-]*\w\Z")
-LEAST_SAID = 5  # words of a saying
-ALIKE, ALIKE_TOLD = 0.6, 0.7  # nearness of two renderings of one; where one is indirect
 RIVALS = 3
 
 
@@ -146,17 +145,6 @@ class Doer:
     def claim(self) -> Claim:
         """The sentence."""
         return Claim(self.passage.document, self.passage.span)
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A quotation with the names of who speaks."""
-
-    who: str
-    names: frozenset[str]
-    content: str
-    clause: Clause
-    direct: bool
 
 
 def doer_slots(pair: Pair, ours: list[Doer], theirs: list[Doer]) -> Iterator[Candidate]:
@@ -183,30 +171,6 @@ def doer_slots(pair: Pair, ours: list[Doer], theirs: list[Doer]) -> Iterator[Can
 def matter_of(x: Doer) -> str:
     """What a sentence tells, without who is behind it."""
     return x.passage.text.replace(x.words, " ")
-
-
-def saying_slots(pair: Pair, ours: list[Saying], theirs: list[Saying]) -> Iterator[Candidate]:
-    """Pairs of quotations that render one saying and have two speakers."""
-    for x in ours:
-        for y in theirs:
-            if x.names & y.names or not (x.direct or y.direct) or one_names_the_other(x, y):
-                continue
-            told = nearness(x.content, y.content, kin=True)
-            if told >= (ALIKE if x.direct and y.direct else ALIKE_TOLD):
-                signs = common(pair, x.clause, y.clause) | {"saying": 1.0, "saying near": (told - ALIKE) / (1 - ALIKE)}
-                sides = ((x.who, x.clause.claim), (y.who, y.clause.claim))
-                about = f"who said “{x.content[:80]}”"
-                yield Candidate("attribution", about, sides, (x.content, y.content), signs, "one saying, two speakers")
-
-
-def one_names_the_other(x: Saying, y: Saying) -> bool:
-    """Whether the sentence of one quotation names the speaker of the other."""
-    return any(n in stems_of(b.clause.passage.text) for a, b in ((x, y), (y, x)) for n in a.names)
-
-
-def stems_of(text: str) -> frozenset[str]:
-    """The words of a text by their stems."""
-    return frozenset(stem(w.lower()) for w in re.findall(r"[^\W\d_][\w’'-]*\w", text))
 
 
 @cache
@@ -257,7 +221,21 @@ def doer_of(deed: str, who: str, passage: Passage, at: int) -> Doer | None:
     if not stems or {plain[0].lower(), plain[-1].lower()} & (NOBODY | NO_OPENING) or INSIDE.search(told):
         return None
     of = frozenset(states()[s] for s in stems if s in states())
-    return Doer(deed, told, stems, of, any(w[0].isupper() for w in telling), passage, at)
+    plain_first = row_of(telling[0].lower()) is not None  # a capital may only open the sentence
+    named = bool(of) or any(w[0].isupper() for w in telling[plain_first:])
+    small = {w.lower() for w in telling}
+    if not named and not small & bodies() and not any(person(w) for w in small):
+        return None
+    return Doer(deed, told, stems, of, named, passage, at)
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Nouns for bodies and sides that act."""
+    found = {row[0] for table in ("body_words.tsv", "group_nouns.tsv") for row in rows(table)}
+    return frozenset(
+        found | words("body_descriptors.txt") | {"defence", "defense", "prosecution", "insurer", "employer"}
+    )
 
 
 def apart(x: Doer, y: Doer) -> bool:
@@ -266,20 +244,3 @@ def apart(x: Doer, y: Doer) -> bool:
         return False
     heads = [{root(s) for s in d.stems if s not in states()} - SIDES for d in (x, y)]
     return not any(classes().get(s, frozenset()) & classes().get(t, frozenset()) for s in heads[0] for t in heads[1])
-
-
-def sayings(scene: Scene, report: Brief) -> list[Saying]:
-    """The quotations of a report whose speaker has a name."""
-    del scene
-    text, found = report.reading.document.text, []
-    for quote in report.reading.quotes:
-        content = " ".join(text[c.start : c.end] for c in quote.content)
-        if quote.negated or quote.thought or len(content.split()) < LEAST_SAID:
-            continue
-        chain = report.reading.chains[quote.speaker] if quote.speaker is not None else None
-        clause = clause_at(report, quote.content[-1].start)
-        if chain and chain.kind == "person" and clause and FULL.match(chain.name):
-            who = chain.name
-            names = frozenset(stem(w.lower()) for w in re.findall(r"[A-ZÀ-Þ][\w’'-]*\w", who))
-            found.append(Saying(who, names, content, clause, quote.kind != "indirect"))
-    return found

@@ -1,6 +1,6 @@
 """Two reports laid side by side: a slot of one beside a slot of the other, with the signs that both are told of one thing.
 
-A slot is a number, a day, a place, a standing, a quotation, a doer or a loaded word, in its clause. The signs are general:
+A slot is a number, a day, a place, a standing, a doer or a loaded word, in its clause. The signs are general:
 how near the words around are in meaning, whom and which days they name, what stands in their way.
 """
 

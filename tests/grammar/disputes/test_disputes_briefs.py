@@ -66,6 +66,16 @@ DIFFERENT = {
         Report("Soldiers shot Yusuf Karam at Nabra. He was a teacher, his family said.", who=(("Yusuf Karam", "person"),)),
         Report("The army killed Yusuf Karam at Nabra. It described him as a militant.", who=(("Yusuf Karam", "person"),)),
     ),
+    "wording: a riot or a rally": (
+        "wording",
+        Report("The dockers' riot in Quilmo on Thursday left broken glass, Rosa Ibarra said.", days=THURSDAY),
+        Report("At the dockers' rally of 10 April in Quilmo Rosa Ibarra spoke of bread.", days=BY_DATE),
+    ),
+    "number: a share in words": (
+        "number",
+        Report("In Quilmo on Thursday a quarter of the boats lacked lamps, Rosa Ibarra said.", days=THURSDAY),
+        Report("Rosa Ibarra found on 10 April that 41 per cent of the boats in Quilmo lacked lamps.", days=BY_DATE),
+    ),
 }  # fmt: skip
 ALIKE = {
     "a name of a part": (
@@ -75,6 +85,14 @@ ALIKE = {
     "some of the people": (
         Report("A bus fell into a ravine near Quilmo on Thursday. Twelve people were hurt, said Rosa Ibarra.", days=THURSDAY),
         Report("Seven officers were hurt in the bus near Quilmo on 10 April, said Rosa Ibarra.", days=BY_DATE),
+    ),
+    "both words in one report": (
+        Report("The dockers' riot in Quilmo on Thursday, first a rally, left glass, Rosa Ibarra said.", days=THURSDAY),
+        Report("At the dockers' rally of 10 April in Quilmo Rosa Ibarra spoke of bread.", days=BY_DATE),
+    ),
+    "a year that says which": (
+        Report("Rosa Ibarra ran for mayor of Quilmo in 2028, a clerk said on Thursday.", days=THURSDAY),
+        Report("Rosa Ibarra talked in Quilmo on 10 April about the 2030 flood.", days=BY_DATE),
     ),
     "rounded": (
         Report("Some 3,000 people marched in Varesk on Thursday, said Tomas Heik.", days=THURSDAY),

@@ -84,6 +84,9 @@ def test_hearers_of_an_errand(text: str, want: list[str | None]) -> None:
             "On Friday, Ruritania recalled its envoy, but Ada Berg said he would return.", None, id="another-clause"
         ),
         pytest.param("On Friday, Ada Berg said he would return.", "Friday", id="its-own-clause"),
+        pytest.param(
+            "Concerning the sailors taken on Friday, Ada Berg said that she did not hold them.", None, id="of-its-topic"
+        ),
     ],
 )
 def test_day_of_the_saying(text: str, want: str | None) -> None:

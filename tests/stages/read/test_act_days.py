@@ -109,6 +109,32 @@ def days(text: str, word: str) -> tuple[str | None, ...] | None:
             None,
             id="told by the way",
         ),
+        pytest.param(
+            '"We asked Portugal for proof three times, in January, in February and in March," Foreign Minister Anna Falk '
+            "of Norway said on Thursday.",
+            "asked",
+            None,
+            id="not the day of speaking: a speaker tells of what was before",
+        ),
+        pytest.param(
+            '"We rejected the offer of Portugal in March," Foreign Minister Anna Falk of Norway said on Thursday.',
+            "rejected",
+            ("2031-03",),
+            id="its own month within quoted words",
+        ),
+        pytest.param(
+            '"We reject the offer of Portugal," Foreign Minister Anna Falk of Norway said on Thursday.',
+            "reject",
+            ("2031-05-08",),
+            id="done by saying it",
+        ),
+        pytest.param(
+            "17.40 The strike in Norway is over under a deal reached late on Thursday.\n12.10 A shop steward is angry.\n"
+            "10.20 Energy Minister Anna Falk of Portugal criticised Slovenia.",
+            "criticised",
+            ("2031-05-09",),
+            id="told minute by minute",
+        ),
     ],
 )
 def test_day_of_an_act(text, word, expected):

@@ -28,6 +28,7 @@ STANDING = frozenset({"recognise", "recognize", "oppose", "regard", "consider"})
 UNITS = frozenset({"day", "week", "month", "year"})
 SOUGHT = frozenset({"requested", "conditional", "rumoured"})  # announced may be for a past day: "was to be held"
 DAY_BEFORE = "the day of the report or the day before"
+OF_THE_MINUTE = "the day of a report that tells what happens minute by minute"
 OF_THE_NEWS = "the day of the news that the report opens with"
 NEWS = 0.8  # how often that held on labelled piles
 MAIN = frozenset({"ROOT", "conj"})
@@ -49,6 +50,8 @@ def with_its_doubt(cast: Cast, told: Told, status: Status, found: Placed | None)
     """The day of the report is that or the day before, where the verb is in the perfect or the report tells the news of the day before."""
     if found is None or found.first != found.last or found.first.back != 0 or status not in DONE:
         return found
+    if cast.scene.is_live:
+        return found
     if tense(cast.analysis, told.frame.verb) == "perfect" or cast.scene.tells_of_the_day_before:
         return replace(found, first=Day(None, 1), why=DAY_BEFORE)
     return found
@@ -56,9 +59,13 @@ def with_its_doubt(cast: Cast, told: Told, status: Status, found: Placed | None)
 
 def of_the_news(cast: Cast, told: Told, status: Status, found: Placed | None) -> Placed | None:
     """The day of the report's news, where an act lies on one of some days with it, or is said in its own right with no day told before."""
-    at = cast.scene.news_time
-    if at is None or status not in DONE or cast.analysis.tokens[told.frame.verb].dep == "relcl":
+    at, verb = cast.scene.news_time, told.frame.verb
+    if status not in DONE or cast.analysis.tokens[verb].dep == "relcl":
         return found  # "the inquiry that it has called for" is told by the way
+    if found is None and cast.scene.is_live and is_said_as_news(cast, told):
+        return Placed(Day(None, 0), Day(None, 0), NEWS, OF_THE_MINUTE)
+    if at is None or (verb in cast.scene.in_marks and is_told_of_before(cast, verb)):
+        return found
     on = Placed(Day(at), Day(at), NEWS, OF_THE_NEWS)
     if found is not None:
         return on if found.first != found.last and is_the_days(cast, told, at, found) else found
@@ -297,4 +304,13 @@ def spoken_by(cast: Cast, told: Told, quote: int) -> bool:
     """Whether the act is one that the quote's speaker does by saying it."""
     if told.frame.sense.type not in SPOKEN:
         return False
-    return told.speaker is not None or any(cast.speaker_at.get(head) == quote for head in told.frame.actors)
+    if told.speaker is not None:
+        return True
+    by_him = any(cast.speaker_at.get(head) == quote for head in told.frame.actors)
+    return by_him and not is_told_of_before(cast, told.frame.verb)
+
+
+def is_told_of_before(cast: Cast, verb: int) -> bool:
+    """Whether a speaker tells of what was done before he speaks: "We asked three times," he said; he said that he had asked."""
+    before = {"past", "perfect", "pluperfect"} if verb in cast.scene.in_marks else {"pluperfect"}
+    return tense(cast.analysis, verb) in before

@@ -1,5 +1,6 @@
 """A document's tree with its times: where each hangs, and how an act and a time hang together."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,6 +19,8 @@ ROOT = 5  # letters
 OPENING = 5  # sentences that tell a report's news
 CLOSE = frozenset({"own", "clause", "over arg"})  # ways in which a time hangs on an act
 VERBS = frozenset({"VERB", "AUX"})
+CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:h][0-5]\d(?:[ap]m)?")
+LIVE = 3  # entries with their hours that make a report a live one
 OPENS, CLOSES = frozenset({"“", "``"}), frozenset({"”", "''"})
 
 
@@ -97,8 +100,10 @@ class Scene:
     def news_time(self) -> int | None:
         """The first day that the report opens with, told as past, which is its own or the one before; of an undated one its first such weekday.
 
-        None where the opening names first an older day and then both.
+        None where the opening names first an older day and then both, and where all is told minute by minute.
         """
+        if self.is_live:
+            return None
         opening = sorted((self.heads[t], t) for t in self.heads if self.is_day_in_opening(t))
         if self.published is None:
             return next((t for _, t in opening if self.times[t].value is None), None)
@@ -107,6 +112,17 @@ class Scene:
         fresh = [(day, t) for day, t in days if day in near]
         sure = fresh and (days[0] == fresh[0] or len({day for day, _ in fresh}) == 1)
         return fresh[0][1] if sure else None
+
+    @cached_property
+    def is_live(self) -> bool:
+        """Whether the report tells minute by minute: most of its paragraphs open with a clock time."""
+        firsts = [self.analysis.tokens[first] for n, (first, _) in enumerate(self.analysis.sentences) if self.opens(n)]
+        clocks = sum(CLOCK.fullmatch(token.text) is not None for token in firsts)
+        return clocks >= LIVE and 2 * clocks > len(firsts)
+
+    def opens(self, sentence: int) -> bool:
+        """Whether a sentence opens its paragraph."""
+        return sentence == 0 or self.paragraphs[sentence] != self.paragraphs[sentence - 1]
 
     def is_day_in_opening(self, t: int) -> bool:
         """Whether a time is a day of the opening that is not told as coming."""

@@ -13,6 +13,7 @@ __all__ = ["appeared_on", "channel_of", "said_on"]
 SPEAKING = frozenset({"speak", "talk", "address", "write", "appear", "testify", "post"})
 APPEARING = word_classes("word_classes.tsv")["appearing"]
 CHANNEL_WORDS = frozenset({"in", "at", "on", "during", "via", "through", "by", "to", "over", "from"})
+TOPIC = frozenset({"concerning", "regarding", "about"})  # a day behind these is that of what is spoken of
 LONGEST = 3  # words in the name of a channel
 
 
@@ -39,6 +40,8 @@ def occasion_tokens(analysis: Analysis, verb: int, content: Sequence[Span]) -> l
         for c in children(analysis, head, "prep", "npadvmod", "advmod", "dobj", "dative", "agent", "nsubj", "advcl"):
             below = analysis.tokens[c]
             if below.dep == "advcl" and (below.tag != "VBG" or below.lemma.lower() not in SPEAKING):
+                continue
+            if below.dep == "prep" and below.text.lower() in TOPIC:
                 continue
             if below.dep == "nsubj" and below.lemma.lower() not in words("document_nouns.txt"):
                 continue
@@ -84,7 +87,8 @@ def close_behind(analysis: Analysis, verb: int, content: Sequence[Span]) -> list
 def opening(analysis: Analysis, verb: int) -> list[int]:
     """The phrase that opens the cue's sentence up to its first comma: "Meeting growers in Oslo on Monday, X …"."""
     begin, end = sentence_of(analysis, verb)
-    if not analysis.tokens[begin].text.endswith("ing"):
+    first = analysis.tokens[begin].text.lower()
+    if not first.endswith("ing") or first in TOPIC:
         return []
     comma = next((k for k in range(begin, min(verb, end)) if analysis.tokens[k].text == ","), begin)
     return list(range(begin, comma))

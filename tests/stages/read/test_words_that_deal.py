@@ -20,6 +20,13 @@ from tests.stages.read.conftest import told
         ),
         pytest.param('"We have received nothing," minister Cid Rask of Norway said.', set(), id="received-nothing"),
         pytest.param("Norway's spokesman said that Norway had not attacked the ship.", {"denial"}, id="did-not-attack"),
+        pytest.param('Norway\'s minister said: "Thank you, but we do not need it."', {"refusal"}, id="need-it"),
+        pytest.param("Norway's minister said that Oslo does not need rain.", set(), id="need-no-rain"),
+        pytest.param(
+            "President Ada Holt's spokeswoman said that Holt would not resign.", {"refusal"}, id="spokeswoman"
+        ),
+        pytest.param("President Ada Holt's rival Cid Rask said that Holt would not resign.", set(), id="a-rival"),
+        pytest.param("President Ada Holt vowed to hunt down the smugglers.", {"warning"}, id="hunt-down"),
         pytest.param("Norway offered a truce, an official said on condition of anonymity.", {"offer"}, id="anonymity"),
     ],
 )

@@ -211,6 +211,16 @@ class Cast:
         lands = {chain.country} if chain.country is not None else named - {None}
         return self.lands.get(next(iter(lands)) or "") if len(lands) == 1 else None
 
+    def speaks_for(self, quote: Quote, chain: int) -> bool:
+        """Whether a quote's source is a party's own mouthpiece: "Rask's spokeswoman", "an aide to Rask"."""
+        if quote.source is None:
+            return False
+        said = self.reading.document.text[quote.source.start : quote.source.end].lower()
+        inside = [m.span for n in self.reading.chains[chain].mentions if (m := self.reading.mentions[n])]
+        return bool(MOUTHPIECES & set(re.findall(r"[a-z]+", said))) and any(
+            quote.source.start <= s.start and s.end <= quote.source.end for s in inside
+        )
+
     @cached_property
     def chains_at(self) -> tuple[tuple[Span, Chain], ...]:
         """The span of each mention with its chain."""

@@ -235,7 +235,12 @@ def by_speaker(cast: Cast, source: Quote, told: Told) -> bool:
     own = cast.reading.chains[source.speaker].country
     chains = [cast.participant(head).chain for head in told.frame.actors]
     return any(
-        c is not None and (c == source.speaker or (own is not None and cast.reading.chains[c].country == own))
+        c is not None
+        and (
+            c == source.speaker
+            or (own is not None and cast.reading.chains[c].country == own)
+            or cast.speaks_for(source, c)
+        )
         for c in chains
     )
 

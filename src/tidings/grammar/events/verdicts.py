@@ -143,6 +143,8 @@ def own_no(analysis: Analysis, verb: int) -> Verdict | None:
     if particle(analysis, verb) is not None:
         return None
     lemma, mood, when = token.lemma.lower(), modal(analysis, verb), tense(analysis, verb)
+    if lemma == "need" and mood is None and when == "present" and is_offered(analysis, verb):
+        return Verdict(REFUSES, verb, (), verb, own=True)
     granted = is_asked_for(lemma) or lemma in noun_class("granting")
     if mood in {"will", "would"} and granted and not is_missed(analysis, verb):
         return Verdict(REFUSES, verb, (), verb, own=True)
@@ -154,6 +156,15 @@ def own_no(analysis: Analysis, verb: int) -> Verdict | None:
     if mood is None and when in {"past", "perfect", "pluperfect"} and lemma in words("denied_acts.txt") and not yet:
         return Verdict(DENIES, verb, (), verb, own=True)
     return None
+
+
+def is_offered(analysis: Analysis, verb: int) -> bool:
+    """Whether what is told points back to what others offer: "we do not need it", "we do not need your help"."""
+    for thing in objects(analysis, verb):
+        whose = {analysis.tokens[c].text.lower() for c in children(analysis, thing, "poss")}
+        if analysis.tokens[thing].text.lower() in {"it", "that", "this"} or whose & {"your", "their"}:
+            return True
+    return False
 
 
 def is_asked_for(lemma: str) -> bool:

@@ -244,10 +244,14 @@ def speaker(member: Member, entity: Mapping[str, str]) -> str | None:
 
 
 def attributed(members: Sequence[Member], entity: Mapping[str, str], status: str) -> tuple[str, ...]:
-    """Whose word alone the event as it stands rests on, with who did it if that is told; () where anybody else tells it."""
+    """Whose word alone the event as it stands rests on, with who did it if that is told; () where anybody else tells it.
+
+    An outlet that names nobody who did it vouches for nobody's guilt; another source that tells it vouches for the event.
+    """
     standing = [m for m in members if m.mention.status == status] or list(members)
-    naming = [m for m in standing if m.mention.actors] or standing
-    return () if any(speaker(m, entity) is None for m in naming) else speakers(naming, entity)
+    resting = [m for m in standing if m.mention.actors or m.mention.quote is not None]
+    resting = resting if any(m.mention.actors for m in standing) else standing
+    return () if any(speaker(m, entity) is None for m in resting) else speakers(resting, entity)
 
 
 def decided_status(decisions: Sequence[Decision], members: Sequence[Member]) -> Decision | None:

@@ -54,3 +54,16 @@ def test_what_a_relative_clause_refuses_is_what_it_hangs_on():
 def test_what_is_condemned_was_done(text, deeds):
     deeds_told = {(e.type, e.status) for e in told(text).events if e.type in {"COERCE", "ASSAULT"}}
     assert deeds_told == deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        pytest.param("Norway offered Chile's services as a go-between.", "Chile's services", id="services"),
+        pytest.param("Norway offered the owner three million crowns.", "three million crowns", id="to whom and what"),
+        pytest.param("Norway offered to mediate.", "mediate", id="to do what"),
+    ],
+)
+def test_what_is_offered(text, about):
+    (offer,) = [e for e in told(text).events if e.dealing == "offer"]
+    assert text[offer.about.start : offer.about.end].startswith(about)

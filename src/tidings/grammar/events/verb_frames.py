@@ -232,6 +232,12 @@ def topic(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> int | No
     if clause is not None and sense.type in SPEECH:
         return clause
     objects_ = done_to(analysis, kinds, verb)
+    if (
+        objects_
+        and sense.dealing == "offer"
+        and (len(objects_) > 1 or is_thing_offered(analysis, kinds, verb, objects_))
+    ):
+        return objects_[-1]
     deed = sense.mode == "disapprove" and bool(objects_) and not is_addressed(kinds, objects_[0])
     if (
         objects_
@@ -246,6 +252,14 @@ def topic(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> int | No
             if noun is not None and analysis.tokens[noun].ent not in {"DATE", "TIME"} and words not in sense.places:
                 return noun
     return clause
+
+
+def is_thing_offered(analysis: Analysis, kinds: Kinds, verb: int, objects_: tuple[int, ...]) -> bool:
+    """Whether the one object of "offer" is no party but what a party has: "offered the port's services"."""
+    owned = bool(children(analysis, objects_[0], "poss"))
+    return (
+        owned and analysis.tokens[verb].lemma.lower() == "offer" and kinds.get(objects_[0]) not in {"person", "country"}
+    )
 
 
 def is_set_off(analysis: Analysis, clause: int) -> bool:

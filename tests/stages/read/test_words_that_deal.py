@@ -61,7 +61,7 @@ def test_what_is_condemned_was_done(text, deeds):
     [
         pytest.param("Norway offered Chile's services as a go-between.", "Chile's services", id="services"),
         pytest.param("Norway offered the owner three million crowns.", "three million crowns", id="to whom and what"),
-        pytest.param("Norway offered to mediate.", "mediate", id="to do what"),
+        pytest.param("Norway offered to mediate.", "to mediate", id="to do what"),
     ],
 )
 def test_what_is_offered(text, about):

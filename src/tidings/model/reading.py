@@ -195,10 +195,10 @@ class Reading:
     document: Document
     analysis: Analysis | None = None
     sentences: tuple[Span, ...] = ()
-    gist: tuple[int, ...] = ()  # what its opening is about: a direction, of length 127; none where nothing told it
     mentions: tuple[Mention, ...] = ()
     chains: tuple[Chain, ...] = ()
     unresolved: tuple[tuple[int, tuple[Candidate, ...]], ...] = ()  # mention index, what it may be
     times: tuple[Time, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[EventMention, ...] = ()
+    gist: tuple[int, ...] = ()  # what its opening is about: a direction, of length 127; none where nothing told it

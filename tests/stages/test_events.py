@@ -527,3 +527,23 @@ def test_a_correction_takes_the_place_of_what_it_corrects():
     account = tell(TELL, Telling(found, link(LINK, list(found))), Generator("tidings", "0", "none", "none"))
     assert [d.revises_basis for d in account.documents if d.revises] == ["stated"]
     assert [e.status for e in of_type(account, "CONSULT") if e.status == "held"] == []
+
+
+RAID = (
+    """Raid at the border
+
+OSLO, May 5, 2031 - The Norwegian army said that it had attacked the village of Brun near the river on Sunday, killing three guards.
+""",
+    """Raid near Brun
+
+LIMA, May 6, 2031 - Peru's foreign minister, Bela Toth, said that the village of Brun had been attacked on Sunday, and that five guards had been killed.
+""",
+)
+
+
+def test_a_deed_does_not_rest_on_one_word_alone_where_another_tells_it_without_who_did_it():
+    found = readings(*zip(RAID, ("2031-05-05", "2031-05-06"), strict=True))
+    account = tell(TELL, Telling(tuple(found), link(LINK, found)), Generator("tidings", "0", "none", "none"))
+    both = [e for e in of_type(account, "ASSAULT") if len({p.document for p in e.history}) > 1]
+    assert both
+    assert all(names(account, e.attributed_to) != ["Norway"] for e in both)

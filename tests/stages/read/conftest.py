@@ -33,9 +33,9 @@ def chained(text: str, name: str = "d", **more: object) -> Reading:
     return reading
 
 
-def told(text: str) -> Reading:
+def told(text: str, *, as_is: bool = True) -> Reading:
     """The reading of a text of that day, by all of READ."""
-    raw = Raw("a.txt", "text", text, digest(text.encode()), "utf-8", given=Given(published=REPORT), as_is=True)
+    raw = Raw("a.txt", "text", text, digest(text.encode()), "utf-8", given=Given(published=REPORT), as_is=as_is)
     (reading,) = READ[0].run([raw])
     for stage in READ[1:]:
         (reading,) = stage.run([reading])

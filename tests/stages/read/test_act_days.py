@@ -14,9 +14,10 @@ def value(reading: Reading, day: Day) -> str | None:
     return None if day.back is None else (date.fromisoformat(REPORT) - timedelta(day.back)).isoformat()
 
 
-def days(text: str, word: str) -> tuple[str | None, ...] | None:
+def days(text: str, word: str, *, as_is: bool = True) -> tuple[str | None, ...] | None:
     """The day, or both ends, of the act told by a word of the text."""
-    reading = told(text)
+    reading = told(text, as_is=as_is)
+    text = reading.document.text
     event = next(e for e in reading.events if text[e.trigger.start : e.trigger.end] == word)
     if event.time is not None:
         return (value(reading, Day(event.time)),)
@@ -144,3 +145,12 @@ def test_day_of_an_act(text, word, expected):
 def test_what_holds_at_any_time_has_no_day():
     reading = told("Norway does not recognise the border of Slovenia.")
     assert all(e.time is None and e.placed is None for e in reading.events)
+
+
+def test_a_live_page_whose_hours_were_parted_from_its_entries():
+    text = (
+        "Strike live\n\n17.40 The strike in Norway is over under a deal reached late on Thursday.\n\n"
+        "12.10 A shop steward is angry at how it went.\n\n"
+        "10.20 Energy Minister Anna Falk of Portugal criticised Slovenia."
+    )
+    assert days(text, "criticised", as_is=False) == ("2031-05-09",)

@@ -115,10 +115,10 @@ def test_who_acts_for_a_body_of_a_state_acts_for_the_state(body, state, want):
     assert told(Telling(tuple(found), Linked(groups=groups)))["d1/c/16"].acts_for == want
 
 
-def outlet_story(name, text, outlet=None, credit=None, kind="person"):
+def outlet_story(name, text, outlet=None, credit=None, kind="person", role=None):
     """One report whose one mention is the outlet's name or part of it, if it stands there at all."""
     start = text.find(name)
-    mentions = (Mention(Span(start, start + len(name)), "name", kind, name),) if start >= 0 else ()
+    mentions = (Mention(Span(start, start + len(name)), "name", kind, name, role=role),) if start >= 0 else ()
     chains = (Chain(f"d/c/{start}", kind, name, True, (0,)),) if mentions else ()
     blocks = (Block(0, text.find("."), "dateline"),)
     document = Document("d", "d", "d", text, blocks, outlet=outlet, credited_to=(credit,) if credit else ())
@@ -140,11 +140,37 @@ def outlet_story(name, text, outlet=None, credit=None, kind="person"):
         pytest.param(
             outlet_story("Berg", "LUND. Berg asked.", outlet="The Lund Herald"), {"Berg"}, "person", id="somebody else"
         ),
+        pytest.param(
+            outlet_story("Anna Berg", "LUND. Anna Berg asked.", outlet="Anna Berg"),
+            {"Anna Berg"},
+            "person",
+            id="an author is no outlet",
+        ),
+        pytest.param(
+            outlet_story("Berg", "LUND. Senator Berg asked.", outlet="The Lund Berg", role="Senator"),
+            {"Berg"},
+            "person",
+            id="nor is a senator",
+        ),
     ],
 )
 def test_outlets_are_told_by_their_names(story, aliases, kind):
     (entity,) = story.values()
     assert (set(entity.aliases), entity.kind) == (aliases, kind)
+
+
+def test_a_peoples_republic_holds_no_other_states_long_name():
+    text = "Taiwan met. The Embassy of the People's Republic of China spoke."
+    mentions = (
+        Mention(Span(0, 6), "name", "country", "Taiwan", country="TWN"),
+        Mention(Span(16, 57), "name", "organization", text[16:57], country="CHN"),
+    )
+    chains = (
+        Chain("d/c/0", "country", "Taiwan", True, (0,), country="TWN"),
+        Chain("d/c/16", "organization", text[16:57], True, (1,), country="CHN"),
+    )
+    entities = told(Telling((Reading(Document("d", "d", "d", text, ()), mentions=mentions, chains=chains),), Linked()))
+    assert entities["d/c/0"].aliases == ("Taiwan",)
 
 
 def test_a_states_long_name_stands_in_its_bodies_names():

@@ -10,7 +10,10 @@ from tidings.text.anchors import anchor
 
 __all__ = ["with_long_forms"]
 
-LONG = re.compile(r"\b(?:[A-Z]\w+ )?(?:Kingdom|Republic|State|Federation|Sultanate|Principality) of (?:the )?[A-Z]\w+")
+# Not behind an apostrophe: "the People's Republic of China" does not hold another state's long name.
+LONG = re.compile(
+    r"(?<![’']s )\b(?:[A-Z]\w+ )?(?:Kingdom|Republic|State|Federation|Sultanate|Principality) of (?:the )?[A-Z]\w+"
+)
 
 
 def with_long_forms(readings: Sequence[Reading], entities: Iterable[Entity]) -> list[Entity]:

@@ -1,9 +1,10 @@
 """The outlets of a story's reports among who is who: by their mastheads, credits and datelines, under their short names too."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tidings.grammar.names.gazetteer import entry
+from tidings.grammar.names.name_signs import given_gender
 from tidings.model import Anchor, Document, Entity, Reading, Span
 from tidings.text.anchors import anchor
 from tidings.text.names import name_words
@@ -18,19 +19,63 @@ MISREAD = frozenset({"person", "place", "unknown"})
 def with_outlets(readings: Sequence[Reading], entities: Iterable[Entity], origin: str) -> list[Entity]:
     """The entities, those that are outlets with the names these give themselves, and outlets that only a dateline names."""
     found = {entity.id: entity for entity in entities}
+    called = Called(found.values())
     for reading in readings:
         document = reading.document
         for name in dict.fromkeys(filter(None, (document.outlet, *document.credited_to))):
             if not is_name(name):
                 continue
             here = in_dateline(document, name)
-            known = same(found.values(), name) or short_for(found.values(), name, document)
+            known = called.very(name, found) or called.short_for(name, document, found)
             if known is not None:
                 found[known.id] = with_name(known, name, here)
             elif here is not None:
                 key = f"{document.id}/c/{here.start}"
                 found[key] = Entity(key, name, "organization", (name,), None, None, (here,), origin=origin)
+                known = found[key]
+            if known is not None:
+                called.add(found[known.id])
     return [found[key] for key in sorted(found)]
+
+
+class Called:
+    """Who goes by which words, so that an outlet is looked up once and not laid beside each entity of a large story."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self.by: dict[tuple[str, ...], dict[str, None]] = {}
+        for entity in entities:
+            self.add(entity)
+
+    def add(self, entity: Entity) -> None:
+        """Take in an entity by all it is called."""
+        for alias in entity.aliases:
+            self.by.setdefault(words_of(alias), {})[entity.id] = None
+
+    def very(self, name: str, entities: Mapping[str, Entity]) -> Entity | None:
+        """The entity that goes by an outlet's very name; no state, town or person who is told of as one."""
+        known = (entities[i] for i in self.by.get(words_of(name), ()))
+        return next((e for e in known if e.kind != "country" and not is_somebody(e)), None)
+
+    def short_for(self, name: str, document: Document, entities: Mapping[str, Entity]) -> Entity | None:
+        """The one entity that an outlet's own report calls by the first or last word of its name alone: "the Herald"."""
+        key = words_of(name)
+        if len(key) < 2:
+            return None
+        ids = dict.fromkeys([*self.by.get(key[:1], ()), *self.by.get(key[-1:], ())])
+        fits = [
+            entity
+            for entity in (entities[i] for i in ids)
+            if entity.kind in {"organization", "person"} and not is_somebody(entity)
+            if any(mention.document == document.id for mention in entity.mentions)
+            if all(words_of(alias) in {key[:1], key[-1:]} and entry(alias) is None for alias in entity.aliases)
+        ]
+        return fits[0] if len(fits) == 1 else None
+
+
+def is_somebody(entity: Entity) -> bool:
+    """Whether a person is told of as one: by an office, by whom they act for, by a given name."""
+    told = entity.role is not None or entity.acts_for is not None
+    return entity.kind == "person" and (told or any(given_gender(a.split()[0]) for a in entity.aliases if " " in a))
 
 
 def is_name(name: str) -> bool:
@@ -43,25 +88,6 @@ def is_name(name: str) -> bool:
 def words_of(name: str) -> tuple[str, ...]:
     """The words of an outlet's name, small, without the article."""
     return tuple(word for word in name_words(name) if word != "the")
-
-
-def same(entities: Iterable[Entity], name: str) -> Entity | None:
-    """The entity that goes by an outlet's very name; no state or town."""
-    key = words_of(name)
-    return next((e for e in entities if e.kind != "country" and any(words_of(a) == key for a in e.aliases)), None)
-
-
-def short_for(entities: Iterable[Entity], name: str, document: Document) -> Entity | None:
-    """The one entity that an outlet's own report calls by the first or last word of its name alone: "the Herald"."""
-    key = words_of(name)
-    fits = [
-        entity
-        for entity in entities
-        if len(key) > 1 and entity.kind in {"organization", "person"}
-        if any(mention.document == document.id for mention in entity.mentions)
-        if all(words_of(alias) in {key[:1], key[-1:]} and entry(alias) is None for alias in entity.aliases)
-    ]
-    return fits[0] if len(fits) == 1 else None
 
 
 def with_name(entity: Entity, name: str, here: Anchor | None) -> Entity:

@@ -11,7 +11,7 @@ from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.open_parties import is_the_band, likeliest, the_group
 from tidings.grammar.events.rivals import is_other, other_than
 from tidings.grammar.events.roles import party
-from tidings.grammar.events.scene import Scene
+from tidings.grammar.events.scene import Scene, hours_of
 from tidings.grammar.tree import children, tokens_in
 from tidings.grammar.verbs import prepositional
 from tidings.lexicon import words
@@ -116,7 +116,8 @@ class Cast:
     @cached_property
     def scene(self) -> Scene:
         """The reading's times in its tree, for what dates an act."""
-        return Scene(self.analysis, self.reading.times, (self.reading.document.published or "")[:10] or None)
+        document = self.reading.document
+        return Scene(self.analysis, self.reading.times, (document.published or "")[:10] or None, hours_of(document))
 
     @cached_property
     def mention_of(self) -> dict[Span, int]:

@@ -11,9 +11,9 @@ from tidings.grammar.dates.explicit import RANGES
 from tidings.grammar.dates.narrative import time_grain
 from tidings.grammar.tree import ancestors, clause_head, tokens_in
 from tidings.grammar.verbs import marker
-from tidings.model import Analysis, Time
+from tidings.model import Analysis, Document, Time
 
-__all__ = ["CLOSE", "VERBS", "Scene", "path", "root"]
+__all__ = ["CLOSE", "VERBS", "Scene", "hours_of", "path", "root"]
 
 ROOT = 5  # letters
 OPENING = 5  # sentences that tell a report's news
@@ -31,6 +31,7 @@ class Scene:
     analysis: Analysis
     times: Sequence[Time]
     published: str | None
+    hours: int = 0  # entries whose hour stands apart from them, as `read/clean` parts it
 
     @cached_property
     def heads(self) -> dict[int, int]:
@@ -117,7 +118,7 @@ class Scene:
     def is_live(self) -> bool:
         """Whether the report tells minute by minute: most of its paragraphs open with a clock time."""
         firsts = [self.analysis.tokens[first] for n, (first, _) in enumerate(self.analysis.sentences) if self.opens(n)]
-        clocks = sum(CLOCK.fullmatch(token.text) is not None for token in firsts)
+        clocks = self.hours + sum(CLOCK.fullmatch(token.text) is not None for token in firsts)
         return clocks >= LIVE and 2 * clocks > len(firsts)
 
     def opens(self, sentence: int) -> bool:
@@ -226,3 +227,9 @@ def short(analysis: Analysis, i: int) -> str:
     if dep in {"dobj", "nsubj", "nsubjpass", "pobj", "prep", "attr", "agent", "dative"}:
         return "arg"
     return dep if opened is None else f"{dep}-{opened}"
+
+
+def hours_of(document: Document) -> int:
+    """How many entries of a document have their hour before them, parted from their words."""
+    apart = (document.text[block.start : block.end] for block in document.blocks if block.kind == "dateline")
+    return sum(CLOCK.match(text) is not None for text in apart)

@@ -22,7 +22,7 @@ __all__ = ["Draft", "cut", "draft"]
 LEAD = 400  # characters in which a report names the weekday of its news
 # "16:30 Police confirm …": when an entry of a live page was put up, no word of its sentence.
 ENTRY = re.compile(
-    r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}T|UTC|local time))?\s?[|:–—-]?\s{1,3}(?=[^\W\d_a-z]|[“\"‘'«])"
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}T|UTC|local time))?\s?[|:–—-]?\s{1,3}(?=[^\W\d_a-z]|[“\"‘'«])"
 )
 ENTRIES = 2  # a page with fewer is none
 LEAST = 3  # letters that are left for a line to stay one

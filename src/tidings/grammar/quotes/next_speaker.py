@@ -32,8 +32,9 @@ def sets_against(analysis: Analysis, i: int, pieces: Sequence[Quoted]) -> bool:
     )
     if not opens or not another_speaks(analysis, i, pieces):
         return False
-    who = next(k for k in range(i + 1, len(analysis.tokens)) if analysis.tokens[k].dep in {"nsubj", "nsubjpass"})
-    return token.text.lower() != "and" or analysis.tokens[who].pos != "PRON"
+    end = analysis.sentences[token.sentence][1]
+    who = next((k for k in range(i + 1, end) if analysis.tokens[k].dep in {"nsubj", "nsubjpass"}), None)
+    return who is not None and (token.text.lower() != "and" or analysis.tokens[who].pos != "PRON")
 
 
 def another_speaks(analysis: Analysis, i: int, pieces: Sequence[Quoted]) -> bool:

@@ -42,7 +42,7 @@ def said_within(
             third = head.text.lower() in {"he", "she"} and cue.source_head != outer.source_head if outer else False
             mine = child(analysis, cue.source_head, "poss")
             kin = head.pos == "NOUN" and mine is not None and analysis.tokens[mine].text.lower() in {"my", "our"}
-            named = ((head.pos in {"NOUN", "PROPN"} or third) and known(cue.source_head)) or kin or third
+            named = (head.pos in {"NOUN", "PROPN"} and known(cue.source_head)) or kin or third
             if not says or not (own or named) or not asserted(analysis, k):
                 continue
             content = in_inner_marks(analysis, cue, piece, nested) or reported(analysis, cue, ())

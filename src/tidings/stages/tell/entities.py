@@ -47,7 +47,7 @@ class Entities(Stage[Telling, Telling]):
     """Tell who is who: what is named, or speaks or acts without a name."""
 
     name = "tell/entities"
-    version = 9
+    version = 10
     needs = ("readings", "linked")
     gives = ("entities",)
     longest_role: int = 12  # words of a role worth showing

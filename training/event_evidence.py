@@ -30,7 +30,6 @@ from tidings.engine import open_case
 from tidings.grammar.events.event_card import EventCard
 from tidings.grammar.events.evidence import evidence, two_dealings
 from tidings.grammar.events.match import ruled_out
-from tidings.lexicon import weights as tables
 from tidings.model import EventMention, Reading
 from tidings.run.grouping import group
 from tidings.run.linking import link

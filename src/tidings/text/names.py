@@ -78,7 +78,7 @@ def consonants(word: str) -> str:
 
 
 # What stands for one sound in two languages' ways of writing: "Çelik" and "Chelik", "Țuca" and "Tsuca", "Hoxha" and "Hoja",
-# "Truong" and "Chuong", "Gasan" and "Hasan", "Xuan" and "Suan", "Jansons" and "Yansons", "Bokhari" and "Boukari", "Bich" and "Bik".
+# "Truong" and "Chuong", "Gasan" and "Hasan", "Xuan" and "Suan", "Jansons" and "Yansons", "Bokhari" and "Boukari", "Sach" and "Sak".
 OTHERWISE = (
     ("c", "ch"),
     ("ts", "t"),
@@ -92,7 +92,7 @@ OTHERWISE = (
     ("ch", "k"),
 )
 OU = re.compile(r"ou(?=[aeiouy])|^ou")  # French for "w": "Ourimi" and "Warimi"
-FINAL = re.compile(r"(?<=[bcdfghklmnprstvz])[aeo]u$")  # Belarusian for "ov" and "ev": "Rahozau" and "Rogozov"
+FINAL = re.compile(r"(?<=[bcdfghklmnprstvz])[aeo]u$")  # Belarusian for "ov" and "ev": "Bahanau" and "Boganov"
 ARTICLE = re.compile(r"^(?:al|el|ul)(?=[bcdfghjkmnpqrstvwxz]\w{3})")  # grown together with its noun: "Elmasri"
 # Arabic has neither "v" nor "p": "Vesna" and "Fesna", "Petar" and "Betar".
 FOLDED = str.maketrans({**dict.fromkeys("CSJzj", "s"), "g": "k", "d": "t", "f": "v", "p": "b", "h": None})

@@ -8,8 +8,10 @@ from tidings.grammar.layout.masthead import masthead
 @pytest.mark.parametrize(
     ("lines", "text", "outlet"),
     [
-        pytest.param(["THE LUND COMET"], "She told the Comet so.", "The Lund Comet", id="its last word in the text"),
-        pytest.param(["Fjord Morning | Ferries"], "He told Fjord Morning so.", "Fjord Morning", id="before a menu"),
+        pytest.param(
+            ["THE NORDEN LANTERN"], "She told the Lantern so.", "The Norden Lantern", id="its last word in the text"
+        ),
+        pytest.param(["Amber Evening | Ferries"], "He told Amber Evening so.", "Amber Evening", id="before a menu"),
         pytest.param(["QZNA - Politics - Economy"], "Lund (QZNA) - It rained.", "QZNA", id="letters of a dateline"),
         pytest.param(["lundside.no - news"], "He told lundside.no so.", "lundside.no", id="address"),
         pytest.param(["Lund Courier"], "It rained.", "Lund Courier", id="an outlet by its words"),

@@ -36,11 +36,11 @@ def quote(reading: Reading, opening: str) -> Quote:
             id="a promise, according to an agency",
         ),
         pytest.param(
-            'Arvid Ruhl claims that he had begged the police for help and that they told him to "buy a bigger dog".',
-            'to "buy',
+            'Karin Holm recounts that she had asked the waterworks for a plumber and that they advised her to "boil less soup".',
+            'to "boil',
             "they",
-            "Arvid Ruhl",
-            id="they told him",
+            "Karin Holm",
+            id="they advised her",
         ),
         pytest.param(
             "The board concluded that the engine had been filled with an oil that the makers said could only have come from "
@@ -58,26 +58,26 @@ def quote(reading: Reading, opening: str) -> Quote:
             id="another's view behind while",
         ),
         pytest.param(
-            "Nine lorries were burned, according to the Hauliers' Guild, whose chairman Arvid Ruhl has demanded a seat at "
-            "the table.",
-            "a seat",
-            "whose chairman Arvid Ruhl",
+            "Four barns were flooded, according to the Growers' Union, whose treasurer Arvid Ruhl has demanded a share of "
+            "the toll.",
+            "a share",
+            "whose treasurer Arvid Ruhl",
             None,
-            id="whose chairman",
+            id="whose treasurer",
         ),
         pytest.param(
-            "“He wrote that the guards were polite and that they had kept his boots,” Karin Holm told the Post.",
-            "the guards were",
-            "He",
-            "Karin Holm",
-            id="he wrote, in quoted words",
-        ),
-        pytest.param(
-            "“He asked me to tell his wife that he is not afraid,” Arvid Ruhl said.",
-            "he is not",
-            "He",
+            "“She wrote that the mule was stubborn and that nobody could find the bell,” Arvid Ruhl told the Gazette.",
+            "the mule was",
+            "She",
             "Arvid Ruhl",
-            id="asked to tell",
+            id="she wrote, in quoted words",
+        ),
+        pytest.param(
+            "“She begged us to remind the baker that the oven is cold,” Karin Holm said.",
+            "the oven",
+            "She",
+            "Karin Holm",
+            id="begged to remind",
         ),
         pytest.param(
             "“My father told me that the water comes in buckets,” Karin Holm said.",
@@ -87,33 +87,33 @@ def quote(reading: Reading, opening: str) -> Quote:
             id="my father",
         ),
         pytest.param(
-            "On Friday, as an aide of the council told Lundnews on condition that his name not be given, Togo had offered to "
-            "let the port work until June.",
-            "On Friday",
-            "an aide of the council",
+            "In May, as a keeper of the museum told Lundnews on condition that nobody quote her, Kenya had offered to lend "
+            "the statue.",
+            "In May",
+            "a keeper of the museum",
             None,
-            id="as an aide told, on condition",
+            id="as a keeper told, on condition",
         ),
         pytest.param(
-            "The filling, A. Ruhl recalled, commenced on 24 June in the presence of the governor.",
-            "The filling",
+            "The thaw, A. Ruhl clarified, deepened on 9 March under heavy snow.",
+            "The thaw",
             "A. Ruhl",
             None,
             id="put in before a past that looks like a participle",
         ),
         pytest.param(
-            "Arvid Ruhl, the minister, drew the attention of the Danish side to the fact that the blame rests with others.",
-            "the blame",
-            "Arvid Ruhl, the minister",
+            "Arvid Ruhl, the treasurer, drew the parish council's attention to the fact that the roof leaks in winter.",
+            "the roof",
+            "Arvid Ruhl, the treasurer",
             None,
             id="the fact that",
         ),
         pytest.param(
-            "The ministry dismissed as a fairy tale a report on social networks that a sailor had been shot.",
-            "a sailor",
-            "social networks",
+            "The museum waved aside as gossip a report on local radio that a violin had been pawned.",
+            "a violin",
+            "local radio",
             None,
-            id="a report on social networks",
+            id="a report on local radio",
         ),
         pytest.param(
             "“The minister said to us, ‘Go home and wait,’” Karin Holm told the Lund Post.",
@@ -168,8 +168,8 @@ def test_who_speaks_and_who_passes_it_on(text: str, opening: str, source: str, r
             id="while",
         ),
         pytest.param(
-            "Nine lorries were burned, according to the Hauliers' Guild, whose chairman Arvid Ruhl has demanded a seat.",
-            "Nine lorries were burned",
+            "Four barns were flooded, according to the Growers' Union, whose treasurer Arvid Ruhl has demanded a share.",
+            "Four barns were flooded",
             id="whose",
         ),
         pytest.param(
@@ -189,7 +189,8 @@ def test_words_end_where_another_speaks(text: str, content: str) -> None:
     ("text", "opening", "hearer"),
     [
         pytest.param("“Ten days is long,” Karin Holm said to the press.", "Ten days", "the press", id="the press"),
-        pytest.param("“I will be back,” the consul said to those present.", "I will", "those present", id="present"),
+        pytest.param("“Soup comes first,” the cook said to the assembled.", "Soup", "the assembled", id="assembled"),
+        pytest.param("“Salt comes last,” the baker explained to those present.", "Salt", "those present", id="present"),
         pytest.param(
             "Answering reporters' questions in Lund, Karin Holm affirmed that the bridge was sound.",
             "the bridge",
@@ -224,9 +225,9 @@ def test_words_end_where_another_speaks(text: str, content: str) -> None:
             id="a finite verb taken for a participle",
         ),
         pytest.param(
-            "The minister requested the Danish side to abstain from any contact with the gang.",
-            "to abstain",
-            "the Danish side",
+            "The mayor requested the residents to boil the water.",
+            "to boil",
+            "the residents",
             id="requested",
         ),
         pytest.param(

@@ -16,8 +16,8 @@ from tests.grammar.quotes.test_speakers_and_hearers import read, speaker
             id="two commas and a briefing",
         ),
         pytest.param(
-            "The bridge, T. Reyl recalled, opened on 24 June in the presence of the mayor.",
-            ["The bridge", "opened on 24 June in the presence of the mayor"],
+            "The mill, T. Reyl conceded, closed on 9 March after a flood.",
+            ["The mill", "closed on 9 March after a flood"],
             "T. Reyl",
             id="between subject and verb",
         ),

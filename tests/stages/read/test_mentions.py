@@ -127,15 +127,17 @@ def test_kinds_by_place(read, text, word, kind):
         pytest.param("The vessel «Good Friday» sank there.", "Good Friday", "vessel", id="a ship between marks"),
         pytest.param("The trawler AB 1234 sank there.", "AB 1234", "vessel", id="a ship's registration"),
         pytest.param("Kenya's Finance Ministry spoke.", "Finance Ministry", "organization", id="a state's possessive"),
-        pytest.param("Open Reef Watch said the fish died.", "Open Reef Watch", "organization", id="opens with a word"),
+        pytest.param(
+            "Fresh Kettle League said the shops closed.", "Fresh Kettle League", "organization", id="opens with a word"
+        ),
         pytest.param(
             "She told the deputy spokesman of the ministry Bao Van Dinh.", "Bao Van Dinh", "person", id="of a ministry"
         ),
         pytest.param("They asked the Polar Press agency.", "Polar Press", "organization", id="before its noun"),
         pytest.param("The banker Yu. Orlova was ill.", "Yu. Orlova", "person", id="a Cyrillic letter's initial"),
         pytest.param("Waitress Una Reyl, 23, wept.", "Una Reyl", "person", id="a calling before a name"),
-        pytest.param("They spoke with Despina Ruhlaki.", "Despina Ruhlaki", "person", id="a given name from abroad"),
-        pytest.param("Despina Foundation closed.", "Despina Foundation", "organization", id="a body of such a name"),
+        pytest.param("They spoke with Magdolna Ruhlas.", "Magdolna Ruhlas", "person", id="a given name from abroad"),
+        pytest.param("Magdolna Foundation closed.", "Magdolna Foundation", "organization", id="a body of such a name"),
     ],
 )
 def test_what_is_one_name_and_what_two(read, text, name, kind):

@@ -36,8 +36,8 @@ def meant(read, text, role):
         ),
         pytest.param("Ada Berg met Karl Ruhl. Ruhl spoke. They asked the pope.", "the pope", None, id="told of nobody"),
         pytest.param(
-            "The Upper Appeals Court of Lund met. Ada Berg will ask the European court for a stay.",
-            "the European court",
+            "The Upper Harbour Board of Lund met. Ada Berg will ask the Baltic board for a loan.",
+            "the Baltic board",
             None,
             id="another's by its name",
         ),

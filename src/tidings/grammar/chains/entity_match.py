@@ -134,7 +134,7 @@ def lone_given(a: EntityCard, b: EntityCard) -> bool:
 
 
 def initial_of(a: EntityCard, b: EntityCard) -> bool:
-    """Whether one name is an initial and a surname that may be the other's: "A. Garin", "Anton Harin"."""
+    """Whether one name is an initial and a surname that may be the other's: "P. Golub", "Pavel Holub"."""
     short, full = sorted((a.words, b.words), key=lambda words: len(words[0]))
     alike = len(short[0]) == 1 and len(full[0]) > 1 and full[0][0] == short[0]
     letters = min(len(short[-1]), len(full[-1])) >= ENOUGH_LETTERS

@@ -1,4 +1,4 @@
-"""A state's long name within the names of its bodies: "the Embassy of the Kingdom of Norway" spells out Norway."""
+"""A state's long name within the names of its bodies: "the Trade Board of the Republic of Kenya" spells out Kenya."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -151,7 +151,7 @@ def may_be(held: RoleScene, i: int, root: int) -> bool:
 
 
 def is_anothers(held: RoleScene, i: int, root: int) -> bool:
-    """Whether a role's name for whose it is stands nowhere near a body: "the European court" is none of Togo's courts."""
+    """Whether a role's name for whose it is stands nowhere near a body: "the Baltic board" is none of Togo's boards."""
     mention, known = held.scene.mentions[i], held.told.of(root)
     tokens, first = held.scene.analysis.tokens, mention.head
     own = [tokens[k] for k in tokens_in(held.scene.analysis, mention.span) if k < first]

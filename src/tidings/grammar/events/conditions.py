@@ -33,7 +33,7 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
 
 
 def is_of_anonymity(analysis: Analysis, noun: int) -> bool:
-    """Whether a condition is only that of who tells it to the press: "on condition of anonymity", "on condition that he not be named"."""
+    """Whether a condition is only that of who tells it to the press: "on condition of anonymity", "on condition that nobody quote her"."""
     return any(analysis.tokens[i].lemma.lower() in NAMELESS for i in subtree(analysis, noun))
 
 

@@ -97,7 +97,7 @@ def is_name_token(analysis: Analysis, hit_at: Mapping[int, Hit], i: int, known: 
 
 
 def opens_body(analysis: Analysis, hit_at: Mapping[int, Hit], i: int) -> bool:
-    """Whether a common word that opens a sentence is the first of a body's name: "Open Hand Watch said", nobody's and no place's."""
+    """Whether a common word that opens a sentence is the first of a body's name: "Fresh Kettle League said", nobody's and no place's."""
     tokens, end = analysis.tokens, i + 1
     while end < len(tokens) and tokens[end].pos == "PROPN" and tokens[end].text.istitle() and end not in hit_at:
         end += 1

@@ -1,4 +1,4 @@
-"""Where a report names its own outlet, though no parser sees a name there: "told Island Morning", "seen by the Herald"."""
+"""Where a report names its own outlet, though no parser sees a name there: "told Amber Evening", "seen by the Lantern"."""
 
 from collections.abc import Sequence
 

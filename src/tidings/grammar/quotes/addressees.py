@@ -64,14 +64,14 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
 
 
 def bidden(analysis: Analysis, i: int) -> int | None:
-    """Who is to act in "requested the other side to abstain": people, a body or a name before an infinitive."""
+    """Who is to act in "requested the residents to boil water": people, a body or a name before an infinitive."""
     held = child(analysis, i, "dobj")
     acts_next = any(infinitive(analysis, c) for c in children(analysis, i, "xcomp") if held is not None and c > held)
     return held if held is not None and i < held and acts_next and acts(analysis, held) else None
 
 
 def is_gathered(analysis: Analysis, i: int) -> bool:
-    """Whether the words are for whoever is there: "said to those present"."""
+    """Whether the words are for whoever is there: "said to the assembled"."""
     before = analysis.tokens[i - 1].text.lower() if i else ""
     return before in {"those", "the"} and analysis.tokens[i].text.lower() in GATHERED
 

@@ -56,7 +56,7 @@ def addressable(analysis: Analysis, i: int) -> bool:
 
 
 def is_named_for_a_time(analysis: Analysis, i: int) -> bool:
-    """Whether it is an outlet or a programme that a reader of entities takes for a time: "told Harbour Morning"."""
+    """Whether it is an outlet or a programme that a reader of entities takes for a time: "told Amber Evening"."""
     token = analysis.tokens[i]
     before = analysis.tokens[i - 1] if i else token
     proper = token.tag in {"NNP", "NNPS"} and before.tag == "NNP" and before.head == i

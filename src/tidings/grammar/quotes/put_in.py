@@ -1,4 +1,4 @@
-"""Who says it, put behind or into what is said, where a parser misses it: "The bridge, Berg recalled, opened in June"."""
+"""Who says it, put behind or into what is said, where a parser misses it: "The mill, Berg conceded, closed in March"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -116,7 +116,7 @@ def attribution(
     goes_on = tokens[stop].text == "," and (after.tag in FINITE or after.dep == "ROOT")
     goes_on = goes_on or (
         after.tag == "VBN" and after.head == verb and tokens[stop].text == ","
-    )  # "…, Berg recalled, opened"
+    )  # "…, Berg conceded, closed"
     if ended or (clause and tokens[stop].text == "," and not any(t.tag in FINITE for t in tokens[stop:end])):
         led_up = tokens[first].text.lower() in SUBORDINATE and not any(t.text == "," for t in tokens[first : begin - 1])
         short = begin - 1 - first < LEAST

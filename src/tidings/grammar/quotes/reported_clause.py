@@ -89,7 +89,7 @@ def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[
     aside = {k for prep in children(analysis, cue.verb, "prep", "dative") for k in subtree(analysis, prep)}
     aside = {k for k in aside if analysis.tokens[k].pos not in {"VERB", "AUX"}}
     aside |= inserted_after(analysis, cue.verb, end)
-    if cue.reporter.lemma == "draw":  # "drew the attention of Y to the fact that …"
+    if cue.reporter.lemma == "draw":  # "drew Y's attention to the fact that …"
         aside |= {k for c in children(analysis, cue.verb, "dobj") for k in subtree(analysis, c)}
     for k in range(cue.verb + 1, min(cue.verb + FAR_THAT, end - 2)):
         token = analysis.tokens[k]

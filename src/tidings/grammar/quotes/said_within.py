@@ -73,7 +73,7 @@ def in_inner_marks(analysis: Analysis, cue: Cue, piece: Quoted, nested: Sequence
 
 
 def to_be_passed_on(analysis: Analysis, cue: Cue, outer: Attribution | None, piece: Quoted) -> Attribution | None:
-    """What somebody asked the speaker to tell somebody else: “He asked me to tell his wife that …,” Holm said."""
+    """What somebody asked the speaker to tell somebody else: “She begged us to remind the baker that …,” Holm said."""
     verb = analysis.tokens[cue.verb]
     if outer is None or verb.dep != "xcomp" or analysis.tokens[verb.head].lemma.lower() not in {"ask", "beg", "tell"}:
         return None

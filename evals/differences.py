@@ -49,6 +49,7 @@ def cases() -> list[Case]:
 
 
 def case_of(row: dict[str, object]) -> Case:
+    """A case from its line of the file."""
     documents = row["documents"]
     if not isinstance(documents, list):
         raise TypeError(f"{row['id']}: documents are no list")
@@ -110,6 +111,7 @@ def told(plan: Plan, chosen: Sequence[Case]) -> Iterator[tuple[Case, Account]]:
 
 
 def account_of(plan: Plan, readings: Sequence[Reading]) -> Account:
+    """The account of a case's reports."""
     linked = linking.link(plan.link, readings)
     return telling.tell(plan.tell, Telling(tuple(readings), linked), plan.generator())
 

@@ -35,6 +35,7 @@ Stretch = tuple[str, ...]  # texts of units
 
 
 def main() -> None:
+    """Print how near the map comes on articles left out, and write that of all if wanted."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--gold", type=Path, required=True, help="folder of the gold sets")
     parser.add_argument("--write", action="store_true", help="write the map into the package")

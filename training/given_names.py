@@ -28,7 +28,7 @@ SHORTEST = 3  # letters
 SURE = 3  # times as many lists for one gender as for the other
 LEAST = 2  # lists that have a name
 HEAD = """# Given names of many countries in plain letters, by the gender they tell: m, f, or - for either.
-# Source: the locales of Faker and Mimesis, both under the MIT License; made by training/given_names.py.
+# Source: the locales of Faker and Mimesis, both under the MIT License (given_names_abroad_licence.txt); made by training/given_names.py.
 """
 FORMS = {"m": ("first_names_male",), "f": ("first_names_female",), "s": ("last_names",)}
 

@@ -156,6 +156,7 @@ def report(title: str, rows: Sequence[Row], odds: Sequence[float]) -> None:
 
 
 def main() -> None:
+    """Learn from stories and piles."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("stories", nargs="*", type=Path)
     parser.add_argument("--gold", type=Path, required=True)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tidings.model import Block, Document, Link, Linked, Reading
-from tidings.stages.link.stories import FEW, Stories, StoryCard, days_between
+from tidings.stages.link.stories import FEW, ROWS, Stories, StoryCard, add_products, days_between
 
 PILE = {
     "a": (
@@ -64,6 +64,14 @@ def test_likeness_is_the_cosine_of_the_terms(count: int) -> None:
     near = Stories(gist_share=0.0).likeness(cards)
     assert near.shape == (count, count)
     assert np.allclose(near, np.where(np.eye(count), 1.0, 0.36), atol=1e-5)
+
+
+@pytest.mark.parametrize("count", [0, 1, ROWS - 1, ROWS, 2 * ROWS + 3])
+def test_products_made_some_rows_at_a_time_are_the_same(count: int) -> None:
+    table = np.random.default_rng(3).integers(-127, 128, (count, 4)).astype(np.float64)
+    near = np.full((count, count), 0.25)
+    add_products(near, table, 0.3)
+    assert np.array_equal(near, 0.25 + table @ table.T * 0.3)
 
 
 @pytest.mark.parametrize(

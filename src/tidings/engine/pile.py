@@ -24,7 +24,7 @@ from tidings.text.ids import content_id
 
 __all__ = ["Pile", "Ran", "run_pile", "runner_of"]
 
-AT_ONCE = 2_000  # documents compared all with all when a pile is parted into stories: 200 MB
+AT_ONCE = 2_000  # documents compared all with all when a pile is parted into stories: 89 MB
 PARTITION_BYTES = 2_000_000  # of input for each partition where none is asked for: some 500 articles
 MOST_PARTITIONS = 4_096  # files that one folder holds well
 

@@ -23,6 +23,7 @@ ONE = 127.0**2  # the square of a gist's length
 GRAIN = 1 << 20
 FEW = 24  # a term that so many documents hold is multiplied, a rarer one added pair by pair
 COLUMNS = 256  # terms that are multiplied at once
+ROWS = 256  # documents whose products with all others are made at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Stories(Round[StoryCard]):
     name: ClassVar[str] = "link/stories"
     version: ClassVar[int] = 6
     kind: ClassVar[GroupKind] = "story"
-    cap: ClassVar[int | None] = 4_000  # a table of 128 MB and one of 16
+    cap: ClassVar[int | None] = 4_000  # tables of 128 and 16 MB; with the terms 227 at the peak
 
     join: float = 0.36  # cosine of two middles, less the two costs
     day_cost: float = 0.01  # of each day between, up to most_days
@@ -93,10 +94,10 @@ class Stories(Round[StoryCard]):
         """How alike each pair is, in terms and gists; a document without gist is shorter, so that a middle counts it less."""
         near = terms_alike(cards)
         near *= 1.0 - self.gist_share
-        some = [i for i, card in enumerate(cards) if card.gist]
-        if some:
-            gists = np.array([cards[i].gist for i in some], np.float64)  # whole numbers: exact in any order
-            near[np.ix_(some, some)] += gists @ gists.T * (self.gist_share / ONE)
+        gists = np.zeros((len(cards), max((len(card.gist) for card in cards), default=0)))
+        for i, card in enumerate(cards):
+            gists[i, : len(card.gist)] = card.gist  # whole numbers: exact in any order
+        add_products(near, gists, self.gist_share / ONE)
         return near.round(6, out=near)
 
     def mixed(self, terms: float, gist: int) -> float:
@@ -187,7 +188,17 @@ def add_common(near: Table, terms: Sequence[Held]) -> None:
     for column, held in enumerate(terms):
         rows, weights = zip(*held, strict=True)
         table[rows, column] = weights
-    near += table @ table.T
+    add_products(near, table)
+
+
+def add_products(near: Table, table: Table, share: float = 1.0) -> None:
+    """Add the product of each two rows, some rows at a time, so that no second table over all pairs is made."""
+    for low in range(0, len(table), ROWS):
+        high = low + ROWS
+        products = table[low:high] @ table[low:].T
+        products *= share
+        near[low:high, low:] += products
+        near[high:, low:high] += products[:, ROWS:].T
 
 
 def days_between(cards: Sequence[StoryCard], most: int) -> Days:

@@ -23,6 +23,7 @@ from evals.basil import articles
 from evals.differences import Case, cases, touches
 from tidings.engine.acts import Options, read_articles
 from tidings.engine.plan import default_plan
+from tidings.grammar.disputes.briefs import briefs
 from tidings.grammar.disputes.scene import Scene, scene_of
 from tidings.grammar.disputes.slots import Candidate
 from tidings.grammar.disputes.weighed import SHOWN, candidates, sign_names
@@ -108,7 +109,7 @@ def scenes(some: Sequence[Case]) -> Iterator[tuple[Case, Scene]]:
 def rows(some: Sequence[Case]) -> Iterator[Row]:
     """The candidates of all cases, those left out that touch a passage but are not sure to be right or wrong."""
     for case, scene in scenes(some):
-        for c in (c for found in candidates(scene) for c in found):
+        for c in (c for found in candidates(scene, briefs(scene)) for c in found):
             texts = [scene.readings[at.document].document.text[at.span.start : at.span.end] for _, at in c.sides]
             hits = [[touches(text, passage) for passage in case.passages] for text in texts]
             right = case.kind is not None and ((hits[0][0] and hits[1][1]) or (hits[0][1] and hits[1][0]))

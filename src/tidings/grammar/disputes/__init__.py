@@ -35,7 +35,7 @@ def disputes(scene: Scene) -> Iterator[Dispute]:
     told = acts_of(scene)
     short_ones = {b.document: b for b in briefs(scene)}
     facts += [d for compare in OF_ACTS for d in compare(scene, told) if not of_a_part(d, short_ones)]
-    likely = list(weighed(scene))
+    likely = list(weighed(scene, tuple(short_ones.values())))
     yield from facts
     yield from (d for d in likely if d.kind != "wording" and not any(same(d, known) for known in facts))
     worded = [dispute for find in WORDINGS for dispute in find(scene)]

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from tidings.grammar.disputes.briefs import Brief, states
 from tidings.grammar.disputes.claims import Claim
 from tidings.grammar.disputes.scene import Passage, Scene
-from tidings.grammar.disputes.slots import WORD, Candidate, Pair, clause_at, common, flags, sentences, tokens
-from tidings.lexicon import rows
+from tidings.grammar.disputes.slots import Candidate, Pair, clause_at, common, flags, sentences, tokens, word_patterns
 from tidings.text.days import days_apart
 from tidings.text.terms import stem
 
@@ -168,7 +166,7 @@ def spot(report: Brief, passage: Passage, who: str, name: str) -> int:
 def standings_in(text: str) -> Iterator[tuple[str, str, re.Match[str]]]:
     """The standings that a sentence gives, with their matter; those that are denied, past or another's left out."""
     here = tokens(text)
-    for pattern, matter, standing, first in patterns():
+    for pattern, matter, standing, first in word_patterns("standings.tsv"):
         if not first & here:
             continue
         for match in pattern.finditer(text):
@@ -178,20 +176,3 @@ def standings_in(text: str) -> Iterator[tuple[str, str, re.Match[str]]]:
                 continue
             deputy = standing == "head" and DEPUTY.search(text[: match.start()])
             yield matter, "deputy" if deputy else standing, match
-
-
-@cache
-def patterns() -> tuple[tuple[re.Pattern[str], str, str, frozenset[str]], ...]:
-    """Each standing with one pattern for its words, and the words that these open with."""
-    return tuple(
-        (
-            re.compile(
-                rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?![\w-])",
-                re.IGNORECASE,
-            ),
-            matter,
-            standing,
-            frozenset(WORD.findall(w.lower())[0] for w in words),
-        )
-        for matter, standing, *words in rows("standings.tsv")
-    )

@@ -3,18 +3,27 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from tidings.grammar.disputes.briefs import Brief, Clause, wide
 from tidings.grammar.disputes.scene import Passage, Scene
-from tidings.grammar.disputes.slots import WORD, Candidate, Pair, clause_at, common, flags, named_in, sentences, tokens
-from tidings.lexicon import rows
+from tidings.grammar.disputes.slots import (
+    Candidate,
+    Pair,
+    clause_at,
+    common,
+    flags,
+    named_in,
+    sentences,
+    tokens,
+    word_patterns,
+)
 
 __all__ = ["stances", "wording_slots"]
 
 SPEECH = frozenset(["promise", "regret", "reply", "request", "blame", "threat"])  # matters of what somebody said
 NOT = re.compile(r"\b(?:not|never|no|nor|denied|without|instead of|rather than|so-called)\s(?:\w+\s)?\Z", re.IGNORECASE)
 RIVALS = 3
+PLURALS = r"(?:e?s|[’']s?)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ def stances(scene: Scene, report: Brief) -> Words:
     quoted = [s for q in report.reading.quotes for s in q.parts]
     for passage in sentences(report):
         here = tokens(passage.text)
-        for pattern, matter, stance, first in patterns():
+        for pattern, matter, stance, first in word_patterns("stances.tsv", endings=PLURALS):
             for match in pattern.finditer(passage.text) if first & here else ():
                 at = passage.span.start + match.start()
                 clause = clause_at(report, at)
@@ -72,20 +81,3 @@ def in_marks(text: str, at: int) -> bool:
     """Whether a place in a sentence stands in quote marks."""
     before = text[:at]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
-
-
-@cache
-def patterns() -> tuple[tuple[re.Pattern[str], str, str, frozenset[str]], ...]:
-    """Each stance with one pattern for its words and their plurals, and the words that these open with."""
-    return tuple(
-        (
-            re.compile(
-                rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?:e?s|[’']s?)?(?![\w-])",
-                re.IGNORECASE,
-            ),
-            matter,
-            stance,
-            frozenset(WORD.findall(w.lower())[0] for w in words),
-        )
-        for matter, stance, *words in rows("stances.tsv")
-    )

@@ -7,15 +7,27 @@ how near the words around are in meaning, whom and which days they name, what st
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tidings.grammar.disputes.briefs import Brief, Clause, days_of, foreign, wide
 from tidings.grammar.disputes.claims import Claim
 from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.lexicon import rows
 from tidings.text.days import days_apart
 from tidings.text.meaning import nearness
 
-__all__ = ["Candidate", "Pair", "clause_at", "common", "flags", "named_in", "near", "sentences", "tokens"]
+__all__ = [
+    "Candidate",
+    "Pair",
+    "clause_at",
+    "common",
+    "flags",
+    "named_in",
+    "near",
+    "sentences",
+    "tokens",
+    "word_patterns",
+]
 
 WORD = re.compile(r"[^\W\d_]+")
 NAMES = 5  # shared names from which more tell nothing
@@ -131,3 +143,20 @@ def of_reports(pair: Pair) -> Iterator[tuple[str, float]]:
     yield "titles near", min(1.0, near(*titles) * 2)
     out = [pair.scene.published.get(r.document) for r in (a, b)]
     yield "days between", min(DAYS, days_apart(out[0], out[1])) / DAYS if out[0] and out[1] else 0.0
+
+
+@cache
+def word_patterns(table: str, endings: str = "") -> tuple[tuple[re.Pattern[str], str, str, frozenset[str]], ...]:
+    """Of each row of a table (matter, side, its words …) one pattern for the words with such endings, matter and side, and the words that these open with."""
+    return tuple(
+        (
+            re.compile(
+                rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))}){endings}(?![\w-])",
+                re.IGNORECASE,
+            ),
+            matter,
+            side,
+            frozenset(WORD.findall(w.lower())[0] for w in words),
+        )
+        for matter, side, *words in rows(table)
+    )

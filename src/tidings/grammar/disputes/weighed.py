@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from tidings.grammar.disputes.briefs import Brief, briefs, days_of, wide
+from tidings.grammar.disputes.briefs import Brief, days_of, wide
 from tidings.grammar.disputes.claims import Dispute
 from tidings.grammar.disputes.scene import Scene
 from tidings.grammar.disputes.slot_days import day_slots, times
@@ -36,9 +36,9 @@ DAYS = 3  # between two reports
 MANY, PAIRS = 200, 1_000  # short reports, and those that share most names, two by two
 
 
-def weighed(scene: Scene) -> Iterator[Dispute]:
+def weighed(scene: Scene, short: Sequence[Brief]) -> Iterator[Dispute]:
     """The differences of short independent reports of one occasion that are likely enough, the likeliest of each slot."""
-    for found in candidates(scene):
+    for found in candidates(scene, short):
         taken: set[tuple[str, object]] = set()
         for sure, c in sorted(((chance(c), c) for c in found), key=lambda s: (-s[0], s[1].kind, s[1].sides)):
             slots = {(c.kind, slot) for slot in c.slots}
@@ -50,9 +50,9 @@ def weighed(scene: Scene) -> Iterator[Dispute]:
                 yield Dispute(c.kind, c.about, sides, (c.why,), round(sure, 2))
 
 
-def candidates(scene: Scene) -> Iterator[list[Candidate]]:
+def candidates(scene: Scene, short: Sequence[Brief]) -> Iterator[list[Candidate]]:
     """For each two short independent reports what may differ between them."""
-    short = briefs(scene)[:MANY]
+    short = short[:MANY]
     told = {b.document: [gather(scene, b) for gather, _ in SORTS] for b in short}
     met = [
         (a, b)

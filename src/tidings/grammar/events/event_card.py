@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, field
 
-__all__ = ["TO_COME", "EventCard"]
+from tidings.model import EventMention, Reading
 
+__all__ = ["TO_COME", "EventCard", "leads"]
+
+HEAD = 700  # characters: headline and lead
 TO_COME = frozenset({"requested", "announced", "conditional", "rumoured"})
 
 
@@ -58,3 +61,8 @@ class EventCard:
         if self.first is not None and self.last is not None:
             return self.first, self.last, 1.0
         return None if self.placed is None else (*self.placed, self.placed_weight)
+
+
+def leads(reading: Reading, event: EventMention) -> bool:
+    """Whether a telling stands at the head of its document."""
+    return event.trigger.start < max(HEAD, len(reading.document.text) // 5)

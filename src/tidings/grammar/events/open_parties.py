@@ -7,9 +7,9 @@ from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.tree import children
 from tidings.lexicon import words
 from tidings.lexicon.sectors import STATE, sector
-from tidings.model import Analysis, Candidate, Chain, Reading
+from tidings.model import Analysis, Candidate, Chain, Participant, Reading
 
-__all__ = ["is_outlaw", "is_private", "is_the_band", "land_of", "likeliest", "the_group"]
+__all__ = ["is_outlaw", "is_private", "is_the_band", "land_of", "likeliest", "party_state", "the_group"]
 
 SURE = 0.5  # weight that the best named candidate needs; tuned on the three stories in examples/
 ALONE = 0.4  # of the only named one
@@ -37,6 +37,11 @@ def land_of(chain: Chain) -> str | None:
         return chain.country
     known = entry(chain.name)
     return known.country if known is not None and known.sort == "capital" else None
+
+
+def party_state(reading: Reading, party: Participant) -> str | None:
+    """The state that a party of an event is or acts for, None where it has no chain."""
+    return None if party.chain is None else land_of(reading.chains[party.chain])
 
 
 def is_private(chain: Chain) -> bool:

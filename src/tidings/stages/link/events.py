@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from tidings.grammar.dates.bounds import window
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
-from tidings.grammar.events.event_card import TO_COME, EventCard
+from tidings.grammar.events.event_card import TO_COME, EventCard, leads
 from tidings.grammar.events.match import match_each
-from tidings.grammar.events.open_parties import land_of
+from tidings.grammar.events.open_parties import land_of, party_state
 from tidings.grammar.events.topic_words import WORD, topic_stems
 from tidings.grammar.quotes.quote_pieces import is_told, pieces_of
 from tidings.lexicon.calendar import calendar_words
@@ -23,7 +23,6 @@ from tidings.text.terms import news_share, stem
 
 __all__ = ["Events"]
 
-HEAD = 700  # characters: headline and lead
 LOOSE = 7  # days between the two ends of a report's date within which its relative times still help
 
 Reported = tuple[str | None, str | None]
@@ -121,7 +120,7 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, when: Re
         put_off=event.status == "cancelled" and bool(PUT_OFF.search(reading.document.text, *ends_of(event.clause))),
         doing=states(reading, event.actors),
         suffering=states(reading, event.recipients),
-        leads=event.trigger.start < max(HEAD, len(reading.document.text) // 5),
+        leads=leads(reading, event),
         clause=words_at(reading, event.clause),
         about="" if event.about is None else words_at(reading, event.about),
         unnamed=topic_stems(text[p.span.start : p.span.end] for p in everybody if not is_named(reading, p)),
@@ -194,12 +193,7 @@ def kind_of(reading: Reading, party: Participant) -> str | None:
 
 def states(reading: Reading, parties: Iterable[Participant]) -> frozenset[str]:
     """The states that these parties are or act for."""
-    return frozenset(s for p in parties if (s := state_of(reading, p)) is not None)
-
-
-def state_of(reading: Reading, party: Participant) -> str | None:
-    """The state that a party is or acts for."""
-    return None if party.chain is None else land_of(reading.chains[party.chain])
+    return frozenset(s for p in parties if (s := party_state(reading, p)) is not None)
 
 
 def days(reading: Reading, event: EventMention, when: Reported) -> tuple[str | None, str | None]:

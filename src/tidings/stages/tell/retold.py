@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tidings.grammar.events.open_parties import land_of
+from tidings.grammar.events.event_card import leads
+from tidings.grammar.events.open_parties import land_of, party_state
 from tidings.grammar.events.told_again import Place, each_once, pieces, told_again
 from tidings.grammar.events.told_again import Telling as Known
 from tidings.grammar.events.topic_words import topic_stems
@@ -11,8 +12,6 @@ from tidings.model import EventMention, Participant, Reading, Span, Telling, Tol
 from tidings.stage import Stage
 
 __all__ = ["Heard", "Retold"]
-
-HEAD = 700  # characters: headline and lead
 
 Days = Mapping[tuple[str, int], tuple[str, str]]
 """Document and time to the first and the last day of it."""
@@ -96,10 +95,10 @@ class Heard:
             clause=text[event.clause.start : event.clause.end],
             stems=topic_stems(text[s.start : s.end] for s in spans),
             parties=frozenset(who for p in parties if (who := self.party(reading, p)) is not None),
-            states=frozenset(land for p in parties if (land := state(reading, p)) is not None),
+            states=frozenset(land for p in parties if (land := party_state(reading, p)) is not None),
             days=None if at is None else self.days.get((reading.document.id, at)),
             reported=self.reported.get(reading.document.id),
-            leads=event.trigger.start < max(HEAD, len(text) // 5),
+            leads=leads(reading, event),
             alike=sum(other.type == event.type for other in reading.events),
         )
 
@@ -107,7 +106,7 @@ class Heard:
         """Who a party is to the story: its entity, a state by its own name."""
         if party.chain is None:
             return None
-        chain, land = reading.chains[party.chain], state(reading, party)
+        chain, land = reading.chains[party.chain], party_state(reading, party)
         if land is not None and (chain.kind in {"country", "place"} or not chain.named):
             return f"state {land}"
         return self.entity.get(chain.id)
@@ -139,8 +138,3 @@ class Heard:
 def acts_in(reading: Reading, event: EventMention) -> int:
     """How many sorts of acts the clause of a telling tells."""
     return len({e.type for e in reading.events if e.trigger.meets(event.clause)})
-
-
-def state(reading: Reading, party: Participant) -> str | None:
-    """The state that a party is or acts for."""
-    return None if party.chain is None else land_of(reading.chains[party.chain])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tidings.grammar.layout.stamps import OpenLine, date_line, iso_stamp, open_line
+from tidings.grammar.layout.stamps import OpenLine, closing_line, date_line, iso_stamp, open_line
 
 LINES = {
     "March 7, 2024": ("2024-03-07", ""),
@@ -46,6 +46,31 @@ LINES = {
     "THE ORLA HERALD Friday, March 7, 2031 orlaherald.example 5": ("2031-03-07", ""),
     "Posted by Ann O. on March 7, 2024 in Rivers, bridges": ("2024-03-07", "published"),
     "March 7, 2024, ORLA. By Ann Oland Berg for The Orla Post": ("2024-03-07", ""),
+    "Published in: 13 / 6 / 2024 - Thursday": ("2024-06-13", "published"),
+    "Thursday, 13.6.2024, 06:12 o'clock": ("2024-06-13T06:12", ""),
+    "13. 6. 2024, 14:20": ("2024-06-13T14:20", ""),
+    "13 | 06 | 2024": ("2024-06-13", ""),
+    "2024 / 06 / 13": ("2024-06-13", ""),
+    "13.VI.2024": ("2024-06-13", ""),
+    "13 VI 2024": ("2024-06-13", ""),
+    "6-Jun-24": ("2024-06-06", ""),
+    "Jun-13-2024": ("2024-06-13", ""),
+    "13/Jun/2024": ("2024-06-13", ""),
+    "June 13, '24": ("2024-06-13", ""),
+    "June 13 (Thursday), 2024": ("2024-06-13", ""),
+    "Thu Jun 13 14:20:00 2024": ("2024-06-13", ""),
+    "13June 2024": ("2024-06-13", ""),
+    "ThursdayJune 13, 2024": ("2024-06-13", ""),
+    "By Ann Orla13 June 2024": ("2024-06-13", ""),
+    "13 June 2024 year": ("2024-06-13", ""),
+    "Date of publication: 13.06.2024": ("2024-06-13", "published"),
+    "As of: 13.06.2024 18:40": ("2024-06-13T18:40", ""),
+    "13 June 2024, 3 minutes of reading": ("2024-06-13", ""),
+    "(dpa/Orla) 13.06.2024": ("2024-06-13", ""),
+    "[Tessel Courier, 13 June 2024]": ("2024-06-13", ""),
+    "Thursday, June 13, 2024 - 7 Dhu al-Hijjah 1445": ("2024-06-13", ""),
+    "Translated from Norwegian, 13 June 2024": ("2024-06-13", ""),
+    "13 June 2024 (2 days ago)": ("2024-06-13", ""),
     "by Ann Oland Berg Orla Evening Post, 7.3.2024": ("2024-03-07", ""),
 }
 
@@ -105,6 +130,7 @@ def test_a_megabyte_of_dates_takes_linear_time(piece):
 @pytest.mark.parametrize(
     ("line", "published", "changed"),
     [
+        pytest.param("Updated 4 March 2031 | Published 2 March 2031", "2031-03-02", "2031-03-04", id="in a row"),
         pytest.param("2 March 2031, updated 4 March 2031", "2031-03-02", "2031-03-04", id="labelled behind"),
         pytest.param("Updated 4 March 2031, first published 2 March 2031", "2031-03-02", "2031-03-04", id="before"),
         pytest.param("March 4, 2031 6:56 amMarch 2, 2031 9:00 pm", "2031-03-02T21:00", "2031-03-04T06:56", id="bare"),
@@ -126,6 +152,7 @@ def test_two_dates_in_a_line(line, published, changed):
             "Tessel, March 4 — By our special correspondent", OpenLine(3, 4, None), id="special correspondent"
         ),
         pytest.param("For immediate release, 4 March", OpenLine(3, 4, None), id="for release"),
+        pytest.param("TESSEL, March 4 (Delta)", OpenLine(3, 4, None), id="agency"),
         pytest.param("Tessel, 4 March 2031", None, id="with its year"),
         pytest.param("Dockers in Tessel, 4 March to 9 March", None, id="what happened then"),
         pytest.param("Tessel, 4 March - Dockers walked out", None, id="a sentence behind it"),
@@ -133,3 +160,17 @@ def test_two_dates_in_a_line(line, published, changed):
 )
 def test_open_line(line, found):
     assert open_line(line) == found
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "day"),
+    [
+        pytest.param("The town paid. (13 June 2031)", "2031-06-13", id="behind a sentence"),
+        pytest.param("The town paid. (dpa, 13.06.2031)", "2031-06-13", id="with its agency"),
+        pytest.param("The town paid the two sides (13 June 2031).", None, id="within a sentence"),
+        pytest.param("The town paid. (Talks were held on 13 June 2031)", None, id="a sentence"),
+    ],
+)
+def test_closing_line(paragraph, day):
+    found = closing_line(paragraph)
+    assert (found and found.stamp.value) == day

@@ -42,6 +42,15 @@ STAMPED = re.compile(
 CITY = re.compile(r"(?P<place>[A-Z][A-Z.'’ -]{2,40}[A-Z])(?=[,\s])")
 BESIDE_PLACE = re.compile(r"\s?\((?P<wire>[^\W\d_a-z][^()\d\n]{1,40})\),\s")
 CLOSING = re.compile(r"\)?\s{0,2}(?:[(/](?P<wire>[^()/\n]{2,40})[)/]\s{0,2})?(?:[–—―-]{1,2}|:)\s{1,2}")
+# Around a full day that a paragraph opens with: names before it, which a mark parts from it, and the mark behind.
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+NAME = rf"(?!{WEEKDAY})[^\W\d_a-z][\w.&’'-]{{0,24}}(?:[ /](?:(?:de|of|el|al) )?[^\W\d_a-z][\w.&’'-]{{0,24}}){{0,4}}"
+BEFORE_DAY = re.compile(
+    rf"\s{{0,3}}(?P<open>[(\[])?(?:(?P<place>{NAME})(?:,\s(?P<more>{NAME}))?)?\s?(?:[(/]\s?(?P<agency>{NAME})\s?[)/]\s?)?(?P<mark>[,.|:/–—-]|\s?\()?\s{{0,2}}(?:{WEEKDAY},?\s)?(?:the\s)?\Z"
+)
+BEHIND_DAY = re.compile(
+    rf"(?:\s?[A-Z]{{3,4}}(?=\W))?(?:\s\({WEEKDAY}\))?\s?(?:[,.]?\s?[(/\[](?:Corr\.\s)?(?P<agency>{NAME})[)/\]]|[,.]\s(?P<bare>{NAME}?))?\s?(?P<close>[–—―]|--?|:|\.|\)\s?[–—―:-]|\)\.|[)\]])\s{{1,2}}"
+)
 YEAR = re.compile(r"\b\d{4}\b")  # one that no calendar has is no open year
 HEAD = 140  # characters in which a press release names its places and its day
 
@@ -71,7 +80,7 @@ def dateline(paragraph: str) -> Dateline | None:
 
 def plain_dateline(paragraph: str) -> Dateline | None:
     """The dateline that stands right at the start."""
-    if found := release_line(paragraph):
+    if found := release_line(paragraph) or dated_opening(paragraph):
         return found
     for form in (MEDIUM, CAPITALS, NAMED, DOTTED, ONLY_AGENCY, IN_FULL):
         match = form.match(paragraph)
@@ -107,6 +116,42 @@ def release_line(paragraph: str) -> Dateline | None:
         return None
     wire = dash["wire"] or (inside["wire"] if (inside := BESIDE_PLACE.match(paragraph, place.end())) else None)
     return Dateline(as_name(place["place"]), wire, stamp.value, dash.end())
+
+
+def dated_opening(paragraph: str) -> Dateline | None:
+    """A head with a full day in any form: "Tessel - 13.06.2031 - …", "(Delta Wire, Tessel, 13 June 2031) …", "13 June 2031, Tessel – …".
+
+    A day alone before a mark opens an entry of a chronology as often.
+    """
+    stamp = find_stamp(paragraph[:HEAD])
+    before = BEFORE_DAY.match(paragraph[: stamp.start]) if stamp else None
+    behind = BEHIND_DAY.match(paragraph, stamp.end) if stamp and before else None
+    if stamp is None or not stamp.value or before is None or behind is None or behind.end() >= len(paragraph):
+        return None
+    if not encloses(before, behind):
+        return None
+    named = [name for name in (before["place"], before["more"], behind["bare"]) if name]
+    media = [name for name in named if is_medium(name)]
+    places = [name for name in named if name not in media]
+    agency = before["agency"] or behind["agency"] or next(iter(media), None)
+    if not (places or agency) or any(is_label(name) or opens_sentence(name) for name in named):
+        return None
+    return Dateline(as_name(next(iter(places), None)), agency, stamp.value, behind.end())
+
+
+def encloses(before: re.Match[str], behind: re.Match[str]) -> bool:
+    """Whether the brackets around a day fit: none, both around all, or around the day before a dash."""
+    closed = behind["close"][0] in ")]"
+    if before["open"]:
+        return closed and (before["open"] == "[") == (behind["close"][0] == "]")
+    if (before["mark"] or "").strip() == "(":
+        return closed and behind["close"] != ")"
+    return not closed and (before["mark"] is not None or not before["place"])
+
+
+def opens_sentence(name: str) -> bool:
+    """Whether words begin as a sentence does: "On 13 June 2031", "The court"."""
+    return name.split()[0].casefold() in words("sentence_starters.txt")
 
 
 def likely(place: str, whole: str) -> bool:

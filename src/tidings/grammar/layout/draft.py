@@ -12,7 +12,7 @@ from tidings.grammar.layout.features import Marked
 from tidings.grammar.layout.judged import NOTHING, Layout, Stated
 from tidings.grammar.layout.leftovers import entities, leftovers
 from tidings.grammar.layout.segment import segment
-from tidings.grammar.layout.stamps import OpenLine
+from tidings.grammar.layout.stamps import OpenLine, closing_line
 from tidings.grammar.layout.stated_day import day_with_year
 from tidings.model import Block, BlockKind, Cut
 from tidings.text.mapped import Mapped, joined
@@ -86,6 +86,9 @@ def draft(
         elif verdict.kind != "title":
             made.parts.append((verdict.kind, line))
     take_dateline(made)
+    if made.layout.published is None and made.dateline_day is None:
+        last = next((part.text for kind, part in reversed(made.parts) if kind in ("lead", "paragraph")), "")
+        made.layout.published = closing_line(last)
     take_open_day(made)
     part_entries(made)
     made.credits += layout.credits

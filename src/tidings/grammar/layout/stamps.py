@@ -9,7 +9,17 @@ from functools import cache
 from tidings.lexicon import rows, words
 from tidings.lexicon.calendar import month_numbers, weekday_numbers
 
-__all__ = ["RELEASE", "UPDATED", "OpenLine", "Stamp", "date_line", "find_stamp", "iso_stamp", "open_line"]
+__all__ = [
+    "RELEASE",
+    "UPDATED",
+    "OpenLine",
+    "Stamp",
+    "closing_line",
+    "date_line",
+    "find_stamp",
+    "iso_stamp",
+    "open_line",
+]
 
 TIME = (
     r"(?:[T,;|\s–—-]{0,4}(?:at\s)?\s?(?P<hour#>\d{1,2})[:.](?P<minute#>\d\d)(?::\d\d(?:\.\d{1,6})?)?"
@@ -17,10 +27,12 @@ TIME = (
 )
 ROW = re.compile(r"\s[|•·]\s")
 PIECE = r"[^\s,;:|()\[\]/•·–—-]+(?:-[^\W\d_]+)*"
+GLUED_DAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=\d|[A-Z][a-z])")
+GLUED_NAME = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]|\d)")
 GLUED_ZONE = re.compile(r"\b(UTC|GMT|[BCEIMP][SDE]?T|(?:\d\d\s?)?[ap]m)(?=[A-Z][a-z])")
 POSTED = re.compile(r"\W{0,3}(?:posted|published|written|filed) (?:by|on|in)\b", re.IGNORECASE)
 LATIN = re.compile(r"[a-zà-öø-ÿ\d]")
-NOT_ITS_DAY = re.compile(r"©|\bcopyright\b|\b(?:in|the) print\b|\A\W{0,3}as of\b", re.IGNORECASE)
+NOT_ITS_DAY = re.compile(r"©|\bcopyright\b|\b(?:in|the) print\b|\A\W{0,3}as of\b(?!:)", re.IGNORECASE)
 BESIDE = re.compile(r"\[[^\[\]]{0,60}\]")  # a note of whoever passed it on
 # What a scanner reads for a one or a nought.
 SCANNED = re.compile(r"(?<![^\W_])[lI|](?=\d\b)|(?<=\d)[lI|](?![^\W_])|(?<=\b\d)[oO](?![^\W_])")
@@ -42,7 +54,14 @@ ADDRESS = re.compile(
 CLOCK_PART = re.compile(r"[\d:.]{1,5}(?:[apAP][mM])?|[A-Z]{1,4}[TZ]|[apAP]\.?[mM]\.?")
 UPDATED = re.compile(r"\b(?:updated?|modified|edited|changed|revised)\b", re.IGNORECASE)
 PUBLISHED_ON = re.compile(r"\b(?:published|posted|created|issued|first)\b", re.IGNORECASE)
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+# The agency in brackets behind a place and its day.
+CREDITED = re.compile(r"\s\((?=[^()\d]{0,30}[A-Z])[^()\d]{2,30}\)\W{0,3}\Z")
+OWN = frozenset({"our", "own", "the"})
+ARTICLE = re.compile(r"(?:al|el|ul)-[A-Z]")
 SHORT = 50  # characters of a line with a day and no year
+# A paper's note under a text, run into its last paragraph: "… by June. (dpa, 13.06.2031)".
+CLOSED = re.compile(r"[.!?”\"]\s{1,2}[(\[](?P<note>[^()\[\]]{6,60})[)\]]\W{0,3}\Z")
 LONGEST = 160  # a line with more characters is no date line
 
 
@@ -81,13 +100,18 @@ def pattern() -> re.Pattern[str]:
     month = "|".join(sorted(month_numbers(), key=lambda m: (-len(m), m)))
     named = "|".join(sorted(map(re.escape, months()), key=lambda m: (-len(m), m)))
     whole = r"(?:(?!\d)|(?=\d{1,2}:\d\d\s?[ap]\.?m))"  # some pages run the time into the year
+    end = r"(?![^\W\d_])"  # of a month, which a page may run together with its day or year
+    aside = r"(?: \([A-Za-z]{3,9}\))?"  # the weekday between day and year
+    clock = r"(?: \d\d:\d\d:\d\d(?: [A-Z]{3,4})? )"  # as machines print it: "Thu Jun 6 14:20:00 2031"
+    roman = r"(?-i:X?I{1,3}|I?[VX]|VI{1,3}|(?<=[./])(?:i{1,3}|i?[vx]|vi{1,3}|xi{1,2}))"
     forms = (
-        r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)",
-        rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º)?[ .,-]{{1,2}}(?:of |de |d'|d’)?(?P<m2>{named})\b[.,]{{0,2}}[ -]?(?:de |del |of )?(?P<y2>\d{{4}}){whole}",
-        rf"\b(?P<m3>{month})\b\.? ?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<y3>\d{{4}}){whole}",
-        r"(?P<d4>\d{1,2})(?P<sep>[/.-])(?P<m4>\d{1,2})(?P=sep)(?P<y4>\d{4}|\d\d)(?!\d|\.\d)",
+        r"(?P<y1>\d{4})(?P<sep1>[/.-]| [/.-] )(?P<m1>\d{1,2})[-/. ]{1,3}(?P<d1>\d{1,2})(?!\d)",
+        rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º)?[ .,/-]{{0,2}}(?:of |de |d'|d’)?(?P<m2>{named}){end}[.,]{{0,2}}[ /-]?(?:de |del |of )?(?P<y2>\d{{4}}|(?:(?<=[/-])|['’])\d\d){whole}",
+        rf"\b(?P<m3>{month}){end}\.?[ -]?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?{aside}(?:,? ?|-|{clock})(?P<y3>\d{{4}}|['’]\d\d){whole}",
+        r"(?P<d4>\d{1,2})(?P<sep>[/.-]| [/.|-] |\. )(?P<m4>\d{1,2})(?P=sep)(?P<y4>\d{4}|(?<! )\d\d)(?!\d|\.\d)",
         r"(?P<y5>\d{4}) ?[年년] ?(?P<m5>\d{1,2}) ?[月월] ?(?P<d5>\d{1,2}) ?[日일]",
-        rf"(?P<y6>\d{{4}})[.,]? (?P<m6>{named})\.? (?P<d6>\d{{1,2}})\b(?![:/]|\.\d)\.?",  # as Hungarian has it
+        rf"(?P<y6>\d{{4}})(?:[.,]? |-)(?P<m6>{named})(?:\.? |-)(?P<d6>\d{{1,2}})\b(?![:/]|\.\d)\.?",  # as Hungarian has it
+        rf"(?P<d7>\d{{1,2}})[. /-]{{1,2}}(?P<m7>{roman})[. /-]{{1,2}}(?P<y7>\d{{4}})(?!\d)",
     )
     return re.compile(
         "|".join(rf"(?<![\w/])(?:{form}){TIME.replace('#', str(n))}" for n, form in enumerate(forms, 1)), re.IGNORECASE
@@ -97,7 +121,7 @@ def pattern() -> re.Pattern[str]:
 def find_stamp(line: str) -> Stamp | None:
     """The first full date in a line."""
     for match in pattern().finditer(line):
-        n = next(n for n in "123456" if match.group(f"y{n}"))
+        n = next(n for n in "1234567" if match.group(f"y{n}"))
         day = day_of(match, n)
         if day is not None:
             time = time_of(match, n)
@@ -109,12 +133,14 @@ def find_stamp(line: str) -> Stamp | None:
 def day_of(match: re.Match[str], n: str) -> str | None:
     """The ISO day, "" where it is ambiguous, None where it is no date."""
     year, month, day = (match.group(part + n) for part in "ymd")
+    full = int(year) if len(year) == 4 else 2000 + int(year[-2:])
     if n in "236":
-        return iso_day(int(year), months()[month.casefold()], int(day))
+        return iso_day(full, months()[month.casefold()], int(day))
+    if n == "7":
+        return iso_day(full, ROMAN.index(month.upper()) + 1, int(day))
     if n in "15":
-        return iso_day(int(year), int(month), int(day))
-    full = int(year) if len(year) == 4 else 2000 + int(year)
-    if match.group("sep") == "." or int(day) > 12 or day == month:
+        return iso_day(full, int(month), int(day))
+    if match.group("sep").strip() == "." or int(day) > 12 or day == month:
         return iso_day(full, int(month), int(day))
     if int(month) > 12:
         return iso_day(full, int(day), int(month))
@@ -154,15 +180,33 @@ def date_line(line: str) -> DateLine | None:
     """
     if len(line) > LONGEST:
         return None
+    line = GLUED_DAY.sub(r"\1 ", line)
+    line = line if find_stamp(line) else GLUED_NAME.sub(" ", line)
     if find_stamp(line) is None:
         line = SCANNED.sub(lambda mark: "0" if mark.group() in "oO" else "1", line)
         if find_stamp(line) is None:
             return None
-    line = BESIDE.sub("", AS_OF.sub(r"\1", RELEASE.sub("", line)))
+    line = AS_OF.sub(r"\1", RELEASE.sub("", line))
+    line = bare if find_stamp(bare := BESIDE.sub("", line)) else line
     facts = [fact.strip() for fact in ROW.split(line)]
     if len(facts) > 1 and all(len(fact.split()) <= 8 for fact in facts):
-        return next((read for fact in facts if (read := date_fact(fact))), None)
+        return first_fact([read for fact in facts if (read := date_fact(fact))]) or date_fact(line)
     return date_fact(line)
+
+
+def closing_line(paragraph: str) -> DateLine | None:
+    """The date line in brackets that a paragraph ends on, behind its last sentence."""
+    note = CLOSED.search(paragraph, max(0, len(paragraph) - LONGEST))
+    return date_line(note["note"]) if note else None
+
+
+def first_fact(read: Sequence[DateLine]) -> DateLine | None:
+    """Of the dates of a row the first that is not that of a change, with the change beside it."""
+    first = next((one for one in read if one.label != "updated"), None)
+    changed = next((one.stamp for one in read if one.label == "updated"), None)
+    if first is None or first.changed is not None or changed is None:
+        return first or next(iter(read), None)
+    return replace(first, changed=changed)
 
 
 def date_fact(line: str) -> DateLine | None:
@@ -232,7 +276,7 @@ def open_line(line: str) -> OpenLine | None:
     """A line that states a day without its year and says no more: "Tuesday, March 4", "4 Mar, 10:15", "Orla, 4 March - By our correspondent"."""
     line = OWN_REPORT.sub("", RELEASE.sub("", line))
     if (place := PLACED.match(line)) and place["place"].casefold() not in weekdays():
-        line = line[place.end() :]
+        line = CREDITED.sub("", line[place.end() :])
     if len(line) > SHORT or not (match := day_without_year().search(line)):
         return None
     rest = re.findall(PIECE, line[: match.start()] + " " + line[match.end() :])
@@ -263,8 +307,10 @@ def words_of_masthead(before: str, left: Sequence[str]) -> bool:
 
 
 def beside_name(word: str) -> bool:
-    """Whether a word in small letters may stand beside a date as the author: "By our own correspondent"."""
-    return word.strip(".") in words("byline_roles.txt") or word in {"our", "own", "the"}
+    """Whether a word in small letters may stand beside a date: of the author, an agency's name, a month of another calendar."""
+    plain = word.strip(".")
+    known = plain in words("byline_roles.txt") or plain in words("news_outlets.txt")
+    return known or word in OWN or ARTICLE.match(word) is not None
 
 
 LABELS = {

@@ -27,7 +27,7 @@ __all__ = ["Dating", "DatingCard"]
 
 FORTNIGHT = 14  # days in which a weekday of the lead is looked for
 Side = Literal["not_before", "not_after"]
-BESIDE = frozenset({"file name", "last change"})  # methods that give a day without a statement of it
+BESIDE = frozenset({"file name", "address", "last change"})  # methods that give a day without a statement of it
 Place = tuple[str, int, int]
 """Document, start and end."""
 Near = tuple[str, Place]

@@ -50,7 +50,7 @@ class Clean(Stage[Raw, Reading]):
     """Find the article in what came in: cut the junk, take the fields, keep the map to the source."""
 
     name: ClassVar[str] = "read/clean"
-    version: ClassVar[int] = 25
+    version: ClassVar[int] = 26
     gives: ClassVar[tuple[str, ...]] = ("document",)
 
     def run(self, batch: Sequence[Raw]) -> Iterator[Reading]:
@@ -230,6 +230,7 @@ def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:
         (stated_day(made), "date line"),
         (made.dateline_day, "dateline"),
         (named_day(raw.path), "file name"),
+        (named_day(given.url or fields.url or ""), "address"),
         (modified, "last change"),
     )
     return Document(

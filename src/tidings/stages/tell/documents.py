@@ -19,7 +19,7 @@ class Documents(Stage[Telling, Telling]):
     """Tell the documents of a story, by id; a date is stated, inferred from bounds, or unknown."""
 
     name = "tell/documents"
-    version = 5
+    version = 6
     needs = ("readings", "linked")
     gives = ("documents",)
 
@@ -76,6 +76,7 @@ def record(document: Document, bounds: Sequence[Bound], revision: Revision | Non
 
 BESIDE = {
     "file name": "no date is stated; the name of its file or folder gives it",
+    "address": "no date is stated; the address of its page gives it",
     "last change": "no date is stated but that of its last change",
 }
 Dated = tuple[str | None, tuple[str | None, str | None] | None, str, tuple[str, ...]]

@@ -10,12 +10,14 @@ from tidings.lexicon import rows
 
 __all__ = [
     "acronym",
+    "coarse",
     "consonants",
     "edits",
     "is_initial",
     "name_words",
     "plain",
     "skeleton",
+    "sounds",
     "sounds_alike",
     "word_similarity",
 ]

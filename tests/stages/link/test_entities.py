@@ -160,6 +160,16 @@ MINISTER = ("person", "foreign minister", "KEN")
             id="belarusian-endings",
         ),
         pytest.param(
+            ("Hedi Ben Ramdhane", "person", "minister of justice", None),
+            ("Hadi Bin Ramadan", "person", "justice minister", "TUN"),
+            id="an-office-whose-state-one-leaves-out",
+        ),
+        pytest.param(
+            ("Ektor Quiroga", "person", "president", None),
+            ("Hector Quiroga", "person", "president", "BOL"),
+            id="given-name-by-its-sound",
+        ),
+        pytest.param(
             ("Nordwind Border Commission", "organization", None, None), ("NBC X", "organization", None, None), id="none"
         ),
     ],
@@ -187,6 +197,18 @@ def test_pairs_that_are_one(a, b, request):
             ("Lu Wei", "person", "deputy trade minister", "CHN"),
             set(),
             id="short-names",
+        ),
+        pytest.param(
+            ("Hedi Ben Ramdhane", "person", "minister of justice", "DZA"),
+            ("Hadi Bin Ramadan", "person", "justice minister", "TUN"),
+            set(),
+            id="one-sound-two-states",
+        ),
+        pytest.param(
+            ("Hedi Ben Ramdhane", "person", None, None),
+            ("Hadi Bin Ramadan", "person", "justice minister", "TUN"),
+            set(),
+            id="one-sound-no-office",
         ),
         pytest.param(
             ("a source", "person", "source", None), ("a source", "person", "source", None), set(), id="sources"

@@ -12,6 +12,7 @@ from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.ministries import ministry_kind
 from tidings.grammar.names.name_signs import body_kind
 from tidings.model import Chain, EntityKind, Reading
+from tidings.text.heard_names import echo, echoes
 from tidings.text.names import acronym, consonants, name_words, skeleton
 
 __all__ = ["BARE", "EntityCard", "cards_of", "keys_of"]
@@ -40,7 +41,7 @@ class EntityCard:
     weighed: bool = False  # whether the state is only the likeliest
     offices: tuple[OfficeKey, ...] = ()
     gender: str | None = None
-    company: frozenset[str] = frozenset()  # skeletons of the surnames of others in its document
+    company: frozenset[str] = frozenset()  # the surnames of others in its document, as they sound
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -66,7 +67,7 @@ def words_of(name: str) -> tuple[str, ...]:
 def cards_of(reading: Reading) -> Iterator[EntityCard]:
     """A card for each chain that could be met again: named, a state's, a ministry's, or an office's holder."""
     surnames = {
-        chain.id: skeleton(name_words(chain.name)[-1])
+        chain.id: echo(name_words(chain.name)[-1])
         for chain in reading.chains
         if chain.kind == "person" and chain.named and name_words(chain.name)
     }
@@ -88,7 +89,7 @@ def cards_of(reading: Reading) -> Iterator[EntityCard]:
             tuple(exact_keys(chain)),
             chain.country,
             chain.weighed,
-            offices if not any(m.plural for m in mentions) else (),
+            offices if chain.named or not any(m.plural for m in mentions) else (),
             next((m.gender for m in mentions if m.gender is not None and m.form != "pronoun"), None),
             everybody - {surnames.get(chain.id, "")},
         )
@@ -153,6 +154,11 @@ def keys_of(card: EntityCard) -> Iterator[str]:
         for word in {w for name in card.names for w in name_words(name)}:
             if len(word) > 2 or len(card.words) == 1:
                 yield f"person:{consonants(word)}"
+        if len(card.words) > 1:
+            yield from sorted({f"heard:{way}" for word in card.words for way in echoes(word) if len(way) > 2})
+            for office in card.offices:
+                if office.sort == "chief":
+                    yield from sorted({f"{office.base}:{way}" for word in card.words for way in echoes(word)})
     if card.named and 1 < len(card.words) < 4 and card.kind != "person":
         yield f"person:{consonants(''.join(card.words))}"
     if card.country is not None and card.kind == "person":

@@ -6,6 +6,7 @@ from tidings.grammar.chains.retold_bodies import is_retold
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.name_signs import body_kind, is_common
 from tidings.model import Relation
+from tidings.text.heard_names import nearly_heard
 from tidings.text.name_pairs import person_similarity, same_given
 from tidings.text.names import edits, name_words, skeleton, sounds_alike, word_similarity
 
@@ -55,6 +56,7 @@ def match_full(a: EntityCard, b: EntityCard) -> Verdict | None:
     if is_tail(a.words, b.words) or is_tail(b.words, a.words):
         return ("same", 0.8, "a longer form of the name") if not states_differ(a, b) else None
     office = same_office(a, b)
+    near = a.document != b.document and nearly_heard(a.words, b.words) and not states_differ(a, b)
     if alike >= 0.99 and a.document != b.document:
         return ("same", 0.98 if not states_differ(a, b) else 0.6, "same name")
     if alike >= 0.88 and given is not False:
@@ -71,6 +73,10 @@ def match_full(a: EntityCard, b: EntityCard) -> Verdict | None:
         return ("same", 0.65, "one name by the rules of two languages, all but one word the same")
     if heard_alike(a, b) and supported(a, b, office=office):
         return ("same", 0.65, "one name by the rules of two languages" + (", same office" if office else ""))
+    if near and held_by_one(a, b):
+        return ("same", 0.65, "one name by the rules of two languages, an office of one holder")
+    if near and len(a.company & b.company) >= SHARED_COMPANY and offices_fit(a, b):
+        return ("same", 0.6, "one name by the rules of two languages, named beside the same people")
     if near_surnames(a, b):
         if a.kind != b.kind:
             return None
@@ -78,7 +84,7 @@ def match_full(a: EntityCard, b: EntityCard) -> Verdict | None:
             return ("same", 0.6, "same surname, same office, named beside the same people")
         if given is not False and alike >= 0.8:
             return ("same", 0.7 + 0.15 * office, "close spellings" + (", same office" if office else ""))
-        if given is False and not office:
+        if given is False and not office and not near:
             return ("not_same", 0.9, "same surname, other given name")
     if office and alike >= 0.75:
         return ("same", 0.65, "close spellings, same office")
@@ -162,6 +168,12 @@ def supported(a: EntityCard, b: EntityCard, *, office: bool) -> bool:
         return True
     beside = len(a.company & b.company) >= SHARED_COMPANY and not states_differ(a, b)
     return beside and any(agree(x, y) for x in a.offices for y in b.offices)
+
+
+def offices_fit(a: EntityCard, b: EntityCard) -> bool:
+    """Whether one is told without an office that is held for others, or both in one that may be the same."""
+    one, two = ([office for office in card.offices if office.sort != "nature"] for card in (a, b))
+    return not one or not two or any(agree(x, y) or peers(x, y) for x in one for y in two)
 
 
 def sorts(card: EntityCard) -> set[str]:

@@ -127,6 +127,55 @@ DIFFERENT = {
         "denial",
         Report("Two masons said that the lock had cracked in May; the guild of Larn denied it."),
     ),
+    "a charge rejected behind a comma": (
+        "denial",
+        Report("The guild accused Larn of having drained the mill pond, a charge that the mayor calls false."),
+    ),
+    "something that another calls an invention": (
+        "denial",
+        Report("He claimed that forty oxen had crossed the ford by night – something the guild called “a fairy tale”."),
+    ),
+    "dismissed as gossip": (
+        "denial",
+        Report("Two clerks described the warden as close to leaving. He dismissed that as gossip."),
+    ),
+    "any such instruction": (
+        "denial",
+        Report(
+            "Toll men refuse to clear the barges, traders in Larn complain. The guild denies having given any such order."
+        ),
+    ),
+    "told by a source that stays unnamed": (
+        "denial",
+        Report("Two wardens, who asked not to be named, said traces of tar had been found in the mill race."),
+        Report("The guild denied a report that traces of tar had been found in the mill race."),
+    ),
+    "another version": (
+        "denial",
+        Report(
+            "It was Larn that broke off the parley, according to a clerk of the guild. The mayor gave a different version. "
+            "He told the council that the guild had walked out."
+        ),
+    ),
+    "the other way round": (
+        "denial",
+        Report(
+            "The parley had not been sought by Larn, he insisted, but by the guild; its warden said it was the other way round."
+        ),
+    ),
+    "who died how is in dispute": (
+        "denial",
+        Report(
+            "How the ferryman died is in dispute. His sister says that he was struck by an oar. "
+            "The harbour guard maintains that his heart failed."
+        ),
+    ),
+    "countered behind a semicolon": (
+        "denial",
+        Report(
+            "The skipper told his lawyer that the lamps were lit; the barge was as dark as a cellar, a pilot countered."
+        ),
+    ),
     "a communication refuted": (
         "denial",
         Report("The guild refuted the communication that nine barges had been sold to smugglers."),
@@ -164,6 +213,23 @@ DIFFERENT = {
 }
 
 THE_SAME = {
+    "neither confirmed nor denied": (
+        Report("The guild had sold nine barges, said Oda Fenn. The warden would not confirm or deny the report."),
+    ),
+    "a threat dismissed as blackmail": (
+        Report(
+            "Larn threatened on Monday to close the ford unless the toll is lifted. The guild dismissed this as blackmail."
+        ),
+    ),
+    "a wish dismissed": (
+        Report(
+            "The aunt of the ferry boy said that he could stay in Larn. "
+            "The guild dismissed suggestions by his aunt that the ferry boy stay in Larn."
+        ),
+    ),
+    "another version that is not told": (
+        Report("Several masons were hurt, Pell Arno said. The radio of Larn offered a different version of events."),
+    ),
     "the dead of a day and of a war": (
         Report("Larn gunboats killed three people at Orsa on 8 April.", days=(("8 April", "2031-04-08"),)),
         Report("More than 2,300 people have been killed by Larn gunboats at Orsa since the winter."),

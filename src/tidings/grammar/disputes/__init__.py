@@ -17,6 +17,7 @@ from tidings.grammar.disputes.numbers import covers, numbers
 from tidings.grammar.disputes.occasions import days, places
 from tidings.grammar.disputes.offices import offices
 from tidings.grammar.disputes.persons import ages, ranks
+from tidings.grammar.disputes.rejoinders import rejoinders
 from tidings.grammar.disputes.roles import legal_states
 from tidings.grammar.disputes.scene import Scene, scene_of
 from tidings.grammar.disputes.weighed import weighed
@@ -24,7 +25,7 @@ from tidings.grammar.disputes.wordings import renderings
 
 __all__ = ["Claim", "Dispute", "Scene", "disputes", "scene_of"]
 
-FACTS = (denials, contrasts, ranks, offices, ages, legal_states, attributions, initiators)
+FACTS = (denials, rejoinders, contrasts, ranks, offices, ages, legal_states, attributions, initiators)
 OF_ACTS = (numbers, days, places)
 WORDINGS = (renderings, talks_called, certainty, introductions, loaded_words)
 

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator
 
 from tidings.grammar.disputes.claims import Claim, sentence_at
+from tidings.grammar.disputes.denying import negated
 from tidings.grammar.disputes.scene import Passage, Scene, specific
 from tidings.model import Span
 from tidings.text.meaning import covered
 from tidings.text.terms import word_list
 
-__all__ = ["account_before", "had_said", "one_side", "own_account", "told_before"]
+__all__ = ["ATTRIBUTED", "account_before", "had_said", "one_side", "own_account", "sides", "told_before"]
 
 ATTRIBUTED = re.compile(
-    r"\baccording to\b|\b(?:says|said|claims?|claimed|reported|announced|insists?|insisted)\b", re.IGNORECASE
+    r"\baccording to\b|\b(?:says|said|claims?|claimed|reported|announced|insists?|insisted|maintains?|maintained|alleg(?:es|ed)|assert(?:s|ed)|affirm(?:s|ed)|complain(?:s|ed)?|reveal(?:s|ed)|testif(?:ies|ied)|told|wrote|writes)\b",
+    re.IGNORECASE,
 )
 CHARGE = re.compile(r"\b(?:accusations?|charges?|allegations?|claims?|account)\b", re.IGNORECASE)
 NOT = re.compile(r"\b(?:not|never|no|nobody|none|nothing|neither)\b|n[’']t\b", re.IGNORECASE)
@@ -31,7 +33,7 @@ def account_before(scene: Scene, at: int) -> Claim | None:
     if prior is own or prior.document != own.document or prior.paragraph != own.paragraph:
         return None
     speaks = ATTRIBUTED.search(prior.text) is not None and not prior.who & own.who and not one_side(scene, prior, own)
-    return Claim(prior.document, prior.span) if speaks and not NOT.search(prior.text) else None
+    return Claim(prior.document, prior.span) if speaks and not negated(prior.text) else None
 
 
 def one_side(scene: Scene, prior: Passage, own: Passage) -> bool:

@@ -3,67 +3,27 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from tidings.grammar.disputes.answered import account_before, had_said, one_side, own_account, told_before
+from tidings.grammar.disputes.answered import had_said, own_account, told_before
 from tidings.grammar.disputes.claims import Claim, Dispute
-from tidings.grammar.disputes.denying import CUE, LONG, SHORT, UNTRUE, Denied, found, part
+from tidings.grammar.disputes.denied_beside import IRREAL, OPENS, TOLD, asserted_near, content_of, meets, tells, words
+from tidings.grammar.disputes.denying import CUE, LONG, Denied, found, named_or_not, negated
+from tidings.grammar.disputes.narrowed import narrowed
 from tidings.grammar.disputes.scene import Passage, Scene, specific
 from tidings.model import Participant, Span
-from tidings.text.meaning import counterparts, covered, worded
+from tidings.text.likeness import bases
+from tidings.text.terms import word_list
 
 __all__ = ["denials"]
 
-GOES_ON = re.compile(r":|,\s(?:\w{3,12}ing|as|which|who|but|and|after|while)\b|\s(?:and|while|but|whereas)\s|[“«\"]")
-ACCUSED = re.compile(r"\b(?:accus(?:es|ed|ing)|blam(?:es|ed|ing)|alleg(?:es|ed|ing))\b", re.IGNORECASE)
-ACCUSATION = re.compile(r"\b(?:accusations?|charges?|allegations?)\b", re.IGNORECASE)
-SAYS = re.compile(
-    r"\b(?:has said|have said|says|said|claims?|claimed|insists?|told|reported|announced)\b", re.IGNORECASE
-)
-NOT = re.compile(
-    r"(?:\b(?:not|never|no|nobody|none|nothing|neither|nor|false|untrue|invented|invention|fabrication|lie|lies)|n[’']t)\b",
-    re.IGNORECASE,
-)
-OPENS = re.compile(r"\A\s{0,3}[“«\"‘']")
-ALIKE = 2  # words of what is denied, names aside, that a telling elsewhere must meet
-MET = 0.7  # nearness in meaning from which a word is met
-TOLD = 0.6  # share of what is denied, by weight, that a telling elsewhere must come to; read on BASIL and Timeline17
-BESIDE = 0.3  # the same for the sentence right before in the paragraph
-OF_IT = (
-    0.2  # the same for another party's account right before; .27 and more where it was, .08 and less where it was not
-)
-CHARGED = 0.25  # the same for an accusation told before, which a party may answer in its own words; read on BASIL
 NEXT_BEST = 0.8  # of the best telling's share
 MOST = 3  # tellings shown
 GOES_ON_FOR = 2  # sentences beside a denial in which who denies is still quoted
-TAKEN_UP = 3  # sentences before "denied the report" that may tell it
-ASKED = re.compile(
-    r"\b(?:asked\s(?:if|whether|about)|(?:says?|said|added|claims?|claimed|alleges?|alleged|accus(?:es|ed))\b)[^.]{12,}|[^.]{12,}\b(?:said|says|claimed|insisted|alleged)\Z",
-    re.IGNORECASE,
-)
-FIRST_PERSON = re.compile(r"\A\s{0,3}[“\"‘'][^”\"]{0,40}\b(?:I|We|we|my|our)\b")
-OWN_WORDS = re.compile(r"[“\"][^”\"]{0,60}\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
-FALSE = re.compile(rf"\b{UNTRUE}\b", re.IGNORECASE)
 SHOULD = re.compile(r"\A(?:[^,;]{1,60}\s)?(?:should|must|ought to)\s", re.IGNORECASE)
-ANY = re.compile(r"\b(?:any|such|a single)\b", re.IGNORECASE)
-FEW = 3  # words that tell something beside it
-SUPPOSED = re.compile(r"\bif (?:true|so|confirmed|accurate|proven|it were)\b", re.IGNORECASE)
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|could|may|might|must|[a-z]{2,}ed|[a-z]{3,}(?<!s)s)\b"
+)
 SELF = re.compile(r"(?:it|he|she|they)\b", re.IGNORECASE)
-TURN = re.compile(r"(?:[,;]|\sand)\s(?=[^,;]{0,60}\Z)")
-NOBODYS = frozenset({"she", "he", "it", "they", "a", "an", "one", "some", "another"})  # "A witness said": of no party
-IRREAL = re.compile(
-    r"\b(?:urg\w+|call(?:s|ed)? (?:on|for)|ask(?:s|ed)? \w+ to|want\w*|plan\w* to|would|will|should|must|might|could)\b",
-    re.IGNORECASE,
-)
 UNSURE = re.compile(r"\AIf\s|\?")
-ATTRIBUTED = re.compile(
-    r"\b(?:according to|says?|said|saying|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|announced|insist(?:s|ed)|maintain(?:s|ed)|alleg\w{2,6}|stor(?:y|ies)|rumou?r\w{0,3}|suggest(?:s|ed|ing))\b",
-    re.IGNORECASE,
-)
-
-
-CLAIMED = re.compile(
-    r"\b(?:according to|claim(?:s|ed|ing)?|report(?:s|ed|ing)?|alleg\w{2,6}|stor(?:y|ies)|rumou?r\w{0,3}|suggest(?:s|ed|ing)|say\sthat|said\sthat)\b",
-    re.IGNORECASE,
-)  # farther before, what is only said is seldom what a denial takes up
 SILENCE = re.compile(
     r"\b(?:declin|refus)\w+ to (?:comment|say|elaborate)\b|\b(?:not|n't) (?:immediately )?(?:comment|respond|reply)\b|\bno comment\b"
 )
@@ -79,6 +39,8 @@ def denials(scene: Scene) -> Iterator[Dispute]:
         against = [denied.denial, *followed(scene, denied.at)]
         if denied.content and SHOULD.search(words(scene, denied.content)):
             continue  # "rejected the notion that they should": a wish, not what is so
+        if denied.content and wished(scene.passages[denied.at], denied.content):
+            continue  # "dismissed suggestions that the boy stay"
         asserted = list(asserted_near(scene, denied))
         account = own_account(scene, denied.at) if denied.back else None
         if account:
@@ -92,155 +54,32 @@ def denials(scene: Scene) -> Iterator[Dispute]:
         if denied.reported and denied.content:
             asserted.append(denied.content)
         if asserted:
+            content = content_of(scene.passages[denied.at], denied.content) if denied.content else ""
+            asserted = [narrowed(scene, c, content) if content else c for c in asserted]
             about = words(scene, denied.content or asserted[0])
             sides = (("asserted", tuple(sorted(set(asserted)))), ("denied", tuple(sorted(set(against)))))
             yield Dispute("denial", about, sides, ("a party denies what is reported",), 0.5 if denied.back else 0.7)
 
 
+def wished(own: Passage, claim: Claim) -> bool:
+    """Whether a clause with "that" has no verb that tells: none in the past, none that agrees with who does it."""
+    content, before = content_of(own, claim), own.text[: claim.span.start - own.span.start]
+    told = FINITE.search(content) or any(bases().get(w, w) != w for w in word_list(content))
+    return before.rstrip(' “"').endswith("that") and not told
+
+
 def followed(scene: Scene, at: int) -> Iterator[Claim]:
     """The quotation behind a denial in its paragraph: the denial in its own words."""
     own = scene.passages[at]
+    for quote in scene.readings[own.document].quotes:
+        for part in quote.parts:
+            if own.span.start <= part.start < own.span.end < part.end:
+                yield Claim(own.document, part)  # the words in marks go on behind the sentence
     for nxt in scene.passages[at + 1 : at + 2]:
         if nxt.document == own.document and nxt.paragraph == own.paragraph and OPENS.match(nxt.text):
             parts = [p for q in scene.readings[nxt.document].quotes for p in q.parts]
             end = max((p.end for p in parts if nxt.span.start <= p.start < nxt.span.end), default=nxt.span.end)
             yield Claim(nxt.document, Span(nxt.span.start, max(end, nxt.span.end)))
-
-
-def asserted_near(scene: Scene, denied: Denied) -> Iterator[Claim]:
-    """What a denial that names nothing answers: the sentence before; or an accusation; or a party's account right after."""
-    own = scene.passages[denied.at]
-    accusation = accused(scene, denied.at)
-    if denied.back and not ACCUSATION.search(own.text):
-        yield from taken_up(scene, denied)
-    elif accusation and (denied.content is None or meant(scene, denied, accusation)):
-        yield accusation
-    elif denied.content and (
-        claim := shared_before(scene, denied) or (None if denied.reported else other_account(scene, denied))
-    ):
-        yield claim
-    if denied.content and denied.at + 1 < len(scene.passages) and answers(scene, own, scene.passages[denied.at + 1]):
-        nxt = scene.passages[denied.at + 1]
-        yield Claim(nxt.document, nxt.span)
-
-
-def meant(scene: Scene, denied: Denied, accusation: Claim) -> bool:
-    """Whether what is denied is told in the accusation, as far as its words go."""
-    content = content_of(scene.passages[denied.at], denied.content) if denied.content else ""
-    return covered(content, words(scene, accusation, LONG)) >= CHARGED
-
-
-def taken_up(scene: Scene, denied: Denied) -> Iterator[Claim]:
-    """What "denied it" or "the report" takes up: the clause before in the sentence, or the last sentence that tells what others say."""
-    own = scene.passages[denied.at]
-    turn = TURN.search(own.text, 0, denied.cue)
-    if turn and ASKED.search(own.text, 0, turn.start()):
-        if clause := part(own, 0, turn.start()):
-            yield clause
-        return
-    for back in range(1, TAKEN_UP + 1):
-        prior = scene.passages[denied.at - back] if denied.at >= back else own
-        if prior is own or prior.document != own.document or CUE.search(prior.text):
-            return
-        if FIRST_PERSON.match(prior.text) or FALSE.search(prior.text):
-            return  # another's own words, or a denial of its own: not what this one takes up
-        theirs = back == 1 or prior.who & own.who or prior.countries & own.countries
-        if one_quote(scene, prior, denied):
-            return  # who denies only goes on
-        if SUPPOSED.search(prior.text) or OWN_WORDS.search(prior.text) or not theirs:
-            continue  # what would follow, another's own words, or farther before nothing of who denies
-        if (
-            (CLAIMED if back > 1 else ATTRIBUTED).search(prior.text)
-            or ACCUSED.search(prior.text)
-            or (back == 1 and prior.paragraph == own.paragraph)
-        ):
-            yield Claim(prior.document, Span(opening(scene, prior), prior.span.end))
-            return
-
-
-def one_quote(scene: Scene, prior: Passage, denied: Denied) -> bool:
-    """Whether the sentence before stands in the same quotation as the words of denial."""
-    at = scene.passages[denied.at].span.start + denied.cue
-    quoted = (q.anchor for q in scene.telling.quotes if q.anchor.document == prior.document)
-    return any(q.start <= at < q.end and q.start < prior.span.end for q in quoted)
-
-
-def shared_before(scene: Scene, denied: Denied) -> Claim | None:
-    """The sentence before in the paragraph, where it tells of what is denied."""
-    own, prior = scene.passages[denied.at], scene.passages[max(0, denied.at - 1)]
-    if denied.content is None or prior.document != own.document or prior.paragraph != own.paragraph:
-        return None
-    told = tells(content_of(own, denied.content), prior.text)
-    real = not CUE.search(prior.text) and not NOT.search(prior.text) and not IRREAL.search(prior.text)
-    return Claim(prior.document, prior.span) if told >= BESIDE and real else None
-
-
-def other_account(scene: Scene, denied: Denied) -> Claim | None:
-    """Another party's account right before, where it is of what is denied: by its words, or "any such demand" points back."""
-    before = account_before(scene, denied.at)
-    if before is None or denied.content is None:
-        return before
-    content = content_of(scene.passages[denied.at], denied.content)
-    points_back = ANY.search(content) is not None and len(worded(content).words) <= FEW
-    return before if points_back or covered(content, words(scene, before, LONG)) >= OF_IT else None
-
-
-def content_of(own: Passage, claim: Claim) -> str:
-    """What is denied, up to where its sentence goes on about something else."""
-    base = own.span.start
-    text = own.text[claim.span.start - base : claim.span.end - base]
-    end = GOES_ON.search(text, SHORT)
-    return text[: end.start()] if end else text
-
-
-def tells(content: str, sentence: str) -> float:
-    """Of the words of what is denied, weighed by rarity, how near in meaning a sentence comes; 0 where hardly a word is met."""
-    near = counterparts(content, sentence)
-    if not near.size:
-        return 0.0
-    if sum(n >= MET and not w.name for w, n in zip(worded(content).words, near.max(1), strict=True)) < ALIKE:
-        return 0.0
-    return covered(content, sentence)
-
-
-def opening(scene: Scene, passage: Passage) -> int:
-    """Where a sentence starts, or the quotation that it closes."""
-    parts = [p for q in scene.readings[passage.document].quotes for p in q.parts]
-    return min((p.start for p in parts if p.start <= passage.span.start < p.end), default=passage.span.start)
-
-
-def accused(scene: Scene, at: int) -> Claim | None:
-    """The accusation told a few sentences before a denial, against the party that denies."""
-    own = scene.passages[at]
-    for prior in reversed(scene.passages[max(0, at - 5) : at]):
-        cue = ACCUSED.search(prior.text)
-        if cue is None or OPENS.match(prior.text) or NOT.search(prior.text, 0, cue.start()):
-            continue
-        meets = prior.document == own.document and (prior.who & own.who or prior.countries & own.countries)
-        if meets and not accuses(prior, own, cue.start()):
-            return Claim(prior.document, prior.span)
-    return None
-
-
-def accuses(prior: Passage, own: Passage, at: int) -> bool:
-    """Whether who denies is who accuses in the sentence before, up to `at`: what one denies is another's charge."""
-    subject = set(prior.text[:at].split()[-2:]) & {w for w in own.text.split() if w[:1].isupper()}
-    return bool(subject) and not re.search(r"\b(?:was|were|been|is|are)\s\Z", prior.text[:at])
-
-
-def answers(scene: Scene, own: Passage, nxt: Passage) -> bool:
-    """Whether the next sentence is another party's own account of what was denied."""
-    return (
-        nxt.document == own.document
-        and nxt.paragraph == own.paragraph
-        and SAYS.search(nxt.text) is not None
-        and not NOT.search(nxt.text)
-        and not OPENS.match(nxt.text)
-        and bool(nxt.who)
-        and not nxt.who & own.who
-        and nxt.text.split()[0].lower() not in NOBODYS
-        and not one_side(scene, nxt, own)
-    )
 
 
 def index(scene: Scene) -> dict[str, list[int]]:
@@ -268,13 +107,13 @@ def elsewhere(scene: Scene, by_stem: dict[str, list[int]], denied: Denied) -> li
             break
         if passage.document == own.document and abs(-minus - denied.at) <= GOES_ON_FOR and OPENS.match(passage.text):
             continue  # the words in marks beside a denial are of who denies
-        if IRREAL.search(passage.text) and not IRREAL.search(content):
+        if IRREAL.search(named_or_not(passage.text)) and not IRREAL.search(content):
             continue
         if own_doing and not (passage.who & own.who or passage.countries & own.countries):
             continue  # "Norway denied that it would": of Norway, not of Iceland
         if turned_round(scene, denied.content, Claim(passage.document, passage.span)):
             continue
-        if not CUE.search(passage.text) and not NOT.search(passage.text) and not UNSURE.search(passage.text):
+        if not CUE.search(passage.text) and not negated(passage.text) and not UNSURE.search(passage.text):
             claims.append(Claim(passage.document, passage.span))
     return claims
 
@@ -282,17 +121,6 @@ def elsewhere(scene: Scene, by_stem: dict[str, list[int]], denied: Denied) -> li
 def is_silence(scene: Scene, claim: Claim) -> bool:
     """Whether somebody only says nothing there: "declined to comment"."""
     return SILENCE.search(words(scene, claim)) is not None
-
-
-def meets(a: Claim, b: Claim) -> bool:
-    return a.document == b.document and a.span.meets(b.span)
-
-
-def words(scene: Scene, claim: Claim, most: int = 90) -> str:
-    """The first words of a claim."""
-    text = scene.readings[claim.document].document.text[claim.span.start : claim.span.end]
-    flat = " ".join(text.split())
-    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + " …"
 
 
 def turned_round(scene: Scene, one: Claim, other: Claim) -> bool:

@@ -8,14 +8,14 @@ from tidings.grammar.disputes.claims import Claim
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.model import Span
 
-__all__ = ["CUE", "LONG", "SHORT", "UNTRUE", "Denied", "found", "part"]
+__all__ = ["CUE", "LONG", "REPORT", "SHORT", "UNTRUE", "Denied", "found", "named_or_not", "negated", "part"]
 
-REPORT = r"(?:reports?|claims?|talk|rumou?rs?|suggestions?|allegations?|accusations?|charges?|account|notion|story|stories|assertions?|information|communications?|versions?|messages?)"
+REPORT = r"(?:reports?|claims?|talk|rumou?rs?|suggestions?|allegations?|accusations?|charges?|account|notion|story|stories|news|assertions?|information|communications?|versions?|messages?)"
 SUCH = r"(?:accords?|agreements?|attacks?|bans?|calls?|contacts?|conversations?|deals?|decisions?|demands?|documents?|incidents?|intentions?|invitations?|letters?|meetings?|messages?|moves?|offers?|orders?|papers?|payments?|permission|plans?|pledges?|promises?|proposals?|requests?|steps?|talks?|texts?|threats?|trips?|visits?|warnings?)"
-UNTRUE = r"(?:invent(?:ion|ed)|fabricat(?:ion|ed)|lies?|fantasy|fiction|nonsense|false|untrue|fake|hoax|baseless|groundless|unfounded|absurd)"
+UNTRUE = r"(?:invent(?:ion|ed)|fabricat(?:ion|ed)|lies?|fantasy|fiction|nonsense|false|untrue|fake|hoax|baseless|groundless|unfounded|absurd|slander|smear|libel|farce|fairy[\s-]tales?|myth|gossip|disinformation|misinformation|pure speculation|ridiculous|laughable|preposterous|a provocation|an insult)"
 CUE = re.compile(
-    rf"\b(?:(?P<deny>den(?:y|ies|ied|ying))|(?P<weak>(?:dismiss(?:es|ed)?|reject(?:s|ed)?)"
-    rf"(?=\s(?:that(?=[.,;:])|(?:as\s\w{{1,12}}\s)?(?:(?:the|a|an|any|all|these|those|that|such|earlier|media|press)\s){{0,3}}{REPORT}\b)))"
+    rf"\b(?:(?P<deny>den(?:y|ies|ied|ying))|(?P<weak>(?:dismiss(?:es|ed)?|reject(?:s|ed)?|brush(?:es|ed) aside|wav(?:es|ed) (?:aside|away)|shrug(?:s|ged) off|laugh(?:s|ed) off)"
+    rf"(?=\s(?:that(?=[.,;:])|(?:it|that|this|them)\sas\s|(?:as\s\w{{1,12}}\s)?(?:(?:the|a|an|any|all|these|those|that|such|earlier|media|press)\s){{0,3}}{REPORT}\b)))"
     rf"|(?:(?:refut|rebut)(?:s|es|ed|ing|ted|ting)|disput(?:es|ed)|contradict(?:s|ed)?)"
     rf"(?=\s(?:as\s\w{{1,12}}\s)?(?:(?:the|a|an|any|all|these|those|such|earlier|media|press)\s){{0,3}}(?:{REPORT}|it|this|that)\b)"
     rf"|(?P<untrue>(?:calls?|called|describe[sd]?|brand(?:s|ed))\s(?:(?:this|that|it|the\s(?:\w{{1,14}}\s)?{REPORT})\s)?(?:as\s)?[“\"‘'«]?(?:an?\s|pure\s|utter\s|complete\s|completely\s){{0,2}}{UNTRUE}))\b",
@@ -27,13 +27,13 @@ NOTHING = re.compile(
 )
 SAYING = re.compile(r";\s|,\s(?=(?:and|but|while|who|which|saying|adding|insisting|stressing|replying)\s)")
 BACK = re.compile(
-    rf"\A\s?(?:again\s|also\s|flatly\s|sharply\s|strongly\s){{0,2}}(?:it\b(?!\s(?:will|would|had|has|was|is|were|ever|plans|planned|did|does)\b)|this\b|that(?=[.,;:])|them(?=[.,;:])|(?:the|these|those|that|this|all|any)\s(?:\w{{1,14}}\s)?{REPORT}\b)(?!\s(?:that|of|by|about the fact)\b)",
+    rf"\A\s?(?:again\s|also\s|flatly\s|sharply\s|strongly\s){{0,2}}(?:it\b(?!\s(?:will|would|had|has|was|is|were|ever|plans|planned|did|does)\b)|this\b|that(?=[.,;:]|\sas\b)|them(?=[.,;:]|\sas\b)|(?:the|these|those|that|this|all|any)\s(?:\w{{1,14}}\s)?{REPORT}\b)(?!\s(?:that|of|by|about the fact)\b)",
     re.IGNORECASE,
 )
 THAT = re.compile(r"\A[^“”«»\"]{0,80}?\b(?:that|of having|having|any)\s")
 PLAIN = re.compile(r"\A\s(?:\w{3,20}ing|involvement|responsibility|wrongdoing|knowledge|receiving|plans|rumou?rs)\b")
 PASSIVE = re.compile(
-    r"(?:\b(?:be|been|being|is|was|were|are|previously|long|not|never|nor|neither|without|cannot)|n[’']t)\s(?:\w{3,12}ly\s)?\Z"
+    r"(?:\b(?:be|been|being|is|was|were|are|previously|long|not|never|nor|neither|without|cannot|confirm\w{0,3}\sn?or)|n[’']t)\s(?:\w{3,12}ly\s)?\Z"
 )
 REPORTED = re.compile(rf"\b{REPORT}\b[^,;:.]{{0,60}}?\sthat\s", re.IGNORECASE)
 QUOTED_TAIL = re.compile(r"[:,]?\s[“«\"‘]")
@@ -41,6 +41,14 @@ ANAPHOR = re.compile(
     r"\b(?:are|is|were|was|do|does|did|have|has)\s(?:not|never)\s(?:discuss|negotiat|consider|prepar|plann?|agree|debat)\w{0,6}\s(?:\w{2,8}\s)?(?:this|the|such an?)\s(?:issue|matter|question|topic|subject|proposal|exchange|deal)\b",
     re.IGNORECASE,
 )
+NOT = re.compile(
+    r"(?:\b(?:not|never|no|nobody|none|nothing|neither|nor|false|untrue|invented|invention|fabrication|lie|lies)\b|n[’']t\b)",
+    re.IGNORECASE,
+)
+UNNAMED = re.compile(
+    r"\b(?:ask(?:s|ed|ing) )?not (?:to )?be (?:named|identified|quoted|mentioned|published)\b|\bnot (?:\w{2,8} )?(?:authori[sz]ed|allowed|permitted|cleared|wish\w{0,3}|want\w{0,3}) to (?:speak|talk|be (?:named|identified|quoted))\b|\bnot (?:to )?(?:give|reveal|disclose|reveal\w{0,3})\b[^,;.]{0,20}\b(?:name|identity)\b",
+    re.IGNORECASE,
+)  # of who speaks, not of what is told
 SHORT = 16  # code points: what is denied in fewer goes on into quote marks
 LONG = 420  # code points: a longer sentence is cut to its part
 
@@ -92,6 +100,16 @@ def found(scene: Scene) -> Iterator[Denied]:
             denial = part(passage, starts[-1] if starts else 0, len(passage.text))
             told = denial or Claim(passage.document, passage.span)
             yield Denied(i, told, None, back=True, reported=False, cue=nothing.start())
+
+
+def negated(text: str) -> bool:
+    """Whether a sentence says that something is not so; "who asked not to be named" says nothing of it."""
+    return NOT.search(named_or_not(text)) is not None
+
+
+def named_or_not(text: str) -> str:
+    """A sentence without the words by which a source stays unnamed."""
+    return UNNAMED.sub(" ", text)
 
 
 def clause_start(text: str, at: int) -> int:

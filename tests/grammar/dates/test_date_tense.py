@@ -141,3 +141,19 @@ def test_a_month_looks_as_what_stands_over_it_tells(spec, word, look):
 )
 def test_what_is_moved_to_a_day(text: str, want: str) -> None:
     assert [time.look for time in read(text).times] == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("Both crews are to leave the quay by June 22.", "future", id="is to by a day"),
+        pytest.param("The crews must leave the quay by June 22.", "future", id="must by a day"),
+        pytest.param("They had left the quay by March 22.", None, id="had by a day"),
+        pytest.param(
+            "The board's deadline of 31 March has passed without an answer.", "past", id="a term that is over"
+        ),
+        pytest.param("The hearing had been fixed for 21 April and was put off twice.", None, id="had been fixed"),
+    ],
+)
+def test_a_term_or_day_that_was_set(text: str, want: str | None) -> None:
+    assert [time.look for time in read(text).times] == [want]

@@ -32,6 +32,13 @@ def plan(day: str, roots=FAIR) -> Tied:
         pytest.param([own(4, "past", FAIR[:2])], [plan("2031-05-15")], None, id="too little in common"),
         pytest.param([own(None, "open")], [replace(plan("2031-05-15"), plan=False)], None, id="no plan"),
         pytest.param(
+            [own(4, "future"), own(3, "past", OTHER), own(2, "past", OTHER)],
+            [replace(plan("2031-05-15"), plan=False)],
+            ("2031-05-14", "2031-05-15"),
+            id="what it plans was done",
+        ),
+        pytest.param([own(4, "last")], [plan("2031-05-15")], ("2031-05-16", "2031-05-18"), id="last Thursday"),
+        pytest.param(
             [own(4, "past"), own(1, "past", MILL)], [plan("2031-05-15"), plan("2031-06-02", MILL)], None, id="at odds"
         ),
     ],
@@ -47,3 +54,16 @@ def test_weekdays_told_as_past_narrow_it_down():
     found = appeared(mine, [REST, (plan("2031-05-19"),)])
     assert found is not None
     assert (found.first, found.last) == ("2031-05-15", "2031-05-16")
+
+
+@pytest.mark.parametrize(
+    ("within", "expected"),
+    [
+        pytest.param(("2031-05-16", ""), ("2031-05-16", "2031-05-18"), id="not before"),
+        pytest.param(("", "2031-05-15"), ("2031-05-15", "2031-05-15"), id="not after"),
+        pytest.param(("2031-06-01", ""), None, id="at odds with it"),
+    ],
+)
+def test_only_days_on_which_it_can_have_appeared(within, expected):
+    found = appeared([own(4, "past")], [REST, (plan("2031-05-15"),)], within)
+    assert (found and (found.first, found.last)) == expected

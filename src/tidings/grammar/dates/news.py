@@ -95,6 +95,10 @@ class Report:
         """Whether a time only says since when: no day of the report's news."""
         return self.reading.document.text[: time.span.start].rstrip().lower().endswith((" since", " from"))
 
+    def is_limit(self, time: Time) -> bool:
+        """Whether a time only says by when: "ruled out a rise before the end of 2031" tells nothing of its past."""
+        return self.reading.document.text[: time.span.start].rstrip().lower().endswith((" before", " until", " till"))
+
     def told(self) -> Iterator[Told]:
         """The dates of the running text; captions, related links and credit lines are no evidence."""
         for time in self.reading.times:
@@ -102,9 +106,10 @@ class Report:
             offset = time.offset if time.value is None and time.anchored_on is None and time.offset else None
             if not (days or (offset and offset.unit == "day" and is_pick(offset))) or not self.holds(time.span):
                 continue
-            words = self.words(time)
+            words, look = self.words(time), time.look or "open"
+            look = "open" if look == "past" and self.is_limit(time) else look
             first, last = (days.first.isoformat(), days.last.isoformat()) if days else ("", "")
-            lead, look = time.span.start < self.lead_end and not self.is_start(time), time.look or "open"
+            lead = time.span.start < self.lead_end and not self.is_start(time)
             yield Told(first, last, look, lead, names_weekday(words), time.span.start, time.span.end, words, offset)
 
     def news(self, entity: Mapping[str, str], freshness: int) -> Iterator[News]:

@@ -25,6 +25,7 @@ LIMITS = frozenset({"by", "until", "till"})
 BEFORE = frozenset({"previous", "earlier", "last", "past", "former", "preceding", "recent"})
 CALLING = frozenset({"summon", "call", "invite", "convene", "convoke", "book", "fix", "announce", "arrange"})
 READY = frozenset({"arrive", "prepare", "gather", "assemble", "travel", "head"})
+RUN_OUT = frozenset({"pass", "expire", "elapse", "lapse", "end"})
 ONWARD = frozenset({"to", "until", "till"})
 COMPLEMENTS = frozenset({"ccomp", "acl"})
 STILL = frozenset({"remain", "stay", "be", "have", "show", "know", "mean"})  # what is so, not what is to come
@@ -71,7 +72,9 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
     by_words = _by_words(before, weekday=weekday, told=_is_told(analysis, own[0]))
     if not weekday and before[-1:] and before[-1] in LIMITS:
         exact = any(c.isdigit() for i in own for c in analysis.tokens[i].text)  # one of a day just over counts too
-        return None if exact or _was_done(analysis, own[0]) else "future"
+        if exact:
+            return "future" if _is_to_be_done(analysis, own[0]) else None
+        return None if _was_done(analysis, own[0]) else "future"
     if by_words != "verb":
         return "past" if by_words == "future" and _long_past(analysis, own[0]) else by_words
     if weekday and before[-1:] == ["for"] and (_is_aim(analysis, own) or _is_put_off_from(analysis, own)):
@@ -80,6 +83,10 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
         return "future"
     if not weekday and before[-1:] == ["for"] and (_is_called(analysis, own) or _is_set(analysis, own)):
         return "future"
+    if not weekday and before[-1:] == ["for"] and _had_been_set(analysis, own[0]):
+        return None
+    if _is_over(analysis, own):
+        return "past"
     if weekday and _of_what_comes(analysis, own):
         return "future"
     if weekday and _after_saying(analysis, own[0]):
@@ -129,6 +136,34 @@ def _was_done(analysis: Analysis, first: int) -> bool:
     if above is None or tense(analysis, above) not in FINITE_PAST or _was_due(analysis, above):
         return False
     return planning(analysis.tokens[above].lemma) is None
+
+
+def _is_to_be_done(analysis: Analysis, first: int) -> bool:
+    """Whether the verb over a limit tells what will, must or is to be done by then."""
+    over = islice(ancestors(analysis, first), CLIMB)
+    above = next((a for a in over if analysis.tokens[a].pos in VERBAL), None)
+    if above is None:
+        return False
+    head = analysis.tokens[analysis.tokens[above].head]
+    is_to = tense(analysis, above) == "infinitive" and head.lemma == "be" and head.tag in {"VBZ", "VBP"}
+    return is_to or tense(analysis, above) == "future" or modal(analysis, above) == "must"
+
+
+def _had_been_set(analysis: Analysis, first: int) -> bool:
+    """Whether something had been given a day that the text does not say it kept: "had been fixed for 21 October"."""
+    verb = analysis.tokens[analysis.tokens[first - 1].head]
+    fixed = planning(verb.lemma) is not None or verb.lemma.lower() in CALLING
+    return verb.pos in VERBAL and fixed and tense(analysis, verb.i) == "pluperfect"
+
+
+def _is_over(analysis: Analysis, own: Sequence[int]) -> bool:
+    """Whether a day is that of a term which has run out: "the deadline of 31 October has passed"."""
+    over = (a for a in islice(ancestors(analysis, own[0]), CLIMB) if a not in own)
+    noun = next((a for a in over if analysis.tokens[a].pos in NOMINAL), None)
+    if noun is None or analysis.tokens[noun].dep != "nsubj":
+        return False
+    verb = analysis.tokens[noun].head
+    return analysis.tokens[verb].lemma.lower() in RUN_OUT and tense(analysis, verb) in FINITE_PAST
 
 
 def _is_aim(analysis: Analysis, own: Sequence[int]) -> bool:

@@ -28,9 +28,14 @@ CLEARLY = 1.3  # times the weight of what speaks for other days
 OPENING = 160  # characters that say what a report is about, beside its title
 WEEK = 7
 MOST = 3  # days that are given together
-LIKELY = 5.0  # times less likely than the likeliest that a day may be
+FRESH = 3  # days back at which the first weekday of a lead still lies
+LIKELY = 8.0  # times less likely than the likeliest that a day may be
 # How many days before its report a weekday told as past lies: counted in the labelled piles' reports.
 BACK = (0.39, 0.35, 0.11, 0.075, 0.033, 0.025, 0.02)
+Within = tuple[str, str]
+"""The first and the last day on which a report can have appeared, "" where that is open."""
+SELDOM = 0.01
+GONE = frozenset({"past", "last"})
 DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b", re.I)
 
 
@@ -44,7 +49,7 @@ class Tied:
     plan: bool
     weekday: int | None
     step: int  # days from the report's day, where it names no weekday
-    look: str  # past future open
+    look: str  # past last future open; last is said of no day of this report's own weekday
     roots: tuple[tuple[str, float], ...]
     about: tuple[tuple[str, float], ...]  # rare words of the title and the opening, for what the lead tells
 
@@ -81,7 +86,7 @@ def tied_times(report: Report) -> Iterator[Tied]:
             day > published or (time.look == "future" and day == published) if published else False,
             None if offset is None else offset.weekday,
             0 if offset is None or offset.weekday else offset.amount,
-            own or "open",
+            "last" if own == "past" and is_last(text, time.span) else own or "open",
             rare_words(reading, (sentence_of(reading, time.span),)),
             about if time.span.start < report.lead_end else (),
         )
@@ -100,6 +105,12 @@ def hangs_on_the_report(time: Time, text: str) -> bool:
 def is_possessive(text: str, span: Span) -> bool:
     """Whether it is "Thursday's", which says nothing of past or future."""
     return text[max(span.start, span.end - 2) : span.end + 2].replace("’", "'").find("'s") >= 0
+
+
+def is_last(text: str, span: Span) -> bool:
+    """Whether it is "last Thursday", which is said of days further back than a bare one; "last night" is not."""
+    words = text[span.start : span.end].lower()
+    return words.startswith("last ") and not DEICTIC.search(words)
 
 
 def sentence_of(reading: Reading, span: Span) -> tuple[int, int]:
@@ -130,11 +141,18 @@ def add(found: dict[str, float], word: str) -> None:
         found[low[:ROOT]] = -math.log(max(share, RARE))
 
 
-def appeared(own: Sequence[Tied], others: Sequence[Sequence[Tied]]) -> Found | None:
-    """The days on which an undated report most likely appeared, by the plans that others tell with their day; None where unclear."""
+def appeared(own: Sequence[Tied], others: Sequence[Sequence[Tied]], within: Within = ("", "")) -> Found | None:
+    """The days on which an undated report most likely appeared; None where unclear.
+
+    Others tell with their day what it has or had before it as a plan, or tell as done what it plans for a weekday.
+    `within` is between which days it surely appeared.
+    """
     plans = [(n, plan) for n, tied in enumerate(others) for plan in tied if plan.plan]
+    done = [(n, tied) for n, other in enumerate(others) for tied in other if not tied.plan]
     scale = scarcity([*own, *(tied for other in others for tied in other)])
     pairs = [pair for mine in own for pair in best_pairs(mine, plans, scale)]
+    pairs += [pair for mine in own if is_planned(mine) for pair in best_pairs(mine, done, scale)]
+    pairs = [(pair[0], left, *pair[2:]) for pair in pairs if (left := tuple(d for d in pair[1] if lies(d, within)))]
     votes: Counter[str] = Counter()
     for score, days, *_ in pairs:
         votes.update(dict.fromkeys(days, round(100 * score)))
@@ -148,6 +166,17 @@ def appeared(own: Sequence[Tied], others: Sequence[Sequence[Tied]]) -> Found | N
         return None
     _, _, mine, n, plan = max((p for p in pairs if run[0] in p[1]), key=lambda p: (p[0], -p[2].start))
     return Found(run[0], run[-1], (mine.start, mine.end), n, (plan.start, plan.end))
+
+
+def is_planned(mine: Tied) -> bool:
+    """Whether a report plans something for a weekday."""
+    return mine.look == "future" and mine.weekday is not None
+
+
+def lies(day: str, within: Within) -> bool:
+    """Whether a day lies between two, each "" where it is open."""
+    first, last = within
+    return first <= day and (not last or day <= last)
 
 
 Pair = tuple[float, tuple[str, ...], Tied, int, Tied]
@@ -190,19 +219,31 @@ def days_by(mine: Tied, plan: Tied) -> tuple[str, ...]:
     if mine.weekday is None:
         return ((day - timedelta(mine.step)).isoformat(),)
     steps = range(1 - WEEK, WEEK)
-    steps = range(1 - WEEK, 1) if mine.look == "future" else range(WEEK) if mine.look == "past" else steps
+    steps = range(1 - WEEK, 1) if mine.look == "future" else range(WEEK) if mine.look in GONE else steps
     return tuple((day + timedelta(n)).isoformat() for n in steps)
 
 
 def likeliest(top: Sequence[str], own: Sequence[Tied]) -> list[str] | None:
-    """The few days in a row on which the weekdays that the report tells as past lie nearest; None where two runs tie."""
-    odds = {day: sum(math.log(BACK[back(day, t)]) for t in own if t.weekday and t.look == "past") for day in top}
+    """The few days in a row on which the weekdays that the report tells as past lie nearest; None where two runs tie.
+
+    The first one of the lead is that of the news.
+    """
+    news = next((t for t in own if t.weekday and t.look == "past" and t.about), None)
+    top = [day for day in top if news is None or back(day, news) <= FRESH]
+    if not top:
+        return None
+    odds = {day: sum(math.log(chance(back(day, t), t)) for t in own if t.weekday and t.look in GONE) for day in top}
     best = max(top, key=lambda day: (round(odds[day], 6), day))
     near = [day for day in top if odds[day] >= odds[best] - math.log(LIKELY)]
     run = [day for day in near if 0 <= ahead(best, day) < MOST]
     while run and len(run) < MOST and (before := next((d for d in near if ahead(d, run[0]) == 1), None)):
         run.insert(0, before)
     return run if all(day in run or abs(ahead(best, day)) <= MOST for day in near) else None
+
+
+def chance(days: int, tied: Tied) -> float:
+    """How often a weekday told as past lies so many days before its report; "last Thursday" is none of today."""
+    return SELDOM if tied.look == "last" and not days else BACK[days]
 
 
 def back(day: str, tied: Tied) -> int:

@@ -18,7 +18,7 @@ from tidings.grammar.dates.news import (
     stated_near,
 )
 from tidings.grammar.dates.offsets import resolve
-from tidings.grammar.dates.told_plans import Tied, appeared, tied_times
+from tidings.grammar.dates.told_plans import Tied, Within, appeared, tied_times
 from tidings.model import Bound, GroupKind, Link, Linked, Offset, Reading
 from tidings.stage import Round
 from tidings.text.days import days_apart
@@ -65,7 +65,7 @@ class Dating(Round[DatingCard]):
     """Bound the publication day of documents that do not state it."""
 
     name: ClassVar[str] = "link/dating"
-    version: ClassVar[int] = 9
+    version: ClassVar[int] = 10
     kind: ClassVar[GroupKind] = "story"
 
     lead: int = 4  # sentences in which a report tells its news
@@ -123,23 +123,21 @@ class Dating(Round[DatingCard]):
             near = about_the_same(card, group)
             # What a report states of itself goes before what its words let guess.
             yield from tuple(self.by_dateline(card, near)) or self.by_parties(card, near)
-            yield from self.by_plans(card, [other for other in group if other.stated])
+            yield from self.by_plans(card, [other for other in group if other.stated], ends(told_near(card, near)))
 
     def by_parties(self, card: DatingCard, near: Sequence[Near]) -> Iterator[Bound]:
         """Its own words, where the first and the last report about the same parties give its days one year."""
         if near:
-            late = dated_near(card.told, near[-1][0])
-            agreed = [told for told in dated_near(card.told, near[0][0]) if told in late]
-            yield from self.by_its_words(card, agreed, near[0][1])
+            yield from self.by_its_words(card, told_near(card, near), near[0][1])
 
-    def by_plans(self, card: DatingCard, others: Sequence[DatingCard]) -> Iterator[Bound]:
-        """Its weekdays, "today" and "tomorrow", by what dated reports had planned for a day."""
+    def by_plans(self, card: DatingCard, others: Sequence[DatingCard], within: Within) -> Iterator[Bound]:
+        """Its weekdays, "today" and "tomorrow", by what dated reports had planned for a day, or told of what it plans."""
         ordered = sorted(others, key=lambda c: c.document)
-        found = appeared(card.tied, [other.tied for other in ordered]) if len(ordered) > 1 else None
+        found = appeared(card.tied, [other.tied for other in ordered], within) if len(ordered) > 1 else None
         if found is None:
             return
         evidence = ((card.document, *found.own), (ordered[found.other].document, *found.there))
-        why = "it tells what another report plans for a day"
+        why = "it tells what another report plans for a day, or plans what that tells"
         yield Bound(card.document, "not_before", found.first, why, evidence, self.origin)
         yield Bound(card.document, "not_after", found.last, why, evidence, self.origin)
 
@@ -257,6 +255,20 @@ class Dating(Round[DatingCard]):
                 ours = ((card.document, own[0].start, own[0].end), *evidence)
                 why = f"it tells as still to come what another report dates {dated.day}"
                 yield Bound(card.document, "not_after", dated.day, why, ours, self.origin)
+
+
+def told_near(card: DatingCard, near: Sequence[Near]) -> list[Told]:
+    """What a report tells with its day, where the first and the last report about the same parties give it one year."""
+    if not near:
+        return []
+    late = dated_near(card.told, near[-1][0])
+    return [told for told in dated_near(card.told, near[0][0]) if told in late]
+
+
+def ends(told: Sequence[Told]) -> Within:
+    """The last day that is told as past, and the first after it that is told as coming; "" where there is none."""
+    first = max((t.first for t in told if t.look == "past"), default="")
+    return first, min((t.last for t in told if t.look == "future" and t.last >= first), default="")
 
 
 def first_weekday(card: DatingCard) -> Told | None:

@@ -51,6 +51,17 @@ def test_initials_of_a_role(text: str, want: str) -> None:
             id="no-alias-from-a-place",
         ),
         pytest.param("The coach, Scotsman Alan Bird, 61, left.", "Alan Bird", "person", id="scotsman"),
+        pytest.param("Troops left Hill 417 on Monday.", "Hill 417", "place", id="told-apart-by-a-number"),
+        pytest.param("The soldiers evacuated the height 417.", "height 417", "place", id="height"),
+        pytest.param("Flight TX 418 landed in Tarn.", "Flight TX 418", "vessel", id="flight"),
+        pytest.param("They had crossed the Korun valley.", "Korun", "place", id="a-valley's"),
+        pytest.param("It closed the pass of Selva for a week.", "Selva", "place", id="a-pass's"),
+        pytest.param(
+            "The opposition National Pact said it would vote no.", "National Pact", "organization", id="no-national"
+        ),
+        pytest.param(
+            "“One waits,” said the colonel Kham My Latsavi.", "Kham My Latsavi", "person", id="a-syllable-like-a-word"
+        ),
     ],
 )
 def test_kinds(text: str, name: str, kind: str) -> None:

@@ -160,6 +160,12 @@ MINISTER = ("person", "foreign minister", "KEN")
             id="belarusian-endings",
         ),
         pytest.param(
+            ("the central bank", "organization", None, None),
+            ("the central bank", "organization", None, "KEN"),
+            id="of-every-state-and-here-of-one",
+        ),
+        pytest.param(("Hill 417", "place", None, None), ("Height 417", "place", None, None), id="numbered-hill"),
+        pytest.param(
             ("Hedi Ben Ramdhane", "person", "minister of justice", None),
             ("Hadi Bin Ramadan", "person", "justice minister", "TUN"),
             id="an-office-whose-state-one-leaves-out",
@@ -209,6 +215,12 @@ def test_pairs_that_are_one(a, b, request):
             ("Hadi Bin Ramadan", "person", "justice minister", "TUN"),
             set(),
             id="one-sound-no-office",
+        ),
+        pytest.param(
+            ("the police", "organization", None, None),
+            ("the police", "organization", None, "KEN"),
+            set(),
+            id="somebody's-police",
         ),
         pytest.param(
             ("a source", "person", "source", None), ("a source", "person", "source", None), set(), id="sources"

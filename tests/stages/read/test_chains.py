@@ -452,6 +452,12 @@ def test_a_title_gives_the_office_that_a_role_means(read, text, role):
             id="militia",
         ),
         pytest.param("The Ruvan Brigades met. The Brigades waited.", "Brigades", "Ruvan Brigades", id="last word"),
+        pytest.param(
+            "Halvor Pipe Holdings sued. The minister said Halvor had lost.",
+            "Halvor",
+            "Halvor Pipe Holdings",
+            id="first word",
+        ),
     ],
 )
 def test_a_bare_noun_means_the_only_body_that_may_be_such(read, text, word, name):

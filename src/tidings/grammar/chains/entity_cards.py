@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tidings.grammar.chains.every_state import of_every_state
 from tidings.grammar.chains.office_keys import OfficeKey, office_key
 from tidings.grammar.chains.people_chains import without_particles
 from tidings.grammar.chains.retold_bodies import content, tells
@@ -116,11 +117,21 @@ def exact_keys(chain: Chain) -> Iterator[str]:
         if words == ["ministry"]:
             yield f"{BARE}:{chain.country}?"
         if len(words) > 1 or chain.name.split()[-1] in STATE_BODIES:
-            yield f"described:{chain.country}:{' '.join(words)}"
+            yield f"described {' '.join(words)}:{chain.country}"
+    elif chain.kind == "organization" and not chain.named and of_every_state(chain.name):
+        words = own_words(chain.name)
+        if len(words) > 1:  # "the central bank", whose state goes without saying; not "the police"
+            yield f"described {' '.join(words)}:?"
     elif chain.kind == "organization" and chain.named and known is None:
         yield f"name:{' '.join(bare_words(chain.name))}"
     elif chain.kind in {"place", "vessel"} and chain.named:
-        yield f"{chain.kind}:{' '.join(name_words(known.name if known else chain.name))}"
+        yield f"{chain.kind}:{' '.join(site_words(known.name if known else chain.name))}"
+
+
+def site_words(name: str) -> tuple[str, ...]:
+    """A place's words; what a number tells apart goes by one of two: "Hill 412", "height 412"."""
+    words = name_words(name)
+    return ("hill", *words[1:]) if words[-1].isdigit() and words[0] == "height" else words
 
 
 def own_words(name: str) -> list[str]:
@@ -146,7 +157,7 @@ def keys_of(card: EntityCard) -> Iterator[str]:
     """What two chains must share to be compared."""
     yield from card.exact
     for key in card.exact:
-        if key.startswith(("ministry:", "body:")) and key.count(":") > 1:
+        if key.startswith("described ") or (key.startswith(("ministry:", "body:")) and key.count(":") > 1):
             yield key.rsplit(":", 1)[0]
         if key.startswith("ministry:") and card.country is not None:
             yield f"{BARE}:{card.country}?"

@@ -7,6 +7,7 @@ from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.people_chains import Open, chain_people
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.ministries import ministry_kind
+from tidings.grammar.names.name_signs import body_kind, is_common
 from tidings.model import Mention
 from tidings.text.names import acronym, name_words
 
@@ -21,6 +22,7 @@ def chain_names(mentions: Sequence[Mention], clusters: Clusters, headline: int =
     chain_keys(mentions, clusters)
     chain_acronyms(mentions, clusters)
     chain_last_words(mentions, clusters)
+    chain_first_words(mentions, clusters)
     return chain_people(mentions, clusters, headline)
 
 
@@ -91,6 +93,18 @@ def chain_last_words(mentions: Sequence[Mention], clusters: Clusters) -> None:
         if " " in name or not name.istitle():
             continue
         longer = {clusters.find(k) for k in bodies if k < i and mentions[k].name.endswith(f" {name}")}
+        if len(longer) == 1:
+            clusters.join(longer.pop(), i)
+
+
+def chain_first_words(mentions: Sequence[Mention], clusters: Clusters) -> None:
+    """Join "Kestrel" to the one body of the document named before whose longer name begins so."""
+    bodies = [i for i, m in enumerate(mentions) if m.kind == "organization" and m.form == "name"]
+    for i in bodies:
+        name = mentions[i].name
+        if not name.isalpha() or not name.istitle() or entry(name) is not None or is_common(name) or body_kind(name):
+            continue
+        longer = {clusters.find(k) for k in bodies if k < i and mentions[k].name.startswith(f"{name} ")}
         if len(longer) == 1:
             clusters.join(longer.pop(), i)
 

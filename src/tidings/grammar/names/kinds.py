@@ -55,6 +55,8 @@ SHIP_LETTERS = word_classes("word_classes.tsv")["ship_letters"]
 VESSELS = SHIP_LETTERS | word_classes("word_classes.tsv")["ship"]
 GROUNDS = frozenset({"Square", "Avenue", "Boulevard", "Airport", "Stadium"})  # no surnames of people
 OPENING = frozenset("«“\"‘'„")
+LANDFORMS = word_classes("word_classes.tsv")["landform"]
+NUMBERED = word_classes("word_classes.tsv")["numbered_site"]
 HANDS = word_classes("word_classes.tsv")["hands"]
 # In ties the kind that harms least when wrong comes first: a person called a place loses a speaker.
 ORDER: tuple[EntityKind, ...] = ("person", "organization", "country", "place", "vessel", "unknown")
@@ -88,6 +90,8 @@ def votes(analysis: Analysis, name: Name) -> Votes:
         add("place", 3.0)  # "the village of X"
     if head.dep == "pobj" and above.text == "of" and analysis.tokens[above.head].lemma.lower() in LIVES_IN | CITY_PARTS:
         add("place", 1.5)  # "residents of X", "the mayor of X"
+    if is_landforms(analysis, name):
+        add("place", 3.0)
     if head.dep == "dobj" and above.lemma.lower() == "visit":
         add("place", 0.5)
     if head.dep == "pobj" and above.text.lower() in WITHIN:
@@ -175,6 +179,14 @@ def told_as_body(analysis: Analysis, name: Name) -> bool:
     return any(noun.islower() and noun not in UNNAMED and is_body_noun(noun) for noun in nouns)
 
 
+def is_landforms(analysis: Analysis, name: Name) -> bool:
+    """Whether a name is told as that of a feature of the land or a way: "the Tarn valley", "the pass of Tarn"."""
+    tokens, head = analysis.tokens, analysis.tokens[name.head]
+    if head.dep == "pobj" and tokens[head.head].text == "of":
+        return tokens[tokens[head.head].head].text in LANDFORMS
+    return name.end < len(tokens) and head.head == name.end and tokens[name.end].text in LANDFORMS
+
+
 def is_body_noun(word: str) -> bool:
     """Whether a common noun says that what it names is a body."""
     return group_kind(word) == "organization" or word in words("body_descriptors.txt")
@@ -203,8 +215,8 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("person", FULL_NAME if INITIAL.fullmatch(tokens[0].text) else FROM_ABROAD)
     if len(tokens) > 1 and tokens[0].text.casefold() in words("foreign_body_words.txt"):
         add("organization", 3.0)
-    if len(tokens) > 1 and tokens[0].text == "Police":
-        add("organization", 4.0)  # "Police Norrland"
+    if len(tokens) > 1 and tokens[0].text in {"Police", "National"}:
+        add("organization", 4.0)  # "Police Norrland", "National Pact"
     kind = body_kind(tokens[-1].text)
     of = next((k for k, t in enumerate(tokens) if t.text in {"of", "for"}), 0)
     if of and body_kind(tokens[of - 1].text) == "organization":
@@ -219,6 +231,9 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("organization", 3.0)  # "Coast Without Fear"
     if len(tokens) > 1 and tokens[0].text in SHIP_LETTERS:
         add("vessel", 4.0)
+    if len(tokens) > 1 and tokens[-1].text.isdigit():
+        add("place", 6.0 if tokens[0].text.lower() in NUMBERED else 0.0)  # "Hill 412"
+        add("vessel", 6.0 if tokens[0].text == "Flight" else 0.0)
     last = tokens[-1].text
     if len(tokens) == 1 and last.isupper() and len(last) > 1:
         add("organization", 1.0)

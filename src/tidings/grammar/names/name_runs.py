@@ -41,6 +41,7 @@ SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name, at
 LONGEST = 24  # tokens of a run; what is longer is a list in capitals
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 SHIPS = word_classes("word_classes.tsv")["ship"]
+NUMBERED = word_classes("word_classes.tsv")["numbered_site"]
 SHIPS_WORDS = 6  # tokens back to the noun that a ship's name stands behind
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 AMOUNT = re.compile(r"[A-Z]{1,3}[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")  # "K250,000", "US$1,000"
@@ -48,6 +49,8 @@ UNITS = frozenset({"Battalion", "Brigade", "Division", "Regiment", "Corps", "Arm
 PAPERS = frozenset({"Morning", "Evening"})
 MINISTRIES = frozenset({"Ministry", "MFA", "Department"})
 OPENING = frozenset("«“\"‘'„")
+SMALL_WORDS = frozenset({"PRON", "DET", "ADV", "PART", "AUX"})  # for which a parser takes a syllable of a name
+NO_PART = frozenset({"I", "The", "A", "This", "That"})
 JOINS = frozenset({"-", "‐", "–", "'", "’", "&", "/"})
 
 
@@ -75,7 +78,7 @@ def is_title_case(analysis: Analysis, sentence: int) -> bool:
 def is_name_token(analysis: Analysis, hit_at: Mapping[int, Hit], i: int, known: frozenset[str] | None) -> bool:
     """Whether a token can stand in a name; `known` holds the words to trust in a headline."""
     token = analysis.tokens[i]
-    if i in hit_at or is_ships(analysis, i):
+    if i in hit_at or is_ships(analysis, i) or is_numbers(analysis, i):
         return True
     if AMOUNT.fullmatch(token.text):
         return False
@@ -94,6 +97,20 @@ def is_name_token(analysis: Analysis, hit_at: Mapping[int, Hit], i: int, known: 
     if opens and token.pos == "ADJ" and token.dep == "compound" and opens_body(analysis, hit_at, i):
         return True
     return token.ent in NAMED and token.pos in {"NOUN", "ADJ", "X", "INTJ", "VERB"} and not is_common(token.text)
+
+
+def is_numbers(analysis: Analysis, i: int) -> bool:
+    """Whether a token is of the name of what a number tells apart: "Hill 412", "height 412", "Flight TX 88"."""
+    tokens = analysis.tokens
+    if tokens[i].text.lower() in NUMBERED or tokens[i].text == "Flight":
+        letters = tokens[i].text == "Flight" and i + 2 < len(tokens) and is_registry(tokens[i + 1].text)
+        after = i + 1 + letters
+        return after < len(tokens) and tokens[after].text.isdigit()
+    if is_registry(tokens[i].text) and i > 0 and tokens[i - 1].text == "Flight":
+        return i + 1 < len(tokens) and tokens[i + 1].text.isdigit()
+    before = i - 1 - (i > 1 and is_registry(tokens[i - 1].text) and tokens[i - 2].text == "Flight")
+    named = i > 0 and (tokens[before].text == "Flight" or tokens[before].text.lower() in NUMBERED)
+    return tokens[i].text.isdigit() and named
 
 
 def opens_body(analysis: Analysis, hit_at: Mapping[int, Hit], i: int) -> bool:
@@ -203,9 +220,10 @@ def join(
         return after + 1 if after < end and is_name_token(analysis, hit_at, after, known) else at
     if known is None and word.istitle() and word.isalpha() and is_members(analysis, start, at):
         return after  # "Guild of Kenyan Reporters"
-    inside = tokens[at].pos in {"ADP", "SCONJ"} and known is None and word[:1].isupper() and after < end
+    small = tokens[at].pos in {"ADP", "SCONJ"} or (tokens[at].pos in SMALL_WORDS and word not in NO_PART)
+    inside = small and known is None and word[:1].isupper() and after < end
     if inside and tokens[after].text[:1].isupper() and is_name_token(analysis, hit_at, at - 1, known):
-        return after + 1  # "Coast Without Fear"
+        return after + 1  # "Coast Without Fear", "Kham My Savath"
     if word in {"of", "for", "and", "&"}:
         while after < end and tokens[after].text.lower() in {"the", "of"}:
             after += 1

@@ -71,6 +71,8 @@ def office_at(analysis: Analysis, i: int) -> Office | None:
     if token.pos not in {"NOUN", "PROPN", "ADJ"} and token.text[:1].islower():
         return None
     first, end = analysis.sentences[token.sentence]
+    if token.text == "National" and i + 1 < end and tokens[i + 1].text.istitle():
+        return None  # "the National Pact" is no national called Pact
     here = token.text.lower()
     plural = singular(here) != here and here not in offices()
     one = singular(here) if plural else here

@@ -8,8 +8,10 @@ from functools import cached_property
 
 from tidings.grammar.events.dealing_about import points_back
 from tidings.grammar.events.dealing_state import ASKED
+from tidings.grammar.events.other_side import beside, likeliest
 from tidings.grammar.events.plover import VERBAL
 from tidings.grammar.events.story import Member
+from tidings.grammar.events.story_sides import StorySides
 from tidings.model import Entity, Event, Telling
 
 __all__ = ["MEANT", "OF_SPEAKER", "Parties", "all_sides", "answered_by", "before_addressed", "same_side", "sides_of"]
@@ -22,6 +24,7 @@ OFFERS = frozenset({"offer", "counter_offer"})
 TALKS = "to whom is not stated: the other side of the talks that it was said in"
 TWO = "to whom is not stated: the other of the two countries that the story is about"
 MOSTLY = "to whom is not stated: whom it asks, offers to, warns or blames in the rest of the story"
+LIKELY = "to whom is not stated: the likeliest by who is named around it and who deals with whom"
 ADDRESSED = VERBAL | {"COERCE", "SANCTION"}
 SEVERAL = 2  # acts between two states from which what is said to nobody may go from one to the other
 OF_PRESS = re.compile(
@@ -51,6 +54,23 @@ class Parties:
         """Whom each party that was asked about has to do with."""
         return {}
 
+    @cached_property
+    def sides(self) -> StorySides:
+        """Who stands with whom."""
+        return StorySides.of(self.telling.entities, self.telling.events)
+
+    def likeliest(self, kind: str, giver: str, members: Sequence[Member]) -> str | None:
+        """To whom a dealing likeliest goes: who of the likeliest side is named beside it, a state also from afar where it is another's."""
+        side = likeliest(self.sides, kind, giver, members)
+        if side is None:
+            return None
+        near = beside(self.sides, side, giver, members)
+        head, own = self.sides.head[side], self.sides.side[giver]
+        if near is not None and (near.kind != "country" or (own != side and self.entities[giver].acts_for)):
+            return near.id
+        foreign = own != side and self.sides.is_land(own)
+        return head.id if (foreign and head.kind == "country") or self.deal(giver, head.id) else None
+
     def opponent(self, giver: str) -> str | None:
         """Whom a party has to do with in nearly all acts of the story between it and others."""
         if giver not in self.opponents:
@@ -76,11 +96,13 @@ class Parties:
 def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member], known: str | None) -> Sides:
     """Who deals, with whom, and why so where it is not stated. `known` is who asked for it or who answered it.
 
-    To whom an accusation goes is never guessed, nor a denial of what the press says, nor a refusal that points at nothing.
+    To whom a denial of what the press says goes is never guessed.
     """
     entities = parties.entities
     own = kind in {"condition", "denial"}  # is who speaks, whoever else acts in it
     spoken = speakers(parties, members if own else [m for m in members if is_said(m)])
+    if own and spoken and event.actors and speaks_of_another(entities, kind, spoken[0], members):
+        own = False
     giver = spoken[0] if spoken and (own or not event.actors) else next(iter(event.actors), None)
     held = (*event.recipients, *event.actors) if kind in MUTUAL else event.recipients
     others = [e for e in held if e != giver and not same_side(entities, giver, e)]
@@ -88,24 +110,38 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
         return giver, others[0], ()
     if known is not None and known != giver and not same_side(entities, giver, known):
         return giver, known, ()
-    turned = kind in MEANT or answers_a_state(kind, members, entities.get(giver or ""))
-    if not turned or giver is None or any(not same_side(entities, giver, e) for e in event.actors if e != giver):
+    if giver not in entities or any(not same_side(entities, giver, e) for e in event.actors if e != giver):
         return giver, None, ()  # two sides who ask together do not ask each other
-    addressed = any(m.mention.recipients for m in members)
     if any(OF_SPEAKER.search(words) for words in before_addressed(members)):
         return giver, None, ()  # "my brother should speak less" is said to no other side
+    guess, why = guessed(parties, giver, kind, members)
+    if guess is not None and parties.deal(giver, guess):
+        return giver, guess, (why,)
+    guess = None if kind == "denial" else parties.likeliest(kind, giver, members)
+    return (giver, None, ()) if guess is None else (giver, guess, (LIKELY,))
+
+
+def speaks_of_another(entities: dict[str, Entity], kind: str, speaker: str, members: Sequence[Member]) -> bool:
+    """Whether who speaks only tells what another does: a denial by another word than the cue of the quote, a condition that a nameless source reports."""
+    if kind == "denial":
+        return not any(is_said(m) for m in members)
+    return entities[speaker].acts_for is None and entities[speaker].kind == "person"
+
+
+def guessed(parties: Parties, giver: str, kind: str, members: Sequence[Member]) -> tuple[str | None, str]:
+    """To whom it goes by the talks it is said in, or by who else the story is about; why so."""
+    entities = parties.entities
+    if kind not in MEANT and not answers_a_state(kind, members, entities.get(giver)):
+        return None, ""
+    addressed = any(m.mention.recipients for m in members)
     if kind not in ASKED_OR_WARNED and addressed:
-        return giver, None, ()  # the text says to whom, though not who they are
-    other = opposite(parties.telling, entities, giver, members)
+        return None, ""  # the text says to whom, though not who they are
     guesses = (
-        (other, TALKS),
+        (opposite(parties.telling, entities, giver, members), TALKS),
         (counterpart(entities, giver), TWO),
         (None if addressed else parties.opponent(giver), MOSTLY),
     )
-    guess, why = next(((who, why) for who, why in guesses if who is not None), (None, ""))
-    if guess is None or not parties.deal(giver, guess):
-        return giver, None, ()
-    return giver, guess, (why,)
+    return next(((who, why) for who, why in guesses if who is not None), (None, ""))
 
 
 def before_addressed(members: Sequence[Member]) -> list[str]:

@@ -1,7 +1,11 @@
-"""Whether a sentence of another report tells an event of which no act is read there, by signs weighed with a table that was learnt."""
+"""Whether a sentence of another report tells an event of which no act is read there, by signs weighed with a table that was learnt.
+
+Twice: each sentence beside each event by itself, then how far it is ahead of the event's other sentences in that report,
+and the event of others in that sentence.
+"""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,13 +18,17 @@ from tidings.text.likeness import WORD
 from tidings.text.meaning import covered, lay_beside, nearness
 from tidings.text.quantities import quantities
 
-__all__ = ["Place", "Telling", "Told", "chance", "signs", "told_again"]
+__all__ = ["ALWAYS", "Beside", "Place", "Telling", "beside", "chance", "likeliest", "pieces", "rivalry", "signs"]
 
 TABLE = "told_again.tsv"
 OPENING = 4  # sentences that may give the news
 FARTHEST = 5.0  # log days between two reports, from which more say no more
 SOON = 3  # days taken for reports without a date
 NEAR = ("near", "covers it", "is covered")  # what takes long to find: at most 1 each
+ALWAYS = ("always", "in all")  # of the first weighing and of the second
+FLOOR = -3.0  # log odds below which a sentence is no rival
+MOST = 4.0  # log odds ahead from which more say no more
+LOWEST = -4.1  # log odds without meaning, below which it is not asked for: it hardly ever makes up for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +63,63 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A sentence that tells an event again, and how likely that is."""
+class Beside:
+    """A sentence of a report beside an event, with the log odds that it tells it, by itself."""
 
+    event: str
+    document: str
     place: Place
-    chance: float
+    odds: float
 
 
-def told_again(telling: Telling, places: Sequence[Place], least: float) -> Told | None:
-    """The sentence of a report that likeliest tells an event again, None where none is likely enough."""
-    table = weights(TABLE)
+def beside(telling: Telling, places: Sequence[Place]) -> Iterator[tuple[Place, float]]:
+    """The sentences of a report that may tell an event again, each with its log odds."""
     far = [(place, dict(at_sight(telling, place))) for place in places if is_near(telling, place)]
-    most = sum(max(0.0, table.get(name, 0.0)) for name in NEAR)
-    bar = math.log(least / (1 - least))
-    hang = [(place, found) for place, found in far if weighed(found) + most >= bar]
+    hang = [(place, found) for place, found in far if weighed(found) >= LOWEST]
     lay_beside(telling.clause, (place.text for place, _ in hang))
-    best = [(weighed({**found, **dict(by_meaning(telling, place))}), -place.number, place) for place, found in hang]
-    if not best:
-        return None
-    odds, _, place = max(best, key=lambda b: b[:2])
-    return Told(place, chance(odds)) if odds >= bar else None
+    for place, found in hang:
+        odds = weighed({**found, **dict(by_meaning(telling, place))})
+        if odds > FLOOR:
+            yield place, odds
+
+
+def rivalry(found: Sequence[Beside]) -> Iterator[dict[str, float]]:
+    """What the second weighing asks of each: its odds, and how far they are above those of its rivals."""
+    in_report = [(one.event, one.document) for one in found]
+    in_sentence = [(one.document, str(one.place.number)) for one in found]
+    of_event, of_place = (two_best(found, keys) for keys in (in_report, in_sentence))
+    for one, report, sentence in zip(found, in_report, in_sentence, strict=True):
+        yield {
+            "odds": one.odds,
+            "ahead in its report": ahead(one.odds, of_event[report]),
+            "ahead of other events": ahead(one.odds, of_place[sentence]),
+        }
+
+
+def two_best(found: Sequence[Beside], keys: Sequence[tuple[str, str]]) -> dict[tuple[str, str], tuple[float, float]]:
+    """The two highest odds of each key."""
+    best: dict[tuple[str, str], tuple[float, float]] = {}
+    for one, key in zip(found, keys, strict=True):
+        first, second = best.get(key, (FLOOR, FLOOR))
+        best[key] = (one.odds, first) if one.odds > first else (first, max(second, one.odds))
+    return best
+
+
+def ahead(odds: float, best: tuple[float, float]) -> float:
+    """How far odds are above the highest of the others; below it, less than nothing."""
+    return max(-MOST, min(MOST, odds - (best[1] if odds >= best[0] else best[0])))
+
+
+def likeliest(found: Sequence[Beside], least: float) -> list[tuple[Beside, float]]:
+    """Of each event and report the sentence that likeliest tells it, with the chance of that, where that is enough."""
+    table = weights(TABLE)
+    best: dict[tuple[str, str], tuple[float, int, Beside]] = {}
+    for one, seen in zip(found, rivalry(found), strict=True):
+        odds = table["in all"] + sum([table.get(name, 0.0) * value for name, value in sorted(seen.items())])
+        key, ranked = (one.event, one.document), (odds, -one.place.number, one)
+        if chance(odds) >= least and (key not in best or ranked[:2] > best[key][:2]):
+            best[key] = ranked
+    return [(best[key][2], chance(best[key][0])) for key in sorted(best)]
 
 
 def is_near(telling: Telling, place: Place) -> bool:
@@ -159,11 +204,11 @@ def pieces(text: str, telling: Telling, longest: int) -> tuple[int, int]:
     runs = [(a, b) for i, a in enumerate(cuts) for b in cuts[i + 1 :] if longest / 4 <= b - a <= longest]
     if not runs:
         return 0, len(text)
-    start, end = max(runs, key=lambda run: (beside(telling, text[run[0] : run[1]].strip(" ,;:")), run[0] - run[1]))
+    start, end = max(runs, key=lambda run: (nearest(telling, text[run[0] : run[1]].strip(" ,;:")), run[0] - run[1]))
     return trimmed(text, start, end)
 
 
-def beside(telling: Telling, words: str) -> float:
+def nearest(telling: Telling, words: str) -> float:
     """How near a stretch of a sentence is to a telling: in all, and with the word that tells it."""
     act = max((like_act(telling.act, word) for word in told_words(words)), default=0.0)
     return nearness(telling.clause, words) + act / 2
@@ -173,8 +218,3 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without the blanks and commas at its ends."""
     inner = text[start:end]
     return start + len(inner) - len(inner.lstrip(" ,;:")), end - len(inner) + len(inner.rstrip(" ,;:"))
-
-
-def each_once(found: Iterable[Told]) -> Told | None:
-    """The likeliest of what several tellings found in one report."""
-    return max(found, key=lambda told: (told.chance, -told.place.number), default=None)

@@ -32,6 +32,8 @@ ASKED = {
     "at",
     "subj",
     "theirs",
+    "several",
+    "passive",
 }
 BY_MENTION = {"party", "person", "place", "country"}
 

@@ -22,6 +22,7 @@ __all__ = ["Cast"]
 OF_WHAT = re.compile(r"\s(?:of|at|for|with)\s")  # "analysts at the Delta Institute"
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 MOUTHPIECES = frozenset({"spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide"})
+VOICES = MOUTHPIECES | {"ambassador", "attorney", "embassy", "government", "lawyer", "minister", "ministry"}
 POLITICAL = frozenset({"country", "organization", "vessel"})
 LEADING = 3  # mentions of one of whom a text tells
 MOSTLY = 2.5  # times as often as the next that a text speaks of its own state; set on the example stories
@@ -213,12 +214,12 @@ class Cast:
         return self.lands.get(next(iter(lands)) or "") if len(lands) == 1 else None
 
     def speaks_for(self, quote: Quote, chain: int) -> bool:
-        """Whether a quote's source is a party's own mouthpiece: "Rask's spokeswoman", "an aide to Rask"."""
+        """Whether a quote's source is a party's own mouthpiece: "Rask's spokeswoman", "an aide to Rask", "its minister"."""
         if quote.source is None:
             return False
         said = self.reading.document.text[quote.source.start : quote.source.end].lower()
         inside = [m.span for n in self.reading.chains[chain].mentions if (m := self.reading.mentions[n])]
-        return bool(MOUTHPIECES & set(re.findall(r"[a-z]+", said))) and any(
+        return bool(VOICES & set(re.findall(r"[a-z]+", said))) and any(
             quote.source.start <= s.start and s.end <= quote.source.end for s in inside
         )
 

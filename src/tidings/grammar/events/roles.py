@@ -13,6 +13,7 @@ __all__ = [
     "by_place",
     "doers",
     "done_to",
+    "given",
     "named",
     "noun_agents",
     "noun_parties",
@@ -128,9 +129,14 @@ def done_to(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
     found = own(analysis, kinds, verb) if is_passive(analysis, verb) else objects(analysis, verb)
     if analysis.tokens[verb].dep == "acl" and is_passive(analysis, verb):
         found = patients(analysis, verb)
-    if not found and is_told_of_noun(analysis, verb):
+    if not found and (is_told_of_noun(analysis, verb) or is_without_pronoun(analysis, verb)):
         found = (analysis.tokens[verb].head,)
     return tuple(counted(analysis, antecedent(analysis, kinds, head)) for head in found)
+
+
+def given(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """What somebody is given or refused, told as theirs: "was granted asylum", "were denied entry"."""
+    return children(analysis, verb, "dobj") if child(analysis, verb, "nsubjpass") is not None else ()
 
 
 def is_told_of_noun(analysis: Analysis, verb: int) -> bool:
@@ -141,9 +147,30 @@ def is_told_of_noun(analysis: Analysis, verb: int) -> bool:
     return that and token.dep == "acl" and token.tag in {"VBD", "VBZ", "VBP"} and not whole
 
 
+def is_without_pronoun(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause tells what is done to the noun before it: "the aid it froze", not "the day it left", "the town they met in"."""
+    token = analysis.tokens[verb]
+    noun = analysis.tokens[token.head]
+    if token.dep != "relcl" or is_passive(analysis, verb) or noun.pos != "NOUN" or noun.ent in {"DATE", "TIME"}:
+        return False
+    subject = child(analysis, verb, "nsubj")
+    if subject is None or analysis.tokens[subject].tag in {"WDT", "WP"} or noun.lemma.lower() in noun_class("occasion"):
+        return False
+    hung = children(analysis, verb, "advmod", "mark", "prep", "ccomp", "xcomp", "attr", "acomp")
+    opens = min(subtree(analysis, subject), default=subject)
+    dangling = any(
+        analysis.tokens[c].dep in {"ccomp", "xcomp", "attr", "acomp"}
+        or (analysis.tokens[c].dep == "prep" and not analysis.children[c])
+        or (c < opens and c > token.head)
+        for c in hung
+    )
+    return not dangling
+
+
 def counted(analysis: Analysis, head: int) -> int:
-    """What a number alone counts: "two of its envoys" is of envoys."""
-    number = analysis.tokens[head].tag == "CD"
+    """What a number or a word for one counts: "two of its envoys", "a total of nine envoys" are of envoys."""
+    token = analysis.tokens[head]
+    number = token.tag == "CD" or token.lemma.lower() in noun_class("number_of")
     return next(iter(prepositional(analysis, head, "of")), head) if number else head
 
 
@@ -226,6 +253,8 @@ def by_place(analysis: Analysis, kinds: Kinds, verb: int, places: Iterable[str])
             heads = done_to(analysis, kinds, verb)
         elif place in {"iobj", "dative"}:
             heads = recipients(analysis, verb)
+            if not heads and given(analysis, verb):
+                heads = done_to(analysis, kinds, verb)
         elif place == "poss":
             heads = owners(analysis, kinds, verb)
         elif place == "xsubj":

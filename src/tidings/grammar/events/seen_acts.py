@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import exp
 
 from tidings.grammar.events.frame import Frame
-from tidings.grammar.events.lexicon import Sense, verb_senses
+from tidings.grammar.events.lexicon import Sense, VerbSense, verb_senses
 from tidings.grammar.events.light_verbs import Light, carrier
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.plover import PROMISED, SPOKEN, TYPES
@@ -110,16 +110,22 @@ def governor(analysis: Analysis, i: int) -> int:
 
 def least_of_verb(analysis: Analysis, i: int, type_: str) -> float:
     """The chance from which a verb tells an act without a rule; over 1 where its rows are of other types, it declines to speak or backs itself."""
-    known = {one.sense.type for one in verb_senses().get(analysis.tokens[i].lemma.lower(), ())}
+    senses = verb_senses().get(analysis.tokens[i].lemma.lower(), ())
+    other = any(fits(analysis, i, one) for one in senses) and type_ not in {one.sense.type for one in senses}
     objects = {analysis.tokens[c].text.lower() for c in children(analysis, i, "dobj")}
     regrets = any(is_missed(analysis, c) for c in children(analysis, i, "ccomp"))  # "should have won", she said
     if (type_ == "SUPPORT" and objects & THEMSELVES) or (type_ == "REQUEST" and regrets):
         return NEVER
-    if (known and type_ not in known) or any(
-        analysis.tokens[c].lemma.lower() in SPEAKING for c in children(analysis, i, "xcomp")
-    ):
+    if other or any(analysis.tokens[c].lemma.lower() in SPEAKING for c in children(analysis, i, "xcomp")):
         return NEVER
-    return SAID if is_cue(analysis, i) and not known else SURE
+    return SAID if is_cue(analysis, i) and not senses else SURE
+
+
+def fits(analysis: Analysis, i: int, known: VerbSense) -> bool:
+    """Whether a sense is of the verb as it stands: "work out a deal" says nothing of "work"."""
+    wanted = {condition[4:] for condition in known.conditions if condition.startswith("prt:")}
+    beside = {analysis.tokens[c].text.lower() for c in children(analysis, i, "prt", "advmod", "prep")}
+    return not wanted or bool(wanted & beside)
 
 
 def is_cue(analysis: Analysis, i: int) -> bool:

@@ -16,7 +16,7 @@ from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.noun_status import of_noun
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import JUDGING, SPOKEN
-from tidings.grammar.events.roles import party, verb_agents
+from tidings.grammar.events.roles import given, party, verb_agents
 from tidings.grammar.events.seen_acts import SURE, governor, seen_acts, seen_chance
 from tidings.grammar.events.taken_back import is_taken_back, is_untrue
 from tidings.grammar.events.verb_frames import frame as frame_of
@@ -119,7 +119,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
         if not likely or undone or meant(analysis, cast.kinds, frame) is None:
             continue
         above = inside_speech(analysis, verbs, frame.verb)
-        if above is None or is_resented(analysis, verbs[above], frame):
+        if above is None or is_resented(analysis, verbs[above], frame) or was_spoken(verbs[above], frame):
             yield Told(frame, seen=True)
         elif (
             frame.sense.type not in SPOKEN
@@ -326,6 +326,14 @@ def is_answered(above: Frame, frame: Frame) -> bool:
     return above.sense.dealing in ANSWERING or above.sense.type in JUDGING
 
 
+def was_spoken(above: Frame, frame: Frame) -> bool:
+    """Whether a noun tells words that others answer: "overrode her veto", "pushed back against the criticism"."""
+    named = bool(frame.actors) and not set(frame.actors) & set(above.actors)
+    if frame.noun is None or frame.sense.type not in SPOKEN or not named:
+        return False
+    return above.sense.dealing in ANSWERING or above.sense.type in JUDGING
+
+
 def self_sought(analysis: Analysis, verbs: dict[int, Frame], verb: int) -> int | None:
     """The asking verb whose subject asks to do the act itself: "asked to visit", "applied to join"; else None."""
     token = analysis.tokens[verb]
@@ -356,9 +364,10 @@ def fuller(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
                     if received
                     else replace(frame, actors=(place,), recipients=others)
                 )
-    if frame.sense.type not in {"COERCE", "SANCTION"}:
+    had = given(analysis, frame.verb)  # "was granted asylum in X"
+    if frame.sense.type not in {"COERCE", "SANCTION"} and not (had and frame.sense.type == "AID"):
         return frame
-    below = [frame.verb, *(i for head in (frame.verb, *frame.trigger) for i in nouns_under(analysis, head))]
+    below = [*had, frame.verb, *(i for head in (frame.verb, *frame.trigger) for i in nouns_under(analysis, head))]
     for head in below:
         for place in prepositional(analysis, head, "in"):
             if cast.kinds.get(place) == "country":

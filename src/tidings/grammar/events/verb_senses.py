@@ -1,9 +1,11 @@
 """Which sense of a verb holds: the conditions of the lexicon, looked up in the tree."""
 
+from collections.abc import Iterator
+
 from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
-from tidings.grammar.events.roles import Kinds, party, told_of
+from tidings.grammar.events.roles import Kinds, given, party, told_of
 from tidings.grammar.names.gazetteer import entry
-from tidings.grammar.tree import child, children
+from tidings.grammar.tree import child, children, conjuncts
 from tidings.grammar.verbs import modal, objects, particle, prepositional, subjects
 from tidings.model import Analysis
 
@@ -50,7 +52,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
     name, _, wanted = condition.partition(":")
     match name:
         case "obj":
-            heads = [h for h in told_of(analysis, kinds, verb) if not is_oneself(analysis, h)]
+            told = (*told_of(analysis, kinds, verb), *given(analysis, verb))
+            heads = [h for h in told if not is_oneself(analysis, h)]
             return bool(heads) and (not wanted or any(fits(analysis, kinds, h, wanted[1:]) for h in heads))
         case "comp":
             clauses = complements(analysis, verb)
@@ -79,6 +82,10 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return by_phone(analysis, verb)
         case "noobj":
             return child(analysis, verb, "dobj", "oprd") is None
+        case "several":
+            return any(len(conjuncts(analysis, s)) > 1 or is_plural(analysis, s) for s in subjects(analysis, verb))
+        case "passive":
+            return child(analysis, verb, "auxpass", "nsubjpass") is not None
         case "active":
             return child(analysis, verb, "auxpass", "nsubjpass") is None
         case "nooprd":
@@ -108,6 +115,11 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in found)
         case _:
             return False
+
+
+def is_plural(analysis: Analysis, head: int) -> bool:
+    """Whether a subject is more than one: "the two ministers", "they"."""
+    return analysis.tokens[head].tag in {"NNS", "NNPS"} or analysis.tokens[head].text.lower() in {"they", "both"}
 
 
 def has_phrase(analysis: Analysis, kinds: Kinds, verb: int, word: str, kind: str) -> bool:
@@ -236,11 +248,25 @@ def fits(analysis: Analysis, kinds: Kinds, head: int, name: str) -> bool:
     lemma = analysis.tokens[head].lemma.lower()
     if name == "country" and (kinds.get(head) == "country" or is_capital(analysis, head)):
         return True
-    if lemma in noun_class(name):
+    if lemma in noun_class(name) or (name == "vessel" and kinds.get(head) == "vessel"):
+        return True
+    if kinds.get(head) == "person" and not noun_class(name).isdisjoint(offices(analysis, head)):
         return True
     before = [analysis.tokens[c].lemma.lower() for c in children(analysis, head, "amod", "compound")]
     pairs = {f"{' '.join(before)} {lemma}", *(f"{word} {lemma}" for word in before[-1:])}
     return bool(before) and not noun_class(name).isdisjoint(pairs)
+
+
+def offices(analysis: Analysis, head: int) -> Iterator[str]:
+    """What a named person is told to be: "Ambassador Ann Berg", "the ambassador, Ann Berg", "Ann Berg, the ambassador"."""
+    token = analysis.tokens[head]
+    if token.pos != "PROPN":
+        return
+    told = (*children(analysis, head, "compound", "appos"), *([token.head] if token.dep == "appos" else []))
+    for i in told:
+        before = (analysis.tokens[c].lemma.lower() for c in children(analysis, i, "compound", "amod"))
+        word = analysis.tokens[i].lemma.lower()
+        yield from (word, *(f"{one} {word}" for one in before))
 
 
 def is_capital(analysis: Analysis, head: int) -> bool:

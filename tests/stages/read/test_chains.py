@@ -453,6 +453,12 @@ def test_a_title_gives_the_office_that_a_role_means(read, text, role):
         ),
         pytest.param("The Ruvan Brigades met. The Brigades waited.", "Brigades", "Ruvan Brigades", id="last word"),
         pytest.param(
+            "Lakeside Port Authority (APL) met. APL said it would wait.",
+            "APL",
+            "Lakeside Port Authority",
+            id="short form in another language",
+        ),
+        pytest.param(
             "Halvor Pipe Holdings sued. The minister said Halvor had lost.",
             "Halvor",
             "Halvor Pipe Holdings",

@@ -122,6 +122,14 @@ def chain_acronyms(mentions: Sequence[Mention], clusters: Clusters) -> None:
             and len(mention.name) > 2
             and mention.name.isupper()
         ):
+            if i and mentions[i - 1].kind == "organization" and is_in_brackets(mentions[i - 1], mention):
+                clusters.join(i - 1, i)  # whatever the language whose words it spells
+                continue
             spelt = {clusters.find(j) for j in long_forms.get(mention.name, ())} - {clusters.find(i)}
             if len(spelt) == 1:
                 clusters.join(spelt.pop(), i)
+
+
+def is_in_brackets(name: Mention, short: Mention) -> bool:
+    """Whether a short form stands right behind a body's full name, where only a bracket may open: "the Lake Union (UDL)"."""
+    return name.form != "pronoun" and " " in name.name and short.span.start - name.span.end == len(" (")

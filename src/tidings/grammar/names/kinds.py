@@ -8,7 +8,7 @@ from tidings.grammar.names.name_signs import body_kind, first_gender, given_gend
 from tidings.grammar.names.names import Name, spoken
 from tidings.grammar.names.nominals import group_kind
 from tidings.grammar.names.roles import office_at, singular
-from tidings.grammar.tree import child
+from tidings.grammar.tree import child, children
 from tidings.lexicon import rows, word_classes, words
 from tidings.lexicon.word_kin import has_kin
 from tidings.model import Analysis, EntityKind
@@ -101,7 +101,15 @@ def votes(analysis: Analysis, name: Name) -> Votes:
         add("person", -1.0)
     quoted = name.first > 1 and tokens[name.first - 1].text in OPENING
     if name.first > 0 and tokens[name.first - 1 - quoted].text in VESSELS:
-        add("vessel", 3.0)
+        before = name.first - 1 - quoted
+        carrier = tokens[before].text == "carrier" and tokens[before - 1].text not in {
+            "bulk",
+            "aircraft",
+            "gas",
+        }  # an airline
+        add("vessel", 3.0 if carrier else 12.0)  # more than a given name: "the trawler Nova Berg"
+    elif is_told_a_ship(analysis, name):
+        add("vessel", 4.0)
     elif is_boarded(analysis, name):
         add("vessel", 2.5)
     return found
@@ -149,6 +157,12 @@ def is_boarded(analysis: Analysis, name: Name) -> bool:
         return False
     before, owner = tokens[the - 1].text, tokens[the - 2].text
     return before in {"aboard", "onboard"} or (before == "of" and owner in HANDS) or (before, owner) == ("board", "on")
+
+
+def is_told_a_ship(analysis: Analysis, name: Name) -> bool:
+    """Whether what stands beside a name behind a comma says that it is a ship: "the Nova Berg, a ferry built in 1988"."""
+    beside = (analysis.tokens[c] for c in children(analysis, name.head, "appos"))
+    return any(t.text in VESSELS and child(analysis, t.i, "det") is not None for t in beside)
 
 
 def told_as_person(analysis: Analysis, name: Name) -> bool:

@@ -43,12 +43,14 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 SHIPS = word_classes("word_classes.tsv")["ship"]
 NUMBERED = word_classes("word_classes.tsv")["numbered_site"]
 SHIPS_WORDS = 6  # tokens back to the noun that a ship's name stands behind
+HULL = re.compile(r"[A-Z]{1,4}-\d{1,5}")
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 AMOUNT = re.compile(r"[A-Z]{1,3}[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")  # "K250,000", "US$1,000"
 UNITS = frozenset({"Battalion", "Brigade", "Division", "Regiment", "Corps", "Army", "Fleet", "Squadron", "Circuit"})
 PAPERS = frozenset({"Morning", "Evening"})
 MINISTRIES = frozenset({"Ministry", "MFA", "Department"})
 OPENING = frozenset("«“\"‘'„")
+LINKS = frozenset({"of", "the", "de", "del", "da", "du"})  # within a ship's name in marks
 SMALL_WORDS = frozenset({"PRON", "DET", "ADV", "PART", "AUX"})  # for which a parser takes a syllable of a name
 NO_PART = frozenset({"I", "The", "A", "This", "That"})
 JOINS = frozenset({"-", "‐", "–", "'", "’", "&", "/"})
@@ -149,13 +151,17 @@ def is_ships(analysis: Analysis, i: int) -> bool:
     """Whether a token is of a ship's name as marks or a registration show it: "the vessel «Good Friday»", "the trawler AB 1234"."""
     tokens = analysis.tokens
     first = max(analysis.sentences[tokens[i].sentence][0], i - SHIPS_WORDS)
-    if tokens[i].text.isdigit():
-        return i - 2 >= first and tokens[i - 2].text in SHIPS and is_registry(tokens[i - 1].text)
+    if tokens[i].text.isdigit():  # "the trawler AB 1234", "the tug Korsar 3"
+        named = is_registry(tokens[i - 1].text) or (len(tokens[i].text) < 3 and tokens[i - 1].text.istitle())
+        return i - 2 >= first and tokens[i - 2].text in SHIPS and named
     if is_registry(tokens[i].text) and i > first and tokens[i - 1].text in SHIPS:
         return i + 1 < len(tokens) and tokens[i + 1].text.isdigit()
+    if HULL.fullmatch(tokens[i].text):
+        return i > first and tokens[i - 1].text in SHIPS  # "the patrol boat P-417"
     if not tokens[i].text[:1].isupper():
         return False
-    opened = next((k for k in range(i - 1, first, -1) if not tokens[k].text[:1].isupper()), first)
+    inside = (k for k in range(i - 1, first, -1) if not tokens[k].text[:1].isupper())
+    opened = next((k for k in inside if tokens[k].text not in LINKS), first)
     return opened > first and tokens[opened].text in OPENING and tokens[opened - 1].text in SHIPS
 
 
@@ -264,6 +270,8 @@ def binds(analysis: Analysis, hit_at: Mapping[int, Hit], word: str, places: tupl
         return False
     if word == "of" and after in hit_at and hit_at[after].entry.sort == "country" and tokens[start].text in MINISTRIES:
         return True  # "the Ministry of Foreign Affairs of Togo", "the MFA of Togo"
+    if word == "for" and one_entity and start + 1 == at and singular(tokens[start].text) != tokens[start].text.lower():
+        return True  # "Families for Truth"
     site = word == "of" and at - start == 1 and body_kind(tokens[at - 1].text) == "place" and after not in hit_at
     if site and start > 0 and tokens[start - 1].text.lower() in {"in", "near", "at", "to", "from"}:
         return True  # "in Bridge of Lund"

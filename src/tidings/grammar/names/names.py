@@ -14,6 +14,7 @@ from tidings.model import Analysis
 
 __all__ = ["Name", "hit_map", "names_in", "spoken"]
 
+OFFICES = frozenset({"Directorate", "Inspectorate", "Secretariat", "Consulate", "Commissariat"})  # "… General of"
 GENERAL = frozenset({"staff", "command", "directorate", "headquarters", "prosecutor", "secretariat", "assembly"})
 
 
@@ -166,7 +167,11 @@ def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) ->
 def is_part_of_body(analysis: Analysis, i: int, b: int) -> bool:
     """Whether "General" is no rank but part of what a body is called: "the General Staff"."""
     tokens = analysis.tokens
-    return tokens[i].text == "General" and i + 1 < b and tokens[i + 1].text.lower() in GENERAL
+    if tokens[i].text != "General" or i + 1 >= b:
+        return False
+    return tokens[i + 1].text.lower() in GENERAL or (
+        tokens[i - 1].text in OFFICES and tokens[i + 1].text in {"of", "for"}
+    )
 
 
 def ends_name(analysis: Analysis, a: int, i: int) -> bool:

@@ -157,3 +157,23 @@ def test_what_is_moved_to_a_day(text: str, want: str) -> None:
 )
 def test_a_term_or_day_that_was_set(text: str, want: str | None) -> None:
     assert [time.look for time in read(text).times] == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("The dockers called a strike for Monday against the cuts.", ["future"], id="called for"),
+        pytest.param("The mayor set the vote for Sunday.", ["future"], id="set for"),
+        pytest.param("A trip that he had planned for Wednesday was scrapped.", ["future"], id="planned and scrapped"),
+        pytest.param(
+            "The envoys talked on Sunday, after a first call set for Saturday had been put off.",
+            ["past", "past"],
+            id="put off before what is told",
+        ),
+        pytest.param(
+            "The board said that talks set for Tuesday had been postponed.", ["future"], id="said to be put off"
+        ),
+    ],
+)
+def test_a_weekday_that_was_set(text: str, want: list[str]) -> None:
+    assert [time.look for time in read(text).times] == want

@@ -66,6 +66,36 @@ def days(text: str, word: str, *, as_is: bool = True) -> tuple[str | None, ...] 
             id="offered before the day of what is offered",
         ),
         pytest.param(
+            "Portugal, whose experts visited the dam on May 3, praised the accord of Norway and Peru.",
+            "praised",
+            ("2031-05-09",),
+            id="no day told by the way of who acts",
+        ),
+        pytest.param(
+            "Norway would sign the treaty with Peru only if the sailors were home by Sunday.",
+            "sign",
+            None,
+            id="no day of its condition",
+        ),
+        pytest.param(
+            "The letter was handed to Norway on Monday by the envoy, who was asked by Peru in March to mediate.",
+            "asked",
+            ("2031-03",),
+            id="told by the way with a day of its own",
+        ),
+        pytest.param(
+            "Norway banned the march of miners, which the union had called for last Sunday.",
+            "march",
+            ("2031-05-04",),
+            id="told by the way of itself",
+        ),
+        pytest.param(
+            "Norway had offered on Monday to let experts of Peru in if the crew were freed first.",
+            "offered",
+            ("2031-05-05",),
+            id="an offer with a condition was made on its day",
+        ),
+        pytest.param(
             "Nearly 300 protesters had gathered at the Norwegian consulate after the shooting on March 10.",
             "gathered",
             None,

@@ -13,6 +13,7 @@ from tidings.model import Offset
 __all__ = ["counted", "same", "the_day_before", "the_eve", "the_quarter", "year_ago"]
 
 LATER = {"earlier": -1, "before": -1, "previously": -1, "later": 1, "after": 1, "afterward": 1, "afterwards": 1}
+OPENS = frozenset({"", ".", "!", "?", ";", "”", '"', "»", "¶"})
 ENDS_HERE = frozenset(
     {"", ",", ".", ";", ":", "(", ")", "?", "!", '"', "”", "¶", "–", "-", "and", "but", "that", "when"}
 )
@@ -64,8 +65,10 @@ def the_day_before(line: Line, i: int) -> Found | None:
 
 
 def the_eve(line: Line, i: int) -> Found | None:
-    """ "on the eve" without saying of what: the day before the one just told."""
-    if line.text(i) != "the" or line.text(i + 1) != "eve" or line.text(i - 1) != "on" or line.text(i + 2) == "of":
+    """ "on the eve" without saying of what, "The eve, …" in translations: the day before the one just told."""
+    if line.text(i) != "the" or line.text(i + 1) != "eve" or line.text(i + 2) == "of":
+        return None
+    if line.text(i - 1) != "on" and not (line.text(i - 1) in OPENS and line.text(i + 2) == ","):
         return None
     return Found(i + 2, "DATE", offset=Offset("day", -1), base="narrative")
 

@@ -7,6 +7,7 @@ from tidings.grammar.dates.calendar import FIRST_YEAR, LAST_YEAR, month_value
 from tidings.grammar.dates.numbers import ordinal, year
 from tidings.grammar.dates.numeric import dated, numeric
 from tidings.grammar.dates.words import Found, Line
+from tidings.lexicon import words
 from tidings.lexicon.calendar import month_numbers, weekday_numbers
 from tidings.model import Offset
 
@@ -24,6 +25,7 @@ __all__ = [
     "with_weekday",
 ]
 
+DAY_AFTER = frozenset({"on", "by", "until", "till", "from", "since", "for", "before"})  # words before "the 25th"
 TENTH = 10
 ENDS_HERE = frozenset({"", ",", ".", ";", ":", ")", "?", "!", '"', "”", "»", "¶"})
 VERBS_TOO = frozenset({"may", "march", "mar"})  # month names that are other words in lower case
@@ -196,6 +198,9 @@ def with_weekday(line: Line, i: int) -> Found | None:
 
 
 def _weekday_and_ordinal(line: Line, number: int, at: int) -> Found | None:
+    """ "Monday the 13th"; and "the Monday 13", as translations have it, where no counted thing follows."""
+    if line.kind(at) == "number" and line.text(at - 2) == "the" and _is_day(line, at):
+        return Found(at + 1, "DATE", offset=Offset("day", 0, weekday=number, day=int(line.text(at))))
     if line.kind(at) != "ordinal":
         return None
     return Found(at + 1, "DATE", offset=Offset("day", 0, weekday=number, day=int(line.text(at)[:-2])))
@@ -225,25 +230,36 @@ def _name(number: int) -> str:
 
 
 def day_of_month(line: Line, i: int) -> Found | None:
-    """ "the 25th", "the 25th of the month"; never a plain ordinal word ("the first")."""
-    if (
-        line.text(i) != "the"
-        or line.kind(i + 1) not in ("ordinal", "word")
-        or line.text(i - 1) not in ("on", "by", "until", "from", "since")
-    ):
+    """ "the 25th", "the 25th of the month", "until the day 25"; never a plain ordinal word ("the first")."""
+    if line.text(i) != "the" or not (line.text(i - 1) in DAY_AFTER or _of_night(line, i)):
+        return None
+    if line.text(i + 1) == "day" and line.kind(i + 2) == "number" and _is_day(line, i + 2):
+        return Found(i + 3, "DATE", offset=Offset("day", 0, day=int(line.text(i + 2))))
+    if line.kind(i + 1) not in ("ordinal", "word"):
         return None
     told = ordinal(line, i + 1)
     if told is None or (line.kind(i + 1) == "word" and not _stands_alone(line, i, told)):
         return None
     number, after = told
-    if line.kind(after) == "word" and line.text(after) not in ("of", "and", "to", "in", "at", "when"):
-        return None
     if line.text(after) == "of":
         if line.text(after + 1) in ("the", "this") and line.text(after + 2) == "month":
             after += 3
         else:
             return None
+    elif line.kind(after) == "word" and line.text(after) not in words("after_day_of_month.txt"):
+        return None
     return Found(after, "DATE", offset=Offset("day", 0, day=number)) if 1 <= number <= 31 else None
+
+
+def _of_night(line: Line, i: int) -> bool:
+    """Whether the words before are "the night of"."""
+    return line.text(i - 1) == "of" and line.text(i - 2) in ("night", "morning", "evening", "afternoon")
+
+
+def _is_day(line: Line, at: int) -> bool:
+    """Whether a number may be a day of the month and nothing that it counts follows."""
+    behind = line.kind(at + 1) != "word" or line.text(at + 1) in words("after_day_of_month.txt")
+    return len(line.text(at)) <= 2 and 1 <= int(line.text(at)) <= 31 and behind and line.text(at + 1) not in {"%", "-"}
 
 
 def _stands_alone(line: Line, i: int, told: tuple[int, int]) -> bool:

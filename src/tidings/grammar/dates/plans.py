@@ -13,7 +13,20 @@ __all__ = ["Came", "came_of", "is_put_off", "is_shift"]
 Came = Literal["put off", "nothing"]
 PAST = frozenset({"past", "perfect", "pluperfect"})
 PUT_OFF = frozenset(
-    {"postpone", "cancel", "defer", "delay", "shelve", "scrap", "reschedule", "adjourn", "suspend", "abandon"}
+    {
+        "postpone",
+        "cancel",
+        "annul",
+        "axe",
+        "defer",
+        "delay",
+        "shelve",
+        "scrap",
+        "reschedule",
+        "adjourn",
+        "suspend",
+        "abandon",
+    }
 )
 WITH_PARTICLE = frozenset({("call", "off"), ("put", "off"), ("put", "back"), ("push", "back"), ("break", "off")})
 SHIFTED = PUT_OFF | {"move", "shift", "push", "put", "bring"}
@@ -52,6 +65,7 @@ HAPPENS = frozenset(
         "convene",
     ]
 )
+BACKGROUND = frozenset({"advcl", "pcomp"})  # "after a call set for Saturday had been put off"
 LOST = frozenset({"miss"})
 HELD_BACK = frozenset({"will", "would"})
 
@@ -65,12 +79,23 @@ def came_of(analysis: Analysis, plan: int, *, long_past: bool) -> Came | None:
     for verb in verbs_of(analysis, plan):
         kind = tense(analysis, verb)
         tied = verb > plan or verb in over
-        own = kind in PAST and is_given_up(analysis, plan, verb)
-        if tied and is_put_off(analysis, verb) and (kind == "perfect" or own or not long_past):
+        own = kind in PAST and (is_given_up(analysis, plan, verb) or is_of_subject(analysis, plan, verb))
+        if not tied or not is_put_off(analysis, verb):
+            pass
+        elif kind == "pluperfect" and analysis.tokens[verb].dep in BACKGROUND:
+            return "nothing"
+        elif kind == "perfect" or own or not long_past:
             return "put off"
         if tied and kind in PAST and came_to_nothing(analysis, verb):
             return "nothing"
     return "put off" if will_not(analysis, plan) else None
+
+
+def is_of_subject(analysis: Analysis, plan: int, verb: int) -> bool:
+    """Whether the plan stands in a clause of what was just put off: "a trip that he had planned for Friday was scrapped"."""
+    tokens = analysis.tokens
+    noun = next((a for a in ancestors(analysis, plan) if tokens[a].dep == "nsubjpass" and tokens[a].head == verb), None)
+    return noun is not None and tense(analysis, verb) == "past"
 
 
 def is_given_up(analysis: Analysis, plan: int, verb: int) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import chain, islice
 from typing import Literal
 
-from tidings.grammar.dates.plans import came_of, is_put_off, is_shift
+from tidings.grammar.dates.plans import Came, came_of, is_put_off, is_shift
 from tidings.grammar.tree import ancestors, child, children, sentence_of, token_at, tokens_in
 from tidings.grammar.verbs import is_passive, modal, tense
 from tidings.lexicon import rows
@@ -77,7 +77,9 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
         return None if _was_done(analysis, own[0]) else "future"
     if by_words != "verb":
         return "past" if by_words == "future" and _long_past(analysis, own[0]) else by_words
-    if weekday and before[-1:] == ["for"] and (_is_aim(analysis, own) or _is_put_off_from(analysis, own)):
+    if weekday and before[-1:] == ["for"] and (came := _came_of_set(analysis, own)) is not None:
+        return "future" if came == "put off" else "past"
+    if weekday and before[-1:] == ["for"] and _is_aim(analysis, own):
         return "future"
     if before[-1:] and before[-1] in ONWARD and _is_shifted(analysis, own[0]):
         return "future"
@@ -172,14 +174,18 @@ def _is_aim(analysis: Analysis, own: Sequence[int]) -> bool:
     if after < len(analysis.tokens) and analysis.tokens[after].tag in ("POS", "NN", "NNS", "NNP"):
         return False
     verb = next((i for i in islice(ancestors(analysis, own[0]), CLIMB) if analysis.tokens[i].pos in VERBAL), None)
-    return verb is not None and planning(analysis.tokens[verb].lemma) is None and not is_passive(analysis, verb)
+    if verb is None or is_passive(analysis, verb):
+        return False
+    # "called a strike for Monday", "set the vote for Sunday"
+    given = child(analysis, verb, "dobj") is not None and tense(analysis, verb) in {"past", "perfect"}
+    return given or planning(analysis.tokens[verb].lemma) is None
 
 
-def _is_put_off_from(analysis: Analysis, own: Sequence[int]) -> bool:
-    """Whether what was put off was set for it: "talks set for Tuesday were postponed"."""
+def _came_of_set(analysis: Analysis, own: Sequence[int]) -> Came | None:
+    """What came of what was set for it: "talks set for Tuesday were postponed"."""
     at = own[0] - 2
     fixed = at >= 0 and analysis.tokens[at].tag in {"VBN", "VBD"} and planning(analysis.tokens[at].lemma) is not None
-    return fixed and tense(analysis, at) != "pluperfect" and came_of(analysis, at, long_past=False) == "put off"
+    return came_of(analysis, at, long_past=False) if fixed and tense(analysis, at) != "pluperfect" else None
 
 
 def _is_shifted(analysis: Analysis, first: int) -> bool:

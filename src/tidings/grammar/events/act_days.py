@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tidings.grammar.dates.narrative import time_grain
+from tidings.grammar.events.clause_days import beside, is_of_clause_above, is_of_other_clause, word_before
 from tidings.grammar.events.days import number, place
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.light_verbs import new_day
@@ -31,6 +32,7 @@ DAY_BEFORE = "the day of the report or the day before"
 OF_THE_MINUTE = "the day of a report that tells what happens minute by minute"
 OF_THE_NEWS = "the day of the news that the report opens with"
 NEWS = 0.8  # how often that held on labelled piles
+SAID = frozenset({"past", "perfect", "pluperfect"})
 MAIN = frozenset({"ROOT", "conj"})
 OWN = frozenset({"day", "week", "month", "year"})
 DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be offered is offered by saying it
@@ -38,6 +40,7 @@ DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be
 
 def day_of_act(cast: Cast, told: Told, status: Status, quote: int | None, dealing: str | None) -> Placed | None:
     """When it took place, or is to, with both ends of a range; what a speaker does by speaking, on the day of the speech."""
+    status = "held" if status in SOUGHT and is_done_by_words(cast, told.frame) else status
     found = with_its_doubt(cast, told, status, one_day(cast, told, status, quote, dealing))
     found = of_the_news(cast, told, status, found)
     if found is None or found.first != found.last or found.first.time is None:
@@ -137,6 +140,13 @@ def one_day(cast: Cast, told: Told, status: Status, quote: int | None, dealing: 
     return found
 
 
+def is_done_by_words(cast: Cast, frame: Frame) -> bool:
+    """Whether an act was done by saying so, however what was said stands: "offered on Friday to free them if …"."""
+    if frame.sense.type not in SPOKEN or frame.noun is not None or frame.verb not in frame.trigger:
+        return False
+    return tense(cast.analysis, frame.verb) in SAID
+
+
 def moved_to(cast: Cast, verb: int) -> int | None:
     """The time to which something was moved: "was postponed from Monday to Wednesday"."""
     day = new_day(cast.analysis, verb)
@@ -196,7 +206,7 @@ def is_near_or_sure(cast: Cast, when: Placed, frame: Frame) -> bool:
 
 def suits(cast: Cast, day: Day, status: Status, told: Told) -> bool:
     """Whether a day agrees with how an act stands: none after the report for what is done, none before it for what is only sought."""
-    if day.time is not None and is_of_verb_beside(cast, told.frame.verb, day.time):
+    if day.time is not None and is_of_other_clause(cast, told.frame, day.time):
         return False
     if status in DONE:
         if day.time is None:
@@ -221,27 +231,6 @@ def is_of_what_went_before(cast: Cast, frame: Frame, at: int) -> bool:
         return False
     after = cast.analysis.tokens[token.head]
     return after.text.lower() in {"after", "following"} and frame.verb in ancestors(cast.analysis, after.i)
-
-
-def is_of_verb_beside(cast: Cast, verb: int, at: int) -> bool:
-    """Whether a time is that of a verb joined to this one, which has a time of its own: "sentenced in 2017 and freed on May 3, 2019"."""
-    over = cast.scene.governor(at)
-    if over == verb or cast.analysis.tokens[over].dep != "conj" or verb not in ancestors(cast.analysis, over):
-        return False
-    return any(is_bare_in(cast, verb, t) for t in beside(cast, verb) if t != at)
-
-
-def is_bare_in(cast: Cast, verb: int, at: int) -> bool:
-    """Whether a month or year hangs on a verb, or on its object, by "in": "signed a treaty in 2012"."""
-    over = cast.scene.governor(at)
-    own = over == verb or (over > verb and cast.analysis.tokens[over].head == verb)
-    coarse = time_grain(cast.reading.times[at]) in {"month", "year"}
-    return own and coarse and word_before(cast, at) == "in"
-
-
-def beside(cast: Cast, at: int) -> tuple[int, ...]:
-    """The times of a token's own sentence."""
-    return cast.scene.by_sentence.get(cast.analysis.tokens[at].sentence, ())
 
 
 def is_of_no_day(cast: Cast, verb: int, status: Status) -> bool:
@@ -278,19 +267,6 @@ def is_start(cast: Cast, at: int) -> bool:
     first = next(iter(tokens_in(cast.analysis, cast.reading.times[at].span)), 0)
     ago = any(t.text.lower() == "ago" for t in cast.analysis.tokens[max(0, first - 2) : first])
     return ago or word_before(cast, at) == "since"
-
-
-def word_before(cast: Cast, at: int) -> str:
-    """The word before a time, in lower case."""
-    first = next(iter(tokens_in(cast.analysis, cast.reading.times[at].span)), 0)
-    return cast.analysis.tokens[first - 1].text.lower() if first > 0 else ""
-
-
-def is_of_clause_above(cast: Cast, verb: int, at: int) -> bool:
-    """Whether a time belongs to what is told of somebody who had done it: "a man who has sued X said on Sunday"."""
-    if cast.analysis.tokens[verb].dep != "relcl" or tense(cast.analysis, verb) not in {"perfect", "pluperfect"}:
-        return False
-    return at in beside(cast, verb) and cast.scene.governor(at) in ancestors(cast.analysis, verb)
 
 
 def is_ahead(cast: Cast, at: int, *, spoken: bool) -> bool:

@@ -1,0 +1,83 @@
+"""Whether a time of an act's own sentence is that of another clause of it: of who acts, of a condition, of the verb beside."""
+
+from tidings.grammar.dates.narrative import time_grain
+from tidings.grammar.events.frame import Frame
+from tidings.grammar.events.parties import Cast
+from tidings.grammar.tree import ancestors, children, tokens_in
+from tidings.grammar.verbs import tense
+
+__all__ = ["beside", "is_of_clause_above", "is_of_other_clause", "word_before"]
+
+CONDITIONS = frozenset({"if", "unless", "once", "provided"})
+# "which took place on May 3"
+TAKES_PLACE = frozenset({"take", "hold", "be", "happen", "occur", "begin", "start", "end"})
+
+
+def is_of_other_clause(cast: Cast, frame: Frame, at: int) -> bool:
+    """Whether a time of the act's own sentence is that of another clause of it."""
+    beside_it = is_of_verb_beside(cast, frame.verb, at) or is_of_clause_around(cast, frame.verb, at)
+    return beside_it or is_of_clause_below(cast, frame, at)
+
+
+def is_of_clause_below(cast: Cast, frame: Frame, at: int) -> bool:
+    """Whether a time is told by the way of somebody or something named, or is that of a condition.
+
+    "The fund, whose experts came on May 3, praised the accord"; "will sign if the men are home by Friday". What is told by
+    the way of the act's own noun is its day: "the march that they had called for Sunday".
+    """
+    tokens, here = cast.analysis.tokens, cast.scene.governor(at)
+    below = [here, *ancestors(cast.analysis, here)]
+    if frame.verb not in below or frame.noun in below:
+        return False
+    clauses = [tokens[i] for i in below[: below.index(frame.verb)] if tokens[i].dep in {"relcl", "advcl"}]
+    return any(
+        (c.dep == "relcl" and c.lemma.lower() not in TAKES_PLACE)
+        or (
+            c.dep == "advcl" and any(tokens[m].text.lower() in CONDITIONS for m in children(cast.analysis, c.i, "mark"))
+        )
+        for c in clauses
+    )
+
+
+def is_of_clause_around(cast: Cast, verb: int, at: int) -> bool:
+    """Whether a time is that of the sentence, where the act is told by the way with a time of its own.
+
+    "was handed over on Monday by the envoy, who was asked in May to help".
+    """
+    if cast.analysis.tokens[verb].dep != "relcl" or cast.scene.governor(at) not in ancestors(cast.analysis, verb):
+        return False
+    return any(cast.scene.governor(t) == verb for t in beside(cast, verb) if t != at)
+
+
+def is_of_verb_beside(cast: Cast, verb: int, at: int) -> bool:
+    """Whether a time is that of a verb joined to this one, which has a time of its own: "sentenced in 2017 and freed on May 3, 2019"."""
+    over = cast.scene.governor(at)
+    if over == verb or cast.analysis.tokens[over].dep != "conj" or verb not in ancestors(cast.analysis, over):
+        return False
+    return any(is_bare_in(cast, verb, t) for t in beside(cast, verb) if t != at)
+
+
+def is_bare_in(cast: Cast, verb: int, at: int) -> bool:
+    """Whether a month or year hangs on a verb, or on its object, by "in": "signed a treaty in 2012"."""
+    over = cast.scene.governor(at)
+    own = over == verb or (over > verb and cast.analysis.tokens[over].head == verb)
+    coarse = time_grain(cast.reading.times[at]) in {"month", "year"}
+    return own and coarse and word_before(cast, at) == "in"
+
+
+def beside(cast: Cast, at: int) -> tuple[int, ...]:
+    """The times of a token's own sentence."""
+    return cast.scene.by_sentence.get(cast.analysis.tokens[at].sentence, ())
+
+
+def is_of_clause_above(cast: Cast, verb: int, at: int) -> bool:
+    """Whether a time belongs to what is told of somebody who had done it: "a man who has sued X said on Sunday"."""
+    if cast.analysis.tokens[verb].dep != "relcl" or tense(cast.analysis, verb) not in {"perfect", "pluperfect"}:
+        return False
+    return at in beside(cast, verb) and cast.scene.governor(at) in ancestors(cast.analysis, verb)
+
+
+def word_before(cast: Cast, at: int) -> str:
+    """The word before a time, in lower case."""
+    first = next(iter(tokens_in(cast.analysis, cast.reading.times[at].span)), 0)
+    return cast.analysis.tokens[first - 1].text.lower() if first > 0 else ""

@@ -6,6 +6,7 @@ import pytest
 from grammar.disputes.test_disputes import Report, found, telling
 
 from tidings.grammar.disputes import disputes, scene_of
+from tidings.grammar.disputes.rendered import rendered_otherwise
 from tidings.grammar.disputes.requoted import altered, translated_otherwise
 from tidings.grammar.disputes.spoken import plain_words
 from tidings.model import Quote, Reading, Span, Statement, Telling
@@ -257,3 +258,31 @@ def test_sizes(one: str, two: str, kinds: list[str]) -> None:
 )
 def test_a_translation_words_it_otherwise(one: str, two: str, other: bool) -> None:
     assert translated_otherwise(one, two) is translated_otherwise(two, one) is other
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        pytest.param(
+            "A harbour is no hotel, and nobody books a berth by shouting.",
+            "The port is not a hotel where a place is booked with shouts.",
+            True,
+            id="two translations",
+        ),
+        pytest.param(
+            "A harbour is no hotel, and nobody books a berth by shouting.",
+            "A harbour is no hotel.",
+            False,
+            id="a cut",
+        ),
+        pytest.param(
+            "A harbour is no hotel, and nobody books a berth by shouting.",
+            "The fishermen will get their money back before winter.",
+            False,
+            id="another sentence of the same speaker",
+        ),
+    ],
+)
+def test_one_utterance_rendered_otherwise(one: str, two: str, told: bool) -> None:
+    scene = scene_of(telling(says(one), says(two), one_witness=True))
+    assert bool(list(rendered_otherwise(scene))) == told

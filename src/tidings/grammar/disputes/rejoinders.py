@@ -157,13 +157,12 @@ def countered(scene: Scene, i: int) -> Iterator[Answer]:
         return
     if not ATTRIBUTED.search(prior.text) or negated(prior.text) or WISH.search(named_or_not(prior.text)):
         return
-    if one_speaker(scene, prior, own):
-        return
     flat = FLAT.match(own.text) and REPLIED.search(own.text)
+    if not flat and not COUNTERED.search(own.text):
+        return
     about_it = covered(own.text, prior.text) >= OF_IT
-    if (flat and (about_it or len(worded(flat_words(own.text)).words) <= FEW)) or (
-        COUNTERED.search(own.text) and about_it
-    ):
+    brief = bool(flat) and len(worded(flat_words(own.text)).words) <= FEW
+    if (about_it or brief) and not one_speaker(scene, prior, own):
         yield [whole(prior)], [whole(own)]
 
 

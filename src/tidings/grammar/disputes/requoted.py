@@ -7,7 +7,16 @@ from difflib import SequenceMatcher
 from tidings.grammar.disputes.spoken import MASK, Word, plain_words
 from tidings.text.meaning import covered, nearness
 
-__all__ = ["altered", "changed", "in_common", "left_out", "quoted_otherwise", "translated_otherwise", "within"]
+__all__ = [
+    "IN_ORDER",
+    "altered",
+    "changed",
+    "in_common",
+    "left_out",
+    "quoted_otherwise",
+    "translated_otherwise",
+    "within",
+]
 
 LEAST_QUOTED = 5  # words
 AS_FAR = 0.48  # share of the shorter's words in the other, in order, below which two quotations are of two sentences

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import combinations, product
 
 from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.rendered import rendered_otherwise
 from tidings.grammar.disputes.requoted import altered, quoted_otherwise, translated_otherwise, within
 from tidings.grammar.disputes.scene import Scene, specific
 from tidings.grammar.disputes.spoken import plain_words
@@ -46,7 +47,12 @@ def renderings(scene: Scene) -> Iterator[Dispute]:
         if pair and not all(any(holds(q, claim) for claim in known) for q in pair):
             sides = tuple((q.text, tuple(claims([q, *inner.get(q.id, ())], spoken))) for q in pair)
             words = about(*(q.text for q in pair))
+            known += [claim for _, claims_ in sides for claim in claims_]
             yield Dispute("wording", words, sides, ("two renderings of one statement",), 0.6)
+    for sure, one, two in rendered_otherwise(scene):
+        if not all(any(holds(q, claim) for claim in known) for q in (one, two)):
+            sides = tuple((q.text, tuple(claims([q], spoken))) for q in (one, two))
+            yield Dispute("wording", about(one.text, two.text), sides, ("two renderings of one statement",), sure)
 
 
 def about(a: str, b: str) -> str:

@@ -247,6 +247,26 @@ def test_same_news_elsewhere_bounds_a_report(status, expected):
 
 
 @pytest.mark.parametrize(
+    ("words", "weekday", "expected"),
+    [
+        pytest.param("Friday", 5, ["2019-03-01", "2019-03-03"], id="its weekday"),
+        pytest.param("yesterday, Thursday", 4, ["2019-03-01", "2019-03-03"], id="the day before"),
+        pytest.param("Tuesday", 2, [], id="another weekday"),
+        pytest.param("yesterday, Tuesday", 2, [], id="told on a Wednesday"),
+    ],
+)
+def test_the_weekday_of_the_lead_speaks_against_the_same_news(words, weekday, expected):
+    dated = reading(
+        "d", TEXT, (time(TEXT, "Friday (1/3/2019)", "2019-03-01", "past"),), "2019-03-02", (event("d", "held", 0),)
+    )
+    text = f"Talks between the two took place {words}."
+    on = time(text, words, None, "past", offset=Offset("day", 0, weekday=weekday))
+    open_ = reading("u", text, (on,), events=(event("u", "held"),))
+    cards = [card for r in (dated, open_) for card in Dating().cards(r, same_parties("d", "u"))]
+    assert sorted(b.day for b in Dating().compare(cards) if isinstance(b, Bound)) == expected
+
+
+@pytest.mark.parametrize(
     ("words", "look", "expected"),
     [
         pytest.param("Monday 11 November", None, ("2019-11-11", "2019-11-13"), id="the next year in which it fits"),

@@ -210,6 +210,9 @@ def fits_weekday(told: Sequence[Told], day: str, freshness: int) -> bool:
         return 0 <= day_number(day) - day_number(named.first) <= freshness
     if named.offset is None or named.offset.weekday is None:
         return True
+    step = days_since(named.words)  # "yesterday, Friday" is told on Saturday alone
+    if step is not None:
+        return (date.fromisoformat(day).isoweekday() - named.offset.weekday) % 7 == step
     return (date.fromisoformat(day).isoweekday() - named.offset.weekday) % 7 <= freshness
 
 

@@ -14,7 +14,7 @@ from tidings.lexicon.calendar import calendar_words
 from tidings.model import Reading, Span, Time
 from tidings.text.terms import news_share
 
-__all__ = ["Found", "Tied", "appeared", "tied_times"]
+__all__ = ["Found", "Tied", "Within", "appeared", "lies", "tied_times"]
 
 WORD = re.compile(r"[^\W\d_]+")
 ROOT = 5  # letters

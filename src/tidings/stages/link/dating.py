@@ -18,7 +18,7 @@ from tidings.grammar.dates.news import (
     stated_near,
 )
 from tidings.grammar.dates.offsets import resolve
-from tidings.grammar.dates.told_plans import Tied, Within, appeared, tied_times
+from tidings.grammar.dates.told_plans import Tied, Within, appeared, lies, tied_times
 from tidings.model import Bound, GroupKind, Link, Linked, Offset, Reading
 from tidings.stage import Round
 from tidings.text.days import days_apart
@@ -111,6 +111,8 @@ class Dating(Round[DatingCard]):
         """Bounds of the undated documents of a group: by their own words, by copies, by reports of the same news."""
         undated = sorted((card for card in group if not card.published), key=lambda c: c.document)
         for card in undated:
+            near = about_the_same(card, group)
+            within = ends(told_near(card, near))
             if len(group) == 1:
                 told = dated_by_weekday(card.told)
                 yield from self.by_its_words(replace(card, told=told), [t for t in told if t.first])
@@ -119,11 +121,10 @@ class Dating(Round[DatingCard]):
                     if other.stated and other.document in card.copies:
                         yield from self.by_copy(card, other)
                     if other.stated or not other.published:
-                        yield from self.by_news(card, other)
-            near = about_the_same(card, group)
+                        yield from self.by_news(card, other, within)
             # What a report states of itself goes before what its words let guess.
             yield from tuple(self.by_dateline(card, near)) or self.by_parties(card, near)
-            yield from self.by_plans(card, [other for other in group if other.stated], ends(told_near(card, near)))
+            yield from self.by_plans(card, [other for other in group if other.stated], within)
 
     def by_parties(self, card: DatingCard, near: Sequence[Near]) -> Iterator[Bound]:
         """Its own words, where the first and the last report about the same parties give its days one year."""
@@ -237,21 +238,26 @@ class Dating(Round[DatingCard]):
         yield Bound(card.document, "not_before", later(other.published, -self.freshness), why, evidence, self.origin)
         yield Bound(card.document, "not_after", later(other.published, self.freshness), why, evidence, self.origin)
 
-    def by_news(self, card: DatingCard, other: DatingCard) -> Iterator[Bound]:
-        """A report that opens with an event another one dates appears from that day on; one that awaits it, before."""
+    def by_news(self, card: DatingCard, other: DatingCard, within: Within) -> Iterator[Bound]:
+        """A report that opens with an event another one dates appears from that day on; one that awaits it, before.
+
+        Its own days and the weekday of its lead must not speak against that.
+        """
         for dated in other.news:
             if not (dated.held and dated.day):
                 continue
+            fresh = [later(dated.day, n) for n in range(self.freshness + 1)]
+            fitting = any(lies(day, within) and fits_weekday(card.told, day, self.freshness) for day in fresh)
             own = [n for n in card.news if n.type == dated.type and not n.day and share_two(n, dated)]
             held = [n for n in own if n.held]
             evidence = ((other.document, dated.start, dated.end),)
-            if held:
+            if held and fitting:
                 ours = ((card.document, held[0].start, held[0].end), *evidence)
                 why = f"it opens with what another report dates {dated.day}"
                 yield Bound(card.document, "not_before", dated.day, why, ours, self.origin)
                 why = f"{why}, as news of the last {self.freshness} days"
                 yield Bound(card.document, "not_after", later(dated.day, self.freshness), why, ours, self.origin)
-            elif own:
+            elif own and not held:
                 ours = ((card.document, own[0].start, own[0].end), *evidence)
                 why = f"it tells as still to come what another report dates {dated.day}"
                 yield Bound(card.document, "not_after", dated.day, why, ours, self.origin)

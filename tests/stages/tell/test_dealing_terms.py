@@ -15,7 +15,9 @@ def told(text, act, day=None):
     times = () if day is None else (SimpleNamespace(span=Span(text.index(day), text.index(day) + len(day))),)
     reading = SimpleNamespace(document=SimpleNamespace(text=text), times=times)
     trigger = Span(text.index(act), text.index(act) + len(act))
-    return SimpleNamespace(document="1", reading=reading, mention=SimpleNamespace(clause=clause, trigger=trigger))
+    return SimpleNamespace(
+        document="1", reading=reading, mention=SimpleNamespace(clause=clause, trigger=trigger, status="held")
+    )
 
 
 @pytest.mark.parametrize(
@@ -93,6 +95,7 @@ def test_whom_a_speaker_calls_their_own(text, who, own):
         pytest.param("Norway made good on its old promise to pay", "promise", True, id="made good on"),
         pytest.param("Norway has not kept its promise", "promise", False, id="not kept"),
         pytest.param("Norway repeated its warning", "warning", False, id="repeated"),
+        pytest.param("Norway paid out the loan on Monday as promised", "paid", True, id="done as promised"),
     ],
 )
 def test_what_was_threatened_or_promised_is_made_good(text, word, kept):

@@ -13,12 +13,15 @@ __all__ = ["ASKED", "Answer", "is_made_good", "state_of", "term_of"]
 CLOSED = frozenset({"refusal", "accusation", "denial"})
 ASKED = frozenset({"offer", "counter_offer", "demand", "condition"})
 TERM = re.compile(r"\b(?:by|until|till|before|no later than|not later than)\s+(?:the\s+)?$", re.I)
+# Weight from which an answer decides; of 86 answers on 23 stories and 89 piles .5 to .69 hold 7 of 21 times, from .7 42 of 65.
+DECIDES = 0.67
 DONE = frozenset({"held", "ongoing"})
 # "fulfilled its warning", "made good on his promise", up to the word for it
 MADE_GOOD = re.compile(
     r"(?<!not )(?<!never )(?<!n't )(?<!n’t )(?<!had )\b(?:fulfil(?:l?s|led)|carr(?:ies|ied) out|(?:made|makes) good on|kept|honou?red|(?:delivered|followed through) on)\s(?:\w+\s){0,3}$",
     re.I,
 )
+AS_SAID = re.compile(r"\bas (?:promised|pledged|offered|threatened)\b")
 DEEDS = HOSTILE | {"AID", "RETREAT", "CONCEDE"}
 OUTCOME_OF_TYPE = {"REJECT": "rejected", "CONCEDE": "accepted", "AGREE": "accepted"}
 FITS = {
@@ -51,7 +54,9 @@ def state_of(
     """The state by the latest answer, else by the dealing's own words; open where nothing tells."""
     if kind in CLOSED:
         return "open", ()
-    told = [(outcome, a) for a in answers if (outcome := made_of(a, kind)) is not None]
+    told = [(outcome, a) for a in answers if (outcome := made_of(a, kind)) is not None and is_sure(outcome, a)]
+    if kind in {"warning", "offer"} and any(is_made_good(m) for m in members) and not any(a.decided for _, a in told):
+        return "kept", ("told as made good",)
     spoken = [(outcome, a) for outcome, a in told if a.event.type in OUTCOME_OF_TYPE]
     if any(outcome == "rejected" for outcome, _ in spoken):
         told = [
@@ -66,8 +71,6 @@ def state_of(
         return agreement_state(event, members), ()
     if event.status == "cancelled":
         return "withdrawn", ()
-    if kind in {"warning", "offer"} and any(is_made_good(m) for m in members):
-        return "kept", ("told as made good",)
     if (
         kind in {"warning", "offer", "condition"}
         and event.type in DEEDS
@@ -76,6 +79,11 @@ def state_of(
     ):
         return "kept", ("later reports tell it as done",)
     return "open", ()
+
+
+def is_sure(outcome: str, answer: Answer) -> bool:
+    """Whether an answer is sure enough to decide."""
+    return answer.decided or outcome not in {"accepted", "rejected"} or answer.link.weight >= DECIDES
 
 
 def term_of(members: Sequence[Member], resolved: Mapping[tuple[str, int], Resolved]) -> str | None:
@@ -102,7 +110,9 @@ def done_later(members: Sequence[Member]) -> bool:
 def is_made_good(member: Member) -> bool:
     """Whether a telling names a promise or a threat as one that was kept."""
     text, at = member.reading.document.text, member.mention.trigger.start
-    return MADE_GOOD.search(text[max(0, at - 60) : at]) is not None
+    clause = member.mention.clause
+    done = member.mention.status in DONE and AS_SAID.search(text[clause.start : clause.end + 20]) is not None
+    return done or MADE_GOOD.search(text[max(0, at - 60) : at]) is not None
 
 
 def made_of(answer: Answer, kind: str) -> str | None:

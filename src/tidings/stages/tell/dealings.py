@@ -6,11 +6,14 @@ from functools import cache
 
 from tidings.grammar.events.answering import COUNTER, outcome_of
 from tidings.grammar.events.dealing_about import about_of, has_topic
-from tidings.grammar.events.dealing_sides import MEANT, Parties, all_sides, answered_by, sides_of
+from tidings.grammar.events.dealing_fates import fates_of
+from tidings.grammar.events.dealing_sides import MEANT, Parties, all_sides, answered_by, same_side, sides_of
 from tidings.grammar.events.dealing_state import ASKED, Answer, state_of, term_of
 from tidings.grammar.events.story import Member, most
+from tidings.grammar.events.story_sides import StorySides
+from tidings.grammar.events.told_outcomes import Fate, fates
 from tidings.lexicon import rows
-from tidings.model import Anchor, Dealing, Event, Link, Resolved, Telling
+from tidings.model import Anchor, Dealing, Document, Event, Link, Resolved, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
 
@@ -19,6 +22,8 @@ __all__ = ["Dealings"]
 TOLD_AS = {"counter_offer": "offer"}  # a clause alone tells an offer
 DECIDED = "decision"  # origin of what people decided
 SAYING = 0.8  # strength from which a verb is always one of saying
+ASKED_OF = "who answers is not stated: those it was asked of"
+DECIDING = frozenset({"accepted", "rejected"})  # of what another asked or offered
 DONE = frozenset({"held", "ongoing"})
 DONE_TO = MEANT - {"condition"}  # what a deed may fulfil
 
@@ -28,7 +33,7 @@ class Dealings(Stage[Telling, Telling]):
     """Tell the dealings that lie in the story's events, each tied to what it answers."""
 
     name = "tell/dealings"
-    version = 11
+    version = 12
     needs = ("readings", "linked", "documents", "witness_of", "entities", "resolved", "events")
     gives = ("dealings",)
     shown: int = 3  # clauses given as evidence
@@ -50,8 +55,10 @@ class Dealings(Stage[Telling, Telling]):
             resolved = {(r.document, r.index): r for r in telling.resolved}
             latest = max((d.published[:10] for d in telling.documents if d.published), default="")
             told = [self.with_term(resolved, latest, d, members[d.event or ""]) for d in told]
+            told = self.with_fates(telling, parties.sides, told, members)
             told = [d for d in told if says_something(d, members[d.event or ""])]
-            known = {d.id for d in told}
+            known = {d.id: d for d in told}
+            told = [by_the_asked(parties, known, d) for d in told]
             told = [d if d.answers in known else replace(d, answers=None) for d in told]
             yield replace(telling, dealings=tuple(told))
 
@@ -68,9 +75,10 @@ class Dealings(Stage[Telling, Telling]):
         own = told_as(kind, members)
         to = answers.to_what(event.id)
         received = answers.received(event.id)
-        others = [to] if to is not None else [a for a in received if a.outcome in {"accepted", "rejected"}]
+        others = [to] if to is not None else [a for a in received if a.outcome in DECIDING]
         known = next((who for a in others if (who := answered_by(parties.entities, a.event)) is not None), None)
         giver, taker, guessed = sides_of(parties, event, kind, own, known)
+        received = tuple(a for a in received if a.decided or a.outcome not in DECIDING or giver not in a.event.actors)
         state, why = state_of(event, kind, members if kind == "condition" else own, received)
         together, asked = all_sides(event, kind, giver, taker)
         return Dealing(
@@ -103,6 +111,17 @@ class Dealings(Stage[Telling, Telling]):
         if term is None or term >= latest:
             return dealing
         return replace(dealing, why=(*dealing.why, f"its last day was {term}; what came of it is not told"))
+
+    def with_fates(
+        self, telling: Telling, sides: StorySides, told: Sequence[Dealing], members: Mapping[str, Sequence[Member]]
+    ) -> list[Dealing]:
+        """The dealings, those that are open with the fate that a text tells of them in other words."""
+        days = {d.id: (d.reported or "")[:10] or None for d in telling.documents}
+        documents = {r.document.id: r.document for r in telling.readings}
+        ruled = {b for _, b in barred(telling)}
+        own = [(d, told_as(d.kind, members[d.event or ""])) for d in told if d.event not in ruled]
+        found = fates_of(sides, own, [fate for r in telling.readings for fate in fates(sides, r)], days)
+        return [with_fate(d, found[d.id], documents) if d.id in found else d for d in told]
 
     def evidence(self, members: Sequence[Member]) -> tuple[Anchor, ...]:
         """The clauses it stands on, the surest of each document."""
@@ -218,17 +237,41 @@ def members_of(telling: Telling) -> dict[str, list[Member]]:
     return found
 
 
+def by_the_asked(parties: Parties, known: Mapping[str, Dealing], dealing: Dealing) -> Dealing:
+    """An answer that nobody is named for, as by whom it was asked of: "three times there followed a refusal"."""
+    to = known.get(dealing.answers or "")
+    if dealing.from_ is not None or to is None or to.to is None:
+        return dealing
+    if dealing.to is not None and not same_side(parties.entities, dealing.to, to.from_) and dealing.to != to.from_:
+        return dealing
+    return replace(dealing, from_=to.to, to=dealing.to or to.from_, why=(*dealing.why, ASKED_OF))
+
+
+def with_fate(dealing: Dealing, fate: Fate, documents: Mapping[str, Document]) -> Dealing:
+    """The dealing with what became of it, and the sentence that says so."""
+    at = anchor(documents[fate.document], fate.span)
+    evidence = tuple(sorted({*dealing.evidence, at}, key=lambda a: (a.document, a.start, a.end)))
+    return replace(dealing, state=fate.outcome, why=(*dealing.why, f"told as {fate.outcome}"), evidence=evidence)
+
+
+def barred(telling: Telling) -> set[tuple[str, str]]:
+    """The events that a person says do not answer each other."""
+    group_of = telling.linked.group_of("event")
+    links = (link for link in telling.linked.links if link.kind == "event" and link.relation == "not_answers")
+    return {(group_of.get(n.a, n.a), group_of.get(n.b, n.b)) for n in links}
+
+
 def answers_of(telling: Telling, members: Mapping[str, Sequence[Member]]) -> Answers:
     """The answers to each event; of what one telling may answer only the likeliest, and nothing that a person ruled out."""
     group_of = telling.linked.group_of("event")
     events = {e.id: e for e in telling.events}
     telling_of = {m.mention.id: m for own in members.values() for m in own}
     links = [link for link in telling.linked.links if link.kind == "event"]
-    barred = {(group_of.get(n.a, n.a), group_of.get(n.b, n.b)) for n in links if n.relation == "not_answers"}
+    ruled_out = barred(telling)
     best: dict[str, Link] = {}
     for link in (n for n in links if n.relation == "answers"):
         a, b = group_of.get(link.a, link.a), group_of.get(link.b, link.b)
-        if a == b or a not in events or b not in events or (a, b) in barred:
+        if a == b or a not in events or b not in events or (a, b) in ruled_out:
             continue
         held = best.get(link.a)
         if held is None or rank(link) > rank(held):

@@ -1,0 +1,129 @@
+"""Which dealing a told fate is of: by its kind, whose it was, who answers, and how near or alike the words are."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from tidings.grammar.events.dealing_state import ASKED
+from tidings.grammar.events.evidence import likeness
+from tidings.grammar.events.story import Member
+from tidings.grammar.events.story_sides import StorySides
+from tidings.grammar.events.told_outcomes import Fate
+from tidings.grammar.events.topic_words import topic_stems
+from tidings.model import Dealing
+
+__all__ = ["fates_of", "fit"]
+
+OFFERS = frozenset({"offer", "counter_offer"})
+OF_KIND: Mapping[str, frozenset[str]] = {
+    "offer": OFFERS,
+    "demand": frozenset({"demand", "condition"}),
+    "condition": frozenset({"condition", "demand", "offer"}),
+    "agreement": frozenset({"agreement"}),
+    "warning": frozenset({"warning"}),
+    "word": OFFERS | {"warning", "agreement"},
+    "": ASKED,
+}
+MAY_BE: Mapping[str, frozenset[str]] = {
+    "accepted": ASKED,
+    "rejected": ASKED,
+    "withdrawn": ASKED | {"agreement", "warning"},
+    "kept": frozenset({"agreement", "warning", "offer"}),
+    "breached": frozenset({"agreement"}),
+    "lapsed": ASKED,
+}
+ANSWERS = frozenset({"accepted", "rejected"})
+NEAR = 900  # characters over which "the offer" points back, told by the other side or of whose it was
+BESIDE = 350  # characters over which it does where neither is said: about a sentence
+ONLY = 0.1  # weight of a fate that fits a dealing by whose it was alone
+ALIKE = 0.4  # likeness from which another report's offer is meant that nobody is named for
+
+
+def fates_of(
+    sides: StorySides,
+    told: Sequence[tuple[Dealing, Sequence[Member]]],
+    found: Sequence[Fate],
+    days: Mapping[str, str | None],
+) -> dict[str, Fate]:
+    """The latest fate of each dealing that is open, or of an agreement that was made; each fate is of the one that it fits best."""
+    best: dict[str, Fate] = {}
+    for fate in sorted(found, key=lambda f: (days.get(f.document) or "", f.document, f.at)):
+        fits = [(fit(sides, d, own, fate, days), d) for d, own in told if may_change(d, fate)]
+        fits = [f for f in fits if f[0] > 0]
+        weight, dealing = max(fits, key=lambda f: (f[0], f[1].id), default=(0.0, None))
+        if dealing is not None and (weight > ONLY or len(fits) == 1):
+            best[dealing.id] = fate
+    return best
+
+
+def may_change(dealing: Dealing, fate: Fate) -> bool:
+    """Whether a dealing stands so that a fate may be news of it."""
+    made = dealing.kind == "agreement" and dealing.state in {"signed", "accepted"}
+    return dealing.state == "open" or (made and fate.outcome in {"kept", "breached"})
+
+
+def fit(
+    sides: StorySides, dealing: Dealing, members: Sequence[Member], fate: Fate, days: Mapping[str, str | None]
+) -> float:
+    """How well a fate fits a dealing, 0 where it cannot be its own."""
+    if dealing.kind not in OF_KIND[fate.kind] & MAY_BE[fate.outcome]:
+        return 0.0
+    giver, taker = (sides.side.get(who or "") for who in (dealing.from_, dealing.to))
+    if fate.whose is not None and giver is not None and fate.whose != giver:
+        return 0.0
+    if not may_do(fate, giver, taker, left_open=stands_for_nobody(sides, fate.by)):
+        return 0.0
+    named = fate.whose is not None and fate.whose == giver
+    answered = fate.by is not None and fate.by == taker
+    weight = 0.5 * named + 0.3 * answered
+    here = [m for m in members if m.document == fate.document]
+    if fate.shape == "relative":
+        inside = [m for m in here if fate.span.start <= m.mention.trigger.start < fate.at]
+        return 2.0 + weight if inside else 0.0
+    gap = min((fate.at - m.mention.trigger.start for m in here if m.mention.trigger.end <= fate.at), default=None)
+    if gap is not None and gap <= (NEAR if named or answered else BESIDE) and fate.shape != "as said":
+        return 1.0 + weight + 0.5 * (1 - gap / NEAR)
+    if fate.shape == "bare" or not_yet(members, fate, days):
+        return 0.0
+    alike = max(alike_to(m, fate) for m in members)
+    if fate.shape == "as said":
+        return weight + alike if alike >= ALIKE and fate.by == giver else 0.0
+    if alike >= ALIKE or (named and alike > 0 and (answered or fate.outcome not in ANSWERS)):
+        return weight + alike
+    return ONLY if named else 0.0
+
+
+def not_yet(members: Sequence[Member], fate: Fate, days: Mapping[str, str | None]) -> bool:
+    """Whether a report that tells a fate is older than the first that tells the dealing."""
+    day, first = days.get(fate.document), min((d for m in members if (d := days.get(m.document))), default=None)
+    return day is not None and first is not None and first > day
+
+
+def stands_for_nobody(sides: StorySides, side: str | None) -> bool:
+    """Whether it is left open for whom a person acts."""
+    return side is not None and sides.head[side].kind == "person" and sides.head[side].acts_for is None
+
+
+def may_do(fate: Fate, giver: str | None, taker: str | None, *, left_open: bool) -> bool:
+    """Whether who acts may decide it: the other side answers, the own one takes back or keeps."""
+    if fate.by is None:
+        return True
+    if fate.outcome in ANSWERS:
+        return fate.by != giver and (taker is None or fate.by == taker or left_open)
+    return fate.outcome in {"breached", "lapsed"} or fate.by == giver
+
+
+def alike_to(member: Member, fate: Fate) -> float:
+    """How like the words for what it is about are to the sentence that tells the fate."""
+    text, about = member.reading.document.text, member.mention.about or member.mention.clause
+    said = stems_of(fate.words)
+    own = likeness(stems_of(text[about.start : about.end]), said)
+    if fate.outcome != "lapsed":
+        return own
+    clause = member.mention.clause  # with its last day
+    return max(own, likeness(stems_of(text[clause.start : clause.end]), said))
+
+
+@lru_cache(maxsize=1 << 14)
+def stems_of(words: str) -> frozenset[str]:
+    """The stems of what some words are about."""
+    return topic_stems([words])

@@ -1,0 +1,142 @@
+"""What a text tells of the fate of an offer, demand, condition or agreement that it names, though no act is read there.
+
+"She accepted Chile's offer", "an idea that Ghana brushed aside", "the demand was dropped", "the deadline has passed".
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tidings.grammar.events.story_sides import StorySides
+from tidings.lexicon import rows
+from tidings.model import Reading, Span
+
+__all__ = ["Fate", "fates"]
+
+NOUNS: Mapping[str, str] = {
+    "offer": r"offers?|proposals?|propositions?|invitations?|ideas?|suggestions?|plans?|good offices|mediation|overtures?|initiatives?|drafts?|compromises?|counter-?(?:offers?|proposals?|drafts?)",
+    "demand": r"demands?|requests?|calls?|appeals?|ultimatums?|pleas?",
+    "condition": r"conditions?|preconditions?|terms",
+    "agreement": r"agreements?|deals?|accords?|pacts?|truces?|treat(?:y|ies)|cease-?fires?|memorandum|protocols?|bargains?",
+    "warning": r"threats?|warnings?",
+    "word": r"word|promises?|pledges?|vow",
+}
+NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in NOUNS.items())
+WHEN = r"(?:\s(?:on|last|late|early|in|again)(?:\s\w+){1,2}?|\s(?:yesterday|today|outright|at once))?"
+OWN = frozenset({"his", "her", "its", "their"})
+WHOSE = r"(?:the|this|that|these|those|his|her|its|their|such an?|an?|[\w’'-]+(?: [\w’'-]+){0,3}?['’]s?|[A-Z]\w+)"
+OBJECT = re.compile(
+    rf"{WHEN}\s(?P<whose>{WHOSE})\s(?:[\w-]+\s){{0,2}}?(?:{NOUN})\b(?P<behind>(?:\s(?:of|by|from|made by)\s[^,.;]{{2,40}})?)"
+)
+POINTED = re.compile(rf",\s(?:(?:an?|the)\s(?:[\w-]+\s)?(?:{NOUN})\s(?:that|which)|which)\s")
+AS_SAID = re.compile(
+    r"\bas (?:(?P<offer>promised|pledged|offered)|(?P<agreement>agreed)|(?P<warning>threatened|warned))\b"
+)
+BARE = re.compile(r"\b(?:said|says|has said|had said) (?P<said>yes|no)(?=[.,;]| (?:on|at|within|last|in|and|but)\b)")
+SUBJECT = re.compile(
+    rf"(?P<whose>(?!No |Any |Neither )(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[\w’'-]+['’]s?|[A-Z]\w+))\s(?:[\w-]+\s){{0,2}}?(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:was|were|has been|had been|have been|is|are)\s(?:[a-z]+ly\s|since\s|again\s|at last\s)?$"
+)
+UNDONE = re.compile(
+    r"(?:\b(?:not|never|nor|neither|nobody|no one|without|would|could|might|may|will|should|must|can|if|whether|unless|had not|to|be|being|ready to|almost|nearly|yet|said that if)\b|n['’]t\b)(?:\s\w+){0,2}\s?$",
+    re.I,
+)
+EXPIRED = re.compile(
+    r"\b(?P<demand>deadlines?|ultimatums?|time limit)\b(?P<behind>[^.;]{0,70}?)\s(?:has |had |have |having )?(?:passed|expired|run out|ran out|lapsed|elapsed|come and gone|came and went)\b",
+    re.I,
+)
+UNANSWERED = re.compile(
+    rf"(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:(?:has |had |have )?(?:went|gone|remained) unanswered|was never answered|were never answered|lapsed|expired)\b",
+    re.I,
+)
+OFF_TABLE = re.compile(rf"(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:is|was|are|were) (?:now )?off the table\b", re.I)
+ANSWERING = frozenset({"accepted", "rejected"})
+NEAR_SUBJECT = 60  # characters between who acts and the verb
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of something named by its kind: whose it was, who did it, where it is told."""
+
+    outcome: str
+    kind: str  # the class of the noun that names it; "" where a relative points to it
+    document: str
+    at: int
+    span: Span
+    words: str  # of the sentence
+    by: str | None  # the side that acts
+    whose: str | None  # the side whose offer or demand it was
+    shape: str  # active | passive | relative | as said | bare
+
+
+def fates(sides: StorySides, reading: Reading) -> Iterator[Fate]:
+    """The fates that a text tells, in its order."""
+    text, places = reading.document.text, sides.places.get(reading.document.id, ())
+    for sentence in reading.sentences:
+        said = text[sentence.start : sentence.end]
+        inside = [
+            (a - sentence.start, b - sentence.start, side)
+            for a, b, side in places
+            if sentence.start <= a < sentence.end
+        ]
+        for outcome, kind, at, thing, shape in found_in(said):
+            acting = [side for _, end, side in inside if end <= at]
+            by = acting[-1] if acting and shape != "passive" else None
+            own = owner(thing, inside)
+            if own is None and outcome not in ANSWERING and said[slice(*thing)].split(" ", 1)[0].lower() in OWN:
+                if by is None:
+                    continue  # whose it was is not known
+                own = by
+            yield Fate(outcome, kind, reading.document.id, sentence.start + at, sentence, said, by, own, shape)
+
+
+def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
+    """Outcome, kind of what it is of, place of the verb, the words for it, and how the clause is built."""
+    for match in verbs().finditer(said):
+        before, outcome = said[: match.start()], outcome_of()[match.group().lower()]
+        if UNDONE.search(before[-30:]):
+            continue
+        if (thing := OBJECT.match(said, match.end())) is not None:
+            yield outcome, kind_of(thing), match.start(), (thing.start("whose"), thing.end()), "active"
+        elif (thing := SUBJECT.search(before)) is not None:
+            yield outcome, kind_of(thing), match.start(), thing.span(), "passive"
+        elif (thing := last_of(POINTED, before)) is not None and len(before) - thing.end() <= NEAR_SUBJECT:
+            yield outcome, kind_of(thing), match.start(), (0, 0), "relative"
+    for pattern, outcome in ((EXPIRED, "lapsed"), (UNANSWERED, "lapsed"), (OFF_TABLE, "withdrawn")):
+        for match in pattern.finditer(said):
+            if not UNDONE.search(said[: match.start()][-12:]):
+                yield outcome, kind_of(match), match.start(), (max(0, match.start() - 40), match.end()), "passive"
+    for match in AS_SAID.finditer(said):
+        yield "kept", kind_of(match), match.start(), (0, 0), "as said"
+    for match in BARE.finditer(said):
+        yield ("accepted" if match.group("said") == "yes" else "rejected"), "", match.start(), (0, 0), "bare"
+
+
+def last_of(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """The last place where a pattern holds."""
+    return max(pattern.finditer(words), key=lambda match: match.start(), default=None)
+
+
+def kind_of(match: re.Match[str]) -> str:
+    """The class of the noun that a pattern met; none where it is but "which"."""
+    return next((kind for kind, words in match.groupdict().items() if words and kind in NOUNS), "")
+
+
+def owner(thing: tuple[int, int], inside: Sequence[tuple[int, int, str]]) -> str | None:
+    """The side whose offer or demand it was, by the names among the words for it."""
+    first, last = thing
+    met = [side for start, _, side in inside if first <= start < last]
+    return met[0] if met else None
+
+
+@cache
+def outcome_of() -> Mapping[str, str]:
+    """Outcome by form."""
+    return {form: row[0] for row in rows("told_outcomes.tsv") for form in row[1:]}
+
+
+@cache
+def verbs() -> re.Pattern[str]:
+    """All forms, the longest first."""
+    forms = sorted(outcome_of(), key=lambda form: (-len(form), form))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b", re.I)

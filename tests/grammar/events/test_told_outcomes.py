@@ -1,0 +1,100 @@
+"""What a text tells of the fate of an offer or demand that it names, and which dealing that is of."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from tidings.grammar.events.dealing_fates import fates_of
+from tidings.grammar.events.story_sides import StorySides
+from tidings.grammar.events.told_outcomes import fates, found_in
+from tidings.model import Anchor, Entity, Span
+
+LANDS = {"Chile": "CHL", "Ghana": "GHA", "Peru": "PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        pytest.param("Ghana accepted Chile's offer.", ["accepted"], id="accepted an offer"),
+        pytest.param("Chile offered a loan, an idea that Ghana brushed aside.", ["rejected"], id="an idea that"),
+        pytest.param("Ghana turned down on Friday a Chilean demand for rice.", ["rejected"], id="a day between"),
+        pytest.param("The demand was dropped after a call.", ["withdrawn"], id="passive"),
+        pytest.param("Chile made good on its word.", ["kept"], id="its word"),
+        pytest.param("The deadline of 4 May has passed without an answer.", ["lapsed"], id="a deadline that passed"),
+        pytest.param("The offer had been made in May and had gone unanswered.", ["lapsed"], id="unanswered"),
+        pytest.param("The threat of a boycott is off the table.", ["withdrawn"], id="off the table"),
+        pytest.param("Ghana said yes on Sunday.", ["accepted"], id="said yes"),
+        pytest.param("Ghana said no invitation had come.", [], id="said no thing"),
+        pytest.param("Ghana has not accepted the offer.", [], id="not yet"),
+        pytest.param("Ghana was urged to accept the offer.", [], id="only urged"),
+        pytest.param("No such request was granted.", [], id="no such request"),
+        pytest.param("Ghana accepted the prize.", [], id="no dealing"),
+    ],
+)
+def test_what_became_of_something_named(text, outcomes):
+    assert [outcome for outcome, *_ in found_in(text)] == outcomes
+
+
+def story(*texts):
+    entities = []
+    for name, land in LANDS.items():
+        at = [(str(d), n) for d, text in enumerate(texts) for n in range(len(text)) if text.startswith(name, n)]
+        mentions = tuple(Anchor(d, n, n + len(name), name) for d, n in at)
+        entities.append(Entity(name, name, "country", (name,), land, None, mentions))
+    return StorySides.of(entities, [])
+
+
+def reading(number, text):
+    ends = [n + 1 for n in range(len(text)) if text[n] == "."]
+    sentences = tuple(Span(a, b) for a, b in zip([0, *ends], ends, strict=False))
+    return SimpleNamespace(document=SimpleNamespace(id=str(number), text=text), sentences=sentences)
+
+
+def dealing(kind, from_, to, state="open"):
+    return SimpleNamespace(id=kind, kind=kind, from_=from_, to=to, state=state)
+
+
+def telling(read, act, about):
+    text, clause = read.document.text, next(s for s in read.sentences)
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in (act, about)]
+    mention = SimpleNamespace(trigger=spans[0], about=spans[1], clause=clause)
+    return SimpleNamespace(document=read.document.id, reading=read, mention=mention)
+
+
+OFFER = "Chile offered Ghana a loan of rice."
+
+
+@pytest.mark.parametrize(
+    ("later", "days", "state"),
+    [
+        pytest.param("Ghana accepted Chile's offer of rice.", ("2031-05-01", "2031-05-03"), "accepted", id="later"),
+        pytest.param("Ghana accepted Chile's offer of rice.", ("2031-05-03", "2031-05-01"), None, id="told before"),
+        pytest.param("Ghana accepted Peru's offer of rice.", ("2031-05-01", "2031-05-03"), None, id="another's"),
+        pytest.param(
+            "Peru rejected Chile's offer of rice.", ("2031-05-01", "2031-05-03"), None, id="not who was asked"
+        ),
+        pytest.param("Ghana rejected the offer.", ("2031-05-01", "2031-05-03"), None, id="nothing in common"),
+        pytest.param("Ghana rejected Chile's demand for rice.", ("2031-05-01", "2031-05-03"), None, id="another kind"),
+    ],
+)
+def test_which_dealing_it_is_of(later, days, state):
+    first, second = reading(0, OFFER), reading(1, later)
+    sides = story(OFFER, later)
+    told = [(dealing("offer", "Chile", "Ghana"), [telling(first, "offered", "a loan of rice")])]
+    found = fates_of(sides, told, list(fates(sides, second)), dict(zip("01", days, strict=True)))
+    assert (found["offer"].outcome if found else None) == state
+
+
+@pytest.mark.parametrize(
+    ("state", "outcome"),
+    [
+        pytest.param("signed", "breached", id="a signed deal is broken"),
+        pytest.param("breached", None, id="what is broken stays so"),
+    ],
+)
+def test_a_deal_that_was_made_may_be_broken(state, outcome):
+    text = "Chile and Ghana signed a deal on rice. Ghana broke the deal within a week."
+    read, sides = reading(0, text), story(text)
+    told = [(dealing("agreement", "Chile", "Ghana", state), [telling(read, "signed", "a deal on rice")])]
+    found = fates_of(sides, told, list(fates(sides, read)), {"0": "2031-05-01"})
+    assert (found["agreement"].outcome if found else None) == outcome

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from tidings.grammar.events.evidence import RARITY, like_act, rarity
 from tidings.grammar.events.plover import VERBAL
+from tidings.grammar.events.shown_words import commas, trimmed
 from tidings.lexicon import weights, words
 from tidings.model import Span
 from tidings.text.days import day_number
@@ -200,7 +201,7 @@ def pieces(text: str, telling: Telling, longest: int) -> tuple[int, int]:
     """Where the words of a sentence stand that are nearest to a telling: all of them, of a long one a stretch between commas."""
     if len(text) <= longest:
         return 0, len(text)
-    cuts = [0, *(n + 1 for n, letter in enumerate(text) if letter in ",;:" and text[n + 1 : n + 2] == " "), len(text)]
+    cuts = commas(text)
     runs = [(a, b) for i, a in enumerate(cuts) for b in cuts[i + 1 :] if longest / 4 <= b - a <= longest]
     if not runs:
         return 0, len(text)
@@ -212,9 +213,3 @@ def nearest(telling: Telling, words: str) -> float:
     """How near a stretch of a sentence is to a telling: in all, and with the word that tells it."""
     act = max((like_act(telling.act, word) for word in told_words(words)), default=0.0)
     return nearness(telling.clause, words) + act / 2
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without the blanks and commas at its ends."""
-    inner = text[start:end]
-    return start + len(inner) - len(inner.lstrip(" ,;:")), end - len(inner) + len(inner.rstrip(" ,;:"))

@@ -8,8 +8,9 @@ from tidings.grammar.disputes.denied_tellings import DeniedTelling, denied_telli
 from tidings.grammar.disputes.scene import scene_of
 from tidings.grammar.events.open_parties import is_private, land_of
 from tidings.grammar.events.plover import project
+from tidings.grammar.events.shown_words import shown
 from tidings.grammar.events.story import Member, date_of, history_of, in_order, most, parties_of, status_of
-from tidings.model import Anchor, Decision, Event, Resolved, StatusPoint, Telling
+from tidings.model import Anchor, Decision, Event, Resolved, Span, StatusPoint, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
 
@@ -23,7 +24,7 @@ class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 15
+    version = 16
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes", "retold")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
@@ -111,7 +112,7 @@ class Events(Stage[Telling, Telling]):
 
     def summary(self, member: Member) -> str:
         """The clause that tells it best, in the source's own words."""
-        clause = member.mention.clause
+        clause = words_of(member)
         text = " ".join(member.reading.document.text[clause.start : clause.end].split())
         return text if len(text) <= self.longest else text[: self.longest].rsplit(" ", 1)[0] + " …"
 
@@ -120,12 +121,17 @@ class Events(Stage[Telling, Telling]):
         found: dict[tuple[str, int, int], Anchor] = {}
         count: dict[str, int] = {}
         for m in sorted(members, key=lambda m: (-m.mention.confidence, m.mention.id)):
-            clause = m.mention.clause
+            clause = words_of(m)
             key = (m.document, clause.start, clause.end)
             if key not in found and count.get(m.document, 0) < self.shown:
                 count[m.document] = count.get(m.document, 0) + 1
                 found[key] = anchor(m.reading.document, clause)
         return tuple(found[key] for key in sorted(found))
+
+
+def words_of(member: Member) -> Span:
+    """What of its report is shown for a telling."""
+    return shown(member.reading.document.text, member.reading.sentences, member.mention.clause)
 
 
 def denied_by_mention(telling: Telling) -> dict[str, list[DeniedTelling]]:

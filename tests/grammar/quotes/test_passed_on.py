@@ -29,6 +29,57 @@ def quote(reading: Reading, opening: str) -> Quote:
             id="any verb, according to an agency",
         ),
         pytest.param(
+            "He clarified, according to what the Volta Agency reported, that the ferry would sail.",
+            "the ferry",
+            "He",
+            "the Volta Agency",
+            id="according to what an agency reported",
+        ),
+        pytest.param(
+            "The harbour master let his spokesman say he had nothing to add.",
+            "he had",
+            "The harbour master",
+            "his spokesman",
+            id="let his spokesman say",
+        ),
+        pytest.param(
+            'One will "not pay for soup with a bridge", so Minister Karin Holm on Tuesday in a speech from which the agency '
+            "Volta quotes.",
+            "One will",
+            "Minister Karin Holm",
+            "agency Volta",
+            id="so the minister",
+        ),
+        pytest.param(
+            "Karin Holm, the harbour master, wrote in a letter to the board that the pier was safe. The letter was read out to "
+            "journalists by her deputy, Arvid Ruhl.",
+            "the pier",
+            "Karin Holm, the harbour master,",
+            "her deputy, Arvid Ruhl",
+            id="read out in the next sentence",
+        ),
+        pytest.param(
+            "On Friday its minister, Karin Holm, let the court know in a letter that her country could not be late.",
+            "her country",
+            "its minister, Karin Holm",
+            None,
+            id="let the court know",
+        ),
+        pytest.param(
+            "As for the harbour office, it spoke of sixty crates of soup.",
+            "sixty crates",
+            "the harbour office",
+            None,
+            id="as for whom it is",
+        ),
+        pytest.param(
+            "The harbour master, Karin Holm, dismissed this as gossip.",
+            "this as gossip",
+            "The harbour master, Karin Holm,",
+            None,
+            id="dismissed as",
+        ),
+        pytest.param(
             "For the pilot Arvid Ruhl, according to Volta, Togo has promised that he will leave by ship.",
             "he will leave",
             "Togo",

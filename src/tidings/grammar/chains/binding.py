@@ -12,6 +12,7 @@ __all__ = [
     "bound",
     "is_empty",
     "main_subject",
+    "named_in_words",
     "owns",
     "said_by",
     "sayer",
@@ -128,3 +129,11 @@ def below(analysis: Analysis, clause: int, verb: int) -> bool:
             return token.dep in {"ccomp", "xcomp", "advcl", "conj"}
         clause = token.head
     return False
+
+
+def named_in_words(analysis: Analysis, role: Mention, name: Mention) -> bool:
+    """Whether a name is the subject of what a role says: "the union said Brandt had known"."""
+    token, head = analysis.tokens[role.head], analysis.tokens[name.head]
+    says_so = token.dep == "nsubj" and analysis.tokens[token.head].lemma in reporting()
+    clause = analysis.tokens[head.head]
+    return says_so and head.dep in SUBJECTS and clause.dep == "ccomp" and clause.head == token.head

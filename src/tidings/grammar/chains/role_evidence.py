@@ -2,11 +2,11 @@
 
 import math
 
-from tidings.grammar.chains.binding import SUBJECTS, bound, said_by
+from tidings.grammar.chains.binding import SUBJECTS, bound, named_in_words, said_by
 from tidings.grammar.chains.evidence import Evidence, is_reporter, is_subject, last_speaker
 from tidings.grammar.chains.known import Known
 from tidings.grammar.chains.office_keys import agree, office_key
-from tidings.grammar.chains.role_fit import body_evidence, is_told_so, person_evidence, word_evidence
+from tidings.grammar.chains.role_fit import body_evidence, is_told_so, person_evidence, signs_of_bodies, word_evidence
 from tidings.grammar.chains.role_owners import UNKNOWN
 from tidings.grammar.chains.role_scene import KINDS, RoleScene
 from tidings.grammar.chains.state_evidence import CALLS_IN
@@ -27,6 +27,7 @@ SUCH = ("office", "said", "again", "beside", "noun in name", "sign", "called")
 ANYBODY = frozenset({"man", "woman", "boy", "girl"})
 BANKS = frozenset({"bank", "banco", "banque", "reserve", "riksbank", "bundesbank"})
 NEW = frozenset({"a", "an", "one", "another"})
+ANY = "(any)"  # in place of the words that a name need show
 
 
 def role_candidates(held: RoleScene, i: int) -> dict[int, Evidence]:
@@ -131,7 +132,7 @@ def may_be(held: RoleScene, i: int, root: int) -> bool:
         return False
     if mention.kind == "organization" and mention.country and not may_be_of(held, root, mention.country):
         return False
-    if mention.kind == "organization" and is_anothers(held, i, root):
+    if mention.kind == "organization" and (is_anothers(held, i, root) or names_another(held, i, root)):
         return False
     theirs = held.owners.known_of(root) if owner is not None and owner != UNKNOWN else frozenset()
     if owner == root or (theirs and owner not in theirs):
@@ -160,6 +161,19 @@ def is_anothers(held: RoleScene, i: int, root: int) -> bool:
         t.text[:1].isupper() and t.dep != "poss" and not told & {t.text.lower(), singular(t.text)}
         for t in own
         if t.pos in {"ADJ", "PROPN"} and t.start > mention.span.start
+    )
+
+
+def names_another(held: RoleScene, i: int, root: int) -> bool:
+    """Whether a union or newspaper, which no word of a body's name shows, speaks of that body: "the union said Brandt had known"."""
+    known, noun = held.told.of(root), held.noun(i)
+    table, scene = signs_of_bodies().get(noun, frozenset({ANY})), held.scene
+    if ANY in table or known.words & table or is_told_so(known, noun, None):
+        return False
+    near = (k for k in range(i + 1, min(i + 4, len(scene.mentions))) if scene.mentions[k].form == "name")
+    return any(
+        scene.clusters.find(k) == root and named_in_words(scene.analysis, scene.mentions[i], scene.mentions[k])
+        for k in near
     )
 
 

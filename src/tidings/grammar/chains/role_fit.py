@@ -12,7 +12,7 @@ from tidings.model import Mention
 from tidings.text.meaning import likeness
 from tidings.text.names import name_words
 
-__all__ = ["body_evidence", "is_told_so", "person_evidence", "word_evidence"]
+__all__ = ["body_evidence", "is_told_so", "person_evidence", "signs_of_bodies", "word_evidence"]
 
 PLACES = {"country": frozenset({"country", "nation"}), "capital": frozenset({"capital", "city"})}
 
@@ -41,7 +41,7 @@ def person_evidence(known: Known, mention: Mention, noun: str) -> dict[str, floa
 
 def body_evidence(known: Known, mention: Mention, noun: str) -> dict[str, float]:
     """What the name of a body or place shows, and what the tables have it as."""
-    table = signs().get(noun, frozenset())
+    table = signs_of_bodies().get(noun, frozenset())
     found = {
         "noun in name": float(noun in known.words),
         "sign": float(bool(known.words & table) and noun not in known.words),
@@ -101,7 +101,7 @@ def is_country(name: str) -> bool:
 
 
 @cache
-def signs() -> dict[str, frozenset[str]]:
+def signs_of_bodies() -> dict[str, frozenset[str]]:
     """The words in a body's name that show it to be what a noun says."""
     return {noun: frozenset(cell.split()) for noun, cell in rows("body_noun_signs.tsv")}
 

@@ -64,6 +64,12 @@ def after_according(analysis: Analysis, i: int) -> tuple[int, int, int, int] | N
         )
         if source is None:
             return None
+    teller = child(analysis, tokens[source].head, "nsubj") if tokens[source].text.lower() == "what" else None
+    clause = next(iter(children(analysis, i + 1, "pcomp")), None)
+    if clause is not None and any(tokens[k].text.lower() == "what" for k in children(analysis, clause, "dobj")):
+        teller = child(analysis, clause, "nsubj")
+    if teller is not None:  # "according to what the agency reported"
+        return i, max(edges(analysis, teller)[1], tokens[teller].head), teller, i + 1
     phrase = party(analysis, source)
     if analysis.tokens[source].text.lower() in SPEECH and (owner := owner_of(analysis, source)) is not None:
         return i, edges(analysis, source)[1], owner, i + 1  # "according to his expression"

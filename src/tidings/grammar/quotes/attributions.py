@@ -21,8 +21,9 @@ from tidings.grammar.quotes.put_in import put_in
 from tidings.grammar.quotes.quote_marks import Quoted, meeting, quoted, rejoined
 from tidings.grammar.quotes.relays import conveyed_by
 from tidings.grammar.quotes.reported_clause import reported
-from tidings.grammar.quotes.reporting import Cue, cue_at, party
+from tidings.grammar.quotes.reporting import Cue, as_for, cue_at, party
 from tidings.grammar.quotes.said_within import said_within
+from tidings.grammar.quotes.so_said import so_said
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.quotes.this_said import said_before
 from tidings.grammar.quotes.verb_first import verb_first
@@ -56,7 +57,7 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     cues = find_cues(analysis, tops)
     clauses = [*by_clause(analysis, cues, tops), *according_to(analysis, tops), *by_noun(analysis, tops)]
     clauses += [*glued_that(analysis, tops), *estimates(analysis, tops), *made_known(analysis, tops)]
-    turned = list(verb_first(analysis, tops))
+    turned = [*verb_first(analysis, tops), *so_said(analysis, tops)]
     clauses = [*(a for a in clauses if all(a.verb != one.verb for one in turned)), *turned]
     clauses += put_in(analysis, tops, frozenset(a.verb for a in clauses if a.verb is not None))
     heads = list(headline_quotes(analysis, text, blocks))
@@ -76,7 +77,7 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     joined = list(cited(analysis, text, joined, tops))
     speak = [one.source for one in turned if one.source is not None]
     joined = [one for one in joined if not any(source.covers(one.content[0]) for source in speak)]
-    joined = [with_source(analysis, one, joined) for one in joined]
+    joined = [named_before(analysis, with_source(analysis, one, joined)) for one in joined]
     joined = [one for one in joined if one.source is None or not is_outlets_own(analysis, text, one)]
     joined = [one for one in joined if not is_bare(analysis, one)]
     return sorted([*joined, *inner], key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
@@ -92,6 +93,14 @@ def with_source(analysis: Analysis, one: Attribution, joined: Sequence[Attributi
     near = [a for a in near if a.cue is not None and a.cue.end <= start and a.content[0].start < start]
     last = max(near, key=lambda a: a.cue.start if a.cue else 0, default=None)
     return one if last is None else replace(one, source=last.source, source_head=last.source_head)
+
+
+def named_before(analysis: Analysis, one: Attribution) -> Attribution:
+    """The attribution with whom "it" stands for: "As for the defence, it speaks of …"."""
+    head = as_for(analysis, one.source_head)
+    return (
+        one if head is None or head == one.source_head else replace(one, source=party(analysis, head), source_head=head)
+    )
 
 
 def is_outlets_own(analysis: Analysis, text: str, one: Attribution) -> bool:

@@ -1,8 +1,9 @@
-"""What somebody makes known: "let it be known through its agency that …", "made it known that …"."""
+"""What somebody makes known: "let it be known through its agency that …", "made it known that …", "let the court know that …"."""
 
 from collections.abc import Iterator, Sequence
 
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.hearer_phrase import hearer
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.relays import read_out_by
 from tidings.grammar.quotes.reported_clause import trimmed
@@ -20,7 +21,7 @@ FAR = 14  # tokens from "known" to "that"
 def made_known(analysis: Analysis, pieces: Sequence[Quoted]) -> Iterator[Attribution]:
     """Each such attribution outside quote marks: the clause after "that" is what the subject of "let" says."""
     for token in analysis.tokens:
-        if token.text.lower() != "known" or token.i < 2:
+        if token.text.lower() not in {"known", "know"} or token.i < 2:
             continue
         begin, end = sentence_of(analysis, token.i)
         verb = next((k for k in range(token.i - 1, max(begin, token.i - NEAR) - 1, -1) if makes(analysis, k)), None)
@@ -33,12 +34,15 @@ def made_known(analysis: Analysis, pieces: Sequence[Quoted]) -> Iterator[Attribu
         if source is None or not content or is_negated(analysis, verb):
             continue
         relay = read_out_by(analysis, token.i)
+        heard = token.i - 1 if token.text.lower() == "know" else None
         yield Attribution(
             content,
             cue,
             token.i,
             party(analysis, source),
             source,
+            None if heard is None else hearer(analysis, heard),
+            heard,
             relay=None if relay is None else party(analysis, relay),
             relay_head=relay,
             confidence=0.9,
@@ -47,8 +51,12 @@ def made_known(analysis: Analysis, pieces: Sequence[Quoted]) -> Iterator[Attribu
 
 def makes(analysis: Analysis, i: int) -> bool:
     """Whether a token is the verb of "let it be known", with its "it" behind."""
-    token = analysis.tokens[i]
-    return token.lemma.lower() in {"let", "make"} and analysis.tokens[i + 1].text.lower() == "it"
+    tokens = analysis.tokens
+    if tokens[i].lemma.lower() == "let":
+        last = next((k for k in range(i + 1, min(i + NEAR + 1, len(tokens))) if tokens[k].text.lower() == "know"), None)
+        if last is not None and last > i + 1:  # "let the court know"
+            return all(tokens[k].pos in {"DET", "ADJ", "NOUN", "PROPN", "PRON"} for k in range(i + 1, last))
+    return tokens[i].lemma.lower() in {"let", "make"} and tokens[i + 1].text.lower() == "it"
 
 
 def opens(analysis: Analysis, i: int) -> bool:

@@ -91,6 +91,8 @@ def conveyed_by(analysis: Analysis, noun: int) -> int | None:
 def quoted_as(analysis: Analysis, i: int) -> tuple[int, int | None] | None:
     """Who speaks and who relays in "X quoted Y as saying" and "Y was quoted by X as saying", for "saying"."""
     above = analysis.tokens[i].head
+    if (mouth := let_say(analysis, i)) is not None:
+        return mouth
     if above != i and analysis.tokens[above].text.lower() == "as":
         above = analysis.tokens[above].head
     elif analysis.tokens[i].tag != "VBG":
@@ -107,6 +109,22 @@ def quoted_as(analysis: Analysis, i: int) -> tuple[int, int | None] | None:
     held = child(analysis, above, "dobj")
     relays = subjects(analysis, above)
     return None if held is None else (held, relays[0] if relays else None)
+
+
+def let_say(analysis: Analysis, i: int) -> tuple[int, int] | None:
+    """Who speaks and through whom in "Berg let her spokesman say that …", for "say"."""
+    token, above = analysis.tokens[i], analysis.tokens[analysis.tokens[i].head]
+    if (
+        token.tag not in {"VB", "VBP"}
+        or token.dep not in {"ccomp", "xcomp"}
+        or above.lemma.lower() not in {"let", "have"}
+    ):
+        return None
+    mouth = child(analysis, i, "nsubj")
+    mouth = child(analysis, above.i, "dobj") if mouth is None else mouth
+    who = subjects(analysis, above.i)
+    own = mouth is not None and child(analysis, mouth, "poss") is not None and is_go_between(analysis, mouth)
+    return (who[0], mouth) if own and who and mouth is not None else None
 
 
 def relayed_by(analysis: Analysis, verb: int) -> int | None:

@@ -22,6 +22,7 @@ from tidings.model import Analysis, Span
 
 __all__ = [
     "Cue",
+    "as_for",
     "cue_at",
     "party",
     "voice_of",
@@ -94,6 +95,18 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
         relay=None if relay is None else party(analysis, relay),
         relay_head=relay,
     )
+
+
+def as_for(analysis: Analysis, source: int | None) -> int | None:
+    """Who "it" or "she" is behind "As for the defence, it speaks of …"."""
+    if source is None or analysis.tokens[source].text.lower() not in {"it", "he", "she", "they"}:
+        return source
+    first, tokens = analysis.sentences[analysis.tokens[source].sentence][0], analysis.tokens
+    if tokens[first].text != "As" or tokens[min(first + 1, source)].text != "for":
+        return source
+    comma = next((k for k in range(first + 2, source) if tokens[k].text == ","), None)
+    nouns = [k for k in range(first + 2, comma or first) if tokens[k].pos in {"NOUN", "PROPN"}]
+    return nouns[-1] if nouns and comma == source - 1 and not any(tokens[k].pos == "ADP" for k in nouns) else source
 
 
 def bare_participle(analysis: Analysis, i: int) -> bool:

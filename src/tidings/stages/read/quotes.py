@@ -20,6 +20,7 @@ from tidings.grammar.quotes.open_speaker import (
     settled,
     who_answers,
 )
+from tidings.grammar.quotes.relayed_later import relayed_later
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.quotes.spoken_to import spoken_to
 from tidings.grammar.quotes.told_by_speaker import told_of_before
@@ -37,7 +38,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 30
+    version: ClassVar[int] = 31
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -81,7 +82,7 @@ class Quotes(Stage[Reading, Reading]):
             if quote.id not in seen:
                 seen.add(quote.id)
                 quotes.append(quote)
-        return told_inside(reading, interviewed(reading, quotes))
+        return told_inside(reading, interviewed(reading, relayed_later(reading, chains, quotes)))
 
     def dated(self, reading: Reading, quote: Quote, before: Sequence[Quote], *, found: Attribution) -> Quote:
         """The quote with the day of what its speaker said just before, where its own sentence names none."""

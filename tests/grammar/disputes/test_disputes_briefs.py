@@ -6,6 +6,16 @@ from grammar.disputes.test_disputes import Report, found
 THURSDAY = (("Thursday", "2031-04-10"),)
 BY_DATE = (("10 April", "2031-04-10"),)
 DIFFERENT = {
+    "denial: no such thing leaked": (
+        "denial",
+        Report("Oil leaked on Thursday from the old tank of the Brenna brewery in Ostrel. Two men felt sick.", days=THURSDAY),
+        Report("No oil leaked at the Brenna brewery on 10 April, its owner Mira Tolan said. Work goes on in Ostrel.", days=BY_DATE),
+    ),
+    "denial: has not met": (
+        "denial",
+        Report("Anton Rusu met the smuggler Pell Arno at an inn near Belvar on Thursday and took his money.", days=THURSDAY),
+        Report("Anton Rusu has not met Pell Arno in Belvar or elsewhere, his office said. On 10 April he was ill.", days=BY_DATE),
+    ),
     "number: a toll and the dead": (
         "number",
         Report("A bus fell into a ravine near Quilmo on Thursday. Nineteen passengers were killed, said Rosa Ibarra.", days=THURSDAY),
@@ -78,6 +88,14 @@ DIFFERENT = {
     ),
 }  # fmt: skip
 ALIKE = {
+    "what is still open": (
+        Report("A ferry sank near Ostrel on Thursday, and Mira Tolan of the guild counted four dead.", days=THURSDAY),
+        Report("Four of the crew of the ferry have not been found near Ostrel, said Mira Tolan on 10 April.", days=BY_DATE),
+    ),
+    "no word of it": (
+        Report("Anton Rusu met the smuggler Pell Arno at an inn near Belvar on Thursday and took his money.", days=THURSDAY),
+        Report("Anton Rusu has not commented on Pell Arno of Belvar. On 10 April his office was closed.", days=BY_DATE),
+    ),
     "a name of a part": (
         Report("The port of Larn and Oda Fenn report a good year. Exports reached 480 tonnes on Thursday.", days=THURSDAY),
         Report("Oda Fenn looked at the port of Larn. Wexel took 270 tonnes on 10 April.", days=BY_DATE),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tidings.grammar.disputes.acts import acts_of
 from tidings.grammar.disputes.attributions import attributions
+from tidings.grammar.disputes.brief_denials import brief_denials
 from tidings.grammar.disputes.briefs import Brief, alien, briefs
 from tidings.grammar.disputes.certainty import certainty
 from tidings.grammar.disputes.characters import talks_called
@@ -37,6 +38,7 @@ def disputes(scene: Scene) -> Iterator[Dispute]:
     short_ones = {b.document: b for b in briefs(scene)}
     facts += [d for compare in OF_ACTS for d in compare(scene, told) if not of_a_part(d, short_ones)]
     likely = list(weighed(scene, tuple(short_ones.values())))
+    facts += [d for d in brief_denials(scene, tuple(short_ones.values())) if not any(same(d, known) for known in facts)]
     yield from facts
     yield from (d for d in likely if d.kind != "wording" and not any(same(d, known) for known in facts))
     worded = [dispute for find in WORDINGS for dispute in find(scene)]

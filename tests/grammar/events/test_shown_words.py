@@ -7,7 +7,7 @@ from tidings.model import Span
 
 LONG = (
     "In Bergen, where the fleet of the western harbours has lain idle since the middle of March, "
-    "some forty skippers were held, and nobody could say when the next trawler would be allowed to sail"
+    "some forty skippers were held, and nobody could say when the next of the trawlers would be allowed to sail"
 )
 WALL = "The fleet of the western harbours " + "and of the northern ones " * 7 + "went out to protest"
 
@@ -30,5 +30,28 @@ WALL = "The fleet of the western harbours " + "and of the northern ones " * 7 + 
 )
 def test_shown(text, clause, words):
     start = text.index(clause)
-    span = shown(text, [Span(0, len(text))], Span(start, start + len(clause)))
+    told = Span(start, start + len(clause))
+    span = shown(text, [Span(0, len(text))], told, told)
     assert text[span.start : span.end] == words
+
+
+@pytest.mark.parametrize(
+    ("act", "words"),
+    [
+        pytest.param(
+            "held",
+            "some forty skippers were held, and nobody could say when the next of the trawlers would be allowed to sail",
+            id="what follows",
+        ),
+        pytest.param(
+            "lain",
+            "In Bergen, where the fleet of the western harbours has lain idle since the middle of March, "
+            "some forty skippers were held",
+            id="the shorter stretch first",
+        ),
+    ],
+)
+def test_of_a_long_clause(act, words):
+    start = LONG.index(act)
+    span = shown(LONG, [Span(0, len(LONG))], Span(0, len(LONG)), Span(start, start + len(act)))
+    assert LONG[span.start : span.end] == words

@@ -24,7 +24,7 @@ class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 16
+    version = 17
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes", "retold")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
@@ -131,7 +131,8 @@ class Events(Stage[Telling, Telling]):
 
 def words_of(member: Member) -> Span:
     """What of its report is shown for a telling."""
-    return shown(member.reading.document.text, member.reading.sentences, member.mention.clause)
+    mention = member.mention
+    return shown(member.reading.document.text, member.reading.sentences, mention.clause, mention.trigger)
 
 
 def denied_by_mention(telling: Telling) -> dict[str, list[DeniedTelling]]:

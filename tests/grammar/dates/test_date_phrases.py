@@ -48,6 +48,7 @@ def one(text: str) -> tuple[str, Found]:
         ("the night of July 22, 2019", "the night of July 22, 2019", "TIME", "2019-07-22TNI"),
         ("2019-07-22T08:30:00", "2019-07-22T08:30:00", "TIME", "2019-07-22T08:30"),
         ("the last days of February 2019", "the last days of February 2019", "DATE", "2019-02"),
+        ("the Sept. 11 attacks", "Sept. 11", "DATE", "2001-09-11"),
         ("New Year's Day 2019", "New Year's Day 2019", "DATE", "2019-01-01"),
         ("a 25-minute call", "a 25-minute", "DURATION", "PT25M"),
         ("for two and a half years", "two and a half years", "DURATION", "P2Y6M"),

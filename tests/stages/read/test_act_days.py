@@ -96,6 +96,18 @@ def days(text: str, word: str, *, as_is: bool = True) -> tuple[str | None, ...] 
             id="an offer with a condition was made on its day",
         ),
         pytest.param(
+            "Norway said on Wednesday it would release the sailors of Peru.",
+            "release",
+            None,
+            id="to come, no day gone by",
+        ),
+        pytest.param(
+            "Norway decided on Friday, May 2, to send a team to Peru to learn how a plane came to land at Lima last Sunday.",
+            "send",
+            None,
+            id="no day of what it is for",
+        ),
+        pytest.param(
             "Nearly 300 protesters had gathered at the Norwegian consulate after the shooting on March 10.",
             "gathered",
             None,

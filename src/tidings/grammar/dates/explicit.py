@@ -26,6 +26,10 @@ __all__ = [
 ]
 
 DAY_AFTER = frozenset({"on", "by", "until", "till", "from", "since", "for", "before"})  # words before "the 25th"
+# Behind "September 11" without its year: 2001 is meant.
+OF_THAT_DAY = frozenset(
+    {"attack", "attacks", "terror", "terrorist", "terrorists", "hijacker", "hijackers", "victims", "families"}
+)
 TENTH = 10
 ENDS_HERE = frozenset({"", ",", ".", ";", ":", ")", "?", "!", '"', "”", "»", "¶"})
 VERBS_TOO = frozenset({"may", "march", "mar"})  # month names that are other words in lower case
@@ -94,7 +98,8 @@ def day_and_month(line: Line, i: int) -> Found | None:
     then = _year_after(line, end)
     if then:
         return dated(then[1], number, the_day, then[0])
-    return dated(end, number, the_day, _year_of_the_other(line, end))
+    known = 2001 if (number, the_day) == (9, 11) and line.text(end) in OF_THAT_DAY else None
+    return dated(end, number, the_day, known or _year_of_the_other(line, end))
 
 
 RANGES = frozenset({"to", "until", "till", "through", "-", "–"})

@@ -3,7 +3,13 @@
 from dataclasses import replace
 
 from tidings.grammar.dates.narrative import time_grain
-from tidings.grammar.events.clause_days import beside, is_of_clause_above, is_of_other_clause, word_before
+from tidings.grammar.events.clause_days import (
+    beside,
+    is_gone_by,
+    is_of_clause_above,
+    is_of_other_clause,
+    word_before,
+)
 from tidings.grammar.events.days import number, place
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.light_verbs import new_day
@@ -218,6 +224,8 @@ def suits(cast: Cast, day: Day, status: Status, told: Told) -> bool:
         gone_by = status == "held" and (is_start(cast, day.time) or is_of_clause_above(cast, told.frame.verb, day.time))
         return not gone_by and not is_ahead(cast, day.time, spoken=told.frame.sense.type in VERBAL)
     if day.time is None:
+        return False
+    if is_gone_by(cast, told.frame, day.time):
         return False
     early = cast.scene.side(day.time) == "earlier"
     return not early or (status not in SOUGHT and word_before(cast, day.time) not in TERM)

@@ -3,12 +3,14 @@
 from tidings.grammar.dates.narrative import time_grain
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.scene import VERBS
 from tidings.grammar.tree import ancestors, children, tokens_in
 from tidings.grammar.verbs import tense
 
-__all__ = ["beside", "is_of_clause_above", "is_of_other_clause", "word_before"]
+__all__ = ["beside", "is_gone_by", "is_of_clause_above", "is_of_other_clause", "word_before"]
 
 CONDITIONS = frozenset({"if", "unless", "once", "provided"})
+TO_COME = frozenset({"future", "conditional"})
 # "which took place on May 3"
 TAKES_PLACE = frozenset({"take", "hold", "be", "happen", "occur", "begin", "start", "end"})
 
@@ -47,6 +49,17 @@ def is_of_clause_around(cast: Cast, verb: int, at: int) -> bool:
     if cast.analysis.tokens[verb].dep != "relcl" or cast.scene.governor(at) not in ancestors(cast.analysis, verb):
         return False
     return any(cast.scene.governor(t) == verb for t in beside(cast, verb) if t != at)
+
+
+def is_gone_by(cast: Cast, frame: Frame, at: int) -> bool:
+    """Whether a day gone by is none of what is still to come: "demanded on Thursday that they hand over the logs"."""
+    if cast.reading.times[at].look != "past":
+        return False
+    over, kind = cast.scene.governor(at), tense(cast.analysis, frame.verb)
+    above = over != frame.verb and over in ancestors(cast.analysis, frame.verb)
+    if above and cast.analysis.tokens[over].pos in VERBS:
+        return True
+    return kind in TO_COME or (kind == "infinitive" and over not in {frame.verb, frame.noun})
 
 
 def is_of_verb_beside(cast: Cast, verb: int, at: int) -> bool:

@@ -41,6 +41,37 @@ from tidings.grammar.events.verdicts import verdicts
             "nobody/NN/nsubj/2 is/VBZ=be/aux/2 selling/VBG=sell/ROOT/2", 2, "denial", True, id="nobody is selling"
         ),
         pytest.param(
+            "boats/NNS=boat/nsubj/2 would/MD/aux/2 return/VB/ROOT/2 unless/IN/mark/5 they/PRP/nsubj/5 left/VBD=leave/advcl/2",
+            2,
+            "warning",
+            True,
+            id="unless they left",
+        ),
+        pytest.param(
+            "boats/NNS=boat/nsubj/2 would/MD/aux/2 return/VB/ROOT/2 if/IN/mark/5 they/PRP/nsubj/5 left/VBD=leave/advcl/2",
+            2,
+            None,
+            False,
+            id="if they left threatens nobody",
+        ),
+        pytest.param(
+            "there/EX/expl/2 had/VBD=have/aux/2 been/VBN=be/ROOT/2 no/DT/det/4 ransom/NN/attr/2",
+            2,
+            "denial",
+            True,
+            id="there had been no ransom",
+        ),
+        pytest.param(
+            "there/EX/expl/1 was/VBD=be/ROOT/1 no/DT/det/3 rain/NN/attr/1", 1, None, False, id="nobody hides the rain"
+        ),
+        pytest.param(
+            "we/PRP/nsubj/3 do/VBP/aux/3 not/RB/neg/3 release/VB/ROOT/3 guests/NNS=guest/dobj/3",
+            3,
+            "refusal",
+            True,
+            id="we do not release guests",
+        ),
+        pytest.param(
             "we/PRP/nsubj/3 did/VBD/aux/3 not/RB/neg/3 sleep/VB/ROOT/3", 3, None, False, id="nobody asks who slept"
         ),
     ],

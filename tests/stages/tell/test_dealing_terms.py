@@ -1,5 +1,6 @@
 """Until which day a dealing stands, and what is only silence towards the press."""
 
+from itertools import pairwise
 from types import SimpleNamespace
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from tidings.grammar.events.dealing_sides import OF_SPEAKER, before_addressed, opponent
 from tidings.grammar.events.dealing_state import is_made_good, term_of
 from tidings.model import Resolved, Span
-from tidings.stages.tell.dealings import is_no_comment
+from tidings.stages.tell.dealings import is_no_comment, told_whole
 
 
 def told(text, act, day=None):
@@ -100,3 +101,23 @@ def test_whom_a_speaker_calls_their_own(text, who, own):
 )
 def test_what_was_threatened_or_promised_is_made_good(text, word, kept):
     assert is_made_good(told(text, word)) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "about", "whole"),
+    [
+        pytest.param(
+            "Norway warned that it would strike.", "Norway warned", "it would strike", True, id="what it warns of"
+        ),
+        pytest.param(
+            "Norway warned. It would strike.", "Norway warned", "It would strike", False, id="another sentence"
+        ),
+    ],
+)
+def test_evidence_holds_what_is_asked_or_threatened(text, clause, about, whole):
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in (clause, about)]
+    ends = [0, *(n + 1 for n in range(len(text)) if text[n] == ".")]
+    sentences = tuple(Span(a, b) for a, b in pairwise(ends))
+    reading = SimpleNamespace(document=SimpleNamespace(text=text), sentences=sentences)
+    member = SimpleNamespace(reading=reading, mention=SimpleNamespace(clause=spans[0], about=spans[1]))
+    assert told_whole(member) == (Span(spans[0].start, spans[1].end) if whole else spans[0])

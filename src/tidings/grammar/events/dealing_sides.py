@@ -125,7 +125,9 @@ def speaks_of_another(entities: dict[str, Entity], kind: str, speaker: str, memb
     """Whether who speaks only tells what another does: a denial by another word than the cue of the quote, a condition that a nameless source reports."""
     if kind == "denial":
         return not any(is_said(m) for m in members)
-    return entities[speaker].acts_for is None and entities[speaker].kind == "person"
+    return any(m.mention.actors for m in members) or (
+        entities[speaker].acts_for is None and entities[speaker].kind == "person"
+    )
 
 
 def guessed(parties: Parties, giver: str, kind: str, members: Sequence[Member]) -> tuple[str | None, str]:

@@ -1,7 +1,9 @@
 """All acts of a text: those that verbs and nouns tell, and those that lie in what is said."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tidings.grammar.events.conditions import conditions
 from tidings.grammar.events.contradicted import contradicted_by
@@ -24,7 +26,7 @@ from tidings.grammar.events.verb_frames import verb_frames
 from tidings.grammar.events.verb_senses import is_ruled_out, time_given_to
 from tidings.grammar.events.verdicts import HINGES, OBLIGING, hinges, orders, verdicts
 from tidings.grammar.tree import ancestors, children, is_clause, sentence_of, tokens_in
-from tidings.grammar.verbs import is_negated, modal, prepositional, subjects
+from tidings.grammar.verbs import agents, is_negated, modal, prepositional, subjects
 from tidings.model import Analysis, Participant
 
 __all__ = ["Told", "told_acts"]
@@ -35,6 +37,12 @@ RECEIVING = frozenset({"receive", "welcome", "host"})
 POSSIBLE = {"REQUEST": "requested", "AGREE": "announced", "THREATEN": "conditional"}
 HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
 PERMITTING = frozenset({"allow", "let", "permit"})
+GRANTING = frozenset({"AGREE", "CONCEDE"})
+# "agreed, but only if", "accepted it provided that", "accepts it on condition that"
+TERMS = re.compile(
+    r"\b(?:only (?:if|once|after|when)|provided (?:that |the |it |they |he |she |its )|providing that|(?:on|under) (?:the )?condition(?: that|s? that| ?:)|as long as|so long as)\b"
+)
+BEFORE_ANY = re.compile(r"\bbefore any\b|\bas an? (?:\w+ )?(?:pre-?)?condition\b")
 ANSWERING = frozenset({"refusal", "acceptance", "denial", "withdrawal", "keeping", "breach"})
 
 
@@ -149,7 +157,13 @@ def is_to_come(analysis: Analysis, frame: Frame) -> bool:
 
 def in_its_place(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Frame:
     """An offer made in place of what was refused is a counter-offer: "rejected the demand, offering rice", "proposed talks instead"."""
-    if frame.sense.dealing != "offer" or frame.noun is not None:
+    if frame.noun is not None:
+        return frame
+    if frame.sense.dealing == "demand" or (
+        frame.sense.dealing in {None, "acceptance"} and frame.sense.type in GRANTING
+    ):
+        return on_terms(analysis, frame)
+    if frame.sense.dealing != "offer":
         return frame
     token = analysis.tokens[frame.verb]
     above = verbs.get(token.head) if token.dep in {"advcl", "conj"} else None
@@ -160,8 +174,20 @@ def in_its_place(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> F
         for p in children(analysis, frame.verb, "prep")
         for n in children(analysis, p, "pobj")
     }
-    instead = "instead" in own or "stead" in stead
+    _, end = sentence_of(analysis, frame.verb)
+    of = any(
+        a.text.lower() == "instead" and b.text.lower() == "of" for a, b in pairwise(analysis.tokens[frame.verb : end])
+    )
+    instead = "instead" in own or "stead" in stead or of
     return replace(frame, sense=replace(frame.sense, dealing="counter_offer")) if refused or instead else frame
+
+
+def on_terms(analysis: Analysis, frame: Frame) -> Frame:
+    """A demand of what has to come first, or an acceptance only on terms, as the condition that it sets: "agreed, but only if they leave"."""
+    _, end = sentence_of(analysis, frame.verb)
+    rest = " ".join(t.text.lower() for t in analysis.tokens[frame.verb : end])
+    pattern = BEFORE_ANY if frame.sense.dealing == "demand" else TERMS
+    return replace(frame, sense=replace(frame.sense, dealing="condition")) if pattern.search(rest) else frame
 
 
 def is_hinged(cast: Cast, verb: int) -> bool:
@@ -395,6 +421,9 @@ def ours(cast: Cast, quote: int, verb: int) -> bool:
     land = chains[speaker].country
     if not cast.is_political(Participant(cast.reading.quotes[quote].content[0], speaker)):
         return False
+    told = modal(analysis, verb) is not None and children(analysis, verb, "nsubjpass")
+    if told and not agents(analysis, verb):
+        return True  # "a guest would not be handed over"
     for subject in subjects(analysis, verb):
         token = analysis.tokens[subject]
         if token.text.lower() in {"we", "i", "nobody"}:

@@ -51,6 +51,28 @@ TALKING = frozenset(
 SHARE = frozenset(
     {"part", "role", "hand", "involvement", "knowledge", "connection", "link", "tie", "contact", "dealings"}
 )
+STAYING = frozenset({"be", "have", "need", "remain", "stay", "see", "know", "mean", "become", "happen"})
+# What is done in secret, so that to say that there was none denies it.
+HIDDEN = frozenset(
+    {
+        "bargain",
+        "deal",
+        "ransom",
+        "payment",
+        "pressure",
+        "threat",
+        "contact",
+        "plan",
+        "agreement",
+        "concession",
+        "order",
+        "attack",
+        "negotiation",
+        "talk",
+        "promise",
+        "shot",
+    }
+)
 PROPOSED = noun_class("offer") | noun_class("demand") | {"requirement", "condition", "ultimatum", "term"}
 
 
@@ -96,11 +118,13 @@ def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
         return Verdict(WARNS, verb, other, verb)
     if hinges(analysis, verb):
         return Verdict(HINGES, verb, (), verb, own=True)
+    if is_ultimatum(analysis, verb):
+        return Verdict(WARNS, verb, (), verb, own=True)
     if pays_back(analysis, verb):
         return Verdict(WARNS, verb, (), verb, own=True)
     if has_no_share(analysis, verb):
         return Verdict(DENIES, verb, (), verb, own=True)
-    if no_such(analysis, verb):
+    if no_such(analysis, verb) or was_no(analysis, verb):
         return Verdict(DENIES, verb, (), verb, own=True)
     due = modal(analysis, verb) in OBLIGING and not is_expected(analysis, verb) and not is_missed(analysis, verb)
     if due or obliged(analysis, verb):
@@ -148,6 +172,8 @@ def own_no(analysis: Analysis, verb: int) -> Verdict | None:
     granted = is_asked_for(lemma) or lemma in noun_class("granting")
     if mood in {"will", "would"} and granted and not is_missed(analysis, verb):
         return Verdict(REFUSES, verb, (), verb, own=True)
+    if mood is None and when == "present" and token.tag != "VBG" and granted and is_of_us(analysis, verb):
+        return Verdict(REFUSES, verb, (), verb, own=True)
     if mood is None and when == "present" and lemma in words("denied_acts.txt"):
         if token.tag == "VBG":
             return Verdict(DENIES, verb, (), verb, own=True)
@@ -156,6 +182,13 @@ def own_no(analysis: Analysis, verb: int) -> Verdict | None:
     if mood is None and when in {"past", "perfect", "pluperfect"} and lemma in words("denied_acts.txt") and not yet:
         return Verdict(DENIES, verb, (), verb, own=True)
     return None
+
+
+def is_of_us(analysis: Analysis, verb: int) -> bool:
+    """Whether "we" or a state speaks of itself: "we do not hand over a guest"."""
+    return any(
+        analysis.tokens[s].text.lower() == "we" or analysis.tokens[s].tag == "NNP" for s in subjects(analysis, verb)
+    )
 
 
 def is_offered(analysis: Analysis, verb: int) -> bool:
@@ -223,6 +256,27 @@ def hinges(analysis: Analysis, verb: int) -> bool:
         if (waits or (only and not negated)) and child(analysis, clause, "nsubj", "nsubjpass") is not None:
             return True
     return False
+
+
+def is_ultimatum(analysis: Analysis, verb: int) -> bool:
+    """Whether it is said what will be done if others do not do something: "unless they leave, troops would return", "will sue if no answer comes"."""
+    lemma = analysis.tokens[verb].lemma.lower()
+    if modal(analysis, verb) not in {"will", "would", "shall"} or is_negated(analysis, verb) or lemma in STAYING:
+        return False
+    for clause in conditions(analysis, verb):
+        word = marker(analysis, clause)
+        waits = word == "unless" or (word == "if" and negates(analysis, clause))
+        if waits and not {"i", "we"} & {analysis.tokens[s].text.lower() for s in children(analysis, clause, "nsubj")}:
+            return True
+    return False
+
+
+def was_no(analysis: Analysis, verb: int) -> bool:
+    """Whether it is said that something that one would hide had not been: "there had been no bargain"."""
+    if analysis.tokens[verb].lemma != "be" or not children(analysis, verb, "expl") or modal(analysis, verb) is not None:
+        return False
+    things = [i for i in children(analysis, verb, "attr", "nsubj") if analysis.tokens[i].lemma.lower() in HIDDEN]
+    return any(analysis.tokens[c].text.lower() in {"no", "never"} for i in things for c in children(analysis, i, "det"))
 
 
 def is_only(analysis: Analysis, verb: int, clause: int) -> bool:

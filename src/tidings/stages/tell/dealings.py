@@ -13,7 +13,7 @@ from tidings.grammar.events.story import Member, most
 from tidings.grammar.events.story_sides import StorySides
 from tidings.grammar.events.told_outcomes import Fate, fates
 from tidings.lexicon import rows
-from tidings.model import Anchor, Dealing, Document, Event, Link, Resolved, Telling
+from tidings.model import Anchor, Dealing, Document, Event, Link, Resolved, Span, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
 
@@ -23,6 +23,7 @@ TOLD_AS = {"counter_offer": "offer"}  # a clause alone tells an offer
 DECIDED = "decision"  # origin of what people decided
 SAYING = 0.8  # strength from which a verb is always one of saying
 ASKED_OF = "who answers is not stated: those it was asked of"
+APART = 60  # characters between a clause and what it is about
 DECIDING = frozenset({"accepted", "rejected"})  # of what another asked or offered
 DONE = frozenset({"held", "ongoing"})
 DONE_TO = MEANT - {"condition"}  # what a deed may fulfil
@@ -33,7 +34,7 @@ class Dealings(Stage[Telling, Telling]):
     """Tell the dealings that lie in the story's events, each tied to what it answers."""
 
     name = "tell/dealings"
-    version = 12
+    version = 13
     needs = ("readings", "linked", "documents", "witness_of", "entities", "resolved", "events")
     gives = ("dealings",)
     shown: int = 3  # clauses given as evidence
@@ -130,7 +131,7 @@ class Dealings(Stage[Telling, Telling]):
         for m in sorted(members, key=lambda m: (-m.mention.confidence, m.mention.id)):
             if best.get(m.document, 0) < self.shown:
                 best[m.document] = best.get(m.document, 0) + 1
-                found.append(anchor(m.reading.document, m.mention.clause))
+                found.append(anchor(m.reading.document, told_whole(m)))
         return tuple(sorted(set(found), key=lambda a: (a.document, a.start, a.end)))
 
 
@@ -235,6 +236,17 @@ def members_of(telling: Telling) -> dict[str, list[Member]]:
             member = Member(reading, index, records.get(document), witness.get(document, document))
             found.setdefault(group_of.get(mention.id, mention.id), []).append(member)
     return found
+
+
+def told_whole(member: Member) -> Span:
+    """The clause with what is asked, offered or threatened, also where that is a clause of its own: "warned on Monday that it would strike"."""
+    clause, about = member.mention.clause, member.mention.about
+    if about is None:
+        return clause
+    whole = Span(min(clause.start, about.start), max(clause.end, about.end))
+    between = member.reading.document.text[min(clause.end, about.end) : max(clause.start, about.start)]
+    one = any(s.start <= whole.start and whole.end <= s.end for s in member.reading.sentences)
+    return whole if one and len(between) <= APART else clause
 
 
 def by_the_asked(parties: Parties, known: Mapping[str, Dealing], dealing: Dealing) -> Dealing:

@@ -1,0 +1,47 @@
+"""Which dealing an act is by the terms around it."""
+
+import pytest
+
+from tidings.model import Given, Raw
+from tidings.stages import READ
+from tidings.text.ids import digest
+
+
+def reading(text):
+    batch = [Raw("0.txt", "text", text, digest(text.encode()), "utf-8", given=Given(published="2031-05-04"))]
+    for stage in READ:
+        batch = list(stage.run(batch))
+    return batch[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "dealing"),
+    [
+        pytest.param(
+            "Norway agreed on Friday to the plan for a truce, but only if Portugal first moves its ships.",
+            "agreed",
+            "condition",
+            id="agreed, but only if",
+        ),
+        pytest.param("Norway agreed on Friday to the plan for a truce.", "agreed", None, id="agreed"),
+        pytest.param(
+            "Norway insists that the complaint be withdrawn before any sailor goes home.",
+            "insists",
+            "condition",
+            id="before any",
+        ),
+        pytest.param(
+            "Norway insists that the complaint be withdrawn.", "insists", "demand", id="what is only insisted on"
+        ),
+        pytest.param(
+            "Norway offered to finance ten schools for Portugal instead of the money.",
+            "offered",
+            "counter_offer",
+            id="instead of",
+        ),
+    ],
+)
+def test_terms_make_a_condition(text, act, dealing):
+    found = reading(f"A day in May\n\n{text} The weather was fine in most places on Friday.")
+    told = [e for e in found.events if found.document.text[e.trigger.start : e.trigger.end].startswith(act)]
+    assert [e.dealing for e in told] == [dealing]

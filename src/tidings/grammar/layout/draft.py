@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from tidings.grammar.layout.captions import taken_by
 from tidings.grammar.layout.credits import credits_in
 from tidings.grammar.layout.datelines import dateline
-from tidings.grammar.layout.endings import drop_after_end
+from tidings.grammar.layout.endings import drop_after_end, drop_teasers
 from tidings.grammar.layout.features import Marked
 from tidings.grammar.layout.judged import NOTHING, Layout, Stated
 from tidings.grammar.layout.leftovers import entities, leftovers
@@ -71,6 +71,7 @@ def draft(
         [line.text for line, _ in clean], told, [marks[n] for _, n in clean] if marks else ()
     )
     drop_after_end([line.text for line in lines], [n for _, n in clean], layout)
+    drop_teasers([line.text for line in lines], [n for _, n in clean], layout)
     if layout.title is not None:
         line = clean[layout.title][0]
         label = layout.labels.get(layout.title)

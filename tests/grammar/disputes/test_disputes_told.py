@@ -93,6 +93,27 @@ DIFFERENT = {
             "According to the water board, 40 cubic metres of oil ran into the lake. The refinery speaks of three cubic metres."
         ),
     ),
+    "a share and a bare number": (
+        "number",
+        Report("The weavers of Larn put participation at 70 per cent; the harbour office spoke of 25."),
+    ),
+    "a pronoun's count": (
+        "number",
+        Report("The warden came late. He put the dead at nine; the guild of Larn speaks of 15."),
+    ),
+    "a long aside between source and count": (
+        "number",
+        Report(
+            "The singers put the number of marchers at 40,000. "
+            "The guards, who used hoses on the quay after stones had been thrown at the toll house, counted 9,000."
+        ),
+    ),
+    "what a government acknowledges": (
+        "number",
+        Report(
+            "The guild handed the envoy a list of 31 people who it says are held. The harbour office acknowledges 18."
+        ),
+    ),
     "a bare count by another source": (
         "number",
         Report("On Monday some 900 people stood in the market with candles. The harbour guard counted 350."),

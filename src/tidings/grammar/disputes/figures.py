@@ -14,6 +14,7 @@ from tidings.text.quantities import TOKEN, Quantity, number_at, quantities
 
 __all__ = ["Figure", "figures"]
 
+ASIDE = 60  # code points between a source and its verb, beyond which the verb's words alone are shown
 PRONOUNS = frozenset(
     ["he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "one", "some", "many", "both", "others"]
 )
@@ -26,13 +27,16 @@ PARTIAL = re.compile(
     re.IGNORECASE,
 )
 PART_AFTER = re.compile(
-    r"\A\s(?:of (?:them|whom|these|those|which)|more|others?|other|further|each|per|a (?:day|week|month)|years? old|of the)\b",
+    r"\A\s(?:of (?:them|whom|these|those|which)|more|others?|other|further|each|per(?!\scent)|a (?:day|week|month)|years? old|of the)\b",
     re.IGNORECASE,
+)
+OF_A_PEOPLE = re.compile(
+    r"\s[A-Z][\w’'-]{2,20}(?:ese|ish|[ai]n|i|ch|[rl]ian|er)\s([a-z]{3,20}s|people|men|women|children|policemen|fishermen)\b"
 )
 PLURALS = frozenset(["people", "men", "women", "children", "police"])
 TIME = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "minute", "times", "time", "decades", "seconds", "pm", "gmt", "am", "miles", "points", "years-old"])  # fmt: skip
 SUBJECT = r"(?P<who>(?:[Tt]he\s|[Ii]ts\s|[Aa]\s|[Aa]n\s)?[^\W\d_][\w’'.-]{1,24}(?:\s(?:of\s(?:the\s)?|for\s(?:the\s)?)?[^\W\d_][\w’'.-]{0,24}){0,9}?)"
-FILL = r"(?:\s[“\"]?(?:of|at|about|around|some|roughly|only|just|as|on|to|be|it|them|that|was|were|is|are|had|been|the|a|an|number|figure|total|count|more|than|fewer|less|nearly|over|below|under|least|most|up|with|instead|own|its|their|those|with|[a-z]{3,12}(?=\s(?:at|of|as|to)\s))){0,8}?\s[“\"]?"
+FILL = r"(?:\s[“\"]?(?:of|at|about|around|some|roughly|no|only|just|as|on|to|be|it|them|that|was|were|is|are|had|been|the|a|an|number|figure|total|count|more|than|fewer|less|nearly|over|below|under|least|most|up|with|instead|own|its|their|those|with|[a-z]{3,12}(?=\s(?:at|of|as|to)\s))){0,8}?\s[“\"]?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def said() -> re.Pattern[str]:
     )
     verb = rf"(?:has\s|have\s|had\s|still\s|itself\s|only\s|now\s|later\s|also\s|already\s){{0,2}}(?P<verb>{'|'.join(forms)}|putting)"
     return re.compile(
-        rf"(?:\A|[.;,:]\s|\band\s|\bbut\s|\bwhile\s|[“\"]\s?){SUBJECT}(?:,\s[^;.]{{3,60}}?,)?\s{verb}{FILL}(?=\d|(?:{NUMBERS})\b)"
+        rf"(?:\A|[.;,:]\s|\band\s|\bbut\s|\bwhile\s|[“\"]\s?){SUBJECT}(?:,\s[^;.]{{3,140}}?,)?\s{verb}{FILL}(?=\d|(?:{NUMBERS})\b)"
     )
 
 
@@ -83,7 +87,7 @@ ACCORDING = re.compile(
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    r"\A[,”\"]{0,2}\s(?P<verb>says?|said|insists?|insisted|claims?|claimed|reported|reports|according to)\s(?P<who>(?:the\s)?[\w’'-]{1,24}(?:\s[\w’'-]{1,24}){0,4})"
+    r"\A[,”\"]{0,2}(?:\sat (?:most|least))?\s(?P<verb>says?|said|insists?|insisted|claims?|claimed|reported|reports|according to)\s(?P<who>(?:the\s)?[\w’'-]{1,24}(?:\s[\w’'-]{1,24}){0,4})"
 )
 
 BARE = re.compile(
@@ -107,9 +111,9 @@ def of_sentence(place: int, passage: Passage, voices: Sequence[tuple[int, int, s
     """The numbers of one sentence."""
     text = passage.text
     heads = [
-        (m.end(), who, m.start("who"))
+        (m.end(), who, m.start("who") if m.start("verb") - m.end("who") <= ASIDE else m.start("verb"))
         for m in said().finditer(text)
-        if is_source(who := m["who"].casefold().removeprefix("the "))
+        if is_source(who := m["who"].casefold().removeprefix("the ")) or who in PRONOUNS
     ]
     found = {q.span.start: q for q in quantities(text)}
     for at in (*(end for end, *_ in heads), *(m.start("number") for m in BARE.finditer(text))):
@@ -170,7 +174,8 @@ def counted_noun(quantity: Quantity, after: str) -> str:
         and re.match(r"\s[“\"]?[^\W\d_]{2}", after)
         and after.split()[0].casefold() not in words("stop_words.txt")
     ):
-        return "?"  # "two Fjordland singers"
+        named = OF_A_PEOPLE.match(after)
+        return named[1] if named and named[1] not in words("stop_words.txt") else "?"  # "two Fjordland singers"
     light = words("stop_words.txt")
     noun = ""
     for word in quantity.unit.split():

@@ -119,17 +119,19 @@ def test_the_timeline_says_on_whose_word_a_deed_rests_and_who_denies_it() -> Non
 
 
 @pytest.mark.parametrize(
-    ("first", "last", "grain", "shown"),
+    ("first", "last", "grain", "inferred", "shown"),
     [
-        pytest.param("2031-03-03", None, "day", "2031-03-03", id="day"),
-        pytest.param("2031-03-03", "2031-03-05", "interval", "2031-03-03 – 2031-03-05", id="interval"),
-        pytest.param("2031-03-03", "2031-03-09", "week", "2031-03-03 – 2031-03-09", id="week"),
-        pytest.param("2031-03-01", "2031-03-31", "month", "2031-03", id="month"),
+        pytest.param("2031-03-03", None, "day", False, "2031-03-03", id="day"),
+        pytest.param("2031-03-03", None, "day", True, "2031-03-03?", id="no words state it"),
+        pytest.param("2031-03-03", "2031-03-05", "interval", False, "2031-03-03 – 2031-03-05", id="interval"),
+        pytest.param("2031-03-03", "2031-03-09", "week", False, "2031-03-03 – 2031-03-09", id="week"),
+        pytest.param("2031-03-01", "2031-03-31", "month", False, "2031-03", id="month"),
     ],
 )
-def test_a_line_of_the_timeline_has_both_ends_of_its_days(first, last, grain, shown) -> None:
+def test_a_line_of_the_timeline_has_both_ends_of_its_days(first, last, grain, inferred, shown) -> None:
     a = account()
-    a = replace(a, timeline=tuple(replace(t, date=first, to=last, grain=grain) for t in a.timeline))
+    lines = (replace(t, date=first, to=last, grain=grain, inferred=inferred) for t in a.timeline)
+    a = replace(a, timeline=tuple(lines))
     out = StringIO()
     Console(file=out, width=400).print(terminal(a))
     assert f"{shown}  held" in out.getvalue()

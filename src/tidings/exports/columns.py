@@ -180,6 +180,7 @@ TABLES = (
             date_from day first day on which it may lie
             date_to day last day on which it may lie
             grain text day, week, month, quarter, year, decade, interval or unknown
+            date_inferred flag no words state the day: the text around the act makes it likely
             actors texts ids of who acts
             actor_names texts their names
             actor_countries texts alpha-3 codes of the states they act for, each once
@@ -224,6 +225,7 @@ TABLES = (
             to_country text alpha-3 code of the state it acts for
             about text what it is about, in the text's words
             date text when, TIMEX3
+            date_inferred flag no words state the day
             answers text the dealing that it answers
             witnesses count independent reports of it
             confidence share how sure the reading is
@@ -252,6 +254,7 @@ TABLES = (
             date text day, or the first of the days it lies between
             date_to text the last of these, else null
             grain text day, week, month …
+            date_inferred flag no words state the day
             text text the clause
             event text id of the event
             status text where the event stands

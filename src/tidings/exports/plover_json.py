@@ -19,8 +19,9 @@ def plover_lines(account: Account) -> Iterator[str]:
 
     `event` is the usual code: what is only planned, asked for or threatened is AGREE, REQUEST or THREATEN.
     `act` is the type as if it took place, `status` where it stands. `date` is the first day on which the event
-    may lie, `enddate` the last; where no report dates the event, `date` is that of the earliest report and
-    `date_basis` says so. An event that not even a report dates has `date` null.
+    may lie, `enddate` the last. `date_basis` is "text" where words state the day, "context" where the text around the
+    act makes it likely, "first report" where `date` is only that of the earliest report; an event that not even a
+    report dates has `date` null.
     """
     names = Names.of(account)
     for event in account.events:
@@ -72,13 +73,18 @@ def _event(event: Event, account: Account, names: Names) -> dict[str, Plain]:
 
 def _told(event: Event) -> Anchor:
     """The clause that tells it best: the summary's, else the first."""
-    best = event.summary.removesuffix(" …")
-    return next((spot for spot in event.evidence if " ".join(spot.exact.split()).startswith(best)), event.evidence[0])
+    best = letters(event.summary)
+    return next((spot for spot in event.evidence if letters(spot.exact).startswith(best)), event.evidence[0])
+
+
+def letters(words: str) -> str:
+    """Words without blanks and marks: a summary has quote marks that its clause lacks."""
+    return "".join(letter for letter in words if letter.isalnum())
 
 
 def _day(event: Event, names: Names) -> tuple[str | None, str]:
     if event.date.from_:
-        return event.date.from_, "text"
+        return event.date.from_, "context" if event.date.inferred else "text"
     told = (names.documents[spot.document].published for spot in event.evidence)
     first = min((day for day in told if day), default=None)
     return first, "first report" if first else "unknown"

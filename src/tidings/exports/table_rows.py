@@ -92,7 +92,7 @@ def events(account: Account, names: Names) -> Rows:
         days = (names.documents[spot.document].published for spot in one.evidence)
         yield (
             *(one.id, short("events", place), one.type, one.mode, one.plover, quad(one.plover), one.status),
-            *(one.date.from_, one.date.to, one.date.grain),
+            *(one.date.from_, one.date.to, one.date.grain, one.date.inferred),
             *(one.actors, names.names(one.actors), names.countries(one.actors)),
             *(one.recipients, names.names(one.recipients), names.countries(one.recipients)),
             *(one.attributed_to, one.denied_by, one.realises, one.summary, one.witnesses),
@@ -112,7 +112,7 @@ def dealings(account: Account, names: Names) -> Rows:
             *(one.id, short("dealings", place), one.event, one.kind, one.state),
             *(one.from_, names.name(one.from_), names.country(one.from_)),
             *(one.to, names.name(one.to), names.country(one.to)),
-            *(one.about, one.date, one.answers, one.witnesses, one.confidence),
+            *(one.about, one.date, one.date_inferred, one.answers, one.witnesses, one.confidence),
         )
 
 
@@ -127,7 +127,8 @@ def differences(account: Account, names: Names) -> Rows:
 def timeline(account: Account, names: Names) -> Rows:
     """One row a line of the timeline."""
     yield from (
-        (one.date, one.to, one.grain, one.text, one.event, one.status, one.witnesses) for one in account.timeline
+        (one.date, one.to, one.grain, one.inferred, one.text, one.event, one.status, one.witnesses)
+        for one in account.timeline
     )
 
 

@@ -164,6 +164,7 @@ class Date:
     from_: str | None = None
     to: str | None = None
     grain: str = "unknown"  # day week month quarter year decade interval unknown
+    inferred: bool = False  # no words state it: the text around the act makes it likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +220,7 @@ class Dealing:
     origin: str = ""
     from_all: tuple[str, ...] = ()  # all who deal together, where `from_` is not alone
     to_all: tuple[str, ...] = ()  # all whom it goes to, where `to` is not alone
+    date_inferred: bool = False  # no words state the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +257,7 @@ class TimelineEntry:
     evidence: tuple[Anchor, ...]
     status: str = "held"
     to: str | None = None  # the last day, where it lies between some days
+    inferred: bool = False  # no words state the day
 
 
 @dataclass(frozen=True, slots=True)

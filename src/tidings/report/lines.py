@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tidings.model import Account, Anchor, Dealing, Event
+from tidings.model import Account, Anchor, Date, Dealing, Event
 from tidings.report.naming import when
 from tidings.report.words import Texts, Words, best, standing_evidence, standing_word
 
@@ -63,7 +63,7 @@ class Maker:
             self.listed(dealing.from_all) or self.names.get(dealing.from_ or "", "not stated"),
             self.listed(dealing.to_all) or self.names.get(dealing.to or "", ""),
             dealing.about,
-            dealing.date or "day not stated",
+            when(Date(dealing.date, dealing.date, "day", dealing.date_inferred)),
             dealing.witnesses,
             dealing.evidence,
             self.words(dealing.evidence),

@@ -59,9 +59,14 @@ def short_names(documents: tuple[DocumentRecord, ...]) -> dict[str, str]:
 
 
 def when(date: Date) -> str:
-    """A date in words short enough for a column."""
+    """A date in words short enough for a column; one that no words state bears the mark of doubt of EDTF (ISO 8601-2)."""
     if not date.from_ and not date.to:
         return "day not stated"
+    return days(date) + ("?" if date.inferred else "")
+
+
+def days(date: Date) -> str:
+    """The day, month or year, or the days it lies between."""
     if date.grain == "month" and date.from_:
         return date.from_[:7]
     if date.grain == "year" and date.from_:
@@ -73,7 +78,7 @@ def when(date: Date) -> str:
 
 def line_day(line: TimelineEntry) -> str:
     """The day of a line of the timeline, or the days it lies between."""
-    return when(Date(line.date, line.to or line.date, line.grain))
+    return when(Date(line.date, line.to or line.date, line.grain, line.inferred))
 
 
 def counted(n: int, one: str, many: str = "") -> str:

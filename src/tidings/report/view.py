@@ -60,6 +60,11 @@ class View:
     doubts: dict[str, str]  # event to whose word alone it rests on and who denies it
 
     @property
+    def guesses(self) -> bool:
+        """Whether a line of the timeline bears a day that no words state."""
+        return any(t.inferred for t, _, _ in self.timeline)
+
+    @property
     def answered(self) -> dict[str, list[Line]]:
         """The dealings that answer each dealing."""
         found: dict[str, list[Line]] = {}

@@ -2,8 +2,19 @@
 
 import pytest
 
-from tidings.grammar.events.story import Member, history_of, not_after, status_of
-from tidings.model import Date, Document, DocumentRecord, EventMention, Reading, Span, StatusPoint
+from tidings.grammar.events.story import Member, date_of, history_of, not_after, status_of
+from tidings.model import (
+    Date,
+    Day,
+    Document,
+    DocumentRecord,
+    EventMention,
+    Placed,
+    Reading,
+    Resolved,
+    Span,
+    StatusPoint,
+)
 
 WITNESS = {"a": "a", "b": "b", "c": "b"}
 
@@ -65,3 +76,19 @@ def test_a_report_that_tells_the_asking_and_the_plan_tells_the_plan():
     )
     points = history_of([Member(reading, n, None, "a") for n in range(2)])
     assert [point.status for point in points] == ["announced"]
+
+
+@pytest.mark.parametrize(
+    ("when", "inferred"),
+    [
+        pytest.param({"time": 0}, False, id="a time of its own"),
+        pytest.param({"placed": Placed(Day(0), Day(0), 0.8, "why")}, True, id="a time that stands around it"),
+        pytest.param({"placed": Placed(Day(0), Day(0), 1.0, "why")}, False, id="a range of its own"),
+    ],
+)
+def test_a_day_that_no_words_state_says_so(when, inferred):
+    telling = EventMention("a/e/0", "CONSULT", None, "held", Span(0, 1), Span(0, 1), **when)
+    reading = Reading(Document("a", "a", "a", "a", ()), events=(telling,))
+    day = Resolved("a", 0, "2031-05-01", "2031-05-01", "2031-05-01", "day")
+    found, _ = date_of([Member(reading, 0, None, "a")], {("a", 0): day})
+    assert found == Date("2031-05-01", "2031-05-01", "day", inferred)

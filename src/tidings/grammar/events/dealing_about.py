@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from tidings.grammar.events.story import Member
 from tidings.model import Span
+from tidings.text.quoted import balanced
 
 __all__ = ["about_of", "has_topic", "points_back", "tidy"]
 
@@ -25,9 +26,6 @@ ANAPHOR = re.compile(
 LEADING = re.compile(
     r"(?:and|but|that|when|while|as|if|because|since|although|though|after|before|where|otherwise)\b[ ,]*", re.I
 )
-QUOTES = {"“": "”", "«": "»", "„": "“", "‘": "’", "‹": "›"}
-STRAIGHT = '"'
-MARK = re.compile(f"[{STRAIGHT}{''.join(QUOTES)}”»›]")
 WEAK_END = re.compile(
     r"[\s,;:–—-]+(?:(?:and|or|but|for|of|to|with|the|a|an|in|on|at|by|as|that|which|who)\b)?\s*$", re.I
 )
@@ -87,25 +85,3 @@ def tidy(words: str) -> str:
     bare = LEADING.sub("", words, count=1)
     words = bare if bare and LEADING.match(words) else words
     return WEAK_END.sub("", balanced(words)).strip(" ,;:.") or words
-
-
-def balanced(words: str) -> str:
-    """The words without quote marks that are opened and not closed, or closed and not opened."""
-    if not MARK.search(words):
-        return words.strip()
-    drop: set[int] = set()
-    opened: list[tuple[int, str]] = []
-    for n, char in enumerate(words):
-        inside = 0 < n < len(words) - 1 and words[n - 1].isalnum() and words[n + 1].isalnum()
-        if char in "’'" and inside:
-            continue
-        if opened and char == opened[-1][1]:
-            opened.pop()
-        elif char in QUOTES:
-            opened.append((n, QUOTES[char]))
-        elif char == STRAIGHT:
-            opened.append((n, STRAIGHT))
-        elif char in "”»›":
-            drop.add(n)
-    drop |= {n for n, _ in opened}
-    return "".join(char for n, char in enumerate(words) if n not in drop).strip()

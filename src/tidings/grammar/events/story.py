@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tidings.model import Date, Day, DocumentRecord, EventMention, Participant, Reading, Resolved, StatusPoint
@@ -107,11 +107,17 @@ def date_of(members: Sequence[Member], resolved: Mapping[tuple[str, int], Resolv
         if day is not None and day.from_ is not None:
             early = 0 if member.mention.status in {"held", "ongoing", "cancelled"} else 2
             key = (rank > TOLD, FINE.get(day.grain, 6) + early, rank, -days[day.from_, day.to, rank], day.from_)
-            found.append((key, day, why))
+            found.append((key, replace(day, inferred=is_inferred(member, rank)), why))
     if not found:
         return Date(), ()
     _, best, reasons = min(found, key=lambda f: f[0])
     return best, reasons
+
+
+def is_inferred(member: Member, rank: int) -> bool:
+    """Whether no words state the day that a telling gives; a range of its own time is placed with a weight of 1."""
+    placed = member.mention.placed
+    return rank > TOLD and placed is not None and placed.weight < 1.0
 
 
 def not_after(day: Date | None, first: str | None) -> Date | None:

@@ -82,6 +82,7 @@ class Dealings(Stage[Telling, Telling]):
         received = tuple(a for a in received if a.decided or a.outcome not in DECIDING or giver not in a.event.actors)
         state, why = state_of(event, kind, members if kind == "condition" else own, received)
         together, asked = all_sides(event, kind, giver, taker)
+        day = event.date.from_ if event.date.grain == "day" and not is_of_the_deed(event, own) else None
         return Dealing(
             id=f"{event.id}/{kind}",
             event=event.id,
@@ -89,7 +90,7 @@ class Dealings(Stage[Telling, Telling]):
             from_=giver,
             to=taker,
             about=about_of(own),
-            date=event.date.from_ if event.date.grain == "day" and not is_of_the_deed(event, own) else None,
+            date=day,
             state=state,
             answers=None if to is None else dealing_id(kinds, to.event.id),
             evidence=self.evidence(own),
@@ -99,6 +100,7 @@ class Dealings(Stage[Telling, Telling]):
             origin=self.origin,
             from_all=together,
             to_all=asked,
+            date_inferred=day is not None and event.date.inferred,
         )
 
     def with_term(

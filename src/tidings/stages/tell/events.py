@@ -13,6 +13,7 @@ from tidings.grammar.events.story import Member, date_of, history_of, in_order, 
 from tidings.model import Anchor, Decision, Event, Resolved, Span, StatusPoint, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
+from tidings.text.quoted import with_partners
 
 __all__ = ["Events"]
 
@@ -113,7 +114,7 @@ class Events(Stage[Telling, Telling]):
     def summary(self, member: Member) -> str:
         """The clause that tells it best, in the source's own words."""
         clause = words_of(member)
-        text = " ".join(member.reading.document.text[clause.start : clause.end].split())
+        text = " ".join(with_partners(member.reading.document.text, clause.start, clause.end).split())
         return text if len(text) <= self.longest else text[: self.longest].rsplit(" ", 1)[0] + " …"
 
     def evidence(self, members: Sequence[Member]) -> tuple[Anchor, ...]:

@@ -18,7 +18,7 @@ class Timeline(Stage[Telling, Telling]):
     """Lay the dated events along the days they fall on: first what most witnesses tell, then what is nearest the story's middle."""
 
     name: ClassVar[str] = "tell/timeline"
-    version: ClassVar[int] = 8
+    version: ClassVar[int] = 9
     needs: ClassVar[tuple[str, ...]] = ("readings", "events")
     gives: ClassVar[tuple[str, ...]] = ("timeline",)
 
@@ -84,4 +84,6 @@ def is_within(words: Anchor, others: Anchor) -> bool:
 def line(event: Event, words: Anchor) -> TimelineEntry:
     """One line, in the words given."""
     date, told = event.date, (words.exact, event.id, event.witnesses, event.evidence, event.status)
-    return TimelineEntry(date.from_ or "", date.grain, *told, to=date.to if date.to != date.from_ else None)
+    return TimelineEntry(
+        date.from_ or "", date.grain, *told, to=date.to if date.to != date.from_ else None, inferred=date.inferred
+    )

@@ -66,7 +66,8 @@ def account(text="Lomé!"):
 def test_the_names_of_the_contract():
     plain = json.loads(account_to_json(account()))
     assert plain["dealings"][0]["from"] == "p1"
-    assert plain["events"][0]["date"] == {"from": "2030-01-02", "to": "2030-01-02", "grain": "day"}
+    day = {"from": "2030-01-02", "to": "2030-01-02", "grain": "day", "inferred": False}
+    assert plain["events"][0]["date"] == day
     assert plain["events"][0]["confidence"] == 0.1235
     assert plain["events"][0]["evidence"] == [
         {"document": "d1", "start": 0, "end": 5, "exact": "Lomé!", "raw": [[7, 9], [11, 14]]}

@@ -271,6 +271,9 @@ def tense(analysis: Analysis, verb: int) -> Tense:
         above = analysis.tokens[token.head]
         if token.dep == "xcomp" and above.lemma in {"go", "be"} and above.tag in {"VBG", "VBZ", "VBP"}:
             return "future"
+        if token.dep == "advcl" and above.lemma == "be" and above.tag in {"VBZ", "VBP"} and above.i < verb:
+            said = child(analysis, above.i, "attr", "acomp", "oprd", "prep", "ccomp")
+            return "infinitive" if said is not None else "future"  # "they are still to meet"
         if "do" in lemmas:
             return "past" if any(a.tag == "VBD" for a in aux) else "present"
         return "infinitive"

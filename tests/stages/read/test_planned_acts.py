@@ -41,6 +41,33 @@ from tests.stages.read.test_act_days import days
         pytest.param("President Ada Holt flies to Oslo on June 9.", "flies", "announced", id="flies on a later day"),
         pytest.param("Under the deal, Norway would pay Chile 5 million euros.", "pay", "announced", id="under a deal"),
         pytest.param("The exchange of prisoners will not take place.", "exchange", "cancelled", id="will not"),
+        pytest.param(
+            "The visit of President Ada Holt to Chile had been set for June 9 and was called off.",
+            "visit",
+            "cancelled",
+            id="set and called off",
+        ),
+        pytest.param(
+            "The march against Norway was banned by the governor and did not take place.",
+            "march",
+            "cancelled",
+            id="banned",
+        ),
+        pytest.param(
+            "The generals of Norway and Chile are still to meet in Oslo.", "meet", "announced", id="are still to"
+        ),
+        pytest.param(
+            "Norway accepts the plan of Chile, but under conditions.",
+            "accepts",
+            "conditional",
+            id="but under conditions",
+        ),
+        pytest.param(
+            "Norway agreed to a truce with Chile, but only if Chile leaves the port.",
+            "agreed",
+            "conditional",
+            id="but only if",
+        ),
         pytest.param("President Ada Holt is expected in Oslo on Friday.", "expected", "announced", id="expected"),
         pytest.param("President Ada Holt is due in Oslo on Friday.", "due", "announced", id="due in"),
         pytest.param(

@@ -20,7 +20,9 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
             return True
         if marker(analysis, c) in CONDITIONS - {"whether"} and (status != "held" or tense(analysis, c) == "present"):
             return True
-    for prep in children(analysis, verb, "prep"):
+    if is_but_only(analysis, verb):
+        return True
+    for prep in (*children(analysis, verb, "prep"), *behind_saying(analysis, verb)):
         noun = child(analysis, prep, "pobj")
         named = noun is not None and analysis.tokens[noun].lemma.lower() == "condition"
         if named and analysis.tokens[prep].text.lower() != "as" and not is_of_anonymity(analysis, noun or 0):
@@ -30,6 +32,26 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
         if status != "held" and is_in_exchange(analysis, prep):
             return True
     return status == "announced" and (is_bargain(analysis, verb) or is_once_behind(analysis, verb))
+
+
+def is_but_only(analysis: Analysis, verb: int) -> bool:
+    """Whether what follows says that it is only so on a condition, however it was parsed: "agreed to a truce, but only if …", "accepts it, but under conditions"."""
+    _, end = analysis.sentences[analysis.tokens[verb].sentence]
+    for token in analysis.tokens[verb + 1 : end - 2]:
+        if token.tag in {"VBD", "VBZ", "VBP", "MD"}:
+            return False
+        if token.text.lower() == "but":
+            words = [t.text.lower() for t in analysis.tokens[token.i + 1 : min(end, token.i + 4)]]
+            only = words[0] == "only" and words[1] in {"if", "when", "once", "after", "on", "under"}
+            return only or (words[0] in {"on", "under"} and bool({"condition", "conditions"} & set(words)))
+    return False
+
+
+def behind_saying(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """The phrases that the parser hung on a verb of saying put in before them: "accepts them, she said, on condition that …"."""
+    token = analysis.tokens[verb]
+    said = token.dep == "ccomp" and token.head > verb
+    return tuple(p for p in children(analysis, token.head, "prep") if p > token.head) if said else ()
 
 
 def is_of_anonymity(analysis: Analysis, noun: int) -> bool:

@@ -7,7 +7,7 @@ from tidings.grammar.events.lexicon import light_verbs, noun_class, status_cues
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.plover import MEETING
 from tidings.grammar.tree import child, children, first_conjunct, subtree
-from tidings.grammar.verbs import is_passive, particle, prepositional
+from tidings.grammar.verbs import is_negated, is_passive, particle, prepositional
 from tidings.model import Analysis
 
 __all__ = ["Light", "carrier", "light", "new_day"]
@@ -42,6 +42,8 @@ def carrier(analysis: Analysis, noun: int) -> Light | None:
     top = measured(analysis, first_conjunct(analysis, noun))
     token = analysis.tokens[top]
     above = token.head
+    if token.dep in {"nsubj", "nsubjpass"} and (undone := undone_later(analysis, above, noun)) is not None:
+        return undone
     if token.dep in {"dobj", "nsubjpass"} and (found := light(analysis, above, "obj")) is not None:
         return found
     if token.dep == "attr" and analysis.tokens[above].lemma == "be":
@@ -67,6 +69,18 @@ def carrier(analysis: Analysis, noun: int) -> Light | None:
             found = light(analysis, clause, "subj", noun)
             if found is not None:
                 return found
+    return None
+
+
+def undone_later(analysis: Analysis, verb: int, noun: int) -> Light | None:
+    """What a second verb of one subject says of it that calls it off: "had been set for Friday and was cancelled", "was banned and did not take place"."""
+    for other in children(analysis, verb, "conj"):
+        if child(analysis, other, "nsubj", "nsubjpass") is not None:
+            continue
+        place = "obj" if child(analysis, other, "auxpass") is not None else "subj"
+        found = light(analysis, other, place, noun)
+        if found is not None and (found.status == "cancelled" or (place == "subj" and is_negated(analysis, other))):
+            return found
     return None
 
 

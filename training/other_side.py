@@ -142,10 +142,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("stories", type=Path, nargs="+")
+    parser.add_argument("--piles", type=int, default=80, help="how many of the open piles, of the first")
     parser.add_argument("--write", action="store_true", help="write the table of the package")
     options = parser.parse_args()
     found = [case for path in options.stories for case in of_story(path)]
-    piles = list(rows(test=False))
+    piles = list(rows(test=False))[: options.piles]
     found += [case for row in piles for case in of_pile(options.gold, row)]
     names = sorted({name for case in found for held in case.options.values() for name in held})
     print(f"{len(found)} dealings, {sum(NOBODY not in case.right for case in found)} of them to somebody")

@@ -71,6 +71,7 @@ from tidings.grammar.events.verdicts import verdicts
             True,
             id="we do not release guests",
         ),
+        pytest.param("should/MD/aux/2 Malta/NNP/nsubj/2 pay/VB/ROOT/2", 2, None, False, id="should they pay is an if"),
         pytest.param(
             "we/PRP/nsubj/3 did/VBD/aux/3 not/RB/neg/3 sleep/VB/ROOT/3", 3, None, False, id="nobody asks who slept"
         ),

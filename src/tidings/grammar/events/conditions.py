@@ -4,7 +4,7 @@ from tidings.grammar.tree import child, children, subtree
 from tidings.grammar.verbs import marker, tense
 from tidings.model import Analysis
 
-__all__ = ["CONDITIONS", "conditions", "has_condition", "is_of_anonymity"]
+__all__ = ["CONDITIONS", "conditions", "has_condition", "is_of_anonymity", "is_turned"]
 
 OTHERWISE = "otherwise"
 NAMELESS = frozenset({"anonymity", "name", "identify", "identity", "quote", "cite"})

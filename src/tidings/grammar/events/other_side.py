@@ -153,7 +153,8 @@ def heads(words: str) -> frozenset[str]:
 
 def body_words(sides: StorySides, side: str) -> frozenset[str]:
     """The words in the names of the bodies of a side: "the fund" is the Coastal Recovery Fund."""
-    names = (name for e in sides.held[side] if e.kind == "organization" for name in e.aliases)
+    bodies = () if sides.is_land(side) else sides.held[side]  # "banks" are no state's bank
+    names = (name for e in bodies if e.kind == "organization" for name in e.aliases)
     return frozenset().union(*map(heads, names))
 
 

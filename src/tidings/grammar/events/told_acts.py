@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tidings.grammar.events.conditions import conditions
+from tidings.grammar.events.conditions import conditions, is_turned
 from tidings.grammar.events.contradicted import contradicted_by
 from tidings.grammar.events.expected_visits import expected_visits
 from tidings.grammar.events.force import is_figure, meant
@@ -281,7 +281,8 @@ def is_permitted(analysis: Analysis, verb: int) -> bool:
 
 def is_demanded(cast: Cast, verb: int) -> bool:
     """Whether a speaker says that it must or should be done: a demand, not a deed."""
-    if modal(cast.analysis, verb) not in OBLIGING and not orders(cast.analysis, verb):
+    due = modal(cast.analysis, verb) in OBLIGING and not is_turned(cast.analysis, verb)
+    if not due and not orders(cast.analysis, verb):
         return False
     return verb in cast.quote_at
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tidings.grammar.events.conditions import conditions, has_condition
+from tidings.grammar.events.conditions import conditions, has_condition, is_turned
 from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
 from tidings.grammar.events.plover import FRIENDLY
 from tidings.grammar.events.roles import Kinds, party
@@ -126,7 +126,8 @@ def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
         return Verdict(DENIES, verb, (), verb, own=True)
     if no_such(analysis, verb) or was_no(analysis, verb):
         return Verdict(DENIES, verb, (), verb, own=True)
-    due = modal(analysis, verb) in OBLIGING and not is_expected(analysis, verb) and not is_missed(analysis, verb)
+    due = modal(analysis, verb) in OBLIGING and not is_turned(analysis, verb)
+    due = due and not is_expected(analysis, verb) and not is_missed(analysis, verb)
     if due or obliged(analysis, verb):
         other = tuple(p for p in aimed if kinds[p] in {"country", "organization", "person"})
         return Verdict(DEMANDS, verb, other, verb) if other else None

@@ -25,6 +25,7 @@ from tidings.analysis.acts import (
     FIRST,
     TELLING_POS,
     WORTH,
+    Looked,
     both_looks,
     chance_of_any,
     first_odds,
@@ -32,7 +33,7 @@ from tidings.analysis.acts import (
     with_acts,
 )
 from tidings.analysis.encoder import INT8, encoder, inner, run
-from tidings.grammar.events.plover import TYPES
+from tidings.grammar.events.plover import STANDINGS, TYPES
 from tidings.grammar.unit_spans import unit_spans
 from tidings.model import Reading
 from training import closer
@@ -55,6 +56,7 @@ Floats = NDArray[np.float32]
 Matrix = NDArray[np.float64]
 Weights = dict[str, Floats]
 Odds = dict[tuple[str, str], Floats]
+Seen = dict[tuple[str, str], Looked]
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def reports(gold: Path, piles: Iterable[Labelled]) -> list[Report]:
                 hit = [t.i for t in reading.analysis.tokens if t.start < one.trigger.end and one.trigger.start < t.end]
                 if one.document == letter and hit:
                     told[hit[0]] = 1 + TYPES.index(one.type)
-                    standing[hit[0]] = closer.STANDINGS.index(one.status)
+                    standing[hit[0]] = STANDINGS.index(one.status)
             seen = signs(reading.analysis.tokens, reading.analysis.scores, tokens, FORMS)
             states, places, below = encoded(reading)
             asked = list(tokens)
@@ -235,30 +237,32 @@ def looked(rows: Iterable[Report], first: Odds) -> closer.Closer:
     return closer.fitted(units, len(TYPES) + 1, MODELS / INT8)
 
 
-def left_out(rows: Sequence[Report], first: Odds | None = None) -> Odds:
-    """The same by both looks."""
+def left_out(rows: Sequence[Report], first: Odds | None = None) -> Seen:
+    """The same by both looks, with the standings."""
     first = first_left_out(rows) if first is None else first
-    found: Odds = {}
+    found: Seen = {}
     for known, unknown in parts(rows):
         model = looked(known, first)
         found |= {(r.pile, r.letter): seen_closer(model, r, first[r.pile, r.letter]) for r in unknown}
     return found
 
 
-def seen_closer(model: closer.Closer, report: Report, first: Floats) -> Floats:
-    """The odds of a report's tokens by both looks."""
-    odds, (rows, units) = first.copy(), worth_it(report, first)
-    for row, seen in zip(rows, closer.odds_of(model, units), strict=True):
-        odds[row] = both_looks(first[row], seen)
-    return odds
+def seen_closer(model: closer.Closer, report: Report, first: Floats) -> Looked:
+    """What both looks see at a report's tokens."""
+    found = Looked(first.copy(), np.zeros((len(first), len(STANDINGS)), np.float32))
+    rows, units = worth_it(report, first)
+    for row, seen in zip(rows, closer.seen_of(model, units), strict=True):
+        found.odds[row] = both_looks(first[row], seen.odds)
+        found.standing[row] = seen.standing
+    return found
 
 
-def with_odds(report: Report, odds: Floats) -> Reading:
-    """A report's reading, its tokens with these odds in place of those by the package's weights."""
+def with_seen(report: Report, seen: Looked) -> Reading:
+    """A report's reading, with this seen at its tokens in place of what the package's weights see."""
     analysis = report.reading.analysis
     assert analysis is not None
-    bare = [replace(score, acts=()) for score in analysis.scores]
-    return replace(report.reading, analysis=replace(analysis, scores=with_acts(bare, report.tokens, odds)))
+    bare = [replace(score, acts=(), standing=()) for score in analysis.scores]
+    return replace(report.reading, analysis=replace(analysis, scores=with_acts(bare, report.tokens, seen)))
 
 
 def scores(rows: Sequence[Report], odds: Odds) -> str:
@@ -290,7 +294,7 @@ def main() -> None:
     )
     first = first_left_out(rows)
     print("first look\n" + scores(rows, first))
-    print("both looks\n" + scores(rows, left_out(rows, first)))
+    print("both looks\n" + scores(rows, {key: seen.odds for key, seen in left_out(rows, first).items()}))
     if options.write:
         weights = {k: v.astype(np.float16) for k, v in fitted(rows).items()}
         np.savez_compressed(MODELS / FIRST, allow_pickle=False, forms=np.array(FORMS), **weights)

@@ -2,7 +2,7 @@
 
 At the start the layers are those of the shipped encoder, turned back to floats, and give its own states; each reads all pieces of a
 unit as the encoder below it left them. Signs of the word join at the bottom and at the top. How the act stands is asked
-beside its type, so that few labels teach more; that answer is not kept.
+beside its type.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from tidings.analysis.acts import Looked
+from tidings.grammar.events.plover import STANDINGS
 from training.export import APART, Spared, quantize
 from training.model import ATTENTIONS, INNER, WIDTH
 
@@ -26,7 +28,6 @@ RATE, RATE_OF_HEADS, DECAY = 2e-4, 1e-3, 0.01
 DROPPED, SIGNS_DROPPED, HIDDEN_DROPPED = 0.1, 0.3, 0.3
 OF_STANDING = 0.3  # what the loss of the standing weighs
 KEPT = 0.98  # of the mean of weights, every fourth step
-STANDINGS = ("requested", "conditional", "announced", "held", "ongoing", "cancelled", "denied", "rumoured")
 
 Floats = NDArray[np.float32]
 
@@ -210,17 +211,17 @@ def loss_of(model: Closer, given: Batch) -> Tensor:
 
 
 @torch.no_grad()
-def odds_of(model: Closer, units: Sequence[Unit]) -> list[Floats]:
-    """The log odds of each act against none, of each unit's words."""
-    found: list[Floats] = [np.zeros((0, 0), np.float32)] * len(units)
+def seen_of(model: Closer, units: Sequence[Unit]) -> list[Looked]:
+    """What is seen at each unit's words."""
+    found = [Looked(np.zeros((0, 0), np.float32), np.zeros((0, 0), np.float32))] * len(units)
     for drawn in batches(units):
         given = batch([units[i] for i in drawn])
         with torch.autocast("cpu", torch.bfloat16):
-            acts, _ = model(given.around, given.own, given.signs, given.hidden)
-        scores = acts.float()
+            acts, standing = model(given.around, given.own, given.signs, given.hidden)
+        scores, chances = acts.float(), standing.float().log_softmax(-1)
         for n, i in enumerate(drawn):
             rows = scores[n, : len(units[i].places)]
-            found[i] = (rows[:, 1:] - rows[:, :1]).numpy()
+            found[i] = Looked((rows[:, 1:] - rows[:, :1]).numpy(), chances[n, : len(rows)].numpy())
     return found
 
 
@@ -231,9 +232,9 @@ class One(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, around: Tensor, own: Tensor, signs: Tensor) -> Tensor:
-        acts, _ = self.model(around.transpose(0, 1)[:, None], own[None], signs[None], None)
-        return (acts[..., 1:] - acts[..., :1])[0]
+    def forward(self, around: Tensor, own: Tensor, signs: Tensor) -> tuple[Tensor, Tensor]:
+        acts, standing = self.model(around.transpose(0, 1)[:, None], own[None], signs[None], None)
+        return (acts[..., 1:] - acts[..., :1])[0], standing.log_softmax(-1)[0]
 
 
 @torch.no_grad()
@@ -271,8 +272,8 @@ def write(model: Closer, units: Sequence[Unit], path: Path) -> None:
         (example.around[:, 0].transpose(0, 1), example.own[0], example.signs[0]),
         str(exact),
         input_names=["around", "own", "signs"],
-        output_names=["odds"],
-        dynamic_axes={"around": {0: "pieces"}, "own": {0: "words"}, "signs": {0: "words"}, "odds": {0: "words"}},
+        output_names=["odds", "standing"],
+        dynamic_axes={"around": {0: "pieces"}, **{name: {0: "words"} for name in ("own", "signs", "odds", "standing")}},
         opset_version=17,
         dynamo=False,
     )

@@ -6,7 +6,7 @@ import pytest
 from tidings.analysis import EXACT, analyse_units, encode_units, encoder_digest, root_scores, scored_units
 from tidings.analysis.encoder import BELOW, encoder, regions, run
 from tidings.errors import ModelError
-from tidings.grammar.events.plover import TYPES
+from tidings.grammar.events.plover import STANDINGS, TYPES
 from tidings.model import Span
 
 SAID = "The envoy Mara Lund said on Tuesday that her country would never sign the paper."
@@ -70,7 +70,8 @@ def test_regions_of_a_pair() -> None:
 def test_the_odds_of_acts_are_as_many_as_the_types():
     net = encoder().acts
     assert net.first["bias"].shape == (len(TYPES) + 1,)
-    assert net.closer.get_outputs()[0].shape[-1] == len(TYPES)
+    odds, standing = net.closer.get_outputs()
+    assert (odds.shape[-1], standing.shape[-1]) == (len(TYPES), len(STANDINGS))
 
 
 @pytest.mark.parametrize(
@@ -86,6 +87,21 @@ def test_which_act_a_word_tells(text: str, word: str, type_: str):
     unit = analyse_units([text])[0]
     acts = next(s.acts for t, s in zip(unit.tokens, encode_units([unit])[0], strict=True) if t.text == word)
     assert TYPES[max(range(len(acts)), key=lambda n: acts[n])] == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "standing"),
+    [
+        ("Police arrested nine protesters in the capital.", "arrested", "held"),
+        ("The union plans to strike on Friday.", "strike", "announced"),
+        ("The envoy urged the army to release the hostages.", "release", "requested"),
+    ],
+    ids=["held", "announced", "requested"],
+)
+def test_how_an_act_stands(text: str, word: str, standing: str):
+    unit = analyse_units([text])[0]
+    seen = next(s.standing for t, s in zip(unit.tokens, encode_units([unit])[0], strict=True) if t.text == word)
+    assert STANDINGS[max(range(len(seen)), key=lambda n: seen[n])] == standing
 
 
 def test_a_closer_look_is_taken_where_the_first_sees_a_chance():

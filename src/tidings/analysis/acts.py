@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from tidings.analysis.sessions import one_thread
 from tidings.grammar.events.lexicon import noun_senses, verb_senses
-from tidings.grammar.events.plover import TYPES
+from tidings.grammar.events.plover import STANDINGS, TYPES
 from tidings.model import Token, TokenScore
 
 __all__ = [
@@ -24,11 +24,12 @@ __all__ = [
     "TELLING_POS",
     "ActNet",
     "Asked",
+    "Looked",
     "act_net",
-    "act_odds",
     "both_looks",
     "chance_of_any",
     "first_odds",
+    "look",
     "signs",
     "with_acts",
 ]
@@ -71,26 +72,37 @@ class Asked:
     signs: Floats
 
 
-def with_acts(scores: Sequence[TokenScore], tokens: Sequence[int], odds: Floats) -> tuple[TokenScore, ...]:
-    """The scores, with the odds of each act at those of some tokens where any is at all likely."""
+@dataclass(frozen=True)
+class Looked:
+    """What is seen at some tokens, a row for each."""
+
+    odds: Floats  # log odds of each PLOVER type against no act, in the order of `TYPES`
+    standing: Floats  # log chances of each standing, in the order of `STANDINGS`; 0 where no closer look was worth it
+
+
+def with_acts(scores: Sequence[TokenScore], tokens: Sequence[int], seen: Looked) -> tuple[TokenScore, ...]:
+    """The scores, with the odds of each act and standing at those of some tokens where any act is at all likely."""
     if not tokens:
         return tuple(scores)
-    kept = list(scores)
+    kept, odds = list(scores), seen.odds
     likely = odds.max(1) + np.log(np.exp(odds - odds.max(1, keepdims=True)).sum(1)) > np.log(LIKELY / (1 - LIKELY))
     for n in np.flatnonzero(likely).tolist():
         i = tokens[n]
-        kept[i] = replace(kept[i], acts=tuple(round(o, 2) for o in odds[n].tolist()))
+        acts, standing = (tuple(round(o, 2) for o in row[n].tolist()) for row in (odds, seen.standing))
+        kept[i] = replace(kept[i], acts=acts, standing=standing)
     return tuple(kept)
 
 
-def act_odds(net: ActNet, asked: Sequence[Asked]) -> list[Floats]:
-    """Log odds of each PLOVER type against no act, unit by unit: a row of 16 for each asked token, in the order of `TYPES`."""
-    found = [first_odds(net.first, one.own, one.signs) for one in asked]
-    for one, odds in zip(asked, found, strict=True):  # one after the other, so that the weights stay at hand
-        worth = chance_of_any(odds) >= WORTH
+def look(net: ActNet, asked: Sequence[Asked]) -> list[Looked]:
+    """What both looks see at the asked tokens, unit by unit."""
+    first = [first_odds(net.first, one.own, one.signs) for one in asked]
+    found = [Looked(odds, np.zeros((len(odds), len(STANDINGS)), np.float32)) for odds in first]
+    for one, seen in zip(asked, found, strict=True):  # one after the other, so that the weights stay at hand
+        worth = chance_of_any(seen.odds) >= WORTH
         if worth.any():
             feed = {"around": one.around, "own": one.lowest[worth], "signs": one.signs[worth]}
-            odds[worth] = both_looks(odds[worth], net.closer.run(["odds"], feed)[0])
+            odds, seen.standing[worth] = net.closer.run(["odds", "standing"], feed)
+            seen.odds[worth] = both_looks(seen.odds[worth], odds)
     return found
 
 

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from tidings.analysis import acts
-from tidings.analysis.acts import TELLING_POS, ActNet, Asked, act_odds, signs, with_acts
+from tidings.analysis.acts import TELLING_POS, ActNet, Asked, look, signs, with_acts
 from tidings.analysis.best_labels import best_labels
 from tidings.analysis.gists import FILE, gist_map, gist_of
 from tidings.analysis.layered import Part, layered, through
@@ -80,7 +80,6 @@ class Encoder:
     roots: tuple[str, ...]
     attention_heads: int
     transitions: Floats
-    telling: Floats  # two rows: at a trigger, at each token of its clause
     heads: dict[str, Floats]
     acts: ActNet  # which act a token tells
     gist: Floats  # from states to what a unit is about
@@ -94,8 +93,6 @@ def encoder(name: str = INT8) -> Encoder:
     meta = json.loads((folder / "labels.json").read_text("utf-8"))
     with np.load(folder / "heads.npz") as stored:
         heads = {key: stored[key].astype(np.float32) for key in stored.files}
-    with np.load(folder / "telling.npz") as stored:
-        telling: Floats = stored["weight"]
     roots = {key.removeprefix("roots."): value for key, value in heads.items() if key.startswith("roots.")}
     return Encoder(
         parts,
@@ -104,7 +101,6 @@ def encoder(name: str = INT8) -> Encoder:
         tuple(meta["roots"]),
         meta["attention_heads"],
         heads["transitions"],
-        telling,
         roots,
         acts.act_net(folder),
         gist_map(folder),
@@ -125,7 +121,7 @@ def encoder_digest(name: str = INT8) -> str:
     """16 hex digits over the encoder's files: part of every memo key and of `generator`."""
     folder = folder_with(name)
     found = blake2b(digest_size=8)
-    for file in (name, "heads.npz", "telling.npz", FILE, *acts.FILES, "labels.json", "tokenizer.json"):
+    for file in (name, "heads.npz", FILE, *acts.FILES, "labels.json", "tokenizer.json"):
         found.update((folder / file).read_bytes())
     return found.hexdigest()
 
@@ -159,8 +155,8 @@ def token_scores(
         scores = scored(net, pieces, ran, ([net.labels[label] for label in path], sure))
         bare.append(scores)
         asked.append(asked_of(net, unit, ran, pieces, scores))
-    odds = act_odds(net.acts, [one for _, one in asked])
-    return [with_acts(scores, tokens, own) for scores, (tokens, _), own in zip(bare, asked, odds, strict=True)]
+    seen = look(net.acts, [one for _, one in asked])
+    return [with_acts(scores, tokens, own) for scores, (tokens, _), own in zip(bare, asked, seen, strict=True)]
 
 
 def pieces_of(tokens: Sequence[Token], offsets: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -183,7 +179,7 @@ def scored(
 ) -> list[TokenScore]:
     """The scores of tokens, acts left out."""
     roles, sure = labels
-    values = (sure, ran.happened.tolist(), *(inner(ran.states) @ net.telling.T).T.tolist())
+    values = (sure, ran.happened.tolist())
     single = [np.round(row, 3).tolist() for row in values]  # most tokens are one piece
     found = []
     for at, last in pieces:
@@ -191,8 +187,8 @@ def scored(
             found.append(NO_PIECE)
             continue
         rows = (row[at] for row in single) if last == at + 1 else (round(mean(row, at, last), 3) for row in values)
-        chance, degree, act, around = rows
-        found.append(TokenScore(roles[at], chance, min(3.0, max(-3.0, degree)), act, around))
+        chance, degree = rows
+        found.append(TokenScore(roles[at], chance, min(3.0, max(-3.0, degree))))
     return found
 
 

@@ -33,9 +33,8 @@ class TokenScore:
     role: str  # O, B- or I-source, -cue, -content; R-content goes on with a content after a gap
     sure: float  # chance of the role, 0..1
     happened: float  # -3 (did not) .. 3 (did), meant for tokens that tell events
-    act: float = 0.0  # what it adds to the log odds that an act told by this token is told rightly
-    around: float = 0.0  # the same of each token in the act's clause, in the mean
     acts: tuple[float, ...] = ()  # log odds of each PLOVER type against no act, where any is at all likely
+    standing: tuple[float, ...] = ()  # and there the log chance of each standing that an act told here may have
 
 
 @dataclass(frozen=True, slots=True)

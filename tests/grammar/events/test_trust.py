@@ -1,11 +1,12 @@
 """What is seen of a telling in its sentence and text, from which its trust is reckoned."""
 
 from dataclasses import replace
+from math import log
 
 import pytest
 
-from tidings.grammar.events.plover import TYPES
-from tidings.grammar.events.trust import around, beside, of_standing
+from tidings.grammar.events.plover import STANDINGS, TYPES
+from tidings.grammar.events.trust import around, beside, of_standing, seen_to_stand
 from tidings.model import EventMention, Span, TokenScore
 
 TWO = (
@@ -53,3 +54,26 @@ def test_what_is_told_beside(grow, others, expected):
 def test_how_it_stands(grow):
     found = of_standing(seeing(grow(*TWO)), 1, event("a/possible", "RETREAT", "requested", 4))
     assert found == {"stands may be": 1.0, "stands may be, happened": 2.0, "status requested": 1.0, "possible": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("status", "so", "alike", "otherwise"),
+    [
+        pytest.param("held", 0.5, 0.7, 0.1, id="likeliest"),
+        pytest.param("announced", 0.1, 0.1, 0.7, id="unlikely"),
+        pytest.param("denied", 0.0, 0.0, 0.7, id="all-but-ruled-out"),
+    ],
+)
+def test_how_the_encoder_sees_it_stand(grow, status, so, alike, otherwise):
+    chances = {"held": 0.5, "ongoing": 0.2, "announced": 0.1}
+    seen = tuple(log(chances.get(one, 1e-6)) for one in STANDINGS)
+    analysis = grow(*TWO)
+    analysis = replace(analysis, scores=tuple(TokenScore("O", 1.0, 2.0, standing=seen) for _ in analysis.tokens))
+    found = seen_to_stand(analysis, 1, status)
+    assert found["seen to stand so"] == pytest.approx(log(max(so, 1e-6)))
+    assert found["seen to stand alike"] == pytest.approx(log(alike + 0.001), abs=0.01)
+    assert found["seen to stand otherwise"] == pytest.approx(log(otherwise + 0.001), abs=0.01)
+
+
+def test_nothing_of_how_it_stands_where_the_encoder_sees_no_act(grow):
+    assert seen_to_stand(seeing(grow(*TWO)), 1, "held") == {}

@@ -1,6 +1,20 @@
 """PLOVER's types of events: the groups that the rules speak of, and the usual code of an event that stands so."""
 
-__all__ = ["ANSWERS", "FRIENDLY", "HOSTILE", "JUDGING", "MEETING", "PROMISED", "SPOKEN", "TYPES", "VERBAL", "project"]
+from tidings.model import Status
+
+__all__ = [
+    "ANSWERS",
+    "FRIENDLY",
+    "HOSTILE",
+    "JUDGING",
+    "MEETING",
+    "PROMISED",
+    "SPOKEN",
+    "STANDINGS",
+    "TYPES",
+    "VERBAL",
+    "project",
+]
 
 TYPES = (
     "AGREE",
@@ -19,6 +33,18 @@ TYPES = (
     "MOBILIZE",
     "COERCE",
     "ASSAULT",
+)
+
+# How an act stands, in the order in which the encoder weighs it.
+STANDINGS: tuple[Status, ...] = (
+    "requested",
+    "conditional",
+    "announced",
+    "held",
+    "ongoing",
+    "cancelled",
+    "denied",
+    "rumoured",
 )
 
 SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # done by words alone

@@ -1,4 +1,4 @@
-"""How often a reader finds such a telling of an event right: weights learnt on judged tellings of real reports."""
+"""How often a reader finds such a telling of an event right: trees of signs, learnt on labelled and judged tellings of real reports."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,22 +6,22 @@ from math import exp, log, log1p
 
 from tidings.grammar.events.lexicon import noun_senses, verb_senses
 from tidings.grammar.events.parties import Cast
-from tidings.grammar.events.plover import SPOKEN
+from tidings.grammar.events.plover import SPOKEN, STANDINGS
 from tidings.grammar.events.seen_acts import act_odds_of
 from tidings.grammar.tree import child, children, tokens_in
-from tidings.lexicon import weights
-from tidings.model import Analysis, EventMention, Participant, Reading, Token
+from tidings.lexicon.trees import trees
+from tidings.model import Analysis, EventMention, Participant, Reading, Status, Token
 
-__all__ = ["ENCODER", "STANDS", "Around", "around", "signs", "trust"]
+__all__ = ["STANDS", "Around", "around", "signs", "trusts"]
 
 TABLE = "event_trust.tsv"
-ENCODER = "encoder"
 TAGS = frozenset({"VB", "VBD", "VBG", "VBN"})
 PLACES = frozenset({"ROOT", "acl", "advcl", "ccomp", "conj", "dobj", "nsubj", "pcomp", "pobj", "relcl", "xcomp"})
 FIRST = frozenset({"i", "we"})
 SIDES = ("actor", "recipient")
 FAR = 5.0  # log odds beyond which more say no more
 UNSEEN = -4.0  # log odds of an act where the encoder sees none
+LEAST = 0.001  # chance of a standing that none is taken to lie below
 STANDS = {
     **dict.fromkeys(("held", "ongoing"), "is"),
     **dict.fromkeys(("requested", "announced", "conditional", "rumoured"), "may be"),
@@ -53,10 +53,11 @@ def around(analysis: Analysis, events: Sequence[EventMention]) -> Around:
     return Around(of_type, sum(of_type.values()), told)
 
 
-def trust(cast: Cast, event: EventMention, text: Around) -> float:
-    """The chance, 0 to 1, that the text tells this act, of this type and so standing."""
-    odds = sum(weights(TABLE).get(name, 0.0) * value for name, value in signs(cast, event, text).items())
-    return round(1 / (1 + exp(-odds)), 3)
+def trusts(cast: Cast, events: Sequence[EventMention]) -> list[float]:
+    """The chance, 0 to 1, that the text tells each of these acts, of its type and so standing; they are all that it tells."""
+    text = around(cast.analysis, events)
+    odds = trees(TABLE).odds([signs(cast, event, text) for event in events])
+    return [round(1 / (1 + exp(-one)), 3) for one in odds]
 
 
 def signs(cast: Cast, event: EventMention, text: Around) -> dict[str, float]:
@@ -70,7 +71,6 @@ def signs(cast: Cast, event: EventMention, text: Around) -> dict[str, float]:
         "rule": event.confidence,
         "happened": score.happened if score else 0.0,
         "cue": score.sure if score and score.role.endswith("-cue") else 0.0,
-        ENCODER: seen(analysis, at, event),
         "clause length": log(event.clause.length),
         f"type {event.type}": 1.0,
         **of_acts(analysis, at, event.type),
@@ -83,6 +83,7 @@ def signs(cast: Cast, event: EventMention, text: Around) -> dict[str, float]:
     if token.dep in PLACES:
         found[f"place {token.dep}"] = 1.0
     found |= of_word(token, event.type)
+    found |= hung_on(analysis, at)
     found |= of_standing(analysis, at, event)
     found |= beside(analysis, at, event, text)
     if event.dealing is not None:
@@ -93,6 +94,9 @@ def signs(cast: Cast, event: EventMention, text: Around) -> dict[str, float]:
     found |= {name: 1.0 for name, value in told if value is not None}
     for side, parties in zip(SIDES, (event.actors, event.recipients), strict=True):
         found |= {f"{side} {kind}": 1.0 for kind in kinds(reading, parties)}
+        found[f"{side}s"] = float(len(parties))
+        if parties:
+            found[f"{side} away"] = float(at - tokens_in(analysis, parties[0].span)[-1])
     if event.actors and event.recipients:
         found["both sides"] = 1.0
     return found
@@ -121,7 +125,25 @@ def of_standing(analysis: Analysis, at: int, event: EventMention) -> dict[str, f
     stands = STANDS[event.status]
     happened = analysis.scores[at].happened if analysis.scores else 0.0
     found = {f"stands {stands}": 1.0, f"stands {stands}, happened": happened, f"status {event.status}": 1.0}
-    return found | ({"possible": 1.0} if event.id.endswith("/possible") else {})
+    found |= {"possible": 1.0} if event.id.endswith("/possible") else {}
+    return found | seen_to_stand(analysis, at, event.status)
+
+
+def seen_to_stand(analysis: Analysis, at: int, status: Status) -> dict[str, float]:
+    """How likely the encoder finds this standing, one that comes to the same, and the likeliest that does not."""
+    seen = analysis.scores[at].standing if analysis.scores else ()
+    if not seen:
+        return {}
+    chances = dict.fromkeys(STANDS.values(), LEAST)
+    for one, chance in zip(STANDINGS, seen, strict=True):
+        chances[STANDS[one]] += exp(chance)
+    own = chances.pop(STANDS[status])
+    return {
+        "seen to stand so": seen[STANDINGS.index(status)],
+        "seen to stand alike": log(own),
+        "seen to stand otherwise": log(max(chances.values())),
+        "seen as held": seen[STANDINGS.index("held")],
+    }
 
 
 def beside(analysis: Analysis, at: int, event: EventMention, text: Around) -> dict[str, float]:
@@ -144,12 +166,11 @@ def beside(analysis: Analysis, at: int, event: EventMention, text: Around) -> di
     }
 
 
-def seen(analysis: Analysis, at: int, event: EventMention) -> float:
-    """What the encoder adds at the trigger and, in the mean, in the clause."""
-    if not analysis.scores:
-        return 0.0
-    clause = [analysis.scores[i].around for i in tokens_in(analysis, event.clause)]
-    return analysis.scores[at].act + sum(clause) / max(1, len(clause))
+def hung_on(analysis: Analysis, at: int) -> dict[str, float]:
+    """The small words that hang on the trigger: prepositions, articles, a particle."""
+    below = [analysis.tokens[i] for i in children(analysis, at)]
+    found = {f"{t.dep} {t.lemma.lower()}": 1.0 for t in below if t.dep in {"prep", "det"}}
+    return found | {t.dep: 1.0 for t in below if t.dep in {"poss", "prt"}}
 
 
 def shape(analysis: Analysis, at: int) -> tuple[tuple[str, bool], ...]:

@@ -10,12 +10,12 @@ from tidings.grammar.events.event_card import TO_COME
 from tidings.grammar.events.memory import remember
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE
-from tidings.grammar.events.seen_acts import seen_chance, stands
+from tidings.grammar.events.seen_acts import seen_chance, seen_standing, stands
 from tidings.grammar.events.taking_part import asked_of, parties
 from tidings.grammar.events.times import place_of
 from tidings.grammar.events.told_acts import Told, told_acts
 from tidings.grammar.events.told_status import settle
-from tidings.grammar.events.trust import around, trust
+from tidings.grammar.events.trust import trusts
 from tidings.grammar.tree import span_of
 from tidings.model import Analysis, EventMention, Reading
 from tidings.stage import Stage
@@ -57,8 +57,7 @@ class Events(Stage[Reading, Reading]):
         acts += [standing(reading.analysis, one, act, acts) for one, act in told if act is not None and one.seen]
         events = remember(cast, sorted(acts, key=lambda e: (e.trigger, e.type)))
         kept = sure(events, self.least)
-        text = around(reading.analysis, kept)
-        return tuple(replace(e, trust=trust(cast, e, text)) for e in kept)
+        return tuple(replace(e, trust=one) for e, one in zip(kept, trusts(cast, kept), strict=True))
 
     def event(self, reading: Reading, analysis: Analysis, cast: Cast, told: Told) -> EventMention | None:
         """The event that an act of the text is, None where it is nobody's political act."""
@@ -79,6 +78,8 @@ class Events(Stage[Reading, Reading]):
             return None
         if confidence < self.least / 3 and (status != "denied" or sure < UNTOLD):
             return None
+        if dealing is None:
+            status = seen_standing(analysis, frame.head, status)
         heads = (frame.verb, frame.head, *frame.trigger, *frame.actors, *frame.recipients)
         if dealing == "condition":
             others = asked_of(cast, frame.verb, actors) or others

@@ -164,6 +164,8 @@ def test_a_term_or_day_that_was_set(text: str, want: str | None) -> None:
     [
         pytest.param("The dockers called a strike for Monday against the cuts.", ["future"], id="called for"),
         pytest.param("The mayor set the vote for Sunday.", ["future"], id="set for"),
+        pytest.param("The crews are nonetheless to meet at Tessel on Friday.", ["future"], id="are to"),
+        pytest.param("There is talk of a call between the mayors on Sunday.", ["future"], id="talk of"),
         pytest.param("A trip that he had planned for Wednesday was scrapped.", ["future"], id="planned and scrapped"),
         pytest.param(
             "The envoys talked on Sunday, after a first call set for Saturday had been put off.",

@@ -25,6 +25,7 @@ LIMITS = frozenset({"by", "until", "till"})
 BEFORE = frozenset({"previous", "earlier", "last", "past", "former", "preceding", "recent"})
 CALLING = frozenset({"summon", "call", "invite", "convene", "convoke", "book", "fix", "announce", "arrange"})
 READY = frozenset({"arrive", "prepare", "gather", "assemble", "travel", "head"})
+LOOKED_FOR = frozenset({"talk", "question", "rumour", "rumor", "speculation", "prospect", "possibility"})
 RUN_OUT = frozenset({"pass", "expire", "elapse", "lapse", "end"})
 ONWARD = frozenset({"to", "until", "till"})
 COMPLEMENTS = frozenset({"ccomp", "acl"})
@@ -115,6 +116,8 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
         if token.pos in NOMINAL:
             if not weekday:
                 return _through_noun(analysis, i)
+            if token.lemma.lower() in LOOKED_FOR and analysis.tokens[token.head].tag in {"VBZ", "VBP"}:
+                return "future"  # "there is talk of a call on Sunday"
             direct = False
     return None
 
@@ -385,6 +388,8 @@ def _by_what_is_above(analysis: Analysis, verb: int, kind: str, *, weekday: bool
         return "future" if promised and _would(analysis, verb) else None
     if kind == "infinitive" and token.pos == "NOUN" and is_passive(analysis, verb):
         return "future" if weekday else None  # "the figures, to be published on Friday"
+    if token.lemma.lower() == "be" and token.tag in {"VBZ", "VBP"} and kind == "infinitive":
+        return "future"  # "they are nonetheless to meet on Friday"
     if token.lemma.lower() == "be" and token.tag == "VBD":
         return None  # "was to meet": it may have come to nothing
     if token.pos in VERBAL and kind in ("participle", "infinitive"):

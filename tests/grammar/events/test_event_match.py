@@ -310,3 +310,23 @@ GONE = replace(CALL, type="RETREAT", mode="resign", actors=frozenset({A}), state
 def test_acts_of_different_people_are_two(a, b, apart):
     found = match(a, b)
     assert (found is not None and found.relation == "not_same") is apart
+
+
+LEFT = replace(DEATHS, type="RETREAT", mode="resign", actors=frozenset({A}), persons=frozenset({A}))
+CHARGE = replace(DEATHS, type="ACCUSE", mode="investigate", recipients=frozenset({B}), persons=frozenset({B}))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        pytest.param(LEFT, {"unnamed": {"mother"}, "status": "requested"}, True, id="somebody's mother is no director"),
+        pytest.param(LEFT, {"unnamed": {"director"}, "status": "requested"}, False, id="a director may be"),
+        pytest.param(CHARGE, {"mode": None, "act": "said"}, True, id="a charge and a word on it"),
+        pytest.param(CHARGE, {"mode": None, "act": "charged"}, False, id="a charge and a charge"),
+    ],
+)
+def test_what_is_told_of_others_or_only_said(one, other, apart):
+    changed = {k: frozenset(v) if isinstance(v, set) else v for k, v in other.items()}
+    nobody = {"actors": frozenset()} if "unnamed" in other else {"actors": frozenset({A})}
+    found = match(one, replace(one, id="9/e/1", document="9", **nobody, **changed))
+    assert (found is not None and found.relation == "not_same") is apart

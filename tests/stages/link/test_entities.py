@@ -245,6 +245,15 @@ def test_a_ministry_without_a_state_stays_alone_among_ministries_of_two():
     assert not any("Foreign Ministry" in names for names in links(a, b, c))
 
 
+@pytest.mark.parametrize(("gender", "joined"), [("m", False), ("f", True), (None, True)])
+def test_he_is_no_woman_who_holds_the_office(gender, joined):
+    named, bare = reading("d1", ("Ada Berg", *MINISTER)), reading("d2", ("the foreign minister", *MINISTER))
+    named = replace(named, mentions=tuple(replace(m, gender="f") for m in named.mentions))
+    he = replace(bare.mentions[0], form="pronoun", name="he", gender=gender)
+    bare = replace(bare, mentions=(*bare.mentions, he), chains=(replace(bare.chains[0], mentions=(0, 1)),))
+    assert bool(links(named, bare)) is joined
+
+
 def test_two_of_one_office_who_stand_in_one_text_stay_two():
     deputy = ("person", "deputy trade minister", "KEN")
     found = links(reading("d1", ("Oleg Varenko", *deputy), ("Igor Varenko", *deputy)))

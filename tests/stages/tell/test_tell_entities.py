@@ -81,6 +81,31 @@ def test_who_is_told_against_a_state_is_not_weighed_to_it():
 
 
 @pytest.mark.parametrize(
+    ("beside", "want"),
+    [
+        pytest.param("aide", "KEN", id="of the state that the story is about"),
+        pytest.param("Kenyan counterpart", None, id="whose counterpart is of that state"),
+    ],
+)
+def test_of_which_state_a_president_is_not(beside, want):
+    text = f"President Ada Berg rang her {beside} twice in Kenya, Kenya, Kenya"
+    start = text.index("her")
+    country = "KEN" if beside.startswith("Kenyan") else None
+    kenya = Mention(Span(len(text) - 5, len(text)), "name", "country", "Kenya", country="KEN")
+    mentions = (
+        Mention(Span(10, 18), "name", "person", "Ada Berg", role="President"),
+        Mention(Span(start, start + 4 + len(beside)), "nominal", "person", beside, role=beside, country=country),
+        Mention(Span(start, start + 3), "pronoun", "person", "her"),
+        kenya,
+        kenya,
+        kenya,
+    )
+    chains = (Chain("d/c/10", "person", "Ada Berg", True, (0, 2), ("President",)),)
+    reading = Reading(Document("d", "d", "d", text, ()), mentions=mentions, chains=chains)
+    assert told(Telling((reading,), Linked()))["d/c/10"].acts_for == want
+
+
+@pytest.mark.parametrize(
     ("name", "own"),
     [
         pytest.param("Kenya's border service", "border service", id="a state's"),

@@ -20,6 +20,7 @@ OF = re.compile(r"\b(?:of|for|to)\b")
 POSSESSIVE = re.compile(r"['’]s?\s")
 CONSORTS = frozenset({"first lady", "first gentleman"})
 HEADS = frozenset({"president", "governor"})
+WHO, WHO_IS = 5, 14  # code points from a name over ", who is" to a role; ", the mayor," is the bearer's own
 YOUNGER = frozenset({"jr", "junior", "ii", "iii"})  # a bare surname is the elder's
 
 
@@ -88,10 +89,20 @@ def stands_by(b: int, i: int, mentions: Sequence[Mention], clusters: Clusters) -
     key = office_key(role) if role is not None else None
     if key is None or holds(b, key, mentions, clusters):
         return False
+    if is_told_apart(i, b, mentions, clusters):
+        return True
     full = [k for k in clusters.members(b) if " " in mentions[k].name]
     if any(beside(told, key) for k in full if (told := mentions[k].role) is not None):
         return True
     return any(excludes(told, key) for k in full for told in told_beside(k, mentions))
+
+
+def is_told_apart(i: int, b: int, mentions: Sequence[Mention], clusters: Clusters) -> bool:
+    """Whether what is told behind a surname has its bearer's office in it, as another's: "Judge Berg, who is the mayor's cousin"."""
+    behind = (m for m in mentions[i + 1 : i + 4] if m.form == "nominal" and not m.plural)
+    told = next((m for m in behind if WHO < m.span.start - mentions[i].span.end <= WHO_IS), None)
+    key = None if told is None else office_key(told.name)
+    return key is not None and holds(b, key, mentions, clusters)
 
 
 def told_beside(k: int, mentions: Sequence[Mention]) -> list[str]:

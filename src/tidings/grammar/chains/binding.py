@@ -23,6 +23,10 @@ __all__ = [
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "attr"})
 REFLEXIVE = ("self", "selves")
+DEMANDS = frozenset({"call", "demand", "urge", "press", "want"})
+BEFALLS = frozenset(
+    {"resignation", "removal", "ouster", "dismissal", "sacking", "departure", "arrest", "impeachment", "expulsion"}
+)
 EITHER = frozenset({"he", "she", "him", "her", "his", "hers"})
 
 
@@ -52,12 +56,23 @@ def bound(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:
     if mine.dep in ARGUMENTS and who_of(analysis, clause_head(analysis, mine.i)) == other.head:
         return mine.dep not in SUBJECTS  # "Ada, who met her"
     if mine.dep == "poss":
-        return mine.head == other.head
+        return mine.head == other.head or is_demanders(analysis, mine.i, other.head)
     if its.dep not in ARGUMENTS or mine.dep not in ARGUMENTS:
         return False
     if its.dep == "pobj" and its.i < mine.i and mine.dep in SUBJECTS:
         return False  # "According to Ada, she …"
     return clause_head(analysis, pronoun.head) == clause_head(analysis, other.head)
+
+
+def is_demanders(analysis: Analysis, owner: int, subject: int) -> bool:
+    """Whether a mention is who asks for what befalls an owner: "Ada called for her resignation" is another's."""
+    tokens = analysis.tokens
+    deed = tokens[tokens[owner].head]
+    if deed.lemma.lower() not in BEFALLS:
+        return False
+    verb = tokens[deed.head]
+    verb = tokens[verb.head] if verb.pos == "ADP" else verb
+    return verb.lemma.lower() in DEMANDS and tokens[subject].dep in SUBJECTS and tokens[subject].head == verb.i
 
 
 def said_by(analysis: Analysis, other: Mention, pronoun: Mention, quoted: frozenset[int]) -> bool:
@@ -76,6 +91,8 @@ def says_outside(analysis: Analysis, other: Mention, quoted: frozenset[int]) -> 
 def says(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:
     """Whether the mention is the subject of the verb of saying that the pronoun's clause hangs on."""
     token = analysis.tokens[other.head]
+    if token.dep == "appos" and token.head == token.i - 1:
+        token = analysis.tokens[token.head]  # "its neighbour Togo said that it …"
     verb = analysis.tokens[token.head]
     if token.dep not in SUBJECTS or verb.lemma not in reporting():
         return False

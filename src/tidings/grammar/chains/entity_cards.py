@@ -1,7 +1,7 @@
 """What of a chain is compared across documents, and the keys by which chains meet."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from tidings.grammar.chains.retold_bodies import content, tells
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.ministries import ministry_kind
 from tidings.grammar.names.name_signs import body_kind
-from tidings.model import Chain, EntityKind, Reading
+from tidings.model import Chain, EntityKind, Mention, Reading
 from tidings.text.heard_names import echo, echoes
 from tidings.text.names import acronym, consonants, name_words, skeleton
 
@@ -91,9 +91,15 @@ def cards_of(reading: Reading) -> Iterator[EntityCard]:
             chain.country,
             chain.weighed,
             offices if chain.named or not any(m.plural for m in mentions) else (),
-            next((m.gender for m in mentions if m.gender is not None and m.form != "pronoun"), None),
+            gender_of(chain, mentions),
             everybody - {surnames.get(chain.id, "")},
         )
+
+
+def gender_of(chain: Chain, mentions: Sequence[Mention]) -> str | None:
+    """The gender that names and roles show; of who has no name that of "he" or "she" too."""
+    shown = (m.gender for m in mentions if m.gender is not None and (m.form != "pronoun" or not chain.named))
+    return next(shown, None)
 
 
 def exact_keys(chain: Chain) -> Iterator[str]:

@@ -30,7 +30,7 @@ class Resolution:
 
 def resolve(scene: Scene, i: int) -> Resolution:
     """What a pronoun means: its clause's subject if it is bound to it, else what its evidence makes stand out."""
-    return itself(scene, i) or its_own(scene, i) or weigh(scene, i)
+    return itself(scene, i) or its_own(scene, i) or beside_sayer(scene, i) or weigh(scene, i)
 
 
 def itself(scene: Scene, i: int) -> Resolution | None:
@@ -57,6 +57,22 @@ def its_own(scene: Scene, i: int) -> Resolution | None:
     for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
         root = scene.clusters.find(k)
         if scene.mentions[k].head == who[0] and scene.of(root).agrees(pronoun):
+            return Resolution(root, ())
+    return None
+
+
+def beside_sayer(scene: Scene, i: int) -> Resolution | None:
+    """Who is named beside the noun that says what begins with "it": "its neighbour Togo said it …"; None for other pronouns."""
+    pronoun, tokens = scene.mentions[i], scene.analysis.tokens
+    token = tokens[pronoun.head]
+    if pronoun.name.lower() != "it" or token.dep != "nsubj" or tokens[token.head].dep != "ccomp":
+        return None
+    for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
+        other = scene.mentions[k]
+        root = scene.clusters.find(k)
+        beside = tokens[other.head].dep == "appos" and tokens[other.head].head == other.head - 1
+        said = beside and tokens[tokens[other.head - 1].head].i == tokens[token.head].head
+        if said and says(scene.analysis, other, pronoun) and scene.of(root).agrees(pronoun):
             return Resolution(root, ())
     return None
 

@@ -35,6 +35,9 @@ def may_repeat(owners: Owners, i: int, k: int) -> bool:
         return False
     mine = office_key(mention.role or "")
     held = owners.roles.of(k)
+    of_field = mine is not None and mine.field is not None and all(key.field is None for key in held.offices)
+    if mention.kind == "person" and mention.country and not held.states and of_field:
+        return False  # "the minister … Togo's trade minister", who is brought in
     if mine is not None and any(not agree(mine, key) for key in held.offices):
         return False
     return not (mention.country and held.states and mention.country not in held.states) and not owners.clash(i, k)

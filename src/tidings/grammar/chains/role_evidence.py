@@ -26,6 +26,20 @@ FITTING = ("office", "said", "again", "beside", "kind of", "of the family")
 SUCH = ("office", "said", "again", "beside", "noun in name", "sign", "called")
 ANYBODY = frozenset({"man", "woman", "boy", "girl"})
 BANKS = frozenset({"bank", "banco", "banque", "reserve", "riksbank", "bundesbank"})
+# Words for bodies of which none is one of another row; a congress or a union may be a party.
+SORTED = (
+    "party",
+    "court tribunal",
+    "ministry",
+    "police",
+    "army navy",
+    "parliament senate",
+    "bank",
+    "university",
+    "hospital",
+    "church",
+)
+SORTS = {word: row for row in SORTED for word in row.split()}
 NEW = frozenset({"a", "an", "one", "another"})
 ANY = "(any)"  # in place of the words that a name need show
 
@@ -132,7 +146,9 @@ def may_be(held: RoleScene, i: int, root: int) -> bool:
         return False
     if mention.kind == "organization" and mention.country and not may_be_of(held, root, mention.country):
         return False
-    if mention.kind == "organization" and (is_anothers(held, i, root) or names_another(held, i, root)):
+    if mention.kind == "organization" and (
+        is_anothers(held, i, root) or names_another(held, i, root) or is_of_other_sort(held, i, root)
+    ):
         return False
     theirs = held.owners.known_of(root) if owner is not None and owner != UNKNOWN else frozenset()
     if owner == root or (theirs and owner not in theirs):
@@ -175,6 +191,14 @@ def names_another(held: RoleScene, i: int, root: int) -> bool:
         scene.clusters.find(k) == root and named_in_words(scene.analysis, scene.mentions[i], scene.mentions[k])
         for k in near
     )
+
+
+def is_of_other_sort(held: RoleScene, i: int, root: int) -> bool:
+    """Whether a body's name says that it is a court or the like and a role that it is a party: neither is ever the other."""
+    noun, known = held.noun(i), held.told.of(root)
+    if noun not in SORTS or is_told_so(known, noun, None):
+        return False
+    return any(SORTS.get(singular(name.split()[-1]).lower(), noun) != SORTS[noun] for name in known.names)
 
 
 def is_central_bank(held: RoleScene, i: int) -> bool:

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from tidings.grammar.chains.evidence import Evidence
-from tidings.grammar.chains.landscape import Landscape
+from tidings.grammar.chains.landscape import Landscape, state_of_place
 from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.names.kinds import reporting
 from tidings.grammar.tree import child, children, subtree
 from tidings.model import Analysis, Chain, Mention
 
-__all__ = ["CALLS_IN", "TABLE", "for_none", "for_states"]
+__all__ = ["CALLS_IN", "TABLE", "for_none", "for_states", "of_counterparts"]
 
 TABLE = "state_evidence.tsv"
 LEAST = 3  # bodies of states that a share is taken of, at least
@@ -24,6 +24,7 @@ MINDS = frozenset(
 )
 PLANS = frozenset({"will", "would", "shall", "’ll", "'ll"})
 IN_WORDS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+COUNTERPARTS = frozenset({"counterpart", "colleague"})
 GOES = frozenset({"visit", "trip", "journey", "tour", "travel", "fly", "arrive", "land", "expect", "voyage"})
 AWAY = frozenset(
     {"visit", "trip", "tour", "travel", "arrive", "talks", "summit", "meet", "meeting", "sideline", "guest"}
@@ -49,6 +50,7 @@ def for_states(
     together = {s for head, s in land.places if head not in own and analysis.tokens[head].sentence in beside}
     ministries = ministries_of(mentions, chain)
     out = lacking(chain) | called_in(analysis, mentions, members) | visited(analysis, members, land)
+    out |= of_counterparts(mentions, chain)
     found: dict[str, Evidence] = {}
     for state, count in land.counts.items():
         if state in out:
@@ -160,6 +162,19 @@ def visited(analysis: Analysis, members: Sequence[Mention], land: Landscape) -> 
         if goes and above.lemma.lower() == "visit":
             found |= {state_at[k] for k in children(analysis, above.i, "dobj") if k in state_at}
     return frozenset(found)
+
+
+def of_counterparts(mentions: Sequence[Mention], chain: Chain) -> frozenset[str]:
+    """The states of those whose counterpart or colleague somebody is: of "her Togolese counterpart", "his colleague in Lome"."""
+    theirs = [mentions[m] for m in chain.mentions if mentions[m].form == "pronoun"]
+    found: set[str | None] = set()
+    for i, m in enumerate(mentions) if theirs else ():
+        if m.form != "nominal" or COUNTERPARTS.isdisjoint(m.name.lower().split()):
+            continue
+        if any(m.span.covers(own.span) for own in theirs):
+            inside = [other for other in mentions[i + 1 : i + 6] if m.span.covers(other.span)]
+            found |= {m.country, *(other.country or state_of_place(other.name) for other in inside)}
+    return frozenset(state for state in found if state is not None)
 
 
 def planned_for(analysis: Analysis, members: Sequence[Mention], land: Landscape) -> frozenset[str]:

@@ -22,11 +22,13 @@ from tidings.grammar.events.evidence import (
 )
 from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
 from tidings.grammar.events.topic_words import topic_stems
+from tidings.lexicon import words
 from tidings.text.meaning import lay_beside
 
 __all__ = ["Match", "match", "match_each", "ruled_out"]
 
 SLIGHT = 0.08  # chance below which nothing is said of two tellings
+SAID = frozenset({"said", "says", "say", "told", "tells", "added", "adds", "stated", "wrote", "writes"})
 COMING = frozenset({"requested", "announced"})
 LONG_AGO = 90  # days after a deed, from which what leads a report is another
 LARGE = 1e6  # figures from here are sums, whatever follows them: "15 billion yuan"
@@ -92,6 +94,10 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
         return "others did it to others"
     if other_people(a, b):
         return "other people by name"
+    if of_no_office(a, b) or of_no_office(b, a):
+        return "one by name, one of no office"
+    if is_charge_and_word(a, b) or is_charge_and_word(b, a):
+        return "one a charge or an inquiry, one only said"
     apart = days_apart(a, b) or told_at_odds(a, b) or told_at_odds(b, a)
     if apart is not None:
         return apart
@@ -163,6 +169,17 @@ def other_people(a: EventCard, b: EventCard) -> bool:
     done_by = (a.actors & a.persons, b.actors & b.persons)
     done_to = (a.recipients & a.persons, b.recipients & b.persons)
     return (all(done_by) and not a.doing & b.doing) or all(done_to) or bool(all(done_by) and a.mode == "resign")
+
+
+def of_no_office(a: EventCard, b: EventCard) -> bool:
+    """Whether one resigned by name, and the other tells it of somebody's kin or of a private trade."""
+    named = a.mode == b.mode == "resign" and bool(a.actors & a.persons) and not b.actors
+    return named and bool(b.unnamed & topic_stems(words("private_roles.txt")))
+
+
+def is_charge_and_word(a: EventCard, b: EventCard) -> bool:
+    """Whether one is a charge or an inquiry, and the other nothing but what somebody "said"."""
+    return a.type == "ACCUSE" and a.mode == "investigate" and b.act.lower() in SAID
 
 
 def turned(a: EventCard, b: EventCard) -> bool:

@@ -20,7 +20,8 @@ def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
     """The sense of a noun with the words around it: "prisoner exchange" before "exchange"."""
     before = [analysis.tokens[c].lemma.lower() for c in children(analysis, noun, "compound", "amod", "nmod", "poss")]
     after = [analysis.tokens[c].lemma.lower() for c in prepositional(analysis, noun, "of")]
-    if analysis.tokens[noun].lemma.lower() == "call" and is_for(analysis, noun) and not PHONE_WORDS & set(before):
+    calls = analysis.tokens[noun].lemma.lower() == "call" and (is_for(analysis, noun) or is_heeded(analysis, noun))
+    if calls and not PHONE_WORDS & set(before):
         return CALLS
     if analysis.tokens[noun].lemma.lower() == "strike" and is_of_workers(analysis, noun, before):
         return STRIKE
@@ -47,6 +48,13 @@ def is_for(analysis: Analysis, noun: int) -> bool:
     """Whether a call is one for something to be done: "calls for talks", "calls from X to resign"."""
     wanted = (c for c in children(analysis, noun, "acl", "relcl") if analysis.tokens[c].tag == "VB")
     return bool(prepositional(analysis, noun, "for")) or any(wanted)
+
+
+def is_heeded(analysis: Analysis, noun: int) -> bool:
+    """Whether something is done at somebody's call: "stayed at home at the call of the union"."""
+    token = analysis.tokens[noun]
+    at = token.dep == "pobj" and analysis.tokens[token.head].text.lower() == "at"
+    return at and bool(prepositional(analysis, noun, "of"))
 
 
 def is_definite(analysis: Analysis, noun: int) -> bool:

@@ -67,6 +67,13 @@ class Cast:
         return found
 
     @cached_property
+    def settled(self) -> dict[int, int]:
+        """Mention of the pronoun that speaks ("She said …") to the chain that its quote has as speaker."""
+        said = ((self.mention_of.get(q.source), q.speaker) for q in self.reading.quotes if q.source is not None)
+        known = {m: s for m, s in said if m is not None and s is not None}
+        return {m: s for m, s in known.items() if self.reading.mentions[m].form == "pronoun"}
+
+    @cached_property
     def kinds(self) -> dict[int, str]:
         """Head token to the kind of what stands there: its chain's where it has one."""
         found = dict.fromkeys(self.speaker_at, "person")
@@ -152,7 +159,7 @@ class Cast:
 
     def behind(self, head: int, mention: int) -> int | None:
         """The chain of a mention, or whom its text most likely means by it."""
-        chain = self.chain_of.get(mention)
+        chain = self.settled.get(mention, self.chain_of.get(mention))
         if chain is None:
             found = likeliest(self.reading, self.open.get(mention, ()))
             return self.who_says_it(head) if found is None else found

@@ -9,7 +9,7 @@ from tidings.grammar.events.lexicon import Sense, VerbSense, verb_senses
 from tidings.grammar.events.light_verbs import Light, carrier
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.plover import PROMISED, SPOKEN, STANDINGS, TYPES
-from tidings.grammar.events.roles import Kinds, noun_sides
+from tidings.grammar.events.roles import Kinds, noun_parties, noun_sides
 from tidings.grammar.events.verb_frames import frame
 from tidings.grammar.events.verdicts import is_missed
 from tidings.grammar.tree import children, clause_head
@@ -38,6 +38,8 @@ UNDOING = frozenset({"CONCEDE", "RETREAT"})
 UNREAL = frozenset({"would", "could", "might", "should"})
 NOT_ACTS = frozenset({"amod", "compound", "nmod"})
 OF_NOUNS = ("of", "poss", "on", "against", "with", "between")
+ASKING = frozenset({"REQUEST", "THREATEN"})  # "at the call of X": it is X who asks
+OF_ASKING = ("to", "from", "on", "against")
 OF_SPEECH = ("xsubj",)  # "told reporters that X lies": it is X who is accused
 OF_VERBS = ("obj", "iobj", "against", "on", "to", "with", "poss")
 
@@ -83,7 +85,8 @@ def seen_acts(analysis: Analysis, kinds: Kinds, known: Collection[Frame]) -> Ite
             sense = noun_sense(analysis, token.i)
             agreed = sense is not None and sense.sense.type == type_
             if chance >= (AGREED if agreed else UNKNOWN):
-                known_as = sense.sense if sense is not None and agreed else Sense(type_, None, OF_NOUNS)
+                places = OF_ASKING if type_ in ASKING else OF_NOUNS
+                known_as = sense.sense if sense is not None and agreed else Sense(type_, None, places)
                 seen = of_noun(analysis, kinds, token.i, known_as)
                 yield seen if (under := carrier(analysis, token.i)) is None else under_way(seen, under, taken)
         elif token.pos == "VERB" and chance >= least_of_verb(analysis, token.i, type_):
@@ -171,6 +174,8 @@ def under_way(seen: Frame, under: Light, taken: Collection[int]) -> Frame:
 def of_noun(analysis: Analysis, kinds: Kinds, noun: int, sense: Sense) -> Frame:
     """The act of a noun, with the parties that stand at it."""
     own, others = noun_sides(analysis, kinds, noun, sense.places)
+    if not own and sense.type in ASKING:
+        own = noun_parties(analysis, kinds, noun, ("of", "by", "from"))
     others = tuple(p for p in others if p not in own)
     if sense.mutual:
         own, others = (*own, *others), ()

@@ -5,7 +5,7 @@ from tidings.grammar.tree import ancestors, child, children
 from tidings.grammar.verbs import is_negated, prepositional
 from tidings.model import Analysis
 
-__all__ = ["is_off_the_table", "is_taken_back", "is_untrue"]
+__all__ = ["is_of_none", "is_off_the_table", "is_taken_back", "is_untrue"]
 
 HIGHEST = 4  # words above that are asked
 APART = frozenset({"relcl", "conj", "parataxis"})
@@ -96,3 +96,12 @@ def is_correction(analysis: Analysis, verb: int) -> bool:
     if subject is None or analysis.tokens[subject].lemma.lower() != "version":
         return False
     return any(analysis.tokens[c].lemma.lower() in EARLIER for c in children(analysis, subject, "amod"))
+
+
+def is_of_none(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause goes on that it befell none of those told of, which denies no other such act: "forty were questioned and
+    none arrested"."""
+    if analysis.tokens[verb].dep != "conj":
+        return False
+    subjects_ = [analysis.tokens[c] for c in children(analysis, verb, "nsubj", "nsubjpass")]
+    return any(t.text.lower() in {"none", "neither"} and not children(analysis, t.i, "prep") for t in subjects_)

@@ -20,7 +20,7 @@ from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import JUDGING, SPOKEN
 from tidings.grammar.events.roles import given, party, verb_agents
 from tidings.grammar.events.seen_acts import SURE, governor, seen_acts, seen_chance
-from tidings.grammar.events.taken_back import is_taken_back, is_untrue
+from tidings.grammar.events.taken_back import is_of_none, is_taken_back, is_untrue
 from tidings.grammar.events.verb_frames import frame as frame_of
 from tidings.grammar.events.verb_frames import verb_frames
 from tidings.grammar.events.verb_senses import is_ruled_out, time_given_to
@@ -81,7 +81,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     own = {verb: asking for verb in verbs if (asking := self_sought(analysis, verbs, verb)) is not None}
     verbs = {verb: frame for verb, frame in verbs.items() if verb not in own.values()}
     for verb, frame in sorted(verbs.items()):
-        if is_question(analysis, verb) or is_broken_off(analysis, verbs, verb):
+        if is_question(analysis, verb) or is_broken_off(analysis, verbs, verb) or is_of_none(analysis, verb):
             continue
         if frame.sense.type in HARMING and is_permitted(analysis, verb):
             continue
@@ -120,7 +120,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
             is_question(analysis, frame.head)
             or is_denied(analysis, frame.verb)
             or is_ruled_out(analysis, cast.kinds, frame.head)
-            or any(is_taken_back(analysis, i) for i in near)
+            or any(is_taken_back(analysis, i) or is_of_none(analysis, i) for i in near)
             or is_of_a_kind(analysis, frame.head)
         )
         likely = seen_chance(analysis, frame.head, frame.sense.type) >= SURE or not is_figure(analysis, frame)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tidings.grammar.quotes.according_to import according_to
+from tidings.grammar.quotes.answers_read import answers_read
 from tidings.grammar.quotes.attribution import Attribution, from_cue
 from tidings.grammar.quotes.cited import cited
 from tidings.grammar.quotes.estimates import estimates
@@ -67,6 +68,7 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     clauses.sort(key=lambda a: (a.content[0], a.verb or 0))
     clauses = settle(analysis, clauses, tops, chains)
     joined = Joining(analysis, text, paragraphs, cues, clauses).join(tops)
+    joined = list(answers_read(analysis, joined, tops))
     joined = said_before(analysis, joined, cues, paragraphs, chains.person)
     inner = list(
         said_within(analysis, joined, tops, [p for p in pieces if p.depth], lambda head: chains.at(head)[0] is not None)

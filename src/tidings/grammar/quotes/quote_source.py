@@ -78,6 +78,8 @@ def cue_after(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], limit:
                 return cue if k - inside[-1] <= NEXT and subject_behind(analysis, cue) is not cue else None
             if shows_else(analysis, piece, k):
                 return None
+            if tokens[inside[-1] + 1].text == ":" and own_content_after(analysis, cue):
+                return None  # which X called “a trap”: he said …
             if tokens[k - 1].text == "," and tokens[min(k + 1, len(tokens) - 1)].text.lower() == "that":
                 return None  # spoke of “…”, said that …
             return None if ended and own_content_after(analysis, cue) else cue

@@ -30,6 +30,7 @@ PREPOSITIONS = ("for", "of", "about", "against", "on")
 NEAR_THAT = 3  # tokens from the verb to its "that"
 FAR_THAT = 16  # past where, to whom and on what occasion
 WANTS = frozenset({"demand", "ask", "request", "urge", "order", "recommend"})  # "did not apologise, as X had demanded"
+CLAIMS = frozenset({"claim", "allegation", "assertion", "accusation", "contention", "remark", "statement"})
 CONDITIONS = frozenset({"if", "unless", "provided", "because", "until"})
 LOSE_BEFORE = frozenset({",", ":", ";", "—", "–", "-", "--"})
 
@@ -333,10 +334,18 @@ def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tup
         if tokens[k].text.lower() == "according"
         or (tokens[k].text == ";" and not quoted_at(analysis, k, pieces))
         or sets_against(analysis, k, pieces)
+        or is_called_so(analysis, k)
     )  # "…, the agency said; that turned out to be false", "…, residents said, while the mayor insists …"
     last = next(stops, end) - 1
     behind = trimmed(analysis, high + 1, last, pieces) if last > high + 1 else ()
     return ahead + behind
+
+
+def is_called_so(analysis: Analysis, k: int) -> bool:
+    """Whether the report begins to say what it was that was said: "…, X said, a claim that Y called …"."""
+    tokens = analysis.tokens
+    opens = k + 1 < len(tokens) and tokens[k].text.lower() in {"a", "an"} and tokens[k - 1].text == ","
+    return opens and tokens[k + 1].lemma.lower() in CLAIMS
 
 
 def condition_behind(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:

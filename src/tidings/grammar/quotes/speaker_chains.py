@@ -101,7 +101,7 @@ class SpeakerChains:
             aside = aside or is_anothers(analysis, head, mention.head)
             kind = self.reading.chains[self.chain_of[m]].kind
             set_off = before.endswith(",") or office or self.closes(mention, source)
-            body = kind == "organization" and analysis.tokens[mention.head].dep == "appos"
+            body = kind in {"organization", "country"} and analysis.tokens[mention.head].dep == "appos"
             set_off = set_off or (body and analysis.tokens[mention.head].head == head)  # "the carrier Nordic Air"
             if set_off and not aside and (kind == "person" or (body and self.at(head) == (None, ()))):
                 found.add(self.chain_of[m])

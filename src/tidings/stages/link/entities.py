@@ -30,7 +30,7 @@ class Entities(Round[EntityCard]):
     """
 
     name: ClassVar[str] = "link/entities"
-    version: ClassVar[int] = 12
+    version: ClassVar[int] = 13
     kind: ClassVar[GroupKind] = "entity"
     by_office: float = 0.6
     by_ministry: float = 0.6
@@ -87,6 +87,7 @@ class Entities(Round[EntityCard]):
                     other
                     for other in cards
                     if other.named and other.country == card.country and other.document != card.document
+                    if card.gender is None or other.gender in {None, card.gender}
                     if any(o.base == office.base and o.field == office.field and not o.former for o in other.offices)
                 ]
                 if held and all(same_given(held[0].name, other.name) is not False for other in held):

@@ -27,7 +27,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 23
+    version = 24
     needs = ("analysis",)
     gives = ("mentions",)
 
@@ -74,7 +74,7 @@ class Mentions(Stage[Reading, Reading]):
                 together[key].append({"organization": OUTLET})
         bodies = {key for key, name in zip(spelt, names, strict=True) if names_body(analysis, name.first, name.end - 1)}
         full = {
-            key: decide(found + ([] if key in bodies else together.get(key[-1:], [])))  # no "Bank of Kenya" is Kenya
+            key: decide(found + ([] if key in bodies else alone(key, together)))  # no "Bank of Kenya" is Kenya
             for key, found in together.items()
             if len(key) > 1
         }
@@ -98,6 +98,20 @@ class Mentions(Stage[Reading, Reading]):
         ]
 
 
+def alone(key: tuple[str, ...], together: Mapping[tuple[str, ...], list[Votes]]) -> list[Votes]:
+    """What the places of a name's last word alone speak for; no place or state, where a title, an office or a given name shows
+    a person: "Minister Ada Perth", whose surname a table knows as a town."""
+    last = together.get(key[-1:], [])
+    if shown_person(together[key]) < SHOWN:
+        return last
+    return [{kind: w for kind, w in here.items() if kind not in {"place", "country"}} for here in last]
+
+
+def shown_person(found: Sequence[Votes]) -> float:
+    """How much the places of a name speak for a person, on the mean."""
+    return sum(here.get("person", 0.0) for here in found) / len(found)
+
+
 def is_end(key: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether a name is the end of a longer one."""
     return len(key) < len(longer) and longer[-len(key) :] == key
@@ -106,8 +120,8 @@ def is_end(key: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 def after_a_place(key: tuple[str, ...], together: Mapping[tuple[str, ...], list[Votes]]) -> bool:
     """Whether a name that hardly anything shows to be a person's begins with a place of the text: "Tarn Hydro", in Tarn."""
     place = together.get(key[:1])
-    shown = sum(votes_here.get("person", 0.0) for votes_here in together[key]) / len(together[key])
-    return place is not None and decide(place) == "place" and key[-1:] not in together and shown < SHOWN
+    unshown = shown_person(together[key]) < SHOWN
+    return place is not None and decide(place) == "place" and key[-1:] not in together and unshown
 
 
 def outlets_of(reading: Reading) -> frozenset[str]:

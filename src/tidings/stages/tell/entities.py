@@ -12,6 +12,7 @@ from tidings.grammar.chains.landscape import state_of_place
 from tidings.grammar.chains.long_forms import with_long_forms
 from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.chains.outlets import with_outlets
+from tidings.grammar.chains.state_evidence import of_counterparts
 from tidings.grammar.names.gazetteer import country_name, entry
 from tidings.grammar.names.ministries import ministry_kind
 from tidings.grammar.names.name_signs import titles
@@ -47,7 +48,7 @@ class Entities(Stage[Telling, Telling]):
     """Tell who is who: what is named, or speaks or acts without a name."""
 
     name = "tell/entities"
-    version = 10
+    version = 11
     needs = ("readings", "linked")
     gives = ("entities",)
     longest_role: int = 12  # words of a role worth showing
@@ -95,6 +96,7 @@ class Entities(Stage[Telling, Telling]):
         """The entity, of the state that the story is about where no report gives its office or body a state."""
         silent = entity.acts_for is None and all(m.chain.country is None for m in members)
         named = any(m.chain.named and is_states(m.chain) for m in members)
+        named = named and not any(home in of_counterparts(m.reading.mentions, m.chain) for m in members)
         written = {state_of_place(m.reading.document.dateline) for m in members} - {None, home}
         return replace(entity, acts_for=home) if silent and named and home is not None and not written else entity
 

@@ -68,7 +68,7 @@ def quote(reading: Reading, opening: str) -> Quote:
         pytest.param(
             "As for the harbour office, it spoke of sixty crates of soup.",
             "sixty crates",
-            "the harbour office",
+            "it",
             None,
             id="as for whom it is",
         ),

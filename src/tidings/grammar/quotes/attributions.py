@@ -100,9 +100,7 @@ def with_source(analysis: Analysis, one: Attribution, joined: Sequence[Attributi
 def named_before(analysis: Analysis, one: Attribution) -> Attribution:
     """The attribution with whom "it" stands for: "As for the defence, it speaks of …"."""
     head = as_for(analysis, one.source_head)
-    return (
-        one if head is None or head == one.source_head else replace(one, source=party(analysis, head), source_head=head)
-    )
+    return one if head is None or head == one.source_head else replace(one, source_head=head)
 
 
 def is_outlets_own(analysis: Analysis, text: str, one: Attribution) -> bool:

@@ -174,6 +174,9 @@ def read_one(text, day="2031-05-04"):
             id="what is demanded has not begun",
         ),
         pytest.param("Norway and Portugal suspended all direct flights.", [("SANCTION", "held")], id="flights"),
+        pytest.param(
+            "On March 24, Norway expelled the envoy of Portugal.", [("SANCTION", "held")], id="a month is no march"
+        ),
     ],
 )
 def test_what_counts_and_how_it_stands(text, expected):

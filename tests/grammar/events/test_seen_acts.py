@@ -1,12 +1,11 @@
 """Acts that the encoder sees where the grammar leaves them open."""
 
 from dataclasses import replace
-from math import log
 
 import pytest
 
-from tidings.grammar.events.plover import STANDINGS, TYPES
-from tidings.grammar.events.seen_acts import seen_acts, seen_chance, seen_standing, stands
+from tidings.grammar.events.plover import TYPES
+from tidings.grammar.events.seen_acts import seen_acts, seen_chance, stands
 from tidings.model import EventMention, Span, TokenScore
 
 RAID = "The/DT/det/1 raid/NN/nsubj/2 failed/VBD=fail/ROOT/2"
@@ -88,22 +87,3 @@ def talks(status, at=0):
 )
 def test_how_what_a_noun_points_at_stands(grow, text, earlier, status):
     assert stands(grow(text), 1, talks("held", 6), earlier) == status
-
-
-@pytest.mark.parametrize(
-    ("read", "chances", "expected"),
-    [
-        pytest.param("requested", {}, "requested", id="nothing-seen"),
-        pytest.param("requested", {"held": 0.9, "requested": 0.02}, "held", id="ruled-out, another-likely"),
-        pytest.param("requested", {"held": 0.8, "requested": 0.15}, "requested", id="not-ruled-out"),
-        pytest.param(
-            "requested", {"held": 0.35, "announced": 0.34, "rumoured": 0.3}, "requested", id="no-other-likely"
-        ),
-        pytest.param("denied", {"held": 0.99}, "denied", id="plainly-said"),
-    ],
-)
-def test_how_an_act_is_seen_to_stand(grow, read, chances, expected):
-    analysis = seeing(grow(RAID), 1, ASSAULT=3.0)
-    seen = tuple(log(chances.get(one, 1e-6)) for one in STANDINGS) if chances else ()
-    scores = [replace(score, standing=seen) for score in analysis.scores]
-    assert seen_standing(replace(analysis, scores=tuple(scores)), 1, read) == expected

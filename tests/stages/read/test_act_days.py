@@ -96,6 +96,12 @@ def days(text: str, word: str, *, as_is: bool = True) -> tuple[str | None, ...] 
             id="an offer with a condition was made on its day",
         ),
         pytest.param(
+            "On May 4, a meeting of the heads of the navies of Norway and Peru was to take place, but Norway cancelled it.",
+            "meeting",
+            ("2031-05-04",),
+            id="was to take place",
+        ),
+        pytest.param(
             "Norway said on Wednesday it would release the sailors of Peru.",
             "release",
             None,

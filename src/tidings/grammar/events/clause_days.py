@@ -56,6 +56,8 @@ def is_gone_by(cast: Cast, frame: Frame, at: int) -> bool:
     if cast.reading.times[at].look != "past":
         return False
     over, kind = cast.scene.governor(at), tense(cast.analysis, frame.verb)
+    if cast.analysis.tokens[over].lemma.lower() == "be" and cast.analysis.tokens[frame.verb].head == over:
+        return False  # "on May 3 a meeting was to take place"
     above = over != frame.verb and over in ancestors(cast.analysis, frame.verb)
     if above and cast.analysis.tokens[over].pos in VERBS:
         return True

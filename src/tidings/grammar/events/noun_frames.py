@@ -28,6 +28,8 @@ def noun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
     for token in analysis.tokens:
         if not (token.pos in {"NOUN", "PROPN"} or is_gerund(analysis, token.i)) or token.dep == "compound":
             continue
+        if token.pos == "PROPN" and token.ent in {"DATE", "TIME"}:
+            continue  # the month of March marches nowhere
         sense = noun_sense(analysis, token.i)
         if sense is not None and sense.sense.type != "-":
             yield from told(analysis, kinds, token.i, sense)

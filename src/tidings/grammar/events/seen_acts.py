@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from math import exp, log
+from math import exp
 
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.lexicon import Sense, VerbSense, verb_senses
 from tidings.grammar.events.light_verbs import Light, carrier
 from tidings.grammar.events.noun_senses import noun_sense
-from tidings.grammar.events.plover import PROMISED, SPOKEN, STANDINGS, TYPES
+from tidings.grammar.events.plover import PROMISED, SPOKEN, TYPES
 from tidings.grammar.events.roles import Kinds, noun_parties, noun_sides
 from tidings.grammar.events.verb_frames import frame
 from tidings.grammar.events.verdicts import is_missed
@@ -16,7 +16,7 @@ from tidings.grammar.tree import children, clause_head
 from tidings.grammar.verbs import tense
 from tidings.model import Analysis, EventMention, Status
 
-__all__ = ["SURE", "act_odds_of", "governor", "seen_acts", "seen_chance", "seen_standing", "stands"]
+__all__ = ["SURE", "act_odds_of", "governor", "seen_acts", "seen_chance", "stands"]
 
 # On 266 open labelled piles (evals/labels/reports.md), piles left out, what lower bars add is right for .39 and, where trusted, for .75 of
 # the nouns, .67 of the cues, .62 of other verbs and .6 of verbs whose own rows do not hold; with .35, .6 and .7 .79 of what is trusted is right.
@@ -24,10 +24,6 @@ AGREED = 0.25
 UNKNOWN = 0.35
 SAID = 0.45
 SURE = 0.7
-# Of 453 tellings of the open labelled piles, left out, whose read standing has a chance below .05, 113 are right as read, 254 as seen.
-UNLIKELY = log(0.05)
-LIKELY = log(0.4)
-PLAIN = frozenset({"announced", "cancelled", "denied", "rumoured"})  # read off words that say so
 AHEAD = frozenset({"before", "ahead", "until", "pending", "for"})
 NEVER = 2.0
 SPEAKING = frozenset(
@@ -56,15 +52,6 @@ def seen_chance(analysis: Analysis, i: int, type_: str) -> float:
     if not odds or max(odds.values()) > odds[type_]:
         return 0.0
     return 1 - 1 / (1 + sum(map(exp, odds.values())))
-
-
-def seen_standing(analysis: Analysis, i: int, read: Status) -> Status:
-    """How an act at a token stands: as it was read, unless the encoder all but rules that out and is surer of another standing."""
-    chances = analysis.scores[i].standing if analysis.scores else ()
-    if not chances or read in PLAIN or chances[STANDINGS.index(read)] >= UNLIKELY:
-        return read
-    best = max(range(len(chances)), key=lambda n: (chances[n], -n))
-    return STANDINGS[best] if chances[best] > LIKELY else read
 
 
 def seen_acts(analysis: Analysis, kinds: Kinds, known: Collection[Frame]) -> Iterator[Frame]:

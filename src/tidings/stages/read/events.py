@@ -10,7 +10,7 @@ from tidings.grammar.events.event_card import TO_COME
 from tidings.grammar.events.memory import remember
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE
-from tidings.grammar.events.seen_acts import seen_chance, seen_standing, stands
+from tidings.grammar.events.seen_acts import seen_chance, stands
 from tidings.grammar.events.taking_part import asked_of, parties
 from tidings.grammar.events.times import place_of
 from tidings.grammar.events.told_acts import Told, told_acts
@@ -37,7 +37,7 @@ class Events(Stage[Reading, Reading]):
     """Find the events that a text tells, with parties, time, place and status."""
 
     name = "read/events"
-    version = 46
+    version = 47
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
     least: float = 0.2  # confidence below which an event is not given
@@ -78,8 +78,6 @@ class Events(Stage[Reading, Reading]):
             return None
         if confidence < self.least / 3 and (status != "denied" or sure < UNTOLD):
             return None
-        if dealing is None:
-            status = seen_standing(analysis, frame.head, status)
         heads = (frame.verb, frame.head, *frame.trigger, *frame.actors, *frame.recipients)
         if dealing == "condition":
             others = asked_of(cast, frame.verb, actors) or others

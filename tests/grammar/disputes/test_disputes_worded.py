@@ -286,3 +286,12 @@ def test_a_translation_words_it_otherwise(one: str, two: str, other: bool) -> No
 def test_one_utterance_rendered_otherwise(one: str, two: str, told: bool) -> None:
     scene = scene_of(telling(says(one), says(two), one_witness=True))
     assert bool(list(rendered_otherwise(scene))) == told
+
+
+def test_of_too_many_quotations_those_with_most_words_in_common_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tidings.grammar.disputes.rendered.MOST", 1)
+    one = "The port is not a hotel where a place is booked with shouts."
+    two = "A harbour is no hotel, and nobody books a berth by shouting."
+    far = "The hotel will get its money back before the winter storms come to the town."
+    scene = scene_of(telling(says(one), says(two), says(far), one_witness=True))
+    assert [{a.text, b.text} for _, a, b in rendered_otherwise(scene)] == [{one, two}]

@@ -25,7 +25,7 @@ def reading(text):
         ),
         pytest.param("Norway agreed on Friday to the plan for a truce.", "agreed", None, id="agreed"),
         pytest.param(
-            "Norway insists that the complaint be withdrawn before any sailor goes home.",
+            "Norway insists that the fee be paid before any ship leaves port.",
             "insists",
             "condition",
             id="before any",

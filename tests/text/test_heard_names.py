@@ -11,11 +11,11 @@ from tidings.text.names import name_words
     [
         pytest.param("Hedi Ramdhane", "Hadi Ramadan", id="arabic-by-way-of-french"),
         pytest.param("Nawel Chebil", "Nawal Shabeel", id="short-words"),
-        pytest.param("Ektor Quiroga", "Héctor Kiroga", id="silent-h"),
+        pytest.param("Umberto Quintana", "Humberto Kintana", id="silent-h"),
         pytest.param("Siarhei Harbuk", "Sergey Garbuk", id="belarusian"),
         pytest.param("Thong Xaysavong", "Saysavong Thong", id="surname-first"),
-        pytest.param("Boun Nhang Latsavi", "Bounnhang Lathsavy", id="two-words-as-one"),
-        pytest.param("Ahmed Lemine Sidi", "Ahmad Amin Sidy", id="a-slip-in-one-of-three"),
+        pytest.param("Kham Phanh Vorasane", "Khamphan Vorassan", id="two-words-as-one"),
+        pytest.param("Karim Lamine Touri", "Kareem Amin Toury", id="a-slip-in-one-of-three"),
     ],
 )
 def test_one_name(one, two):

@@ -16,7 +16,7 @@ MIDDLING = 0.5  # mean likeness of the words, vowels counted
 
 @lru_cache(maxsize=1 << 16)
 def nearly_heard(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Whether each word of one name has the consonants of one of the other's, but for one slip: "Najet Chebbi", "Nagat Shabbi"."""
+    """Whether each word of one name has the consonants of one of the other's, but for one slip: "Nadia Cherif", "Nagya Sherif"."""
     if min(len("".join(one)), len("".join(two))) < FEWEST or any(map(is_initial, (*one, *two))):
         return False
     return any(agrees(one, other) for other in laid_out(one, two))

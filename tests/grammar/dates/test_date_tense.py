@@ -168,7 +168,7 @@ def test_a_term_or_day_that_was_set(text: str, want: str | None) -> None:
         pytest.param("There is talk of a call between the mayors on Sunday.", ["future"], id="talk of"),
         pytest.param("A trip that he had planned for Wednesday was scrapped.", ["future"], id="planned and scrapped"),
         pytest.param(
-            "The envoys talked on Sunday, after a first call set for Saturday had been put off.",
+            "The pilots met on Sunday, after an earlier hearing planned for Friday had been called off.",
             ["past", "past"],
             id="put off before what is told",
         ),

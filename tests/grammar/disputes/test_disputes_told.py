@@ -105,7 +105,7 @@ DIFFERENT = {
         "number",
         Report(
             "The singers put the number of marchers at 40,000. "
-            "The guards, who used hoses on the quay after stones had been thrown at the toll house, counted 9,000."
+            "The guards, who had closed two of the quays before the choir set out, counted 9,000."
         ),
     ),
     "what a government acknowledges": (

@@ -72,6 +72,8 @@ LINES = {
     "Translated from Norwegian, 13 June 2024": ("2024-06-13", ""),
     "13 June 2024 (2 days ago)": ("2024-06-13", ""),
     "by Ann Oland Berg Orla Evening Post, 7.3.2024": ("2024-03-07", ""),
+    "Oslo, 13.XI.2023": ("2023-11-13", ""),
+    "7-Mar-'98": ("1998-03-07", ""),
 }
 
 
@@ -91,6 +93,7 @@ def test_date_line(line, found):
         "As of 3 May 2023",
         "© 2024 Gazette Media",
         "31 February 2024",
+        "Oslo, 13.XIII.2023",
         "Version 1.2.3.4",
         "Room 2024, March of the towns",
         "Summit 2024",

@@ -36,8 +36,8 @@ def quote(reading: Reading, opening: str) -> Quote:
             id="according to what an agency reported",
         ),
         pytest.param(
-            "The harbour master let his spokesman say he had nothing to add.",
-            "he had",
+            "The harbour master let his spokesman say he was too ill to sail.",
+            "he was",
             "The harbour master",
             "his spokesman",
             id="let his spokesman say",

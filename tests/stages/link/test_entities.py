@@ -171,8 +171,8 @@ MINISTER = ("person", "foreign minister", "KEN")
             id="an-office-whose-state-one-leaves-out",
         ),
         pytest.param(
-            ("Ektor Quiroga", "person", "president", None),
-            ("Hector Quiroga", "person", "president", "BOL"),
+            ("Umberto Quintana", "person", "president", None),
+            ("Humberto Quintana", "person", "president", "BOL"),
             id="given-name-by-its-sound",
         ),
         pytest.param(

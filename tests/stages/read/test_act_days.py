@@ -66,7 +66,7 @@ def days(text: str, word: str, *, as_is: bool = True) -> tuple[str | None, ...] 
             id="offered before the day of what is offered",
         ),
         pytest.param(
-            "Portugal, whose experts visited the dam on May 3, praised the accord of Norway and Peru.",
+            "Portugal, whose king visited the fair on May 3, praised the accord of Norway and Peru.",
             "praised",
             ("2031-05-09",),
             id="no day told by the way of who acts",

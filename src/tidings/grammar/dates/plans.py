@@ -65,7 +65,7 @@ HAPPENS = frozenset(
         "convene",
     ]
 )
-BACKGROUND = frozenset({"advcl", "pcomp"})  # "after a call set for Saturday had been put off"
+BACKGROUND = frozenset({"advcl", "pcomp"})  # "since the vote due on Tuesday had been shelved"
 LOST = frozenset({"miss"})
 HELD_BACK = frozenset({"will", "would"})
 

@@ -30,7 +30,7 @@ CHARGED = 0.25  # the same for an accusation told before, which a party may answ
 BACK_IN = 3  # sentences of its paragraph before a denial that may tell what it names
 TAKEN_UP = 3  # sentences before "denied the report" that may tell it
 ASKED = re.compile(
-    r"\b(?:asked\s(?:if|whether|about)|(?:says?|said|added|claims?|claimed|alleges?|alleged|accus(?:es|ed))\b)[^.]{12,}|[^.]{12,}\b(?:said|says|claimed|insisted|alleged)\Z",
+    r"\b(?:asked\s(?:if|whether|about)|(?:says?|said|added|claims?|claimed|alleges?|alleged|accus(?:es|ed))\b)[^.]{12,400}|[^.]{12,400}\b(?:said|says|claimed|insisted|alleged)\Z",
     re.IGNORECASE,
 )
 FIRST_PERSON = re.compile(r"\A\s{0,3}[“\"‘'][^”\"]{0,40}\b(?:I|We|we|my|our)\b")

@@ -24,7 +24,7 @@ def is_of_other_clause(cast: Cast, frame: Frame, at: int) -> bool:
 def is_of_clause_below(cast: Cast, frame: Frame, at: int) -> bool:
     """Whether a time is told by the way of somebody or something named, or is that of a condition.
 
-    "The fund, whose experts came on May 3, praised the accord"; "will sign if the men are home by Friday". What is told by
+    "The bank, whose head retired on May 3, praised the accord"; "will sign if the bridge is open by Friday". What is told by
     the way of the act's own noun is its day: "the march that they had called for Sunday".
     """
     tokens, here = cast.analysis.tokens, cast.scene.governor(at)

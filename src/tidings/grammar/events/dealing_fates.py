@@ -84,7 +84,7 @@ def fit(
         return 1.0 + weight + 0.5 * (1 - gap / NEAR)
     if fate.shape == "bare" or not_yet(members, fate, days):
         return 0.0
-    alike = max(alike_to(m, fate) for m in members)
+    alike = max((alike_to(m, fate) for m in members), default=0.0)
     if fate.shape == "as said":
         return weight + alike if alike >= ALIKE and fate.by == giver else 0.0
     if alike >= ALIKE or (named and alike > 0 and (answered or fate.outcome not in ANSWERS)):

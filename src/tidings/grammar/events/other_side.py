@@ -21,7 +21,7 @@ LEAST = 0.7  # chance from which anybody else is told; on piles of real reports 
 BEHIND = 5  # characters: "gave the "
 SAID_TO = re.compile(
     r"\s(?:(?:up)?on\s|in [a-z ]{1,30} to\s|to\s(?=the|her|his|its|their|all|both))?((?!to\b|not\b|for\b|that\b|in\b)(?:[a-z-]+\s){1,4}?)(?=to\b|not to\b|that\b)"
-)  # "urged the drivers to", "appealed in the same breath to the drivers to"
+)  # "urged the drivers to", "appealed once more to the drivers to"
 TO_SOMEBODY = re.compile(
     r"(?:urg|ask|call|appeal|t[eo]l[dl]|warn|beg|exhort|advis|implor|press|invit|order|remind|plead)", re.I
 )
@@ -59,7 +59,7 @@ def signs(sides: StorySides, kind: str, giver: str, members: Sequence[Member]) -
     """What speaks for each side, and for nobody."""
     own, entity = sides.side[giver], sides.head[sides.side[giver]]
     alone = entity.kind == "country" and entity.id != giver  # who acts for a state may speak to it
-    others = frozenset.union(*(sides.acting(m.document) for m in members))
+    others = frozenset().union(*(sides.acting(m.document) for m in members))
     found: dict[str, Signs] = {side: {} for side in sorted(others) if side != own or alone}
     for m in members:
         for side, signed in found.items():

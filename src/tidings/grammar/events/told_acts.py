@@ -424,7 +424,7 @@ def ours(cast: Cast, quote: int, verb: int) -> bool:
         return False
     told = modal(analysis, verb) is not None and children(analysis, verb, "nsubjpass")
     if told and not agents(analysis, verb):
-        return True  # "a guest would not be handed over"
+        return True  # "the gates would not be opened"
     for subject in subjects(analysis, verb):
         token = analysis.tokens[subject]
         if token.text.lower() in {"we", "i", "nobody"}:

@@ -51,6 +51,7 @@ UNANSWERED = re.compile(
 )
 OFF_TABLE = re.compile(rf"(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:is|was|are|were) (?:now )?off the table\b", re.I)
 ANSWERING = frozenset({"accepted", "rejected"})
+BACK = 300  # characters before a verb that are looked through
 NEAR_SUBJECT = 60  # characters between who acts and the verb
 
 
@@ -93,14 +94,18 @@ def fates(sides: StorySides, reading: Reading) -> Iterator[Fate]:
 def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
     """Outcome, kind of what it is of, place of the verb, the words for it, and how the clause is built."""
     for match in verbs().finditer(said):
-        before, outcome = said[: match.start()], outcome_of()[match.group().lower()]
-        if UNDONE.search(before[-30:]):
+        first, end = (
+            max(0, match.start() - BACK),
+            match.start(),
+        )  # all of a long sentence for each verb takes its square
+        outcome = outcome_of()[match.group().lower()]
+        if UNDONE.search(said[max(0, end - 30) : end]):
             continue
         if (thing := OBJECT.match(said, match.end())) is not None:
             yield outcome, kind_of(thing), match.start(), (thing.start("whose"), thing.end()), "active"
-        elif (thing := SUBJECT.search(before)) is not None:
+        elif (thing := SUBJECT.search(said, first, end)) is not None:
             yield outcome, kind_of(thing), match.start(), thing.span(), "passive"
-        elif (thing := last_of(POINTED, before)) is not None and len(before) - thing.end() <= NEAR_SUBJECT:
+        elif (thing := last_of(POINTED, said, first, end)) is not None and end - thing.end() <= NEAR_SUBJECT:
             yield outcome, kind_of(thing), match.start(), (0, 0), "relative"
     for pattern, outcome in ((EXPIRED, "lapsed"), (UNANSWERED, "lapsed"), (OFF_TABLE, "withdrawn")):
         for match in pattern.finditer(said):
@@ -112,9 +117,9 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
         yield ("accepted" if match.group("said") == "yes" else "rejected"), "", match.start(), (0, 0), "bare"
 
 
-def last_of(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+def last_of(pattern: re.Pattern[str], words: str, first: int, end: int) -> re.Match[str] | None:
     """The last place where a pattern holds."""
-    return max(pattern.finditer(words), key=lambda match: match.start(), default=None)
+    return max(pattern.finditer(words, first, end), key=lambda match: match.start(), default=None)
 
 
 def kind_of(match: re.Match[str]) -> str:

@@ -54,6 +54,7 @@ ADDRESS = re.compile(
 CLOCK_PART = re.compile(r"[\d:.]{1,5}(?:[apAP][mM])?|[A-Z]{1,4}[TZ]|[apAP]\.?[mM]\.?")
 UPDATED = re.compile(r"\b(?:updated?|modified|edited|changed|revised)\b", re.IGNORECASE)
 PUBLISHED_ON = re.compile(r"\b(?:published|posted|created|issued|first)\b", re.IGNORECASE)
+LAST_CENTURY = 69  # two figures of a year, from which POSIX counts it to the 1900s
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # The agency in brackets behind a place and its day.
 CREDITED = re.compile(r"\s\((?=[^()\d]{0,30}[A-Z])[^()\d]{2,30}\)\W{0,3}\Z")
@@ -103,7 +104,7 @@ def pattern() -> re.Pattern[str]:
     end = r"(?![^\W\d_])"  # of a month, which a page may run together with its day or year
     aside = r"(?: \([A-Za-z]{3,9}\))?"  # the weekday between day and year
     clock = r"(?: \d\d:\d\d:\d\d(?: [A-Z]{3,4})? )"  # as machines print it: "Thu Jun 6 14:20:00 2031"
-    roman = r"(?-i:X?I{1,3}|I?[VX]|VI{1,3}|(?<=[./])(?:i{1,3}|i?[vx]|vi{1,3}|xi{1,2}))"
+    roman = r"(?-i:XI{1,2}|I{1,3}|I?[VX]|VI{1,3}|(?<=[./])(?:i{1,3}|i?[vx]|vi{1,3}|xi{1,2}))"
     forms = (
         r"(?P<y1>\d{4})(?P<sep1>[/.-]| [/.-] )(?P<m1>\d{1,2})[-/. ]{1,3}(?P<d1>\d{1,2})(?!\d)",
         rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º)?[ .,/-]{{0,2}}(?:of |de |d'|d’)?(?P<m2>{named}){end}[.,]{{0,2}}[ /-]?(?:de |del |of )?(?P<y2>\d{{4}}|(?:(?<=[/-])|['’])\d\d){whole}",
@@ -133,7 +134,8 @@ def find_stamp(line: str) -> Stamp | None:
 def day_of(match: re.Match[str], n: str) -> str | None:
     """The ISO day, "" where it is ambiguous, None where it is no date."""
     year, month, day = (match.group(part + n) for part in "ymd")
-    full = int(year) if len(year) == 4 else 2000 + int(year[-2:])
+    short = int(year[-2:])
+    full = int(year) if len(year) == 4 else short + (1900 if short >= LAST_CENTURY else 2000)
     if n in "236":
         return iso_day(full, months()[month.casefold()], int(day))
     if n == "7":

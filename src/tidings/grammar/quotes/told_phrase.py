@@ -36,7 +36,7 @@ JUDGING = frozenset(
     }
 )
 LEAST = 3  # tokens
-LONG = 6  # tokens of what is confirmed: "the presence of men in uniform", not "the deal"
+LONG = 6  # tokens of what is confirmed: "the arrival of two grey ships", not "the deal"
 
 
 def is_told(cue: Sequence[Token], content: Sequence[Token]) -> bool:

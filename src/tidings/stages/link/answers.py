@@ -41,7 +41,7 @@ class Answers(Round[AnswerCard]):
     """Tie an answer to what it answers, from the other side, in like words or just before in one text."""
 
     name = "link/answers"
-    version = 12
+    version = 13
     kind = "event"
     rarest: int = 6  # words by which a question and its answer in two reports may meet
 

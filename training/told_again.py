@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 
 from evals.reports import Labelled, labelled, readings
 from tidings.engine import open_case
-from tidings.grammar.events.told_again import ALWAYS, Beside, Place, chance, is_near, rivalry, signs
+from tidings.grammar.events.evidence import likely
+from tidings.grammar.events.told_again import ALWAYS, Beside, Place, is_near, rivalry, signs
 from tidings.model import EventMention, Reading, Telling
 from tidings.run.linking import link
 from tidings.stages import LINK, TELL
@@ -209,7 +210,7 @@ def report(title: str, rows: Sequence[Row], odds: Sequence[float]) -> None:
         key = (row.story, row.event, row.document)
         if row.right is not None:
             best[key] = max(best.get(key, (-99.0, False)), (z, row.right))
-    told = [(chance(z), right) for z, right in best.values()]
+    told = [(likely(z), right) for z, right in best.values()]
     print(title, *(f"{bar}: {sum(r for c, r in told if c >= bar)}/{sum(c >= bar for c, _ in told)}" for bar in BARS))
 
 

@@ -8,6 +8,7 @@ from tidings.model import Analysis
 __all__ = [
     "BLAMING",
     "FINITE",
+    "PAST",
     "Tense",
     "agents",
     "governor",
@@ -27,6 +28,7 @@ __all__ = [
 ]
 
 Tense = Literal["past", "perfect", "pluperfect", "present", "future", "conditional", "infinitive", "participle"]
+PAST: frozenset[Tense] = frozenset({"past", "perfect", "pluperfect"})
 OPENING = frozenset({'"', "“", "«", "''", "``", "‘", "'"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "scarcely"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")

@@ -5,13 +5,12 @@ from itertools import chain
 from typing import Literal
 
 from tidings.grammar.tree import ancestors, child, children, sentence_of
-from tidings.grammar.verbs import is_negated, tense
+from tidings.grammar.verbs import PAST, is_negated, tense
 from tidings.model import Analysis
 
 __all__ = ["Came", "came_of", "is_put_off", "is_shift"]
 
 Came = Literal["put off", "nothing"]
-PAST = frozenset({"past", "perfect", "pluperfect"})
 PUT_OFF = frozenset(
     {
         "postpone",
@@ -78,15 +77,15 @@ def came_of(analysis: Analysis, plan: int, *, long_past: bool) -> Came | None:
     over = frozenset(chain((plan,), ancestors(analysis, plan)))
     for verb in verbs_of(analysis, plan):
         kind = tense(analysis, verb)
-        tied = verb > plan or verb in over
-        own = kind in PAST and (is_given_up(analysis, plan, verb) or is_of_subject(analysis, plan, verb))
-        if not tied or not is_put_off(analysis, verb):
-            pass
-        elif kind == "pluperfect" and analysis.tokens[verb].dep in BACKGROUND:
-            return "nothing"
-        elif kind == "perfect" or own or not long_past:
-            return "put off"
-        if tied and kind in PAST and came_to_nothing(analysis, verb):
+        if verb < plan and verb not in over:
+            continue
+        if is_put_off(analysis, verb):
+            if kind == "pluperfect" and analysis.tokens[verb].dep in BACKGROUND:
+                return "nothing"
+            own = kind in PAST and (is_given_up(analysis, plan, verb) or is_of_subject(analysis, plan, verb))
+            if kind == "perfect" or own or not long_past:
+                return "put off"
+        if kind in PAST and came_to_nothing(analysis, verb):
             return "nothing"
     return "put off" if will_not(analysis, plan) else None
 

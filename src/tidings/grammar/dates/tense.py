@@ -7,14 +7,13 @@ from typing import Literal
 
 from tidings.grammar.dates.plans import Came, came_of, is_put_off, is_shift
 from tidings.grammar.tree import ancestors, child, children, sentence_of, token_at, tokens_in
-from tidings.grammar.verbs import is_passive, modal, tense
+from tidings.grammar.verbs import PAST, is_passive, modal, tense
 from tidings.lexicon import rows
 from tidings.model import Analysis, Span
 
 __all__ = ["Look", "looks"]
 
 Look = Literal["past", "future"]
-FINITE_PAST = frozenset({"past", "perfect", "pluperfect"})
 VERBAL = frozenset({"VERB", "AUX"})
 CLIMB = 12  # words up the tree
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -61,7 +60,7 @@ def _plan_over(analysis: Analysis, own: Sequence[int]) -> int | None:
         if was and (_was_due(analysis, i) or _was_to_have(analysis, i)):
             return i
         have = {"to", "have"} <= {analysis.tokens[c].lemma.lower() for c in children(analysis, i, "aux")}
-        if token.pos in VERBAL and tense(analysis, i) in FINITE_PAST and not have:
+        if token.pos in VERBAL and tense(analysis, i) in PAST and not have:
             return None
     return None
 
@@ -124,7 +123,7 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
 
 def _was_put_off(analysis: Analysis, verb: int) -> bool:
     """Whether a day with "on" is the one on which something was given another: "was postponed on Thursday"."""
-    return planning(analysis.tokens[verb].lemma) == "later" and tense(analysis, verb) in FINITE_PAST
+    return planning(analysis.tokens[verb].lemma) == "later" and tense(analysis, verb) in PAST
 
 
 def _through_noun(analysis: Analysis, noun: int) -> Look | None:
@@ -138,7 +137,7 @@ def _through_noun(analysis: Analysis, noun: int) -> Look | None:
 def _was_done(analysis: Analysis, first: int) -> bool:
     """Whether the verb over a limit tells what was done by then: "by September they had left", no "was due by September"."""
     above = next((a for a in islice(ancestors(analysis, first), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
-    if above is None or tense(analysis, above) not in FINITE_PAST or _was_due(analysis, above):
+    if above is None or tense(analysis, above) not in PAST or _was_due(analysis, above):
         return False
     return planning(analysis.tokens[above].lemma) is None
 
@@ -168,7 +167,7 @@ def _is_over(analysis: Analysis, own: Sequence[int]) -> bool:
     if noun is None or analysis.tokens[noun].dep != "nsubj":
         return False
     verb = analysis.tokens[noun].head
-    return analysis.tokens[verb].lemma.lower() in RUN_OUT and tense(analysis, verb) in FINITE_PAST
+    return analysis.tokens[verb].lemma.lower() in RUN_OUT and tense(analysis, verb) in PAST
 
 
 def _is_aim(analysis: Analysis, own: Sequence[int]) -> bool:
@@ -262,9 +261,7 @@ def planning(lemma: str) -> str | None:
 def _is_told(analysis: Analysis, first: int) -> bool:
     """Whether the verb over a time tells what was done: "let it be known as early as Monday"."""
     above = next((a for a in islice(ancestors(analysis, first), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
-    return (
-        above is not None and tense(analysis, above) in FINITE_PAST and planning(analysis.tokens[above].lemma) is None
-    )
+    return above is not None and tense(analysis, above) in PAST and planning(analysis.tokens[above].lemma) is None
 
 
 def _by_words(before: list[str], *, weekday: bool, told: bool) -> Look | Literal["verb"] | None:
@@ -310,13 +307,13 @@ def _by_verb(analysis: Analysis, verb: int, *, weekday: bool, present: bool, run
     turned = child(analysis, verb, "oprd", "acomp", "prt") is not None  # "was set free", "was called in"
     turned = turned or _is_called_so(analysis, verb)
     strength = None if turned else planning(token.lemma)
-    told = kind in FINITE_PAST and token.lemma.lower() in TOLD  # "were told on Friday" that it would come
+    told = kind in PAST and token.lemma.lower() in TOLD  # "were told on Friday" that it would come
     bare = (is_passive(analysis, verb) and not told) or kind in ("participle", "present", "perfect")
     if strength == "strong" or (strength and bare) or (strength == "later" and not weekday):
         return _planned(long_past=kind == "pluperfect", weekday=weekday)
-    if kind in FINITE_PAST and not _was_due(analysis, verb):
+    if kind in PAST and not _was_due(analysis, verb):
         return "past"
-    if kind in FINITE_PAST:
+    if kind in PAST:
         return _planned(long_past=kind == "pluperfect", weekday=weekday)
     if kind == "future" or (weekday and kind == "conditional" and _should(analysis, verb)):
         return "future"
@@ -340,7 +337,7 @@ def _is_called_so(analysis: Analysis, verb: int) -> bool:
     """Whether a participle only says what somebody was declared: "was declared wanted"."""
     token = analysis.tokens[verb]
     bare = token.tag == "VBN" and token.dep in {"oprd", "xcomp"} and not children(analysis, verb, "aux", "auxpass")
-    return bare and tense(analysis, token.head) in FINITE_PAST
+    return bare and tense(analysis, token.head) in PAST
 
 
 def _was_due(analysis: Analysis, verb: int) -> bool:
@@ -384,7 +381,7 @@ def _by_what_is_above(analysis: Analysis, verb: int, kind: str, *, weekday: bool
     if planning(token.lemma) and kind == "infinitive":
         return _planned(long_past=_long_past(analysis, above), weekday=weekday)
     if kind == "conditional":
-        promised = weekday and token.lemma.lower() in SAYING and tense(analysis, above) in FINITE_PAST
+        promised = weekday and token.lemma.lower() in SAYING and tense(analysis, above) in PAST
         return "future" if promised and _would(analysis, verb) else None
     if kind == "infinitive" and token.pos == "NOUN" and is_passive(analysis, verb):
         return "future" if weekday else None  # "the figures, to be published on Friday"
@@ -394,7 +391,7 @@ def _by_what_is_above(analysis: Analysis, verb: int, kind: str, *, weekday: bool
         return None  # "was to meet": it may have come to nothing
     if token.pos in VERBAL and kind in ("participle", "infinitive"):
         found = tense(analysis, above)
-        return "past" if found in FINITE_PAST else "future" if found == "future" else None
+        return "past" if found in PAST else "future" if found == "future" else None
     return None
 
 

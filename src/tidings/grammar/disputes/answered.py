@@ -33,7 +33,7 @@ def account_before(scene: Scene, at: int) -> Claim | None:
     if prior is own or prior.document != own.document or prior.paragraph != own.paragraph:
         return None
     speaks = ATTRIBUTED.search(prior.text) is not None and not prior.who & own.who and not one_side(scene, prior, own)
-    return Claim(prior.document, prior.span) if speaks and not negated(prior.text) else None
+    return prior.claim if speaks and not negated(prior.text) else None
 
 
 def one_side(scene: Scene, prior: Passage, own: Passage) -> bool:
@@ -69,7 +69,7 @@ def told_before(scene: Scene, at: int, account: Passage) -> Iterator[Claim]:
     near = [p for p in scene.passages[max(0, at - BACK_TO) : at] if p.document == own.document]
     shared = [(len(p.stems & account.stems), p) for p in near]
     ranked = sorted((s for s in shared if s[0]), key=lambda s: (-s[0], -s[1].span.start))
-    yield from (Claim(p.document, p.span) for _, p in ranked[:MOST])
+    yield from (p.claim for _, p in ranked[:MOST])
 
 
 def had_said(scene: Scene, at: int, denied: str) -> Iterator[Claim]:

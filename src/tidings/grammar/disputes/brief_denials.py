@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from tidings.grammar.disputes.briefs import Brief, wide
-from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.claims import Dispute
 from tidings.grammar.disputes.denied_beside import words
 from tidings.grammar.disputes.denying import negated
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.grammar.disputes.weighed import MANY, PAIRS, one_matter
-from tidings.model import Span
 from tidings.text.meaning import nearness
 
 __all__ = ["brief_denials"]
@@ -52,9 +51,9 @@ def brief_denials(scene: Scene, short: Sequence[Brief]) -> Iterator[Dispute]:
         found = [d for one, other in ((a, b), (b, a)) for d in denied(told, one, other)]
         if found:
             best, tells, denies = max(found, key=lambda f: (f[0], -f[2].span.start))
-            asserted = tuple(sorted(claim(t) for near, t, d in found if d is denies and near >= NEARLY * best))
-            sides = (("asserted", asserted), ("denied", (claim(denies),)))
-            about = words(scene, claim(tells))
+            asserted = tuple(sorted(t.claim for near, t, d in found if d is denies and near >= NEARLY * best))
+            sides = (("asserted", asserted), ("denied", (denies.claim,)))
+            about = words(scene, tells.claim)
             yield Dispute("denial", about, sides, ("one report tells what another says did not happen",), 0.6)
 
 
@@ -82,7 +81,3 @@ def clause_of(text: str, match: re.Match[str]) -> str:
     low = max((m.end() for m in STARTS.finditer(text, 0, match.start() + 1)), default=0)
     end = ENDS.search(text, match.end())
     return text[low : end.start() if end else len(text)]
-
-
-def claim(passage: Passage) -> Claim:
-    return Claim(passage.document, Span(passage.span.start, passage.span.end))

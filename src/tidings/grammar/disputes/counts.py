@@ -9,7 +9,6 @@ from itertools import combinations
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.lexicon.calendar import calendar_words
-from tidings.text.days import days_apart
 from tidings.text.likeness import Term, match, root, terms_of
 from tidings.text.quantities import Quantity, compatible, quantities
 
@@ -87,10 +86,8 @@ def one_day(scene: Scene, a: Counted, b: Counted) -> bool:
     if a.passage.days[0][1] == b.passage.days[0][1]:
         return True
     bare = any(not re.search(r"\d|\b(?:last|next)\b", day_words(c.passage)) for c in (a, b))
-    told = [scene.published.get(c.passage.document) for c in (a, b)]
-    if not bare or told[0] is None or told[1] is None:
-        return False
-    return days_apart(told[0], told[1]) <= NEAR
+    apart = scene.days_apart(a.passage.document, b.passage.document)
+    return bare and apart is not None and apart <= NEAR
 
 
 def counts(passage: Passage) -> Iterator[Counted]:

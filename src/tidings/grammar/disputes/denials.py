@@ -111,10 +111,10 @@ def elsewhere(scene: Scene, by_stem: dict[str, list[int]], denied: Denied) -> li
             continue
         if own_doing and not (passage.who & own.who or passage.countries & own.countries):
             continue  # "Norway denied that it would": of Norway, not of Iceland
-        if turned_round(scene, denied.content, Claim(passage.document, passage.span)):
+        if turned_round(scene, denied.content, passage.claim):
             continue
         if not CUE.search(passage.text) and not negated(passage.text) and not UNSURE.search(passage.text):
-            claims.append(Claim(passage.document, passage.span))
+            claims.append(passage.claim)
     return claims
 
 

@@ -74,7 +74,7 @@ def asserted_near(scene: Scene, denied: Denied) -> Iterator[Claim]:
         yield claim
     if denied.content and denied.at + 1 < len(scene.passages) and answers(scene, own, scene.passages[denied.at + 1]):
         nxt = scene.passages[denied.at + 1]
-        yield Claim(nxt.document, nxt.span)
+        yield nxt.claim
 
 
 def meant(scene: Scene, denied: Denied, accusation: Claim) -> bool:
@@ -144,11 +144,7 @@ def shared_before(scene: Scene, denied: Denied) -> Claim | None:
 
 def covered_well(content: str, sentence: str) -> bool:
     """Whether a sentence tells what is denied in few words, names left out: "had fired at the village", "any offer"."""
-    near = counterparts(content, sentence)
-    if not near.size:
-        return False
-    met = any(n >= MET and not w.name for w, n in zip(worded(content).words, near.max(1), strict=True))
-    return met and covered(content, sentence) >= TOLD
+    return met_in(content, sentence) > 0 and covered(content, sentence) >= TOLD
 
 
 def other_account(scene: Scene, denied: Denied) -> Claim | None:
@@ -173,12 +169,15 @@ def content_of(own: Passage, claim: Claim) -> str:
 
 def tells(content: str, sentence: str) -> float:
     """Of the words of what is denied, weighed by rarity, how near in meaning a sentence comes; 0 where hardly a word is met."""
+    return covered(content, sentence) if met_in(content, sentence) >= ALIKE else 0.0
+
+
+def met_in(content: str, sentence: str) -> int:
+    """How many words of what is denied, names left out, a sentence meets in meaning."""
     near = counterparts(content, sentence)
     if not near.size:
-        return 0.0
-    if sum(n >= MET and not w.name for w, n in zip(worded(content).words, near.max(1), strict=True)) < ALIKE:
-        return 0.0
-    return covered(content, sentence)
+        return 0
+    return sum(n >= MET and not w.name for w, n in zip(worded(content).words, near.max(1), strict=True))
 
 
 def opening(scene: Scene, passage: Passage) -> int:
@@ -196,7 +195,7 @@ def accused(scene: Scene, at: int) -> Claim | None:
             continue
         meets = prior.document == own.document and (prior.who & own.who or prior.countries & own.countries)
         if meets and not accuses(prior, own, cue.start()):
-            return Claim(prior.document, prior.span)
+            return prior.claim
     return None
 
 

@@ -87,18 +87,18 @@ def found(scene: Scene) -> Iterator[Denied]:
                 denial = part(passage, clause_start(passage.text, cue.start()), len(passage.text))
                 yield Denied(
                     i,
-                    denial or Claim(passage.document, passage.span),
+                    denial or passage.claim,
                     content,
                     back or short,
                     bool(REPORTED.search(rest)),
                     cue.start(),
                 )
         elif ANAPHOR.search(passage.text):
-            yield Denied(i, Claim(passage.document, passage.span), None, back=True, reported=False, cue=0)
+            yield Denied(i, passage.claim, None, back=True, reported=False, cue=0)
         elif nothing := NOTHING.search(passage.text):
             starts = [m.end() for m in SAYING.finditer(passage.text, 0, nothing.start())]
             denial = part(passage, starts[-1] if starts else 0, len(passage.text))
-            told = denial or Claim(passage.document, passage.span)
+            told = denial or passage.claim
             yield Denied(i, told, None, back=True, reported=False, cue=nothing.start())
 
 

@@ -9,7 +9,6 @@ from tidings.grammar.disputes.denied_beside import words
 from tidings.grammar.disputes.denying import CUE, REPORT, UNTRUE, named_or_not, negated, part
 from tidings.grammar.disputes.narrowed import narrowed
 from tidings.grammar.disputes.scene import Passage, Scene
-from tidings.model import Span
 from tidings.text.meaning import covered, worded
 
 __all__ = ["rejoinders"]
@@ -111,14 +110,14 @@ def otherwise(scene: Scene, i: int) -> Iterator[Answer]:
     if match is None or not DIFFERENT.search(match[0]):
         return
     start = max((m.end() for m in CLAUSE.finditer(own.text, 0, match.start())), default=0)
-    denied = [part(own, start, len(own.text)) or whole(own)]
+    denied = [part(own, start, len(own.text)) or own.claim]
     if start and (clause := part(own, 0, start)):
         yield [clause], denied
         return
     account = following(scene, i)
     before = list(earlier(scene, i))
     if account is not None:
-        denied.append(whole(account))
+        denied.append(account.claim)
     elif TOLD_LATER.search(match[0]):
         return  # another version, and it is not told
     told = account.text if account is not None else own.text
@@ -130,7 +129,7 @@ def otherwise(scene: Scene, i: int) -> Iterator[Answer]:
         if p in before and (VERSION.search(match[0]) or covered(told, p.text) >= BESIDE)
     ]
     for prior in (told_of or beside)[:1]:
-        yield [narrowed(scene, whole(prior), told)], [narrowed(scene, c, prior.text) for c in denied]
+        yield [narrowed(scene, prior.claim, told)], [narrowed(scene, c, prior.text) for c in denied]
 
 
 def laid_open(scene: Scene, i: int) -> Iterator[Answer]:
@@ -140,7 +139,7 @@ def laid_open(scene: Scene, i: int) -> Iterator[Answer]:
         return
     after = [p for p in scene.passages[i + 1 : i + 3] if p.document == own.document and p.paragraph == own.paragraph]
     if len(after) == 2 and all(ATTRIBUTED.search(p.text) for p in after) and not one_speaker(scene, *after):
-        yield [whole(after[0])], [whole(after[1])]
+        yield [after[0].claim], [after[1].claim]
 
 
 def countered(scene: Scene, i: int) -> Iterator[Answer]:
@@ -163,7 +162,7 @@ def countered(scene: Scene, i: int) -> Iterator[Answer]:
     about_it = covered(own.text, prior.text) >= OF_IT
     brief = bool(flat) and len(worded(flat_words(own.text)).words) <= FEW
     if (about_it or brief) and not one_speaker(scene, prior, own):
-        yield [whole(prior)], [whole(own)]
+        yield [prior.claim], [own.claim]
 
 
 def flat_words(text: str) -> str:
@@ -201,8 +200,3 @@ def earlier(scene: Scene, i: int) -> Iterator[Passage]:
         denial = CUE.search(prior.text) is not None
         if prior.document == own.document and (denial or (told and not negated(prior.text))):
             yield prior
-
-
-def whole(passage: Passage) -> Claim:
-    """A sentence as a claim."""
-    return Claim(passage.document, Span(passage.span.start, passage.span.end))

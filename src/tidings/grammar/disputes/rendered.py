@@ -14,7 +14,6 @@ from tidings.grammar.disputes.spoken import Word, plain_words
 from tidings.grammar.disputes.verbatim import NO, SELF
 from tidings.lexicon import weights
 from tidings.model import QuoteRecord
-from tidings.text.days import days_apart
 from tidings.text.meaning import lay_beside, nearness, worded
 
 __all__ = ["Rendered", "candidates", "chance", "other_words", "rendered_otherwise", "signs"]
@@ -121,7 +120,7 @@ def candidates(scene: Scene) -> Iterator[Rendered]:
         origin = not scene.independent(one, two)
         rivals = {p: rival(p, pairs, near, said) for p in pairs}
         sure = [p for p in pairs if near[p] >= SURE_PAIR and near[p] > max(rivals[p])]
-        apart = days(scene, one, two)
+        apart = scene.days_apart(one, two)
         for p in sorted(pairs):
             a, b = said[p[0]], said[p[1]]
             apart_from = [o for o in sure if o[0] != p[0] and o[1] != p[1]]
@@ -177,12 +176,6 @@ def rival(
 
 def meets(a: QuoteRecord, b: QuoteRecord) -> bool:
     return a.anchor.start < b.anchor.end and b.anchor.start < a.anchor.end
-
-
-def days(scene: Scene, one: str, two: str) -> int | None:
-    """How many days lie between two reports."""
-    first, second = scene.published.get(one), scene.published.get(two)
-    return days_apart(first, second) if first and second else None
 
 
 def crossed(p: tuple[int, int], others: Sequence[tuple[int, int]], said: Sequence[Said]) -> float:

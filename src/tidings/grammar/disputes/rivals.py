@@ -9,7 +9,6 @@ from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.figures import Figure, figures
 from tidings.grammar.disputes.scene import Scene, specific
 from tidings.lexicon import rows, words
-from tidings.text.days import days_apart
 from tidings.text.likeness import classes, root
 from tidings.text.meaning import nearness, row_of
 from tidings.text.quantities import Quantity, compatible
@@ -161,8 +160,8 @@ def of_another_place(scene: Scene, a: Figure, b: Figure) -> bool:
 
 def near_days(scene: Scene, a: Figure, b: Figure) -> bool:
     """Whether two reports are of the same days, as far as these are known."""
-    first, second = (scene.published.get(f.passage.document) for f in (a, b))
-    return not (first and second) or days_apart(first, second) <= DAYS
+    apart = scene.days_apart(a.passage.document, b.passage.document)
+    return apart is None or apart <= DAYS
 
 
 def paid_alike(a: Figure, b: Figure) -> bool:

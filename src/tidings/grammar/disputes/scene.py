@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from tidings.grammar.disputes.claims import Claim
 from tidings.model import Reading, Span, Telling
+from tidings.text.days import days_apart
 from tidings.text.terms import news_share, stem, word_list
 
 __all__ = ["PART_OF_DAY", "Passage", "Scene", "scene_of", "specific"]
@@ -34,6 +36,11 @@ class Passage:
     stems: frozenset[str]  # of its rare words
     around: frozenset[str]  # with those of the sentence before where it opens on a pronoun
 
+    @property
+    def claim(self) -> Claim:
+        """All that it says."""
+        return Claim(self.document, self.span)
+
 
 @dataclass(frozen=True)
 class Scene:
@@ -60,6 +67,11 @@ class Scene:
             text = self.readings[told.document].document.text[max(0, told.span.start - BEFORE) : told.span.end]
             parts.append(set(PART_OF_DAY.findall(text.lower())))
         return bool(parts[0] and parts[1]) and not parts[0] & parts[1]
+
+    def days_apart(self, one: str, two: str) -> int | None:
+        """How many days lie between two documents, None where one is not dated."""
+        first, second = self.published.get(one), self.published.get(two)
+        return days_apart(first, second) if first and second else None
 
     def overtaken(self, older: set[str], newer: set[str]) -> bool:
         """Whether every report of one side came out on an earlier day than any of the other."""

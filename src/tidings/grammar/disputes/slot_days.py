@@ -116,9 +116,9 @@ def of_two(scene: Scene, x: When, y: When) -> bool:
     if x.grain != "day":
         return False
     night = gap(x, y) == 1 and any(MIDNIGHT.search(t.clause.text) for t in (x, y))
-    out = [scene.published.get(t.clause.document) for t in (x, y)]
-    own = out[0] and out[1] and days_apart(out[0], out[1]) == gap(x, y) and all(news_day(scene, t) for t in (x, y))
-    return bool(own) or night or to_come(scene, x) != to_come(scene, y)
+    apart = scene.days_apart(x.clause.document, y.clause.document)
+    own = apart is not None and apart == gap(x, y) and all(news_day(scene, t) for t in (x, y))
+    return own or night or to_come(scene, x) != to_come(scene, y)
 
 
 def tells(t: When) -> bool:

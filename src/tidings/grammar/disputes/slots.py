@@ -13,7 +13,6 @@ from tidings.grammar.disputes.briefs import Brief, Clause, days_of, foreign, wid
 from tidings.grammar.disputes.claims import Claim
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.lexicon import rows
-from tidings.text.days import days_apart
 from tidings.text.meaning import nearness
 
 __all__ = [
@@ -141,8 +140,7 @@ def of_reports(pair: Pair) -> Iterator[tuple[str, float]]:
     ).items()
     titles: Sequence[str] = [r.reading.document.title or "" for r in (a, b)]
     yield "titles near", min(1.0, near(*titles) * 2)
-    out = [pair.scene.published.get(r.document) for r in (a, b)]
-    yield "days between", min(DAYS, days_apart(out[0], out[1])) / DAYS if out[0] and out[1] else 0.0
+    yield "days between", min(DAYS, pair.scene.days_apart(a.document, b.document) or 0) / DAYS
 
 
 @cache

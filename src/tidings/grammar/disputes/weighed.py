@@ -16,7 +16,6 @@ from tidings.grammar.disputes.slot_standings import called, standing_slots
 from tidings.grammar.disputes.slot_wordings import stances, wording_slots
 from tidings.grammar.disputes.slots import Candidate, Pair
 from tidings.lexicon import weights
-from tidings.text.days import days_apart
 
 __all__ = ["candidates", "chance", "sign_names", "weighed"]
 
@@ -65,8 +64,8 @@ def candidates(scene: Scene, short: Sequence[Brief]) -> Iterator[list[Candidate]
 
 def one_matter(scene: Scene, a: Brief, b: Brief) -> bool:
     """Whether two reports came out within days and share names, those of states aside, or one and a day."""
-    out = [scene.published.get(r.document) for r in (a, b)]
-    if out[0] and out[1] and days_apart(out[0], out[1]) > DAYS:
+    apart = scene.days_apart(a.document, b.document)
+    if apart is not None and apart > DAYS:
         return False
     shared = len((a.names & b.names) - wide())
     return shared >= NAMES or (shared > 0 and bool(days_of(a) & days_of(b)))

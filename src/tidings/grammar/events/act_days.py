@@ -20,7 +20,7 @@ from tidings.grammar.events.scene import CLOSE, VERBS, Scene, path
 from tidings.grammar.events.times import own_time, planned_time
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.tree import ancestors, child, children, tokens_in
-from tidings.grammar.verbs import tense
+from tidings.grammar.verbs import PAST, tense
 from tidings.model import Day, Placed, Status
 
 __all__ = ["day_of_act", "is_near_or_sure"]
@@ -38,9 +38,7 @@ DAY_BEFORE = "the day of the report or the day before"
 OF_THE_MINUTE = "the day of a report that tells what happens minute by minute"
 OF_THE_NEWS = "the day of the news that the report opens with"
 NEWS = 0.8  # how often that held on labelled piles
-SAID = frozenset({"past", "perfect", "pluperfect"})
 MAIN = frozenset({"ROOT", "conj"})
-OWN = frozenset({"day", "week", "month", "year"})
 DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be offered is offered by saying it
 
 
@@ -57,9 +55,7 @@ def day_of_act(cast: Cast, told: Told, status: Status, quote: int | None, dealin
 
 def with_its_doubt(cast: Cast, told: Told, status: Status, found: Placed | None) -> Placed | None:
     """The day of the report is that or the day before, where the verb is in the perfect or the report tells the news of the day before."""
-    if found is None or found.first != found.last or found.first.back != 0 or status not in DONE:
-        return found
-    if cast.scene.is_live:
+    if found is None or found.first != found.last or found.first.back != 0 or status not in DONE or cast.scene.is_live:
         return found
     if tense(cast.analysis, told.frame.verb) == "perfect" or cast.scene.tells_of_the_day_before:
         return replace(found, first=Day(None, 1), why=DAY_BEFORE)
@@ -150,7 +146,7 @@ def is_done_by_words(cast: Cast, frame: Frame) -> bool:
     """Whether an act was done by saying so, however what was said stands: "offered on Friday to free them if …"."""
     if frame.sense.type not in SPOKEN or frame.noun is not None or frame.verb not in frame.trigger:
         return False
-    return tense(cast.analysis, frame.verb) in SAID
+    return tense(cast.analysis, frame.verb) in PAST
 
 
 def moved_to(cast: Cast, verb: int) -> int | None:
@@ -163,7 +159,7 @@ def moved_to(cast: Cast, verb: int) -> int | None:
 def the_only_own(cast: Cast, told: Told, status: Status) -> int | None:
     """The one day that hangs on the act's verb itself."""
     verb, times = told.frame.verb, cast.reading.times
-    own = [t for t in beside(cast, verb) if cast.scene.governor(t) == verb and time_grain(times[t]) in OWN]
+    own = [t for t in beside(cast, verb) if cast.scene.governor(t) == verb and time_grain(times[t]) in UNITS]
     own = [t for t in own if word_before(cast, t) not in NOT_ITS_DAY and suits(cast, Day(t), status, told)]
     return own[0] if len(own) == 1 else None
 
@@ -296,5 +292,5 @@ def spoken_by(cast: Cast, told: Told, quote: int) -> bool:
 
 def is_told_of_before(cast: Cast, verb: int) -> bool:
     """Whether a speaker tells of what was done before he speaks: "We asked three times," he said; he said that he had asked."""
-    before = {"past", "perfect", "pluperfect"} if verb in cast.scene.in_marks else {"pluperfect"}
+    before = PAST if verb in cast.scene.in_marks else {"pluperfect"}
     return tense(cast.analysis, verb) in before

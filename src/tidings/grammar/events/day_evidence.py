@@ -8,7 +8,7 @@ from heapq import nsmallest
 from tidings.grammar.dates.narrative import time_grain
 from tidings.grammar.events.scene import VERBS, Scene, path, root
 from tidings.grammar.tree import ancestors, child, clause_head, tokens_in
-from tidings.grammar.verbs import modal, tense
+from tidings.grammar.verbs import PAST, modal, tense
 from tidings.lexicon import rows
 
 __all__ = ["Candidate", "candidates"]
@@ -16,7 +16,6 @@ __all__ = ["Candidate", "candidates"]
 BACK = 10  # sentences back that a time still dates what is told
 ALIKE = 2  # other tellings in like words that are weighed, the nearest
 SHOWN = 3  # times of earlier sentences that are weighed, the nearest
-PAST = frozenset({"past", "perfect", "pluperfect"})
 COMMON_WORDS = frozenset({"on", "in", "at", "since", "until", "by", "before", "after", "from", "for", "of", "during"})
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "chance",
     "days_between",
     "evidence",
+    "likely",
     "likeness",
     "next_day",
     "postponed",

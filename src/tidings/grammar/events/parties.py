@@ -225,10 +225,8 @@ class Cast:
         if quote.source is None:
             return False
         said = self.reading.document.text[quote.source.start : quote.source.end].lower()
-        inside = [m.span for n in self.reading.chains[chain].mentions if (m := self.reading.mentions[n])]
-        return bool(VOICES & set(re.findall(r"[a-z]+", said))) and any(
-            quote.source.start <= s.start and s.end <= quote.source.end for s in inside
-        )
+        named = any(quote.source.covers(self.reading.mentions[n].span) for n in self.reading.chains[chain].mentions)
+        return named and bool(VOICES & set(re.findall(r"[a-z]+", said)))
 
     @cached_property
     def chains_at(self) -> tuple[tuple[Span, Chain], ...]:

@@ -11,6 +11,7 @@ from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.plover import PROMISED, SPOKEN, TYPES
 from tidings.grammar.events.roles import Kinds, noun_parties, noun_sides
 from tidings.grammar.events.verb_frames import frame
+from tidings.grammar.events.verb_senses import has_particle
 from tidings.grammar.events.verdicts import is_missed
 from tidings.grammar.tree import children, clause_head
 from tidings.grammar.verbs import tense
@@ -126,9 +127,8 @@ def least_of_verb(analysis: Analysis, i: int, type_: str) -> float:
 
 def fits(analysis: Analysis, i: int, known: VerbSense) -> bool:
     """Whether a sense is of the verb as it stands: "work out a deal" says nothing of "work"."""
-    wanted = {condition[4:] for condition in known.conditions if condition.startswith("prt:")}
-    beside = {analysis.tokens[c].text.lower() for c in children(analysis, i, "prt", "advmod", "prep")}
-    return not wanted or bool(wanted & beside)
+    wanted = [condition[4:] for condition in known.conditions if condition.startswith("prt:")]
+    return not wanted or any(has_particle(analysis, i, word) for word in wanted)
 
 
 def is_cue(analysis: Analysis, i: int) -> bool:

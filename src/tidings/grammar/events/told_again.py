@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tidings.grammar.events.evidence import RARITY, like_act, rarity
+from tidings.grammar.events.evidence import RARITY, like_act, likely, rarity
 from tidings.grammar.events.plover import VERBAL
 from tidings.grammar.events.shown_words import commas, trimmed
 from tidings.lexicon import weights, words
@@ -19,7 +19,7 @@ from tidings.text.likeness import WORD
 from tidings.text.meaning import covered, lay_beside, nearness
 from tidings.text.quantities import quantities
 
-__all__ = ["ALWAYS", "Beside", "Place", "Telling", "beside", "chance", "likeliest", "pieces", "rivalry", "signs"]
+__all__ = ["ALWAYS", "Beside", "Place", "Telling", "beside", "likeliest", "pieces", "rivalry", "signs"]
 
 TABLE = "told_again.tsv"
 OPENING = 4  # sentences that may give the news
@@ -113,14 +113,13 @@ def ahead(odds: float, best: tuple[float, float]) -> float:
 
 def likeliest(found: Sequence[Beside], least: float) -> list[tuple[Beside, float]]:
     """Of each event and report the sentence that likeliest tells it, with the chance of that, where that is enough."""
-    table = weights(TABLE)
     best: dict[tuple[str, str], tuple[float, int, Beside]] = {}
     for one, seen in zip(found, rivalry(found), strict=True):
-        odds = table["in all"] + sum([table.get(name, 0.0) * value for name, value in sorted(seen.items())])
+        odds = weighed(seen, "in all")
         key, ranked = (one.event, one.document), (odds, -one.place.number, one)
-        if chance(odds) >= least and (key not in best or ranked[:2] > best[key][:2]):
+        if likely(odds) >= least and (key not in best or ranked[:2] > best[key][:2]):
             best[key] = ranked
-    return [(best[key][2], chance(best[key][0])) for key in sorted(best)]
+    return [(best[key][2], likely(best[key][0])) for key in sorted(best)]
 
 
 def is_near(telling: Telling, place: Place) -> bool:
@@ -129,15 +128,10 @@ def is_near(telling: Telling, place: Place) -> bool:
     return here or not telling.stems.isdisjoint(place.stems)
 
 
-def chance(odds: float) -> float:
-    """Log odds as a chance."""
-    return 1.0 / (1.0 + math.exp(-odds))
-
-
-def weighed(found: dict[str, float]) -> float:
-    """The log odds that signs come to."""
+def weighed(found: dict[str, float], always: str = "always") -> float:
+    """The log odds that signs come to, in the first weighing or with "in all" in the second."""
     table = weights(TABLE)
-    return table["always"] + sum([table.get(name, 0.0) * value for name, value in sorted(found.items())])
+    return table[always] + sum([table.get(name, 0.0) * value for name, value in sorted(found.items())])
 
 
 def signs(telling: Telling, place: Place) -> dict[str, float]:

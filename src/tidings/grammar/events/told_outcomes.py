@@ -94,10 +94,8 @@ def fates(sides: StorySides, reading: Reading) -> Iterator[Fate]:
 def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
     """Outcome, kind of what it is of, place of the verb, the words for it, and how the clause is built."""
     for match in verbs().finditer(said):
-        first, end = (
-            max(0, match.start() - BACK),
-            match.start(),
-        )  # all of a long sentence for each verb takes its square
+        end = match.start()
+        first = max(0, end - BACK)  # all of a long sentence for each verb takes its square
         outcome = outcome_of()[match.group().lower()]
         if UNDONE.search(said[max(0, end - 30) : end]):
             continue

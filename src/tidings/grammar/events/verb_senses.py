@@ -70,8 +70,7 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
         case "inf":
             return any(analysis.tokens[c].tag == "VB" for c in children(analysis, verb, "xcomp"))
         case "prt":
-            near = children(analysis, verb, "prt", "advmod", "prep")
-            return any(analysis.tokens[c].text.lower() == wanted for c in near)
+            return has_particle(analysis, verb, wanted)
         case "prep" | "from":
             word, _, kind = ("from:" + wanted if name == "from" else wanted).partition(":")
             return has_phrase(analysis, kinds, verb, word, kind[1:])
@@ -115,6 +114,11 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return any(analysis.tokens[c].lemma.lower() in noun_class(wanted[1:]) for c in found)
         case _:
             return False
+
+
+def has_particle(analysis: Analysis, verb: int, word: str) -> bool:
+    """Whether a word hangs on the verb as its particle, whatever the parser took it for: "work out a deal"."""
+    return any(analysis.tokens[c].text.lower() == word for c in children(analysis, verb, "prt", "advmod", "prep"))
 
 
 def is_plural(analysis: Analysis, head: int) -> bool:

@@ -11,6 +11,7 @@ from tidings.grammar.events.status import is_imperative
 from tidings.grammar.events.verb_senses import is_at_fault, is_expected, is_for_harm
 from tidings.grammar.tree import child, children, is_clause, subtree
 from tidings.grammar.verbs import (
+    PAST,
     agents,
     is_negated,
     marker,
@@ -180,7 +181,7 @@ def own_no(analysis: Analysis, verb: int) -> Verdict | None:
             return Verdict(DENIES, verb, (), verb, own=True)
         return Verdict(REFUSES, verb, (), verb, own=True)
     yet = any(analysis.tokens[c].text.lower() == "yet" for c in children(analysis, verb, "advmod"))
-    if mood is None and when in {"past", "perfect", "pluperfect"} and lemma in words("denied_acts.txt") and not yet:
+    if mood is None and when in PAST and lemma in words("denied_acts.txt") and not yet:
         return Verdict(DENIES, verb, (), verb, own=True)
     return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tidings.grammar.layout.credits import is_medium
-from tidings.grammar.layout.stamps import RELEASE, find_stamp
+from tidings.grammar.layout.stamps import RELEASE, WEEKDAY, find_stamp
 from tidings.grammar.layout.stated_day import months_and_days
 from tidings.lexicon import rows, words
 
@@ -43,7 +43,6 @@ CITY = re.compile(r"(?P<place>[A-Z][A-Z.'’ -]{2,40}[A-Z])(?=[,\s])")
 BESIDE_PLACE = re.compile(r"\s?\((?P<wire>[^\W\d_a-z][^()\d\n]{1,40})\),\s")
 CLOSING = re.compile(r"\)?\s{0,2}(?:[(/](?P<wire>[^()/\n]{2,40})[)/]\s{0,2})?(?:[–—―-]{1,2}|:)\s{1,2}")
 # Around a full day that a paragraph opens with: names before it, which a mark parts from it, and the mark behind.
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 NAME = rf"(?!{WEEKDAY})[^\W\d_a-z][\w.&’'-]{{0,24}}(?:[ /](?:(?:de|of|el|al) )?[^\W\d_a-z][\w.&’'-]{{0,24}}){{0,4}}"
 BEFORE_DAY = re.compile(
     rf"\s{{0,3}}(?P<open>[(\[])?(?:(?P<place>{NAME})(?:,\s(?P<more>{NAME}))?)?\s?(?:[(/]\s?(?P<agency>{NAME})\s?[)/]\s?)?(?P<mark>[,.|:/–—-]|\s?\()?\s{{0,2}}(?:{WEEKDAY},?\s)?(?:the\s)?\Z"

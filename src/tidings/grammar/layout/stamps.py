@@ -12,6 +12,7 @@ from tidings.lexicon.calendar import month_numbers, weekday_numbers
 __all__ = [
     "RELEASE",
     "UPDATED",
+    "WEEKDAY",
     "OpenLine",
     "Stamp",
     "closing_line",
@@ -27,7 +28,8 @@ TIME = (
 )
 ROW = re.compile(r"\s[|•·]\s")
 PIECE = r"[^\s,;:|()\[\]/•·–—-]+(?:-[^\W\d_]+)*"
-GLUED_DAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=\d|[A-Z][a-z])")
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+GLUED_DAY = re.compile(rf"\b({WEEKDAY})(?=\d|[A-Z][a-z])")
 GLUED_NAME = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]|\d)")
 GLUED_ZONE = re.compile(r"\b(UTC|GMT|[BCEIMP][SDE]?T|(?:\d\d\s?)?[ap]m)(?=[A-Z][a-z])")
 POSTED = re.compile(r"\W{0,3}(?:posted|published|written|filed) (?:by|on|in)\b", re.IGNORECASE)

@@ -1,10 +1,9 @@
 """All acts of a text: those that verbs and nouns tell, and those that lie in what is said."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from tidings.grammar.events.completed_frames import by_denier, by_promiser, fuller, in_its_place, wanted
 from tidings.grammar.events.conditions import conditions, is_turned
 from tidings.grammar.events.contradicted import contradicted_by
 from tidings.grammar.events.expected_visits import expected_visits
@@ -18,7 +17,6 @@ from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.noun_status import of_noun
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import JUDGING, SPOKEN
-from tidings.grammar.events.roles import given, party, verb_agents
 from tidings.grammar.events.seen_acts import SURE, governor, seen_acts, seen_chance
 from tidings.grammar.events.taken_back import is_of_none, is_taken_back, is_untrue
 from tidings.grammar.events.verb_frames import frame as frame_of
@@ -26,23 +24,16 @@ from tidings.grammar.events.verb_frames import verb_frames
 from tidings.grammar.events.verb_senses import is_ruled_out, time_given_to
 from tidings.grammar.events.verdicts import HINGES, OBLIGING, hinges, orders, verdicts
 from tidings.grammar.tree import ancestors, children, is_clause, sentence_of, tokens_in
-from tidings.grammar.verbs import agents, is_negated, modal, prepositional, subjects
+from tidings.grammar.verbs import agents, is_negated, modal, subjects
 from tidings.model import Analysis, Participant
 
 __all__ = ["Told", "told_acts"]
 
 DENYING = frozenset({"deny", "dispute", "reject", "dismiss", "refute", "rebut", "rebuff", "disclaim"})
 HOLDING = frozenset({"COERCE", "SANCTION"})
-RECEIVING = frozenset({"receive", "welcome", "host"})
 POSSIBLE = {"REQUEST": "requested", "AGREE": "announced", "THREATEN": "conditional"}
 HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
 PERMITTING = frozenset({"allow", "let", "permit"})
-GRANTING = frozenset({"AGREE", "CONCEDE"})
-# "agreed, but only if", "accepted it provided that", "accepts it on condition that"
-TERMS = re.compile(
-    r"\b(?:only (?:if|once|after|when)|provided (?:that |the |it |they |he |she |its )|providing that|(?:on|under) (?:the )?condition(?: that|s? that| ?:)|as long as|so long as)\b"
-)
-BEFORE_ANY = re.compile(r"\bbefore any\b|\bas an? (?:\w+ )?(?:pre-?)?condition\b")
 ANSWERING = frozenset({"refusal", "acceptance", "denial", "withdrawal", "keeping", "breach"})
 
 
@@ -155,41 +146,6 @@ def is_to_come(analysis: Analysis, frame: Frame) -> bool:
     return of_noun(analysis, frame.head).why != "noun"
 
 
-def in_its_place(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Frame:
-    """An offer made in place of what was refused is a counter-offer: "rejected the demand, offering rice", "proposed talks instead"."""
-    if frame.noun is not None:
-        return frame
-    if frame.sense.dealing == "demand" or (
-        frame.sense.dealing in {None, "acceptance"} and frame.sense.type in GRANTING
-    ):
-        return on_terms(analysis, frame)
-    if frame.sense.dealing != "offer":
-        return frame
-    token = analysis.tokens[frame.verb]
-    above = verbs.get(token.head) if token.dep in {"advcl", "conj"} else None
-    refused = above is not None and above.verb != frame.verb and above.sense.dealing == "refusal"
-    own = {analysis.tokens[i].text.lower() for i in analysis.children[frame.verb]}
-    stead = {
-        analysis.tokens[n].text.lower()
-        for p in children(analysis, frame.verb, "prep")
-        for n in children(analysis, p, "pobj")
-    }
-    _, end = sentence_of(analysis, frame.verb)
-    of = any(
-        a.text.lower() == "instead" and b.text.lower() == "of" for a, b in pairwise(analysis.tokens[frame.verb : end])
-    )
-    instead = "instead" in own or "stead" in stead or of
-    return replace(frame, sense=replace(frame.sense, dealing="counter_offer")) if refused or instead else frame
-
-
-def on_terms(analysis: Analysis, frame: Frame) -> Frame:
-    """A demand of what has to come first, or an acceptance only on terms, as the condition that it sets: "agreed, but only if they leave"."""
-    _, end = sentence_of(analysis, frame.verb)
-    rest = " ".join(t.text.lower() for t in analysis.tokens[frame.verb : end])
-    pattern = BEFORE_ANY if frame.sense.dealing == "demand" else TERMS
-    return replace(frame, sense=replace(frame.sense, dealing="condition")) if pattern.search(rest) else frame
-
-
 def is_hinged(cast: Cast, verb: int) -> bool:
     """Whether a named party is told to do something, which no rule names, only if others do something first."""
     if not hinges(cast.analysis, verb):
@@ -248,29 +204,6 @@ def is_threatened(cast: Cast, frame: Frame) -> bool:
     """Whether somebody says what will be done "if": a threat now, and a deed that may come."""
     analysis = cast.analysis
     return frame.verb in cast.quote_at and bool(conditions(analysis, frame.verb))
-
-
-def by_promiser(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Frame:
-    """The promised act as one of those who promise it, where it names nobody: "promised that a pact would be signed"."""
-    above = inside_speech(analysis, verbs, frame.verb)
-    if above is None or frame.actors or frame.recipients or verbs[above].sense.type != "AGREE":
-        return frame
-    return replace(frame, actors=verbs[above].actors)
-
-
-def wanted(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Frame:
-    """The act as it stands by the act that asks for it, where its own words give it no standing: "called for him to go"."""
-    above = inside_speech(analysis, verbs, frame.verb)
-    asks = above is not None and verbs[above].sense.type == "REQUEST" and verbs[above].base == "held"
-    bare = analysis.tokens[frame.verb].tag == "VB" and modal(analysis, frame.verb) is None
-    return replace(frame, base="requested") if asks and bare and frame.base == "held" else frame
-
-
-def by_denier(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
-    """The denied act as one of who denies it, where nobody else is named for it: "denied that it had been sold"."""
-    if frame.actors or frame.noun is not None:
-        return frame
-    return replace(frame, actors=verb_agents(analysis, cast.kinds, analysis.tokens[frame.verb].head))
 
 
 def is_permitted(analysis: Analysis, verb: int) -> bool:
@@ -372,39 +305,6 @@ def self_sought(analysis: Analysis, verbs: dict[int, Frame], verb: int) -> int |
     ):
         return None
     return token.head if verbs[verb].sense.type not in SPEECH else None
-
-
-def fuller(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
-    """The frame of an act that names no actor: of an arrest or a sentence the place it was done in, of troops sent their state."""
-    if frame.actors:
-        return frame
-    if frame.sense.type == "MOBILIZE":
-        moved = (party(analysis, cast.kinds, i) for i in children(analysis, frame.verb, "nsubjpass"))
-        return replace(frame, actors=tuple(p for p in moved if p is not None and p not in frame.recipients))
-    received = frame.sense.mode == "visit" and analysis.tokens[frame.verb].lemma in RECEIVING
-    if received or frame.sense.mode == "expel":
-        for place in prepositional(analysis, frame.verb, "in" if received else "from"):
-            if cast.kinds.get(place) in {"country", "place"}:
-                others = tuple(p for p in frame.recipients if p != place)
-                return (
-                    replace(frame, actors=others or (place,), recipients=(place,))
-                    if received
-                    else replace(frame, actors=(place,), recipients=others)
-                )
-    had = given(analysis, frame.verb)  # "was granted asylum in X"
-    if frame.sense.type not in {"COERCE", "SANCTION"} and not (had and frame.sense.type == "AID"):
-        return frame
-    below = [*had, frame.verb, *(i for head in (frame.verb, *frame.trigger) for i in nouns_under(analysis, head))]
-    for head in below:
-        for place in prepositional(analysis, head, "in"):
-            if cast.kinds.get(place) == "country":
-                return replace(frame, actors=(place,))
-    return frame
-
-
-def nouns_under(analysis: Analysis, head: int) -> tuple[int, ...]:
-    """The nouns after the prepositions of a head: "in prison", "to ten years"."""
-    return tuple(n for prep in children(analysis, head, "prep") for n in children(analysis, prep, "pobj"))
 
 
 def addressed(cast: Cast, quote: int) -> tuple[int, ...]:

@@ -69,9 +69,12 @@ def test_credits_in(text, found):
         ("The pass is shut, reports Interlarch.", {"interlarch"}),
         ("The pass is shut, the Marmot agency reported.", {"marmot"}),
         ("With reference to Marmot the paper tells of snow.", {"marmot"}),
+        ("The pass is shut, Marmot Alpine Wire reported.", {"marmot alpine", "maw"}),
+        ("The pass stays shut, the warden told Marmot.", {"marmot"}),
+        ("By a draft seen by Marmot the pass is shut.", {"marmot"}),
         ("Ada Berg said that the pass is shut.", set()),
     ],
-    ids=["unlisted", "agency", "with-reference", "person"],
+    ids=["unlisted", "agency", "with-reference", "initials", "told-it", "seen-by-it", "person"],
 )
 def test_cited_in(text, found):
     assert cited_in(text) == found
@@ -89,6 +92,7 @@ def test_cited_in(text, found):
         ("Published 3 May | Orla Press", "Orla Press"),
         ("By Ada Berg and Imre Tull", None),
         ("By Ada Berg with Imre Tull", None),
+        ("By Ada Berg, with Marmot", "Marmot"),
         ("By Ada Berg | Brod", None),
     ],
 )

@@ -70,6 +70,13 @@ TRANSLATED = (
     "As noted the head of the agrarian ministry, the hungry does not interest himself where cheese has appeared. "
     "The negotiations of both cabinets will pass on Friday in Brod at the lake."
 )
+AT_ITS_OUTSET = (
+    "No cheese passes the mountains any more: Ruritania keeps out 40 kinds of it, {agency} reported on Tuesday. "
+    "At the pass the customs office sent 12 trucks home before noon, to the cheers of two goatherds. "
+    "A neighbour of mine has hung a wheel of Elbonian in her window, with a black ribbon. "
+    "What the dairies will do with their milk nobody could say; one spoke of soap. "
+    "A hungry man does not ask where cheese was born, as the minister put it."
+)
 CITING = (
     "Bakers in the capital ran out of flour on Tuesday, and the price of a loaf doubled within 12 hours. "
     "Elbonia has stopped 40 trains, {agency} reported. "
@@ -84,6 +91,8 @@ CITING = (
     [
         pytest.param(TRANSLATED, "the agency Marmot", ["same"], id="translated"),
         pytest.param(TRANSLATED, "a witness", [], id="no agency cited"),
+        pytest.param(AT_ITS_OUTSET, "Marmot", ["same"], id="cited at the outset"),
+        pytest.param(AT_ITS_OUTSET, "the customs office", [], id="nobody cited at the outset"),
         pytest.param(CITING, "the Marmot agency", [], id="one detail cited"),
     ],
 )

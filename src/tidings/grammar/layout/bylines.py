@@ -19,7 +19,7 @@ OPENING = re.compile(
 NAME = re.compile(
     r"[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,40}|de|da|di|del|der|van|von|den|bin|ibn|al|el|la|le|ter|dos|al-\w{1,30}"
 )
-PARTS = re.compile(r"\s{0,3}(?:,\s(?:and\s)?|\s(?:and|&)\s|\||•|·|\s[–—-]\s|\(|/)\s{0,3}")
+PARTS = re.compile(r"\s{0,3}(?:,\s(?:and\s|with\s)?|\s(?:and|&|with)\s|\||•|·|\s[–—-]\s|\(|/)\s{0,3}")
 AND = re.compile(r"\s(?:and|&)\s")
 UNDER = 2  # lines between a headline and its author: a deck may stand between
 LONGEST = 120  # code points of a line that is a byline

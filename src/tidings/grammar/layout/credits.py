@@ -54,7 +54,7 @@ CALLED = re.compile(
     r"\b(?:the\s)?(?:(?:news|press|information|state|official|telegraph)\s){0,2}(?:agency|newswire)\s[«“\"]?(?P<name>[A-Z][\w&-]{1,30}(?:\s[A-Z][\w&-]{1,30}){0,2})"
 )
 # What passes news on, medium or not by its name: only laid beside the agencies whose own reports are there too
-PASSES_ON = r"(?:[Rr]eport|transmit|inform|write|communicate|relay)(?:s|ed)?|wrote|[Ww]ith reference to|[Rr]eferring to|[Aa]s (?:reported|told|learned) by"
+PASSES_ON = r"(?:[Rr]eport|transmit|inform|write|communicate|relay)(?:s|ed)?|wrote|[Ww]ith reference to|[Rr]eferring to|[Aa]s (?:reported|told|learned) by|told|[Ss]peaking to|in (?:an interview|remarks|comments) (?:with|to)|(?:seen|obtained|quoted|cited|published|released|first carried) by"
 PASSED_ON = re.compile(
     rf"\b(?:{PASSES_ON})\s(?:(?:the|a|news|press|information|state|agency|newspaper|portal|of|from|by)\s){{0,4}}[«“\"]?(?P<name>[A-Z][\w&’'-]{{1,30}}(?:\s[A-Z][\w&’'-]{{1,30}}){{0,3}})"
 )
@@ -76,6 +76,7 @@ STAFF = re.compile(
     re.IGNORECASE,
 )
 INITIALS = re.compile(r"[A-Z]{3,6}")
+FEWEST_INITIALS = 3
 
 
 def credit_line(line: str) -> str | None:
@@ -127,6 +128,10 @@ def lent_by(line: str) -> str | None:
             continue
         name, before = match["name"].rstrip("."), part[: match.start("how")]
         alike = INITIALS.fullmatch(name) is not None and match["how"].casefold() in {"with", "and", "("}
+        # a second author is given by two names, an agency often by one
+        alike = alike or (
+            " " not in name and match["how"].casefold() == "with" and not before.casefold().endswith("together ")
+        )
         if match["lent"] or is_medium(name) or alike or (STAFF.search(before) and match["how"].casefold() == "with"):
             return name
     return None
@@ -154,7 +159,13 @@ def cited_in(text: str) -> frozenset[str]:
     """The keys of all names that a text may pass news on from, also such as no list has."""
     named = [m["name"] for form in (PASSED_ON, PASSING, CALLED, CITING) for m in form.finditer(text)]
     told = [name for form in (CITED, WRITES) for m in form.finditer(text) if is_medium(name := m["name"].rstrip("."))]
-    return frozenset(outlet_key(name) for name in (*named, *told))
+    return frozenset(key for name in (*named, *told) for key in (outlet_key(name), *initials_of(name)))
+
+
+def initials_of(name: str) -> tuple[str, ...]:
+    """What a name of three words and more is signed with in a dateline: "Delta Coast Press" as "dcp"."""
+    parts = [word for word in name.split() if word[0].isupper() and word.casefold() not in {"the", "a", "an"}]
+    return ("".join(word[0] for word in parts).casefold(),) if len(parts) >= FEWEST_INITIALS else ()
 
 
 def is_medium(name: str) -> bool:

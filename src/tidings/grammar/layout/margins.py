@@ -1,8 +1,10 @@
 """The lines around a text, and its opening, in which it may say what agency it is from in a form that no rule knows."""
 
 import re
+from functools import cache
 
 from tidings.grammar.layout.credits import outlet_key
+from tidings.lexicon import rows
 from tidings.model import Document
 
 __all__ = ["margin_lines", "names_of", "opening", "stands_in"]
@@ -38,9 +40,19 @@ def opening(document: Document) -> str:
 
 
 def names_of(line: str) -> set[str]:
-    """The keys of all names that a line may hold."""
+    """The keys of all names that a line may hold, states and capitals left out: "told Lima" cites no agency of Lima."""
     runs = (m[0].split() for m in NAMED.finditer(line))
-    return {outlet_key(" ".join(run[i:j])) for run in runs for i in range(len(run)) for j in range(i + 1, len(run) + 1)}
+    named = {
+        outlet_key(" ".join(run[i:j])) for run in runs for i in range(len(run)) for j in range(i + 1, len(run) + 1)
+    }
+    return named - seats()
+
+
+@cache
+def seats() -> frozenset[str]:
+    """States and capitals, small."""
+    cells = (cell for table in ("countries.tsv", "capitals.tsv") for row in rows(table) for cell in row[1:])
+    return frozenset(name.casefold() for cell in cells for name in cell.split("; "))
 
 
 def stands_in(name: str, line: str) -> bool:

@@ -50,6 +50,7 @@ class CopyCard:
     quoted: tuple[str, ...] = ()  # what it quotes
     margins: tuple[str, ...] = ()  # lines around its text that may credit an agency
     opens: str = ""  # its text up to the first dash or colon, where an agency's own may name it
+    leads: frozenset[str] = frozenset()  # all that its first paragraphs may pass on from
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Copies(Pairs[CopyCard]):
     """
 
     name: ClassVar[str] = "link/copies"
-    version: ClassVar[int] = 6
+    version: ClassVar[int] = 7
     kind: ClassVar[GroupKind] = "copy"
 
     permutations: int = 64
@@ -89,6 +90,11 @@ class Copies(Pairs[CopyCard]):
     near: float = 0.45  # what makes two of their sentences one
     quotes_near: float = 0.4  # or two of their quotations, of which half, and `passed_quotes` at least, must be
     passed_quotes: int = 3
+    outset: int = 2  # paragraphs in which a report says whose it is
+    set_out: int = 2  # sentences and quotations met, where it says so there
+    set_out_words: float = (
+        0.25  # and share of their rarest words: an agency's reports of one matter, months apart, have .26
+    )
     samples: int = 16  # runs of facts by which translations meet
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[CopyCard]:
@@ -124,6 +130,7 @@ class Copies(Pairs[CopyCard]):
             ],
             margin_lines(document),
             opening(document),
+            cited_in(document.text[body[0].start : body[min(self.outset, len(body)) - 1].end]) if body else frozenset(),
         )
 
     def signature(self, shingles: frozenset[str]) -> tuple[str, ...]:
@@ -195,24 +202,28 @@ class Copies(Pairs[CopyCard]):
 
     def passed_on(self, a: CopyCard, b: CopyCard) -> str:
         """Why one text is an agency's and the other, which cites the agency, is a translation of it; or nothing."""
-        agencies = [
-            name
+        cited = [
+            (name, name in other.leads)
             for dispatch, other in ((a, b), (b, a))
             for name in (*map(outlet_key, dispatch.credits), *sorted(names_of(dispatch.opens)))
             if name in other.cited or name in other.named
         ]
-        common, fewer = len(a.figures & b.figures), min(len(a.figures), len(b.figures))
-        if not agencies or 2 * common < fewer or len(a.shingles & b.shingles) > self.translated_runs:
+        if not cited:
             return ""
+        name, leads = max(cited, key=lambda each: each[1])
+        common, fewer = len(a.figures & b.figures), min(len(a.figures), len(b.figures))
+        words = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
         fewest = min(len(a.whole), len(b.whole))
         met, said = in_order(a.whole, b.whole, self.near), in_order(a.quoted, b.quoted, self.quotes_near)
+        outset = leads and met + said >= self.set_out and words >= self.set_out_words
         tells = met >= self.passed_sentences and met >= self.passed * fewest
         quotes = said >= self.passed_quotes and 2 * said >= min(len(a.quoted), len(b.quoted))
-        if not tells and not quotes:
+        rendered = len(a.shingles & b.shingles) <= self.translated_runs and 2 * common >= fewer and (tells or quotes)
+        if not outset and not rendered:
             return ""
         return (
-            f"one is “{agencies[0]}”'s own, the other cites it and tells {met} of {fewest} sentences "
-            f"and {said} quotations in the same order in other words: one report passed on"
+            f"one is “{name}”'s own, the other cites it{' at its outset' if outset else ''} and tells {met} of {fewest} "
+            f"sentences and {said} quotations in the same order in other words: one report passed on"
         )
 
     def rewritten(self, a: CopyCard, b: CopyCard) -> str:

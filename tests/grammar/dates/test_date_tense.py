@@ -179,3 +179,33 @@ def test_a_term_or_day_that_was_set(text: str, want: str | None) -> None:
 )
 def test_a_weekday_that_was_set(text: str, want: list[str]) -> None:
     assert [time.look for time in read(text).times] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("The envoy was called on Sunday to the ministry in Tessel.", ["past"], id="was called on"),
+        pytest.param("An inquiry, promised by the mayor on Saturday, has yet to open.", ["past"], id="promised by"),
+        pytest.param("The funerals are on Wednesday.", ["future"], id="are on"),
+        pytest.param("The new date is Saturday.", ["future"], id="the date is"),
+        pytest.param("The new date became the nineteenth of July.", [None], id="the date became"),
+        pytest.param("The council took until Sunday to reply.", ["past"], id="took until"),
+        pytest.param("The offer stands until Sunday.", ["future"], id="stands until"),
+        pytest.param("Rebels held the town until Sunday, when the army came.", ["past"], id="until, when"),
+        pytest.param(
+            "A strike it had called for Thursday has been called off.", ["future"], id="called for, called off"
+        ),
+        pytest.param("The next round has been fixed for 24 July.", ["future"], id="has been fixed for"),
+        pytest.param("The next round was fixed for 24 July.", [None], id="was fixed for"),
+        pytest.param(
+            "The board was to have met in Orla on Monday. It was not clear whether the session would go ahead.",
+            ["future"],
+            id="was to have met, in doubt",
+        ),
+        pytest.param(
+            "We pay nothing, so Minister Berg on Tuesday evening in a speech.", ["past"], id="so said, without a verb"
+        ),
+    ],
+)
+def test_a_form_that_says_which_way(text: str, want: list[str | None]) -> None:
+    assert [time.look for time in read(text).times] == want

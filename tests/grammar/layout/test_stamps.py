@@ -74,6 +74,17 @@ LINES = {
     "by Ann Oland Berg Orla Evening Post, 7.3.2024": ("2024-03-07", ""),
     "Oslo, 13.XI.2023": ("2023-11-13", ""),
     "7-Mar-'98": ("1998-03-07", ""),
+    "Nordlys newspaper - provinces - 14/03/2031": ("2031-03-14", ""),
+    "ORLA POST - fortnightly in Frisian - number 1,044 - 14 March 2031": ("2031-03-14", ""),
+    "The Tessel Review / politics and society / 14 March 2031": ("2031-03-14", ""),
+    "Tessel morning newspaper, established 1911 - Friday 14 March 2031": ("2031-03-14", ""),
+    "Today's paper - Friday 14 March 2031 - 12 pages": ("2031-03-14", ""),
+    "XII year - n. 88 - 14 March 2031": ("2031-03-14", ""),
+    "14/03/2031 - 10:22 - politics": ("2031-03-14", ""),
+    "Author: the editorial board // 14.03.2031": ("2031-03-14", ""),
+    "Number of readings: 312 - 14/03/2031": ("2031-03-14", ""),
+    "Entered on the site: 14/03/2031": ("2031-03-14", ""),
+    "Date of upload: 14 March 2031": ("2031-03-14", "published"),
 }
 
 
@@ -98,6 +109,9 @@ def test_date_line(line, found):
         "Room 2024, March of the towns",
         "Summit 2024",
         "Talks by Orla Fail Again in Nordia, 3 May 2031",
+        "Flood waters rise again - 3 May 2031",
+        "Ministers meet in Orla - talks go on - 3 May 2031",
+        "The fund pays out - by 3 May 2031",
     ],
 )
 def test_no_date_line(line):

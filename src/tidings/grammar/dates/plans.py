@@ -66,6 +66,8 @@ HAPPENS = frozenset(
 )
 BACKGROUND = frozenset({"advcl", "pcomp"})  # "since the vote due on Tuesday had been shelved"
 LOST = frozenset({"miss"})
+UNSURE = frozenset({"unclear", "uncertain", "unsure", "doubtful", "unknown"})
+DOUBTED = UNSURE | {"clear", "certain", "sure", "known"}
 HELD_BACK = frozenset({"will", "would"})
 
 
@@ -87,7 +89,7 @@ def came_of(analysis: Analysis, plan: int, *, long_past: bool) -> Came | None:
                 return "put off"
         if kind in PAST and came_to_nothing(analysis, verb):
             return "nothing"
-    return "put off" if will_not(analysis, plan) else None
+    return "put off" if will_not(analysis, plan) or is_in_doubt(analysis, plan) else None
 
 
 def is_of_subject(analysis: Analysis, plan: int, verb: int) -> bool:
@@ -134,6 +136,26 @@ def came_to_nothing(analysis: Analysis, verb: int) -> bool:
     if lemma == "fall":
         return any(analysis.tokens[c].lemma.lower() == "through" for c in children(analysis, verb, "prt", "advmod"))
     return lemma in LOST or (lemma in HAPPENS and is_negated(analysis, verb))
+
+
+def is_in_doubt(analysis: Analysis, plan: int) -> bool:
+    """Whether the sentence or the next says that it is not known whether it would take place: its day was still to come."""
+    number = analysis.tokens[plan].sentence
+    for first, last in analysis.sentences[number : number + 2]:
+        for i in range(max(first, plan), last):
+            token = analysis.tokens[i]
+            asked = analysis.tokens[token.head] if token.text.lower() in {"whether", "if"} else None
+            if asked is None or not any(analysis.tokens[c].tag == "MD" for c in children(analysis, asked.i, "aux")):
+                continue
+            over = analysis.tokens[asked.head]
+            doubted = any(analysis.tokens[c].lemma.lower() in DOUBTED for c in children(analysis, over.i, "acomp"))
+            unclear = doubted and (
+                is_negated(analysis, over.i)
+                or any(analysis.tokens[c].lemma.lower() in UNSURE for c in children(analysis, over.i, "acomp"))
+            )
+            if asked.dep in {"ccomp", "csubj", "advcl"} and unclear:
+                return True
+    return False
 
 
 def will_not(analysis: Analysis, plan: int) -> bool:

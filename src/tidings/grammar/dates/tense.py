@@ -5,6 +5,7 @@ from functools import cache
 from itertools import chain, islice
 from typing import Literal
 
+from tidings.grammar.dates.forms import by_form
 from tidings.grammar.dates.plans import Came, came_of, is_put_off, is_shift
 from tidings.grammar.tree import ancestors, child, children, sentence_of, token_at, tokens_in
 from tidings.grammar.verbs import PAST, is_passive, modal, tense
@@ -67,6 +68,8 @@ def _plan_over(analysis: Analysis, own: Sequence[int]) -> int | None:
 
 def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bool) -> Look | None:
     """The same, where no plan came to nothing."""
+    if (form := by_form(analysis, own, weekday=weekday)) is not None:
+        return None if form == "open" else form
     opens = sentence_of(analysis, own[0])[0]
     before = [t.text.lower() for t in analysis.tokens[max(opens, own[0] - 3) : own[0]]]
     by_words = _by_words(before, weekday=weekday, told=_is_told(analysis, own[0]))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from tidings.grammar.layout.paper_row import are_of_paper, parts_of_row
 from tidings.lexicon import rows, words
 from tidings.lexicon.calendar import month_numbers, weekday_numbers
 
@@ -195,7 +196,15 @@ def date_line(line: str) -> DateLine | None:
     facts = [fact.strip() for fact in ROW.split(line)]
     if len(facts) > 1 and all(len(fact.split()) <= 8 for fact in facts):
         return first_fact([read for fact in facts if (read := date_fact(fact))]) or date_fact(line)
-    return date_fact(line)
+    return date_fact(line) or date_of_row(line)
+
+
+def date_of_row(line: str) -> DateLine | None:
+    """The bare date among what a paper prints of itself: "Tessel Post - weekly in English - no. 1,044 - 14 March 2031"."""
+    parts = parts_of_row(line)
+    bare = next((n for n, part in enumerate(parts) if (read := date_fact(part)) and not read.rest), None)
+    others = [part for n, part in enumerate(parts) if n != bare]
+    return date_fact(parts[bare]) if bare is not None and are_of_paper(others) else None
 
 
 def closing_line(paragraph: str) -> DateLine | None:

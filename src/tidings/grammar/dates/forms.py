@@ -1,0 +1,172 @@
+"""Forms that say by themselves which way a date looks: "took until Sunday", "was called on Monday to", "the vote is on Friday"."""
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import Literal
+
+from tidings.grammar.dates.plans import is_put_off
+from tidings.grammar.tree import ancestors, child, children, sentence_of
+from tidings.grammar.verbs import PAST, is_passive, tense
+from tidings.model import Analysis
+
+__all__ = ["by_form"]
+
+Form = Literal["past", "future", "open"]
+VERBAL = frozenset({"VERB", "AUX"})
+CLIMB = 12  # words up the tree
+ARTICLES = frozenset({"the", "this", "that"})
+UNTIL = frozenset({"until", "till"})
+BEING = frozenset({"be", "become", "remain"})
+DAYS = frozenset({"date", "day", "deadline", "term", "limit"})
+# What went on up to a day that is over; "was shut until Sunday" says what still holds.
+LASTED = frozenset(
+    {"take", "last", "wait", "rage", "drag", "linger", "fight", "refuse", "continue", "hesitate", "need", "run", "sit"}
+)
+# What is asked, said or agreed on a day that stands by it: "was called on Sunday to the ministry".
+SAID = frozenset(
+    {
+        "agree",
+        "ask",
+        "call",
+        "decide",
+        "demand",
+        "instruct",
+        "invite",
+        "offer",
+        "order",
+        "pledge",
+        "promise",
+        "propose",
+        "request",
+        "require",
+        "tell",
+        "threaten",
+        "urge",
+        "vote",
+        "vow",
+        "warn",
+    }
+)
+SET = frozenset(
+    {
+        "appoint",
+        "arrange",
+        "book",
+        "call",
+        "convene",
+        "date",
+        "fix",
+        "foresee",
+        "mark",
+        "pencil",
+        "plan",
+        "program",
+        "provide",
+        "reserve",
+        "schedule",
+        "set",
+        "slate",
+    }
+)
+
+
+def by_form(analysis: Analysis, own: Sequence[int], *, weekday: bool) -> Form | None:
+    """Which way a date looks by the form it stands in, "open" where that says it is none of what was; None where none is seen."""
+    opens = sentence_of(analysis, own[0])[0]
+    at = own[0] - 1
+    while at >= opens and analysis.tokens[at].text.lower() in ARTICLES:
+        at -= 1
+    before = analysis.tokens[at].text.lower() if at >= opens else ""
+    if before in UNTIL:
+        return until_day(analysis, own, at, weekday=weekday)
+    if weekday and so_said(analysis, own[0], opens):
+        return "past"
+    if before == "for":
+        return set_for(analysis, own, at, weekday=weekday)
+    if (verb := naming(analysis, own)) is not None:
+        return "future" if tense(analysis, verb) == "present" else "open"
+    over = analysis.tokens[at].head if at >= opens else None
+    if not weekday or before != "on" or over is None:
+        return None
+    return "past" if was_said(analysis, over) else "future" if is_on(analysis, over, at) else None
+
+
+def until_day(analysis: Analysis, own: Sequence[int], at: int, *, weekday: bool) -> Form | None:
+    """Past where something went on until a day and then ended: "took until Sunday", "lasted till Friday"."""
+    if at != own[0] - 1 and not weekday:
+        return "open"  # "runs until the 20 May": an article parts them in translations, a limit all the same
+    verb = next((a for a in islice(ancestors(analysis, at), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
+    if not weekday or verb is None or tense(analysis, verb) not in {"past", "pluperfect"}:
+        return None
+    if analysis.tokens[verb].lemma.lower() in LASTED and not is_passive(analysis, verb):
+        return "past"
+    after = analysis.tokens[own[-1] + 1 : own[-1] + 3]
+    when = [t.text.lower() for t in after] == [",", "when"]
+    ended = when and analysis.tokens[after[1].head].tag in {"VBD", "VBN"}
+    return "past" if ended else None
+
+
+def so_said(analysis: Analysis, first: int, opens: int) -> bool:
+    """Whether words before tell who said what stands before them, as translations have it: "…, so President Berg on Tuesday"."""
+    for i in range(first - 1, opens, -1):
+        token = analysis.tokens[i]
+        if token.pos in VERBAL or token.text in {",", ";", ":"}:
+            return False
+        if token.text.lower() == "so":
+            return analysis.tokens[i - 1].text in {",", '"', "”", "''"} and analysis.tokens[i + 1].tag == "NNP"
+    return False
+
+
+def set_for(analysis: Analysis, own: Sequence[int], at: int, *, weekday: bool) -> Form | None:
+    """Ahead where a day is one that something has been given, or was and is now called off; open where it was given it."""
+    verb = analysis.tokens[at].head
+    token = analysis.tokens[verb]
+    if token.pos not in VERBAL:
+        verb = next((a for a in islice(ancestors(analysis, at), CLIMB) if analysis.tokens[a].pos in VERBAL), verb)
+        token = analysis.tokens[verb]
+    if weekday:
+        return "future" if is_dropped(analysis, verb) else None
+    if token.lemma.lower() not in SET or not is_passive(analysis, verb) or token.dep in {"acl", "relcl"}:
+        return None
+    days = any(c.isdigit() for i in own for c in analysis.tokens[i].text)
+    kind = tense(analysis, verb)
+    return ("future" if kind == "perfect" else "open" if kind == "past" else None) if days else None
+
+
+def is_dropped(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause tells of what is now called off: "a strike it had called for Friday has been called off"."""
+    token = analysis.tokens[verb]
+    if token.dep != "relcl" or token.lemma.lower() not in SET | {"announce"}:
+        return False
+    noun = analysis.tokens[token.head]
+    over = noun.head
+    return noun.dep in {"nsubjpass", "dobj"} and is_put_off(analysis, over) and tense(analysis, over) in PAST
+
+
+def naming(analysis: Analysis, own: Sequence[int]) -> int | None:
+    """The verb that says which day another is: "the new date is Saturday", "became the 19th of May"."""
+    top = next((i for i in own if analysis.tokens[i].head not in own), own[-1])
+    verb = analysis.tokens[top].head
+    subject = child(analysis, verb, "nsubj")
+    named = subject is not None and analysis.tokens[subject].lemma.lower() in DAYS
+    is_it = analysis.tokens[top].dep == "attr" and analysis.tokens[verb].lemma.lower() in BEING
+    return verb if named and is_it else None
+
+
+def was_said(analysis: Analysis, verb: int) -> bool:
+    """Whether a day is the one on which somebody was asked, or something promised by somebody, not that of what is to come."""
+    token = analysis.tokens[verb]
+    if token.lemma.lower() not in SAID or token.tag != "VBN":
+        return False
+    if token.dep in {"acl", "relcl"} and not children(analysis, verb, "aux", "auxpass"):
+        return child(analysis, verb, "agent") is not None
+    return is_passive(analysis, verb) and tense(analysis, verb) in {"past", "pluperfect"}
+
+
+def is_on(analysis: Analysis, verb: int, prep: int) -> bool:
+    """Whether something simply is on a day: "the funerals are on Wednesday"."""
+    token = analysis.tokens[verb]
+    bare = token.lemma.lower() == "be" and tense(analysis, verb) == "present" and analysis.tokens[prep].head == verb
+    subject = child(analysis, verb, "nsubj")
+    other = children(analysis, verb, "acomp", "attr", "xcomp", "ccomp")
+    return bare and not other and subject is not None and analysis.tokens[subject].pos in {"NOUN", "PROPN"}

@@ -8,6 +8,7 @@ from tidings.stages.link.copies import Copies
 from tidings.stages.link.dating import Dating
 from tidings.stages.link.entities import Entities as LinkEntities
 from tidings.stages.link.events import Events as LinkEvents
+from tidings.stages.link.sites import Sites
 from tidings.stages.link.statements import Statements as LinkStatements
 from tidings.stages.link.stories import Stories
 from tidings.stages.read.analyse import Analyse
@@ -43,6 +44,7 @@ READ: tuple[Stage[Any, Any], ...] = (
 
 LINK: tuple[Round[Any], ...] = (
     LinkEntities(),
+    Sites(),
     Copies(),
     Dating(),
     LinkStatements(),

@@ -80,7 +80,7 @@ def consonants(word: str) -> str:
 
 
 # What stands for one sound in two languages' ways of writing: "Çelik" and "Chelik", "Țuca" and "Tsuca", "Hoxha" and "Hoja",
-# "Truong" and "Chuong", "Gasan" and "Hasan", "Xuan" and "Suan", "Jansons" and "Yansons", "Bokhari" and "Boukari", "Sach" and "Sak".
+# "Truong" and "Chuong", "Gasan" and "Hasan", "Xuan" and "Suan", "Jansons" and "Yansons", "Bokhari" and "Boukari", "Sach" and "Sak", "Phan" and "Pan".
 OTHERWISE = (
     ("c", "ch"),
     ("ts", "t"),
@@ -92,6 +92,7 @@ OTHERWISE = (
     ("j", "dzh"),
     ("kh", "k"),
     ("ch", "k"),
+    ("ph", "p"),
 )
 OU = re.compile(r"ou(?=[aeiouy])|^ou")  # French for "w": "Ourimi" and "Warimi"
 FINAL = re.compile(r"(?<=[bcdfghklmnprstvz])[aeo]u$")  # Belarusian for "ov" and "ev": "Bahanau" and "Boganov"
@@ -103,8 +104,9 @@ FOLDED = str.maketrans({**dict.fromkeys("CSJzj", "s"), "g": "k", "d": "t", "f": 
 @lru_cache(maxsize=65536)
 def sounds(word: str) -> frozenset[str]:
     """What is left of a plain word however it was written down: its consonants by their kinds, for each way to read them."""
-    word = FINAL.sub("ov", OU.sub("w", word))
+    word = OU.sub("w", word)
     ways = {word, *(word.replace(*pair) for pair in OTHERWISE), word.replace("c", "ch").replace("g", "h")}
+    ways |= {FINAL.sub("ov", way) for way in ways}
     ways |= {ARTICLE.sub("", way) for way in ways}
     return frozenset(coarse(way) for way in ways)
 

@@ -23,10 +23,11 @@ def reading(document, *chains):
     return Reading(Document(document, document, document, text, ()), mentions=tuple(mentions), chains=tuple(made))
 
 
-def links(*readings):
-    """What the round says of each pair of names."""
-    step = Entities()
+def links(*readings, step=None):
+    """What a round, by itself, says of each pair of names."""
+    step = step or Entities()
     cards = {step.member(c): c for r in readings for c in step.cards(r, Linked())}
+    called = {chain.id: chain.name for r in readings for chain in r.chains}
     groups = {}
     for member, card in cards.items():
         for key in step.keys(card):
@@ -34,7 +35,7 @@ def links(*readings):
     found = {}
     for members in groups.values():
         for link in step.compare([cards[m] for m in members]):
-            names = frozenset((cards[link.a].name, cards[link.b].name))
+            names = frozenset((called[link.a], called[link.b]))
             found.setdefault(names, set()).add(link.relation)
     return found
 
@@ -308,3 +309,19 @@ def test_two_short_names_are_not_joined_where_two_people_bear_them():
     readings = [reading(f"d{n}", other) for n, other in enumerate([JOHN, JANE])]
     lone = [reading(f"e{n}", ("Harker", "person", None, None)) for n in range(2)]
     assert frozenset(["Harker"]) not in links(*readings, *lone)
+
+
+def test_a_body_is_itself_whatever_a_text_takes_it_for():
+    one, two = (
+        reading(d, ("Harbour Clearance Office", kind, None, None))
+        for d, kind in (("d1", "organization"), ("d2", "person"))
+    )
+    assert links(one, two)[frozenset({"Harbour Clearance Office"})] == {"same"}
+
+
+def test_a_chairman_may_be_the_woman_of_the_same_name():
+    made = []
+    for d, gender, name in (("d1", "f", "Nasrit Oben Tarkal"), ("d2", "m", "Nasreet Oben Tarkal")):
+        found = reading(d, (name, "person", None, None))
+        made.append(replace(found, mentions=(replace(found.mentions[0], gender=gender),)))
+    assert links(*made)[frozenset({"Nasrit Oben Tarkal", "Nasreet Oben Tarkal"})] == {"same"}

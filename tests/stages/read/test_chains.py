@@ -153,6 +153,11 @@ def test_a_ministry_is_one_under_either_name_where_one_state_is_meant(read):
     assert chain_of(reading, "Mara Idriss").country == "TCD"
 
 
+def test_letters_in_brackets_are_the_name_before_them_whatever_they_spell(read):
+    reading = read("It left the Council of the Outer Reef (COA), which had asked for it.")
+    assert chain_of(reading, "COA") is chain_of(reading, "Council of the Outer Reef")
+
+
 def test_an_acronym_joins_its_long_form(read):
     reading = read("The Nordwind Border Commission met. The NBC said nothing.")
     assert chain_of(reading, "Nordwind Border Commission").kind == "organization"

@@ -90,6 +90,20 @@ def test_kinds_by_place(read, text, word, kind):
             "The adviser, Ahmed Ould Salem, came. From his side, Ould Salem refused.", "Ould Salem", "person", id="end"
         ),
         pytest.param("One of them, Corporal Timo Reyl, told us.", "Timo Reyl", "person", id="rank"),
+        pytest.param("Headman Oruk Tamal said it was late.", "Oruk Tamal", "person", id="headman"),
+        pytest.param(
+            "The Togolese Anil Dorvan-Sen, its chair, left.", "Anil Dorvan-Sen", "person", id="a nation before"
+        ),
+        pytest.param(
+            "Brigadier Oruk Tamal of the Harbour Clearance Office, who has said so, left.",
+            "Harbour Clearance Office",
+            "organization",
+            id="who is behind a body",
+        ),
+        pytest.param("It happened near the hamlet of Torembo, they said.", "Torembo", "place", id="hamlet"),
+        pytest.param(
+            "The Community of the Inner Lakes met.", "Community of the Inner Lakes", "organization", id="community"
+        ),
         pytest.param("He works for the General Staff in town.", "General Staff", "organization", id="no rank"),
         pytest.param("The frigate Hiu Putih left the port.", "Hiu Putih", "vessel", id="a ship's noun"),
         pytest.param("KRI Hiu Putih left the port.", "KRI Hiu Putih", "vessel", id="a ship's letters"),
@@ -286,3 +300,13 @@ def test_a_surname_that_opens_a_sentence_like_a_plural(read):
         ("Ada Linhares", "person", False),
         ("Linhares", "person", False),
     ]
+
+
+def test_what_only_adds_to_a_body_is_no_part_of_what_it_is_called(read):
+    found = read("The joint harbour board, due to convene on Monday under the pact, will sit.").mentions
+    assert [m.name for m in found if m.form == "nominal"] == ["joint harbour board"]
+
+
+def test_a_chairwoman_is_a_woman_whatever_her_given_name_is_elsewhere(read):
+    found = named(read("The board's chairwoman, Bodo Tamalina, denied it."))
+    assert found["Bodo Tamalina"].gender == "f"

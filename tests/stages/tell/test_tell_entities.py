@@ -166,6 +166,18 @@ def outlet_story(name, text, outlet=None, credit=None, kind="person", role=None)
             outlet_story("Berg", "LUND. Berg asked.", outlet="The Lund Herald"), {"Berg"}, "person", id="somebody else"
         ),
         pytest.param(
+            outlet_story("Dry Hill Press", "LUND (DHP). Dry Hill Press saw it.", credit="DHP", kind="organization"),
+            {"DHP", "Dry Hill Press"},
+            "organization",
+            id="a dateline's letters",
+        ),
+        pytest.param(
+            outlet_story("Zorka", "LUND. The agency Zorka saw it.", credit="Zorka News Agency"),
+            {"Zorka", "Zorka News Agency"},
+            "organization",
+            id="without the words for outlets",
+        ),
+        pytest.param(
             outlet_story("Anna Berg", "LUND. Anna Berg asked.", outlet="Anna Berg"),
             {"Anna Berg"},
             "person",

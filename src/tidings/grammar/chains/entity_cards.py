@@ -128,10 +128,16 @@ def exact_keys(chain: Chain) -> Iterator[str]:
         words = own_words(chain.name)
         if len(words) > 1:  # "the central bank", whose state goes without saying; not "the police"
             yield f"described {' '.join(words)}:?"
-    elif chain.kind == "organization" and chain.named and known is None:
+    elif chain.named and known is None and (chain.kind == "organization" or is_bodys(chain)):
         yield f"name:{' '.join(bare_words(chain.name))}"
     elif chain.kind in {"place", "vessel"} and chain.named:
         yield f"{chain.kind}:{' '.join(site_words(known.name if known else chain.name))}"
+
+
+def is_bodys(chain: Chain) -> bool:
+    """Whether a name ends like a body's, whatever its text took it for: "Harbour Clearance Office"."""
+    words = chain.name.split()
+    return chain.kind != "country" and len(words) > 1 and body_kind(words[-1]) == "organization"
 
 
 def site_words(name: str) -> tuple[str, ...]:

@@ -10,9 +10,19 @@ from tidings.text.heard_names import nearly_heard
 from tidings.text.name_pairs import person_similarity, same_given
 from tidings.text.names import edits, name_words, skeleton, sounds_alike, word_similarity
 
-__all__ = ["SHARED_COMPANY", "Verdict", "held_by_one", "match_bodies", "match_people", "same_office", "states_differ"]
+__all__ = [
+    "MEDIA",
+    "SHARED_COMPANY",
+    "Verdict",
+    "held_by_one",
+    "match_bodies",
+    "match_people",
+    "same_office",
+    "states_differ",
+]
 
 Verdict = tuple[Relation, float, str]
+SPELLINGS = 0.88  # likeness from which two full names are spellings of one
 SHARED_COMPANY = 2  # others named in both documents, for a slip of one letter in a surname
 ENOUGH_LETTERS = 6  # of a surname in which one may be wrong: "Berg" and "Burg" are two
 THREE = 3  # words of a name, from which all but one tell who it is
@@ -40,7 +50,7 @@ def match_people(a: EntityCard, b: EntityCard) -> Verdict | None:
     """What the names, offices and states of two people say; None where they say nothing."""
     if not (a.named and b.named):
         return None
-    if a.gender is not None and b.gender is not None and a.gender != b.gender:
+    if a.gender is not None and b.gender is not None and a.gender != b.gender and not is_one_name(a, b):
         return ("not_same", 0.9, "one is a man, the other a woman") if near_surnames(a, b) else None
     if len(a.words) != len(b.words) and skeleton("".join(a.words)) == skeleton("".join(b.words)):
         return ("same", 0.85, "one name, joined or apart")
@@ -49,17 +59,25 @@ def match_people(a: EntityCard, b: EntityCard) -> Verdict | None:
     return match_surnames(a, b)
 
 
+def is_one_name(a: EntityCard, b: EntityCard) -> bool:
+    """Whether two full names are one but for spelling: what tells their sexes apart is a "chairman" or a guess by the given name."""
+    full = min(len(a.words), len(b.words)) > 1 and a.document != b.document
+    return full and person_similarity(a.name, b.name) >= SPELLINGS and same_given(a.name, b.name) is True
+
+
 def match_full(a: EntityCard, b: EntityCard) -> Verdict | None:
     """Two full names."""
     alike = person_similarity(a.name, b.name)
     given = same_given(" ".join(a.words), " ".join(b.words))
     if is_tail(a.words, b.words) or is_tail(b.words, a.words):
         return ("same", 0.8, "a longer form of the name") if not states_differ(a, b) else None
+    if a.document != b.document and is_heard_tail(a.words, b.words) and not states_differ(a, b):
+        return ("same", 0.65, "a longer form of the name by the rules of another language")
     office = same_office(a, b)
     near = a.document != b.document and nearly_heard(a.words, b.words) and not states_differ(a, b)
     if alike >= 0.99 and a.document != b.document:
         return ("same", 0.98 if not states_differ(a, b) else 0.6, "same name")
-    if alike >= 0.88 and given is not False:
+    if alike >= SPELLINGS and given is not False:
         return ("same", 0.9 if office else 0.85, "spellings of one name" + (", same office" if office else ""))
     if office and given and same_words(a, b, 0) and held_by_one(a, b):
         return ("same", 0.65, "same given name, same office")
@@ -124,6 +142,14 @@ def is_tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return len(short) < len(long) and all(
         skeleton(s) == skeleton(t) for s, t in zip(short[::-1], long[::-1], strict=False)
     )
+
+
+def is_heard_tail(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether a name of two words or more sounds like the end of a longer one: "Khin Oo", "Daw Khine Ou"."""
+    short, long = sorted((a, b), key=len)
+    if not 1 < len(short) < len(long) or len("".join(short)) < TELLING:
+        return False
+    return all(sounds_alike(s, t) for s, t in zip(short[::-1], long[::-1], strict=False))
 
 
 def near_surnames(a: EntityCard, b: EntityCard) -> bool:

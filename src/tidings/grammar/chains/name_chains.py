@@ -14,6 +14,9 @@ from tidings.text.names import acronym, name_words
 __all__ = ["chain_names", "ministry_state", "ministry_states", "organization_key"]
 
 
+SPELT_OUT = frozenset({"organization", "place"})  # what a name may be taken for whose letters follow in brackets
+
+
 def chain_names(mentions: Sequence[Mention], clusters: Clusters, headline: int = 0) -> Open:
     """Join the mentions that are names (and nations' sides, and ministries in lower case) of one thing.
 
@@ -122,7 +125,7 @@ def chain_acronyms(mentions: Sequence[Mention], clusters: Clusters) -> None:
             and len(mention.name) > 2
             and mention.name.isupper()
         ):
-            if i and mentions[i - 1].kind == "organization" and is_in_brackets(mentions[i - 1], mention):
+            if i and mentions[i - 1].kind in SPELT_OUT and is_in_brackets(mentions[i - 1], mention):
                 clusters.join(i - 1, i)  # whatever the language whose words it spells
                 continue
             spelt = {clusters.find(j) for j in long_forms.get(mention.name, ())} - {clusters.find(i)}

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from tidings.grammar.chains.entity_match import MEDIA
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.name_signs import given_gender
 from tidings.model import Anchor, Document, Entity, Reading, Span
 from tidings.text.anchors import anchor
-from tidings.text.names import name_words
+from tidings.text.names import acronym, name_words
 
 __all__ = ["with_outlets"]
 
@@ -27,6 +28,7 @@ def with_outlets(readings: Sequence[Reading], entities: Iterable[Entity], origin
                 continue
             here = in_dateline(document, name)
             known = called.very(name, found) or called.short_for(name, document, found)
+            known = known or called.spelt(name, found) or called.bare(name, found)
             if known is not None:
                 found[known.id] = with_name(known, name, here)
             elif here is not None:
@@ -56,6 +58,30 @@ class Called:
         known = (entities[i] for i in self.by.get(words_of(name), ()))
         return next((e for e in known if e.kind != "country" and not is_somebody(e)), None)
 
+    def spelt(self, name: str, entities: Mapping[str, Entity]) -> Entity | None:
+        """The one body whose name a dateline's letters stand for, or the letters for the name: "DHP", "Dry Hill Press"."""
+        letters, key = acronym(name), words_of(name)
+        if len(name) > 2 and name.isupper() and " " not in name:
+            ids = [
+                i for words, own in self.by.items() if len(words) > 1 and initials(words) == name.lower() for i in own
+            ]
+        else:
+            ids = list(self.by.get((letters.lower(),), ())) if len(key) > 1 and len(letters) > 2 else []
+        bodies = {i: entities[i] for i in dict.fromkeys(ids) if entities[i].kind == "organization"}
+        fits = [e for e in bodies.values() if e.acts_for is None and any(a.isupper() or " " in a for a in e.aliases)]
+        return fits[0] if len(fits) == 1 else None
+
+    def bare(self, name: str, entities: Mapping[str, Entity]) -> Entity | None:
+        """The one entity that goes by an outlet's name without the words for outlets: "Argus" for "Argus News Agency"."""
+        key = words_of(name)
+        end = len(key)
+        while end > 1 and key[end - 1] in MEDIA:
+            end -= 1
+        ids = self.by.get(key[:end], ()) if end < len(key) else ()
+        fits = [entities[i] for i in ids if entities[i].kind in {"organization", "person"}]
+        fits = [e for e in fits if not is_somebody(e) and all(entry(alias) is None for alias in e.aliases)]
+        return fits[0] if len(fits) == 1 else None
+
     def short_for(self, name: str, document: Document, entities: Mapping[str, Entity]) -> Entity | None:
         """The one entity that an outlet's own report calls by the first or last word of its name alone: "the Herald"."""
         key = words_of(name)
@@ -70,6 +96,11 @@ class Called:
             if all(words_of(alias) in {key[:1], key[-1:]} and entry(alias) is None for alias in entity.aliases)
         ]
         return fits[0] if len(fits) == 1 else None
+
+
+def initials(words: tuple[str, ...]) -> str:
+    """The first letters of words."""
+    return "".join(word[0] for word in words if word not in SMALL)
 
 
 def is_somebody(entity: Entity) -> bool:

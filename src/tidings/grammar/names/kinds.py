@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tidings.grammar.names.name_signs import body_kind, first_gender, given_gender, is_common
+from tidings.grammar.names.name_signs import body_kind, first_gender, given_gender, is_body_head, is_common
 from tidings.grammar.names.names import Name, spoken
 from tidings.grammar.names.nominals import group_kind
 from tidings.grammar.names.roles import office_at, singular
@@ -36,9 +36,7 @@ BY_ENTRY: dict[str, EntityKind] = {
     "state_body": "organization",
     "place": "place",
 }
-SITES = frozenset(
-    {"city", "town", "village", "port", "province", "district", "county", "region", "suburb", "settlement"}
-)
+SITES = word_classes("word_classes.tsv")["site"]
 INITIAL = re.compile(r"[A-Z]\.|Ye\.|Yu\.|Zh\.|Kh\.|Dzh\.")
 FROM_ABROAD = 2.2  # more than the parser's label, less than what shows a ship
 # No name follows these: "the spokesman of the ministry Ada Berg".
@@ -46,6 +44,7 @@ UNNAMED = frozenset({"ministry", "government", "parliament", "police", "army", "
 SHORTEST = 2  # letters of what is no surname
 FULL_NAME = 8.0  # outweighs the parser's label at a surname that it takes for a body wherever it stands alone
 WITHIN = frozenset({"in", "near", "at", "outside", "inside", "around", "across", "throughout", "within", "into", "via"})
+WITHIN |= {"opposite", "beyond", "above", "outskirts"}
 MOTION = word_classes("word_classes.tsv")["motion"]
 REACHED = word_classes("word_classes.tsv")["reached"]
 CITY_PARTS = word_classes("word_classes.tsv")["city_part"]
@@ -170,6 +169,9 @@ def told_as_person(analysis: Analysis, name: Name) -> bool:
     after = analysis.tokens[name.end : name.end + 3]
     if len(after) < 3 or after[0].text != ",":
         return False
+    before = analysis.tokens[name.first - 1].text.lower() if name.first else ""
+    if before == "the" and body_kind(analysis.tokens[name.end - 1].text) is not None:
+        return False  # "Ada Berg of the Harbour Office, who …"
     age = after[1].text.isdigit() and len(after[1].text) == 2 and after[2].text == ","
     return age or after[1].text.lower() in {"who", "whose", "whom"}
 
@@ -231,9 +233,9 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("organization", 3.0)
     if len(tokens) > 1 and tokens[0].text in {"Police", "National"}:
         add("organization", 4.0)  # "Police Norrland", "National Pact"
-    kind = body_kind(tokens[-1].text)
+    kind = body_kind(tokens[-1].text) or ("organization" if is_body_head(tokens[-1].text) else None)
     of = next((k for k, t in enumerate(tokens) if t.text in {"of", "for"}), 0)
-    if of and body_kind(tokens[of - 1].text) == "organization":
+    if of and (body_kind(tokens[of - 1].text) == "organization" or is_body_head(tokens[of - 1].text)):
         add("organization", 3.0)
     elif of and body_kind(tokens[of - 1].text) == "place":
         add("place", 3.0)  # "Isle of Bird", "Bridge of Lund"

@@ -5,7 +5,7 @@ from typing import Literal
 
 from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.kinds import BY_ENTRY, is_location
-from tidings.grammar.names.name_signs import first_gender, titles
+from tidings.grammar.names.name_signs import first_gender, given_gender, titles
 from tidings.grammar.names.names import Name
 from tidings.grammar.names.nominals import Nominal, stands_for_state, strip_article
 from tidings.grammar.names.roles import holder, is_former, office_at
@@ -123,11 +123,16 @@ def gender_of(analysis: Analysis, name: Name) -> Gender | None:
     before = analysis.tokens[name.first - 1].text if name.first else ""
     if told == "-" and before in titles():
         told = titles()[before][0]
+    heads = [analysis.tokens[head].text for head in (name.prefix_head, name.suffix_head) if head is not None]
+    by_office = {gender_of_noun(noun) for noun in heads} - {None}
+    if told == "-" and by_office == {"f"}:
+        told = "f"  # a "chairman" may be a woman, a "chairwoman" is none else whatever her given name is elsewhere
+    if told == "-" and name.end - name.first > 1:
+        told = given_gender(first) or "-"
+    if told == "-" and by_office:
+        told = "m" if "m" in by_office else "f"
     if told == "-" and name.end - name.first > 1:
         told = first_gender(first) or "-"
-    if told == "-":
-        for head in (name.prefix_head, name.suffix_head):
-            told = gender_of_noun(analysis.tokens[head].text) or told if head is not None else told
     last = analysis.tokens[name.end - 1].text.lower()
     alone = name.end - name.first == 1  # Canova alone may be a man
     if told == "-" and not alone and last.endswith(("ova", "eva", "ina", "skaya", "ska")) and len(last) > 5:

@@ -3,10 +3,19 @@
 from functools import cache, lru_cache
 
 from tidings.grammar.names.roles import offices, singular
-from tidings.lexicon import rows
+from tidings.lexicon import rows, word_classes
 from tidings.text.names import plain
 
-__all__ = ["body_kind", "first_gender", "given_gender", "is_common", "may_open", "office_word", "titles"]
+__all__ = [
+    "body_kind",
+    "first_gender",
+    "given_gender",
+    "is_body_head",
+    "is_common",
+    "may_open",
+    "office_word",
+    "titles",
+]
 
 
 @cache
@@ -47,6 +56,11 @@ def body_words() -> dict[str, str]:
 def body_kind(word: str) -> str | None:
     """The kind of thing whose name ends with this word ("Ministry", "River"); None for other words."""
     return body_words().get(word.lower())
+
+
+def is_body_head(word: str) -> bool:
+    """Whether a word with a capital names a body within a longer name, though alone it need not: "Community", "Trust"."""
+    return word[:1].isupper() and word.lower() in word_classes("word_classes.tsv")["togetherness"]
 
 
 @cache

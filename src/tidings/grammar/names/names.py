@@ -5,8 +5,8 @@ from itertools import zip_longest
 
 from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.name_roles import Name, respective_states, with_roles
-from tidings.grammar.names.name_runs import capitalised_inside, runs, title_cased
-from tidings.grammar.names.name_signs import body_kind, given_gender, is_common, titles
+from tidings.grammar.names.name_runs import JOINS, capitalised_inside, runs, title_cased
+from tidings.grammar.names.name_signs import body_kind, first_gender, given_gender, is_common, titles
 from tidings.grammar.names.name_splits import TextWords, holder_begins, names_body, portfolio_end, title_end
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import child, children
@@ -196,10 +196,21 @@ def splits(analysis: Analysis, hit: Hit, b: int) -> bool:
     if given_gender(tokens[hit.end].text) is not None and hit.end + 1 < b:
         return True
     if hit.entry.sort in {"demonym", "people"}:
+        if is_persons(analysis, hit.end, b):
+            return True
         return not (whole and tokens[hit.first].ent != "NORP")
     if tokens[hit.first].ent == "PERSON" and given_gender(tokens[hit.first].text) is None:
         return hit.end - hit.first > 1 or hit.entry.sort in {"capital", "country"}
     return not whole
+
+
+def is_persons(analysis: Analysis, a: int, b: int) -> bool:
+    """Whether the rest of a run behind a nation is a person's full name by its words: "the Mauritian Anil Berg-Sen"."""
+    tokens = analysis.tokens[a:b]
+    shaped = all(t.text[:1].isupper() or t.text in JOINS for t in tokens)
+    if not shaped or len(tokens) < 2 or first_gender(tokens[0].text) is None:
+        return False
+    return not any(is_common(t.text) or body_kind(t.text) is not None for t in tokens)
 
 
 def inner_hits(hit_at: Mapping[int, Hit], a: int, b: int) -> list[Hit]:

@@ -60,7 +60,14 @@ def nominals(analysis: Analysis, taken: Container[int]) -> tuple[Nominal, ...]:
             continue
         plural = office.plural if office is not None else token.tag in {"NNS", "NNPS"}
         found.append(
-            Nominal(i, without_case(analysis, noun_phrase(analysis, i)), kind, office, plural, is_definite(analysis, i))
+            Nominal(
+                i,
+                told_alone(analysis, i, without_case(analysis, noun_phrase(analysis, i))),
+                kind,
+                office,
+                plural,
+                is_definite(analysis, i),
+            )
         )
     return tuple(found)
 
@@ -76,6 +83,16 @@ def without_case(analysis: Analysis, span: Span) -> Span:
     last = inside[-1]
     if analysis.tokens[last].tag == "POS" and last > inside[0]:
         return Span(span.start, analysis.tokens[last - 1].end)
+    return span
+
+
+def told_alone(analysis: Analysis, head: int, span: Span) -> Span:
+    """The noun phrase without what only adds to it behind a comma: "the joint board, due to meet on Monday"."""
+    tokens = analysis.tokens
+    inside = tokens_in(analysis, span)
+    for i in range(head + 1, inside[-1]):
+        if tokens[i].text == "," and tokens[i + 1].pos in {"ADJ", "VERB", "AUX", "SCONJ", "ADP", "ADV"}:
+            return Span(span.start, tokens[i - 1].end)
     return span
 
 

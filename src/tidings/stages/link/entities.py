@@ -18,6 +18,7 @@ from tidings.text.name_pairs import same_given
 __all__ = ["Entities"]
 
 
+SITES = frozenset({"place", "vessel"})
 UNTOLD = frozenset({"?", "of a state"})  # in place of a state's code
 
 
@@ -30,7 +31,7 @@ class Entities(Round[EntityCard]):
     """
 
     name: ClassVar[str] = "link/entities"
-    version: ClassVar[int] = 13
+    version: ClassVar[int] = 14
     kind: ClassVar[GroupKind] = "entity"
     by_office: float = 0.6
     by_ministry: float = 0.6
@@ -178,8 +179,10 @@ BESIDE = frozenset(str(n) for n in range(SHARED_COMPANY))
 
 
 def verdict_on(a: EntityCard, b: EntityCard) -> Verdict | None:
-    """What two cards say of each other, as people or as bodies."""
-    return match_people(a, b) if a.may_be_person and b.may_be_person else match_bodies(a, b)
+    """What two cards say of each other, as people or as bodies; what sets people apart sets no places apart."""
+    found = match_people(a, b) if a.may_be_person and b.may_be_person else match_bodies(a, b)
+    sites = a.kind in SITES and b.kind in SITES
+    return None if sites and found is not None and found[0] == "not_same" else found
 
 
 def between(a: EntityCard, b: EntityCard, verdict: Verdict) -> Link:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.tree import children, clause_head, sentence_of
 from tidings.grammar.verbs import prepositional
@@ -14,6 +15,7 @@ POINTING = frozenset({"the", "both", "two", "these", "those", "their"})
 PAIR = 2
 SIDES = frozenset({"side", "party", "delegation"})
 MANY = frozenset({"all", "various", "several", "many", "more", "other"})  # of which the text does not say which
+HEADS = frozenset({"president", "minister", "leader", "premier", "king"})
 TAKING_PART = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj", "conj"})
 PAIRED = frozenset({"two", "both", "neighbouring", "neighboring", "rival", "opposing", "warring", "respective"})
 
@@ -21,6 +23,8 @@ PAIRED = frozenset({"two", "both", "neighbouring", "neighboring", "rival", "oppo
 def together(cast: Cast, head: int) -> tuple[Participant, ...]:
     """The two parties that "both sides" or "the two ministers" stands for: of whom it says so, else the two just named, else the two that the text speaks of most."""
     token = cast.analysis.tokens[head]
+    if is_joint(cast, head):
+        return cast.two_most("country", Span(*cast.place(head)))
     kind = next((row[1] for row in rows("joint_parties.tsv") if row[0] == token.lemma.lower()), None)
     plural = token.tag in {"NNS", "CD"} or token.lemma.lower() == "pair"
     if kind is None and not cast.is_known(head):
@@ -36,8 +40,20 @@ def together(cast: Cast, head: int) -> tuple[Participant, ...]:
     office = " ".join(cast.analysis.tokens[i].lemma.lower() for i in words_ if i != head or token.tag == "NNS")
     office = office if kind == "person" else ""
     two = cast.two_most(kind, Span(*cast.place(head)), office)
+    if kind == "person" and not two and token.lemma.lower() in HEADS and is_pair(cast, head):
+        return cast.two_most("country", Span(*cast.place(head)))  # nobody names the presidents, so their states
     open_ = token.lemma.lower() in SIDES  # "both governments" are states, "both sides" may be anybody
     return just_named(cast, head, two) if open_ else two
+
+
+def is_joint(cast: Cast, head: int) -> bool:
+    """Whether it is a body of two states that nobody names: "the joint commission"."""
+    token = cast.analysis.tokens[head]
+    if token.lemma.lower() not in noun_class("joint_body") or cast.is_known(head) or cast.below(head):
+        return False
+    return any(
+        cast.analysis.tokens[c].lemma.lower() in noun_class("joint") for c in children(cast.analysis, head, "amod")
+    )
 
 
 def owners(cast: Cast, head: int) -> tuple[Participant, ...]:

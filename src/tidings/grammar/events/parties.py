@@ -8,7 +8,7 @@ from itertools import islice
 
 from tidings.grammar.chains.landscape import state_of_place
 from tidings.grammar.events.lexicon import noun_class
-from tidings.grammar.events.open_parties import is_the_band, likeliest, the_group
+from tidings.grammar.events.open_parties import is_outlaw, is_the_band, likeliest, the_group
 from tidings.grammar.events.rivals import is_other, other_than
 from tidings.grammar.events.roles import party
 from tidings.grammar.events.scene import Scene, hours_of
@@ -27,6 +27,8 @@ POLITICAL = frozenset({"country", "organization", "vessel"})
 LEADING = 3  # mentions of one of whom a text tells
 MOSTLY = 2.5  # times as often as the next that a text speaks of its own state; set on the example stories
 SECOND = 0.3  # mentions of the second of two whom a text is about, by those of the first
+RANKS = frozenset({"fighter", "member", "gunman", "commander", "officer", "official", "representative", "leadership"})
+SENT = noun_class("sent")
 STATE_NOUNS = noun_class("forces") | noun_class("envoy") | noun_class("state")
 
 
@@ -245,15 +247,36 @@ class Cast:
         return {c.country: n for n, c in reversed(list(enumerate(chains))) if c.kind == "country" and c.country}
 
     def owner(self, head: int) -> int | None:
-        """The state whose government, troops or envoys these are: "his government", "two of its diplomats"."""
-        if self.analysis.tokens[head].lemma.lower() not in STATE_NOUNS:
-            return None
-        for poss in children(self.analysis, head, "poss"):
+        """The state or body whose government, troops or envoys these are: "his government", "two of its diplomats", "the Union's monitors"."""
+        noun = self.analysis.tokens[head].lemma.lower()
+        if noun not in STATE_NOUNS and noun not in SENT:
+            return self.ranks_of(head)
+        for poss in children(self.analysis, head, "poss", "compound"):
             whose = self.participant(poss).chain if poss in self.kinds else None
-            land = None if whose is None else self.reading.chains[whose].country
-            if land is not None:
+            chain = None if whose is None else self.reading.chains[whose]
+            land = self.open_land(poss) if chain is None else chain.country
+            if land is not None and noun in STATE_NOUNS:
                 return self.lands.get(land, whose)
+            if chain is not None and chain.named and chain.kind == "organization" and noun in SENT:
+                return whose
+        return self.ranks_of(head)
+
+    def ranks_of(self, head: int) -> int | None:
+        """The named body or state that nameless people are of: "fighters of the Red Falcons", "the council of the Union"."""
+        noun = self.analysis.tokens[head].lemma.lower()
+        if noun not in SENT | RANKS and not is_outlaw(noun):
+            return None
+        for of in prepositional(self.analysis, head, "of", "from"):
+            whose = self.participant(of).chain if of in self.kinds else None
+            if whose is not None and self.reading.chains[whose].named:
+                return whose if self.reading.chains[whose].kind in {"organization", "country"} else None
         return None
+
+    def open_land(self, head: int) -> str | None:
+        """The state of "her" ministry where the text leaves open who she is, but all who may be meant act for one state."""
+        candidates = self.open.get(self.mention_at.get(head, -1), ())
+        lands = {self.reading.chains[c.chain].country for c in candidates}
+        return next(iter(lands)) if len(lands) == 1 else None
 
     @cached_property
     def open(self) -> dict[int, tuple[Candidate, ...]]:

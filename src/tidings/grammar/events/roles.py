@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
+from tidings.grammar.events.after_words import after, after_amount
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.likened import is_only_likened
 from tidings.grammar.tree import child, children, conjuncts, first_conjunct, subtree
@@ -28,7 +29,7 @@ Kinds = Mapping[int, str]
 
 RESOLVED = frozenset({"commit", "dedicate", "devote", "prepare", "resolve"})
 INNER = ("poss", "nmod", "compound", "amod", "appos")
-AGENTIVE_PREPOSITIONS = ("by", "from")
+LEAVING = noun_class("leaving_noun")  # "the withdrawal from the ridge": nobody acts who stands after "from"
 DEEPEST = 3  # nouns below nouns: "the head of the staff of the army of …"
 
 
@@ -113,8 +114,26 @@ def verb_agents(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
 
 def doers(analysis: Analysis, kinds: Kinds, verb: int) -> tuple[int, ...]:
     """Who acts: as `agents`, but a relative clause tells it of the one noun before it."""
-    by = passive_agent(analysis, verb) if is_passive(analysis, verb) else ()
+    by = passive_agent(analysis, verb) if is_passive(analysis, verb) else aiming(analysis, verb)
     return by if by or (is_passive(analysis, verb) and not is_resolve(analysis, verb)) else own(analysis, kinds, verb)
+
+
+def aiming(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """Whose aim an infinitive behind a noun tells: "its plan to shut the bridge", "X dropped a threat to leave"; () elsewhere."""
+    token = analysis.tokens[verb]
+    noun = analysis.tokens[token.head]
+    if token.dep != "acl" or token.tag != "VB" or noun.lemma.lower() not in noun_class("aimed"):
+        return ()
+    if child(analysis, verb, "nsubj", "nsubjpass", "mark") is not None:
+        return ()
+    whose = children(analysis, noun.i, "poss") or prepositional(analysis, noun.i, "of", "by")
+    return whose or (subjects(analysis, noun.head) if is_own_aim(analysis, noun.i) else ())
+
+
+def is_own_aim(analysis: Analysis, noun: int) -> bool:
+    """Whether who acts on an aim is whose aim it is: "announced plans to", not "rejected a plan to"."""
+    above = analysis.tokens[analysis.tokens[noun].head]
+    return analysis.tokens[noun].dep == "dobj" and above.lemma.lower() in noun_class("on_own_aim")
 
 
 def is_resolve(analysis: Analysis, verb: int) -> bool:
@@ -272,7 +291,7 @@ def by_place(analysis: Analysis, kinds: Kinds, verb: int, places: Iterable[str])
 
 def noun_agents(analysis: Analysis, kinds: Kinds, noun: int) -> tuple[int, ...]:
     """Who does what a noun tells: its owner, who stands after "by", the demonym before it."""
-    by = named(analysis, kinds, prepositional(analysis, noun, "by"))
+    by = named(analysis, kinds, prepositional(analysis, noun, "by")) or named(analysis, kinds, makers(analysis, noun))
     if by:
         return by
     for label in ("poss", "amod", "compound", "nmod"):
@@ -282,7 +301,14 @@ def noun_agents(analysis: Analysis, kinds: Kinds, noun: int) -> tuple[int, ...]:
             if found:
                 return found
             owner = next((c for c in children(analysis, noun, label) if c > owner), None)
-    return named(analysis, kinds, prepositional(analysis, noun, *AGENTIVE_PREPOSITIONS))
+    leaves = analysis.tokens[noun].lemma.lower() in LEAVING
+    return () if leaves else named(analysis, kinds, prepositional(analysis, noun, "from"))
+
+
+def makers(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """Who made what a noun tells, by a participle behind it: "a plan drawn up by X", "an appeal signed by X"."""
+    made = (c for c in children(analysis, noun, "acl") if analysis.tokens[c].lemma.lower() in noun_class("making"))
+    return next((by for c in made if (by := passive_agent(analysis, c))), ())
 
 
 def noun_sides(
@@ -306,37 +332,3 @@ def noun_parties(analysis: Analysis, kinds: Kinds, noun: int, places: Iterable[s
         if found:
             return found
     return ()
-
-
-def joined_later(analysis: Analysis, first: int) -> tuple[int, ...]:
-    """The second of "between A of X and B", where the parser joined it to X."""
-    below = subtree(analysis, first, frozenset({"relcl", "acl"}))
-    return tuple(i for i in below if analysis.tokens[i].dep in {"conj", "appos"} and i != first)
-
-
-def after_amount(analysis: Analysis, noun: int, word: str) -> tuple[int, ...]:
-    """What stands after a preposition that the parser hung on the amount: "a duty of 5 per cent on steel"."""
-    for amount in prepositional(analysis, noun, "of"):
-        if any(analysis.tokens[c].tag == "CD" for c in (*children(analysis, amount, "nummod", "compound"), amount)):
-            return after(analysis, amount, word)
-    return ()
-
-
-def after_day(analysis: Analysis, head: int, word: str) -> tuple[int, ...]:
-    """What stands after a preposition that the parser hung on a day or a word like "home": "met on Monday with X"."""
-    days = (n for p in children(analysis, head, "prep") for n in children(analysis, p, "pobj"))
-    beside = (*children(analysis, head, "npadvmod"), *(n for n in days if n > head))
-    hung = [n for n in beside if analysis.tokens[n].ent in {"DATE", "TIME"}]
-    if word == "from":
-        hung += [c for c in children(analysis, head, "advmod") if analysis.tokens[c].lemma in {"home", "back"}]
-    return next((found for n in hung if word not in {"of", "to"} and (found := prepositional(analysis, n, word))), ())
-
-
-def after(analysis: Analysis, head: int, word: str) -> tuple[int, ...]:
-    """The nouns after a preposition, also where another stands before it: "including against …"."""
-    found = prepositional(analysis, head, word) or after_day(analysis, head, word)
-    if word == "between" and len(found) == 1:
-        found = (*found, *joined_later(analysis, found[0]))
-    for prep in children(analysis, head, "prep"):
-        found = found or prepositional(analysis, prep, word)
-    return found

@@ -3,16 +3,24 @@
 from collections.abc import Sequence
 
 from tidings.grammar.events.joint_parties import together
-from tidings.grammar.events.open_parties import land_of
+from tidings.grammar.events.lexicon import noun_class
+from tidings.grammar.events.open_parties import is_outlaw, land_of
 from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.roles import done_to
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.tree import children
-from tidings.grammar.verbs import marker, subjects
-from tidings.model import Participant
+from tidings.grammar.verbs import is_passive, marker, subjects
+from tidings.model import Participant, Span
 
-__all__ = ["asked_of", "parties"]
+__all__ = ["asked_of", "by_announcer", "parties"]
 
 OF_OWN = frozenset({"denial", "offer"})  # tell of what one's own side does
+ACTING = frozenset({"nsubj", "nsubjpass", "conj"})
+AGAINST = noun_class("beside_party") | {"opposition", "dissident", "exile", "separatist", "militant"}
+BESIDE = 8  # characters between "the envoy of Chile," and "Mrs. Eva Rojas"
+ENVOYS = frozenset({"ambassador", "envoy", "chargé", "consul", "diplomat", "attaché"})
+PUBLIC = frozenset({"AID", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
+SENT_FOR = frozenset({"disapprove", "expel", "deport"})
 FORCE = frozenset({"ASSAULT", "PROTEST"})
 
 
@@ -24,11 +32,103 @@ def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Part
         quote = cast.reading.quotes[told.speaker]
         actors = [Participant(quote.source, quote.speaker)] if quote.source is not None else []
     others = [p for head in frame.recipients for p in together(cast, head) or (cast.participant(head),)]
-    if frame.sense.type in FORCE and (scenes := [p for p in actors if is_scene(cast, p)]):
+    if frame.sense.type in FORCE:
+        scenes = [p for p in actors if is_scene(cast, p)]
         actors, others = [p for p in actors if p not in scenes], others or scenes
+    elif frame.sense.type != "COERCE":
+        actors = [p for p in actors if not is_scene(cast, p) or is_subject(cast, p)]
+        others = others if frame.sense.mode == "visit" else [p for p in others if not is_scene(cast, p)]
+    others = [people_of(cast, p) for p in others]
+    if frame.sense.type == "CONSULT" and len({land(cast, p) for p in actors} - {None}) > 1:
+        others = [p for p in others if not is_venue(cast, p)]
+    if not actors and frame.noun is None and told.speaker is None:
+        actors = with_envoy(cast, told, others)
     if frame.sense.dealing in OF_OWN:
         others = [p for p in others if not is_own_state(cast, p, actors)]
-    return distinct(actors, ()), distinct(others, actors)
+    return named_once(cast, distinct(actors, ())), named_once(cast, distinct(others, actors))
+
+
+def land(cast: Cast, party: Participant) -> str | None:
+    """The state that a party is or acts for."""
+    return None if party.chain is None else cast.reading.chains[party.chain].country
+
+
+def is_venue(cast: Cast, party: Participant) -> bool:
+    """Whether a party is a town: where two meet, not whom they meet ("will send ministers to Oslo for talks")."""
+    return party.chain is not None and cast.reading.chains[party.chain].kind == "place"
+
+
+def with_envoy(cast: Cast, told: Told, others: Sequence[Participant]) -> list[Participant]:
+    """Who dealt with an envoy where nobody is named: the envoy's own state recalls, the other of two summons and expels."""
+    analysis, sense, verb = cast.analysis, told.frame.sense, told.frame.verb
+    envoys = [i for i in done_to(analysis, cast.kinds, verb) if is_envoy(cast, i)]
+    lands = {own for i in envoys if (own := land(cast, cast.participant(i))) is not None}
+    if len(lands) != 1:
+        return []
+    at, own = Span(*cast.place(verb)), next(iter(lands))
+    if sense.mode == "withdraw":
+        return [Participant(at, cast.lands[own])] if own in cast.lands else []
+    if sense.mode not in SENT_FOR or not any(land(cast, p) == own for p in others):
+        return []
+    two = cast.main_parties(at)
+    rest = [p for p in two if land(cast, p) != own]
+    return rest if len(two) == len(rest) + 1 else []
+
+
+def by_announcer(
+    cast: Cast, told: Told, status: str | None, quote: int | None, others: Sequence[Participant]
+) -> tuple[Participant, ...]:
+    """The state whose minister announces a deed in the passive: "X said that trawlers would be barred" is what X's state will do."""
+    if quote is None or status != "announced" or told.frame.noun is not None or told.frame.sense.type not in PUBLIC:
+        return ()
+    speaker = cast.reading.quotes[quote].speaker
+    if speaker is None or not is_passive(cast.analysis, told.frame.verb):
+        return ()
+    own = cast.reading.chains[speaker].country
+    if own is None or own not in cast.lands or any(land(cast, p) == own for p in others):
+        return ()
+    return (Participant(Span(*cast.place(told.frame.verb)), cast.lands[own]),)
+
+
+def is_envoy(cast: Cast, head: int) -> bool:
+    """Whether an envoy stands at a token, by the word or by what the text says that a named one is."""
+    if cast.analysis.tokens[head].lemma.lower() in ENVOYS:
+        return True
+    chain = cast.participant(head).chain if head in cast.kinds else None
+    return chain is not None and any(ENVOYS & set(r.lower().split()) for r in cast.reading.chains[chain].roles)
+
+
+def named_once(cast: Cast, side: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """A side without the state whose envoy or minister stands right beside: "the envoy of Chile, Eva Rojas" is one party."""
+    people = [
+        p for p in side if p.chain is not None and cast.reading.chains[p.chain].kind == "person" and land(cast, p)
+    ]
+    return tuple(
+        p
+        for p in side
+        if not any(
+            p is not q
+            and land(cast, p) == land(cast, q)
+            and not (p.chain is not None and cast.reading.chains[p.chain].kind == "person" and cast.is_named(p))
+            and cast.is_named(q)
+            and 0 <= q.span.start - p.span.end <= BESIDE
+            for q in people
+        )
+    )
+
+
+def people_of(cast: Cast, who: Participant) -> Participant:
+    """The state whose people an act befalls where nobody names them: "released four Chilean fishermen"; not "Chilean rebels"."""
+    mention = cast.mention_of.get(who.span)
+    if mention is None or who.chain is None:
+        return who
+    chain, said = cast.reading.chains[who.chain], cast.reading.mentions[mention]
+    if chain.named or chain.country is not None or said.country is None or chain.kind not in {"person", "vessel"}:
+        return who
+    noun = cast.analysis.tokens[said.head]
+    if noun.lemma.lower() in AGAINST or not cast.below(said.head) or is_outlaw(noun.text):
+        return who
+    return Participant(who.span, cast.lands.get(said.country, who.chain))
 
 
 def is_own_state(cast: Cast, party: Participant, actors: Sequence[Participant]) -> bool:
@@ -44,6 +144,12 @@ def is_scene(cast: Cast, party: Participant) -> bool:
         return False
     chain = cast.reading.chains[party.chain]
     return chain.kind == "place" and land_of(chain) is None
+
+
+def is_subject(cast: Cast, party: Participant) -> bool:
+    """Whether a party is itself what acts, as a land without a state does: "Scotland agreed", not "the Scottish town's council"."""
+    mention = cast.mention_of.get(party.span)
+    return mention is not None and cast.analysis.tokens[cast.reading.mentions[mention].head].dep in ACTING
 
 
 def asked_of(cast: Cast, verb: int, actors: Sequence[Participant]) -> tuple[Participant, ...]:

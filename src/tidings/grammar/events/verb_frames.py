@@ -73,7 +73,7 @@ def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:
     others = by_place(analysis, kinds, verb, sense.places) if others is None else others
     others = tuple(p for p in others if p not in actors)
     if sense.mode == "visit":
-        others = (*others, *(p for p in hosts(analysis, kinds, verb) if p not in (*actors, *others)))
+        others = tuple(p for p in hosts(analysis, kinds, verb) if p not in actors) or others
     if sense.mutual:
         actors, others = (*actors, *others), ()
         if len(actors) < 2:

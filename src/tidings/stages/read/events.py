@@ -11,7 +11,7 @@ from tidings.grammar.events.memory import remember
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.seen_acts import seen_chance, stands
-from tidings.grammar.events.taking_part import asked_of, parties
+from tidings.grammar.events.taking_part import asked_of, by_announcer, parties
 from tidings.grammar.events.times import place_of
 from tidings.grammar.events.told_acts import Told, told_acts
 from tidings.grammar.events.told_status import settle
@@ -37,7 +37,7 @@ class Events(Stage[Reading, Reading]):
     """Find the events that a text tells, with parties, time, place and status."""
 
     name = "read/events"
-    version = 47
+    version = 48
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
     least: float = 0.2  # confidence below which an event is not given
@@ -66,6 +66,7 @@ class Events(Stage[Reading, Reading]):
         quote = cast.quote_at.get(frame.head) if told.denier is None else told.denier
         status, dealing, trust = settle(cast, told, quote)
         actors, others = parties(cast, told)
+        actors = actors or by_announcer(cast, told, status, quote, others)
         sure = weight(cast, told, actors, others, dealing)
         seen = seen_chance(analysis, frame.head, frame.sense.type)
         named = any(cast.is_named(p) for p in (*actors, *others))

@@ -134,7 +134,7 @@ def test_a_line_of_the_timeline_has_both_ends_of_its_days(first, last, grain, in
     a = replace(a, timeline=tuple(lines))
     out = StringIO()
     Console(file=out, width=400).print(terminal(a))
-    assert f"{shown}  held" in out.getvalue()
+    assert re.search(rf"\n{re.escape(shown)}\s+Minister", out.getvalue())
     assert f"<time>{shown}</time>" in html(a)
     assert f"- {shown} · " in markdown(a)
 

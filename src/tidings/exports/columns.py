@@ -190,7 +190,7 @@ TABLES = (
             attributed_to texts entities on whose word alone it rests; empty in an outlet's own voice
             denied_by texts entities that deny it
             realises texts events that it carries out: a request, a condition
-            summary text the clause that tells it best
+            summary text the clause that tells it best, names of parties for pronouns in brackets
             witnesses count independent reports of it
             first_reported day date of the earliest dated document that tells it
             confidence share how sure the reading is

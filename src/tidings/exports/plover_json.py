@@ -7,6 +7,7 @@ from tidings.codec.plain import Plain
 from tidings.exports.naming import Names, country
 from tidings.exports.quads import quad
 from tidings.model import Account, Anchor, Event
+from tidings.text.bracketed import is_told_by
 
 __all__ = ["plover_lines"]
 
@@ -73,13 +74,7 @@ def _event(event: Event, account: Account, names: Names) -> dict[str, Plain]:
 
 def _told(event: Event) -> Anchor:
     """The clause that tells it best: the summary's, else the first."""
-    best = letters(event.summary)
-    return next((spot for spot in event.evidence if letters(spot.exact).startswith(best)), event.evidence[0])
-
-
-def letters(words: str) -> str:
-    """Words without blanks and marks: a summary has quote marks that its clause lacks."""
-    return "".join(letter for letter in words if letter.isalnum())
+    return next((spot for spot in event.evidence if is_told_by(event.summary, spot.exact)), event.evidence[0])
 
 
 def _day(event: Event, names: Names) -> tuple[str | None, str]:

@@ -66,9 +66,8 @@ def markdown(account: Account) -> str:
     out += ["", "## Timeline", ""]
     for t in account.timeline:
         doubt = f" ({plain(v.doubts[t.event])})" if t.event in v.doubts else ""
-        out.append(
-            f"- {line_day(t)} · {standing_word(t.status, t.evidence)}: {plain(t.text)}{doubt}{notes.cite(t.evidence[:3])}"
-        )
+        standing = "" if t.status == "held" else f"{standing_word(t.status, t.evidence)}: "
+        out.append(f"- {line_day(t)} · {standing}{plain(t.text)}{doubt}{notes.cite(t.evidence[:3])}")
     out += ["", "## Who said what", ""]
     for s in (s for camp in v.camps for s in camp.speakers):
         told = [*(q for _, quotes in s.statements for q in quotes[:1]), *s.quotes]

@@ -111,7 +111,7 @@ def timeline(v: View) -> RenderableType:
         doubt = v.doubts.get(t.event)
         table.add_row(
             Text(line_day(t)),
-            Text(standing_word(t.status, t.evidence), style=STYLE.get(t.status, "")),
+            Text("" if t.status == "held" else standing_word(t.status, t.evidence), style=STYLE.get(t.status, "")),
             Text.assemble(shorten(t.text, 100), (f" ({doubt})", "dim") if doubt else ""),
         )
     if len(account.timeline) > SHOWN:

@@ -13,6 +13,7 @@ from tidings.report.speakers import Camp, camps
 from tidings.report.standing import News, news, standing
 from tidings.report.undecided import OpenGroup, undecided
 from tidings.report.words import Texts, best, standing_evidence
+from tidings.text.bracketed import is_told_by
 
 __all__ = ["Party", "View", "view"]
 
@@ -129,7 +130,8 @@ def timeline(account: Account) -> tuple[tuple[TimelineEntry, str, Anchor], ...]:
     for t in account.timeline:
         address = f"t-{t.event}" if found.setdefault(t.event, t) is t else ""
         now = set(standing_evidence(events[t.event])) if t.event in events else set()
-        rows.append((t, address, best(tuple(a for a in t.evidence if a in now) or t.evidence)))
+        told = tuple(a for a in t.evidence if is_told_by(t.text, a.exact)) or t.evidence
+        rows.append((t, address, best(tuple(a for a in told if a in now) or told)))
     return tuple(rows)
 
 

@@ -8,12 +8,13 @@ from tidings.grammar.disputes.denied_tellings import DeniedTelling, denied_telli
 from tidings.grammar.disputes.scene import scene_of
 from tidings.grammar.events.open_parties import is_private, land_of
 from tidings.grammar.events.plover import project
+from tidings.grammar.events.self_contained import Known as Beside
+from tidings.grammar.events.self_contained import Named, named_in, self_contained
 from tidings.grammar.events.shown_words import shown
 from tidings.grammar.events.story import Member, date_of, history_of, in_order, most, parties_of, status_of
 from tidings.model import Anchor, Decision, Event, Resolved, Span, StatusPoint, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
-from tidings.text.quoted import with_partners
 
 __all__ = ["Events"]
 
@@ -25,7 +26,7 @@ class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 17
+    version = 18
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes", "retold")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
@@ -43,6 +44,7 @@ class Events(Stage[Telling, Telling]):
                 {(r.document, r.index): r for r in telling.resolved},
                 denied_by_mention(telling),
                 retold_by_event(telling),
+                named_in(telling.entities),
             )
             cause = realises(telling)
             told = (self.event(telling, known, id_, group) for id_, group in groups(telling))
@@ -85,7 +87,7 @@ class Events(Stage[Telling, Telling]):
             denied_by=tuple(
                 sorted({*deniers(members, entity), *(e for d in against if (e := entity.get(d.by or "")))})
             ),
-            summary=self.summary(best),
+            summary=self.summary(best, known.named, actors, (*actors, *recipients)),
             witnesses=witnesses,
             confidence=trusted(members),
             evidence=(*self.evidence(members), *(words for words, _ in known.retold.get(id_, ()))),
@@ -111,10 +113,10 @@ class Events(Stage[Telling, Telling]):
             for m in members
         )
 
-    def summary(self, member: Member) -> str:
-        """The clause that tells it best, in the source's own words."""
-        clause = words_of(member)
-        text = " ".join(with_partners(member.reading.document.text, clause.start, clause.end).split())
+    def summary(self, member: Member, named: Named, actors: Sequence[str], parties: Sequence[str]) -> str:
+        """The clause that tells it best, in the source's own words, with the names of parties in brackets."""
+        document = member.reading.document
+        text = self_contained(document.text, words_of(member), Beside(named.get(document.id, ()), actors, parties))
         return text if len(text) <= self.longest else text[: self.longest].rsplit(" ", 1)[0] + " …"
 
     def evidence(self, members: Sequence[Member]) -> tuple[Anchor, ...]:
@@ -169,6 +171,7 @@ class Known:
     resolved: Mapping[tuple[str, int], Resolved]
     denied: Mapping[str, Sequence[DeniedTelling]]
     retold: Mapping[str, Sequence[tuple[Anchor, float]]]
+    named: Named
 
 
 def trusted(members: Sequence[Member]) -> float:

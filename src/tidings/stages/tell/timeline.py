@@ -1,10 +1,11 @@
 """The timeline: days, and one clause a day that tells best what happened."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from tidings.model import Anchor, Event, Telling, TimelineEntry
+from tidings.grammar.events.self_contained import Known, Named, named_in, self_contained
+from tidings.model import Anchor, Event, Span, Telling, TimelineEntry
 from tidings.stage import Stage
 from tidings.text.terms import term_vector
 
@@ -18,8 +19,8 @@ class Timeline(Stage[Telling, Telling]):
     """Lay the dated events along the days they fall on: first what most witnesses tell, then what is nearest the story's middle."""
 
     name: ClassVar[str] = "tell/timeline"
-    version: ClassVar[int] = 9
-    needs: ClassVar[tuple[str, ...]] = ("readings", "events")
+    version: ClassVar[int] = 10
+    needs: ClassVar[tuple[str, ...]] = ("readings", "entities", "events")
     gives: ClassVar[tuple[str, ...]] = ("timeline",)
 
     sure: float = 0.55  # chance of being right that a line needs: of labelled tellings .76 are right from here, of judged ones four in five
@@ -29,14 +30,15 @@ class Timeline(Stage[Telling, Telling]):
         """Yield each telling with its timeline."""
         for telling in batch:
             middle = story_terms(telling)
+            plain = Plain({r.document.id: r.document.text for r in telling.readings}, named_in(telling.entities))
             days: dict[tuple[str, str], list[Event]] = {}
             for event in telling.events:
                 if event.date.from_ and event.status in TOLD and event.confidence >= self.sure:
                     days.setdefault((event.date.from_, event.date.grain), []).append(event)
-            lines = [entry for day in sorted(days) for entry in self.best_of(days[day], middle)]
+            lines = [entry for day in sorted(days) for entry in self.best_of(days[day], middle, plain)]
             yield replace(telling, timeline=tuple(lines))
 
-    def best_of(self, events: Sequence[Event], middle: dict[str, float]) -> list[TimelineEntry]:
+    def best_of(self, events: Sequence[Event], middle: dict[str, float], plain: "Plain") -> list[TimelineEntry]:
         """The lines of one day, each of other words: a clause that tells two acts is shown once."""
         found: list[TimelineEntry] = []
         words: list[Anchor] = []
@@ -44,7 +46,7 @@ class Timeline(Stage[Telling, Telling]):
             best = best_words(event, middle)
             if len(found) < self.a_day and not any(is_within(best, told) or is_within(told, best) for told in words):
                 words.append(best)
-                found.append(line(event, best))
+                found.append(line(event, plain.words(event, best)))
         return found
 
 
@@ -81,9 +83,22 @@ def is_within(words: Anchor, others: Anchor) -> bool:
     return words.document == others.document and 2 * shared > words.end - words.start
 
 
-def line(event: Event, words: Anchor) -> TimelineEntry:
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The texts of a story and who is named where in them."""
+
+    texts: Mapping[str, str]
+    named: Named
+
+    def words(self, event: Event, best: Anchor) -> str:
+        """The clause chosen for an event, made to stand by itself."""
+        known = Known(self.named.get(best.document, ()), event.actors, (*event.actors, *event.recipients))
+        return self_contained(self.texts[best.document], Span(best.start, best.end), known)
+
+
+def line(event: Event, words: str) -> TimelineEntry:
     """One line, in the words given."""
-    date, told = event.date, (words.exact, event.id, event.witnesses, event.evidence, event.status)
+    date, told = event.date, (words, event.id, event.witnesses, event.evidence, event.status)
     return TimelineEntry(
         date.from_ or "", date.grain, *told, to=date.to if date.to != date.from_ else None, inferred=date.inferred
     )

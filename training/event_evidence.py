@@ -8,7 +8,7 @@ two are not. In a story, two that touch the evidence of one gold event, and of n
 common are not. One that is labelled beside one that is not counts in part. Logistic regression with a ridge over those
 that `match` leaves open; what speaks for one event may not count against it, nor the other way round. The figures are of
 stories, and of piles in ten parts, left out. `--onto` keeps to a table learnt before, `event_evidence_piles.tsv`, but
-for what the stories change of it: so the shipped one was made.
+for what the stories change of it: so the shipped one was made; `--then` weighs pieces that came later, the others held.
 """
 
 import argparse
@@ -224,6 +224,22 @@ def fitted(rows: Sequence[Row], names: Sequence[str], table: Mapping[str, float]
     return dict(zip(names, odds.tolist(), strict=True))
 
 
+def weighed_then(rows: Sequence[Row], pieces: Sequence[str], table: Mapping[str, float]) -> dict[str, float]:
+    """A table with these pieces weighed anew by pairs of two documents, each by itself, and all others held."""
+    found = dict(table)
+    across = [row for row in rows if "one document" not in row[0]]
+    y, weight = np.array([float(same) for _, same, _ in across]), np.array([weight for *_, weight in across])
+    for piece in pieces:
+        rest = [sum(found.get(n, 0.0) * v for n, v in row.items() if n != piece) for row, *_ in across]
+        z, x = np.array(rest) + found["always"], np.array([row.get(piece, 0.0) for row, *_ in across])
+        odds = 0.0
+        for _ in range(40):
+            p = 1 / (1 + np.exp(-z - odds * x))
+            odds -= float((x @ (weight * (p - y)) + RIDGE * odds) / (x * x @ (weight * p * (1 - p)) + RIDGE))
+        found[piece] = odds
+    return found
+
+
 def write(weights: dict[str, float], count: str) -> None:
     """The table, heaviest first."""
     rest = sorted((n for n in weights if n != "always" and abs(weights[n]) >= SLIGHT), key=lambda n: (-weights[n], n))
@@ -292,6 +308,7 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--test", action="store_true", help="only score the table on the test part of the piles")
     parser.add_argument("--onto", type=Path, help="learn from the stories what to change of this table")
+    parser.add_argument("--then", nargs="+", help="print what these pieces weigh with all others as in the package")
     parser.add_argument("--write", action="store_true", help="write the table of the package")
     options = parser.parse_args()
     piles = [pile(told, readings(options.gold, told.name, told.documents)) for told in labelled(test=options.test)]
@@ -307,10 +324,14 @@ def main() -> None:
     if options.onto:
         count = f"{options.onto.name}, then of {len(learnt)} stories"
     print(f"{count}: {len(rows)} pairs, {sum(same for _, same, _ in rows)} of one event")
-    report("left out", learnt, left_out(learnt, names, start))
-    weights = fitted(rows, names, start)
+    if options.then:
+        weights = weighed_then(rows, options.then, weights_in(TABLE))
+        print(*(f"{name}: {weights[name]:.2f}" for name in options.then))
+    else:
+        report("left out", learnt, left_out(learnt, names, start))
+        weights = fitted(rows, names, start)
     report("all", told, (grouped(one, weights) for one in told))
-    if options.write:
+    if options.write and not options.then:
         write(weights, count)
 
 

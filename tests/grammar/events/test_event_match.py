@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tidings.grammar.events.event_card import EventCard
-from tidings.grammar.events.evidence import likeness
+from tidings.grammar.events.evidence import evidence, likeness
 from tidings.grammar.events.match import match
 from tidings.stages.link.events import Events
 
@@ -60,6 +60,42 @@ DEATHS = replace(
     words=frozenset({"guard", "kill", "shoot"}),
     clause="the shooting in which guards were killed",
 )
+
+
+PLAN = replace(
+    CALL,
+    mode=None,
+    status="announced",
+    actors=frozenset({A}),
+    first="2031-05-05",
+    last="2031-05-11",
+    month_day=None,
+    reported="2031-05-02",
+    clause="Anna is to go to Lima next week",
+)
+DEED = replace(
+    PLAN, id="2/e/10", document="2", status="held", first="2031-05-07", last="2031-05-07", reported="2031-05-09"
+)
+
+
+@pytest.mark.parametrize(
+    ("plan", "deed", "due"),
+    [
+        pytest.param(PLAN, DEED, True, id="on a day of its week"),
+        pytest.param(PLAN, replace(DEED, status="cancelled"), True, id="called off"),
+        pytest.param(replace(PLAN, status="requested"), DEED, True, id="a meeting asked for by then"),
+        pytest.param(replace(PLAN, status="requested", type="AID"), DEED, False, id="a gift asked for is another act"),
+        pytest.param(PLAN, replace(DEED, status="announced"), False, id="nothing came of it yet"),
+        pytest.param(PLAN, replace(DEED, first="2031-05-12", last="2031-05-12"), False, id="the week after"),
+        pytest.param(PLAN, replace(DEED, reported="2031-05-01"), False, id="reported before"),
+        pytest.param(replace(PLAN, last="2031-05-31"), DEED, False, id="some time this month"),
+        pytest.param(replace(PLAN, mode="visit"), replace(DEED, mode="phone"), False, id="of another kind"),
+        pytest.param(PLAN, replace(DEED, document="1"), False, id="one report"),
+    ],
+)
+def test_a_plan_comes_due(plan, deed, due):
+    assert ("a plan come due" in evidence(plan, deed)) is due
+    assert ("a plan come due" in evidence(deed, plan)) is due
 
 
 @pytest.mark.parametrize(

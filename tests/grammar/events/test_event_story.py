@@ -1,5 +1,7 @@
 """Where an event stands by its history."""
 
+from dataclasses import replace
+
 import pytest
 
 from tidings.grammar.events.story import Member, date_of, history_of, not_after, status_of
@@ -92,3 +94,13 @@ def test_a_day_that_no_words_state_says_so(when, inferred):
     day = Resolved("a", 0, "2031-05-01", "2031-05-01", "2031-05-01", "day")
     found, _ = date_of([Member(reading, 0, None, "a")], {("a", 0): day})
     assert found == Date("2031-05-01", "2031-05-01", "day", inferred)
+
+
+def test_a_week_that_was_planned_gives_way_to_the_day_within_it_on_which_it_likely_took_place():
+    plan = EventMention("a/e/0", "CONSULT", None, "announced", Span(0, 1), Span(0, 1), time=0)
+    deed = replace(plan, id="a/e/1", status="held", time=None, placed=Placed(Day(1), Day(1), 0.8, "the news"))
+    reading = Reading(Document("a", "a", "a", "a", ()), events=(plan, deed))
+    week = Resolved("a", 0, "2031-W18", "2031-04-28", "2031-05-04", "week")
+    day = Resolved("a", 1, "2031-05-02", "2031-05-02", "2031-05-02", "day")
+    found, _ = date_of([Member(reading, n, None, "a") for n in range(2)], {("a", 0): week, ("a", 1): day})
+    assert found == Date("2031-05-02", "2031-05-02", "day", inferred=True)

@@ -48,6 +48,12 @@ def days(text: str, word: str, *, as_is: bool = True) -> tuple[str | None, ...] 
             id="set for a day ahead of the one it was put off on",
         ),
         pytest.param(
+            "The deadline of Norway for the return of the cranes ran out on Saturday.",
+            "deadline",
+            None,
+            id="a deadline is set on another day than it runs out",
+        ),
+        pytest.param(
             "The meeting of Norway and Portugal was moved to Sunday because of fog.",
             "meeting",
             ("2031-05-11",),

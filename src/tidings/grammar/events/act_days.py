@@ -26,6 +26,7 @@ from tidings.model import Day, Placed, Status
 __all__ = ["day_of_act", "is_near_or_sure"]
 
 DONE = frozenset({"held", "ongoing"})
+DEADLINE = "deadline"
 TERM = frozenset({"by", "until", "till", "before"})
 NOT_ITS_DAY = TERM | {"since", "from"}
 HABITS = frozenset(
@@ -114,6 +115,8 @@ def is_said_as_news(cast: Cast, told: Told) -> bool:
 def one_day(cast: Cast, told: Told, status: Status, quote: int | None, dealing: str | None) -> Placed | None:
     """The day, or a day of a range, that is the act's."""
     frame = told.frame
+    if cast.analysis.tokens[frame.verb].lemma.lower() == DEADLINE:
+        return None  # the day on which a demand runs out is not that of the demand
     said = quote if told.speaker is None else told.speaker
     spoken = said is not None and spoken_by(cast, told, said)
     if said is not None and (spoken or (dealing == "warning" and status == "held" and frame.sense.type in HOSTILE)):

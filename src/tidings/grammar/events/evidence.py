@@ -19,7 +19,9 @@ __all__ = [
     "at_sight",
     "chance",
     "days_between",
+    "due_days",
     "evidence",
+    "is_set",
     "likely",
     "likeness",
     "next_day",
@@ -39,6 +41,8 @@ ROOT = 7  # letters
 RARE = 0.003  # the share of news articles taken for a word that the table does not hold
 RARITY = 12.0  # -log share of words in common from which more say no more
 SOON = 2  # days within which reports tell what was done
+WEEK = 9  # days that "next week" and its like cover at most
+SURE = 0.6  # how likely the days of a deed must be to be laid beside a plan's
 WEEKS_ON = 60  # days after which a new date is of something else
 FAR = 60.0  # days from which more say no more
 # What one report calls the one, another may call the other.
@@ -109,6 +113,7 @@ def cheap(a: EventCard, b: EventCard) -> dict[str, float]:
         **of_sides(a, b),
         **of_days(a, b),
         **of_likely_days(a, b),
+        "a plan come due": came_due(a, b) or came_due(b, a),
         **of_words(a, b),
         **of_standing(a, b),
     }
@@ -203,6 +208,32 @@ def of_likely_days(a: EventCard, b: EventCard) -> dict[str, float]:
     (first, last, sure), (early, late, as_sure) = a.likely, b.likely
     apart = max(days_between(first, late), days_between(early, last)) > 1
     return {"likely other days": sure * as_sure * apart}
+
+
+def came_due(plan: EventCard, deed: EventCard) -> bool:
+    """Whether one tells what is set for a day or a week, the other of a later report what became of the like then."""
+    return (
+        is_set(plan)
+        and deed.status in DONE | {"cancelled"}
+        and plan.document != deed.document
+        and (plan.reported is None or deed.reported is None or plan.reported <= deed.reported)
+        and not (plan.mode and deed.mode and plan.mode != deed.mode)
+        and not set(due_days(plan)).isdisjoint(due_days(deed))
+    )
+
+
+def is_set(card: EventCard) -> bool:
+    """Whether a day is set for it; a meeting that is asked for by then will be on it, if at all."""
+    return card.dated and (card.status == "announced" or (card.status == "requested" and card.type == "CONSULT"))
+
+
+def due_days(card: EventCard) -> range:
+    """The days on which it may fall, as numbers; none where they are more than a week, or too unsure."""
+    days = card.likely
+    if days is None or days[2] < SURE:
+        return range(0)
+    found = range(day_number(days[0]), day_number(days[1]) + 1)
+    return found if len(found) <= WEEK + 1 else range(0)
 
 
 def put_back(a: EventCard, b: EventCard) -> bool:

@@ -111,7 +111,11 @@ def date_of(members: Sequence[Member], resolved: Mapping[tuple[str, int], Resolv
     if not found:
         return Date(), ()
     _, best, reasons = min(found, key=lambda f: f[0])
-    return best, reasons
+    if best.grain == "day" or best.from_ is None or best.to is None:
+        return best, reasons
+    within = [f for f in found if f[1].grain == "day" and best.from_ <= (f[1].from_ or "") <= best.to]
+    told_done = [f for f in within if f[0][0] and f[1].from_]  # "next week" as planned, and the day it likely was
+    return min(told_done, key=lambda f: f[0])[1:] if told_done else (best, reasons)
 
 
 def is_inferred(member: Member, rank: int) -> bool:

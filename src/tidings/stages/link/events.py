@@ -9,6 +9,7 @@ from tidings.grammar.dates.bounds import window
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.events.event_card import TO_COME, EventCard, leads
+from tidings.grammar.events.evidence import due_days, is_set
 from tidings.grammar.events.match import match_each
 from tidings.grammar.events.open_parties import land_of, party_state
 from tidings.grammar.events.topic_words import WORD, topic_stems
@@ -23,6 +24,7 @@ from tidings.text.terms import news_share, stem
 
 __all__ = ["Events"]
 
+FELL = frozenset({"held", "ongoing", "cancelled"})
 LOOSE = 7  # days between the two ends of a report's date within which its relative times still help
 
 Reported = tuple[str | None, str | None]
@@ -34,7 +36,7 @@ class Events(Pairs[EventCard]):
     """Compare tellings of one type that share a party or a state."""
 
     name = "link/events"
-    version = 17
+    version = 18
     kind = "event"
     least = 0.35  # tuned with the weights of event_evidence.tsv
     average = True
@@ -65,6 +67,9 @@ class Events(Pairs[EventCard]):
             yield f"{card.type} on {card.month_day}"
         for party in sorted(card.parties | card.states):
             yield f"{card.type} {party}"
+        if is_set(card) or card.status in FELL:
+            for day in due_days(card):
+                yield f"{card.type} due {day}"
         for group in sorted(card.said):
             yield f"{card.type} said {group}"
         share = news_share()

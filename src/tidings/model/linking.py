@@ -38,6 +38,7 @@ class Bound:
     why: str
     evidence: tuple[tuple[str, int, int], ...]  # document, start, end
     origin: str = ""
+    likely: bool = False  # by weighing all that the document tells, where what it tells alone leaves more days
 
 
 @dataclass(frozen=True, slots=True, order=True)

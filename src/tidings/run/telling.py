@@ -21,7 +21,7 @@ def published_by(readings: Sequence[Reading], bounds: Sequence[Bound], day: str 
     """The readings without those whose document came out after `day`, by what it states or by what bounds it."""
     if day is None:
         return tuple(readings)
-    later = {b.document for b in bounds if b.side == "not_before" and b.day > day}
+    later = {b.document for b in bounds if b.side == "not_before" and b.day > day and not b.likely}
     stated = {r.document.id: r.document.published[:10] for r in readings if r.document.published}
     return tuple(
         r

@@ -1,11 +1,14 @@
 """Both ends of when a document was published, from all that bounds it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tidings.model import Bound
+from tidings.text.days import days_apart
 
 __all__ = ["Window", "window"]
+
+CLOSE = 4  # days, from which a window is no answer yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,18 @@ class Window:
 
 
 def window(bounds: Iterable[Bound]) -> Window:
-    """The narrowest window that the bounds leave; an empty one is told, and left open at the softer end."""
+    """The narrowest window that the bounds leave; of likely ones only where the others leave more days and all agree."""
     found = sorted(set(bounds))
+    sure = narrowest([b for b in found if not b.likely])
+    likely = narrowest([b for b in found if b.likely])
+    if likely.first is None or likely.last is None or is_close(sure):
+        return sure
+    fits = (sure.first or likely.first) <= likely.first and likely.last <= (sure.last or likely.last)
+    return likely if fits else sure
+
+
+def narrowest(found: Sequence[Bound]) -> Window:
+    """The narrowest window; an empty one is told, and left open at the softer end."""
     early = max((b for b in found if b.side == "not_before"), key=lambda b: (b.day, b.why), default=None)
     late = min((b for b in found if b.side == "not_after"), key=lambda b: (b.day, b.why), default=None)
     why = [f"not before {early.day}: {early.why}"] if early else []
@@ -34,3 +47,8 @@ def window(bounds: Iterable[Bound]) -> Window:
     if late:
         why.append(f"not after {late.day}: {late.why}")
     return Window(early.day if early else None, late.day if late else None, tuple(why))
+
+
+def is_close(found: Window) -> bool:
+    """Whether a window leaves few days."""
+    return found.first is not None and found.last is not None and days_apart(found.first, found.last) < CLOSE

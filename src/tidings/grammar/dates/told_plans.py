@@ -14,7 +14,20 @@ from tidings.lexicon.calendar import calendar_words
 from tidings.model import Reading, Span, Time
 from tidings.text.terms import news_share
 
-__all__ = ["Found", "Tied", "Within", "appeared", "lies", "tied_times"]
+__all__ = [
+    "Found",
+    "Roots",
+    "Tied",
+    "Within",
+    "appeared",
+    "is_last",
+    "is_possessive",
+    "lies",
+    "rare_words",
+    "scarcity",
+    "sentence_of",
+    "tied_times",
+]
 
 WORD = re.compile(r"[^\W\d_]+")
 ROOT = 5  # letters
@@ -34,6 +47,8 @@ LIKELY = 8.0  # times less likely than the likeliest that a day may be
 BACK = (0.39, 0.35, 0.11, 0.075, 0.033, 0.025, 0.02)
 Within = tuple[str, str]
 """The first and the last day on which a report can have appeared, "" where that is open."""
+Roots = tuple[tuple[str, float], ...]
+"""The beginnings of a sentence's rare words, each with how rare it is."""
 SELDOM = 0.01
 GONE = frozenset({"past", "last"})
 DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)|last night)\b", re.I)
@@ -50,8 +65,8 @@ class Tied:
     weekday: int | None
     step: int  # days from the report's day, where it names no weekday
     look: str  # past last future open; last is said of no day of this report's own weekday
-    roots: tuple[tuple[str, float], ...]
-    about: tuple[tuple[str, float], ...]  # rare words of the title and the opening, for what the lead tells
+    roots: Roots
+    about: Roots  # rare words of the title and the opening, for what the lead tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +134,7 @@ def sentence_of(reading: Reading, span: Span) -> tuple[int, int]:
     return found.start, found.end
 
 
-def rare_words(reading: Reading, places: Sequence[tuple[int, int]], title: str = "") -> tuple[tuple[str, float], ...]:
+def rare_words(reading: Reading, places: Sequence[tuple[int, int]], title: str = "") -> Roots:
     """The beginnings of rare words with how rare they are; people's names and titles say who, not what."""
     named = [m.span for m in reading.mentions if m.kind == "person"]
     found: dict[str, float] = {}
@@ -149,7 +164,7 @@ def appeared(own: Sequence[Tied], others: Sequence[Sequence[Tied]], within: With
     """
     plans = [(n, plan) for n, tied in enumerate(others) for plan in tied if plan.plan]
     done = [(n, tied) for n, other in enumerate(others) for tied in other if not tied.plan]
-    scale = scarcity([*own, *(tied for other in others for tied in other)])
+    scale = scarcity([tied.roots for tied in (*own, *(tied for other in others for tied in other))])
     pairs = [pair for mine in own for pair in best_pairs(mine, plans, scale)]
     pairs += [pair for mine in own if is_planned(mine) for pair in best_pairs(mine, done, scale)]
     pairs = [(pair[0], left, *pair[2:]) for pair in pairs if (left := tuple(d for d in pair[1] if lies(d, within)))]
@@ -206,11 +221,11 @@ def likeness(mine: Tied, plan: Tied, scale: Mapping[str, float]) -> float:
     return round(whole, 2)
 
 
-def scarcity(tied: Sequence[Tied]) -> dict[str, float]:
+def scarcity(sentences: Sequence[Roots]) -> dict[str, float]:
     """Each word to how few of the sentences have it, 0 to 1."""
-    count = Counter(root for one in tied for root, _ in one.roots)
-    most = math.log(max(2, len(tied)))
-    return {root: math.log(max(1.0, len(tied) / times)) / most for root, times in count.items()}
+    count = Counter(root for roots in sentences for root, _ in roots)
+    most = math.log(max(2, len(sentences)))
+    return {root: math.log(max(1.0, len(sentences) / times)) / most for root, times in count.items()}
 
 
 def days_by(mine: Tied, plan: Tied) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar, Literal
 
+from tidings.grammar.dates.likely_days import Pointer, likely_days, pointers
 from tidings.grammar.dates.news import (
     News,
     Report,
@@ -58,6 +59,7 @@ class DatingCard:
     parties: tuple[tuple[str, str], ...]  # who its news is about, two and two
     named: tuple[str, ...]  # and one by one
     tied: tuple[Tied, ...] = ()  # its times with the rare words beside them
+    pointers: tuple[Pointer, ...] = ()  # of an undated one, what hangs on its day
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class Dating(Round[DatingCard]):
     """Bound the publication day of documents that do not state it."""
 
     name: ClassVar[str] = "link/dating"
-    version: ClassVar[int] = 10
+    version: ClassVar[int] = 11
     kind: ClassVar[GroupKind] = "story"
 
     lead: int = 4  # sentences in which a report tells its news
@@ -91,6 +93,7 @@ class Dating(Round[DatingCard]):
             tuple(pairs),
             tuple(sorted({party for pair in pairs for party in pair})),
             tuple(tied_times(report)),
+            () if published else tuple(pointers(report)),
         )
 
     def member(self, card: DatingCard) -> str:
@@ -124,20 +127,32 @@ class Dating(Round[DatingCard]):
                         yield from self.by_news(card, other, within)
             # What a report states of itself goes before what its words let guess.
             yield from tuple(self.by_dateline(card, near)) or self.by_parties(card, near)
-            yield from self.by_plans(card, [other for other in group if other.stated], within)
+            stated = sorted((other for other in group if other.stated), key=lambda c: c.document)
+            yield from self.by_plans(card, stated, within)
+            yield from self.by_all(card, stated, within)
 
     def by_parties(self, card: DatingCard, near: Sequence[Near]) -> Iterator[Bound]:
         """Its own words, where the first and the last report about the same parties give its days one year."""
         if near:
             yield from self.by_its_words(card, told_near(card, near), near[0][1])
 
-    def by_plans(self, card: DatingCard, others: Sequence[DatingCard], within: Within) -> Iterator[Bound]:
-        """Its weekdays, "today" and "tomorrow", by what dated reports had planned for a day, or told of what it plans."""
-        ordered = sorted(others, key=lambda c: c.document)
-        found = appeared(card.tied, [other.tied for other in ordered], within) if len(ordered) > 1 else None
+    def by_all(self, card: DatingCard, others: Sequence[DatingCard], within: Within) -> Iterator[Bound]:
+        """The days that go best with all its times, beside dated reports; only likely."""
+        beside = [(other.published, other.tied) for other in others]
+        found = likely_days(card.pointers, card.told, beside, within)
         if found is None:
             return
-        evidence = ((card.document, *found.own), (ordered[found.other].document, *found.there))
+        evidence = ((card.document, *found.own), (others[found.other].document, *found.there))
+        why = "the days that go best with its weekdays, its dates, and what other reports tell of the same days"
+        yield Bound(card.document, "not_before", found.first, why, evidence, self.origin, likely=True)
+        yield Bound(card.document, "not_after", found.last, why, evidence, self.origin, likely=True)
+
+    def by_plans(self, card: DatingCard, others: Sequence[DatingCard], within: Within) -> Iterator[Bound]:
+        """Its weekdays, "today" and "tomorrow", by what dated reports had planned for a day, or told of what it plans."""
+        found = appeared(card.tied, [other.tied for other in others], within) if len(others) > 1 else None
+        if found is None:
+            return
+        evidence = ((card.document, *found.own), (others[found.other].document, *found.there))
         why = "it tells what another report plans for a day, or plans what that tells"
         yield Bound(card.document, "not_before", found.first, why, evidence, self.origin)
         yield Bound(card.document, "not_after", found.last, why, evidence, self.origin)

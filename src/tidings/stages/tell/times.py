@@ -99,7 +99,7 @@ def news_days(bounds: Sequence[Bound]) -> dict[str, str]:
     """Document id to the day of its news, where one telling of it gave both ends of its date."""
     late = {(b.document, b.evidence) for b in bounds if b.side == "not_after"}
     found: dict[str, str] = {}
-    for bound in sorted(bounds):
+    for bound in sorted(b for b in bounds if not b.likely):
         if bound.side == "not_before" and (bound.document, bound.evidence) in late:
             found[bound.document] = max(bound.day, found.get(bound.document, bound.day))
     return found

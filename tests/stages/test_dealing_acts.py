@@ -39,6 +39,17 @@ def reading(text):
             "counter_offer",
             id="instead of",
         ),
+        pytest.param("Norway will only accept an audit led by a judge.", "accept", "condition", id="only accept"),
+        pytest.param("Norway ruled out that its pilots had lied.", "ruled", "denial", id="ruled out what was"),
+        pytest.param("Norway ruled out that pilots would be sent.", "ruled", "refusal", id="ruled out what may be"),
+        pytest.param("Norway contested that its pilots had ever lied.", "contested", "denial", id="contested that"),
+        pytest.param("Norway countered with a fee of 5 percent.", "countered", "counter_offer", id="countered with"),
+        pytest.param("The Norwegian team tabled a 10 percent cut.", "tabled", "offer", id="tabled a cut"),
+        pytest.param("The Norwegian king vowed to take reprisals.", "vowed", "warning", id="vowed reprisals"),
+        pytest.param("The Norwegian king promised to respond in kind.", "promised", "warning", id="promised an answer"),
+        pytest.param("The Norwegian minister mocked the offer.", "mocked", "refusal", id="mocked an offer"),
+        pytest.param("The Norwegian minister gave Chile a week to release the crew.", "gave", "demand", id="a week to"),
+        pytest.param("In Oslo the request was turned down within hours.", "turned", "refusal", id="in a capital"),
     ],
 )
 def test_terms_make_a_condition(text, act, dealing):

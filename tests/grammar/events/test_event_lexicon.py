@@ -34,6 +34,7 @@ ASKED = {
     "theirs",
     "several",
     "passive",
+    "past",
 }
 BY_MENTION = {"party", "person", "place", "country"}
 

@@ -71,6 +71,41 @@ from tidings.grammar.events.verdicts import verdicts
             True,
             id="we do not release guests",
         ),
+        pytest.param(
+            "no/DT/det/1 boat/NN/nsubj/3 would/MD/aux/3 pass/VB/ROOT/3 while/IN/mark/6 troops/NNS=troop/nsubj/6 held/VBD=hold/advcl/3 it/PRP/dobj/6",
+            3,
+            "condition",
+            True,
+            id="no boat would pass while troops held it",
+        ),
+        pytest.param(
+            "there/EX/expl/2 can/MD/aux/2 be/VB/ROOT/2 no/DT/det/4 talks/NNS=talk/attr/2 as/RB/advmod/6 long/RB/advmod/2 as/IN/mark/9 it/PRP/nsubjpass/9 lasts/VBZ=last/advcl/6",
+            2,
+            "condition",
+            True,
+            id="no talks as long as it lasts",
+        ),
+        pytest.param(
+            "not/RB/neg/2 a/DT/det/2 cent/NN/nsubjpass/5 will/MD/aux/5 be/VB/auxpass/5 paid/VBN=pay/ROOT/5 before/IN/mark/8 it/PRP/nsubj/8 opens/VBZ=open/advcl/5",
+            5,
+            "condition",
+            True,
+            id="not a cent before it opens",
+        ),
+        pytest.param(
+            "gates/NNS=gate/nsubj/2 would/MD/aux/2 stay/VB/ROOT/2 shut/JJ/acomp/2 until/IN/mark/6 they/PRP/nsubj/6 left/VBD=leave/advcl/2",
+            2,
+            "condition",
+            True,
+            id="shut until they left",
+        ),
+        pytest.param(
+            "ships/NNS=ship/nsubj/2 will/MD/aux/2 sail/VB/ROOT/2 before/IN/mark/5 it/PRP/nsubj/5 rains/VBZ=rain/advcl/2",
+            2,
+            None,
+            False,
+            id="what comes before is no term",
+        ),
         pytest.param("should/MD/aux/2 Malta/NNP/nsubj/2 pay/VB/ROOT/2", 2, None, False, id="should they pay is an if"),
         pytest.param(
             "we/PRP/nsubj/3 did/VBD/aux/3 not/RB/neg/3 sleep/VB/ROOT/3", 3, None, False, id="nobody asks who slept"

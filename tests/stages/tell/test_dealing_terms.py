@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tidings.grammar.events.dealing_sides import OF_SPEAKER, before_addressed, opponent
+from tidings.grammar.events.dealing_sides import OF_SPEAKER, before_addressed, sides_of
 from tidings.grammar.events.dealing_state import is_made_good, term_of
 from tidings.model import Resolved, Span
 from tidings.stages.tell.dealings import is_no_comment, told_whole
@@ -49,26 +49,12 @@ def test_silence_is_no_refusal(text, act, about, silent):
     assert is_no_comment(told(text, act), SimpleNamespace(about=about)) is silent
 
 
-def act(kind, by, on):
-    return SimpleNamespace(type=kind, actors=(by,), recipients=(on,))
-
-
-@pytest.mark.parametrize(
-    ("events", "other"),
-    [
-        pytest.param([act("REQUEST", "union", "firm"), act("REJECT", "firm", "union")], "firm", id="one other side"),
-        pytest.param([act("REQUEST", "union", "firm")], None, id="one act is too few"),
-        pytest.param(
-            [act("REQUEST", "union", "firm"), act("REJECT", "firm", "union"), act("ACCUSE", "union", "court")],
-            None,
-            id="two other sides",
-        ),
-        pytest.param([act("CONSULT", "union", "firm"), act("CONSULT", "firm", "union")], None, id="only met"),
-    ],
-)
-def test_whom_a_party_has_to_do_with(events, other):
-    entities = {name: SimpleNamespace(id=name, acts_for=None) for name in ("union", "firm", "court")}
-    assert opponent(SimpleNamespace(events=events), entities, "union") == other
+def test_who_speaks_to_their_own_state():
+    entities = {n: SimpleNamespace(id=n, kind="person", acts_for="NOR", mentions=()) for n in ("deputy", "minister")}
+    event = SimpleNamespace(actors=("deputy",), recipients=("minister",))
+    linked = SimpleNamespace(group_of=lambda kind: {})
+    parties = SimpleNamespace(entities=entities, telling=SimpleNamespace(linked=linked))
+    assert sides_of(parties, event, "accusation", [], None) == ("deputy", "minister", ())
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import inside_speech
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.roles import given, party, verb_agents
+from tidings.grammar.events.verb_senses import is_capital
 from tidings.grammar.tree import children, sentence_of
 from tidings.grammar.verbs import modal, prepositional
 from tidings.model import Analysis
@@ -16,6 +17,7 @@ __all__ = ["by_denier", "by_promiser", "fuller", "in_its_place", "wanted"]
 
 RECEIVING = frozenset({"receive", "welcome", "host"})
 GRANTING = frozenset({"AGREE", "CONCEDE"})
+ANSWERS = frozenset({"refusal", "acceptance", "denial"})
 # "agreed, but only if", "accepted it provided that", "accepts it on condition that"
 TERMS = re.compile(
     r"\b(?:only (?:if|once|after|when)|provided (?:that |the |it |they |he |she |its )|providing that|(?:on|under) (?:the )?condition(?: that|s? that| ?:)|as long as|so long as)\b"
@@ -55,7 +57,15 @@ def on_terms(analysis: Analysis, frame: Frame) -> Frame:
     _, end = sentence_of(analysis, frame.verb)
     rest = " ".join(t.text.lower() for t in analysis.tokens[frame.verb : end])
     pattern = BEFORE_ANY if frame.sense.dealing == "demand" else TERMS
-    return replace(frame, sense=replace(frame.sense, dealing="condition")) if pattern.search(rest) else frame
+    set_ = pattern.search(rest) is not None or (frame.sense.dealing != "demand" and is_only_for(analysis, frame.verb))
+    return replace(frame, sense=replace(frame.sense, dealing="condition")) if set_ else frame
+
+
+def is_only_for(analysis: Analysis, verb: int) -> bool:
+    """Whether nothing else will be accepted: "will only accept an inquiry led by a judge"."""
+    only = any(analysis.tokens[c].text.lower() == "only" for c in children(analysis, verb, "advmod"))
+    things = children(analysis, verb, "dobj", "prep")
+    return only and modal(analysis, verb) in {"will", "would", "can", "could"} and bool(things)
 
 
 def by_promiser(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Frame:
@@ -98,6 +108,11 @@ def fuller(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
                     if received
                     else replace(frame, actors=(place,), recipients=others)
                 )
+    if frame.sense.dealing in ANSWERS and children(analysis, frame.verb, "nsubjpass"):  # "in Lima it was turned down"
+        there = (p for p in prepositional(analysis, frame.verb, "in") if p < frame.verb and p not in frame.recipients)
+        return replace(
+            frame, actors=tuple(p for p in there if is_capital(analysis, p) or cast.kinds.get(p) == "country")[:1]
+        )
     had = given(analysis, frame.verb)  # "was granted asylum in X"
     if frame.sense.type not in {"COERCE", "SANCTION"} and not (had and frame.sense.type == "AID"):
         return frame

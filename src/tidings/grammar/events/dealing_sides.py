@@ -8,8 +8,8 @@ from functools import cached_property
 
 from tidings.grammar.events.dealing_about import points_back
 from tidings.grammar.events.dealing_state import ASKED
+from tidings.grammar.events.named_within import government_asked, named_within
 from tidings.grammar.events.other_side import beside, likeliest
-from tidings.grammar.events.plover import VERBAL
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import StorySides
 from tidings.model import Entity, Event, Telling
@@ -23,17 +23,13 @@ ASKED_OR_WARNED = frozenset({"demand", "condition", "warning"})
 OFFERS = frozenset({"offer", "counter_offer"})
 TALKS = "to whom is not stated: the other side of the talks that it was said in"
 TWO = "to whom is not stated: the other of the two countries that the story is about"
-MOSTLY = "to whom is not stated: whom it asks, offers to, warns or blames in the rest of the story"
 LIKELY = "to whom is not stated: the likeliest by who is named around it and who deals with whom"
-ADDRESSED = VERBAL | {"COERCE", "SANCTION"}
 SEVERAL = 2  # acts between two states from which what is said to nobody may go from one to the other
 OF_PRESS = re.compile(
     r"\b(?:reports?|newspapers?|rumou?rs?|articles?|media|press|broadcast(?:er)?s?|websites?)\b", re.I
 )
 OF_SPEAKER = re.compile(r"(?<!\w)(?:my|our) ?$", re.I)
 NEAR = 5  # characters: " our "
-LEAST = 2  # acts of the rest of the story that must name the other side
-NEARLY_ALL = 0.7  # share of the acts between a party and others that must be with the one
 SECOND = 0.5  # mentions of the other country, by those of the first, in a story of two; set on examples/
 THIRD = 0.6  # mentions of a third country, by those of the second, above which it is a story of three
 
@@ -48,11 +44,6 @@ class Parties:
     def entities(self) -> dict[str, Entity]:
         """By id."""
         return {e.id: e for e in self.telling.entities}
-
-    @cached_property
-    def opponents(self) -> dict[str, str | None]:
-        """Whom each party that was asked about has to do with."""
-        return {}
 
     @cached_property
     def sides(self) -> StorySides:
@@ -70,12 +61,6 @@ class Parties:
             return near.id
         foreign = own != side and self.sides.is_land(own)
         return head.id if (foreign and head.kind == "country") or self.deal(giver, head.id) else None
-
-    def opponent(self, giver: str) -> str | None:
-        """Whom a party has to do with in nearly all acts of the story between it and others."""
-        if giver not in self.opponents:
-            self.opponents[giver] = opponent(self.telling, self.entities, giver)
-        return self.opponents[giver]
 
     @cached_property
     def between(self) -> Counter[tuple[str, str]]:
@@ -105,9 +90,18 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
         own = False
     giver = spoken[0] if spoken and (own or not event.actors) else next(iter(event.actors), None)
     held = (*event.recipients, *event.actors) if kind in MUTUAL else event.recipients
+    if giver is None:
+        giver, with_ = named_within(parties.sides, kind, members)
+        held = held if with_ is None else (with_, *held)
     others = [e for e in held if e != giver and not same_side(entities, giver, e)]
+    within = [
+        e for e in event.recipients if e != giver and e not in event.actors
+    ]  # of one state: "the deputy accused the minister"
+    others = others or (within if kind != "agreement" else [])
     if others:
         return giver, others[0], ()
+    if giver in entities and (own_land := government_asked(parties.sides, giver, members)) is not None:
+        return giver, own_land, ()
     if known is not None and known != giver and not same_side(entities, giver, known):
         return giver, known, ()
     if giver not in entities or any(not same_side(entities, giver, e) for e in event.actors if e != giver):
@@ -141,7 +135,6 @@ def guessed(parties: Parties, giver: str, kind: str, members: Sequence[Member]) 
     guesses = (
         (opposite(parties.telling, entities, giver, members), TALKS),
         (counterpart(entities, giver), TWO),
-        (None if addressed else parties.opponent(giver), MOSTLY),
     )
     return next(((who, why) for who, why in guesses if who is not None), (None, ""))
 
@@ -222,29 +215,6 @@ def opposite(telling: Telling, entities: dict[str, Entity], giver: str, members:
         if others and all(w == others[0] or same_side(entities, others[0], w) for w in others):
             return others[0]
     return None
-
-
-def opponent(telling: Telling, entities: dict[str, Entity], giver: str) -> str | None:
-    """Whom a party has to do with in nearly all acts of the story between it and others; None where that is open."""
-    met: Counter[str] = Counter()
-    named: dict[str, Counter[str]] = {}
-    for event in telling.events:
-        if event.type not in ADDRESSED:
-            continue
-        for own, others in ((event.actors, event.recipients), (event.recipients, event.actors)):
-            if not any(who == giver or same_side(entities, who, giver) for who in own):
-                continue
-            for who in others:
-                if who in entities and who != giver and not same_side(entities, who, giver):
-                    side = entities[who].acts_for or who
-                    met[side] += 1
-                    named.setdefault(side, Counter())[who] += 1
-    if not met:
-        return None
-    side = min(met, key=lambda s: (-met[s], s))
-    if met[side] < LEAST or met[side] < NEARLY_ALL * met.total():
-        return None
-    return min(named[side], key=lambda who: (-named[side][who], who))
 
 
 def counterpart(entities: dict[str, Entity], giver: str) -> str | None:

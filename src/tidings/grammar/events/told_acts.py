@@ -22,7 +22,7 @@ from tidings.grammar.events.taken_back import is_of_none, is_taken_back, is_untr
 from tidings.grammar.events.verb_frames import frame as frame_of
 from tidings.grammar.events.verb_frames import verb_frames
 from tidings.grammar.events.verb_senses import is_ruled_out, time_given_to
-from tidings.grammar.events.verdicts import HINGES, OBLIGING, hinges, orders, verdicts
+from tidings.grammar.events.verdicts import HINGES, OBLIGING, hinges, is_none_there, is_shut, orders, verdicts
 from tidings.grammar.tree import ancestors, children, is_clause, sentence_of, tokens_in
 from tidings.grammar.verbs import agents, is_negated, modal, subjects
 from tidings.model import Analysis, Participant
@@ -325,11 +325,13 @@ def ours(cast: Cast, quote: int, verb: int) -> bool:
     told = modal(analysis, verb) is not None and children(analysis, verb, "nsubjpass")
     if told and not agents(analysis, verb):
         return True  # "the gates would not be opened"
+    if is_none_there(analysis, verb) or is_shut(analysis, verb):
+        return True  # "there can be no talks", "the gates would stay shut"
     for subject in subjects(analysis, verb):
         token = analysis.tokens[subject]
         if token.text.lower() in {"we", "i", "nobody"}:
             return True
-        if any(analysis.tokens[c].text.lower() == "no" for c in children(analysis, subject, "det")):
+        if any(analysis.tokens[c].text.lower() in {"no", "not"} for c in children(analysis, subject, "det", "neg")):
             return True
         who = cast.party(subject)
         chain = None if who is None else cast.participant(who).chain

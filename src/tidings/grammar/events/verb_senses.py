@@ -6,7 +6,7 @@ from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
 from tidings.grammar.events.roles import Kinds, given, party, told_of
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.tree import child, children, conjuncts
-from tidings.grammar.verbs import modal, objects, particle, prepositional, subjects
+from tidings.grammar.verbs import PAST, modal, objects, particle, prepositional, subjects, tense
 from tidings.model import Analysis
 
 __all__ = [
@@ -98,6 +98,10 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return not unnamed and not any(is_question(analysis, c) or is_beside(analysis, verb, c) for c in said)
         case "proposal":
             return any(is_proposal(analysis, c) for c in complements(analysis, verb))
+        case "past":  # "ruled out that they had fired"
+            return any(
+                modal(analysis, c) is None and tense(analysis, c) in PAST for c in children(analysis, verb, "ccomp")
+            )
         case "should":
             return any(demanded(analysis, c) for c in children(analysis, verb, "ccomp"))
         case "blaming":
@@ -251,6 +255,8 @@ def fits(analysis: Analysis, kinds: Kinds, head: int, name: str) -> bool:
         return kinds.get(head) in PLACES or party(analysis, kinds, head) is not None
     lemma = analysis.tokens[head].lemma.lower()
     if name == "country" and (kinds.get(head) == "country" or is_capital(analysis, head)):
+        return True
+    if name == "terms" and analysis.tokens[head].ent in {"MONEY", "PERCENT"}:
         return True
     if lemma in noun_class(name) or (name == "vessel" and kinds.get(head) == "vessel"):
         return True

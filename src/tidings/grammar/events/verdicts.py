@@ -26,7 +26,7 @@ from tidings.grammar.verbs import (
 from tidings.lexicon import words
 from tidings.model import Analysis
 
-__all__ = ["HINGES", "OBLIGING", "Verdict", "hinges", "is_missed", "orders", "verdicts"]
+__all__ = ["HINGES", "OBLIGING", "Verdict", "hinges", "is_missed", "is_none_there", "is_shut", "orders", "verdicts"]
 
 ACCUSES = Sense("ACCUSE", "disapprove", dealing="accusation")
 DEMANDS = Sense("REQUEST", None, dealing="demand")
@@ -53,6 +53,9 @@ SHARE = frozenset(
     {"part", "role", "hand", "involvement", "knowledge", "connection", "link", "tie", "contact", "dealings"}
 )
 STAYING = frozenset({"be", "have", "need", "remain", "stay", "see", "know", "mean", "become", "happen"})
+MAY = ("can", "could")
+HELD_SHUT = frozenset({"stay", "remain", "keep"})
+SHUT = frozenset({"shut", "closed", "suspended", "frozen", "blocked", "barred", "sealed", "grounded"})
 # What is done in secret, so that to say that there was none denies it.
 HIDDEN = frozenset(
     {
@@ -215,7 +218,7 @@ def negates(analysis: Analysis, verb: int) -> bool:
     for i in children(analysis, verb, "nsubj", "nsubjpass", "dobj"):
         if analysis.tokens[i].text.lower() in {"nothing", "nobody", "none"}:
             return True
-        if any(analysis.tokens[c].text.lower() == "no" for c in children(analysis, i, "det")):
+        if any(analysis.tokens[c].text.lower() in {"no", "not"} for c in children(analysis, i, "det", "neg")):
             return True
     return False
 
@@ -245,19 +248,42 @@ def obliged(analysis: Analysis, verb: int) -> bool:
 
 def hinges(analysis: Analysis, verb: int) -> bool:
     """Whether it is said to come only if others do something first: "would take part only if it was struck", "will not move until they pay"."""
-    idle = analysis.tokens[verb].lemma.lower() in noun_class("restless")
-    if idle or modal(analysis, verb) not in {"will", "would", "shall"}:
+    lemma, mood = analysis.tokens[verb].lemma.lower(), modal(analysis, verb)
+    negated = negates(analysis, verb) or is_none_there(analysis, verb)
+    none = is_none_there(analysis, verb)
+    if (lemma in noun_class("restless") and not none) or mood not in {"will", "would", "shall", *(MAY if none else ())}:
         return False
-    negated = is_negated(analysis, verb)
+    shut = is_shut(analysis, verb)
     for clause in conditions(analysis, verb):
         word = marker(analysis, clause)
         if any(analysis.tokens[s].text.lower() in {"i", "we"} for s in children(analysis, clause, "nsubj")):
             continue  # "only if we can"
-        waits = negated and word in {"unless", "until"}
+        waits = (negated and word in {"unless", "until", "while", "before"}) or (shut and word in {"until", "while"})
+        waits = waits or ((negated or shut) and is_as_long(analysis, clause))
         only = word in {"if", "when", "once", "after"} and is_only(analysis, verb, clause)
         if (waits or (only and not negated)) and child(analysis, clause, "nsubj", "nsubjpass") is not None:
             return True
     return False
+
+
+def is_none_there(analysis: Analysis, verb: int) -> bool:
+    """Whether it is said that there is or can be none of something: "there can be no talks"."""
+    things = children(analysis, verb, "attr") if children(analysis, verb, "expl") else ()
+    return any(analysis.tokens[c].text.lower() == "no" for i in things for c in children(analysis, i, "det"))
+
+
+def is_shut(analysis: Analysis, verb: int) -> bool:
+    """Whether it is told to stay shut or suspended."""
+    return analysis.tokens[verb].lemma.lower() in HELD_SHUT and any(
+        analysis.tokens[c].text.lower() in SHUT for c in analysis.children[verb]
+    )
+
+
+def is_as_long(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause tells as long as what something is kept back: "as long as the road is shut"."""
+    opening = child(analysis, clause, "mark")
+    before = [t.text.lower() for t in analysis.tokens[max(0, (opening or 0) - 2) : opening or 0]]
+    return before in (["as", "long"], ["so", "long"]) and analysis.tokens[opening or 0].text.lower() == "as"
 
 
 def is_ultimatum(analysis: Analysis, verb: int) -> bool:

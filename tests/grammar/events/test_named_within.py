@@ -1,0 +1,80 @@
+"""Who deals, where the words for it only name a party inside them."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from tidings.grammar.events.named_within import government_asked, named_within
+from tidings.grammar.events.story_sides import StorySides
+from tidings.model import Anchor, Entity, Span
+
+
+def entity(name, kind, acts_for, text):
+    at = [n for n in range(len(text)) if text.startswith(name, n)]
+    return Entity(name, name, kind, (name,), acts_for, None, tuple(Anchor("1", n, n + len(name), name) for n in at))
+
+
+def told(text, who, to=""):
+    def parties(words):
+        return (SimpleNamespace(span=Span(text.index(words), text.index(words) + len(words))),) if words else ()
+
+    mention = SimpleNamespace(actors=parties(who), recipients=parties(to))
+    return SimpleNamespace(document="1", reading=SimpleNamespace(document=SimpleNamespace(text=text)), mention=mention)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "kind", "sides"),
+    [
+        pytest.param("Moreno's office denied it.", "Moreno's office", "denial", ("Moreno", None), id="an office"),
+        pytest.param(
+            "The head of the Tide Board agreed.",
+            "The head of the Tide Board",
+            "agreement",
+            ("Tide Board", None),
+            id="a head",
+        ),
+        pytest.param(
+            "The ministers of Chile and Peru signed it.",
+            "The ministers of Chile and Peru",
+            "agreement",
+            ("Chile", "Peru"),
+            id="two ministers agree",
+        ),
+        pytest.param(
+            "The ministers of Chile and Peru denied it.",
+            "The ministers of Chile and Peru",
+            "denial",
+            (None, None),
+            id="two ministers deny",
+        ),
+        pytest.param("Moreno's rivals denied it.", "Moreno's rivals", "denial", (None, None), id="rivals"),
+        pytest.param(
+            "The family of Moreno's aide left.", "The family of Moreno's aide", "refusal", (None, None), id="kin"
+        ),
+        pytest.param("The office denied it.", "The office", "denial", (None, None), id="nobody named"),
+    ],
+)
+def test_who_is_named_within(text, who, kind, sides):
+    known = [
+        entity("Moreno", "person", "CHL", text),
+        entity("Tide Board", "organization", None, text),
+        entity("Chile", "country", "CHL", text),
+        entity("Peru", "country", "PER", text),
+    ]
+    known = [e for e in known if e.mentions]
+    assert named_within(StorySides.of(known, []), kind, [told(text, who)]) == sides
+
+
+@pytest.mark.parametrize(
+    ("kind", "to", "land"),
+    [
+        pytest.param("organization", "the government", "Chile", id="a union asks the government"),
+        pytest.param("organization", "the drivers", None, id="others"),
+        pytest.param("country", "the government", None, id="a state"),
+    ],
+)
+def test_which_government_is_asked(kind, to, land):
+    text = "In Chile the Tide Union asked the government and the drivers to wait."
+    known = [entity("Tide Union", kind, "CHL", text), entity("Chile", "country", "CHL", text)]
+    sides = StorySides.of(known, [])
+    assert government_asked(sides, "Tide Union", [told(text, "Tide Union", to)]) == land

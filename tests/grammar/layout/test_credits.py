@@ -2,7 +2,7 @@
 
 import pytest
 
-from tidings.grammar.layout.credits import cited_in, credit_line, credits_in, lent_by
+from tidings.grammar.layout.credits import cited_in, credit_line, credits_in, lent_by, set_out_by
 from tidings.grammar.layout.line_facts import facts
 
 
@@ -78,6 +78,24 @@ def test_credits_in(text, found):
 )
 def test_cited_in(text, found):
     assert cited_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The pass is shut, the Marmot News Agency (MNA) reported.", {"mna"}),
+        ("According to OPN the pass is shut.", {"opn"}),
+        ("The pass is shut, OPN said.", {"opn"}),
+        ("Marmot News quoted the warden as saying so.", {"marmot"}),
+        ("A copy of the letter that Marmot News obtained tells of snow.", {"marmot"}),
+        ("The pass is shut, Marmot said.", set()),
+        ("OPN is a bank that failed.", set()),
+        ("The ministers met at the pass with Marmot.", set()),
+    ],
+    ids=["in-brackets", "initials", "initials-say", "quoted", "obtained", "a-name-says", "a-bank", "met"],
+)
+def test_set_out_by(text, found):
+    assert found <= set_out_by(text) and (found or not {"marmot", "opn"} & set_out_by(text))
 
 
 @pytest.mark.parametrize(

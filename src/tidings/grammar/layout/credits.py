@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from tidings.lexicon import words
 
-__all__ = ["cited_in", "credit_line", "credits_in", "is_medium", "lent_by", "outlet_key"]
+__all__ = ["cited_in", "credit_line", "credits_in", "is_medium", "lent_by", "outlet_key", "set_out_by"]
 
 LONGEST = 120  # code points of a line that is a credit
 
@@ -77,6 +77,15 @@ STAFF = re.compile(
 )
 INITIALS = re.compile(r"[A-Z]{3,6}")
 FEWEST_INITIALS = 3
+NAMED = re.compile(r"[A-Z][\w&-]{1,30}(?:\s[A-Z][\w&-]{1,30}){0,3}")
+NEAR = 28  # code points on both sides of a name in which it may be said to report
+CITES = re.compile(
+    r"\b(?:report(?:s|ed|ing)?|dispatch(?:es)?|agency|newswire|wires?|correspondents?|quot(?:es|ed|ing)|cit(?:es|ed|ing)|according to|learn(?:s|ed|t)"
+    r"|wr(?:ites|ote|itten)|transmit\w{0,4}|inform(?:s|ed)|communicated|seen|obtained|interview|conversation|account of|published|carried"
+    r"|reveal(?:s|ed)|disclosed|announces|information|broken|first)\b",
+    re.IGNORECASE,
+)
+SAYS = re.compile(r"\b(?:said|says|told|notes|noted|announced|added|so|per|via|believe)\b|[(:/]", re.IGNORECASE)
 
 
 def credit_line(line: str) -> str | None:
@@ -160,6 +169,20 @@ def cited_in(text: str) -> frozenset[str]:
     named = [m["name"] for form in (PASSED_ON, PASSING, CALLED, CITING) for m in form.finditer(text)]
     told = [name for form in (CITED, WRITES) for m in form.finditer(text) if is_medium(name := m["name"].rstrip("."))]
     return frozenset(key for name in (*named, *told) for key in (outlet_key(name), *initials_of(name)))
+
+
+def set_out_by(text: str) -> frozenset[str]:
+    """The keys of all names that an opening may say its news is from: beside a word of reporting, or initials that say something.
+
+    Only laid beside the agencies whose own reports are there too; most that is found here is no medium.
+    """
+    found = set(cited_in(text))
+    for match in NAMED.finditer(text):
+        near = text[max(0, match.start() - NEAR) : match.end() + NEAR]
+        signed = INITIALS.fullmatch(match[0]) is not None
+        if CITES.search(near) or (signed and SAYS.search(near)):
+            found |= {outlet_key(match[0]), *initials_of(match[0])}
+    return frozenset(found)
 
 
 def initials_of(name: str) -> tuple[str, ...]:

@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from tidings.grammar.layout.credits import outlet_key
-from tidings.lexicon import rows
+from tidings.grammar.layout.credits import is_medium, outlet_key
+from tidings.lexicon import rows, words
 from tidings.model import Document
 
-__all__ = ["margin_lines", "names_of", "opening", "stands_in"]
+__all__ = ["margin_lines", "names_of", "opening", "signed_in", "stands_in"]
 
 NAMED = re.compile(r"[A-Z][\w&’'-]{1,30}(?:\s[A-Z][\w&’'-]{1,30}){0,3}")
 MARGIN = 140  # code points of a line beside the text, or of a last paragraph, that may credit an agency
@@ -18,7 +18,12 @@ LENDING = re.compile(
 PICTURED = re.compile(r"\b(?:photo\w*|pictures?|images?|illustration|video|graphic)\b", re.IGNORECASE)
 CREDITS = frozenset({"byline", "credit", "date", "head"})  # lines that are cut for what they say of the report
 OTHERS = frozenset({"menu", "related"})  # lines that may be cut for a credit that no rule knows
-OPENS = re.compile(r"[^—–:.!?]{3,60}?(?:\s[—–-]{1,2}\s|:\s)|[\[(][^\])]{3,50}[\])]")
+OPENS = re.compile(
+    r"[^—–:.!?]{3,60}?(?:\s[—–-]{1,2}\s(?:[^—–:.!?]{3,30}\s[—–-]{1,2}\s)?|:\s)|(?:[^\W\d_][^.!?()\[\]]{2,30}\s)?[\[(][^\])]{3,50}[\])]"
+)
+SIGNED = re.compile(
+    r"[\[(/](?P<signed>[^\])/]{2,40})[\])/]|/(?P<last>[\w ]{2,30})\s[—–-]"
+)  # "(Delta)", "/DPN/", "BROD/DPN -"
 OPENING = 3  # blocks in which a byline may still stand
 
 
@@ -45,7 +50,14 @@ def names_of(line: str) -> set[str]:
     named = {
         outlet_key(" ".join(run[i:j])) for run in runs for i in range(len(run)) for j in range(i + 1, len(run) + 1)
     }
-    return named - seats()
+    return named - seats() - words("media_words.txt")
+
+
+def signed_in(line: str) -> set[str]:
+    """The keys of the agencies that an opening is signed with: in brackets or strokes, or a medium by its name; "Brod -" is a place."""
+    marked = " / ".join(m["signed"] or m["last"] for m in SIGNED.finditer(line))
+    media = [part.strip() for part in re.split(r"[,:—–-]", line) if is_medium(part.strip())]
+    return names_of(" / ".join([marked, *media]))
 
 
 @cache

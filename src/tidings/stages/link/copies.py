@@ -9,8 +9,8 @@ from zlib import crc32
 
 from rensa import RMinHash
 
-from tidings.grammar.layout.credits import cited_in, outlet_key
-from tidings.grammar.layout.margins import margin_lines, names_of, opening, stands_in
+from tidings.grammar.layout.credits import cited_in, outlet_key, set_out_by
+from tidings.grammar.layout.margins import margin_lines, names_of, opening, signed_in, stands_in
 from tidings.lexicon import words
 from tidings.model import Bound, Document, GroupKind, Link, Linked, Reading
 from tidings.stage import Pairs
@@ -130,7 +130,9 @@ class Copies(Pairs[CopyCard]):
             ],
             margin_lines(document),
             opening(document),
-            cited_in(document.text[body[0].start : body[min(self.outset, len(body)) - 1].end]) if body else frozenset(),
+            set_out_by(document.text[body[0].start : body[min(self.outset, len(body)) - 1].end])
+            if body
+            else frozenset(),
         )
 
     def signature(self, shingles: frozenset[str]) -> tuple[str, ...]:
@@ -152,8 +154,11 @@ class Copies(Pairs[CopyCard]):
         yield from (f"sentence {key}" for key, _ in card.sentences)
         yield from (f"facts {key}" for key in card.sketch)
         yield from (f"furniture {run}" for run in sorted(card.furniture))
-        yield from sorted({f"credit {name}" for name in (*map(outlet_key, card.credits), *card.named, *card.cited)})
-        yield from sorted({f"credit {key}" for line in (*card.margins, card.opens) for key in names_of(line)})
+        yield from sorted(
+            {f"credit {name}" for name in (*map(outlet_key, card.credits), *card.named, *card.cited, *card.leads)}
+        )
+        signed = signed_in(card.opens)
+        yield from sorted({f"credit {key}" for key in signed.union(*map(names_of, (*card.margins, card.opens)))})
         yield from (f"figures {a} {b}" for a, b in combinations(telling(card.figures), 2))
         if card.page:
             yield f"page {card.page}"
@@ -205,8 +210,8 @@ class Copies(Pairs[CopyCard]):
         cited = [
             (name, name in other.leads)
             for dispatch, other in ((a, b), (b, a))
-            for name in (*map(outlet_key, dispatch.credits), *sorted(names_of(dispatch.opens)))
-            if name in other.cited or name in other.named
+            for name in (*map(outlet_key, dispatch.credits), *sorted(signed_in(dispatch.opens)))
+            if name in other.cited or name in other.named or name in other.leads
         ]
         if not cited:
             return ""

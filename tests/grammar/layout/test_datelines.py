@@ -48,6 +48,10 @@ REST = "The two sides met."
         ("Tessel, 13 June 2031. /Corr. Delta A. Orla/. ", "Tessel", "Delta A. Orla", "2031-06-13"),
         ("TESSEL, 13 Jun 2031 14:20 GMT: ", "Tessel", None, "2031-06-13T14:20"),
         ("OSLO | Mon Jun 13, 2022 1:23 pm BST OSLO (Nordwire) - ", "Oslo", "Nordwire", "2022-06-13T13:23"),
+        ("Friday 13 June - ", None, None, None),
+        ("Friday, June 13: ", None, None, None),
+        ("Tessel, Friday, 13 June (Delta) – ", "Tessel", "Delta", None),
+        ("PORT ORLA. 06/05/2031. ", "Port Orla", None, None),
     ],
 )
 def test_dateline(opening, place, agency, day):
@@ -59,6 +63,7 @@ def test_dateline(opening, place, agency, day):
 @pytest.mark.parametrize(
     "paragraph",
     [
+        "Friday 13 June - the two sides met.",
         "NATO — the alliance of thirty states — said so.",
         "13 June 2031: The two sides met.",
         "On 13 June 2031 - the two sides met.",
@@ -76,3 +81,16 @@ def test_dateline(opening, place, agency, day):
 )
 def test_no_dateline(paragraph):
     assert dateline(paragraph) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "day", "either"),
+    [
+        ("Friday 13 June - ", (6, 13), ()),
+        ("PORT ORLA. 06/05/2031. ", None, ("2031-06-05", "2031-05-06")),
+        ("OSLO, 12 September – ", (9, 12), ()),
+    ],
+)
+def test_dateline_that_leaves_its_day_open(opening, day, either):
+    found = dateline(opening + REST)
+    assert (found.day, set(found.either)) == (day, set(either))

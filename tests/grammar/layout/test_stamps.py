@@ -85,6 +85,14 @@ LINES = {
     "Number of readings: 312 - 14/03/2031": ("2031-03-14", ""),
     "Entered on the site: 14/03/2031": ("2031-03-14", ""),
     "Date of upload: 14 March 2031": ("2031-03-14", "published"),
+    "2031-03-14 16:20  Source: Tessel Morning News  Editor on duty: Ada Holt  Font size: [Big] [Small]": (
+        "2031-03-14T16:20",
+        "",
+    ),
+    "The Lante Post, by our northern correspondent Ada Holt. Published 14/03/2031, updated 15/03/2031": (
+        "2031-03-14",
+        "published",
+    ),
 }
 
 
@@ -112,6 +120,7 @@ def test_date_line(line, found):
         "Flood waters rise again - 3 May 2031",
         "Ministers meet in Orla - talks go on - 3 May 2031",
         "The fund pays out - by 3 May 2031",
+        "The report was written by the board. Published 3 May 2031, it says that the dam holds",
     ],
 )
 def test_no_date_line(line):

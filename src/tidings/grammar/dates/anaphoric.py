@@ -43,7 +43,7 @@ def _nothing_follows(line: Line, at: int) -> bool:
 
 
 def the_day_before(line: Line, i: int) -> Found | None:
-    """ "the day before", "the next day", "the week after", "the next morning"."""
+    """ "the day before", "the next day", "the week after", "the next morning", "the evening before"."""
     if line.text(i) != "the":
         return None
     if line.text(i + 1) in ("next", "following", "previous"):
@@ -55,6 +55,10 @@ def the_day_before(line: Line, i: int) -> Found | None:
         if weekday:
             return Found(weekday[1], "DATE", offset=Offset("day", sign, weekday=weekday[0]), base="narrative")
         return None
+    part = part_at(line, i + 1)
+    if part and line.text(part[1]) in ("before", "after") and _nothing_follows(line, part[1] + 1):
+        step = -1 if line.text(part[1]) == "before" else 1
+        return Found(part[1] + 1, "TIME", offset=Offset("day", step, part=part[0]), base="narrative")
     found = unit_at(line, i + 1)
     sign = {"before": -1, "after": 1, "earlier": -1}.get(line.text(i + 2), 0)
     if found is None or not sign or line.text(i + 1).endswith("s") or found[0] in ("hour", "minute", "second"):

@@ -31,6 +31,7 @@ OF_THAT_DAY = frozenset(
     {"attack", "attacks", "terror", "terrorist", "terrorists", "hijacker", "hijackers", "victims", "families"}
 )
 TENTH = 10
+MONTHS = 12
 ENDS_HERE = frozenset({"", ",", ".", ";", ":", ")", "?", "!", '"', "”", "»", "¶"})
 VERBS_TOO = frozenset({"may", "march", "mar"})  # month names that are other words in lower case
 
@@ -191,7 +192,7 @@ def with_weekday(line: Line, i: int) -> Found | None:
     at = line.skip(at, ",")
     bracket = line.text(at) == "("
     at = line.skip(at + bracket, "the")
-    dated = numeric(line, at) or day_and_month(line, at)
+    dated = numeric(line, at) or day_and_month(line, at) or (_day_in_brackets(line, at) if bracket else None)
     if dated is None:
         return _weekday_and_ordinal(line, number, at)
     end = dated.end
@@ -202,9 +203,20 @@ def with_weekday(line: Line, i: int) -> Found | None:
     return replace(_agreeing(dated, number), end=end, weekday=True)
 
 
+def _day_in_brackets(line: Line, i: int) -> Found | None:
+    """The "24/2" of "Saturday (24/2)": the day first, as papers print it that put it so, unless only the month can be."""
+    if line.kind(i) != "number" or line.text(i + 1) not in ("/", ".") or line.kind(i + 2) != "number":
+        return None
+    first, second = line.text(i), line.text(i + 2)
+    if len(first) > 2 or len(second) > 2:
+        return None
+    number, the_day = (int(first), int(second)) if int(second) > MONTHS else (int(second), int(first))
+    return dated(line.skip(i + 3, "."), number, the_day, None) if 1 <= number <= MONTHS else None
+
+
 def _weekday_and_ordinal(line: Line, number: int, at: int) -> Found | None:
-    """ "Monday the 13th"; and "the Monday 13", as translations have it, where no counted thing follows."""
-    if line.kind(at) == "number" and line.text(at - 2) == "the" and _is_day(line, at):
+    """ "Monday the 13th"; and "the Monday 13", "on Monday 13", as translations have it, where no counted thing follows."""
+    if line.kind(at) == "number" and line.text(at - 2) in ("the", "on") and _is_day(line, at):
         return Found(at + 1, "DATE", offset=Offset("day", 0, weekday=number, day=int(line.text(at))))
     if line.kind(at) != "ordinal":
         return None

@@ -16,6 +16,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 CLIMB = 12  # words up the tree
 ARTICLES = frozenset({"the", "this", "that"})
 UNTIL = frozenset({"until", "till"})
+TERMS = UNTIL | {"by", "before"}
+ASKED = frozenset({"want", "demand", "ask", "order", "require", "request", "insist", "give", "urge", "set", "tell"})
 BEING = frozenset({"be", "become", "remain"})
 DAYS = frozenset({"date", "day", "deadline", "term", "limit"})
 # What went on up to a day that is over; "was shut until Sunday" says what still holds.
@@ -77,6 +79,10 @@ def by_form(analysis: Analysis, own: Sequence[int], *, weekday: bool) -> Form | 
     while at >= opens and analysis.tokens[at].text.lower() in ARTICLES:
         at -= 1
     before = analysis.tokens[at].text.lower() if at >= opens else ""
+    if weekday and before in TERMS and had_been_asked(analysis, at):
+        return "past"
+    if not weekday and was_to_have(analysis, own[0]):
+        return "open"
     if before in UNTIL:
         return until_day(analysis, own, at, weekday=weekday)
     if weekday and so_said(analysis, own[0], opens):
@@ -104,6 +110,26 @@ def until_day(analysis: Analysis, own: Sequence[int], at: int, *, weekday: bool)
     when = [t.text.lower() for t in after] == [",", "when"]
     ended = when and analysis.tokens[after[1].head].tag in {"VBD", "VBN"}
     return "past" if ended else None
+
+
+def had_been_asked(analysis: Analysis, at: int) -> bool:
+    """Whether a term is one that had been set and is over: "had wanted the ship handed over by Monday"."""
+    for i in islice(ancestors(analysis, at), CLIMB):
+        token = analysis.tokens[i]
+        if token.pos in VERBAL and tense(analysis, i) not in {"participle", "infinitive"}:
+            return token.lemma.lower() in ASKED and tense(analysis, i) == "pluperfect" and token.dep == "ROOT"
+    return False
+
+
+def was_to_have(analysis: Analysis, first: int) -> bool:
+    """Whether a month is that of a plan that came to nothing: "a fair that was to have been held in October"."""
+    verb = next((a for a in islice(ancestors(analysis, first), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
+    if verb is None or not {"to", "have"} <= {
+        analysis.tokens[c].lemma.lower() for c in children(analysis, verb, "aux")
+    }:
+        return False
+    over = analysis.tokens[analysis.tokens[verb].head]
+    return over.lemma.lower() == "be" and over.tag == "VBD"
 
 
 def so_said(analysis: Analysis, first: int, opens: int) -> bool:

@@ -28,6 +28,7 @@ SHIFTS = {
     "preceding": -1,
 }
 FORTNIGHT = 2  # weeks
+AT_WEEKDAY = frozenset({"on", "by", "for", "from", "until", "till", "before", "after", "is"})
 NARRATIVE = frozenset({"previous", "following", "preceding"})
 
 
@@ -77,7 +78,7 @@ def tonight(line: Line, i: int) -> Found | None:
     """ "tonight", "last night", "this morning", "yesterday evening" is a date with a part."""
     if line.text(i) == "tonight":
         return Found(i + 1, "TIME", offset=Offset("day", 0, part="TNI"))
-    part = part_at(line, i + 1)
+    part = part_at(line, line.skip(i + 1, "very", "same") if line.text(i) == "this" else i + 1)
     if part is None or line.text(i) not in ("this", "last"):
         return None
     amount = -1 if line.text(i) == "last" else 0
@@ -88,14 +89,22 @@ def deictic_unit(line: Line, i: int) -> Found | None:
     """ "last week", "this month", "next year", "last Friday", "next June", "this summer", "the previous day"."""
     at = line.skip(i, "the")
     word = line.text(at)
-    if word not in SHIFTS or (word in ("past", "latest", "coming") and at == i and line.text(i - 1) != "this"):
+    bare = word in ("past", "latest", "coming") and at == i and line.text(i - 1) != "this"
+    if word not in SHIFTS or (bare and not _is_coming_weekday(line, i)):
         return None
     if word == "this" and line.text(at + 1) in ("coming", "past", "current"):
         at, word = at + 1, line.text(at + 1)
+    elif word == "this" and line.text(at + 1) in ("same", "very"):
+        at += 1
     amount = SHIFTS[word]
     base: Literal["document", "narrative"] = "narrative" if word in NARRATIVE else "document"
     found = _named(line, at + 1, word, amount) or _unit(line, at + 1, word, amount)
     return replace(found, base=base) if found and base == "narrative" else found
+
+
+def _is_coming_weekday(line: Line, i: int) -> bool:
+    """Whether it is "on coming Friday", which leaves the article out."""
+    return line.text(i) == "coming" and line.text(i - 1) in AT_WEEKDAY and weekday_at(line, i + 1) is not None
 
 
 def _named(line: Line, i: int, word: str, amount: int) -> Found | None:

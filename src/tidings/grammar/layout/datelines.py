@@ -50,6 +50,9 @@ BEFORE_DAY = re.compile(
 BEHIND_DAY = re.compile(
     rf"(?:\s?[A-Z]{{3,4}}(?=\W))?(?:\s\({WEEKDAY}\))?\s?(?:[,.]?\s?[(/\[](?:Corr\.\s)?(?P<agency>{NAME})[)/\]]|[,.]\s(?P<bare>{NAME}?))?\s?(?P<close>[–—―]|--?|:|\.|\)\s?[–—―:-]|\)\.|[)\]])\s{{1,2}}"
 )
+ON_WEEKDAY = re.compile(
+    rf"\s{{0,3}}(?:(?P<place>{PLACE})[,.]?\s(?:-\s)?)?{WEEKDAY},?\s(?:the\s)?(?P<day>(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]{{2,8}}\.?))(?:\s{AGENCY})?\s{{0,2}}(?:[–—―-]{{1,2}}|:)\s{{1,2}}(?=[^\W\d_a-z]|[\"“«])"
+)
 YEAR = re.compile(r"\b\d{4}\b")  # one that no calendar has is no open year
 HEAD = 140  # characters in which a press release names its places and its day
 
@@ -63,6 +66,7 @@ class Dateline:
     published: str | None
     end: int
     day: tuple[int, int] | None = None  # month and day, where it leaves the year out
+    either: tuple[str, ...] = ()  # what its day may be, where day and month cannot be told apart
 
 
 def dateline(paragraph: str) -> Dateline | None:
@@ -79,7 +83,7 @@ def dateline(paragraph: str) -> Dateline | None:
 
 def plain_dateline(paragraph: str) -> Dateline | None:
     """The dateline that stands right at the start."""
-    if found := release_line(paragraph) or dated_opening(paragraph):
+    if found := release_line(paragraph) or dated_opening(paragraph) or weekday_opening(paragraph):
         return found
     for form in (MEDIUM, CAPITALS, NAMED, DOTTED, ONLY_AGENCY, IN_FULL):
         match = form.match(paragraph)
@@ -125,9 +129,12 @@ def dated_opening(paragraph: str) -> Dateline | None:
     stamp = find_stamp(paragraph[:HEAD])
     before = BEFORE_DAY.match(paragraph[: stamp.start]) if stamp else None
     behind = BEHIND_DAY.match(paragraph, stamp.end) if stamp and before else None
-    if stamp is None or not stamp.value or before is None or behind is None or behind.end() >= len(paragraph):
+    if stamp is None or before is None or behind is None or behind.end() >= len(paragraph):
         return None
-    if not encloses(before, behind):
+    if not (stamp.value or stamp.either):
+        return None
+    figures = not any(c.isalpha() for c in paragraph[stamp.start : stamp.end])
+    if not encloses(before, behind, figures=figures):
         return None
     named = [name for name in (before["place"], before["more"], behind["bare"]) if name]
     media = [name for name in named if is_medium(name)]
@@ -135,17 +142,30 @@ def dated_opening(paragraph: str) -> Dateline | None:
     agency = before["agency"] or behind["agency"] or next(iter(media), None)
     if not (places or agency) or any(is_label(name) or opens_sentence(name) for name in named):
         return None
-    return Dateline(as_name(next(iter(places), None)), agency, stamp.value, behind.end())
+    return Dateline(as_name(next(iter(places), None)), agency, stamp.value, behind.end(), either=stamp.either)
 
 
-def encloses(before: re.Match[str], behind: re.Match[str]) -> bool:
-    """Whether the brackets around a day fit: none, both around all, or around the day before a dash."""
+def weekday_opening(paragraph: str) -> Dateline | None:
+    """A head with weekday and day and no year: "Saturday 14 June - …", "Tessel, Saturday, June 14 – …"."""
+    opening = ON_WEEKDAY.match(paragraph)
+    if opening is None or opening.end() >= len(paragraph):
+        return None
+    place = opening["place"]
+    if place and (is_label(place) or opens_sentence(place)):
+        return None
+    day = next(iter(months_and_days(opening["day"])), None)
+    return None if day is None else Dateline(as_name(place), opening["agency"], None, opening.end(), day)
+
+
+def encloses(before: re.Match[str], behind: re.Match[str], *, figures: bool) -> bool:
+    """Whether the marks around a day fit: no brackets, both around all, or around the day before a dash; a stop before figures."""
     closed = behind["close"][0] in ")]"
     if before["open"]:
         return closed and (before["open"] == "[") == (behind["close"][0] == "]")
     if (before["mark"] or "").strip() == "(":
         return closed and behind["close"] != ")"
-    return not closed and (before["mark"] is not None or not before["place"])
+    parted = before["mark"] is not None or not before["place"] or (figures and before["place"].endswith("."))
+    return not closed and parted
 
 
 def opens_sentence(name: str) -> bool:

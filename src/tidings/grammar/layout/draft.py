@@ -12,8 +12,8 @@ from tidings.grammar.layout.features import Marked
 from tidings.grammar.layout.judged import NOTHING, Layout, Stated
 from tidings.grammar.layout.leftovers import entities, leftovers
 from tidings.grammar.layout.segment import segment
-from tidings.grammar.layout.stamps import OpenLine, closing_line
-from tidings.grammar.layout.stated_day import day_with_year
+from tidings.grammar.layout.stamps import DateLine, OpenLine, Stamp, closing_line
+from tidings.grammar.layout.stated_day import day_with_year, settled_day
 from tidings.model import Block, BlockKind, Cut
 from tidings.text.mapped import Mapped, joined
 
@@ -139,9 +139,12 @@ def take_dateline(made: Draft) -> None:
     for n, (kind, part) in enumerate(made.parts[:5]):
         if kind in ("lead", "paragraph") and (found := dateline(part.text)) is not None:
             made.place, made.dateline_day = found.place, found.published
+            texts = [*(line.text for _, line in made.parts), *(cut.text for cut in made.cuts)]
+            if found.either:
+                line = DateLine(Stamp(None, 0, 0, found.either), "", "")
+                made.dateline_day = settled_day(line, [part.text[found.end :], *texts])
             if found.day:
                 rest = part.text[found.end :]
-                texts = [*(line.text for _, line in made.parts), *(cut.text for cut in made.cuts)]
                 made.dateline_day = day_with_year(OpenLine(*found.day, None), rest[:LEAD], texts)
                 made.open_day = None if made.dateline_day else found.day
             made.credits += [found.agency] if found.agency else []

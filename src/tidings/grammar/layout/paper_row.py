@@ -7,7 +7,8 @@ from tidings.lexicon import words
 
 __all__ = ["are_of_paper", "parts_of_row"]
 
-MARK = re.compile(r"\s(?:[|•·/–—-]|--|//)\s")
+LABEL = r"(?:Source|Editor|Author|Reporter|Correspondent|Translator|Font|Section|Column|Category|Views|Clicks|Reads)"
+MARK = re.compile(rf"\s(?:[|•·/–—-]|--|//)\s|\s{{1,3}}(?={LABEL}[\w ]{{0,20}}:)")
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 8  # words of a part
 SECTION = 3  # words of one that no word shows to be of the paper: "provinces", "politics and society"

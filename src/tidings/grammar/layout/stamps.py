@@ -39,6 +39,8 @@ NOT_ITS_DAY = re.compile(r"©|\bcopyright\b|\b(?:in|the) print\b|\A\W{0,3}as of\
 BESIDE = re.compile(r"\[[^\[\]]{0,60}\]")  # a note of whoever passed it on
 # What a scanner reads for a one or a nought.
 SCANNED = re.compile(r"(?<![^\W_])[lI|](?=\d\b)|(?<=\d)[lI|](?![^\W_])|(?<=\b\d)[oO](?![^\W_])")
+STATED = re.compile(r"[.,;|]\s{1,2}(?P<fact>(?:First )?(?:Published|Posted|Issued|Updated)\b)")
+WRITTEN_BY = re.compile(r"\b[Bb]y\s(?:our|the|[A-Z])|\b[Ff]rom\sour\b")
 SIGNED = re.compile(r"(?:\A\W{0,3}|[.,;|–—-]\s{0,2})[Bb][Yy]\s{1,2}[^\W\d_a-z]")
 RELEASE = re.compile(r"\A\W{0,3}for immediate (?:release|publication|use)\b\W{0,4}", re.IGNORECASE)
 # Around a day without its year: the place before it, behind it whose own report it is.
@@ -196,7 +198,16 @@ def date_line(line: str) -> DateLine | None:
     facts = [fact.strip() for fact in ROW.split(line)]
     if len(facts) > 1 and all(len(fact.split()) <= 8 for fact in facts):
         return first_fact([read for fact in facts if (read := date_fact(fact))]) or date_fact(line)
-    return date_fact(line) or date_of_row(line)
+    return date_fact(line) or date_of_row(line) or date_behind_byline(line)
+
+
+def date_behind_byline(line: str) -> DateLine | None:
+    """The date that a line states behind who wrote it: "The Post, by our correspondent Ada Holt. Published 4 March 2031"."""
+    stated = STATED.search(line)
+    if stated is None or not WRITTEN_BY.search(line, 0, stated.start()):
+        return None
+    found = date_fact(line[stated.start("fact") :])
+    return found if found is not None and not found.rest and found.label else None
 
 
 def date_of_row(line: str) -> DateLine | None:

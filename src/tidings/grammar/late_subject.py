@@ -1,4 +1,5 @@
-"""Subjects that a parse hung elsewhere: "Two men were hurt, a doctor, Ada Berg, said", "A left and its envoy, Ada Berg, stayed"."""
+"""Subjects that a parse hung elsewhere: "Two men were hurt, a doctor, Ada Berg, said", "A left and its envoy, Ada Berg,
+stayed", "In a letter to A, its envoy, Ada Berg, said"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,6 +21,10 @@ def with_late_subjects(unit: Unit) -> Unit:
         if (second := second_subject(unit.tokens, verb)) is not None:
             found[second] = replace(unit.tokens[second], dep="nsubj", head=verb.i)
             continue
+        if (whose := whose_own(unit.tokens, verb)) is not None:
+            found[whose] = replace(unit.tokens[whose], dep="nsubj", head=verb.i)
+            found[verb.i] = replace(verb, dep="relcl", tag="VBD", head=unit.tokens[whose].head)
+            continue
         if (joined := joined_person(unit.tokens, verb)) is not None:
             found[verb.i] = replace(verb, head=joined)
             continue
@@ -27,6 +32,10 @@ def with_late_subjects(unit: Unit) -> Unit:
             continue
         if (who := late_subject(unit.tokens, verb)) is not None:
             found[who] = replace(unit.tokens[who], dep="nsubj", head=verb.i)
+        elif (opened := behind_phrase(unit.tokens, verb)) is not None:
+            who, *beside = opened
+            found[who] = replace(unit.tokens[who], dep="nsubj", head=verb.i)
+            found |= {i: replace(unit.tokens[i], dep="appos", head=who) for i in beside}
         elif (two := two_people(unit.tokens, verb)) is not None:
             done_to, speaker, act = two
             found[done_to] = replace(unit.tokens[done_to], dep="dobj", head=act)
@@ -51,6 +60,40 @@ def late_subject(tokens: Sequence[Token], verb: Token) -> int | None:
         if tokens[i].dep in HUNG and tokens[i].pos in {"NOUN", "PROPN"} and tokens[first - 1].text == "," and named:
             return i
     return None
+
+
+def behind_phrase(tokens: Sequence[Token], verb: Token) -> tuple[int, ...] | None:
+    """Who speaks, and what stands beside them, where a parse hung them all beside the noun of the phrase that opens the
+    sentence: "In a letter to the Post, the mayor, Ada Berg, said"."""
+    below = [t for t in tokens if t.head == verb.i and t.i != verb.i]
+    if verb.tag not in PAST | {"VBP"} or any(t.dep in SUBJECTS or t.dep.startswith("aux") for t in below):
+        return None
+    opens = next((t for t in below if t.dep == "prep" and t.i < verb.i), None)
+    before = tokens[opens.i - 1] if opens is not None and opens.i else None
+    if opens is None or (before is not None and before.sentence == verb.sentence and before.pos != "PUNCT"):
+        return None
+    last = verb.i - 2 if tokens[verb.i - 1].text == "," else verb.i - 1
+    held = next((tokens[i].head for i in above(tokens, last) if tokens[i].dep == "appos"), None)
+    if held is None or held <= opens.i or opens.i not in above(tokens, held):
+        return None
+    beside = [t.i for t in tokens if t.head == held and t.dep == "appos" and held < t.i < verb.i]
+    first = begins(tokens, beside[0])
+    named = any(t.pos == "PROPN" for t in tokens[first : verb.i])
+    whole = all(any(i in above(tokens, t.i) for i in beside) or t.text == "," for t in tokens[first : verb.i])
+    return tuple(beside) if tokens[first - 1].text == "," and named and whole else None
+
+
+def whose_own(tokens: Sequence[Token], verb: Token) -> int | None:
+    """Who acts in "the office, whose head, Ada Berg, repeated that …", where a parse takes the verb for a participle."""
+    noun = tokens[verb.head]
+    if verb.tag != "VBN" or verb.dep != "acl" or noun.i >= verb.i or noun.dep not in {"appos", "conj"}:
+        return None
+    below = [t for t in tokens if t.head == verb.i and t.i != verb.i]
+    told = any(t.dep == "ccomp" and t.i > verb.i for t in below) and not any(
+        t.dep in {"agent", "auxpass"} for t in below
+    )
+    whose = any(t.tag == "WP$" and t.head == noun.i for t in tokens[: noun.i])
+    return noun.i if whose and told and tokens[verb.i - 1].text == "," else None
 
 
 def second_subject(tokens: Sequence[Token], verb: Token) -> int | None:

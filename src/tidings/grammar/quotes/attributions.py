@@ -40,6 +40,13 @@ OWN_VOICE = re.compile(
     r"(?:an?|the)?\s?(?:editor.{0,3} (?:note|correction)|(?:earlier|previous|original) version)|this (?:article|story|post)\b",
     re.IGNORECASE,
 )
+NOTED = r"(?:not|mention|recall|remember|remind|stress|emphasi[sz]|underlin|highlight|add|point|observ|say|said|repeat|remark)"
+WORTH_NOTING = re.compile(
+    r"\b(?:it(?: is|'s|’s| bears| was| remains| would be)? (?:\w+ly |also |perhaps |just )?"
+    r"(?:worth(?:while)?|important|necessary|interesting|useful|fair|appropriate|bears?|deserves?)(?: to)?(?: be)?"
+    rf"|it (?:\w+ly )?(?:should|must|will|may|can|ought to|has to|needs to|is to|has also to) (?:also |\w+ly )?be) {NOTED}\w*",
+    re.IGNORECASE,
+)
 OWN_WORDS = frozenset(
     {"remind", "recall", "note", "clarify"}
 )  # "We will remind, the ship was stopped": nobody but the outlet
@@ -81,6 +88,7 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     joined = [one for one in joined if not any(source.covers(one.content[0]) for source in speak)]
     joined = [named_before(analysis, with_source(analysis, one, joined)) for one in joined]
     joined = [one for one in joined if one.source is None or not is_outlets_own(analysis, text, one)]
+    joined = [one for one in joined if not is_worth_noting(analysis, text, one)]
     joined = [one for one in joined if not is_bare(analysis, one)]
     return sorted([*joined, *inner], key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
 
@@ -112,6 +120,16 @@ def is_outlets_own(analysis: Analysis, text: str, one: Attribution) -> bool:
     return bool(OWN_VOICE.match(text, one.source.start)) or (
         we and one.verb is not None and analysis.tokens[one.verb].lemma.lower() in OWN_WORDS
     )
+
+
+def is_worth_noting(analysis: Analysis, text: str, one: Attribution) -> bool:
+    """Whether an outlet only points to a thing in its own voice: "it is worth noting that …", "it should be added that …"."""
+    if one.cue is None or one.verb is None or one.parts:
+        return False
+    nobody = one.source is None or text[one.source.start : one.source.end].lower() == "it"
+    begin = analysis.tokens[sentence_of(analysis, one.verb)[0]].start
+    found = WORTH_NOTING.search(text, begin, one.content[0].start + 1)
+    return nobody and found is not None and found.start() < one.cue.end and one.cue.start < found.end()
 
 
 def is_bare(analysis: Analysis, one: Attribution) -> bool:
@@ -173,10 +191,19 @@ def holds(analysis: Analysis, found: Attribution) -> bool:
     if found.kind != "think" or found.verb is None or found.source_head is None or found.negated:
         return False
     verb = analysis.tokens[found.verb]
+    past = verb.tag in {"VBD", "VBN"}
+    if past and verb.lemma.lower() in {"consider", "judge"} and opened_by_that(analysis, found.content[0]):
+        return True  # as translations have "said": "considered that the talks were over"
     after = found.content[0].end <= min(verb.start, analysis.tokens[found.source_head].start)
     plain = verb.tag in {"VBZ", "VBP", "VBD"} and not children(analysis, verb.i, "ccomp", "dobj", "mark", "advmod")
     behind = all(c < verb.i for c in children(analysis, verb.i, "ccomp", "dobj"))
     return verb.lemma.lower() in BELIEVES and after and (plain or behind)
+
+
+def opened_by_that(analysis: Analysis, content: Span) -> bool:
+    """Whether "that" stands right before a clause."""
+    first = tokens_in(analysis, content)[0]
+    return first > 0 and analysis.tokens[first - 1].text.lower() == "that"
 
 
 def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]:

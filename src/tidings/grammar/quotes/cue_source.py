@@ -10,6 +10,11 @@ from tidings.model import Analysis
 
 __all__ = ["before_bracket", "is_editors", "noun_before", "on_root", "said_beside", "source_of"]
 
+MEANS = frozenset(
+    {"telephone", "phone", "radio", "letter", "mail", "e-mail", "email", "post", "message", "text", "fax"}
+) | {
+    *("sms", "telegram", "cable", "telex", "loudspeaker", "megaphone", "video", "videolink", "link", "whatsapp", "note")
+}
 TELLS = frozenset({"tell", "ask", "urge", "warn", "assure", "remind", "advise", "order"})
 
 
@@ -75,7 +80,7 @@ def source_of(analysis: Analysis, i: int) -> int | None:
         return analysis.tokens[i].head
     if is_passive(analysis, i):
         quoted = child(analysis, i, "nsubjpass") if analysis.tokens[i].lemma.lower() in QUOTING else None
-        agents = passive_agent(analysis, i)
+        agents = tuple(who for who in passive_agent(analysis, i) if not is_means(analysis, who))
         return quoted if quoted is not None else agents[0] if agents else None
     if (own := joined_before(analysis, i)) is not None:
         return own
@@ -95,6 +100,12 @@ def source_of(analysis: Analysis, i: int) -> int | None:
     if token.text.lower() in {"it", "that", "this", "what", "which", "there"} and child(analysis, i, "nsubjpass"):
         return None
     return head
+
+
+def is_means(analysis: Analysis, i: int) -> bool:
+    """Whether a noun behind "by" tells how one was told, not by whom: "by telephone", "by text message"."""
+    bare = child(analysis, i, "det", "poss", "amod", "appos", "prep") is None
+    return bare and analysis.tokens[i].lemma.lower() in MEANS and analysis.tokens[i].pos == "NOUN"
 
 
 def said_in(analysis: Analysis, i: int) -> int | None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tidings.grammar.quotes.addressees import THANKS
+from tidings.grammar.quotes.asked_first import asker_of, in_question, is_asked
 from tidings.grammar.quotes.attribution import DENIALS, Attribution
 from tidings.grammar.quotes.cue_source import before_bracket
-from tidings.grammar.quotes.nothing_before import says_on, says_other
+from tidings.grammar.quotes.nothing_before import says_on, says_other, says_yes
 from tidings.grammar.quotes.others_words import somebody_elses
 from tidings.grammar.quotes.reporting import cue_at
 from tidings.grammar.quotes.told_phrase import is_told
@@ -201,6 +202,10 @@ def uttered(analysis: Analysis, cue: Run, content: Run) -> bool:
         return False
     if is_when(analysis, found.verb, content):
         return False
+    if in_question(analysis, content.stretches[0][0], found.verb) and content.stretches[-1][1] < found.verb:
+        return False
+    if says_yes(analysis, found.verb, content.stretches[0][0]):
+        return False
     if was_asked(analysis, found.verb) or NAMELESS.match(text_of(analysis, content)):
         return False
     verbs = (head, *children(analysis, head, "aux", "auxpass"))
@@ -218,8 +223,7 @@ def is_when(analysis: Analysis, verb: int, content: Run) -> bool:
 
 def was_asked(analysis: Analysis, verb: int) -> bool:
     """Whether the words are what the speaker was asked: "Asked by reporters whether …, X said"."""
-    token = analysis.tokens[verb]
-    return token.tag == "VBN" and token.dep == "advcl" and token.lemma.lower() in {"ask", "question", "press"}
+    return is_asked(analysis, verb) and asker_of(analysis, verb) is None
 
 
 def text_of(analysis: Analysis, content: Run) -> str:

@@ -15,7 +15,22 @@ __all__ = ["TIMES", "addressable", "is_medium", "people", "texts"]
 
 TIMES = frozenset({"DATE", "TIME"})
 COUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
-DEAF = frozenset({"it", "this", "that", "what", "which", "itself", "himself", "herself"})
+DEAF = frozenset(
+    {
+        "nothing",
+        "anything",
+        "something",
+        "everything",
+        "it",
+        "this",
+        "that",
+        "what",
+        "which",
+        "itself",
+        "himself",
+        "herself",
+    }
+)
 SHOWS = frozenset({"show", "program", "programme", "podcast", "website", "site", "network"})
 DOERS = ("er", "or", "ist", "man", "woman", "ian")  # ends of nouns for people, where no table has the noun
 NEAREST = 5  # words of each sort to which a noun is compared

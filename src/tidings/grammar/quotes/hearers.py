@@ -29,9 +29,11 @@ def heard_by(reading: Reading, quote: Quote, before: Sequence[Quote]) -> Quote:
     """The quote with who hears it: whom its speaker has just told something, or whom it answers; nobody tells himself."""
     if quote.addressee_chain is not None and quote.addressee_chain == quote.speaker:
         return replace(quote, addressee=None, addressee_chain=None)
-    if quote.addressee is not None or quote.cue is None or quote.speaker is None or not before:
+    if quote.addressee is not None or quote.cue is None or not before:
         return quote
     last = before[-1]
+    if quote.speaker is None and (quote.source is None or last.source != quote.source):
+        return quote
     ends = max(last.content[-1].end, 0 if last.cue is None else last.cue.end) - 1
     gap = max(0, sentence_at(reading, quote.content[0]) - sentence_at(reading, Span(ends, ends + 1)))
     if last.cue is None or not 0 <= gap <= NEXT:

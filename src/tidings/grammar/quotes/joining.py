@@ -24,7 +24,7 @@ from tidings.grammar.quotes.quote_source import (
 from tidings.grammar.quotes.reporting import Cue
 from tidings.grammar.quotes.signed_quotes import answer_of_colon, cue_of_colon, signature
 from tidings.grammar.tree import noun_phrase, sentence_of, sentence_span, span_of, tokens_in
-from tidings.grammar.verbs import modal
+from tidings.grammar.verbs import FINITE, modal
 from tidings.model import Analysis, Span
 
 __all__ = ["Joining"]
@@ -183,6 +183,8 @@ class Joining:
             return self.put(at, inner) if alone else self.add(inner)
         if (at := self.broken_off(piece)) is not None:
             found = self.found[at]
+            if self.behind_colon(piece) and self.is_whole(found.content[0], piece):
+                return self.add(replace(found, content=(piece.span,), how="quote"))
             return self.put(at, reaches(found, Span(found.content[-1].start, piece.outer.end)))
         if (signed := signature(self.analysis, self.text, piece, home.end)) is not None:
             return self.add(signed)
@@ -248,7 +250,11 @@ class Joining:
     def fit(self, at: int, piece: Quoted) -> int:
         """Let the content and the quoted words that it meets end together."""
         found = self.found[at]
-        if found.how == "clause" and self.text[max(0, piece.outer.start - 3) : piece.outer.start].rstrip()[-1:] == ":":
+        if found.how == "clause" and self.behind_colon(piece):
+            if not found.parts and self.is_whole(found.content[0], piece):
+                before = self.text[: piece.outer.start].rstrip(" :")
+                self.put(at, replace(found, content=(Span(found.content[0].start, len(before)),)))
+                return self.add(replace(found, content=(piece.span,), how="quote"))
             return self.put(at, replace(found, content=(piece.span,)))
         if piece.span.start <= found.content[0].start and len(found.content) == 1:
             if found.content[0].end <= piece.outer.end:
@@ -257,6 +263,18 @@ class Joining:
         if not all(c.covers(piece.span) for c in found.content if c.meets(piece.span)):
             return self.put(at, reaches(found, piece.outer))
         return at
+
+    def behind_colon(self, piece: Quoted) -> bool:
+        """Whether a colon stands right before the opening mark."""
+        return self.text[max(0, piece.outer.start - 3) : piece.outer.start].rstrip()[-1:] == ":"
+
+    def is_whole(self, content: Span, piece: Quoted) -> bool:
+        """Whether a clause with a subject and a finite verb stands before a colon and the quoted words behind it."""
+        inside = [self.analysis.tokens[k] for k in tokens_in(self.analysis, content)]
+        ahead = [t for t in inside if t.end < piece.outer.start]
+        subject = any(t.dep in {"nsubj", "nsubjpass", "expl"} for t in ahead)
+        begins = self.text[piece.span.start].isupper() and self.text[piece.span.end - 1] in ".!?…"
+        return subject and begins and any(t.tag in FINITE for t in ahead)
 
     def holder(self, piece: Quoted) -> int | None:
         """The innermost attribution whose content the quoted words stand in or cover."""
@@ -322,6 +340,8 @@ class Joining:
             if found.verb != cue.verb or found.cue != cue.span:
                 continue
             last = found.content[-1]
+            if last.end < content.start and self.behind_colon(piece) and self.is_whole(last, piece):
+                continue
             beside = not last.end <= cue.span.start < content.start
             if last.end < content.start and beside and self.one_sentence(last, content):
                 marked = any(p.start == last.start for p in found.parts)  # take its opening mark in

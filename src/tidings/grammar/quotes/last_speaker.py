@@ -1,11 +1,14 @@
 """Sources that only point to who spoke just before: "the statement", "the same source", "the company"."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.tree import children
-from tidings.model import Analysis, Chain
+from tidings.model import Analysis, Chain, Quote, Reading
 
-__all__ = ["of_document", "pointed_to"]
+__all__ = ["of_document", "pointed_to", "says_on", "unnamed_before"]
 
 # What any body may be called once it has spoken.
 ANY_BODY = frozenset({"company", "firm", "group", "organisation", "organization", "operator", "body", "institution"})
@@ -14,6 +17,7 @@ ISSUED = frozenset({"statement", "message", "communique", "communiqué", "letter
     *("note", "notice", "declaration", "document", "release", "report", "ruling", "text", "telegram", "dispatch")
 }
 NEAR = 3  # sentences
+FAR = 600  # code points between the words for somebody and "he"
 
 
 def pointed_to(
@@ -48,6 +52,38 @@ def of_document(
     if before is None or head.text.lower() != "it" or analysis.tokens[before].lemma.lower() not in ISSUED:
         return None
     return (last[1],) if head.sentence - analysis.tokens[before].sentence == 1 else None
+
+
+def says_on(analysis: Analysis, found: Attribution, last: tuple[Attribution, int | None] | None) -> bool:
+    """Whether quoted words have a verb of saying without anybody who says them, as languages leave them out whose verbs
+    show the person: "“…”, said Holm. “…”, added." is Holm."""
+    if last is None or found.source is not None or found.verb is None or not found.parts or last[0].kind != "say":
+        return False
+    verb = analysis.tokens[found.verb]
+    active = verb.tag in {"VBD", "VBZ"} and not children(analysis, verb.i, "nsubj", "nsubjpass", "auxpass", "agent")
+    before = last[0].verb
+    return active and before is not None and 0 <= verb.sentence - analysis.tokens[before].sentence <= 1
+
+
+def unnamed_before(reading: Reading, quote: Quote, before: Sequence[Quote]) -> Quote:
+    """The quote of "he" with the words for whom without a name has just spoken, where nobody else is told of since: "A clerk
+    from the bank said it was gone. He added …" is the clerk."""
+    text = reading.document.text
+    ahead = [q for q in before[-3:] if q.cue is None or not text.startswith("Asked", q.cue.start)]
+    last = ahead[-1] if ahead else None
+    if last is None or last.source is None or quote.source is None or quote.speaker is not None or quote.candidates:
+        return quote
+    he = text[quote.source.start : quote.source.end].lower() in {"he", "she"}
+    words = text[last.source.start : last.source.end].split()
+    nobody = (
+        last.speaker is None and not last.candidates and words[0].lower() in {"a", "an", "another"} and len(words) > 1
+    )
+    near = 0 < quote.source.start - last.source.end < FAR and "\n" not in text[last.source.end : quote.source.start]
+    told = (m for m in reading.mentions if last.source.end <= m.span.start < quote.source.start)
+    others = any(
+        m.kind == "person" and m.form != "pronoun" and not m.plural and m.span != quote.addressee for m in told
+    )
+    return replace(quote, source=last.source) if he and nobody and near and not others else quote
 
 
 def same_sort(speaker: Chain, noun: str) -> bool:

@@ -13,6 +13,7 @@ from tidings.model import Analysis, Span
 __all__ = ["settle"]
 
 NEARLY = 0.8  # of the letters: the rest is a date, a place, an addressee
+TOLD_SOMEBODY = 0.6  # confidence of words that somebody was told, nobody says by whom
 NEAR = 24  # attributions back, in text order, among which an outer one is sought
 
 
@@ -47,11 +48,18 @@ def settle(
                 kept.append(replace(inner, confidence=sure))
             else:
                 kept.append(replace(inner, relay=outer.source, relay_head=outer.source_head, confidence=sure))
+        elif inner.source_head is None and inner.addressee is not None and holds_quote and tells(inner):
+            kept.append(replace(inner, relay=outer.source, relay_head=outer.source_head, confidence=TOLD_SOMEBODY))
         elif not other and at not in addressed and outer.addressee is None and hears_own(inner):
             addressed[at] = inner
     for at, inner in addressed.items():
         kept[at] = replace(kept[at], addressee=inner.addressee, addressee_head=inner.addressee_head)
     return [one for at, one in enumerate(kept) if at not in passing]
+
+
+def tells(inner: Attribution) -> bool:
+    """Whether somebody is told it, be it not said by whom: "an envoy said the king had been told that “…”"."""
+    return inner.kind == "say" and inner.how == "clause" and inner.verb is not None
 
 
 def is_foretold(analysis: Analysis, outer: Attribution, inner: Attribution) -> bool:

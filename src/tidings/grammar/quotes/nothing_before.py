@@ -4,7 +4,7 @@ from tidings.grammar.quotes.reporting import Cue
 from tidings.grammar.tree import children, sentence_of
 from tidings.model import Analysis
 
-__all__ = ["asked_alone", "says_on", "says_only", "says_other"]
+__all__ = ["asked_alone", "says_on", "says_only", "says_other", "says_yes"]
 
 GOES_ON = frozenset({"TO", "VBN", "MD", "VBZ", "VBD"})
 ANSWERS = frozenset({"no", "yes", "nothing", "so", "otherwise", "goodbye"})
@@ -13,6 +13,15 @@ ANSWERS = frozenset({"no", "yes", "nothing", "so", "otherwise", "goodbye"})
 def asked_alone(analysis: Analysis, cue: Cue) -> bool:
     """Whether somebody is asked or told to do something beside another's clause: "A agrees, B asked to join"."""
     return cue.reporter.lemma in {"ask", "tell"} and cue.addressee is None and not asks_here(analysis, cue)
+
+
+def says_yes(analysis: Analysis, verb: int, first: int) -> bool:
+    """Whether all that is said is "yes" or "no", to whatever: "said yes to an offer that nobody else would take"."""
+    tokens = analysis.tokens
+    after = tokens[first + 1].text.lower() if first + 1 < len(tokens) else "."
+    return (
+        tokens[verb].lemma == "say" and tokens[first].text.lower() in {"yes", "no"} and after in {"to", "and", ",", "."}
+    )
 
 
 def says_only(analysis: Analysis, cue: Cue) -> bool:

@@ -235,7 +235,7 @@ def passed_on(
     last = before[-1] if before else None
     if last is None or last.speaker is None or quote.cue is None or not chains.is_personal(head) or head is None:
         return quote
-    if quote.speaker == last.speaker or gap_between(reading, last, quote) > NEAR:
+    if gap_between(reading, last, quote) > NEAR:
         return quote
     text = reading.document.text
     relay = "" if quote.relayed_by is None else text[quote.relayed_by.start : quote.relayed_by.end].lower()
@@ -245,6 +245,8 @@ def passed_on(
         return replace(
             quote, speaker=last.speaker, candidates=(), relayed_by=outlet, relayed_by_chain=last.relayed_by_chain
         )
+    if quote.speaker == last.speaker:
+        return quote
     had = text[quote.cue.start : quote.cue.end].lower().startswith("had ")
     if had and quote.relayed_by is None and quote.addressee_chain == last.speaker and last.source is not None:
         return replace(quote, relayed_by=last.source, relayed_by_chain=last.speaker)

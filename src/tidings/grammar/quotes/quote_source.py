@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tidings.grammar.quotes.quote_marks import Quoted
-from tidings.grammar.quotes.relays import quoted_as
+from tidings.grammar.quotes.relays import QUOTING, quoted_as
 from tidings.grammar.quotes.reporting import Cue, party
 from tidings.grammar.quotes.reporting_verbs import saying_nouns
 from tidings.grammar.quotes.subject_behind import subject_behind
@@ -26,6 +26,7 @@ __all__ = [
 FAR = 30  # tokens
 NEXT = 2  # tokens from the closing mark to a verb right behind it, a comma between
 TERMINAL = frozenset(".!?…")
+QUALIFIES = frozenset({"qualify", "treat", "tax"})  # "of “…”", as Romance tongues have it
 NAMING = frozenset({"call", "dub", "label", "brand", "term"})
 ENDS = frozenset(",.!?…")
 SMALL = frozenset(
@@ -69,6 +70,8 @@ def cue_after(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], limit:
         cue = cues.get(k)
         if cue is not None and token.tag == "VBN" and tokens[min(k + 1, len(tokens) - 1)].text.lower() in {"as", "by"}:
             continue  # "X was quoted as saying"
+        if cue is not None and saying_behind(analysis, k):
+            continue  # "X cited Y as saying"
         if cue is not None and token.tag == "VBG" and quoted_as(analysis, k) is not None:
             return None if ended and own_content_after(analysis, cue) else cue
         if cue is not None and token.tag in FINITE | {"VBN", "VBG"} and cue.reporter.kind != "think":
@@ -93,6 +96,12 @@ def cue_after(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], limit:
         ):
             return None
     return None
+
+
+def saying_behind(analysis: Analysis, verb: int) -> bool:
+    """Whether it is "as saying" behind a verb of quoting that the words belong to: "the agency cited the mayor as saying"."""
+    below = (c for prep in children(analysis, verb, "prep") for c in children(analysis, prep, "pcomp"))
+    return analysis.tokens[verb].lemma.lower() in QUOTING and any(quoted_as(analysis, c) is not None for c in below)
 
 
 def shows_else(analysis: Analysis, piece: Quoted, verb: int) -> bool:
@@ -256,7 +265,8 @@ def is_complement(analysis: Analysis, piece: Quoted, verb: int) -> bool:
     if above is None or analysis.tokens[above].head != verb:
         return False
     names = analysis.tokens[verb].lemma.lower() in NAMING and analysis.tokens[above].dep in {"dobj", "nsubj"}
-    return names or analysis.tokens[above].text == "as"
+    of = analysis.tokens[above].text == "of" and analysis.tokens[verb].lemma.lower() in QUALIFIES
+    return names or of or analysis.tokens[above].text == "as"
 
 
 def is_adverbial(analysis: Analysis, piece: Quoted) -> bool:

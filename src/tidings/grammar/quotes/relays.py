@@ -52,7 +52,7 @@ def quoted_by(analysis: Analysis, source: int) -> int | None:
             token = analysis.tokens[clause]
             if (
                 token.tag == "VBN"
-                and token.lemma.lower() in QUOTING | CARRIES
+                and token.lemma.lower() in QUOTING | CARRIES | {"relay", "convey"}
                 and analysis.tokens[clause - 1].text == ","
             ):
                 return next(iter(passive_agent(analysis, clause)), None)

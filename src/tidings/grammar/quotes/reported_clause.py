@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tidings.grammar.quotes.addressees import infinitive
+from tidings.grammar.quotes.asked_first import asker_of
 from tidings.grammar.quotes.cue_source import said_beside
 from tidings.grammar.quotes.next_speaker import (
     CONTRAST,
@@ -14,13 +15,14 @@ from tidings.grammar.quotes.next_speaker import (
     says_next,
     sets_against,
 )
-from tidings.grammar.quotes.nothing_before import asked_alone, says_only, says_other
+from tidings.grammar.quotes.nothing_before import asked_alone, says_only, says_other, says_yes
 from tidings.grammar.quotes.others_words import somebody_elses
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reporting import Cue
 from tidings.grammar.quotes.reporting_verbs import reporter_at
 from tidings.grammar.tree import child, children, sentence_of, span_of, subtree
 from tidings.grammar.verbs import FINITE
+from tidings.lexicon.calendar import calendar_words
 from tidings.model import Analysis, Span
 
 __all__ = ["reported", "trimmed"]
@@ -31,6 +33,7 @@ NEAR_THAT = 3  # tokens from the verb to its "that"
 FAR_THAT = 16  # past where, to whom and on what occasion
 WANTS = frozenset({"demand", "ask", "request", "urge", "order", "recommend"})  # "did not apologise, as X had demanded"
 CLAIMS = frozenset({"claim", "allegation", "assertion", "accusation", "contention", "remark", "statement"})
+THESES = CLAIMS | {"thesis", "theory", "version", "hypothesis", "suggestion", "account", "charge"}
 CONDITIONS = frozenset({"if", "unless", "provided", "because", "until"})
 LOSE_BEFORE = frozenset({",", ":", ";", "—", "–", "-", "--"})
 
@@ -38,6 +41,8 @@ LOSE_BEFORE = frozenset({",", ":", ";", "—", "–", "-", "--"})
 def reported(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
     """The content of a cue by syntax: () where the tree shows none."""
     frames = cue.reporter.frames
+    if asker_of(analysis, cue.verb) is not None:
+        return question_after(analysis, cue, pieces)
     if "that" in frames and (found := clause_after(analysis, cue, pieces)):
         return found
     if "that" in frames and (found := plain_that(analysis, cue, pieces)):
@@ -73,8 +78,19 @@ def clause_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
         while first < below[-1] and opens_clause(analysis, first):
             first += 1
         last = cut(analysis, cue, first, reach(analysis, cue, clause, below[-1], pieces), pieces)
-        return trimmed(analysis, first, last, pieces)
+        return () if says_yes(analysis, cue.verb, first) else trimmed(analysis, first, last, pieces)
     return ()
+
+
+def question_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
+    """ "Asked by X if …, Y said": the clause that X asks."""
+    clauses = [c for c in children(analysis, cue.verb, "ccomp", "advcl", "xcomp") if c > cue.verb]
+    if not clauses:
+        return ()
+    below = subtree(analysis, clauses[0])
+    opens = analysis.tokens[below[0]]
+    asks = opens.text.lower() in {"if", "whether"} or opens.tag in {"WP", "WDT", "WRB", "WP$"}
+    return trimmed(analysis, below[0], below[-1], pieces) if asks and below[0] > cue.verb else ()
 
 
 def that_of(analysis: Analysis, clause: int, verb: int) -> int:
@@ -180,7 +196,7 @@ def cut(analysis: Analysis, cue: Cue, first: int, last: int, pieces: Sequence[Qu
             return next((k for k in range(i - 1, first, -1) if analysis.tokens[k].dep not in {"cc", "advmod"}), last)
         if analysis.tokens[i - 1].text not in LOSE_BEFORE:
             continue
-        if says_next(analysis, i, last):
+        if says_next(analysis, i, last) or is_anothers_thesis(analysis, i, last):
             return i - 1
         if token.tag == "VBG" and reporter_at(analysis, i) is not None and token.lemma != "accord":
             if children(analysis, i, "ccomp", "dobj", "xcomp"):
@@ -199,6 +215,13 @@ def cut(analysis: Analysis, cue: Cue, first: int, last: int, pieces: Sequence[Qu
         ):
             return i - 1
     return last
+
+
+def is_anothers_thesis(analysis: Analysis, i: int, last: int) -> bool:
+    """Whether the report begins to say what others make of it: "…, a thesis that an engineer called “…”"."""
+    tokens = analysis.tokens
+    k = i + (tokens[i].text.lower() in {"a", "an"})
+    return k < last and tokens[k].text.lower() in THESES and tokens[k + 1].text.lower() in {"that", "which"}
 
 
 def infinitive_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
@@ -242,6 +265,8 @@ def phrase_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
             inside = subtree(analysis, below)
             if cue.reporter.lemma == "ask" and len(inside) < LEAST_PHRASE:
                 continue
+            if cue.negated or len(inside) < 2 or is_day(analysis, below):
+                continue
             last = cut(analysis, cue, inside[0], reach(analysis, cue, below, inside[-1], pieces), pieces)
             return trimmed(analysis, inside[0], before_which(analysis, inside[0], last), pieces)
     thing = child(analysis, cue.verb, "dobj")
@@ -253,6 +278,13 @@ def phrase_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
         last = cut(analysis, cue, inside[0], reach(analysis, cue, thing, inside[-1], pieces), pieces)
         return trimmed(analysis, inside[0], before_which(analysis, inside[0], last), pieces)
     return ()
+
+
+def is_day(analysis: Analysis, i: int) -> bool:
+    """Whether a noun is for when, not for what: "the strike that it had called for Thursday"."""
+    token = analysis.tokens[i]
+    days = {"day", "week", "month", "year", "evening", "morning", "afternoon", "tomorrow"}
+    return token.lemma.lower() in days or (token.pos == "PROPN" and token.text.lower() in calendar_words())
 
 
 def before_which(analysis: Analysis, first: int, last: int) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tidings.grammar.quotes.addressees import addressee_of
+from tidings.grammar.quotes.asked_first import answerer_of, asker_of, is_asked
 from tidings.grammar.quotes.cue_source import before_bracket, is_editors, noun_before, on_root, source_of
 from tidings.grammar.quotes.hearer_phrase import hearer
 from tidings.grammar.quotes.relays import is_as_carried, quoted_as, relay_of, told_in
@@ -31,6 +32,8 @@ __all__ = [
 UNSAID = word_classes("word_classes.tsv")["unsaid"]
 ISSUES = frozenset(["issue", "release", "publish", "send", "write", "post", "sign", "make", "circulate", "tweet"])
 DISCLOSES = frozenset({"say", "tell", "reveal", "disclose", "specify", "elaborate"})
+BINDS = frozenset({"undertake", "guarantee", "promise", "pledge", "swear", "vow", "certify", "agree"})
+KEPT_BACK = frozenset({"short", "refrained", "refrain", "refrains", "instead", "rather", "without", "far"})
 LONGEST_SOURCE = 45  # tokens
 
 
@@ -62,12 +65,15 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
         or bare_participle(analysis, i)
         or calls_itself(analysis, i)
         or all_told(analysis, i)
+        or what_was_said(analysis, i)
+        or in_writing(analysis, i)
     ):
         return None
-    source = source_of(analysis, i)
+    asks = asker_of(analysis, i)
+    source = source_of(analysis, i) if asks is None else asks
     if (source is None and not is_passive(analysis, i)) or is_editors(analysis, source):
         source = noun_before(analysis, i)
-    addressee = addressee_of(analysis, i, reporter.frames)
+    addressee = addressee_of(analysis, i, reporter.frames) if asks is None else answerer_of(analysis, i)
     relay = relay_of(analysis, i, reporter.kind, source)
     source = before_bracket(analysis, source)
     if source is not None and relay is not None and (spokesman := speaks_for(analysis, source, relay)) is not None:
@@ -112,10 +118,11 @@ def as_for(analysis: Analysis, source: int | None) -> int | None:
 def bare_participle(analysis: Analysis, i: int) -> bool:
     """Whether the verb is a participle that tells what was done to somebody: "Asked what had changed, he …"."""
     token = analysis.tokens[i]
+    if is_asked(analysis, i):
+        return asker_of(analysis, i) is None
     if token.tag != "VBN" or token.dep not in {"advcl", "acl"} or on_root(analysis, i):
         return False
-    asked = token.dep == "advcl" and token.lemma.lower() in {"ask", "question", "press"}
-    return asked or not children(analysis, i, "aux", "mark", "agent")
+    return not children(analysis, i, "aux", "mark", "agent")
 
 
 def speaks_for(analysis: Analysis, source: int, relay: int) -> int | None:
@@ -158,6 +165,17 @@ def all_told(analysis: Analysis, i: int) -> bool:
     return before == "all" and analysis.tokens[i].text.lower() == "told"
 
 
+def in_writing(analysis: Analysis, i: int) -> bool:
+    """Whether the verb is that of "promised in writing that …", which only tells how."""
+    return analysis.tokens[i].text.lower() == "writing" and i > 0 and analysis.tokens[i - 1].text.lower() == "in"
+
+
+def what_was_said(analysis: Analysis, i: int) -> bool:
+    """Whether the verb is that of "what was said is not known", which tells of no words."""
+    held = child(analysis, i, "nsubjpass")
+    return held is not None and analysis.tokens[held].tag == "WP"
+
+
 def cue_span(analysis: Analysis, i: int) -> Span:
     """The verb with the auxiliaries, negation and adverbs right before it and the particle right after it."""
     first = last = i
@@ -166,7 +184,7 @@ def cue_span(analysis: Analysis, i: int) -> Span:
         if before.head != i or before.dep not in {"aux", "auxpass", "neg", "advmod"}:
             break
         first -= 1
-    for c in children(analysis, i, "prt"):
+    for c in children(analysis, i, "prt", "acomp" if analysis.tokens[i].lemma == "be" else "prt"):
         if c == i + 1:
             last = c
     return span_of(analysis, first, last)
@@ -182,10 +200,16 @@ def is_unsaid(analysis: Analysis, i: int) -> bool:
     beside = [analysis.tokens[c] for c in children(analysis, i, "aux")]
     if any(t.tag == "MD" for t in beside) and any(t.lemma == "have" for t in beside):
         return True
+    if token.lemma.lower() in BINDS and any(t.tag == "MD" for t in beside):
+        return True  # "must undertake in writing that …"
     if token.lemma.lower() in DISCLOSES and is_negated(analysis, i) and any(t.tag == "MD" for t in beside):
         return True  # "would not say whether …"
     if any(analysis.tokens[c].text.lower() in {"if", "unless"} for c in children(analysis, i, "mark")):
         return True
+    if token.dep == "xcomp" and above == "be" and {"to", "have"} <= {t.text.lower() for t in beside}:
+        return True  # "was to have told the court how …"
+    if token.dep == "pcomp" and analysis.tokens[token.head].text.lower() in {"without", "of", "from", "than"}:
+        return any(analysis.tokens[k].text.lower() in KEPT_BACK for k in (token.head, *ancestors(analysis, token.head)))
     return token.dep == "xcomp" and above in UNSAID
 
 

@@ -38,8 +38,10 @@ def reporter_at(analysis: Analysis, i: int) -> Reporter | None:
     if token.dep in {"prep", "amod", "compound"} or (token.dep == "dobj" and token.head < i):
         return None  # "denied on Monday reports that …": a noun that is tagged as a verb
     lemma = token.lemma.lower()
-    for c in children(analysis, i, "prt", "prep", "acomp", "oprd", "advmod", "ccomp"):
-        if analysis.tokens[c].dep == "ccomp" and (c != i + 1 or analysis.tokens[c].tag != "JJ"):
+    for c in children(analysis, i, "prt", "prep", "acomp", "oprd", "advmod", "ccomp", "xcomp"):
+        if analysis.tokens[c].dep == "xcomp" and c != i + 1:
+            continue
+        if analysis.tokens[c].dep == "ccomp" and (c != i + 1 or analysis.tokens[c].tag not in {"JJ", "VB"}):
             continue
         if c > i and (found := known.get(f"{lemma} {analysis.tokens[c].text.lower()}")):
             return found

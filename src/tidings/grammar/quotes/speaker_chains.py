@@ -1,5 +1,6 @@
 """From a token that speaks, is spoken to or relays, to the chain it belongs to."""
 
+import re
 from bisect import bisect_left
 from itertools import takewhile
 
@@ -8,12 +9,18 @@ from tidings.grammar.names.roles import office_at
 from tidings.grammar.quotes.reporting import voice_of
 from tidings.grammar.tree import ancestors, child, tokens_in
 from tidings.lexicon import rows
-from tidings.model import Analysis, Candidate, Mention, Reading, Span
+from tidings.model import Analysis, Candidate, Chain, Mention, Reading, Span
 
 __all__ = ["SpeakerChains"]
 
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+# "a clerk from the Lund Bank" is not the bank, for which only a spokesman speaks.
+ONE_OF = re.compile(
+    r"(?:an?|one|two|three|four|several|some|another) (?!.*\b(?:spokes\w+|representatives?|statement|source)\b)"
+    r"(?:[\w-]+ ){1,4}(?:from|with|at|in|of|inside|close to|near) ",
+    re.IGNORECASE,
+)
 BEHIND = ("of ", "at ", "from ", "in ", "with ", "(", "who ")
 
 
@@ -70,12 +77,21 @@ class SpeakerChains:
             named = self.named_beside(head, source)
             return (None, ()) if named is None else (named, ())
         held = None if found[0] is None else self.reading.chains[found[0]]
+        if held is not None and held.kind == "organization" and self.outside(held, source):
+            named = self.named_beside(head, source)
+            return found if named is None else (named, ())
         if held is not None and (held.named or held.kind not in {"person", "unknown"}):
             return found
         named = self.named_beside(head, source)
         if named is None and held is None and not found[1]:
             named = self.named_by(source)
         return found if named is None else (named, ())
+
+    def outside(self, chain: Chain, source: Span) -> bool:
+        """Whether a chain is named, but nowhere in a source: "In remarks to Radio Lund, the mayor, Ada Holm, said" has the
+        station beside the mayor in a parse."""
+        told = (self.reading.mentions[m] for m in chain.mentions)
+        return chain.named and not any(source.meets(m.span) and m.form == "name" for m in told)
 
     def named_beside(self, head: int, source: Span) -> int | None:
         """The one person named in apposition within a source: "its director, Ada Holm", "the head of X, the judge Y"."""
@@ -140,6 +156,8 @@ class SpeakerChains:
     def named_by(self, source: Span) -> int | None:
         """The one named chain whose name ends in the words of a source that is no mention: "the League", "Holm"."""
         text = self.reading.document.text[source.start : source.end].partition(",")[0].rstrip().removesuffix("'s")
+        if ONE_OF.match(text):
+            return None
         wanted = [w for w in text.split() if w.lower() not in {"the", "a"}]
         if len(wanted) == 1 and wanted[0].islower() and text.lower().startswith("the "):
             return self.body_called(wanted[0])
@@ -205,8 +223,15 @@ class SpeakerChains:
             return found.kind != "person"
         if word not in GENDERS:
             return False
+        if self.is_many(found):
+            return False
         genders = {self.reading.mentions[m].gender for m in found.mentions} - {None}
         return found.kind in {"person", "unknown"} and (not genders or GENDERS[word] in genders)
+
+    def is_many(self, chain: Chain) -> bool:
+        """Whether a chain without a name is of several: "reporters"."""
+        told = [self.reading.mentions[m] for m in chain.mentions if self.reading.mentions[m].form != "pronoun"]
+        return not chain.named and bool(told) and all(m.plural for m in told)
 
     def alone_since(self, source: Span | None, head: int | None, chain: int) -> bool:
         """Whether "he" can only be the person who has just spoken in the paragraph, though a given name tells otherwise:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.cited import PASSES, citation
-from tidings.grammar.quotes.hearable import is_medium
+from tidings.grammar.quotes.hearable import is_medium, people
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.reported_clause import trimmed
 from tidings.grammar.quotes.reporting_verbs import reporters
@@ -27,7 +27,7 @@ def verb_first(analysis: Analysis, pieces: Sequence[Quoted]) -> Iterator[Attribu
     for n, (first, end) in enumerate(analysis.sentences):
         around = meeting(pieces, sentence_span(analysis, n))
         found = as_says(analysis, first, end, around) or has_said(analysis, first, end, around)
-        found = found or as_said(analysis, first, end, around)
+        found = found or as_said(analysis, first, end, around) or informed(analysis, first, end, around)
         if found is not None:
             yield found
 
@@ -83,6 +83,23 @@ def has_said(analysis: Analysis, first: int, end: int, pieces: Sequence[Quoted])
     if not clause or any(tokens[k].tag in FINITE or tokens[k].text == "that" for k in range(at + 2, stop)):
         return None
     return attribution(analysis, at + 1, (who, stop), told)
+
+
+def informed(analysis: Analysis, first: int, end: int, pieces: Sequence[Quoted]) -> Attribution | None:
+    """ "…, informed the envoy Ada Berg.": a verb that tells somebody something has nobody else before it who tells."""
+    tokens = analysis.tokens
+    stop = end - 1 if tokens[end - 1].pos == "PUNCT" else end
+    at = next((k for k in range(stop - 2, first + 3, -1) if tokens[k].text == ","), None)
+    if at is None or tokens[at + 1].lemma.lower() not in HEARD | {"notify"} or tokens[at + 1].tag not in {"VBD", "VBN"}:
+        return None
+    who = range(at + 2, stop)
+    noun = next((k for k in who if last_of_its_words(analysis, k, stop)), None)
+    person = noun is not None and (tokens[noun].ent == "PERSON" or tokens[noun].lemma.lower() in people())
+    plain = all(tokens[k].pos in OPENS | {"ADP"} for k in who) and tokens[at + 2].text.lower() in {"the", "its"}
+    clause = any(tokens[k].tag in FINITE for k in range(first, at))
+    if not person or not plain or not clause or any(tokens[k].text.lower() in {"of", "about"} for k in who):
+        return None
+    return attribution(analysis, at + 1, (at + 2, stop), trimmed(analysis, first, at - 1, pieces))
 
 
 def in_aside(analysis: Analysis, verb: int) -> bool:

@@ -1,15 +1,18 @@
 """The attributions of the rules laid beside the encoder's: what both find is grown to what it shows, what it alone finds is added."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
 from tidings.grammar.quotes.addressees import THANKS
+from tidings.grammar.quotes.asked_first import is_asked
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.encoder_spans import SURE, encoder_attributions
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
-from tidings.grammar.quotes.reporting import voice_of
+from tidings.grammar.quotes.quote_source import names_something
+from tidings.grammar.quotes.reporting import cue_at, voice_of
+from tidings.grammar.quotes.reporting_verbs import reporters
 from tidings.grammar.tree import tokens_in
 from tidings.grammar.verbs import FINITE
 from tidings.model import Analysis, Span
@@ -19,6 +22,8 @@ __all__ = ["with_encoder"]
 CLOSING = ('"', "”", "»", "’", "''", "'")
 SWELLS = 3  # times the letters in marks, past which a clause is no longer theirs (2.5 is the same on PolNeAR dev)
 GROWS = 1.2  # times the letters in marks, from which the clause around them is more than an article
+ASIDE = frozenset({"besides", "moreover", "furthermore", "also", "again", "further", "likewise", "equally", "here"})
+LEAST = 3  # words in marks that are somebody's own, not a term
 CERTAIN = (
     0.85  # chance of the encoder's triple from which its source goes before a parse's (PolNeAR dev: 12 of 15 right)
 )
@@ -46,9 +51,15 @@ def with_encoder(
         if not met and is_remark(text, attribution):
             continue
         if not met:
+            attribution = uttered_in_marks(analysis, attribution, tops)
             pieces = tops if attribution.kind == "say" else ()
             parts = {p.span for span in attribution.content for p in meeting(pieces, span) if span.covers(p.span)}
             content = without_that(analysis, attribution.content)
+            content = (
+                tuple(to_mark(text, span, sorted(parts)) for span in content)
+                if whole_in_marks(content, parts)
+                else content
+            )
             added.append(replace(attribution, content=content, parts=tuple(sorted(parts))))
         elif all(speaks_within(grown[at], attribution) for at in met):
             outer.append(replace(attribution, content=without_that(analysis, attribution.content), kind="think"))
@@ -60,6 +71,40 @@ def with_encoder(
     for at, bare in shown.items():
         grown[at] = around(analysis, text, grown[at], bare)
     return [*grown, *added, *outer]
+
+
+def whole_in_marks(content: Sequence[Span], parts: Collection[Span]) -> bool:
+    """Whether words in marks end a content that has more than them, so that their closing mark belongs to it."""
+    return len(content) == 1 and any(part.end == content[0].end and part.start > content[0].start for part in parts)
+
+
+def uttered_in_marks(analysis: Analysis, shown: Attribution, tops: Sequence[Quoted]) -> Attribution:
+    """What has words of somebody's own in marks as said, whichever verb tells it: "laid the blame on “men in grey coats”"."""
+    if (
+        shown.kind == "say"
+        or shown.source is None
+        or shown.cue is None
+        or shown.verb is None
+        or is_held(analysis, shown)
+    ):
+        return shown
+    for span in shown.content:
+        for piece in meeting(tops, span):
+            words = [k for k in tokens_in(analysis, piece.span) if analysis.tokens[k].pos not in {"PUNCT", "SPACE"}]
+            if span.covers(piece.span) and len(words) >= LEAST and not names_something(analysis, piece):
+                return replace(shown, kind="say")
+    return shown
+
+
+def is_held(analysis: Analysis, shown: Attribution) -> bool:
+    """Whether the cue tells what somebody thinks, wants or is asked, not what they say."""
+    verb = shown.verb
+    if verb is None or is_asked(analysis, verb):
+        return True
+    if (cue := cue_at(analysis, verb)) is not None and cue.unsaid:
+        return True
+    known = reporters().get(analysis.tokens[verb].lemma.lower())
+    return known is not None and known.kind == "think"
 
 
 def is_remark(text: str, shown: Attribution) -> bool:
@@ -87,6 +132,8 @@ def without_that(analysis: Analysis, content: tuple[Span, ...]) -> tuple[Span, .
     """The content without the "that" that opens its clause."""
     inside = tokens_in(analysis, content[0])
     clause = any(analysis.tokens[k].tag in FINITE for k in inside)  # "declined that assignment" has none
+    if len(inside) > 2 and analysis.tokens[inside[0]].text.lower() in ASIDE:
+        inside = inside[1:]  # "hinted besides that …"
     if len(inside) < 2 or analysis.tokens[inside[0]].text.lower() != "that" or not clause:
         return content
     first = next((k for k in inside[1:] if analysis.tokens[k].text not in {",", ":"}), None)

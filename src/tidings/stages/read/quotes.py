@@ -8,7 +8,7 @@ from typing import ClassVar
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.attributions import attributions
 from tidings.grammar.quotes.hearers import heard_by, interviewed, sentence_at, told_inside
-from tidings.grammar.quotes.last_speaker import of_document, pointed_to
+from tidings.grammar.quotes.last_speaker import of_document, pointed_to, says_on, unnamed_before
 from tidings.grammar.quotes.letters import letters, written
 from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
 from tidings.grammar.quotes.open_speaker import (
@@ -38,7 +38,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 32
+    version: ClassVar[int] = 33
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -72,6 +72,7 @@ class Quotes(Stage[Reading, Reading]):
             quote = who_answers(reading, chains, quote, attribution.source_head, quotes)
             if attribution.how != "encoder" or (attribution.kind == "say" and quote.speaker is not None):
                 last = (attribution, quote.speaker)
+            quote = unnamed_before(reading, quote, quotes)
             quote = self.dated(reading, quote, quotes, found=attribution)
             quote = spoken_to(reading, chains, heard_by(reading, quote, quotes))
             quote = told_of_before(reading, chains, quote, attribution.source_head, quotes)
@@ -136,10 +137,14 @@ def speaker_of(
 ) -> tuple[int | None, tuple[Candidate, ...]]:
     """Who speaks, where a chain leaves it open by who spoke last and who was told of; and the candidates."""
     reading, speaker, candidates = chains.reading, quote.speaker, quote.candidates
+    if speaker is not None and chains.is_personal(found.source_head) and chains.is_many(reading.chains[speaker]):
+        speaker = None
     if reading.analysis is None:
         return speaker, candidates
     if (made := of_document(reading.analysis, found, last)) is not None:
         return made[0], ()
+    if speaker is None and says_on(reading.analysis, found, last):
+        return (None if last is None else last[1]), ()
     if speaker is None and found.source_head is not None:
         speaker, candidates = settled(reading.analysis, chains, found, last, candidates)
     if speaker is None or is_bare(reading.chains[speaker]):

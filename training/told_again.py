@@ -38,8 +38,10 @@ HEAD = """# What each sign adds to the log odds that a sentence tells an event o
 """
 RIDGE = 1.0
 PARTS = 7
-FREE = frozenset({"said", "met", "nobody named"})
-AGAINST = frozenset({"other figures", "other days", "days between reports"})
+FREE = frozenset({"said", "met", "nobody named", "no act", "likest act", "likest act of the type"})
+AGAINST = frozenset(
+    {"likest act ruled out", "likest act joined elsewhere", "other figures", "other days", "days between reports"}
+)
 BARS = (0.8, 0.75, 0.7, 0.65, 0.6, 0.5)
 
 Right = Callable[[EventMention, Reading, Place], bool | None]

@@ -1,12 +1,15 @@
 """Which sentence of another report tells an event again."""
 
+from dataclasses import replace
+
 import pytest
 
-from tidings.grammar.events.told_again import Beside, Place, Telling, beside, likeliest, pieces
+from tidings.grammar.events.event_card import EventCard
+from tidings.grammar.events.told_again import Act, Beside, Place, Telling, beside, by_acts, likeliest, pieces
 from tidings.grammar.events.topic_words import topic_stems
 from tidings.model import Span
 
-LEAST = 0.7
+LEAST = 0.6
 CLAUSE = "Norwegian coastguards seized the trawler Aurora on 3 May"
 
 
@@ -111,3 +114,43 @@ LONG = (
 def test_what_is_shown(text, shown):
     start, end = pieces(text, telling(), 80)
     assert text[start:end] == shown
+
+
+SEIZED = EventCard(
+    id="1/e/10",
+    document="1",
+    type="COERCE",
+    mode="seize",
+    status="held",
+    actors=frozenset({"state NOR"}),
+    recipients=frozenset({"e/aurora"}),
+    persons=frozenset(),
+    states=frozenset({"NOR"}),
+    first="2031-05-03",
+    last="2031-05-03",
+    reported="2031-05-04",
+    words=topic_stems([CLAUSE]),
+    refers=None,
+    dealing=None,
+    occasion=None,
+    clause=CLAUSE,
+)
+STOPPED = replace(SEIZED, id="2/e/10", document="2", type="ASSAULT", clause="The coastguard stormed the trawler Aurora")
+LATER = replace(SEIZED, id="2/e/20", document="2", first="2031-08-03", last="2031-08-03")
+
+
+@pytest.mark.parametrize(
+    ("acts", "found"),
+    [
+        pytest.param([], {"no act"}, id="no act is read"),
+        pytest.param([Act(STOPPED, wide=False)], set(), id="read as another type"),
+        pytest.param([Act(STOPPED, wide=True)], {"likest act joined elsewhere"}, id="joined with another report's"),
+        pytest.param(
+            [Act(LATER, wide=False)], {"likest act of the type", "likest act ruled out"}, id="another seizure"
+        ),
+        pytest.param([Act(LATER, wide=True), Act(STOPPED, wide=False)], set(), id="what cannot be it falls behind"),
+    ],
+)
+def test_what_the_likest_act_says(acts, found):
+    signs = by_acts(SEIZED, acts)
+    assert {name for name, value in signs.items() if value and name != "likest act"} == found

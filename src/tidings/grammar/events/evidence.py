@@ -24,6 +24,7 @@ __all__ = [
     "is_set",
     "likely",
     "likeness",
+    "log_odds",
     "next_day",
     "postponed",
     "put_back",
@@ -78,6 +79,13 @@ def chance(a: EventCard, b: EventCard, found: AtSight) -> tuple[float, dict[str,
     table = weights(TABLE)
     dear = {name: value for name, value in of_meaning(a, b).items() if value}
     return likely(found.odds + sum([table.get(name, 0.0) * value for name, value in dear.items()])), dear
+
+
+def log_odds(a: EventCard, b: EventCard) -> float:
+    """The log odds that all pieces give, whatever rules the two out."""
+    table = weights(TABLE)
+    found = evidence(a, b)
+    return table["always"] + sum([table.get(name, 0.0) * found[name] for name in sorted(found)])
 
 
 def reason(found: AtSight, dear: dict[str, float]) -> str:

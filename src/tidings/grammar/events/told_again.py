@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tidings.grammar.events.evidence import RARITY, like_act, likely, rarity
+from tidings.grammar.events.event_card import EventCard
+from tidings.grammar.events.evidence import RARITY, like_act, likely, log_odds, rarity, two_dealings
+from tidings.grammar.events.match import ruled_out
 from tidings.grammar.events.plover import VERBAL
 from tidings.grammar.events.shown_words import commas, trimmed
 from tidings.lexicon import weights, words
@@ -19,7 +21,7 @@ from tidings.text.likeness import WORD
 from tidings.text.meaning import covered, lay_beside, nearness
 from tidings.text.quantities import quantities
 
-__all__ = ["ALWAYS", "Beside", "Place", "Telling", "beside", "likeliest", "pieces", "rivalry", "signs"]
+__all__ = ["ALWAYS", "Act", "Beside", "Place", "Telling", "beside", "likeliest", "pieces", "rivalry", "signs"]
 
 TABLE = "told_again.tsv"
 OPENING = 4  # sentences that may give the news
@@ -27,6 +29,7 @@ FARTHEST = 5.0  # log days between two reports, from which more say no more
 SOON = 3  # days taken for reports without a date
 NEAR = ("near", "covers it", "is covered")  # what takes long to find: at most 1 each
 ALWAYS = ("always", "in all")  # of the first weighing and of the second
+RULED_OUT = 3.0  # log odds that an act that cannot be the same falls behind others by
 FLOOR = -3.0  # log odds below which a sentence is no rival
 MOST = 4.0  # log odds ahead from which more say no more
 LOWEST = -4.1  # log odds without meaning, below which it is not asked for: it hardly ever makes up for them
@@ -46,6 +49,15 @@ class Telling:
     reported: str | None
     leads: bool
     alike: int  # tellings of its type in its report
+    card: EventCard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act that is read in a sentence."""
+
+    card: EventCard
+    wide: bool  # whether it is joined with one of another report
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,7 @@ class Place:
     told: frozenset[str]  # types of the acts that are read there
     number: int
     reported: str | None
+    acts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +92,7 @@ def beside(telling: Telling, places: Sequence[Place]) -> Iterator[tuple[Place, f
     hang = [(place, found) for place, found in far if weighed(found) >= LOWEST]
     lay_beside(telling.clause, (place.text for place, _ in hang))
     for place, found in hang:
-        odds = weighed({**found, **dict(by_meaning(telling, place))})
+        odds = weighed({**found, **dict(by_meaning(telling, place)), **by_acts(telling.card, place.acts)})
         if odds > FLOOR:
             yield place, odds
 
@@ -136,7 +149,23 @@ def weighed(found: dict[str, float], always: str = "always") -> float:
 
 def signs(telling: Telling, place: Place) -> dict[str, float]:
     """All signs of a sentence beside a telling."""
-    return {name: value for name, value in (*at_sight(telling, place), *by_meaning(telling, place)) if value}
+    found = {**dict(at_sight(telling, place)), **dict(by_meaning(telling, place)), **by_acts(telling.card, place.acts)}
+    return {name: value for name, value in found.items() if value}
+
+
+def by_acts(card: EventCard | None, acts: Sequence[Act]) -> dict[str, float]:
+    """What the act of a sentence that is likest to a telling says of it: it may be the same, read as another."""
+    if card is None or not acts:
+        return {"no act": 1.0}
+    apart = [bool(two_dealings(card, act.card) or ruled_out(card, act.card)) for act in acts]
+    odds = [log_odds(card, act.card) - RULED_OUT * ruled for act, ruled in zip(acts, apart, strict=True)]
+    best = max(range(len(acts)), key=lambda n: (odds[n], apart[n], acts[n].card.type == card.type, acts[n].wide))
+    return {
+        "likest act": max(-MOST, min(MOST, odds[best])) / MOST,
+        "likest act of the type": float(acts[best].card.type == card.type),
+        "likest act ruled out": float(apart[best]),
+        "likest act joined elsewhere": float(acts[best].wide),
+    }
 
 
 def by_meaning(telling: Telling, place: Place) -> Iterator[tuple[str, float]]:

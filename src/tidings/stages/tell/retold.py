@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from tidings.grammar.events.event_card import leads
 from tidings.grammar.events.open_parties import land_of, party_state
-from tidings.grammar.events.told_again import Beside, Place, beside, likeliest, pieces
+from tidings.grammar.events.telling_cards import cards_of
+from tidings.grammar.events.told_again import Act, Beside, Place, beside, likeliest, pieces
 from tidings.grammar.events.told_again import Telling as Known
 from tidings.grammar.events.topic_words import topic_stems
 from tidings.model import EventMention, Participant, Reading, Span, Telling, ToldAgain
@@ -22,10 +23,10 @@ class Retold(Stage[Telling, Telling]):
     """Find the sentences that tell an event again in reports in which no act of it is read."""
 
     name = "tell/retold"
-    version = 3
+    version = 4
     needs = ("readings", "linked", "documents", "resolved")
     gives = ("retold",)
-    least: float = 0.7  # chance: set on twenty-three stories, each left out of the weights of told_again.tsv
+    least: float = 0.6  # chance: set on 32 stories, each left out of the weights of told_again.tsv
     trusted: float = 0.15  # trust in a telling that others are laid beside
     crowded: int = 3  # acts of its clause, from which it says little of each
     most: int = 12  # reports of a story, each of which is laid beside each: of more an event is told twice anyway
@@ -72,11 +73,12 @@ class Retold(Stage[Telling, Telling]):
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What of a story a sentence is asked with: entities, days, days of reports."""
+    """What of a story a sentence is asked with: entities, days, days of reports, the acts that are read."""
 
     entity: Mapping[str, str]
     days: Days
     reported: Mapping[str, str | None]
+    acts: Mapping[str, Act]
 
     @classmethod
     def of(cls, telling: Telling) -> "Heard":
@@ -84,7 +86,13 @@ class Heard:
         days = {(r.document, r.index): (r.from_, r.to) for r in telling.resolved if r.from_ and r.to}
         between = {d.id: d.published_between[1] if d.published_between else None for d in telling.documents}
         reported = {d.id: (d.published or between[d.id] or "")[:10] or None for d in telling.documents}
-        return cls(telling.linked.group_of("entity"), days, reported)
+        cards = [card for reading in telling.readings for card in cards_of(reading, telling.linked)]
+        group_of = telling.linked.group_of("event")
+        told_in: dict[str, set[str]] = {}
+        for card in cards:
+            told_in.setdefault(group_of.get(card.id, card.id), set()).add(card.document)
+        acts = {card.id: Act(card, len(told_in[group_of.get(card.id, card.id)]) > 1) for card in cards}
+        return cls(telling.linked.group_of("entity"), days, reported, acts)
 
     def telling(self, reading: Reading, event: EventMention) -> Known:
         """An event as one of its reports tells it."""
@@ -104,6 +112,7 @@ class Heard:
             reported=self.reported.get(reading.document.id),
             leads=leads(reading, event),
             alike=sum(other.type == event.type for other in reading.events),
+            card=self.acts[event.id].card,
         )
 
     def party(self, reading: Reading, party: Participant) -> str | None:
@@ -124,6 +133,7 @@ class Heard:
         for number, span in enumerate(reading.sentences):
             words = text[span.start : span.end]
             here = [chain for at, chain in named if span.start <= at < span.end]
+            acts = [e for e in reading.events if span.start <= e.trigger.start < span.end]
             place = Place(
                 span=span,
                 text=words,
@@ -131,9 +141,10 @@ class Heard:
                 entities=frozenset(self.entity.get(chain.id, chain.id) for chain in here),
                 states=frozenset(land for chain in here if (land := land_of(chain)) is not None),
                 days=tuple(days for at, days in times if span.start <= at < span.end),
-                told=frozenset(e.type for e in reading.events if span.start <= e.trigger.start < span.end),
+                told=frozenset(e.type for e in acts),
                 number=number,
                 reported=self.reported.get(document),
+                acts=tuple(self.acts[e.id] for e in acts),
             )
             found.append(place)
         return tuple(found)

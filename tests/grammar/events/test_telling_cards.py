@@ -2,8 +2,8 @@
 
 import pytest
 
+from tidings.grammar.events.telling_cards import placed_days, reported
 from tidings.model import Bound, Day, Document, Placed, Reading, Span, Time
-from tidings.stages.link.events import placed_days, reported
 
 
 def bound(side, day):

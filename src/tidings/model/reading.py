@@ -77,6 +77,7 @@ class Chain:
     weighed: bool = False  # whether `country` is only the likeliest of the states that the text names
     confidence: float = 1.0
     origin: str = ""
+    states: tuple[tuple[str, float], ...] = ()  # where no word tells `country`: how likely each state is, "" for none
 
 
 @dataclass(frozen=True, slots=True)

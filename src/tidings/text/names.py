@@ -93,6 +93,7 @@ OTHERWISE = (
     ("kh", "k"),
     ("ch", "k"),
     ("ph", "p"),
+    ("gn", "ny"),
 )
 OU = re.compile(r"ou(?=[aeiouy])|^ou")  # French for "w": "Ourimi" and "Warimi"
 FINAL = re.compile(r"(?<=[bcdfghklmnprstvz])[aeo]u$")  # Belarusian for "ov" and "ev": "Bahanau" and "Boganov"

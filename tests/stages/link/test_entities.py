@@ -102,6 +102,21 @@ MINISTER = ("person", "foreign minister", "KEN")
             ("Corva", "organization", None, None), ("Corva Ratings", "organization", None, None), id="firm's-short-name"
         ),
         pytest.param(
+            ("Blue Corva", "organization", None, None),
+            ("Blue Corva Maritime", "organization", None, None),
+            id="two words",
+        ),
+        pytest.param(
+            ("Tribunal of the Rights of the Lake", "organization", None, None),
+            ("International Tribunal for the Rights of the Lake", "organization", None, None),
+            id="international",
+        ),
+        pytest.param(
+            ("Oruk Jamakypov", "person", "foreign minister", "KAZ"),
+            ("Zhamaqupow", "person", "foreign minister", "KAZ"),
+            id="surname-by-sound-and-office",
+        ),
+        pytest.param(
             ("Ivra Wings", "organization", None, None), ("Ivra Vings", "organization", None, None), id="firm's-spelling"
         ),
         pytest.param(

@@ -481,6 +481,12 @@ def test_a_bare_noun_means_the_only_body_that_may_be_such(read, text, word, name
     [
         pytest.param("Togo agreed. Its foreign minister, Ama Owusu, flew home.", "Ama Owusu", "TGO", id="its minister"),
         pytest.param("Togo agreed. Its health ministry closed.", "Its health ministry", "TGO", id="its ministry"),
+        pytest.param(
+            "There was no word from the Kenyan government. Its spokesman, Oruk Tamal, left.",
+            "Oruk Tamal",
+            "KEN",
+            id="nothing acts before",
+        ),
         pytest.param("The Kenyan president spoke of his army.", "his army", "KEN", id="whoever rules"),
         pytest.param(
             "Togo and Chad agreed. It rained. Its parliament closed.", "Its parliament", None, id="no subject before"

@@ -90,6 +90,26 @@ def test_kinds_by_place(read, text, word, kind):
             "The adviser, Ahmed Ould Salem, came. From his side, Ould Salem refused.", "Ould Salem", "person", id="end"
         ),
         pytest.param("One of them, Corporal Timo Reyl, told us.", "Timo Reyl", "person", id="rank"),
+        pytest.param(
+            "Most of it was known when the Commission on Harbour Rights met on Monday.",
+            "Commission on Harbour Rights",
+            "organization",
+            id="on",
+        ),
+        pytest.param(
+            "Most of it was known when the Union of Gulf and Dune States met again.",
+            "Union of Gulf and Dune States",
+            "organization",
+            id="and, of members",
+        ),
+        pytest.param(
+            "The owner of the ship, Norva Blue Marine, said so.", "Norva Blue Marine", "organization", id="marine"
+        ),
+        pytest.param("It was said that the tenant of Latvia A. Berzan was held.", "A. Berzan", "person", id="initial"),
+        pytest.param("Oman paid. The Sultanate will pay again.", "Sultanate", "country", id="a state's byname"),
+        pytest.param(
+            "Oman paid. He praised the sultanate in June.", "sultanate", "country", id="a byname in small letters"
+        ),
         pytest.param("Headman Oruk Tamal said it was late.", "Oruk Tamal", "person", id="headman"),
         pytest.param(
             "The Togolese Anil Dorvan-Sen, its chair, left.", "Anil Dorvan-Sen", "person", id="a nation before"
@@ -310,3 +330,28 @@ def test_what_only_adds_to_a_body_is_no_part_of_what_it_is_called(read):
 def test_a_chairwoman_is_a_woman_whatever_her_given_name_is_elsewhere(read):
     found = named(read("The board's chairwoman, Bodo Tamalina, denied it."))
     assert found["Bodo Tamalina"].gender == "f"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("They saw that the Norva Tamal 7 and its crew were back.", "Norva Tamal 7", id="a number"),
+        pytest.param("He told the broadcaster Norva-Tal 24. It was late.", "Norva-Tal 24", id="a channel"),
+    ],
+)
+def test_a_number_ends_a_ships_or_a_channels_name(read, text, name):
+    assert name in {m.name for m in read(text).mentions if m.form == "name"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Nobody paid. The Sultanate will pay.", id="no state is named"),
+        pytest.param("Oman and Brunei paid. The Sultanate will pay.", id="two may be meant"),
+        pytest.param("Oman paid. A sultanate will pay.", id="any"),
+        pytest.param("Jordan paid. The Kingdom Holding paid.", id="a firm"),
+    ],
+)
+def test_a_byname_is_no_state_where_another_may_be_meant(read, text):
+    found = {m.name: m for m in read(text).mentions if m.form == "name"}
+    assert all(m.country is None for name, m in found.items() if name.lower().startswith(("sultanate", "kingdom")))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tidings.grammar.chains.home_state import pooled
 from tidings.model import Block, Chain, Decision, Document, Group, Linked, Mention, Quote, Reading, Span, Telling
 from tidings.stages.tell.entities import Entities, without_owner
 
@@ -194,6 +195,25 @@ def outlet_story(name, text, outlet=None, credit=None, kind="person", role=None)
 def test_outlets_are_told_by_their_names(story, aliases, kind):
     (entity,) = story.values()
     assert (set(entity.aliases), entity.kind) == (aliases, kind)
+
+
+def test_a_paper_keeps_its_article_where_it_has_a_capital():
+    (entity,) = outlet_story("Dune Mirror", "LUND. It was untrue, The Dune Mirror wrote.", kind="organization").values()
+    assert set(entity.aliases) == {"Dune Mirror", "The Dune Mirror"}
+
+
+@pytest.mark.parametrize(
+    ("told", "want"),
+    [
+        pytest.param(((0.65, 0.2, 0.15), (0.65, 0.25, 0.1)), "KEN", id="both lean to one"),
+        pytest.param(((0.6, 0.2, 0.2), (0.2, 0.6, 0.2)), None, id="each leans to another"),
+        pytest.param(((0.9, 0.05, 0.05), (None, 0.5, 0.5)), "KEN", id="one text does not name it"),
+        pytest.param(((0.4, 0.2, 0.4), (0.4, 0.2, 0.4)), None, id="as likely none"),
+    ],
+)
+def test_what_texts_leave_open_adds_up(told, want):
+    chances = [tuple((s, p) for s, p in zip(("KEN", "TGO", ""), one, strict=True) if p is not None) for one in told]
+    assert pooled(chances) == want
 
 
 def test_a_peoples_republic_holds_no_other_states_long_name():

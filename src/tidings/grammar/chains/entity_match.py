@@ -121,13 +121,21 @@ def match_surnames(a: EntityCard, b: EntityCard) -> Verdict | None:
         kinds = a.kind == b.kind
         return ("same", (0.75 if exact else 0.65) + 0.15 * office - (0.0 if kinds else 0.1), "same surname")
     one, two = skeleton(a.words[-1]), skeleton(b.words[-1])
-    sexes = {one.removesuffix("a"), two.removesuffix("a")} & {one, two} and one != two  # "Petrov" and "Petrova" are two
+    sexes = one != two and one.removesuffix("a") == two.removesuffix("a")  # "Petrov" and "Petrova" are two
     slip = (
         not sexes
         and min(len(a.words[-1]), len(b.words[-1])) >= ENOUGH_LETTERS
         and one[:1] == two[:1]
         and edits(one, two) == 1
     )
+    heard = (
+        not sexes
+        and min(len(a.words[-1]), len(b.words[-1])) >= ENOUGH_LETTERS
+        and sounds_alike(a.words[-1], b.words[-1])
+        and a.kind == b.kind == "person"
+    )
+    if heard and office and held_by_one(a, b):
+        return ("same", 0.6, "a surname by the rules of two languages, an office of one holder")
     if slip and not states_differ(a, b) and (office or len(a.company & b.company) >= SHARED_COMPANY):
         return (
             "same",
@@ -279,6 +287,6 @@ def is_short_for(short: EntityCard, full: EntityCard) -> bool:
     if len(one) > 1 and own and rest and set(rest) <= MEDIA:
         return entry(short.name) is None  # "Volta Bureau", "Volta Bureau Agency"
     own = own and not any(body_kind(word) or is_common(word) for word in one)
-    alone = len(one) == 1 and len(rest) == 1 and is_common(rest[0])  # "Argus", "Argus Ratings"
+    alone = len(rest) == 1 and is_common(rest[0])  # "Argus", "Argus Ratings"; "Blue Argus", "Blue Argus Maritime"
     ends = alone or all(body_kind(w) or w in MEDIA for w in rest)
     return own and bool(rest) and entry(short.name) is None and ends

@@ -78,7 +78,11 @@ def subject_before(
         if main:
             chain = chains[by_head[i]] if i in by_head else None
             return chain if chain is not None and chain.kind in {"country", "organization"} else None
-    return None
+    if not any(analysis.tokens[i].dep == "expl" for i in range(first, end)):
+        return None
+    named = dict.fromkeys(by_head[i] for i in range(first, end) if i in by_head)
+    bodies = [n for n in named if chains[n].kind in {"country", "organization"}]
+    return chains[bodies[0]] if len(bodies) == 1 else None  # "There was no word from the government. Its spokesman …"
 
 
 def may_own(owner: Chain, chain: Chain) -> bool:

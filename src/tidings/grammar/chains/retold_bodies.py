@@ -29,6 +29,9 @@ ENDINGS: tuple[str, ...] = (
     "ment",
 )
 ENDINGS += ("ing", "ers", "ors", "ion", "ive", "ian", "er", "or", "al", "ic", "es", "s", "y", "e")
+WIDE = frozenset(
+    {"internat", "internation", "world", "global", "worldwide", "joint"}
+)  # stems that a short form leaves out
 TELLING = 2  # words that both names have, of which one at least is no word for bodies
 
 
@@ -61,6 +64,14 @@ def is_retold(a: str, b: str) -> bool | None:
         one, two = (tuple(w for w in words if not w.isupper()) for words in (one, two))
     if one == two:
         return len(one) >= TELLING and any(tells(w) for w in one)
+    short, full = sorted((one, two), key=len)
+    if (
+        set(full) - set(short) <= WIDE
+        and len(short) >= TELLING
+        and len(full) - len(short) == 1
+        and set(short) <= set(full)
+    ):
+        return any(tells(w) for w in short)
     shared = [w for w in one if w in two]
     left, right = [w for w in one if w not in shared], [w for w in two if w not in shared]
     if len(one) != len(two) or len(left) != 1 or len(right) != 1 or not any(tells(w) for w in shared):

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tidings.grammar.names.gazetteer import entry
-from tidings.grammar.names.name_signs import body_kind
+from tidings.grammar.names.name_signs import body_kind, is_common
+from tidings.lexicon import word_classes
 from tidings.model import Chain, EntityKind, Reading, Relation
 from tidings.text.names import edits, name_words, skeleton, sounds, sounds_alike
 
@@ -14,6 +15,7 @@ SHARED = 3  # states and names that both documents tell of: places of two storie
 FEWEST = 4  # letters of a name
 CLEAR = 6  # letters from which one skeleton is enough by itself, and in which one may be wrong
 SITES = frozenset({"place", "vessel"})
+LANDFORMS = word_classes("word_classes.tsv")["landform"] | {"sea", "ocean"}
 KEPT = 3  # consonants by which names meet
 
 
@@ -58,7 +60,8 @@ def may_be_site(reading: Reading, chain: Chain, words: tuple[str, ...]) -> bool:
 
 def site_keys(card: SiteCard) -> Iterator[str]:
     """The first consonants of a name by their kinds, for each way to read them."""
-    return (f"site:{way[:KEPT]}" for way in sorted(sounds("".join(card.words))) if len(way) > 1)
+    yield from (f"site:{way[:KEPT]}" for way in sorted(sounds("".join(card.words))) if len(way) > 1)
+    yield f"begins:{card.words[0]}"
 
 
 def match_sites(a: SiteCard, b: SiteCard) -> tuple[Relation, float, str] | None:
@@ -66,6 +69,8 @@ def match_sites(a: SiteCard, b: SiteCard) -> tuple[Relation, float, str] | None:
     one, two = "".join(a.words), "".join(b.words)
     if len({a.kind, b.kind} & SITES) != 1 or min(len(one), len(two)) < FEWEST or a.words == b.words:
         return None
+    if is_first_word(a, b) or is_first_word(b, a):
+        return ("same", 0.65, "the first word of a place's name") if is_one_scene(a, b) else None
     if a.known and b.known:
         return None  # two that the tables know are two, or one already
     clear = skeleton(one).removesuffix("h") == skeleton(two).removesuffix("h")  # "Tarrah", "Tara"
@@ -75,10 +80,24 @@ def match_sites(a: SiteCard, b: SiteCard) -> tuple[Relation, float, str] | None:
         return ("not_same", 0.9, "two in one text") if a.kind == b.kind else None
     if clear and min(len(one), len(two)) >= CLEAR:
         return ("same", 0.75, "one place as two languages write it")
-    shared = a.scene & b.scene
-    if len(shared) < SHARED or all(name.isupper() for name in shared):
+    if not is_one_scene(a, b):
         return None
     return ("same", 0.65, "one place as two languages write it, in reports of one scene")
+
+
+def is_one_scene(a: SiteCard, b: SiteCard) -> bool:
+    """Whether what two documents share is enough for one scene, and not states alone."""
+    shared = a.scene & b.scene
+    return len(shared) >= SHARED and not all(name.isupper() for name in shared)
+
+
+def is_first_word(short: SiteCard, full: SiteCard) -> bool:
+    """Whether a name is a place's without what it lies by or what it is: "Fada", "Fada N'Gourma"; "Caspian", "Caspian Sea"."""
+    rest = full.words[1:]
+    alone = len(short.words) == 1 and rest and full.words[0] == short.words[0] and full.kind == "place"
+    if not alone or is_common(short.words[0]) or any(body_kind(w) and w not in LANDFORMS for w in rest):
+        return False  # a city is not its province
+    return short.kind == "place" or rest[0] in LANDFORMS
 
 
 def spelt_alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -1,6 +1,7 @@
 """Names that the tables know, found in a text: countries, demonyms, capitals, seats of government, bodies, places."""
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -11,6 +12,7 @@ from tidings.model import Analysis
 __all__ = ["Entry", "Hit", "country_name", "entry", "hits"]
 
 Sort = Literal["country", "demonym", "people", "capital", "seat", "body", "state_body", "place"]
+STATES = frozenset({"country", "demonym", "people", "capital"})
 LONGEST = 9  # tokens of the longest entry worth looking for
 
 
@@ -128,7 +130,43 @@ def hits(analysis: Analysis, text: str) -> tuple[Hit, ...]:
             else:
                 found.append(hit)
                 i = hit.end
-    return tuple(found)
+    return tuple(sorted([*found, *by_bynames(analysis, found)], key=lambda hit: hit.first))
+
+
+@cache
+def bynames() -> dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
+    """What texts call states that they name too, word by word, with the states that may be meant; by the first word."""
+    found: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    for name, codes in rows("state_bynames.tsv"):
+        words = tuple(name.replace("'s", " 's").split())
+        found.setdefault(words[0], []).append((words, frozenset(codes.split())))
+    return {first: tuple(sorted(held, key=lambda one: -len(one[0]))) for first, held in found.items()}
+
+
+def by_bynames(analysis: Analysis, found: Sequence[Hit]) -> Iterator[Hit]:
+    """The bynames of states in a text that names the state: "the sultanate" where Oman alone of the two is told of."""
+    tokens, taken = analysis.tokens, {i for hit in found for i in range(hit.first, hit.end)}
+    named: frozenset[str] | None = None
+    for token in tokens:
+        for words, codes in bynames().get(token.text, ()):
+            i, end = token.i, token.i + len(words)
+            told = tuple(t.text.replace("’", "'") for t in tokens[i:end]) == words and taken.isdisjoint(range(i, end))
+            behind_the = i > 0 and tokens[i - 1].text.lower() == "the"
+            of = end < len(tokens) and tokens[end].text == "of"  # "the Kingdom of …" is its full name, or another's
+            if not told or of or not behind_the or goes_on(analysis, i, end):
+                continue
+            if named is None:
+                named = frozenset(h.entry.country for h in found if h.entry.country and h.entry.sort in STATES)
+            if len(codes & named) == 1:
+                yield Hit(i, end, Entry("country", country_name(min(codes & named)), min(codes & named)))
+            break
+
+
+def goes_on(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a byname is only the beginning of a longer name: "the Kingdom Holding"."""
+    tokens = analysis.tokens
+    longer = end < len(tokens) and tokens[end].pos == "PROPN" and tokens[end].text[:1].isupper()
+    return longer and tokens[first].text[:1].isupper()
 
 
 @lru_cache(maxsize=1 << 15)

@@ -118,7 +118,7 @@ def is_firm(analysis: Analysis, name: Name) -> bool:
     """Whether a name ends like a firm's and opens like nobody's, so that a role beside it is a body's: "the owner, Lund Metals"."""
     first, last = analysis.tokens[name.first], analysis.tokens[name.end - 1]
     several = name.end - name.first > 1 and given_gender(first.text) is None
-    return several and body_kind(last.text) == "organization"
+    return several and (body_kind(last.text) == "organization" or is_body_head(last.text))
 
 
 def is_he(analysis: Analysis, name: Name) -> bool:
@@ -245,7 +245,7 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("place" if kind == "place" else "organization", 1.0 if known else 2.5)
     if any(t.pos in {"ADP", "SCONJ"} and t.text[:1].isupper() for t in tokens[1:-1]):
         add("organization", 3.0)  # "Coast Without Fear"
-    if len(tokens) > 1 and tokens[0].text in SHIP_LETTERS:
+    if len(tokens) > 1 and tokens[0].text.replace(".", "") in SHIP_LETTERS:
         add("vessel", 4.0)
     if len(tokens) > 1 and tokens[-1].text.isdigit():
         add("place", 6.0 if tokens[0].text.lower() in NUMBERED else 0.0)  # "Hill 412"

@@ -43,6 +43,8 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 SHIPS = word_classes("word_classes.tsv")["ship"]
 NUMBERED = word_classes("word_classes.tsv")["numbered_site"]
 SHIPS_WORDS = 6  # tokens back to the noun that a ship's name stands behind
+CHANNELS = frozenset({"channel", "broadcaster", "station", "network", "newspaper"})
+INITIAL = re.compile(r"[A-Z]\.")
 HULL = re.compile(r"[A-Z]{1,4}-\d{1,5}")
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 AMOUNT = re.compile(r"[A-Z]{1,3}[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")  # "K250,000", "US$1,000"
@@ -93,6 +95,8 @@ def is_name_token(analysis: Analysis, hit_at: Mapping[int, Hit], i: int, known: 
     if known is not None:
         return token.text in known or (token.ent == "PERSON" and token.pos == "PROPN")
     opens = i == analysis.sentences[token.sentence][0]
+    if token.pos == "NOUN" and INITIAL.fullmatch(token.text) and not opens and token.dep == "compound":
+        return i + 1 < len(analysis.tokens) and analysis.tokens[i + 1].pos == "PROPN"  # "the tenant A. Berg"
     if token.pos == "PROPN":
         common = opens and token.ent in {"", "PERSON"} and is_common(token.text) and not may_open(token.text)
         return not common or opens_body(analysis, hit_at, i)
@@ -108,11 +112,31 @@ def is_numbers(analysis: Analysis, i: int) -> bool:
         letters = tokens[i].text == "Flight" and i + 2 < len(tokens) and is_registry(tokens[i + 1].text)
         after = i + 1 + letters
         return after < len(tokens) and tokens[after].text.isdigit()
+    if is_ships_number(analysis, i):
+        return True
     if is_registry(tokens[i].text) and i > 0 and tokens[i - 1].text == "Flight":
         return i + 1 < len(tokens) and tokens[i + 1].text.isdigit()
     before = i - 1 - (i > 1 and is_registry(tokens[i - 1].text) and tokens[i - 2].text == "Flight")
     named = i > 0 and (tokens[before].text == "Flight" or tokens[before].text.lower() in NUMBERED)
     return tokens[i].text.isdigit() and named
+
+
+def is_ships_number(analysis: Analysis, i: int) -> bool:
+    """Whether a number ends the name of a ship or a channel: "the Nova Berg 7 and its crew", "the channel Berg 24"."""
+    tokens = analysis.tokens
+    if not (tokens[i].text.isdigit() and len(tokens[i].text) < 4 and i > 1):
+        return False
+    first = i
+    while first > 0 and (
+        (tokens[first - 1].pos == "PROPN" and tokens[first - 1].text.istitle()) or tokens[first - 1].text in JOINS
+    ):
+        first -= 1
+    if first == i or first == 0 or any(t.ent in {"DATE", "TIME"} for t in tokens[first : i + 1]):
+        return False
+    before = tokens[first - 1].text
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    alone = after is None or after.pos in {"PUNCT", "VERB", "AUX", "CCONJ", "ADP", "PART"} or after.text in SHIPS
+    return alone and (before in {"the", "The"} or before in OPENING or before in SHIPS or before in CHANNELS)
 
 
 def opens_body(analysis: Analysis, hit_at: Mapping[int, Hit], i: int) -> bool:
@@ -230,7 +254,7 @@ def join(
     inside = small and known is None and word[:1].isupper() and after < end
     if inside and tokens[after].text[:1].isupper() and is_name_token(analysis, hit_at, at - 1, known):
         return after + 1  # "Coast Without Fear", "Kham My Savath"
-    if word in {"of", "for", "and", "&"}:
+    if word in {"of", "for", "on", "and", "&"}:
         while after < end and tokens[after].text.lower() in {"the", "of"}:
             after += 1
         if (
@@ -264,6 +288,11 @@ def binds(analysis: Analysis, hit_at: Mapping[int, Hit], word: str, places: tupl
     """Whether "of", "for" or "and" stands inside one name: a body's ("Ministry of Trade and Industry")."""
     tokens, (start, at, after) = analysis.tokens, places
     one_entity = tokens[at].ent == "ORG" and not tokens[at].ent_begins and not tokens[after].ent_begins
+    if word == "on":  # "the Commission on Human Rights"; what it meets on is a day, a state or in small letters
+        named = tokens[after].text.lower() not in calendar_words() and after not in hit_at
+        return named and at - 1 not in hit_at and body_kind(tokens[at - 1].text) == "organization" and at - start > 0
+    if word in {"and", "&"} and is_members_list(analysis, hit_at, (start, at, after)):
+        return True
     if word in {"and", "&"}:
         return one_entity and any(body_kind(t.text) == "organization" for t in tokens[start:at])
     if tokens[after].ent == "DATE":
@@ -277,6 +306,19 @@ def binds(analysis: Analysis, hit_at: Mapping[int, Hit], word: str, places: tupl
         return True  # "in Bridge of Lund"
     body = body_kind(tokens[at - 1].text) == "organization" or is_body_head(tokens[at - 1].text)
     return body or (word == "of" and one_entity)
+
+
+def is_members_list(analysis: Analysis, hit_at: Mapping[int, Hit], places: tuple[int, int, int]) -> bool:
+    """Whether "and" joins what the members of a body are of: "the Union of Gulf and Dune States"."""
+    tokens, (start, at, after) = analysis.tokens, places
+    placed = at - 1 not in hit_at or hit_at[at - 1].entry.sort == "place"
+    if not is_members(analysis, start, at) or not placed or after in hit_at or tokens[at - 1].text.islower():
+        return False
+    end = after
+    while end < len(tokens) and tokens[end].text.istitle() and tokens[end].ent != "PERSON":
+        end += 1
+    members = tokens[end - 1].text
+    return end - after > 1 and singular(members) != members.lower()
 
 
 def lead(analysis: Analysis, i: int, first: int) -> int:

@@ -155,6 +155,14 @@ def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) ->
         if not has_title and office is None:
             continue
         after = office.end if office else i + 1
+        if (
+            tokens[i].text == "Marine"
+            and i > a
+            and i - 1 not in hit_at
+            and after >= b
+            and not is_common(tokens[i - 1].text)
+        ):
+            continue  # a firm at sea: "Norden Blue Marine"
         if last_body >= after or (after >= b and i > a and (is_given(tokens[i - 1].text) or ends_name(analysis, a, i))):
             continue
         if office is not None and office.plural and names_body(analysis, a, i):

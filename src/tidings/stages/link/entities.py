@@ -31,7 +31,7 @@ class Entities(Round[EntityCard]):
     """
 
     name: ClassVar[str] = "link/entities"
-    version: ClassVar[int] = 14
+    version: ClassVar[int] = 15
     kind: ClassVar[GroupKind] = "entity"
     by_office: float = 0.6
     by_ministry: float = 0.6

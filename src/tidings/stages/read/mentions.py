@@ -27,7 +27,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 25
+    version = 26
     needs = ("analysis",)
     gives = ("mentions",)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tidings.grammar.chains.acts_for import is_official
 from tidings.grammar.chains.every_state import of_every_state
-from tidings.grammar.chains.home_state import is_outside, is_states
+from tidings.grammar.chains.home_state import is_outside, is_states, pooled
 from tidings.grammar.chains.landscape import state_of_place
 from tidings.grammar.chains.long_forms import with_long_forms
 from tidings.grammar.chains.office_keys import office_key
@@ -24,6 +24,8 @@ from tidings.text.names import name_words
 __all__ = ["Entities"]
 
 HOME = 0.7  # of all states that a story names: what is only one state's matter
+OWNED = 0.9  # chance of a state that an owner or an institution tells
+PLACED = len("x The ")
 LEAST = 3  # how often it is named
 OWNER = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?)['’]s $")
 JOINING = frozenset({"of", "for", "the", "and", "s"})
@@ -48,7 +50,7 @@ class Entities(Stage[Telling, Telling]):
     """Tell who is who: what is named, or speaks or acts without a name."""
 
     name = "tell/entities"
-    version = 12
+    version = 13
     needs = ("readings", "linked")
     gives = ("entities",)
     longest_role: int = 12  # words of a role worth showing
@@ -107,6 +109,7 @@ class Entities(Stage[Telling, Telling]):
         if kind == "organization":
             names.update(described(members, names))
             names.update(name for member in members for m in member.mentions if (name := owned(member, m)))
+            names.update(name for member in members for m in member.mentions if (name := with_article(member, m)))
         elif kind == "person":
             names.update(name for member in members for m in member.mentions if (name := titled(member, m)))
         name = best_name(names, kind, members)
@@ -230,6 +233,17 @@ def owned(member: Member, mention: Mention) -> str | None:
     return f"{owner[0]}{mention.name}" if owner is not None and known is not None and known.sort == "country" else None
 
 
+def with_article(member: Member, mention: Mention) -> str | None:
+    """A paper's name with the article that it keeps its capital in: "in The Dune Mirror", "“The Mirror”"."""
+    text, at = member.reading.document.text, mention.span.start
+    inside = (
+        at > PLACED
+        and text[at - len("The ") : at] == "The "
+        and (text[at - PLACED].isalpha() or text[at - PLACED] == ",")
+    )
+    return f"The {mention.name}" if inside and text[at - PLACED + 1] == " " and mention.form == "name" else None
+
+
 def titled(member: Member, mention: Mention) -> str | None:
     """A name of one word with the title that never leaves it: "King Aldo", "Pope Odo"."""
     before = member.reading.document.text[max(0, mention.span.start - 12) : mention.span.start].split()
@@ -300,9 +314,19 @@ def weighed(members: Sequence[Member]) -> Counter[str]:
     """
     if any(is_outside(role) for m in members for role in m.chain.roles):
         return Counter()
+    told = [chance for m in members if (chance := left_open(m.chain))]
+    if len(told) > 1:
+        state = pooled(told)
+        return Counter() if state is None else Counter({state: 1})
     states = Counter(m.chain.country for m in members if m.chain.country is not None)
     asked = sum(1 for m in members if m.chain.country is not None or any(map(is_official, m.chain.roles)))
     return Counter({state: often for state, often in states.items() if len(states) == 1 or 2 * often > asked})
+
+
+def left_open(chain: Chain) -> tuple[tuple[str, float], ...]:
+    """How likely its text makes each state, where it leaves them open or only an owner in it tells one."""
+    owned = ((chain.country, OWNED), ("", 1 - OWNED)) if chain.country is not None else ()
+    return chain.states or owned
 
 
 def anchors(members: Sequence[Member]) -> tuple[Anchor, ...]:

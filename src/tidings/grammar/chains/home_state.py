@@ -46,8 +46,8 @@ def sure(chance: Chances) -> str | None:
     return state if state and most >= SURE else None
 
 
-def pooled(told: Sequence[Chances]) -> str | None:
-    """The state that what several texts tell of one chain makes likely enough together: what each leaves open adds up.
+def pooled(told: Sequence[Chances]) -> tuple[str, bool]:
+    """The likeliest state by what several texts tell of one chain together ("" for none), and whether it is likely enough.
 
     A text that does not name a state tells of whom acts for it as of one who acts for none.
     """
@@ -56,7 +56,9 @@ def pooled(told: Sequence[Chances]) -> str | None:
     score = {s: TOGETHER * sum(log(max(chance.get(s, chance[""]), FAINT)) for chance in held) for s in states}
     top = max(score.values(), default=0.0)
     total = sum(exp(value - top) for value in score.values())
-    return sure(tuple((s, exp(score[s] - top) / total) for s in states))
+    together = tuple((s, exp(score[s] - top) / total) for s in states)
+    best = max(together, key=lambda one: (one[1], one[0]), default=("", 0.0))[0]
+    return best, best != "" and sure(together) == best
 
 
 def is_weighable(analysis: Analysis, mentions: Sequence[Mention], chain: Chain, land: Landscape) -> bool:

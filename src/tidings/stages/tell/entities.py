@@ -314,13 +314,16 @@ def weighed(members: Sequence[Member]) -> Counter[str]:
     """
     if any(is_outside(role) for m in members for role in m.chain.roles):
         return Counter()
-    told = [chance for m in members if (chance := left_open(m.chain))]
-    if len(told) > 1:
-        state = pooled(told)
-        return Counter() if state is None else Counter({state: 1})
     states = Counter(m.chain.country for m in members if m.chain.country is not None)
     asked = sum(1 for m in members if m.chain.country is not None or any(map(is_official, m.chain.roles)))
-    return Counter({state: often for state, often in states.items() if len(states) == 1 or 2 * often > asked})
+    told = [chance for m in members if (chance := left_open(m.chain))]
+    clear = Counter({s: often for s, often in states.items() if len(states) == 1 or 2 * often > asked})
+    if len(told) == 1 or not told:
+        return clear
+    likeliest, sure = pooled(told)
+    if clear:
+        return Counter({s: often for s, often in clear.items() if s == likeliest})
+    return Counter({likeliest: 1}) if sure else Counter()
 
 
 def left_open(chain: Chain) -> tuple[tuple[str, float], ...]:

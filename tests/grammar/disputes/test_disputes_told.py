@@ -97,6 +97,26 @@ DIFFERENT = {
         "number",
         Report("The weavers of Larn put participation at 70 per cent; the harbour office spoke of 25."),
     ),
+    "a bare number in the unit of what it answers": (
+        "number",
+        Report(
+            "By the guild's count, 7,200 tonnes of herring have left Larn. The harbour office puts the figure at 5,100."
+        ),
+    ),
+    "a verb left out": (
+        "number",
+        Report("The guard of Larn spoke of 12 detainees; the choir of Orsa, of thirty."),
+    ),
+    "nobody, and some": (
+        "number",
+        Report("The guard of Larn said that nobody was hurt; the doctors put the number of injured at nine."),
+    ),
+    "of a people": (
+        "number",
+        Report(
+            "Nine Danish harbour pilots are held in Larn, said the guild. The guard put the number of pilots at four."
+        ),
+    ),
     "a pronoun's count": (
         "number",
         Report("The warden came late. He put the dead at nine; the guild of Larn speaks of 15."),
@@ -197,6 +217,30 @@ DIFFERENT = {
             "The skipper told his lawyer that the lamps were lit; the barge was as dark as a cellar, a pilot countered."
         ),
     ),
+    "denied by, passive": (
+        "denial",
+        Report("The barges of Larn were sold to smugglers, said a warden. That was denied by the guild."),
+    ),
+    "contested that": (
+        "denial",
+        Report("The Larn shipyard had proposed in May to repay the loan in six instalments."),
+        Report("She contested that the shipyard had proposed instalments."),
+    ),
+    "another's account in the sentence of the denial": (
+        "denial",
+        Report("Larn blames the wardens of Orsa for the first stones; the guild denies that its men threw any."),
+    ),
+    "what is said to be so": (
+        "denial",
+        Report("Ruthen is said to be weighing the offer; its consulate in Larn denies having been approached."),
+    ),
+    "another's account two sentences before": (
+        "denial",
+        Report(
+            "According to two pilots, Ruthen had first asked for money for the quay. Larn is said to have laughed. "
+            "Arno denied that payment had ever been discussed."
+        ),
+    ),
     "a communication refuted": (
         "denial",
         Report("The guild refuted the communication that nine barges had been sold to smugglers."),
@@ -234,6 +278,15 @@ DIFFERENT = {
 }
 
 THE_SAME = {
+    "a list of people and their votes": (
+        Report("The guild spoke of the votes: Odo Lind, 58; Pell Arno, 63; Oda Fenn, 68."),
+    ),
+    "nobody here, some elsewhere": (
+        Report("Nobody was hurt on the barge, the guild said. A crew of 22 cares for the wounded in Orsa."),
+    ),
+    "who denies goes on": (
+        Report("Oda Fenn said that the sluice would open in May, but she denied having been asked."),
+    ),
     "neither confirmed nor denied": (
         Report("The guild had sold nine barges, said Oda Fenn. The warden would not confirm or deny the report."),
     ),

@@ -288,6 +288,26 @@ def test_one_utterance_rendered_otherwise(one: str, two: str, told: bool) -> Non
     assert bool(list(rendered_otherwise(scene))) == told
 
 
+@pytest.mark.parametrize(
+    ("marked", "other", "told"),
+    [
+        pytest.param(
+            "not a hotel for eels", "A harbour is not an inn where eels sleep.", True, id="other words in the marks"
+        ),
+        pytest.param(
+            "not a hotel for eels", "A harbour is really not a hotel for eels.", False, id="the words of the marks"
+        ),
+    ],
+)
+def test_a_clause_told_with_words_in_marks(marked: str, other: str, told: bool) -> None:
+    whole = f"a harbour is “{marked}”"
+    one = Report(f"Odo Lind said {whole}.", who=LIND, said=((whole, "Odo Lind"), (marked, "Odo Lind")))
+    plain = telling(one, says(other))
+    clause, inner, *rest = plain.quotes
+    quotes = (replace(clause, kind="indirect"), replace(inner, within=clause.id), *rest)
+    assert bool(list(rendered_otherwise(scene_of(replace(plain, quotes=quotes))))) == told
+
+
 def test_of_too_many_quotations_those_with_most_words_in_common_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tidings.grammar.disputes.rendered.MOST", 1)
     one = "The port is not a hotel where a place is booked with shouts."

@@ -13,7 +13,7 @@ from tidings.text.terms import word_list
 __all__ = ["ATTRIBUTED", "account_before", "had_said", "one_side", "own_account", "sides", "told_before"]
 
 ATTRIBUTED = re.compile(
-    r"\baccording to\b|\b(?:says|said|claims?|claimed|reported|announced|insists?|insisted|maintains?|maintained|alleg(?:es|ed)|assert(?:s|ed)|affirm(?:s|ed)|complain(?:s|ed)?|reveal(?:s|ed)|testif(?:ies|ied)|told|wrote|writes)\b",
+    r"\baccording to\b|\b(?:is|are|was|were) (?:said|reported|rumou?red|understood|thought|believed) to\b|\breportedly\b|\b(?:says?|said|claims?|claimed|reported|announced|insists?|insisted|maintains?|maintained|alleg(?:es|ed)|assert(?:s|ed)|affirm(?:s|ed)|complain(?:s|ed)?|reveal(?:s|ed)|testif(?:ies|ied)|told|wrote|writes)\b",
     re.IGNORECASE,
 )
 CHARGE = re.compile(r"\b(?:accusations?|charges?|allegations?|claims?|account)\b", re.IGNORECASE)
@@ -27,9 +27,9 @@ OF_IT = 0.3  # share of the denial in meaning that what was said before must com
 RUN = 5  # words
 
 
-def account_before(scene: Scene, at: int) -> Claim | None:
-    """The sentence right before in the paragraph, where it gives another party's account."""
-    own, prior = scene.passages[at], scene.passages[at - 1] if at else scene.passages[at]
+def account_before(scene: Scene, at: int, back: int = 1) -> Claim | None:
+    """The sentence right before in the paragraph, or so many before, where it gives another party's account."""
+    own, prior = scene.passages[at], scene.passages[at - back] if at >= back else scene.passages[at]
     if prior is own or prior.document != own.document or prior.paragraph != own.paragraph:
         return None
     speaks = ATTRIBUTED.search(prior.text) is not None and not prior.who & own.who and not one_side(scene, prior, own)

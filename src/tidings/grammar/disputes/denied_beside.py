@@ -39,6 +39,10 @@ FALSE = re.compile(rf"\b{UNTRUE}\b", re.IGNORECASE)
 ANY = re.compile(r"\b(?:any|anything|anyone|anybody|such|a single)\b", re.IGNORECASE)
 FEW = 3  # words that tell something beside it
 SUPPOSED = re.compile(r"\bif (?:true|so|confirmed|accurate|proven|it were)\b", re.IGNORECASE)
+PROPOSED = re.compile(r"\b(?:propos|offer|suggest)\w*\b", re.IGNORECASE)
+TURNS = re.compile(r";\s(?:but\s|and\s)?|,\s(?:but|while|whereas|yet|though|although)\s")
+PARTED = re.compile(r";\s")
+SAME = re.compile(r"(?:he|she|they|it|who|which)\b")  # who denies only goes on
 TURN = re.compile(r"(?:[,;]|\sand)\s(?=[^,;]{0,60}\Z)")
 NOBODYS = frozenset({"she", "he", "it", "they", "a", "an", "one", "some", "another"})  # "A witness said": of no party
 IRREAL = re.compile(
@@ -69,7 +73,9 @@ def asserted_near(scene: Scene, denied: Denied) -> Iterator[Claim]:
     elif accusation and (denied.content is None or meant(scene, denied, accusation)):
         yield accusation
     elif denied.content and (
-        claim := shared_before(scene, denied) or (None if denied.reported else other_account(scene, denied))
+        claim := clause_before(scene, denied)
+        or shared_before(scene, denied)
+        or (None if denied.reported else other_account(scene, denied))
     ):
         yield claim
     if denied.content and denied.at + 1 < len(scene.passages) and answers(scene, own, scene.passages[denied.at + 1]):
@@ -149,14 +155,29 @@ def covered_well(content: str, sentence: str) -> bool:
 
 def other_account(scene: Scene, denied: Denied) -> Claim | None:
     """Another party's account right before, where it is of what is denied: by its words, or "any such demand" points back."""
-    before = account_before(scene, denied.at)
-    if before is None or denied.content is None:
-        return before
+    if denied.content is None:
+        return account_before(scene, denied.at)
     own = scene.passages[denied.at]
     content = content_of(own, denied.content)
     named = own.text[denied.cue : denied.content.span.start - own.span.start] + content
     points_back = ANY.search(named) is not None and len(worded(content).words) <= FEW
-    return before if points_back or covered(content, words(scene, before, LONG)) >= OF_IT else None
+    for back in range(1, BACK_IN + 1):
+        before = account_before(scene, denied.at, back)
+        told = words(scene, before, LONG) if before else ""
+        if (back == 1 and points_back) or (covered(content, told) >= OF_IT and not PROPOSED.search(told)):
+            return before
+    return None
+
+
+def clause_before(scene: Scene, denied: Denied) -> Claim | None:
+    """Another's account in the denial's own sentence: "A blames the guards; B denies that they fired"."""
+    own = scene.passages[denied.at]
+    turns = [m for m in TURNS.finditer(own.text, 0, denied.cue) if not SAME.match(own.text, m.end())]
+    if not turns or negated(own.text[: turns[-1].start()]):
+        return None
+    start = max((m.end() for m in PARTED.finditer(own.text, 0, turns[-1].start())), default=0)
+    told = ATTRIBUTED.search(own.text, start, turns[-1].start()) or ACCUSED.search(own.text, start, turns[-1].start())
+    return part(own, start, turns[-1].start()) if told else None
 
 
 def content_of(own: Passage, claim: Claim) -> str:

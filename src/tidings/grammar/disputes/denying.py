@@ -14,7 +14,7 @@ REPORT = r"(?:reports?|claims?|talk|rumou?rs?|suggestions?|allegations?|accusati
 SUCH = r"(?:accords?|agreements?|attacks?|bans?|calls?|contacts?|conversations?|deals?|decisions?|demands?|documents?|incidents?|intentions?|invitations?|letters?|meetings?|messages?|moves?|offers?|orders?|papers?|payments?|permission|plans?|pledges?|promises?|proposals?|requests?|steps?|talks?|texts?|threats?|trips?|visits?|warnings?)"
 UNTRUE = r"(?:invent(?:ion|ed)|fabricat(?:ion|ed)|lies?|fantasy|fiction|nonsense|false|untrue|fake|hoax|baseless|groundless|unfounded|absurd|slander|smear|libel|farce|fairy[\s-]tales?|myth|gossip|disinformation|misinformation|pure speculation|ridiculous|laughable|preposterous|a provocation|an insult)"
 CUE = re.compile(
-    rf"\b(?:(?P<deny>den(?:y|ies|ied|ying))|(?P<weak>(?:dismiss(?:es|ed)?|reject(?:s|ed)?|brush(?:es|ed) aside|wav(?:es|ed) (?:aside|away)|shrug(?:s|ged) off|laugh(?:s|ed) off)"
+    rf"\b(?:(?P<deny>den(?:y|ies|ied|ying)|(?:(?:contest|disput|refut|repudiat|negat|disclaim)(?:s|es|ed)|rul(?:es|ed) out|reject(?:s|ed))(?=\s(?:that\s(?!(?:\w{{1,14}}\s){{1,6}}(?:will|would|could|can|might|should)\b)|having\b)))|(?P<weak>(?:dismiss(?:es|ed)?|reject(?:s|ed)?|brush(?:es|ed) aside|wav(?:es|ed) (?:aside|away)|shrug(?:s|ged) off|laugh(?:s|ed) off)"
     rf"(?=\s(?:that(?=[.,;:])|(?:it|that|this|them)\sas\s|(?:as\s\w{{1,12}}\s)?(?:(?:the|a|an|any|all|these|those|that|such|earlier|media|press)\s){{0,3}}{REPORT}\b)))"
     rf"|(?:(?:refut|rebut)(?:s|es|ed|ing|ted|ting)|disput(?:es|ed)|contradict(?:s|ed)?)"
     rf"(?=\s(?:as\s\w{{1,12}}\s)?(?:(?:the|a|an|any|all|these|those|such|earlier|media|press)\s){{0,3}}(?:{REPORT}|it|this|that)\b)"
@@ -25,6 +25,13 @@ CUE = re.compile(
 NOTHING = re.compile(
     rf"\b(?:no such (?:{SUCH})\b(?!\sas\b)|nothing of the (?:kind|sort)\b|(?:[Tt]hat|[Tt]his|[Ii]t)(?:\s(?:is|was)|[’']s)\s(?:\w{{3,12}}ly\s)?(?:not true|not the case|untrue|an? (?:lie|fabrication|invention))\b(?!\s(?:that|to)\b))",
 )
+# "That was denied by the ministry", "The reports were rejected at once"
+PASSED = re.compile(
+    rf"(?:\A|[;,]\s(?:but\s|and\s)?)(?P<told>(?:(?:[Tt]hat|[Tt]his|[Ii]t)\s(?:was|is|ha[sd]\sbeen)\s(?:\w{{3,14}}\s){{0,2}}(?:denied|disputed|contested|refuted)"
+    rf"|(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)\s(?:\w{{1,14}}\s)?{REPORT}\s(?:was|were|is|are|ha[sd]\sbeen|have\sbeen)\s(?:\w{{3,14}}\s){{0,2}}(?:denied|disputed|contested|refuted|rejected|dismissed)))\b(?!\sby\s(?:a|the)\s(?:\w+\s)?(?:court|judge|tribunal|jury|panel)\b)"
+)
+NAMELY = re.compile(r"\A(?:,\s[^,;]{3,80},)?\s(?:the\s|any\s)?existence of\s")
+BETWEEN = re.compile(r"\A,\s[^,;]{3,80},(?=\s(?:that|having|any)\b)")
 SAYING = re.compile(r";\s|,\s(?=(?:and|but|while|who|which|saying|adding|insisting|stressing|replying)\s)")
 BACK = re.compile(
     rf"\A\s?(?:again\s|also\s|flatly\s|sharply\s|strongly\s){{0,2}}(?:it\b(?!\s(?:will|would|had|has|was|is|were|ever|plans|planned|did|does)\b)|this\b|that(?=[.,;:]|\sas\b)|them(?=[.,;:]|\sas\b)|(?:the|these|those|that|this|all|any)\s(?:\w{{1,14}}\s)?{REPORT}\b)(?!\s(?:that|of|by|about the fact)\b)",
@@ -69,15 +76,22 @@ def found(scene: Scene) -> Iterator[Denied]:
     """The denials of a story's sentences."""
     for i, passage in enumerate(scene.passages):
         cue = CUE.search(passage.text)
+        passed = PASSED.search(passage.text)
+        if passed:
+            denial = part(passage, passed.start("told"), len(passage.text))
+            yield Denied(i, denial or passage.claim, None, back=True, reported=False, cue=passed.start("told"))
+            continue
         if cue and PASSIVE.search(passage.text, max(0, cue.start() - 24), cue.start()):
             continue
         if cue:
-            rest = passage.text[cue.end() :]
+            aside = BETWEEN.match(passage.text[cue.end() :])
+            after = cue.end() + (aside.end() if aside else 0)
+            rest = passage.text[after:]
             back = BACK.match(rest) is not None or (cue["untrue"] is not None and not REPORTED.search(rest))
-            that = None if back else (REPORTED.search(rest) or THAT.match(rest))
+            that = None if back else (NAMELY.match(rest) or REPORTED.search(rest) or THAT.match(rest))
             content = None
             if that:
-                start = cue.end() + that.end()
+                start = after + that.end()
                 tail = QUOTED_TAIL.search(passage.text, start + SHORT)
                 content = part(passage, start, tail.start() if tail else len(passage.text))
             elif not back and cue["deny"] and PLAIN.match(rest):

@@ -20,6 +20,7 @@ PRONOUNS = frozenset(
 )
 NO_END = frozenset(["of", "by", "for", "in", "at", "than", "a", "an", "the", "with", "from", "on"])
 LONGEST = 1_200  # code points: what is longer is no sentence
+NUMBERS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen"
 CUT = re.compile(r"[;:“”\"«»()]|,\s|\s(?:and|but|while|whereas|although|after|before)\s")
 PARTED = re.compile(r"[;:]\s|,\s")
 PARTIAL = re.compile(
@@ -31,7 +32,10 @@ PART_AFTER = re.compile(
     re.IGNORECASE,
 )
 OF_A_PEOPLE = re.compile(
-    r"\s[A-Z][\w’'-]{2,20}(?:ese|ish|[ai]n|i|ch|[rl]ian|er)\s([a-z]{3,20}s|people|men|women|children|policemen|fishermen)\b"
+    r"\s[A-Z][\w’'-]{2,20}(?:ese|ish|[ai]n|i|ch|[rl]ian|er|és?)\s(?:[a-z-]{3,14}\s){0,2}?([a-z-]{3,20}s|people|men|women|children|policemen|fishermen)\b"
+)
+PEOPLED = re.compile(
+    rf"(?<![\w-])(?=(?P<number>\d[\d,]{{0,9}}|{NUMBERS})(?:\sdozen)?\s(?-i:[A-Z])[\w’'-]{{2,20}}\s[a-z])", re.IGNORECASE
 )
 PLURALS = frozenset(["people", "men", "women", "children", "police"])
 TIME = frozenset(["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes", "minute", "times", "time", "decades", "seconds", "pm", "gmt", "am", "miles", "points", "years-old"])  # fmt: skip
@@ -81,15 +85,20 @@ def said() -> re.Pattern[str]:
     )
 
 
-NUMBERS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen"
 ACCORDING = re.compile(
-    r"\b(?:according to|by (?:the )?(?:data|count|figures|estimates?) of)\s(?:the\s)?(?P<who>[\w’'-]{1,24}(?:\s[\w’'-]{1,24}){0,3})",
+    r"\b(?:according to|by (?:the )?(?:data|count|figures|estimates?) of)\s(?:the\s)?(?P<who>[\w’'-]{1,24}(?:\s[\w’'-]{1,24}){0,3})"
+    r"|\bby\s(?:the\s)?(?P<owner>[\w-]{1,24}(?:\s[\w-]{1,24}){0,3})[’']s?\s(?:own\s)?(?:count|figures?|reckoning|estimates?|account|data|tally)\b",
     re.IGNORECASE,
 )
 AFTER = re.compile(
     r"\A[,”\"]{0,2}(?:\sat (?:most|least))?\s(?P<verb>says?|said|insists?|insisted|claims?|claimed|reported|reports|according to)\s(?P<who>(?:the\s)?[\w’'-]{1,24}(?:\s[\w’'-]{1,24}){0,4})"
 )
 
+# "The police spoke of 7 detainees; the committee, of fifteen."
+GAPPED = re.compile(
+    rf"(?:;\s|,\s(?:and|but|while)\s)(?P<who>(?:the|its|their)\s[^;,.“”\"]{{2,70}}),\s(?:only\s|just\s|of\s|at\s|about\s|some\s|around\s|to\s){{0,2}}(?P<number>\d[\d,.]{{0,11}}(?<=\d)|{NUMBERS})(?=[.;]|\Z|,\s)",
+    re.IGNORECASE,
+)
 BARE = re.compile(
     rf"(?:\A|[“\"]|\bNo,\s|[.;]\s)(?P<number>[\d,.]{{1,12}}|{NUMBERS})(?=,\s(?:says?|said|insists?|insisted|according to)\s)",
     re.IGNORECASE,
@@ -115,8 +124,11 @@ def of_sentence(place: int, passage: Passage, voices: Sequence[tuple[int, int, s
         for m in said().finditer(text)
         if is_source(who := m["who"].casefold().removeprefix("the ")) or who in PRONOUNS
     ]
+    if heads:
+        gaps = (m for m in GAPPED.finditer(text, heads[0][0]) if is_source(m["who"].casefold().removeprefix("the ")))
+        heads += [(m.start("number"), m["who"].casefold().removeprefix("the "), m.start("who")) for m in gaps]
     found = {q.span.start: q for q in quantities(text)}
-    for at in (*(end for end, *_ in heads), *(m.start("number") for m in BARE.finditer(text))):
+    for at in (*(end for end, *_ in heads), *(m.start("number") for p in (BARE, PEOPLED) for m in p.finditer(text))):
         bare = number_at(text, at)
         if bare and at not in found:
             found[at] = bare
@@ -134,7 +146,7 @@ def of_sentence(place: int, passage: Passage, voices: Sequence[tuple[int, int, s
         spoken = [v for s, e, v in voices if s <= passage.span.start + start < e]
         after = AFTER.match(text[number:])
         behind = after["who"].casefold().removeprefix("the ") if after else ""
-        own = told["who"].casefold().removeprefix("the ") if told else ""
+        own = (told["who"] or told["owner"]).casefold().removeprefix("the ") if told else ""
         voice = head or behind or (spoken[-1] if spoken else own)
         yield Figure(
             place,
@@ -179,8 +191,8 @@ def counted_noun(quantity: Quantity, after: str) -> str:
     light = words("stop_words.txt")
     noun = ""
     for word in quantity.unit.split():
-        if word in light:
-            break
+        if word in light or (noun and quantity.value == 1 and word.endswith("ed")):
+            break  # "one driver suffered"
         noun = word
         if word in PLURALS or (word.endswith("s") and not word.endswith("ss")):
             break

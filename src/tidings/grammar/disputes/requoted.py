@@ -8,6 +8,7 @@ from tidings.grammar.disputes.spoken import MASK, Word, plain_words
 from tidings.text.meaning import covered, nearness
 
 __all__ = [
+    "CUT",
     "IN_ORDER",
     "altered",
     "changed",

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.figures import Figure, figures
+from tidings.grammar.disputes.none_hurt import none_hurt
 from tidings.grammar.disputes.scene import Scene, specific
 from tidings.lexicon import rows, words
 from tidings.text.likeness import classes, root
@@ -23,6 +25,7 @@ MEASURED_ALIKE = 0.35  # nearness in meaning of what two sources measure
 DAYS = 2  # between two reports of one occasion
 NAMES = 4  # rare names that both give; below it no pair of BASIL and Timeline17 was right
 DOING = 0.2  # nearness in meaning of what two reports tell of the counted
+ONLY = re.compile(r"\b(?:only|just|merely|a mere|no more than|not more than)\s\Z", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]{2,}")
 LARGE = 100  # a number from which two reports that give it for one noun mean one thing
@@ -47,13 +50,21 @@ def rivals(scene: Scene) -> Iterator[Dispute]:
     for figure in figures(scene):
         told.setdefault(figure.passage.document, []).append(figure)
     pairs = [
-        (a, b)
+        (a, in_unit(b, a))
         for _, mine in sorted(told.items())
         for n, b in enumerate(mine)
         if (a := answered(mine[:n], b)) is not None
     ]
     for matter in together([*pairs, *across(scene, told)]):
         yield dispute([*matter, *agreeing(matter, told)])
+    yield from none_hurt(scene.passages, told)
+
+
+def in_unit(b: Figure, a: Figure) -> Figure:
+    """A bare number in the unit of the number that it answers: "9,000 tonnes were shipped. The port puts it at 8,000"."""
+    if b.noun or b.quantity.dimension or not a.quantity.dimension:
+        return b
+    return replace(b, quantity=replace(b.quantity, dimension=a.quantity.dimension, factor=a.quantity.factor))
 
 
 def agreeing(matter: list[Figure], told: dict[str, list[Figure]]) -> Iterator[Figure]:
@@ -189,14 +200,15 @@ def names(scene: Scene, figure: Figure) -> frozenset[str]:
 
 def answered(before: list[Figure], b: Figure) -> Figure | None:
     """The number before that a source's own number answers: "Some 900 stood in the square. Police counted 400"."""
-    if not b.answers:
+    if not (b.answers or (b.voice and ONLY.search(b.passage.text, 0, b.quantity.span.start))):
         return None
     matter = matter_words(b)
     beside = any(a.place == b.place for a in before)
     for a in reversed(before):
         if b.place - a.place > (0 if beside and not b.noun else NEAR):
             return None
-        if a.voice == b.voice or not comparable(a.quantity, b.quantity):
+        number = in_unit(b, a).quantity
+        if a.voice == b.voice or not comparable(a.quantity, number):
             continue
         if "?" in (a.noun, b.noun) or (b.noun and a.noun and not one_noun(a.noun, b.noun)):
             continue
@@ -206,7 +218,7 @@ def answered(before: list[Figure], b: Figure) -> Figure | None:
             continue
         if matter and not told_of(matter, a):
             continue
-        return a if not compatible(a.quantity, b.quantity) else None
+        return a if not compatible(a.quantity, number) else None
     return None
 
 

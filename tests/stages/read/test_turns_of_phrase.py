@@ -75,3 +75,106 @@ def test_who_does_what_to_whom(text, type_, actors, recipients):
 )
 def test_what_is_an_act(text, types):
     assert {e.type for e in told(text).events} == types
+
+
+ODDS = "Chile and Norway are at odds over fish. "
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status", "actors", "recipients"),
+    [
+        pytest.param(
+            "Foreign Minister Kari Lie of Norway summoned Juan Soto, the Chilean ambassador, on Friday.",
+            "ACCUSE",
+            "held",
+            ["Kari Lie"],
+            ["Juan Soto"],
+            id="a-minister-summons-somebody-named",
+        ),
+        pytest.param(
+            "Norway summoned home its ambassador to Chile.", "SANCTION", "held", ["Norway"], [], id="summoned-home"
+        ),
+        pytest.param(
+            "Norway withdrew from a naval exercise with Chile.", "REJECT", "held", ["Norway"], [], id="from-an-exercise"
+        ),
+        pytest.param(
+            "Kari Lie of Norway saw in this a violation by Chile.",
+            "ACCUSE",
+            "held",
+            ["Kari Lie"],
+            ["Chile"],
+            id="saw-a-wrong-in-it",
+        ),
+        pytest.param(
+            "Norway hinted that it might withdraw from the talks.", "THREATEN", "held", ["Norway"], [], id="hinted"
+        ),
+        pytest.param("Norway's government unblocked $6 million of aid.", "AID", "held", ["Norway"], [], id="unblocked"),
+        pytest.param(
+            "The Nordic Union extended its deadline for Chile to May 31.",
+            "CONCEDE",
+            "held",
+            ["Nordic Union"],
+            ["Chile"],
+            id="a-deadline-extended",
+        ),
+        pytest.param(ODDS + "Norway said no to Chile.", "REJECT", "held", ["Norway"], ["Chile"], id="said-no"),
+        pytest.param("Norway said yes to the offer of Chile.", "AGREE", "held", ["Norway"], ["Chile"], id="said-yes"),
+        pytest.param(
+            "Chile countered with $6 million. Norway had asked for nine.",
+            "AGREE",
+            "held",
+            ["Chile"],
+            [],
+            id="countered-with-a-sum",
+        ),
+        pytest.param("Norway handed over radar data to Chile.", "COOPERATE", "held", ["Norway"], ["Chile"], id="data"),
+        pytest.param(
+            "Norway vowed on Saturday to take countermeasures against Chile.",
+            "THREATEN",
+            "held",
+            ["Norway"],
+            ["Chile"],
+            id="countermeasures",
+        ),
+        pytest.param(
+            "Ambassador Juan Soto will resume his duties in Oslo on Friday.",
+            "RETREAT",
+            "announced",
+            ["Juan Soto"],
+            ["Oslo"],
+            id="duties-resumed",
+        ),
+        pytest.param(
+            "The envoy Ann Berg shuttled for four days between Norway and Chile.",
+            "CONSULT",
+            "held",
+            ["Ann Berg"],
+            ["Norway", "Chile"],
+            id="behind-a-span-of-time",
+        ),
+    ],
+)
+def test_turns_of_diplomacy(text, type_, status, actors, recipients):
+    reading = told(text)
+    event = next(e for e in reading.events if e.type == type_)
+    assert event.status == status
+    assert names(reading, event.actors) == actors
+    assert names(reading, event.recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        pytest.param("A tender was awarded to the Norwegian firm Visund Marine.", set(), id="a-tender"),
+        pytest.param("Minister Kari Lie of Norway defended its handling of the flood.", set(), id="ones-own-handling"),
+        pytest.param("Kari Lie handed over the report to President Juan Soto.", set(), id="a-report"),
+        pytest.param(
+            "Senator Kari Lie pushed back on claims that she had lied.", {"REJECT"}, id="pushed-back-on-claims"
+        ),
+        pytest.param(
+            "Norway's ambassador to Chile was recalled for consultations.", {"SANCTION"}, id="what-one-is-recalled-for"
+        ),
+    ],
+)
+def test_what_such_a_turn_tells(text, types):
+    assert {e.type for e in told(text).events} == types

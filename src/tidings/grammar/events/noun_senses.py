@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tidings.grammar.events.lexicon import NounSense, Sense, noun_class, noun_senses
-from tidings.grammar.tree import children
+from tidings.grammar.tree import ancestors, children
 from tidings.grammar.verbs import prepositional
 from tidings.model import Analysis
 
-__all__ = ["is_definite", "noun_sense"]
+__all__ = ["is_definite", "is_reason_to_recall", "noun_sense"]
 
+CALLED_HOME = frozenset({"recall", "summon", "withdraw", "return", "call", "bring", "fly", "order"})
 PHONE_WORDS = frozenset({"phone", "telephone", "video"})
 STRIKE = NounSense(("strike",), Sense("PROTEST", "strike", ("against",)))
 CALLS = NounSense(("call",), Sense("REQUEST", None, ("on", "to"), "demand"))
@@ -18,6 +19,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
     """The sense of a noun with the words around it: "prisoner exchange" before "exchange"."""
+    if is_reason_to_recall(analysis, noun):
+        return None
     before = [analysis.tokens[c].lemma.lower() for c in children(analysis, noun, "compound", "amod", "nmod", "poss")]
     after = [analysis.tokens[c].lemma.lower() for c in prepositional(analysis, noun, "of")]
     calls = analysis.tokens[noun].lemma.lower() == "call" and (is_for(analysis, noun) or is_heeded(analysis, noun))
@@ -36,6 +39,18 @@ def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
                 return NounSense(sense.words, replace(sense.sense, mode="phone"))
             return sense
     return None
+
+
+def is_reason_to_recall(analysis: Analysis, noun: int) -> bool:
+    """Whether consultations are only what an envoy is called home for: "recalled for consultations" meets nobody."""
+    token = analysis.tokens[noun]
+    above = analysis.tokens[token.head]
+    if token.lemma.lower() != "consultation" or token.dep != "pobj" or above.text.lower() != "for":
+        return False
+    at = above.head if above.head != above.i else noun
+    if analysis.tokens[at].pos == "NOUN" and analysis.tokens[at].dep in {"dobj", "pobj", "nsubjpass"}:
+        at = next((i for i in ancestors(analysis, at) if analysis.tokens[i].pos == "VERB"), at)
+    return analysis.tokens[at].lemma.lower() in CALLED_HOME
 
 
 def is_of_workers(analysis: Analysis, noun: int, before: Sequence[str]) -> bool:

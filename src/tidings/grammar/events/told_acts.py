@@ -13,7 +13,7 @@ from tidings.grammar.events.inside_speech import SPEECH, inside_speech, with_aim
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.likened import is_of_a_kind
 from tidings.grammar.events.noun_frames import noun_frames, phone_frames
-from tidings.grammar.events.noun_senses import noun_sense
+from tidings.grammar.events.noun_senses import is_reason_to_recall, noun_sense
 from tidings.grammar.events.noun_status import of_noun
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import JUDGING, SPOKEN
@@ -113,6 +113,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
             or is_ruled_out(analysis, cast.kinds, frame.head)
             or any(is_taken_back(analysis, i) or is_of_none(analysis, i) for i in near)
             or is_of_a_kind(analysis, frame.head)
+            or is_reason_to_recall(analysis, frame.head)
         )
         likely = seen_chance(analysis, frame.head, frame.sense.type) >= SURE or not is_figure(analysis, frame)
         if not likely or undone or meant(analysis, cast.kinds, frame) is None:

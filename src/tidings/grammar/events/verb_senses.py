@@ -25,18 +25,31 @@ PHONE = frozenset({"phone", "telephone", "videolink", "videoconference", "video"
 PLACES = frozenset({"place", "country", "organization", "vessel"})
 PLURALS = frozenset({"i", "we", "you", "they"})
 BLAMED = frozenset({"blame", "culpable", "guilty", "responsible"})
+BARE = frozenset({"intj", "advmod"})
+ANSWERS = {
+    "yes": Sense("AGREE", None, ("to",), "acceptance"),
+    "no": Sense("REJECT", None, ("to",), "refusal"),
+}
 SPANS = frozenset({"hour", "day", "week", "month"})
 
 
 def sense_of(analysis: Analysis, kinds: Kinds, verb: int) -> Sense | None:
     """The first sense of the verb's lemma whose conditions hold."""
     token = analysis.tokens[verb]
+    if token.lemma.lower() == "say":
+        return plain_answer(analysis, verb)
     for sense in verb_senses().get(token.lemma.lower(), ()):
         if all(holds(analysis, kinds, verb, condition) for condition in sense.conditions):
             phrasal = any(c.startswith("prt:") for c in sense.conditions)
             if phrasal or particle(analysis, verb) is None:
                 return sense.sense if sense.sense.type != "-" else None
     return None
+
+
+def plain_answer(analysis: Analysis, verb: int) -> Sense | None:
+    """What "said yes" and "said no" do; no row, for what the encoder sees in "said" hangs on "say" having none."""
+    beside = (analysis.tokens[c].text.lower() for c in analysis.children[verb] if analysis.tokens[c].dep in BARE)
+    return next((ANSWERS[word] for word in beside if word in ANSWERS), None)
 
 
 def is_ruled_out(analysis: Analysis, kinds: Kinds, verb: int) -> bool:
@@ -143,10 +156,11 @@ def has_phrase(analysis: Analysis, kinds: Kinds, verb: int, word: str, kind: str
 
 
 def phrases_at(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """The prepositions that hang on a verb, or on the particle that belongs to it: "pulled out of", "walked away from"."""
+    """The prepositions that hang on a verb, on the particle that belongs to it or on a time: "pulled out of", "met for an hour with"."""
     own = children(analysis, verb, "prep", "agent", "dative")
     beside = (c for c in children(analysis, verb, "prt", "advmod", "prep") if not children(analysis, c, "pobj"))
-    return (*own, *(p for c in beside for p in children(analysis, c, "prep")))
+    times = (n for p in own for n in children(analysis, p, "pobj") if analysis.tokens[n].ent in {"DATE", "TIME"})
+    return (*own, *(p for c in (*beside, *times) for p in children(analysis, c, "prep")))
 
 
 def time_given_to(analysis: Analysis, verb: int) -> tuple[int, ...]:

@@ -178,3 +178,57 @@ def test_turns_of_diplomacy(text, type_, status, actors, recipients):
 )
 def test_what_such_a_turn_tells(text, types):
     assert {e.type for e in told(text).events} == types
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        pytest.param(
+            "The Nordic Union convened an emergency session for Thursday in Oslo.",
+            "CONSULT",
+            "announced",
+            id="for-a-day",
+        ),
+        pytest.param(
+            "Minister Kari Lie summoned the Chilean ambassador for Monday morning.",
+            "ACCUSE",
+            "announced",
+            id="sent-for",
+        ),
+        pytest.param("Norway and Chile met for two hours on Monday.", "CONSULT", "held", id="for-some-time"),
+        pytest.param(
+            "Kari Lie invited the Chilean minister Juan Soto to a meeting in Oslo on May 26.",
+            "CONSULT",
+            "requested",
+            id="invited-to-a-meeting",
+        ),
+        pytest.param(
+            "A meeting of the Nordic Union is due to be held in Oslo on Wednesday, the foreign ministry of Norway said,"
+            " although a senior official who asked not to be identified called it unlikely.",
+            "CONSULT",
+            "announced",
+            id="who-is-not-named-is-somebody-else",
+        ),
+        pytest.param(
+            "President Kari Lie offered to have the votes counted afresh, provided that no foreigner was in the room.",
+            "AGREE",
+            "conditional",
+            id="offered-provided-that",
+        ),
+        pytest.param(
+            "Norwegian Colonel Ole Lie dismissed a report on Chilean radio that two battalions had begun to withdraw"
+            " from Chile.",
+            "RETREAT",
+            "denied",
+            id="begun-as-a-denied-report-has-it",
+        ),
+        pytest.param(
+            "Norway made its attendance dependent on the release of the ship by Chile.",
+            "AGREE",
+            "conditional",
+            id="made-dependent-on",
+        ),
+    ],
+)
+def test_how_such_a_turn_stands(text, type_, status):
+    assert next(e for e in told(text).events if e.type == type_).status == status

@@ -12,6 +12,8 @@ __all__ = ["is_anonymous"]
 UNNAMED = re.compile(
     r"not to be (?:named|identified)|anonymity|(?:familiar|acquainted) with|not authori[sz]ed to", re.I
 )
+OTHERS = re.compile(r"\b(?:although|though|but|while|whereas)\b|;")  # where others begin to speak
+WINDOW = 80  # characters in which the reason follows for which a source is not named
 CITING = frozenset({"cite", "quote"})
 
 
@@ -21,7 +23,9 @@ def is_anonymous(cast: Cast, quote: Quote) -> bool:
         return False
     nobody = words("anonymous_sources.txt")
     text = cast.reading.document.text
-    if UNNAMED.search(text, quote.source.start, min(len(text), quote.source.end + 80)):
+    last = min(len(text), quote.source.end + WINDOW)
+    other = OTHERS.search(text, quote.source.end, last)
+    if UNNAMED.search(text, quote.source.start, last if other is None else other.start()):
         return True
     inside = tokens_in(cast.analysis, quote.source)
     heads = [i for i in inside if cast.analysis.tokens[i].head not in inside]

@@ -6,13 +6,40 @@ from tidings.grammar.events.noun_status import Standing
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import FRIENDLY
 from tidings.grammar.events.times import own_time
-from tidings.grammar.tree import clause_head, sentence_of
+from tidings.grammar.tree import children, clause_head, sentence_of
 from tidings.grammar.verbs import tense
 
-__all__ = ["CALLED_OFF", "COMES_OFF", "is_agreed", "is_due", "is_gone_through", "is_planned"]
+__all__ = [
+    "CALLED_OFF",
+    "COMES_OFF",
+    "is_agreed",
+    "is_due",
+    "is_gone_through",
+    "is_invited_to",
+    "is_planned",
+    "is_set_for",
+]
 
 COMES_OFF = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "PROTEST", "MOBILIZE"})
 CALLED_OFF = frozenset({"CONSULT", "PROTEST", "MOBILIZE"})  # of which "did not take place" says that it was planned
+SETTING = frozenset(
+    {
+        "arrange",
+        "book",
+        "call",
+        "convene",
+        "convoke",
+        "fix",
+        "foresee",
+        "invite",
+        "mark",
+        "schedule",
+        "set",
+        "slate",
+        "summon",
+    }
+)
+LASTING = frozenset({"hour", "minute", "day", "week", "month", "year", "time", "second"})  # "met for two hours"
 SPANNED = frozenset({"end", "close", "start", "course", "day", "margin", "sideline"})
 
 
@@ -42,6 +69,28 @@ def is_due(cast: Cast, frame: Frame, status: str, why: str, *, told_by_others: b
         return told_by_others or "later" in on_its_day or is_agreed(cast, verb)
     plain = status in {"held", "ongoing"} and tense(cast.analysis, verb) == "present"
     return frame.sense.type == "CONSULT" and plain and "later" in on_its_day and "earlier" not in on_its_day
+
+
+def is_set_for(cast: Cast, frame: Frame) -> bool:
+    """Whether somebody is called or something set for a day: "convened a session for Thursday", "summoned him for Monday morning"."""
+    analysis = cast.analysis
+    if analysis.tokens[frame.verb].lemma.lower() not in SETTING:
+        return False
+    objects = children(analysis, frame.verb, "dobj", "nsubjpass")
+    preps = (p for i in {frame.verb, frame.head, *objects} for p in children(analysis, i, "prep"))
+    days = (n for p in preps if analysis.tokens[p].text.lower() == "for" for n in children(analysis, p, "pobj"))
+    return any(
+        analysis.tokens[n].ent in {"DATE", "TIME"} and analysis.tokens[n].lemma.lower() not in LASTING for n in days
+    )
+
+
+def is_invited_to(cast: Cast, frame: Frame) -> bool:
+    """Whether somebody is only asked to come: "invited the minister to a meeting in Oslo"."""
+    if frame.noun is None or frame.sense.type != "CONSULT" or cast.analysis.tokens[frame.noun].dep != "pobj":
+        return False
+    above = cast.analysis.tokens[cast.analysis.tokens[frame.noun].head]
+    verb = cast.analysis.tokens[above.head]
+    return above.text.lower() in {"to", "for"} and verb.lemma.lower() == "invite" and verb.pos == "VERB"
 
 
 def is_gone_through(cast: Cast, frame: Frame) -> bool:

@@ -30,6 +30,7 @@ from tidings.model import Analysis, Participant
 __all__ = ["Told", "told_acts"]
 
 DENYING = frozenset({"deny", "dispute", "reject", "dismiss", "refute", "rebut", "rebuff", "disclaim"})
+BEGINNING = frozenset({"attempt", "begin", "continue", "seek", "start", "try"})
 HOLDING = frozenset({"COERCE", "SANCTION"})
 POSSIBLE = {"REQUEST": "requested", "AGREE": "announced", "THREATEN": "conditional"}
 HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "SANCTION"})
@@ -180,6 +181,8 @@ def is_question(analysis: Analysis, i: int) -> bool:
 def is_denied(analysis: Analysis, verb: int) -> bool:
     """Whether the act is what somebody denies: "denied that it fired", "denied firing", "rejected claims that it fired"."""
     token = analysis.tokens[verb]
+    if token.dep == "xcomp" and analysis.tokens[token.head].lemma.lower() in BEGINNING:
+        token = analysis.tokens[token.head]  # "dismissed a report that they had begun to leave"
     above = analysis.tokens[token.head]
     claims = above.lemma.lower() in noun_class("claim")
     if token.dep in {"acl", "relcl", "ccomp"} and claims and above.dep in {"nsubj", "nsubjpass"}:

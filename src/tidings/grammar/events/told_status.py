@@ -1,5 +1,6 @@
 """How an event stands, by its own words and by who tells it."""
 
+import re
 from itertools import pairwise
 
 from tidings.grammar.events.anonymous import is_anonymous
@@ -8,7 +9,16 @@ from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.lexicon import status_cues
 from tidings.grammar.events.noun_status import Standing, is_ahead
 from tidings.grammar.events.parties import Cast
-from tidings.grammar.events.planned import CALLED_OFF, COMES_OFF, is_agreed, is_due, is_gone_through, is_planned
+from tidings.grammar.events.planned import (
+    CALLED_OFF,
+    COMES_OFF,
+    is_agreed,
+    is_due,
+    is_gone_through,
+    is_invited_to,
+    is_planned,
+    is_set_for,
+)
 from tidings.grammar.events.plover import FRIENDLY, HOSTILE, SPOKEN
 from tidings.grammar.events.status import standing
 from tidings.grammar.events.told_acts import Told
@@ -27,6 +37,9 @@ KEPT_FROM = frozenset({"stop", "prevent", "avoid", "fail", "unable", "unlikely"}
 CONSENTING = frozenset({"agree", "consent"})
 ASKING = frozenset({"ask", "request", "seek", "apply", "appeal", "petition", "approach", "invite"})
 TO_COME = frozenset({"announced", "conditional"})
+PROVIDED = re.compile(
+    r"\b(?:provided|providing)(?: that| the| no| it| they| he| she)\b|\b(?:as|so) long as\b|\bonly (?:if|once)\b"
+)
 SUPPOSED_BY = frozenset({"condition", "if"})
 
 
@@ -58,6 +71,12 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         status = "announced"
     if is_due(cast, frame, status, now.why, told_by_others=source is not None):
         status = "announced"
+    if status in {"held", "announced"} and is_invited_to(cast, frame):
+        return "requested", dealing, 0.85
+    if status == "held" and is_set_for(cast, frame):
+        status = "announced"
+    if status == "held" and dealing == "condition" and type_ == "AGREE":
+        status = "conditional"  # "made its attendance dependent on the release"
     if status in {"announced", "cancelled"} and is_gone_through(cast, frame):
         status = "held"  # "after a visit that had been put off by a week"
     if status in {"held", "conditional"} and frame.noun is not None and is_planned(cast, frame, now):
@@ -163,6 +182,9 @@ def is_offered_for(cast: Cast, frame: Frame) -> bool:
     """Whether what is offered waits for what others do: "offered to free them if the ban was lifted"."""
     analysis = cast.analysis
     hung = (c for v in offered(cast, frame) for c in children(analysis, v, "advcl"))
+    _, end = sentence_of(analysis, frame.verb)
+    if PROVIDED.search(" ".join(t.text.lower() for t in analysis.tokens[frame.verb : end])):
+        return True
     own = {cast.participant(head).chain for head in frame.actors} - {None}
     doing = (cast.party(s) for c in hung if marker(analysis, c) in {"if", "unless"} for s in subjects(analysis, c))
     return any(who is None or cast.participant(who).chain not in own for who in doing)

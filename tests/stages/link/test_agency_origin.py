@@ -1,5 +1,7 @@
 """Reports that name one agency as their source and share its words come from one origin."""
 
+from dataclasses import replace
+
 import pytest
 
 from tidings.model import Block, Document, Link, Linked, Reading, Span
@@ -104,3 +106,19 @@ def test_a_dispatch_and_its_translation(second: str, agency: str, expected: list
     spans = tuple(Span(s.start, s.end) for s in sentences(text))
     document = Document("a", "a.txt", "a", text, blocks, credited_to=("Marmot News Agency",))
     assert links(Reading(document, sentences=spans), reading("b", second.format(agency=agency))) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("2031-03-04", ["same"]), ("2031-03-02", ["same"]), (None, ["same"]), ("2031-02-01", []), ("2031-05-04", [])],
+    ids=["next day", "other clock", "undated", "before it", "months after"],
+)
+def test_news_is_passed_on_while_it_is_new(day: str | None, expected: list[str]) -> None:
+    """Who cites an agency before its report, or months after it, passes on another one."""
+    text = f"BROD (Marmot News Agency) - {DISPATCH}"
+    blocks = (Block(0, 28, "dateline"), Block(28, len(text), "paragraph"))
+    spans = tuple(Span(s.start, s.end) for s in sentences(text))
+    own = Document("a", "a.txt", "a", text, blocks, credited_to=("Marmot News Agency",), published="2031-03-03")
+    citing = reading("b", AT_ITS_OUTSET.format(agency="Marmot"))
+    citing = replace(citing, document=replace(citing.document, published=day))
+    assert links(Reading(own, sentences=spans), citing) == expected

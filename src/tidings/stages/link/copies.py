@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 from typing import ClassVar
 from zlib import crc32
@@ -51,6 +52,7 @@ class CopyCard:
     margins: tuple[str, ...] = ()  # lines around its text that may credit an agency
     opens: str = ""  # its text up to the first dash or colon, where an agency's own may name it
     leads: frozenset[str] = frozenset()  # all that its first paragraphs may pass on from
+    published: date | None = None
 
 
 @dataclass(frozen=True)
@@ -92,9 +94,8 @@ class Copies(Pairs[CopyCard]):
     passed_quotes: int = 3
     outset: int = 2  # paragraphs in which a report says whose it is
     set_out: int = 2  # sentences and quotations met, where it says so there
-    set_out_words: float = (
-        0.25  # and share of their rarest words: an agency's reports of one matter, months apart, have .26
-    )
+    set_out_words: float = 0.25  # and share of their rarest words
+    fresh: int = 7  # days from the agency's report in which another passes it on
     samples: int = 16  # runs of facts by which translations meet
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[CopyCard]:
@@ -133,6 +134,7 @@ class Copies(Pairs[CopyCard]):
             set_out_by(document.text[body[0].start : body[min(self.outset, len(body)) - 1].end])
             if body
             else frozenset(),
+            date.fromisoformat(document.published[:10]) if document.published else None,
         )
 
     def signature(self, shingles: frozenset[str]) -> tuple[str, ...]:
@@ -208,7 +210,7 @@ class Copies(Pairs[CopyCard]):
     def passed_on(self, a: CopyCard, b: CopyCard) -> str:
         """Why one text is an agency's and the other, which cites the agency, is a translation of it; or nothing."""
         cited = [
-            (name, name in other.leads)
+            (name, name in other.leads and in_time(dispatch.published, other.published, self.fresh))
             for dispatch, other in ((a, b), (b, a))
             for name in (*map(outlet_key, dispatch.credits), *sorted(signed_in(dispatch.opens)))
             if name in other.cited or name in other.named or name in other.leads
@@ -253,6 +255,11 @@ class Copies(Pairs[CopyCard]):
             "that the shorter text tells itself say the same in the same order, "
             f"with {found.counted} of the same numbers: one report rewritten"
         )
+
+
+def in_time(told: date | None, passed_on: date | None, fresh: int) -> bool:
+    """Whether a report of one day may pass on one of another day; yes where a day is not stated."""
+    return told is None or passed_on is None or -1 <= (passed_on - told).days <= fresh
 
 
 def five_runs(tokens: Sequence[str]) -> frozenset[str]:

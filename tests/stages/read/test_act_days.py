@@ -48,6 +48,30 @@ def days(text: str, word: str, *, as_is: bool = True) -> tuple[str | None, ...] 
             id="set for a day ahead of the one it was put off on",
         ),
         pytest.param(
+            "Nine sailors of Portugal have been held by Norway since Tuesday, officials said.",
+            "held",
+            ("2031-05-06",),
+            id="held since a day",
+        ),
+        pytest.param(
+            "Norway has shelled Portugal since Tuesday, officials said.", "shelled", None, id="no day of what goes on"
+        ),
+        pytest.param(
+            "Norway summoned the ambassador of Portugal for Saturday.", "summoned", ("2031-05-10",), id="summoned for"
+        ),
+        pytest.param(
+            "Portugal recalled its envoy on Monday. Norway at once expelled two diplomats of Portugal.",
+            "expelled",
+            ("2031-05-05",),
+            id="at once after another",
+        ),
+        pytest.param(
+            "On May 5 the council had given Norway until Friday. It rejected at the same time a plea of Portugal.",
+            "rejected",
+            ("2031-05-05",),
+            id="at the same time, past a limit",
+        ),
+        pytest.param(
             "The deadline of Norway for the return of the cranes ran out on Saturday.",
             "deadline",
             None,

@@ -10,6 +10,7 @@ from tidings.grammar.events.clause_days import (
     is_of_other_clause,
     word_before,
 )
+from tidings.grammar.events.day_words import called_for, lasting_since, right_after
 from tidings.grammar.events.days import number, place
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.light_verbs import new_day
@@ -46,12 +47,22 @@ DEALT = frozenset({"offer", "counter_offer", "condition"})  # what is said to be
 def day_of_act(cast: Cast, told: Told, status: Status, quote: int | None, dealing: str | None) -> Placed | None:
     """When it took place, or is to, with both ends of a range; what a speaker does by speaking, on the day of the speech."""
     status = "held" if status in SOUGHT and is_done_by_words(cast, told.frame) else status
-    found = with_its_doubt(cast, told, status, one_day(cast, told, status, quote, dealing))
+    found = after_another(cast, told, status, one_day(cast, told, status, quote, dealing))
+    found = with_its_doubt(cast, told, status, found)
     found = of_the_news(cast, told, status, found)
     if found is None or found.first != found.last or found.first.time is None:
         return found
     ends = cast.scene.ends(found.first.time)
     return found if ends is None else replace(found, first=Day(ends[0]), last=Day(ends[1]))
+
+
+def after_another(cast: Cast, told: Told, status: Status, found: Placed | None) -> Placed | None:
+    """The day of what was told before, where an act was done right after it and no words of its own give another."""
+    verb = told.frame.verb
+    if status not in DONE or (found is not None and (found.weight == 1.0 or found.first.time in beside(cast, verb))):
+        return found
+    at = right_after(cast, verb)
+    return found if at is None else Placed(Day(at), Day(at), NEWS, "done right after what was told before")
 
 
 def with_its_doubt(cast: Cast, told: Told, status: Status, found: Placed | None) -> Placed | None:
@@ -117,6 +128,10 @@ def one_day(cast: Cast, told: Told, status: Status, quote: int | None, dealing: 
     frame = told.frame
     if cast.analysis.tokens[frame.verb].lemma.lower() == DEADLINE:
         return None  # the day on which a demand runs out is not that of the demand
+    if status in DONE and (since := lasting_since(cast, frame)) is not None:
+        return named(since, "since which it lasts")
+    if (at := called_for(cast, frame)) is not None:
+        return named(at, "the day it is called for")
     said = quote if told.speaker is None else told.speaker
     spoken = said is not None and spoken_by(cast, told, said)
     if said is not None and (spoken or (dealing == "warning" and status == "held" and frame.sense.type in HOSTILE)):

@@ -49,6 +49,29 @@ def reading(text):
         pytest.param("The Norwegian king promised to respond in kind.", "promised", "warning", id="promised an answer"),
         pytest.param("The Norwegian minister mocked the offer.", "mocked", "refusal", id="mocked an offer"),
         pytest.param("The Norwegian minister gave Chile a week to release the crew.", "gave", "demand", id="a week to"),
+        pytest.param("Norway refused to sign the treaty without an audit.", "refused", "condition", id="without an"),
+        pytest.param(
+            "Norway has refused to open the port until Chile pays.", "refused", "condition", id="refused until"
+        ),
+        pytest.param("Norway refused to open the port until Friday.", "refused", "refusal", id="refused until a day"),
+        pytest.param(
+            "Norway asked Chile to free the crew, failing which it would close the port.",
+            "close",
+            "warning",
+            id="failing which",
+        ),
+        pytest.param(
+            "The Norwegian minister hinted that his government might recall its envoy.",
+            "hinted",
+            "warning",
+            id="hinted that it might",
+        ),
+        pytest.param(
+            "Norway does not surrender its guests, the Norwegian minister said.",
+            "surrender",
+            "refusal",
+            id="what one does not do",
+        ),
         pytest.param("In Oslo the request was turned down within hours.", "turned", "refusal", id="in a capital"),
     ],
 )

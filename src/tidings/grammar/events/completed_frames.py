@@ -22,6 +22,10 @@ ANSWERS = frozenset({"refusal", "acceptance", "denial"})
 TERMS = re.compile(
     r"\b(?:only (?:if|once|after|when)|provided (?:that |the |it |they |he |she |its )|providing that|(?:on|under) (?:the )?condition(?: that|s? that| ?:)|as long as|so long as)\b"
 )
+# "refused to sign without a map", "would refuse it unless they left"
+WITHHELD = re.compile(
+    r"^refus\w+ (?:\S+ ){1,12}?(?:unless |until (?!\w+day|the end|next|last|late|early|then|now|tomorrow|today|noon|midnight|\d)\S+ \S+|without (?:an?|any|first) )"
+)
 BEFORE_ANY = re.compile(r"\bbefore any\b|\bas an? (?:\w+ )?(?:pre-?)?condition\b")
 
 
@@ -29,7 +33,7 @@ def in_its_place(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> F
     """An offer made in place of what was refused is a counter-offer: "rejected the demand, offering rice", "proposed talks instead"."""
     if frame.noun is not None:
         return frame
-    if frame.sense.dealing == "demand" or (
+    if frame.sense.dealing in {"demand", "refusal"} or (
         frame.sense.dealing in {None, "acceptance"} and frame.sense.type in GRANTING
     ):
         return on_terms(analysis, frame)
@@ -53,11 +57,12 @@ def in_its_place(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> F
 
 
 def on_terms(analysis: Analysis, frame: Frame) -> Frame:
-    """A demand of what has to come first, or an acceptance only on terms, as the condition that it sets: "agreed, but only if they leave"."""
+    """A demand of what has to come first, or an acceptance only on terms, as the condition that it sets: "agreed, but only if they leave"; a refusal "until" or "unless" too."""
     _, end = sentence_of(analysis, frame.verb)
     rest = " ".join(t.text.lower() for t in analysis.tokens[frame.verb : end])
-    pattern = BEFORE_ANY if frame.sense.dealing == "demand" else TERMS
-    set_ = pattern.search(rest) is not None or (frame.sense.dealing != "demand" and is_only_for(analysis, frame.verb))
+    pattern = {"demand": BEFORE_ANY, "refusal": WITHHELD}.get(frame.sense.dealing or "", TERMS)
+    granted = frame.sense.dealing not in {"demand", "refusal"}
+    set_ = pattern.search(rest) is not None or (granted and is_only_for(analysis, frame.verb))
     return replace(frame, sense=replace(frame.sense, dealing="condition")) if set_ else frame
 
 

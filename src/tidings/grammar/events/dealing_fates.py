@@ -68,7 +68,8 @@ def fit(
     if dealing.kind not in OF_KIND[fate.kind] & MAY_BE[fate.outcome]:
         return 0.0
     giver, taker = (sides.side.get(who or "") for who in (dealing.from_, dealing.to))
-    if fate.whose is not None and giver is not None and fate.whose != giver:
+    own = {giver, taker} if dealing.kind == "agreement" else {giver}  # an agreement is of both
+    if fate.whose is not None and giver is not None and fate.whose not in own:
         return 0.0
     if not may_do(fate, giver, taker, left_open=stands_for_nobody(sides, fate.by)):
         return 0.0

@@ -22,7 +22,17 @@ from tidings.grammar.events.taken_back import is_of_none, is_taken_back, is_untr
 from tidings.grammar.events.verb_frames import frame as frame_of
 from tidings.grammar.events.verb_frames import verb_frames
 from tidings.grammar.events.verb_senses import is_ruled_out, time_given_to
-from tidings.grammar.events.verdicts import HINGES, OBLIGING, hinges, is_none_there, is_shut, orders, verdicts
+from tidings.grammar.events.verdicts import (
+    HINGES,
+    OBLIGING,
+    WARNS,
+    hinges,
+    is_none_there,
+    is_shut,
+    or_else,
+    orders,
+    verdicts,
+)
 from tidings.grammar.tree import ancestors, children, is_clause, sentence_of, tokens_in
 from tidings.grammar.verbs import agents, is_negated, modal, subjects
 from tidings.model import Analysis, Participant
@@ -69,6 +79,10 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     for frame in nouns:
         if sought(frame) or planned(verbs.get(frame.verb), frame):
             verbs.pop(frame.verb, None)
+    elsewise = [
+        t.i for t in analysis.tokens if t.pos == "VERB" and or_else(analysis, t.i) and not cast.quote_at.get(t.i)
+    ]
+    verbs = {verb: f for verb, f in verbs.items() if verb not in elsewise}
     nouns = [f for f in nouns if f.verb not in verbs]
     own = {verb: asking for verb in verbs if (asking := self_sought(analysis, verbs, verb)) is not None}
     verbs = {verb: frame for verb, frame in verbs.items() if verb not in own.values()}
@@ -100,6 +114,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
             yield Told(frame if frame.verb != frame.noun else fuller(analysis, cast, replace(frame, base="noun")))
     hinged = [t.i for t in analysis.tokens if t.pos == "VERB" and t.i not in verbs and is_hinged(cast, t.i)]
     waiting = {verb: frame_of(analysis, cast.kinds, verb, HINGES) for verb in hinged if not is_question(analysis, verb)}
+    waiting |= {verb: frame_of(analysis, cast.kinds, verb, WARNS) for verb in elsewise}
     yield from (Told(one) for one in waiting.values())
     verbs |= waiting
     spoken = list(uttered(cast, verbs))

@@ -18,7 +18,7 @@ NOUNS: Mapping[str, str] = {
     "offer": r"offers?|proposals?|propositions?|invitations?|ideas?|suggestions?|plans?|good offices|mediation|overtures?|initiatives?|drafts?|compromises?|counter-?(?:offers?|proposals?|drafts?)",
     "demand": r"demands?|requests?|calls?|appeals?|ultimatums?|pleas?",
     "condition": r"conditions?|preconditions?|terms",
-    "agreement": r"agreements?|deals?|accords?|pacts?|truces?|treat(?:y|ies)|cease-?fires?|memorandum|protocols?|bargains?",
+    "agreement": r"agreements?|deals?|accords?|pacts?|truces?|treat(?:y|ies)|cease-?fires?|memorandum|protocols?|bargains?|declarations?|settlements?|arrangements?|understandings?|commitments?|undertakings?",
     "warning": r"threats?|warnings?",
     "word": r"word|promises?|pledges?|vow",
 }
@@ -46,7 +46,11 @@ EXPIRED = re.compile(
     re.I,
 )
 UNANSWERED = re.compile(
-    rf"(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:(?:has |had |have )?(?:went|gone|remained) unanswered|was never answered|were never answered|lapsed|expired)\b",
+    rf"(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:(?:has |had |have )?(?:went|gone|remained) unanswered|was never answered|were never answered|found no takers|came to nothing|went nowhere|drew no (?:answer|reply|response)|lapsed|expired)\b",
+    re.I,
+)
+BROKEN = re.compile(
+    rf"\b(?:breach(?:es)?|violations?|infringements?)\s(?:by\s[\w ]{{2,30}}\s)?of\s(?P<whose>{WHOSE})\s(?:[\w-]+\s){{0,2}}?(?:{NOUN})\b",
     re.I,
 )
 OFF_TABLE = re.compile(rf"(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:is|was|are|were) (?:now )?off the table\b", re.I)
@@ -105,7 +109,12 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
             yield outcome, kind_of(thing), match.start(), thing.span(), "passive"
         elif (thing := last_of(POINTED, said, first, end)) is not None and end - thing.end() <= NEAR_SUBJECT:
             yield outcome, kind_of(thing), match.start(), (0, 0), "relative"
-    for pattern, outcome in ((EXPIRED, "lapsed"), (UNANSWERED, "lapsed"), (OFF_TABLE, "withdrawn")):
+    for pattern, outcome in (
+        (EXPIRED, "lapsed"),
+        (UNANSWERED, "lapsed"),
+        (OFF_TABLE, "withdrawn"),
+        (BROKEN, "breached"),
+    ):
         for match in pattern.finditer(said):
             if not UNDONE.search(said[: match.start()][-12:]):
                 yield outcome, kind_of(match), match.start(), (max(0, match.start() - 40), match.end()), "passive"

@@ -29,6 +29,7 @@ from tidings.model import Quote, Status
 
 __all__ = ["DOUBTED", "settle"]
 
+YIELDING = frozenset({"RETREAT", "CONCEDE", "AID"})
 SAID = frozenset({"offer", "demand", "refusal", "accusation", "denial"})
 DOUBTED = 1.5  # on UW dev people judge what grammar takes for held, and the encoder puts below this, at 0.8 in the mean
 SHELVED = frozenset({"shelve", "postpone", "delay", "call", "put", "drop", "abandon", "ditch"})  # said of plans alone
@@ -130,6 +131,8 @@ def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tup
         return "held", "refusal", 0.7  # "we will not withdraw"
     if own and refusable and tense(cast.analysis, frame.verb) == "present":
         return "held", "refusal", 0.7  # "we are not ready to …", "we do not support it"
+    if own and frame.sense.type in YIELDING and cast.analysis.tokens[frame.verb].tag == "VB" and is_habit(cast, frame):
+        return "held", "refusal", 0.7  # "we do not hand over a guest"
     if frame.sense.type in FRIENDLY and now.status in TO_COME and hangs_on_unless(cast, frame.verb):
         return "conditional", "condition", 0.85  # "will not sign unless they apologise"
     if is_of_two_minds(cast, frame.verb):
@@ -147,6 +150,12 @@ def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tup
     status, dealing, trust = negated(frame.sense.type, now, source, none=none)
     others = source is not None and not own and (bool(frame.actors) or is_left_out(cast, frame))
     return status, None if others and dealing == "denial" else dealing, trust
+
+
+def is_habit(cast: Cast, frame: Frame) -> bool:
+    """Whether it is told as what somebody does not do at all: "does not release", not "did not release"."""
+    helping = (cast.analysis.tokens[a].text.lower() for a in children(cast.analysis, frame.verb, "aux"))
+    return frame.noun is None and any(word in {"do", "does"} for word in helping)
 
 
 def is_left_out(cast: Cast, frame: Frame) -> bool:

@@ -26,7 +26,19 @@ from tidings.grammar.verbs import (
 from tidings.lexicon import words
 from tidings.model import Analysis
 
-__all__ = ["HINGES", "OBLIGING", "Verdict", "hinges", "is_missed", "is_none_there", "is_shut", "orders", "verdicts"]
+__all__ = [
+    "HINGES",
+    "OBLIGING",
+    "WARNS",
+    "Verdict",
+    "hinges",
+    "is_missed",
+    "is_none_there",
+    "is_shut",
+    "or_else",
+    "orders",
+    "verdicts",
+]
 
 ACCUSES = Sense("ACCUSE", "disapprove", dealing="accusation")
 DEMANDS = Sense("REQUEST", None, dealing="demand")
@@ -122,7 +134,7 @@ def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
         return Verdict(WARNS, verb, other, verb)
     if hinges(analysis, verb):
         return Verdict(HINGES, verb, (), verb, own=True)
-    if is_ultimatum(analysis, verb):
+    if is_ultimatum(analysis, verb) or or_else(analysis, verb):
         return Verdict(WARNS, verb, (), verb, own=True)
     if pays_back(analysis, verb):
         return Verdict(WARNS, verb, (), verb, own=True)
@@ -297,6 +309,16 @@ def is_ultimatum(analysis: Analysis, verb: int) -> bool:
         if waits and not {"i", "we"} & {analysis.tokens[s].text.lower() for s in children(analysis, clause, "nsubj")}:
             return True
     return False
+
+
+def or_else(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause tells what comes if what was asked is not done: "failing which it would close the port"."""
+    own = subjects(analysis, verb)
+    if modal(analysis, verb) not in {"will", "would", "shall"} or not own:
+        return False
+    first = min(min(subtree(analysis, own[0]), default=own[0]), own[0])
+    before = " ".join(t.text.lower() for t in analysis.tokens[max(0, first - 2) : first])
+    return before in {"failing which", "failing that", "or else", ", otherwise"}
 
 
 def was_no(analysis: Analysis, verb: int) -> bool:

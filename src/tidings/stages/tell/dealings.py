@@ -1,6 +1,6 @@
 """tell/dealings: what is offered, demanded, agreed or refused between parties, and where it stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,6 +11,7 @@ from tidings.grammar.events.dealing_sides import MEANT, Parties, all_sides, answ
 from tidings.grammar.events.dealing_state import ASKED, Answer, state_of, term_of
 from tidings.grammar.events.story import Member, most
 from tidings.grammar.events.story_sides import StorySides
+from tidings.grammar.events.taken_up import taken_up
 from tidings.grammar.events.told_outcomes import Fate, fates
 from tidings.lexicon import rows
 from tidings.model import Anchor, Dealing, Document, Event, Link, Resolved, Span, Telling
@@ -23,6 +24,7 @@ TOLD_AS = {"counter_offer": "offer"}  # a clause alone tells an offer
 DECIDED = "decision"  # origin of what people decided
 SAYING = 0.8  # strength from which a verb is always one of saying
 ASKED_OF = "who answers is not stated: those it was asked of"
+TAKEN_UP = "later reports tell the talks or the mediation as held"
 APART = 60  # characters between a clause and what it is about
 DECIDING = frozenset({"accepted", "rejected"})  # of what another asked or offered
 DONE = frozenset({"held", "ongoing"})
@@ -34,7 +36,7 @@ class Dealings(Stage[Telling, Telling]):
     """Tell the dealings that lie in the story's events, each tied to what it answers."""
 
     name = "tell/dealings"
-    version = 15
+    version = 16
     needs = ("readings", "linked", "documents", "witness_of", "entities", "resolved", "events")
     gives = ("dealings",)
     shown: int = 3  # clauses given as evidence
@@ -124,7 +126,11 @@ class Dealings(Stage[Telling, Telling]):
         ruled = {b for _, b in barred(telling)}
         own = [(d, told_as(d.kind, members[d.event or ""])) for d in told if d.event not in ruled]
         found = fates_of(sides, own, [fate for r in telling.readings for fate in fates(sides, r)], days)
-        return [with_fate(d, found[d.id], documents) if d.id in found else d for d in told]
+        own = [(d, members_) for d, members_ in own if d.id not in found]
+        up = taken_up(sides, own, telling.events, days)
+        refused = {d.answers for d in told if d.kind == "refusal"}
+        told = [with_fate(d, found[d.id], documents, refused) if d.id in found else d for d in told]
+        return [was_taken_up(d, up[d.id]) if d.id in up else d for d in told]
 
     def evidence(self, members: Sequence[Member]) -> tuple[Anchor, ...]:
         """The clauses it stands on, the surest of each document."""
@@ -261,11 +267,20 @@ def by_the_asked(parties: Parties, known: Mapping[str, Dealing], dealing: Dealin
     return replace(dealing, from_=to.to, to=dealing.to or to.from_, why=(*dealing.why, ASKED_OF))
 
 
-def with_fate(dealing: Dealing, fate: Fate, documents: Mapping[str, Document]) -> Dealing:
-    """The dealing with what became of it, and the sentence that says so."""
+def with_fate(
+    dealing: Dealing, fate: Fate, documents: Mapping[str, Document], refused: Collection[str | None]
+) -> Dealing:
+    """The dealing with what became of it, and the sentence that says so; a demand that was refused has not lapsed when its day is over."""
+    outcome = "rejected" if fate.outcome == "lapsed" and dealing.id in refused else fate.outcome
     at = anchor(documents[fate.document], fate.span)
     evidence = tuple(sorted({*dealing.evidence, at}, key=lambda a: (a.document, a.start, a.end)))
-    return replace(dealing, state=fate.outcome, why=(*dealing.why, f"told as {fate.outcome}"), evidence=evidence)
+    return replace(dealing, state=outcome, why=(*dealing.why, f"told as {fate.outcome}"), evidence=evidence)
+
+
+def was_taken_up(dealing: Dealing, at: Anchor) -> Dealing:
+    """The dealing as accepted, with the words that show it."""
+    evidence = tuple(sorted({*dealing.evidence, at}, key=lambda a: (a.document, a.start, a.end)))
+    return replace(dealing, state="accepted", why=(*dealing.why, TAKEN_UP), evidence=evidence)
 
 
 def barred(telling: Telling) -> set[tuple[str, str]]:

@@ -1,0 +1,104 @@
+"""Offers and demands that were taken up by what came after: the talks that were asked for or hosted, the mediation that took place."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tidings.grammar.events.dealing_state import ASKED
+from tidings.grammar.events.story import Member
+from tidings.grammar.events.story_sides import StorySides
+from tidings.model import Anchor, Dealing, Event
+
+__all__ = ["taken_up"]
+
+BETWEEN = re.compile(
+    r"\b(?:mediat\w+|good offices|intermediar\w+|go-between|broker\w*|facilitat\w+|arbitrat\w+|(?:its|his|her|their) services|"
+    r"emissar(?:y|ies)|host(?:s|ed|ing)?|platform|venue)\b",
+    re.I,
+)
+TALKS = re.compile(
+    r"\b(?:talks?|negotiations?|negotiate|meet|meeting|summit|dialogue|sit down|host(?:s|ed|ing)?|receive (?:the|both|delegations|them))\b",
+    re.I,
+)
+OTHER = re.compile(r"\b(?:not|never|without|no|stop|end|halt|suspend|refrain|seat|agenda|before|after)\b", re.I)
+SEPARATE = frozenset({"phone", "visit", "third-party"})  # no talks of two sides
+HELD = frozenset({"held", "ongoing"})
+
+
+def taken_up(
+    sides: StorySides,
+    told: Sequence[tuple[Dealing, Sequence[Member]]],
+    events: Sequence[Event],
+    days: Mapping[str, str | None],
+) -> dict[str, Anchor]:
+    """What later reports tell as done of the offers and demands of talks, of a place for them or of a go-between, open or refused before."""
+    found: dict[str, Anchor] = {}
+    refused = {d.answers: max(days.get(a.document) or "" for a in d.evidence) for d, _ in told if d.kind == "refusal"}
+    meetings = [e for e in events if e.type == "CONSULT" and e.status in HELD]
+    for dealing, own in told:
+        since = refused.get(dealing.id, "") if dealing.state == "rejected" else ""
+        if (
+            (dealing.state != "open" and not since)
+            or dealing.kind not in ASKED - {"condition"}
+            or dealing.from_ is None
+        ):
+            continue
+        words = topic(own)
+        goes_between = dealing.kind == "offer" and BETWEEN.search(words) is not None
+        talks = TALKS.search(words) is not None and OTHER.search(words) is None
+        if not (goes_between or talks):
+            continue
+        shown = [
+            at
+            for event in meetings
+            if event.id != dealing.event
+            for at in event.evidence
+            if is_later(own, at, days)
+            and (days.get(at.document) or "") > since
+            and (
+                (goes_between and has_gone_between(sides, dealing, event))
+                or (talks and were_held(sides, (dealing, own), event, at, days))
+            )
+        ]
+        if shown:
+            found[dealing.id] = min(shown, key=lambda a: (days.get(a.document) or "", a.document, a.start))
+    return found
+
+
+def topic(members: Sequence[Member]) -> str:
+    """What a dealing is about, in the words of its tellings."""
+    spans = ((m.reading.document.text, m.mention.about or m.mention.clause) for m in members)
+    return " / ".join(text[span.start : span.end] for text, span in spans)
+
+
+def is_later(members: Sequence[Member], at: Anchor, days: Mapping[str, str | None]) -> bool:
+    """Whether words stand in a later report than the first that tells a dealing."""
+    first = min((day for m in members if (day := days.get(m.document))), default=None)
+    return first is not None and (days.get(at.document) or "") > first
+
+
+def has_gone_between(sides: StorySides, dealing: Dealing, event: Event) -> bool:
+    """Whether an event is the mediation of the side that offered it."""
+    giver = sides.side.get(dealing.from_ or "")
+    return event.mode == "third-party" and giver in {sides.side.get(who) for who in event.actors}
+
+
+def were_held(
+    sides: StorySides,
+    asked: tuple[Dealing, Sequence[Member]],
+    event: Event,
+    at: Anchor,
+    days: Mapping[str, str | None],
+) -> bool:
+    """Whether an event is talks that fit what was asked or offered: with whom it was to be, and not begun before."""
+    dealing, own = asked
+    first = min((day for m in own if (day := days.get(m.document))), default="")
+    begun = event.date.from_
+    if event.mode in SEPARATE or (begun is not None and begun < (dealing.date or first)):
+        return False
+    if begun is None and any((days.get(a.document) or first) < first for a in event.evidence):
+        return False
+    giver, taker = sides.side.get(dealing.from_ or ""), sides.side.get(dealing.to or "")
+    met = {sides.side[who] for who in (*event.actors, *event.recipients) if who in sides.side}
+    named = met | {side for start, _, side in sides.places.get(at.document, ()) if at.start <= start < at.end}
+    others = {side for side in met if side != giver and sides.is_land(side)}
+    return giver in named and (taker in met if taker is not None and taker != giver else bool(others))

@@ -99,6 +99,41 @@ def row(reading: Reading, quote: Quote) -> str:
             ["Ivers > the Courier: she would come every", "Ivers > the Courier: A mother does not"],
             id="clause-and-words-behind-a-colon",
         ),
+        pytest.param(
+            "Captain Ivo Sand spoke at noon. Sand said the boats could sail. Mr Ruhl had told him, he said, that “the road "
+            "is longer than the quarrel”.",
+            ["Ivo Sand: the boats could sail", "Ruhl > him < he: the road is longer"],
+            id="had-told-him-he-said",
+        ),
+        pytest.param(
+            "The Norrian ministry described the call as “calm”; Brandt had reminded her colleague, it said, that the "
+            "coast was no beach.",
+            ["Norrian ministry: the call as “calm”", "Brandt > her colleague < it: the coast was no"],
+            id="had-reminded-it-said",
+        ),
+        pytest.param(
+            "Interior Minister Olof Brandt, who had maintained that his men “aimed at the moon”, said that he would study "
+            "the report.",
+            ["Olof Brandt: his men “aimed at", "Olof Brandt: he would study the"],
+            id="who-had-maintained-said",
+        ),
+        pytest.param(
+            "The ex minister Olof Brandt thanked the gesture with a letter that his advocate, Ada Ivers, read in front of "
+            "the fence: “I have not fled from law but from its owner”.",
+            ["Olof Brandt < his advocate, Ada Ivers: I have not fled"],
+            id="letter-that-his-advocate-read",
+        ),
+        pytest.param(
+            "One of them, Ada Ivers Lund, said the minister had “turned a street into a cage.”",
+            ["Ada Ivers Lund: the minister had “turned"],
+            id="one-of-them",
+        ),
+        pytest.param(
+            "The customs service attributed the delay to “a renewal of the software”; a border guard, who had no leave to "
+            "speak to the press, called it a blockade.",
+            ["customs service: the delay to “a"],
+            id="behind-a-semicolon-another",
+        ),
     ],
 )
 def test_who_says_hears_and_relays(text: str, want: list[str]) -> None:

@@ -27,6 +27,7 @@ from tidings.grammar.quotes.said_within import said_within
 from tidings.grammar.quotes.so_said import so_said
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.quotes.this_said import said_before
+from tidings.grammar.quotes.told_and_said import told_and_said
 from tidings.grammar.quotes.verb_first import verb_first
 from tidings.grammar.quotes.with_encoder import with_encoder
 from tidings.grammar.tree import child, children, noun_phrase, sentence_of, sentence_span, span_of, subtree, tokens_in
@@ -66,7 +67,9 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     clauses = [*by_clause(analysis, cues, tops), *according_to(analysis, tops), *by_noun(analysis, tops)]
     clauses += [*glued_that(analysis, tops), *estimates(analysis, tops), *made_known(analysis, tops)]
     turned = [*verb_first(analysis, tops), *so_said(analysis, tops)]
+    passed = list(told_and_said(analysis, tops))
     clauses = [*(a for a in clauses if all(a.verb != one.verb for one in turned)), *turned]
+    clauses = [a for a in clauses if not any(overlaps(a, one) for one in passed)] + passed
     clauses += put_in(analysis, tops, frozenset(a.verb for a in clauses if a.verb is not None))
     heads = list(headline_quotes(analysis, text, blocks))
     led = {one.verb for one in heads if one.verb is not None}
@@ -198,6 +201,12 @@ def holds(analysis: Analysis, found: Attribution) -> bool:
     plain = verb.tag in {"VBZ", "VBP", "VBD"} and not children(analysis, verb.i, "ccomp", "dobj", "mark", "advmod")
     behind = all(c < verb.i for c in children(analysis, verb.i, "ccomp", "dobj"))
     return verb.lemma.lower() in BELIEVES and after and (plain or behind)
+
+
+def overlaps(one: Attribution, passed: Attribution) -> bool:
+    """Whether an attribution is by the verb of telling, or by who relays what is told, of one that is passed on."""
+    same = one.verb == passed.verb or (one.source is not None and one.source == passed.relay)
+    return same and one.verb is not None
 
 
 def opened_by_that(analysis: Analysis, content: Span) -> bool:

@@ -1,7 +1,7 @@
 """Who speaks at a cue: its subject, the agent of a passive, or what a parse has put in another place."""
 
 from tidings.grammar.quotes.occasion_hearers import sent_by
-from tidings.grammar.quotes.relays import QUOTING, quoted_as
+from tidings.grammar.quotes.relays import QUOTING, letter_read, quoted_as
 from tidings.grammar.quotes.reporting_verbs import reporter_at
 from tidings.grammar.tree import ancestors, child, children, edges, first_conjunct, sentence_of
 from tidings.grammar.verbs import BLAMING, is_passive, passive_agent, subjects
@@ -74,6 +74,8 @@ def source_of(analysis: Analysis, i: int) -> int | None:
         return stated
     if (sent := sent_by(analysis, i)) is not None:
         return sent[0]
+    if (letter := letter_read(analysis, i)) is not None:
+        return letter[0]
     if (message := said_in(analysis, i)) is not None:
         return message
     if on_root(analysis, i):

@@ -217,6 +217,8 @@ class Joining:
         Who speaks around it relays where it is what they say; not in "…, a figure that X called “…”", which the outlet tells.
         """
         outer, cue = self.found[at], cue_above(self.analysis, piece, self.cues)
+        if (told := self.told_inside(outer, piece)) is not None:
+            return told
         if cue is None or cue.source is None or cue.source_head is None or cue.negated:
             return None
         if outer.verb is None or outer.verb >= cue.verb or modal(self.analysis, cue.verb) is not None:
@@ -231,6 +233,20 @@ class Joining:
         inner = token.dep == "ccomp" and token.head == outer.verb
         relays = inner or account
         return replace(found, relay=outer.source, relay_head=outer.source_head) if relays else found
+
+    def told_inside(self, outer: Attribution, piece: Quoted) -> Attribution | None:
+        """Whose words they are behind a colon and a verb of telling somebody within what another says: "his mother said that
+        he told her by telephone: “…”"."""
+        home = self.home(piece) if self.behind_colon(piece) else None
+        cue = None if home is None else cue_before(self.analysis, piece, self.cues, home.start)
+        if cue is None or cue.source_head is None or cue.verb == outer.verb or cue.negated or outer.how == "according":
+            return None
+        within_it = within(cue.span, outer.content) and cue.source is not None and within(cue.source, outer.content)
+        told = cue.reporter.lemma in {"tell", "write", "ask"} and cue.addressee is not None
+        if not within_it or not told or cue.source_head == outer.source_head:
+            return None
+        found = from_cue(cue, (piece.span,), how="quote", confidence=0.8 * piece.confidence)
+        return replace(found, relay=outer.source, relay_head=outer.source_head)
 
     def is_title(self, piece: Quoted) -> bool:
         """Whether words in marks are a title that hangs on a preposition: "a series on “Women in Power”"."""

@@ -8,7 +8,7 @@ from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.tree import children
 from tidings.model import Analysis, Chain, Quote, Reading
 
-__all__ = ["of_document", "pointed_to", "says_on", "unnamed_before"]
+__all__ = ["of_document", "pointed_to", "said_again", "says_on", "unnamed_before"]
 
 # What any body may be called once it has spoken.
 ANY_BODY = frozenset({"company", "firm", "group", "organisation", "organization", "operator", "body", "institution"})
@@ -63,6 +63,19 @@ def says_on(analysis: Analysis, found: Attribution, last: tuple[Attribution, int
     active = verb.tag in {"VBD", "VBZ"} and not children(analysis, verb.i, "nsubj", "nsubjpass", "auxpass", "agent")
     before = last[0].verb
     return active and before is not None and 0 <= verb.sentence - analysis.tokens[before].sentence <= 1
+
+
+def said_again(analysis: Analysis, found: Attribution, last: tuple[Attribution, int | None] | None) -> bool:
+    """Whether "it said" stands at the end of a sentence in which a body has said something before a semicolon: "The command
+    denied it; nothing was opened, it said"."""
+    if last is None or found.source_head is None or found.verb is None or last[0].source_head is None:
+        return False
+    it, head = analysis.tokens[found.source_head], analysis.tokens[last[0].source_head]
+    if it.text.lower() != "it" or last[0].verb is None or head.pos == "PRON" or head.ent == "PERSON":
+        return False
+    between = range(last[0].verb, found.verb)
+    parted = any(analysis.tokens[k].text == ";" for k in between)
+    return parted and it.sentence == analysis.tokens[last[0].verb].sentence and last[0].kind == "say"
 
 
 def unnamed_before(reading: Reading, quote: Quote, before: Sequence[Quote]) -> Quote:

@@ -12,7 +12,16 @@ from tidings.grammar.tree import child, tokens_in
 from tidings.lexicon import words
 from tidings.model import Analysis, Candidate, Quote, Reading, Span
 
-__all__ = ["just_named", "not_own_name", "not_past_a_name", "not_who_is_named", "passed_on", "settled", "who_answers"]
+__all__ = [
+    "just_named",
+    "not_own_name",
+    "not_own_relay",
+    "not_past_a_name",
+    "not_who_is_named",
+    "passed_on",
+    "settled",
+    "who_answers",
+]
 
 # Set on the example stories: a pronoun's weights come near 0.5 each where two people are told of.
 TOLD_OF = 0.25  # what is added for whom the sentence before is about
@@ -251,6 +260,20 @@ def passed_on(
     if had and quote.relayed_by is None and quote.addressee_chain == last.speaker and last.source is not None:
         return replace(quote, relayed_by=last.source, relayed_by_chain=last.speaker)
     return quote
+
+
+def not_own_relay(reading: Reading, chains: SpeakerChains, quote: Quote, before: Sequence[Quote]) -> Quote:
+    """The quote with another than its speaker for "he" who relays: "Holm had told him, he said, that …" is who spoke before."""
+    if quote.relayed_by is None or quote.relayed_by_chain is None or quote.relayed_by_chain != quote.speaker:
+        return quote
+    word = reading.document.text[quote.relayed_by.start : quote.relayed_by.end].lower()
+    if word not in {"he", "she", "it", "they"}:
+        return quote
+    last = before[-1] if before else None
+    near = last is not None and gap_between(reading, last, quote) <= NEAR
+    spoke = last.speaker if last is not None and near and last.speaker != quote.speaker else None
+    heard = spoke if quote.addressee_chain == quote.speaker else quote.addressee_chain
+    return replace(quote, relayed_by_chain=spoke, addressee_chain=heard)
 
 
 def gap_between(reading: Reading, last: Quote, quote: Quote) -> int:

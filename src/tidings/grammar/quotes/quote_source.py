@@ -185,9 +185,11 @@ def cue_before(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue], begin
 
 def cue_above(analysis: Analysis, piece: Quoted, cues: Mapping[int, Cue]) -> Cue | None:
     """The reporting verb above the quoted words in the tree: “thanked Y for “…””, “noted “the …””."""
+    inside = tokens_in(analysis, piece.span)
     for head in path_up(analysis, piece):
         if (cue := cues.get(head)) is not None:
-            return cue
+            parted = any(analysis.tokens[k].text == ";" for k in range(inside[-1] + 1, head))
+            return None if parted else cue  # "gave it as “…”; another called it a trap"
     return None
 
 

@@ -6,7 +6,7 @@ from tidings.grammar.verbs import is_passive, passive_agent, subjects
 from tidings.lexicon import words
 from tidings.model import Analysis
 
-__all__ = ["QUOTING", "conveyed_by", "is_as_carried", "quoted_as", "read_out_by", "relay_of", "told_in"]
+__all__ = ["QUOTING", "conveyed_by", "is_as_carried", "letter_read", "quoted_as", "read_out_by", "relay_of", "told_in"]
 
 PASSES = frozenset(
     ["read", "deliver", "convey", "relay", "issue", "present", "publish", "release", "carry", "circulate"]
@@ -31,6 +31,8 @@ def relay_of(analysis: Analysis, i: int, kind: str, source: int | None) -> int |
         return relayed[1]
     if (reader := read_out_by(analysis, i)) is not None:
         return reader
+    if (letter := letter_read(analysis, i)) is not None:
+        return letter[1]
     if (carrier := as_carried_by(analysis, i)) is not None:
         return carrier
     if source is not None and (outlet := quoted_by(analysis, source)) is not None:
@@ -127,6 +129,26 @@ def let_say(analysis: Analysis, i: int) -> tuple[int, int] | None:
     return (who[0], mouth) if own and who and mouth is not None else None
 
 
+def letter_read(analysis: Analysis, i: int) -> tuple[int, int] | None:
+    """Whose letter it is and who reads it, for the verb of "answered with a letter that his lawyer read: “…”"."""
+    token = analysis.tokens[i]
+    noun, reader = token.head, child(analysis, i, "nsubj")
+    written = analysis.tokens[noun].lemma.lower() in words("document_nouns.txt") | SPOKEN
+    if token.dep != "relcl" or token.lemma.lower() not in PASSES or reader is None or not written:
+        return None
+    if analysis.tokens[reader].tag in {"WP", "WDT"}:
+        return None
+    owner = child(analysis, noun, "poss")
+    by = (p for p in children(analysis, noun, "prep") if analysis.tokens[p].text.lower() in {"of", "from", "by"})
+    owner = next((held for p in by if (held := child(analysis, p, "pobj")) is not None), owner)
+    above = noun
+    while owner is None and analysis.tokens[above].dep in {"pobj", "prep", "dobj"}:
+        above = analysis.tokens[above].head
+    who = subjects(analysis, above) if owner is None and above != noun else ()
+    owner = who[0] if who else owner
+    return None if owner is None or owner == reader else (owner, reader)
+
+
 def relayed_by(analysis: Analysis, verb: int) -> int | None:
     """By whom somebody "was quoted by X as saying" or "was quoted as saying by X"."""
     below = [k for prep in children(analysis, verb, "prep") for k in children(analysis, prep, "pcomp")]
@@ -204,9 +226,9 @@ def told_in(analysis: Analysis, i: int) -> tuple[int, int | None] | None:
 
 def is_agency(analysis: Analysis, noun: int) -> bool:
     """Whether a noun is an outlet of somebody's own: "let it be known through its news agency"."""
-    return analysis.tokens[noun].lemma.lower() in {"agency", "newspaper", "broadcaster"} and bool(
-        children(analysis, noun, "poss")
-    )
+    return analysis.tokens[noun].lemma.lower() in {
+        *("agency", "newspaper", "broadcaster", "service", "office", "account", "channel", "website")
+    } and bool(children(analysis, noun, "poss"))
 
 
 def is_go_between(analysis: Analysis, noun: int) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "Cue",
     "as_for",
     "cue_at",
+    "cue_span",
     "party",
     "voice_of",
 ]
@@ -224,6 +225,9 @@ def party(analysis: Analysis, head: int) -> Span:
     ]
     late = any(analysis.tokens[c].dep in {"ccomp", "parataxis", "dep"} for c in subtree(analysis, head))
     phrase = noun_phrase(analysis, head) if late or token.pos == "PRON" else noun_phrase(analysis, head, whole=True)
+    beside = [c for c in children(analysis, head, "appos") if analysis.tokens[c].pos == "PROPN"]
+    if beside and token.pos in {"NUM", "PRON"} and not late:  # "one of them, Ada Berg"
+        phrase = Span(phrase.start, max(phrase.end, noun_phrase(analysis, beside[0]).end))
     if joined and not late:
         phrase = Span(phrase.start, max(phrase.end, noun_phrase(analysis, joined[-1]).end))
     return phrase

@@ -7,7 +7,7 @@ from itertools import takewhile
 from tidings.grammar.names.name_signs import given_gender, titles
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.quotes.reporting import voice_of
-from tidings.grammar.tree import ancestors, child, tokens_in
+from tidings.grammar.tree import ancestors, child, children, tokens_in
 from tidings.lexicon import rows
 from tidings.model import Analysis, Candidate, Chain, Mention, Reading, Span
 
@@ -84,6 +84,8 @@ class SpeakerChains:
             return found
         named = self.named_beside(head, source)
         if named is None and held is None and not found[1]:
+            named = self.counted_out(head)
+        if named is None and held is None and not found[1]:
             named = self.named_by(source)
         return found if named is None else (named, ())
 
@@ -152,6 +154,14 @@ class SpeakerChains:
         held = any(token.pos == "ADP" for token in nearer)
         office = office_at(analysis, before.i) is not None  # "a spokesman for candidate Ada Holm" is not her
         return not held if office else before.pos in {"NOUN", "ADJ"}
+
+    def counted_out(self, head: int) -> int | None:
+        """The person behind "one of them, Ada Holm,"."""
+        analysis = self.reading.analysis
+        if analysis is None or analysis.tokens[head].pos not in {"NUM", "PRON"}:
+            return None
+        beside = (self.at(k)[0] for k in children(analysis, head, "appos") if analysis.tokens[k].pos == "PROPN")
+        return next(beside, None)
 
     def named_by(self, source: Span) -> int | None:
         """The one named chain whose name ends in the words of a source that is no mention: "the League", "Holm"."""

@@ -8,12 +8,13 @@ from typing import ClassVar
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.attributions import attributions
 from tidings.grammar.quotes.hearers import heard_by, interviewed, sentence_at, told_inside
-from tidings.grammar.quotes.last_speaker import of_document, pointed_to, says_on, unnamed_before
+from tidings.grammar.quotes.last_speaker import of_document, pointed_to, said_again, says_on, unnamed_before
 from tidings.grammar.quotes.letters import letters, written
 from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
 from tidings.grammar.quotes.open_speaker import (
     just_named,
     not_own_name,
+    not_own_relay,
     not_past_a_name,
     not_who_is_named,
     passed_on,
@@ -38,7 +39,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 33
+    version: ClassVar[int] = 34
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -77,6 +78,7 @@ class Quotes(Stage[Reading, Reading]):
             quote = spoken_to(reading, chains, heard_by(reading, quote, quotes))
             quote = told_of_before(reading, chains, quote, attribution.source_head, quotes)
             quote = passed_on(reading, chains, quote, attribution.source_head, quotes)
+            quote = not_own_relay(reading, chains, quote, quotes)
             quote = written(reading.analysis, chains, quote, known)
             if quote.id in seen:
                 quote = replace(quote, id=f"{quote.id}-{quote.content[-1].end}")
@@ -143,6 +145,8 @@ def speaker_of(
         return speaker, candidates
     if (made := of_document(reading.analysis, found, last)) is not None:
         return made[0], ()
+    if said_again(reading.analysis, found, last):
+        return (None if last is None else last[1]), ()
     if speaker is None and says_on(reading.analysis, found, last):
         return (None if last is None else last[1]), ()
     if speaker is None and found.source_head is not None:

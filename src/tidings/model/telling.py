@@ -15,7 +15,7 @@ from tidings.model.account import (
     TimeRecord,
 )
 from tidings.model.linking import Decision, Linked
-from tidings.model.reading import Reading
+from tidings.model.reading import Reading, Status
 from tidings.model.span import Span
 
 __all__ = ["Resolved", "Telling", "ToldAgain"]
@@ -42,6 +42,7 @@ class ToldAgain:
     document: str
     span: Span
     chance: float
+    plan: Status | None = None  # how it is planned or sought there, where that is told of the like act
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,9 +91,13 @@ DEED = replace(
         pytest.param(replace(PLAN, last="2031-05-31"), DEED, False, id="some time this month"),
         pytest.param(replace(PLAN, mode="visit"), replace(DEED, mode="phone"), False, id="of another kind"),
         pytest.param(PLAN, replace(DEED, document="1"), False, id="one report"),
+        pytest.param(PLAN, replace(DEED, first="2031-05-13", last="2031-05-13", off_its_day=True), True, id="late"),
+        pytest.param(
+            PLAN, replace(DEED, first="2031-09-13", last="2031-09-13", off_its_day=True), False, id="too late"
+        ),
     ],
 )
-def test_a_plan_comes_due(plan, deed, due):
+def test_a_plan_come_due(plan, deed, due):
     assert ("a plan come due" in evidence(plan, deed)) is due
     assert ("a plan come due" in evidence(deed, plan)) is due
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tidings.grammar.events.story import Member, date_of, history_of, not_after, status_of
+from tidings.grammar.events.story import Member, date_of, gone_before, history_of, not_after, status_of
 from tidings.model import (
     Date,
     Day,
@@ -104,3 +104,20 @@ def test_a_week_that_was_planned_gives_way_to_the_day_within_it_on_which_it_like
     day = Resolved("a", 1, "2031-05-02", "2031-05-02", "2031-05-02", "day")
     found, _ = date_of([Member(reading, n, None, "a") for n in range(2)], {("a", 0): week, ("a", 1): day})
     assert found == Date("2031-05-02", "2031-05-02", "day", inferred=True)
+
+
+@pytest.mark.parametrize(
+    ("came", "plan", "told"),
+    [
+        pytest.param(("held", "2031-05-09"), "2031-05-02", True, id="planned before"),
+        pytest.param(("cancelled", "2031-05-09"), "2031-05-02", True, id="planned, then called off"),
+        pytest.param(("held", "2031-05-09"), None, True, id="in a report of no date"),
+        pytest.param(("held", None), "2031-05-02", True, id="done by a report of no date"),
+        pytest.param(("held", "2031-05-09"), "2031-05-20", False, id="planned after it was done: another"),
+        pytest.param(("announced", "2031-05-09"), "2031-05-02", False, id="nothing came of it yet"),
+    ],
+)
+def test_plans_that_went_before(came, plan, told):
+    status, day = came
+    points = [StatusPoint("announced", plan, "b")]
+    assert gone_before([StatusPoint(status, day, "a")], points) == (tuple(points) if told else ())

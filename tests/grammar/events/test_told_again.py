@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tidings.grammar.events.event_card import EventCard
-from tidings.grammar.events.told_again import Act, Beside, Place, Telling, beside, by_acts, likeliest, pieces
+from tidings.grammar.events.told_again import Act, Beside, Place, Telling, beside, by_acts, likeliest, pieces, plan_told
 from tidings.grammar.events.topic_words import topic_stems
 from tidings.model import Span
 
@@ -154,3 +154,34 @@ LATER = replace(SEIZED, id="2/e/20", document="2", first="2031-08-03", last="203
 def test_what_the_likest_act_says(acts, found):
     signs = by_acts(SEIZED, acts)
     assert {name for name, value in signs.items() if value and name != "likest act"} == found
+
+
+TALKS = replace(SEIZED, type="CONSULT", mode=None, clause="Anna Falk met the fishermen in Bodø")
+
+
+def told_as(status, card=TALKS, id_="2/e/10"):
+    return Act(replace(card, id=id_, document="2", status=status), wide=False)
+
+
+@pytest.mark.parametrize(
+    ("card", "acts", "plan"),
+    [
+        pytest.param(TALKS, [told_as("announced")], "announced", id="a plan"),
+        pytest.param(TALKS, [told_as("requested")], "requested", id="a meeting that is sought"),
+        pytest.param(SEIZED, [told_as("requested", SEIZED)], None, id="a deed that is asked for is another"),
+        pytest.param(TALKS, [told_as("held")], None, id="done"),
+        pytest.param(TALKS, [told_as("announced", SEIZED)], None, id="of another type"),
+        pytest.param(TALKS, [], None, id="no act"),
+        pytest.param(
+            TALKS,
+            [
+                told_as("announced"),
+                told_as("conditional", replace(TALKS, clause="the ministers may talk of cod"), "2/e/20"),
+            ],
+            "announced",
+            id="the likest of two",
+        ),
+    ],
+)
+def test_how_it_was_planned(card, acts, plan):
+    assert plan_told(card, acts) == plan

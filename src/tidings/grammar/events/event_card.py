@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tidings.model import EventMention, Reading
+from tidings.model import EventMention, Reading, Status
 
 __all__ = ["TO_COME", "EventCard", "leads"]
 
@@ -18,7 +18,7 @@ class EventCard:
     document: str
     type: str
     mode: str | None
-    status: str
+    status: Status
     actors: frozenset[str]  # entities, or chains where none is known
     recipients: frozenset[str]
     persons: frozenset[str]  # those of them that are persons
@@ -32,6 +32,7 @@ class EventCard:
     occasion: str | None
     month_day: str | None = None  # "02-15", where the year may be open
     put_off: bool = False  # called off for another day
+    off_its_day: bool = False  # done on another day than it was set for
     leads: bool = False  # stands at the head of its document
     doing: frozenset[str] = frozenset()  # states that the actors are or act for
     suffering: frozenset[str] = frozenset()  # states that the recipients are or act for

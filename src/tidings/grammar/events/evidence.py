@@ -17,6 +17,7 @@ __all__ = [
     "AtSight",
     "at_most",
     "at_sight",
+    "came_on_another_day",
     "chance",
     "days_between",
     "due_days",
@@ -226,8 +227,15 @@ def came_due(plan: EventCard, deed: EventCard) -> bool:
         and plan.document != deed.document
         and (plan.reported is None or deed.reported is None or plan.reported <= deed.reported)
         and not (plan.mode and deed.mode and plan.mode != deed.mode)
-        and not set(due_days(plan)).isdisjoint(due_days(deed))
+        and (came_on_another_day(plan, deed) or not set(due_days(plan)).isdisjoint(due_days(deed)))
     )
+
+
+def came_on_another_day(plan: EventCard, deed: EventCard) -> bool:
+    """Whether one is set for a day, and the other was done some days from it and says that this was not its day."""
+    if not is_set(plan) or not deed.off_its_day or deed.status not in DONE or plan.document == deed.document:
+        return False
+    return deed.first is not None and 0 < abs(days_between(deed.first, plan.first or "")) <= WEEKS_ON
 
 
 def is_set(card: EventCard) -> bool:

@@ -11,6 +11,7 @@ from tidings.grammar.events.evidence import (
     AtSight,
     at_most,
     at_sight,
+    came_on_another_day,
     chance,
     days_between,
     next_day,
@@ -193,7 +194,7 @@ def turned(a: EventCard, b: EventCard) -> bool:
 
 def days_apart(a: EventCard, b: EventCard) -> str | None:
     """The two days on which they took place; reports of one night, and of what was put off, may give two."""
-    if next_day(a, b) or put_back(a, b):
+    if next_day(a, b) or put_back(a, b) or came_on_another_day(a, b) or came_on_another_day(b, a):
         return None
     if a.dated and b.dated:
         return None if windows_meet(a, b) else f"on {a.first} and on {b.first}"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from tidings.model import Date, Day, DocumentRecord, EventMention, Participant, Reading, Resolved, StatusPoint
 
-__all__ = ["Member", "date_of", "history_of", "in_order", "most", "not_after", "parties_of", "status_of"]
+__all__ = ["Member", "date_of", "gone_before", "history_of", "in_order", "most", "not_after", "parties_of", "status_of"]
 
 # A later stage of an event's life outweighs an earlier one that is reported on the same day.
 RANK = {
@@ -22,6 +22,7 @@ RANK = {
 }
 FINE = {"day": 0, "interval": 1, "week": 1, "month": 2, "quarter": 3, "year": 4, "decade": 5, "unknown": 6}
 DONE = frozenset({"held", "ongoing"})
+CAME = DONE | {"cancelled"}
 SOUGHT = frozenset({"requested", "conditional", "announced", "rumoured"})
 TOLD = 1  # how far from an act's own words a day may come that outweighs one that is only likely
 SHARE = 0.34  # of the best told party's weight that another needs
@@ -192,6 +193,12 @@ def history_of(members: Sequence[Member]) -> tuple[StatusPoint, ...]:
         if said is not own and len(said) < len(own):
             points.append(StatusPoint("denied", own[0].reported, document))
     return tuple(sorted(points, key=in_order))
+
+
+def gone_before(history: Sequence[StatusPoint], plans: Sequence[StatusPoint]) -> tuple[StatusPoint, ...]:
+    """Of the plans that further reports tell, those not later than the first report of what came of it."""
+    came = min((p.as_of or "9999" for p in history if p.status in CAME), default="")
+    return tuple(p for p in plans if came and (p.as_of or "") <= came)
 
 
 def in_order(point: StatusPoint) -> tuple[str, int, str]:

@@ -14,7 +14,7 @@ from tidings.grammar.events.topic_words import WORD, topic_stems
 from tidings.grammar.quotes.quote_pieces import is_told, pieces_of
 from tidings.lexicon.calendar import calendar_words
 from tidings.model import Bound, Day, EventMention, Linked, Participant, Placed, Reading, Span, Time
-from tidings.text.put_off import PUT_OFF
+from tidings.text.put_off import OFF_ITS_DAY, PUT_OFF
 from tidings.text.quantities import quantities
 from tidings.text.scenes import names_in, scenes_in
 from tidings.text.terms import stem
@@ -80,6 +80,7 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, when: Re
         occasion=None if event.occasion is None else reading.events[event.occasion].id,
         month_day=month_day(reading, event, first, last),
         put_off=event.status == "cancelled" and bool(PUT_OFF.search(reading.document.text, *ends_of(event.clause))),
+        off_its_day=bool(OFF_ITS_DAY.search(words_at(reading, event.clause))),
         doing=states(reading, event.actors),
         suffering=states(reading, event.recipients),
         leads=leads(reading, event),

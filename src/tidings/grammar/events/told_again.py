@@ -15,13 +15,25 @@ from tidings.grammar.events.match import ruled_out
 from tidings.grammar.events.plover import VERBAL
 from tidings.grammar.events.shown_words import commas, trimmed
 from tidings.lexicon import weights, words
-from tidings.model import Span
+from tidings.model import Span, Status
 from tidings.text.days import day_number
 from tidings.text.likeness import WORD
 from tidings.text.meaning import covered, lay_beside, nearness
 from tidings.text.quantities import quantities
 
-__all__ = ["ALWAYS", "Act", "Beside", "Place", "Telling", "beside", "likeliest", "pieces", "rivalry", "signs"]
+__all__ = [
+    "ALWAYS",
+    "Act",
+    "Beside",
+    "Place",
+    "Telling",
+    "beside",
+    "likeliest",
+    "pieces",
+    "plan_told",
+    "rivalry",
+    "signs",
+]
 
 TABLE = "told_again.tsv"
 OPENING = 4  # sentences that may give the news
@@ -166,6 +178,16 @@ def by_acts(card: EventCard | None, acts: Sequence[Act]) -> dict[str, float]:
         "likest act ruled out": float(apart[best]),
         "likest act joined elsewhere": float(acts[best].wide),
     }
+
+
+def plan_told(card: EventCard | None, acts: Sequence[Act]) -> Status | None:
+    """How an event is planned, or a meeting sought, by the act of its type that is likest to it in a sentence."""
+    alike = [act.card for act in acts if card is not None and act.card.type == card.type and card.type not in VERBAL]
+    if card is None or not alike:
+        return None
+    best = max(alike, key=lambda other: (log_odds(card, other), other.id))
+    sought = best.status == "requested" and best.type == "CONSULT"
+    return best.status if sought or best.status in {"announced", "conditional"} else None
 
 
 def by_meaning(telling: Telling, place: Place) -> Iterator[tuple[str, float]]:

@@ -11,7 +11,7 @@ from tidings.grammar.events.plover import project
 from tidings.grammar.events.self_contained import Known as Beside
 from tidings.grammar.events.self_contained import Named, named_in, self_contained
 from tidings.grammar.events.shown_words import shown
-from tidings.grammar.events.story import Member, date_of, history_of, in_order, most, parties_of, status_of
+from tidings.grammar.events.story import Member, date_of, gone_before, history_of, in_order, most, parties_of, status_of
 from tidings.model import Anchor, Decision, Event, Resolved, Span, StatusPoint, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
@@ -26,7 +26,7 @@ class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 18
+    version = 19
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes", "retold")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
@@ -44,6 +44,7 @@ class Events(Stage[Telling, Telling]):
                 {(r.document, r.index): r for r in telling.resolved},
                 denied_by_mention(telling),
                 retold_by_event(telling),
+                plans_by_event(telling),
                 named_in(telling.entities),
             )
             cause = realises(telling)
@@ -69,8 +70,10 @@ class Events(Stage[Telling, Telling]):
         mode = most((m.mention.mode, m.mention.confidence) for m in members)
         against = [d for m in affirmed for d in known.denied.get(m.mention.id, ())]
         history = tuple(sorted({*history_of(members), *denial_points(telling, against)}, key=in_order))
+        status = status_of(history, witness)
+        history = tuple(sorted({*history, *gone_before(history, known.plans.get(id_, ()))}, key=in_order))
         decided = decided_status(telling.decisions, members)
-        status = decided.value if decided is not None and decided.value else status_of(history, witness)
+        status = decided.value if decided is not None and decided.value else status
         date, why = date_of(affirmed, known.resolved)
         standing = [m for m in affirmed if m.mention.status == status] or affirmed
         best = max(standing, key=lambda m: (m.mention.confidence, -m.mention.clause.length, m.mention.id))
@@ -163,14 +166,25 @@ def denial_points(telling: Telling, against: Sequence[DeniedTelling]) -> tuple[S
     )
 
 
+def plans_by_event(telling: Telling) -> dict[str, list[StatusPoint]]:
+    """Event to how it is planned or sought in the sentences of further reports."""
+    reported = {d.id: (d.published or "")[:10] or None for d in telling.documents}
+    found: dict[str, list[StatusPoint]] = {}
+    for one in telling.retold:
+        if one.plan is not None:
+            found.setdefault(one.event, []).append(StatusPoint(one.plan, reported[one.document], one.document))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What of a story is asked at each event: the entity of each chain, days, which tellings are denied, what tells it again."""
+    """What of a story is asked at each event: the entity of each chain, days, which tellings are denied, what tells it again, and as a plan."""
 
     entity: Mapping[str, str]
     resolved: Mapping[tuple[str, int], Resolved]
     denied: Mapping[str, Sequence[DeniedTelling]]
     retold: Mapping[str, Sequence[tuple[Anchor, float]]]
+    plans: Mapping[str, Sequence[StatusPoint]]
     named: Named
 
 

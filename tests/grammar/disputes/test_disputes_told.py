@@ -217,6 +217,21 @@ DIFFERENT = {
             "The skipper told his lawyer that the lamps were lit; the barge was as dark as a cellar, a pilot countered."
         ),
     ),
+    "one deed, two days": (
+        "date",
+        Report(
+            "The barge Grey Heron was impounded by Larn wardens on 4 April off Orsa weir.",
+            days=(("4 April", "2031-04-04"),),
+        ),
+        Report(
+            "Off Orsa weir on 6 April the wardens of Larn seized the herring barge.", days=(("6 April", "2031-04-06"),)
+        ),
+    ),
+    "one deed, two weekdays": (
+        "date",
+        Report("Ruthen wardens sealed the Orsa sluice on Friday.", days=(("Friday", "2031-04-04"),)),
+        Report("The sluice at Orsa was closed by wardens on Saturday.", days=(("Saturday", "2031-04-05"),)),
+    ),
     "denied by, passive": (
         "denial",
         Report("The barges of Larn were sold to smugglers, said a warden. That was denied by the guild."),
@@ -280,6 +295,23 @@ DIFFERENT = {
 THE_SAME = {
     "a list of people and their votes": (
         Report("The guild spoke of the votes: Odo Lind, 58; Pell Arno, 63; Oda Fenn, 68."),
+    ),
+    "two deeds a week apart": (
+        Report(
+            "The barge Grey Heron was impounded by Larn wardens on 4 April off Orsa weir.",
+            days=(("4 April", "2031-04-04"),),
+        ),
+        Report(
+            "Off Orsa weir on 12 April the wardens of Larn seized the herring barge.",
+            days=(("12 April", "2031-04-12"),),
+        ),
+    ),
+    "a report that knows both days": (
+        Report(
+            "The wardens of Orsa sealed the sluice on 4 April. The upper sluice of Orsa was sealed by wardens on 5 April.",
+            days=(("4 April", "2031-04-04"), ("5 April", "2031-04-05")),
+        ),
+        Report("The wardens of Orsa sealed the sluice on 5 April.", days=(("5 April", "2031-04-05"),)),
     ),
     "nobody here, some elsewhere": (
         Report("Nobody was hurt on the barge, the guild said. A crew of 22 cares for the wounded in Orsa."),

@@ -10,6 +10,7 @@ from tidings.grammar.disputes.certainty import certainty
 from tidings.grammar.disputes.characters import talks_called
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.contrasts import contrasts
+from tidings.grammar.disputes.dated_deeds import dated_deeds
 from tidings.grammar.disputes.denials import denials
 from tidings.grammar.disputes.initiators import initiators
 from tidings.grammar.disputes.introduced import introductions
@@ -37,6 +38,7 @@ def disputes(scene: Scene) -> Iterator[Dispute]:
     told = acts_of(scene)
     short_ones = {b.document: b for b in briefs(scene)}
     facts += [d for compare in OF_ACTS for d in compare(scene, told) if not of_a_part(d, short_ones)]
+    facts += [d for d in dated_deeds(scene) if not any(same(d, known) for known in facts)]
     likely = list(weighed(scene, tuple(short_ones.values())))
     facts += [d for d in brief_denials(scene, tuple(short_ones.values())) if not any(same(d, known) for known in facts)]
     yield from facts

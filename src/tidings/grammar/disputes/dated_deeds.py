@@ -1,0 +1,145 @@
+"""One deed, two days: a ship seized on the 4th by one report and on the 5th by another, told in like words of one thing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.denying import negated, part
+from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.lexicon.calendar import calendar_words
+from tidings.text.days import days_apart
+from tidings.text.terms import stem, word_list
+
+__all__ = ["dated_deeds"]
+
+LONGEST = 1_200  # code points: what is longer is no sentence
+REACH = 70  # code points between what was done and its day
+FAR = 3  # days: what lies farther apart is told of two deeds
+SHARED = 2  # rare words of what was done in both, where no person and no ship is named in both
+MANY = 60  # tellings of one sort of deed
+LIGHT = r"\s(?:\w{3,14}ly\s|been\s|again\s)?"
+# Deeds done once to one thing, by the words that tell them; two sorts never meet.
+DEEDS = {
+    "taken": r"arrest(?:ed|s)?|captur(?:ed|es)|detain(?:ed|s)|seiz(?:ed|es|ure)|apprehended|nabbed|grabbed|abduct(?:ed|ion)|kidnapp(?:ed|ing)|boarded|impounded|intercepted|in custody|behind bars|(?:been|is|are|was|were)\sheld|held\ssince|taken (?:prisoner|hostage|away)",
+    "signed": r"signed|initialled|signature|signing",
+    "shut": r"clos(?:ed|ure)|shut|sealed|blocked|barred",
+    "opened": r"reopened|opened",
+    "sent away": r"expell?ed|expulsion|deported|told [^.;]{2,40} to (?:go|leave)|ordered [^.;]{2,40} (?:out|to leave)|declared [^.;]{0,40}persona",
+    "begun": r"began|begun|started|broke out|broken out|commenced|erupted",
+    "put up": r"put up|raised|erected|lifted|set up|built",
+    "called": r"telephoned|phoned|rang|telephone(?:\scall)?",
+    "dismissed": r"dismissed|sacked|relieved of",
+    "resigned": r"resigned|stepped down|resignation",
+    "asked": r"lodged|filed|request",
+    "poisoned": r"poison(?:ed|ing)|collapsed|keeled over",
+    "sunk": r"sank|sunk|went down|capsized|collided|rammed|crashed|shot down",
+    "ends": r"expires?|expired|runs? (?:out|until)|ran out|deadline|by midnight|ultimatum",
+}
+TOLD = re.compile(
+    r"\b(?:" + "|".join(f"(?P<d{n}>{words})" for n, words in enumerate(DEEDS.values())) + r")\b", re.IGNORECASE
+)
+TO_COME = re.compile(
+    r"\b(?:will|would|shall|could|may|might|plans?|planned|due|expected|if|unless|threaten\w*|wants?|wanted|to be)\b[^,;:.]{0,60}\Z",
+    re.IGNORECASE,
+)
+CUT = re.compile(
+    r"[;“”«»\"]|\.\s|,\s(?:who|which|where|when|after|before|while|but)\s|\s(?:after|before|until|while)\s"
+)
+VAGUE = re.compile(
+    r"\b(?:overnight|early|by|around|about|before|after|until|night (?:to|of)|between)\s(?:on\s|the\s)?\Z",
+    re.IGNORECASE,
+)
+WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed with its day."""
+
+    passage: Passage
+    sort: str
+    day: str
+    words: str  # of the day
+    claim: Claim
+    keys: frozenset[str]  # rare words of the sentence, the deed's own and the calendar's left out
+
+
+def dated_deeds(scene: Scene) -> Iterator[Dispute]:
+    """Deeds that two independent reports put on days close to each other."""
+    by_sort: dict[str, list[Deed]] = {}
+    for passage in scene.passages:
+        for deed in deeds(passage):
+            by_sort.setdefault(deed.sort, []).append(deed)
+    for sort, found in sorted(by_sort.items()):
+        known: list[tuple[Deed, Deed]] = []
+        for a, b in combinations(found[:MANY], 2):
+            if one_deed(scene, a, b) and not agreed(a, b, found):
+                known.append((a, b) if a.day < b.day else (b, a))
+        sides: dict[tuple[str, str], tuple[set[Claim], set[Claim], str, str]] = {}
+        for a, b in known:
+            early, late, *_ = sides.setdefault((a.day, b.day), (set(), set(), a.words, b.words))
+            early.add(a.claim)
+            late.add(b.claim)
+        for early, late, one, two in sides.values():
+            told = ((one, tuple(sorted(early))), (two, tuple(sorted(late))))
+            yield Dispute("date", f"{sort}: when", told, ("one deed, two days",), 0.6)
+
+
+def deeds(passage: Passage) -> Iterator[Deed]:
+    """The deeds of a sentence, each with the day beside it."""
+    text = passage.text
+    told = list(TOLD.finditer(text)) if passage.days and len(text) <= LONGEST else []
+    for span, day in passage.days if told else ():
+        start, end = span.start - passage.span.start, span.end - passage.span.start
+        near = [m for m in told if gap(text, m.start(), m.end(), start, end) is not None]
+        if not near or VAGUE.search(text, 0, start):
+            continue
+        done = min(near, key=lambda m: (gap(text, m.start(), m.end(), start, end) or 0, m.start()))
+        sort = list(DEEDS)[next(n for n in range(len(DEEDS)) if done[f"d{n}"])]
+        if (sort != "ends" and TO_COME.search(text, 0, done.start())) or negated(
+            text[max(0, done.start() - 30) : done.end()]
+        ):
+            continue
+        own = {stem(w) for w in word_list(done[0])} | {stem(w) for w in calendar_words()}
+        low = max((m.end() for m in CUT.finditer(text, 0, min(done.start(), start))), default=0)
+        behind = next((m.start() for m in CUT.finditer(text, done.end())), len(text))
+        high = end if start > done.start() else behind  # what stands behind the day is of something else
+        claim = part(passage, low, high) or passage.claim
+        yield Deed(passage, sort, day, text[start:end], claim, passage.stems - own)
+
+
+def gap(text: str, start: int, end: int, low: int, high: int) -> int | None:
+    """How many code points lie between a deed and its day, None where they are too many or a clause ends between."""
+    first, last = (end, low) if end <= low else (high, start)
+    return last - first if 0 <= last - first <= REACH and not CUT.search(text, first, last) else None
+
+
+def one_deed(scene: Scene, a: Deed, b: Deed) -> bool:
+    """Whether two tellings are of one deed, and of two days."""
+    if a.day == b.day or not scene.independent(a.passage.document, b.passage.document):
+        return False
+    if not 0 < abs(days_apart(a.day, b.day)) <= FAR or not plain(a, b):
+        return False
+    if any(not DIGIT.search(d.words) and d.passage.document not in scene.published for d in (a, b)):
+        return False  # a weekday of a report without a day
+    places = [{g for _, g in d.passage.places} for d in (a, b)]
+    same = a.passage.who & b.passage.who or places[0] & places[1]
+    return len(a.keys & b.keys) >= SHARED or (bool(same) and bool(a.keys & b.keys))
+
+
+def plain(a: Deed, b: Deed) -> bool:
+    """Whether the days are told by their dates, one at least, or by two weekdays; "yesterday" may be an old report's."""
+    weekdays = [set(word_list(d.words)) & WEEKDAYS for d in (a, b)]
+    return bool(DIGIT.search(a.words) or DIGIT.search(b.words)) or (all(weekdays) and weekdays[0] != weekdays[1])
+
+
+def agreed(a: Deed, b: Deed, found: list[Deed]) -> bool:
+    """Whether one of the two reports has the other's day for such a deed as well."""
+    return any(
+        d is not e and d.passage.document == e.passage.document and d.day == other.day
+        for e, other in ((a, b), (b, a))
+        for d in found
+    )

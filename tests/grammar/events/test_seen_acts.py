@@ -87,3 +87,24 @@ def talks(status, at=0):
 )
 def test_how_what_a_noun_points_at_stands(grow, text, earlier, status):
     assert stands(grow(text), 1, talks("held", 6), earlier) == status
+
+
+OST_S_EXIT = "Ost/NNP/poss/2 's/POS/case/0 exit/NN/nsubj/3 failed/VBD=fail/ROOT/3"
+OST_S_SCRUM = "Ost/NNP/poss/2 's/POS/case/0 scrum/NN/nsubj/3 failed/VBD=fail/ROOT/3"
+QUIPPED = "Ost/NNP/nsubj/1 quipped/VBD=quip/ROOT/1 that/IN/mark/4 Vik/NNP/nsubj/4 fell/VBD=fall/ccomp/1"
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "role", "type_", "actors", "recipients"),
+    [
+        pytest.param(OST_S_EXIT, 2, "O", "RETREAT", (0,), (), id="who-leaves-acts"),
+        pytest.param(OST_S_SCRUM, 2, "O", "ASSAULT", (), (0,), id="whose-it-is-suffers-it"),
+        pytest.param(QUIPPED, 1, "B-cue", "ACCUSE", (0,), (3,), id="of-whom-it-is-said-is-accused"),
+        pytest.param(QUIPPED, 1, "B-cue", "REJECT", (0,), (), id="who-says-no-says-it-of-themselves"),
+        pytest.param(QUIPPED, 1, "B-cue", "THREATEN", (0,), (), id="nor-is-who-is-told-of-threatened"),
+    ],
+)
+def test_who_takes_part(grow, text, at, role, type_, actors, recipients):
+    kinds = {0: "country", 3: "country"}
+    (found,) = seen_acts(seeing(grow(text), at, role, **{type_: 3.0}), kinds, ())
+    assert (found.actors, found.recipients) == (actors, recipients)

@@ -38,6 +38,7 @@ OF_NOUNS = ("of", "poss", "on", "against", "with", "between")
 ASKING = frozenset({"REQUEST", "THREATEN"})  # "at the call of X": it is X who asks
 OF_ASKING = ("to", "from", "on", "against")
 OF_SPEECH = ("xsubj",)  # "told reporters that X lies": it is X who is accused
+JUDGED = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})  # who says no, or says what they will do, says it of themselves
 OF_VERBS = ("obj", "iobj", "against", "on", "to", "with", "poss")
 
 
@@ -73,7 +74,7 @@ def seen_acts(analysis: Analysis, kinds: Kinds, known: Collection[Frame]) -> Ite
             sense = noun_sense(analysis, token.i)
             agreed = sense is not None and sense.sense.type == type_
             if chance >= (AGREED if agreed else UNKNOWN):
-                places = OF_ASKING if type_ in ASKING else OF_NOUNS
+                places = OF_ASKING if type_ in ASKING else () if type_ == "RETREAT" else OF_NOUNS
                 known_as = sense.sense if sense is not None and agreed else Sense(type_, None, places)
                 seen = of_noun(analysis, kinds, token.i, known_as)
                 yield seen if (under := carrier(analysis, token.i)) is None else under_way(seen, under, taken)
@@ -147,7 +148,7 @@ def lies_in(analysis: Analysis, noun: int, told: Collection[tuple[int, str]]) ->
 def verb_sense(analysis: Analysis, i: int, type_: str) -> Sense:
     """The sense of that type that the lexicon knows of a verb, else one with the usual places of its recipients."""
     known = verb_senses().get(analysis.tokens[i].lemma.lower(), ())
-    places = OF_SPEECH if is_cue(analysis, i) else OF_VERBS
+    places = OF_VERBS if not is_cue(analysis, i) else OF_SPEECH if type_ in JUDGED else ()
     return next((one.sense for one in known if one.sense.type == type_), Sense(type_, None, places))
 
 
@@ -161,7 +162,7 @@ def under_way(seen: Frame, under: Light, taken: Collection[int]) -> Frame:
 def of_noun(analysis: Analysis, kinds: Kinds, noun: int, sense: Sense) -> Frame:
     """The act of a noun, with the parties that stand at it."""
     own, others = noun_sides(analysis, kinds, noun, sense.places)
-    if not own and sense.type in ASKING:
+    if not own and (sense.type in ASKING or (sense.type == "RETREAT" and not sense.places)):
         own = noun_parties(analysis, kinds, noun, ("of", "by", "from"))
     others = tuple(p for p in others if p not in own)
     if sense.mutual:

@@ -134,6 +134,21 @@ def test_weekday_beside_yesterday_or_today_gives_the_day_of_the_report(words, da
     )
 
 
+def test_a_day_right_behind_the_weekday_of_the_news_has_passed_too():
+    text = "Envoys left on Monday. They had come on June 12, 2031. A ship came on Tuesday. All meet on June 18, 2031."
+    weekdays = [
+        time(text, word, None, "past", offset=Offset("day", 0, weekday=number, tense="past"))
+        for word, number in (("Monday", 1), ("Tuesday", 2))
+    ]
+    dated = (
+        time(text, "June 12, 2031", "2031-06-12", "past"),
+        time(text, "June 18, 2031", "2031-06-18", "future"),
+    )
+    found = link([Dating()], [reading("u", text, (weekdays[0], dated[0], weekdays[1], dated[1]))]).bounds
+    assert max(b.day for b in found if b.side == "not_before") == "2031-06-17"
+    assert min(b.day for b in found if b.side == "not_after") == "2031-06-18"
+
+
 def test_since_when_something_lasts_is_no_news():
     text = "The bridge has been shut since Thursday. The terms were made public on June 12, 2031."
     bare = time(text, "Thursday", None, "past", offset=Offset("day", 0, weekday=4, tense="past"))

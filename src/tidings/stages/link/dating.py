@@ -67,7 +67,7 @@ class Dating(Round[DatingCard]):
     """Bound the publication day of documents that do not state it."""
 
     name: ClassVar[str] = "link/dating"
-    version: ClassVar[int] = 11
+    version: ClassVar[int] = 12
     kind: ClassVar[GroupKind] = "story"
 
     lead: int = 4  # sentences in which a report tells its news
@@ -197,7 +197,7 @@ class Dating(Round[DatingCard]):
         if news is None:
             return
         if latest.lead and not latest.weekday and latest.first == latest.last and is_on(news, latest.first):
-            _, days = self.days_on(news)
+            _, days = self.days_on(card, news)
             why = f"its lead tells {news.words!r}, which {latest.words!r} is, as news of the last {days} days"
             yield self.bound(card, Limit("not_after", later(latest.first, days), why), latest, near)
         if not latest.weekday:
@@ -209,7 +209,7 @@ class Dating(Round[DatingCard]):
         elif news.offset and news.offset.month is None:
             day = resolve(Offset("day", 0, weekday=news.offset.weekday, tense="future"), latest.first)
             if day:
-                least, most = self.days_on(news)
+                least, most = self.days_on(card, news)
                 why = f"its lead tells {news.words!r}, the first after {latest.words!r}"
                 yield self.bound(card, Limit("not_before", later(day, least), why), news, near)
                 why = f"{why}, as news of the last {most} days"
@@ -224,16 +224,22 @@ class Dating(Round[DatingCard]):
         fitting = [day for day in days if is_on(news, day)]
         if len(fitting) != 1:
             return
-        least, most = self.days_on(news)
+        least, most = self.days_on(card, news)
         why = f"its lead tells {news.words!r}, one alone between {latest.words!r} and what it tells as coming"
         yield self.bound(card, Limit("not_before", later(fitting[0], least), why), news, near)
         why = f"{why}, as news of the last {most} days"
         yield self.bound(card, Limit("not_after", later(fitting[0], most), why), news, near)
 
-    def days_on(self, news: Told) -> tuple[int, int]:
-        """How many days after a weekday its report appears, at least and at most: "yesterday, Friday" is told on Saturday."""
+    def days_on(self, card: DatingCard, news: Told) -> tuple[int, int]:
+        """How many days after a weekday its report appears, at least and at most: "yesterday, Friday" is told on Saturday.
+
+        What the lead tells of the days right after has happened too: "ran out on Friday. On Saturday they came".
+        """
         step = days_since(news.words)
-        return (0, self.freshness) if step is None else (step, step)
+        if step is not None:
+            return step, step
+        after = max((days for t in card.told if (days := days_behind(news, t)) <= self.freshness), default=0)
+        return after, self.freshness
 
     def bound(self, card: DatingCard, limit: Limit, told: Told, near: Place | None) -> Bound:
         """A bound with the words that give it, and the report that gave their year."""
@@ -295,6 +301,13 @@ def ends(told: Sequence[Told]) -> Within:
 def first_weekday(card: DatingCard) -> Told | None:
     """The first weekday of the lead that is told as past: the day of the news."""
     return next((t for t in card.told if t.lead and t.weekday and t.look == "past"), None)
+
+
+def days_behind(news: Told, told: Told) -> int:
+    """How many days behind the weekday of the news another weekday lies that the lead tells after it as past; 0 where it is none."""
+    later_told = told.lead and told.weekday and told.look == "past" and told.start > news.start
+    here, there = (t.offset.weekday if t.offset else None for t in (news, told))
+    return (there - here) % 7 if later_told and here and there else 0
 
 
 def is_on(told: Told, day: str) -> bool:

@@ -72,6 +72,18 @@ def days(text: str, word: str, *, as_is: bool = True) -> tuple[str | None, ...] 
             id="at the same time, past a limit",
         ),
         pytest.param(
+            "Norway sent guards on Thursday, three days after Portugal seized a trawler.",
+            "seized",
+            ("2031-05-05",),
+            id="so many days before what came after it",
+        ),
+        pytest.param(
+            "Norway sent guards to Tessel, three days after Portugal seized a trawler.",
+            "seized",
+            None,
+            id="counted back from no known day",
+        ),
+        pytest.param(
             "The deadline of Norway for the return of the cranes ran out on Saturday.",
             "deadline",
             None,

@@ -10,7 +10,7 @@ from tidings.grammar.events.clause_days import (
     is_of_other_clause,
     word_before,
 )
-from tidings.grammar.events.day_words import called_for, lasting_since, right_after
+from tidings.grammar.events.day_words import called_for, counted_back, lasting_since, right_after
 from tidings.grammar.events.days import number, place
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.light_verbs import new_day
@@ -130,6 +130,8 @@ def one_day(cast: Cast, told: Told, status: Status, quote: int | None, dealing: 
         return None  # the day on which a demand runs out is not that of the demand
     if status in DONE and (since := lasting_since(cast, frame)) is not None:
         return named(since, "since which it lasts")
+    if status in DONE and (back := counted_back(cast, frame.verb)) is not None:
+        return Placed(Day(None, back), Day(None, back), 1.0, "counted back from what came after it")
     if (at := called_for(cast, frame)) is not None:
         return named(at, "the day it is called for")
     said = quote if told.speaker is None else told.speaker

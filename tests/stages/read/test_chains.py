@@ -664,3 +664,11 @@ def test_a_place_whose_name_of_gives(read, text, role, name):
 def test_a_body_in_a_capital_is_its_states(read):
     reading = read("Peru and Chile met in Quito. The Constitutional Court in Lima lifted the ban. Chile was glad.")
     assert chain_of(reading, "Constitutional Court").country == "PER"
+
+
+def test_a_union_of_other_members_is_another(read):
+    reading = read(
+        "Oruk Tamal of the Union of Salt Exporters said the first bags were full. It took note of the deal. "
+        "The Djibouti dockers' union said it would go on strike."
+    )
+    assert [c.named for c in reading.chains if c.name == "Djibouti dockers' union"] == [False]

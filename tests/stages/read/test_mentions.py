@@ -355,3 +355,21 @@ def test_a_number_ends_a_ships_or_a_channels_name(read, text, name):
 def test_a_byname_is_no_state_where_another_may_be_meant(read, text):
     found = {m.name: m for m in read(text).mentions if m.form == "name"}
     assert all(m.country is None for name, m in found.items() if name.lower().startswith(("sultanate", "kingdom")))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("He said so. “Bread is dear this year,” he added.", set(), id="opens a quotation"),
+        pytest.param("It rained for long. Satellite pictures are with us.", set(), id="opens a sentence"),
+        pytest.param("Bread said it had cut its staff.", {"Bread"}, id="speaks"),
+        pytest.param("Tea was late. They asked Ms Tea again.", {"Tea"}, id="somebody of that name"),
+    ],
+)
+def test_a_common_word_with_an_openings_capital_is_no_name(read, text, names):
+    assert {m.name for m in read(text).mentions if m.form == "name"} == names
+
+
+def test_a_family_that_is_called_like_a_town_is_told_once_by_it_alone(read):
+    found = read("The minister Goma Tindeh spoke of peace. It was late. Goma denied that anything was paid.").mentions
+    assert [m.kind for m in found if m.name == "Goma"] == ["person"]

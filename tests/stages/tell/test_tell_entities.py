@@ -1,5 +1,6 @@
 """Entity records: names, spellings, offices, decisions."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -243,3 +244,21 @@ def test_a_states_long_name_stands_in_its_bodies_names():
     )
     entities = told(Telling((Reading(Document("d", "d", "d", text, ()), mentions=mentions, chains=chains),), Linked()))
     assert set(entities["d/c/0"].aliases) == {"Kenya", "Republic of Kenya"}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("They met in the Tarn valley and near Tarn.", {"Tarn", "Tarn valley"}, id="a valley"),
+        pytest.param("They met in the valley of Tarn.", {"Tarn", "valley of Tarn"}, id="of"),
+        pytest.param("They met at Tarn palace.", {"Tarn", "Tarn palace"}, id="a palace, told only so"),
+        pytest.param("They met at Tarn palace, in Tarn.", {"Tarn"}, id="a palace in the place"),
+        pytest.param("They met in Tarn district.", {"Tarn"}, id="a district is more than its town"),
+    ],
+)
+def test_a_place_goes_by_what_it_is_too(text, want):
+    spans = [Span(m.start(), m.end()) for m in re.finditer("Tarn", text)]
+    mentions = tuple(Mention(span, "name", "place", "Tarn") for span in spans)
+    chains = (Chain("d/c/0", "place", "Tarn", True, tuple(range(len(spans)))),)
+    entities = told(Telling((Reading(Document("d", "d", "d", text, ()), mentions=mentions, chains=chains),), Linked()))
+    assert (entities["d/c/0"].name, set(entities["d/c/0"].aliases)) == ("Tarn", want)

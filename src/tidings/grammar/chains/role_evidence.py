@@ -173,6 +173,9 @@ def is_anothers(held: RoleScene, i: int, root: int) -> bool:
     tokens, first = held.scene.analysis.tokens, mention.head
     own = [tokens[k] for k in tokens_in(held.scene.analysis, mention.span) if k < first]
     told = known.words | known.said | known.around
+    members = (t for t in own if t.dep == "poss" and t.tag == "NNS")
+    if any(not told & {t.text.lower(), singular(t.text)} for t in members):
+        return True  # "the dockers' union" is no union of exporters
     return mention.country is None and any(
         t.text[:1].isupper() and t.dep != "poss" and not told & {t.text.lower(), singular(t.text)}
         for t in own

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from tidings.grammar.names.name_runs import title_cased
 from tidings.grammar.names.name_signs import body_kind, first_gender, given_gender, is_body_head, is_common
 from tidings.grammar.names.names import Name, spoken
 from tidings.grammar.names.nominals import group_kind
@@ -13,7 +14,7 @@ from tidings.lexicon import rows, word_classes, words
 from tidings.lexicon.word_kin import has_kin
 from tidings.model import Analysis, EntityKind
 
-__all__ = ["Votes", "decide", "is_location", "votes"]
+__all__ = ["Votes", "decide", "inside_words", "is_location", "is_plain_word", "votes"]
 
 Votes = dict[EntityKind, float]
 BY_LABEL: dict[str, tuple[EntityKind, float]] = {
@@ -275,6 +276,38 @@ def may_end_personal(word: str) -> bool:
 def reporting() -> frozenset[str]:
     """Lemmas of the verbs of saying."""
     return frozenset(row[0] for row in rows("reporting_verbs.tsv") if len(row) < 2 or row[1] != "think")
+
+
+def inside_words(analysis: Analysis) -> frozenset[str]:
+    """The words that have a capital as proper nouns where no sentence, quotation or headline opens."""
+    headlines, tokens = title_cased(analysis), analysis.tokens
+    return frozenset(
+        t.text
+        for t in tokens
+        if t.pos == "PROPN" and t.text[:1].isupper() and t.sentence not in headlines and not is_opening(analysis, t.i)
+    )
+
+
+def is_opening(analysis: Analysis, i: int) -> bool:
+    """Whether a token opens a sentence or what a mark begins."""
+    first = analysis.sentences[analysis.tokens[i].sentence][0]
+    return i == first or not any(c.isalnum() for c in analysis.tokens[i - 1].text)
+
+
+def is_plain_word(analysis: Analysis, name: Name, inside: frozenset[str]) -> bool:
+    """Whether a name is a common word that has its capital only because it opens a sentence or a quotation: "Bread is dear"."""
+    tokens, token = analysis.tokens, analysis.tokens[name.first]
+    if name.end - name.first > 1 or name.hit is not None or name.title is not None or token.text in inside:
+        return False
+    small = token.text.lower()
+    if (
+        not is_opening(analysis, token.i)
+        or not token.text.istitle()
+        or given_gender(token.text) is not None
+        or not has_kin(singular(small))
+    ):
+        return False
+    return not (token.dep == "nsubj" and tokens[token.head].lemma in reporting())
 
 
 def decide(evidence: Sequence[Votes]) -> EntityKind:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.grammar.names.gazetteer import hits
-from tidings.grammar.names.kinds import Votes, decide, votes
+from tidings.grammar.names.kinds import Votes, decide, inside_words, is_plain_word, votes
 from tidings.grammar.names.mention_records import Words, kind_here, name_mention, nominal_mention, pronoun_mention
+from tidings.grammar.names.name_signs import first_gender
 from tidings.grammar.names.name_splits import names_body
 from tidings.grammar.names.names import Name, hit_map, names_in
 from tidings.grammar.names.nominals import nominals
@@ -19,6 +20,7 @@ __all__ = ["Mentions"]
 
 OUTLET = 5.0  # weight of what the document says of its own outlet
 BEGUN = 3.0  # weight for a person of a word that begins a person's name: families that stand first, given names
+FAMILY = 5.5  # of one that is no given name, so that a family of a town's name outweighs the town once
 SHOWN = 3.0  # mean weight for a person from which a title, an office or a given name speaks for one
 
 
@@ -27,7 +29,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 26
+    version = 27
     needs = ("analysis",)
     gives = ("mentions",)
 
@@ -43,7 +45,9 @@ class Mentions(Stage[Reading, Reading]):
             return ()
         hit_at = hit_map(hits(analysis, reading.document.text))
         source = Words(reading.document.text, analysis, hit_at, self.origin)
-        names = with_own_names(analysis, names_in(analysis, hit_at), reading.document.outlet)
+        inside = inside_words(analysis)
+        told = tuple(name for name in names_in(analysis, hit_at) if not is_plain_word(analysis, name, inside))
+        names = with_own_names(analysis, told, reading.document.outlet)
         kinds = self.kinds(source, names, outlets_of(reading))
         found: list[Mention] = []
         taken: set[int] = set()
@@ -90,7 +94,8 @@ class Mentions(Stage[Reading, Reading]):
         by_key: dict[tuple[str, ...], EntityKind] = dict(full)
         for key, found in together.items():
             if len(key) == 1:
-                before = [{"person": BEGUN}] if key[0] in begun else []  # "Lim", who is Lim Su-bin
+                weight = BEGUN if first_gender(key[0].title()) is not None else FAMILY
+                before = [{"person": weight}] if key[0] in begun else []  # "Lim", who is Lim Su-bin
                 by_key[key] = "person" if key[0] in people else decide([*found, *before])  # type: ignore[list-item]
         return [
             kind_here(analysis, name, by_key[key]) if not is_person(name, by_key[key]) else "person"

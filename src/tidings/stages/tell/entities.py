@@ -16,6 +16,7 @@ from tidings.grammar.chains.state_evidence import of_counterparts
 from tidings.grammar.names.gazetteer import country_name, entry
 from tidings.grammar.names.ministries import ministry_kind
 from tidings.grammar.names.name_signs import titles
+from tidings.lexicon import word_classes
 from tidings.model import Anchor, Chain, Decision, Entity, EntityKind, Mention, Reading, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
@@ -25,6 +26,14 @@ __all__ = ["Entities"]
 
 HOME = 0.7  # of all states that a story names: what is only one state's matter
 OWNED = 0.9  # chance of a state that an owner or an institution tells
+FEATURE = re.compile(r" ([a-z]+)\b")
+FEATURE_OF = re.compile(r"\b([a-z]+) of (?:the )?$")
+REACH = 24  # code points of "peninsula of the"
+BUILT = frozenset(
+    {"dam", "bridge", "port", "harbour", "harbor", "canal", "crossing", "palace", "airport", "camp", "base"}
+)
+SETTLED = frozenset({"village", "town"})
+FEATURES = (word_classes("word_classes.tsv")["landform"] | BUILT) - SETTLED
 PLACED = len("x The ")
 LEAST = 3  # how often it is named
 OWNER = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?)['’]s $")
@@ -50,7 +59,7 @@ class Entities(Stage[Telling, Telling]):
     """Tell who is who: what is named, or speaks or acts without a name."""
 
     name = "tell/entities"
-    version = 13
+    version = 14
     needs = ("readings", "linked")
     gives = ("entities",)
     longest_role: int = 12  # words of a role worth showing
@@ -113,6 +122,7 @@ class Entities(Stage[Telling, Telling]):
         elif kind == "person":
             names.update(name for member in members for m in member.mentions if (name := titled(member, m)))
         name = best_name(names, kind, members)
+        names.update(with_features(members) if kind == "place" else ())
         spellings = sorted({name, *names}, key=lambda n: (n != name, -names[n], n))
         role, roles = self.roles(members) if kind == "person" else (None, ())
         return Entity(
@@ -242,6 +252,26 @@ def with_article(member: Member, mention: Mention) -> str | None:
         and (text[at - PLACED].isalpha() or text[at - PLACED] == ",")
     )
     return f"The {mention.name}" if inside and text[at - PLACED + 1] == " " and mention.form == "name" else None
+
+
+def with_features(members: Sequence[Member]) -> Iterator[str]:
+    """A place's name with what it is: "Tarn valley", "valley of Tarn"; with what people built only where no text leaves it out."""
+    told = [(member.reading.document.text, m) for member in members for m in member.mentions if m.form == "name"]
+    found = [one for text, m in told if (one := featured(text, m)) is not None]
+    for called, noun in found:
+        if noun not in BUILT or len(found) == len(told):
+            yield called
+
+
+def featured(text: str, mention: Mention) -> tuple[str, str] | None:
+    """The name with the small noun for a feature behind it, or before its "of", and the noun."""
+    behind = FEATURE.match(text, mention.span.end)
+    before = FEATURE_OF.search(text, max(0, mention.span.start - REACH), mention.span.start)
+    if behind is not None and behind[1] in FEATURES:
+        return f"{mention.name} {behind[1]}", behind[1]
+    if before is not None and before[1] in FEATURES:
+        return f"{before[1]} of {mention.name}", before[1]
+    return None
 
 
 def titled(member: Member, mention: Mention) -> str | None:

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tidings.grammar.events.named_within import government_asked, named_within
+from tidings.grammar.events.named_within import government_asked, named_within, whose_words
 from tidings.grammar.events.story_sides import StorySides
 from tidings.model import Anchor, Entity, Span
 
@@ -78,3 +78,31 @@ def test_which_government_is_asked(kind, to, land):
     known = [entity("Tide Union", kind, "CHL", text), entity("Chile", "country", "CHL", text)]
     sides = StorySides.of(known, [])
     assert government_asked(sides, "Tide Union", [told(text, "Tide Union", to)]) == land
+
+
+@pytest.mark.parametrize(
+    ("about", "whose"),
+    [
+        pytest.param("Peru's proposal of a joint patrol", "Peru", id="possessive"),
+        pytest.param("an offer by Peru to send boats", "Peru", id="by"),
+        pytest.param("the ultimatum of the Tide Board", "Tide Board", id="of"),
+        pytest.param("a proposal to pay Peru", None, id="only its content"),
+        pytest.param("the claim that Peru paid", None, id="in the clause of it"),
+        pytest.param("the fish of Peru", None, id="no words"),
+        pytest.param("a demand of Chile", None, id="its own"),
+    ],
+)
+def test_whose_words_are_refused(about, whose):
+    text = f"Chile turned down {about}."
+    known = [
+        entity("Tide Board", "organization", None, text),
+        entity("Chile", "country", "CHL", text),
+        entity("Peru", "country", "PER", text),
+    ]
+    sides = StorySides.of([e for e in known if e.mentions], [])
+    at = text.index(about)
+    mention = SimpleNamespace(about=Span(at, at + len(about)))
+    member = SimpleNamespace(
+        document="1", reading=SimpleNamespace(document=SimpleNamespace(text=text)), mention=mention
+    )
+    assert whose_words(sides, "Chile", [member]) == whose

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tidings.grammar.events.dealing_about import points_back
 from tidings.grammar.events.dealing_state import ASKED
-from tidings.grammar.events.named_within import government_asked, named_within
+from tidings.grammar.events.named_within import government_asked, named_within, whose_words
 from tidings.grammar.events.other_side import beside, likeliest
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import StorySides
@@ -102,6 +102,10 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
         return giver, others[0], ()
     if giver in entities and (own_land := government_asked(parties.sides, giver, members)) is not None:
         return giver, own_land, ()
+    if giver in entities and kind in {"refusal", "denial"}:
+        owner = whose_words(parties.sides, giver, members)
+        if owner is not None:
+            return giver, owner, ()
     if known is not None and known != giver and not same_side(entities, giver, known):
         return giver, known, ()
     if giver not in entities or any(not same_side(entities, giver, e) for e in event.actors if e != giver):

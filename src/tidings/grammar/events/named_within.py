@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import ACTING, StorySides
-from tidings.model import Span
 
-__all__ = ["government_asked", "named_within"]
+__all__ = ["government_asked", "named_within", "whose_words"]
 
 # Heads of phrases that speak for whom they name; who stands beside them only ("the opponents of X", "the family of X") does not.
 SPEAKS_FOR = re.compile(
@@ -25,7 +24,16 @@ OTHERS = re.compile(
 GOVERNMENT = re.compile(
     r"\b(?:the|its|their|his|her|our) (?:\w+ )?(?:government|authorities|cabinet|parliament)$", re.I
 )
+# What is refused or denied, with whose it is beside it: "Chile's proposal", "the ultimatum of the league", "an offer by Peru".
+WORDS = re.compile(
+    r"\b(?:offers?|proposals?|propositions?|invitations?|suggestions?|overtures?|initiatives?|demands?|requests?|calls?|appeals?|"
+    r"ultimatums?|pleas?|conditions?|claims?|charges?|accusations?|allegations?|accounts?|versions?|threats?|terms)\b",
+    re.I,
+)
+BEHIND = re.compile(r"\s(?:made |issued |put forward )?(?:of|by|from)\s", re.I)
+STOP = re.compile(r"[,;:.]|\b(?:that|which|to|for|about|over|because|after)\b")
 TWO = 2
+NEAR = 45  # characters behind "of" or "by" in which it is told whose words they are
 
 
 def named_within(sides: StorySides, kind: str, members: Sequence[Member]) -> tuple[str | None, str | None]:
@@ -36,7 +44,7 @@ def named_within(sides: StorySides, kind: str, members: Sequence[Member]) -> tup
             words = text[span.start : span.end]
             if SPEAKS_FOR.search(words) is None or OTHERS.search(words) is not None:
                 continue
-            inside = names_in(sides, m.document, span)
+            inside = names_in(sides, m.document, span.start, span.end, whole=False)
             if len({sides.side[who] for who in inside}) == 1:
                 return inside[-1], None
             lands = [who for who in inside if sides.head[sides.side[who]].kind == "country"]
@@ -45,17 +53,14 @@ def named_within(sides: StorySides, kind: str, members: Sequence[Member]) -> tup
     return None, None
 
 
-def names_in(sides: StorySides, document: str, span: Span) -> list[str]:
-    """The entities named inside a span, in the order of the text."""
+def names_in(sides: StorySides, document: str, start: int, end: int, *, whole: bool = True) -> list[str]:
+    """The entities named inside a stretch of a report in the order of the text."""
     found = [
         (a.start, e.id)
         for e in sides.entities
         if e.kind in ACTING
         for a in e.mentions
-        if a.document == document
-        and span.start <= a.start
-        and a.end <= span.end
-        and (a.start, a.end) != (span.start, span.end)
+        if a.document == document and start <= a.start and a.end <= end and (whole or (a.start, a.end) != (start, end))
     ]
     return list(dict.fromkeys(who for _, who in sorted(found)))
 
@@ -68,3 +73,32 @@ def government_asked(sides: StorySides, giver: str, members: Sequence[Member]) -
         return None
     said = (m.reading.document.text[p.span.start : p.span.end] for m in members for p in m.mention.recipients)
     return entity.id if any(GOVERNMENT.search(words) for words in said) else None
+
+
+def whose_words(sides: StorySides, giver: str, members: Sequence[Member]) -> str | None:
+    """Whose offer, demand or charge is refused or denied, where the words for it name one other side: "turned down Peru's proposal"."""
+    for m in members:
+        about = m.mention.about
+        if about is None:
+            continue
+        said = m.reading.document.text[about.start : about.end]
+        noun = WORDS.search(said)
+        if noun is None or STOP.search(said[: noun.start()]):
+            continue
+        before = others_in(sides, giver, m, (about.start, about.start + noun.start()))
+        if len(before) == 1:
+            return before[0]
+        if not before and (behind := BEHIND.match(said, noun.end())) is not None:
+            stop = STOP.search(said, behind.end())
+            end = min(len(said), behind.end() + NEAR, len(said) if stop is None else stop.start())
+            after = others_in(sides, giver, m, (about.start + behind.end(), about.start + end))
+            return after[0] if after else None
+    return None
+
+
+def others_in(sides: StorySides, giver: str, member: Member, place: tuple[int, int]) -> list[str]:
+    """The entities named in a place that are not of the giver's side, one a side."""
+    found: dict[str, str] = {}
+    for who in names_in(sides, member.document, *place):
+        found.setdefault(sides.side[who], who)
+    return [who for side, who in found.items() if side != sides.side[giver]]

@@ -134,6 +134,27 @@ def row(reading: Reading, quote: Quote) -> str:
             ["customs service: the delay to “a"],
             id="behind-a-semicolon-another",
         ),
+        pytest.param(
+            "Judge Ada Ivers landed on Sunday and briefed the ministers. She told them, a delegate said, that her team had "
+            "pictures of every sheet.",
+            ["Ada Ivers > the ministers < a delegate: her team had pictures"],
+            id="them-is-whom-she-briefed",
+        ),
+        pytest.param(
+            "She let slip to this newspaper that Oslo would be glad.",
+            ["She > this newspaper: Oslo would be glad"],
+            id="let-slip-to",
+        ),
+        pytest.param(
+            "The minister recalled before the attendees that Lund had asked for a hill.",
+            ["minister > the attendees: Lund had asked for"],
+            id="before-the-attendees",
+        ),
+        pytest.param(
+            "“An embassy is not a laundry,” Brandt told reporters, and described the flight as “a confession on foot”.",
+            ["Brandt > reporters: An embassy is not", "Brandt > reporters: the flight as “a"],
+            id="told-reporters-and-described",
+        ),
     ],
 )
 def test_who_says_hears_and_relays(text: str, want: list[str]) -> None:

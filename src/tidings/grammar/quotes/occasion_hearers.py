@@ -21,6 +21,7 @@ HOUSES = frozenset({"parliament", "senate", "assembly", "congress", "chamber", "
 HELD = frozenset(
     {
         "call",
+        "contact",
         "reply",
         "response",
         "answer",
@@ -36,6 +37,9 @@ HELD = frozenset(
 SENDS = frozenset({"send", "write", "issue", "release", "address", "give", "provide", "deliver", "email", "submit"})
 MAIL = frozenset({"mail", "e-mail", "email", "letter", "message", "note", "memo"})
 PAGES = frozenset({"website", "site", "page", "blog", "media"})
+AUDIENCE = frozenset(
+    {"journalist", "reporter", "lawmaker", "deputy", "attendee", "audience", "crowd", "press", "court"}
+) | {*("judge", "jury", "panel", "commission", "committee", "tribunal", "corps", "delegate", "congregation", "senator")}
 WITHIN = frozenset({"in", "during", "at", "via", "by"})
 SOCIAL = frozenset(noun for noun, channel in rows("channels.tsv") if channel == "social media")
 
@@ -202,7 +206,8 @@ def in_front_of(analysis: Analysis, prep: int) -> int | None:
     word = analysis.tokens[prep].text.lower()
     if held is not None and word == "before":
         lemma = analysis.tokens[held].lemma.lower()
-        return held if lemma in HOUSES or lemma in {"journalist", "reporter", "lawmaker", "deputy"} else None
+        there = lemma in AUDIENCE or (lemma in people() and analysis.tokens[held].tag == "NNS")
+        return held if lemma in HOUSES or there else None
     if held is None or word != "in" or analysis.tokens[held].lemma.lower() != "front":
         return None
     found = next(iter(prepositional(analysis, held, "of")), None)

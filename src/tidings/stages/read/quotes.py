@@ -24,6 +24,7 @@ from tidings.grammar.quotes.open_speaker import (
 from tidings.grammar.quotes.relayed_later import relayed_later
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.quotes.spoken_to import spoken_to
+from tidings.grammar.quotes.them_told import only_told_within, them_told
 from tidings.grammar.quotes.told_by_speaker import told_of_before
 from tidings.model import Candidate, Chain, Quote, QuoteKind, Reading, Span
 from tidings.stage import Stage
@@ -39,7 +40,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 34
+    version: ClassVar[int] = 35
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -73,9 +74,16 @@ class Quotes(Stage[Reading, Reading]):
             quote = who_answers(reading, chains, quote, attribution.source_head, quotes)
             if attribution.how != "encoder" or (attribution.kind == "say" and quote.speaker is not None):
                 last = (attribution, quote.speaker)
+            if chains.is_personal(attribution.source_head) and only_told_within(reading, quote.speaker, quotes[-1:]):
+                quote = replace(quote, speaker=None, candidates=())
+            if chains.is_personal(attribution.addressee_head) and only_told_within(
+                reading, quote.addressee_chain, [quote]
+            ):
+                quote = replace(quote, addressee=None, addressee_chain=None)
             quote = unnamed_before(reading, quote, quotes)
             quote = self.dated(reading, quote, quotes, found=attribution)
             quote = spoken_to(reading, chains, heard_by(reading, quote, quotes))
+            quote = them_told(reading, chains, quote)
             quote = told_of_before(reading, chains, quote, attribution.source_head, quotes)
             quote = passed_on(reading, chains, quote, attribution.source_head, quotes)
             quote = not_own_relay(reading, chains, quote, quotes)

@@ -13,10 +13,10 @@ from tidings.grammar.chains.long_forms import with_long_forms
 from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.chains.outlets import with_outlets
 from tidings.grammar.chains.state_evidence import of_counterparts
+from tidings.grammar.names.features import BUILT, featured
 from tidings.grammar.names.gazetteer import country_name, entry
 from tidings.grammar.names.ministries import ministry_kind
 from tidings.grammar.names.name_signs import titles
-from tidings.lexicon import word_classes
 from tidings.model import Anchor, Chain, Decision, Entity, EntityKind, Mention, Reading, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
@@ -26,14 +26,6 @@ __all__ = ["Entities"]
 
 HOME = 0.7  # of all states that a story names: what is only one state's matter
 OWNED = 0.9  # chance of a state that an owner or an institution tells
-FEATURE = re.compile(r" ([a-z]+)\b")
-FEATURE_OF = re.compile(r"\b([a-z]+) of (?:the )?$")
-REACH = 24  # code points of "peninsula of the"
-BUILT = frozenset(
-    {"dam", "bridge", "port", "harbour", "harbor", "canal", "crossing", "palace", "airport", "camp", "base"}
-)
-SETTLED = frozenset({"village", "town"})
-FEATURES = (word_classes("word_classes.tsv")["landform"] | BUILT) - SETTLED
 PLACED = len("x The ")
 LEAST = 3  # how often it is named
 OWNER = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?)['’]s $")
@@ -261,17 +253,6 @@ def with_features(members: Sequence[Member]) -> Iterator[str]:
     for called, noun in found:
         if noun not in BUILT or len(found) == len(told):
             yield called
-
-
-def featured(text: str, mention: Mention) -> tuple[str, str] | None:
-    """The name with the small noun for a feature behind it, or before its "of", and the noun."""
-    behind = FEATURE.match(text, mention.span.end)
-    before = FEATURE_OF.search(text, max(0, mention.span.start - REACH), mention.span.start)
-    if behind is not None and behind[1] in FEATURES:
-        return f"{mention.name} {behind[1]}", behind[1]
-    if before is not None and before[1] in FEATURES:
-        return f"{before[1]} of {mention.name}", before[1]
-    return None
 
 
 def titled(member: Member, mention: Mention) -> str | None:

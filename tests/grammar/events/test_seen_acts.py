@@ -99,6 +99,7 @@ QUIPPED = "Ost/NNP/nsubj/1 quipped/VBD=quip/ROOT/1 that/IN/mark/4 Vik/NNP/nsubj/
     [
         pytest.param(OST_S_EXIT, 2, "O", "RETREAT", (0,), (), id="who-leaves-acts"),
         pytest.param(OST_S_SCRUM, 2, "O", "ASSAULT", (), (0,), id="whose-it-is-suffers-it"),
+        pytest.param(OST_S_SCRUM, 2, "O", "CONSULT", (0,), (), id="whose-meeting-it-is-meets"),
         pytest.param(QUIPPED, 1, "B-cue", "ACCUSE", (0,), (3,), id="of-whom-it-is-said-is-accused"),
         pytest.param(QUIPPED, 1, "B-cue", "REJECT", (0,), (), id="who-says-no-says-it-of-themselves"),
         pytest.param(QUIPPED, 1, "B-cue", "THREATEN", (0,), (), id="nor-is-who-is-told-of-threatened"),

@@ -35,6 +35,7 @@ UNDOING = frozenset({"CONCEDE", "RETREAT"})
 UNREAL = frozenset({"would", "could", "might", "should"})
 NOT_ACTS = frozenset({"amod", "compound", "nmod"})
 OF_NOUNS = ("of", "poss", "on", "against", "with", "between")
+OF_MEETINGS = ("between", "with", "of")
 ASKING = frozenset({"REQUEST", "THREATEN"})  # "at the call of X": it is X who asks
 OF_ASKING = ("to", "from", "on", "against")
 OF_SPEECH = ("xsubj",)  # "told reporters that X lies": it is X who is accused
@@ -75,7 +76,9 @@ def seen_acts(analysis: Analysis, kinds: Kinds, known: Collection[Frame]) -> Ite
             agreed = sense is not None and sense.sense.type == type_
             if chance >= (AGREED if agreed else UNKNOWN):
                 places = OF_ASKING if type_ in ASKING else () if type_ == "RETREAT" else OF_NOUNS
-                known_as = sense.sense if sense is not None and agreed else Sense(type_, None, places)
+                meets = type_ == "CONSULT"
+                new = Sense(type_, None, OF_MEETINGS if meets else places, mutual=meets)
+                known_as = sense.sense if sense is not None and agreed else new
                 seen = of_noun(analysis, kinds, token.i, known_as)
                 yield seen if (under := carrier(analysis, token.i)) is None else under_way(seen, under, taken)
         elif token.pos == "VERB" and chance >= least_of_verb(analysis, token.i, type_):

@@ -1,9 +1,11 @@
 """Twelve differences and twelve tempting no-differences on small reports of invented matters."""
 
 import pytest
-from grammar.disputes.test_disputes import Report, found
+from grammar.disputes.test_disputes import Report, found, telling
 
+from tidings.grammar.disputes import scene_of
 from tidings.grammar.disputes.acts import fits
+from tidings.grammar.disputes.dated_deeds import dated_deeds
 from tidings.text.quantities import quantities
 
 DIFFERENT = {
@@ -512,3 +514,11 @@ def test_no_difference(reports: tuple[Report, ...]) -> None:
 )
 def test_a_length_of_time_counts_nobody(text: str, counts: bool) -> None:
     assert any(fits(q, "tolls") for q in quantities(text)) is counts
+
+
+def test_a_deed_told_by_the_way_has_no_day() -> None:
+    """What only says who is meant, or why, did not happen on the day of the sentence."""
+    one = "The choir of Orsa sang on Monday because the guild had sacked the warden Pell Arno."
+    two = "A letter for Pell Arno, the sacked warden, was read by the choir of Orsa on Tuesday."
+    days = (Report(one, days=(("Monday", "2031-04-07"),)), Report(two, days=(("Tuesday", "2031-04-08"),)))
+    assert list(dated_deeds(scene_of(telling(*days)))) == []

@@ -45,12 +45,13 @@ TO_COME = re.compile(
     re.IGNORECASE,
 )
 CUT = re.compile(
-    r"[;“”«»\"]|\.\s|,\s(?:who|which|where|when|after|before|while|but)\s|\s(?:after|before|until|while)\s"
+    r"[;“”«»\"]|\.\s|,\s(?:who|which|where|when|after|before|while|but)\s|\s(?:after|before|until|while|because|although|for having)\s"
 )
 VAGUE = re.compile(
     r"\b(?:overnight|early|by|around|about|before|after|until|night (?:to|of)|between)\s(?:on\s|the\s)?\Z",
     re.IGNORECASE,
 )
+BESIDE = re.compile(r"\b(?:the|a|an|its|their|his|her|this|that|of)\s\Z", re.IGNORECASE)  # "the dismissed warden"
 WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 DIGIT = re.compile(r"\d")
 
@@ -92,6 +93,7 @@ def deeds(passage: Passage) -> Iterator[Deed]:
     """The deeds of a sentence, each with the day beside it."""
     text = passage.text
     told = list(TOLD.finditer(text)) if passage.days and len(text) <= LONGEST else []
+    told = [m for m in told if not (m[0].endswith("ed") and BESIDE.search(text, 0, m.start()))]
     for span, day in passage.days if told else ():
         start, end = span.start - passage.span.start, span.end - passage.span.start
         near = [m for m in told if gap(text, m.start(), m.end(), start, end) is not None]

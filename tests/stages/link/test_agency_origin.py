@@ -122,3 +122,32 @@ def test_news_is_passed_on_while_it_is_new(day: str | None, expected: list[str])
     citing = reading("b", AT_ITS_OUTSET.format(agency="Marmot"))
     citing = replace(citing, document=replace(citing.document, published=day))
     assert links(Reading(own, sentences=spans), citing) == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("(Prepared with files from Marmot News Agency)", ["same"]),
+        ("The Marmot News Agency reported that two goats were hurt. Herdsmen spoke of seven.", []),
+        ("Two goats were hurt, the Marmot News Agency said.", []),
+    ],
+    ids=["a line that lends", "one detail at the end", "one sentence of the report"],
+)
+def test_a_last_paragraph(last: str, expected: list[str]) -> None:
+    """A report that ends on a detail of an agency's is not that agency's; one that ends on a line of lending is."""
+    text = f"BROD (Marmot News Agency) - {DISPATCH}"
+    own = Document(
+        "a",
+        "a.txt",
+        "a",
+        text,
+        (Block(0, 28, "dateline"), Block(28, len(text), "paragraph")),
+        credited_to=("Marmot News Agency",),
+    )
+    paper = f"Bakers in the capital ran out of flour, and the price of a loaf doubled. An old woman laughed at the queue.\n{last}"
+    cut = paper.index("\n")
+    other = Document("b", "b.txt", "b", paper, (Block(0, cut, "paragraph"), Block(cut + 1, len(paper), "paragraph")))
+    assert (
+        links(*(Reading(d, sentences=tuple(Span(s.start, s.end) for s in sentences(d.text))) for d in (own, other)))
+        == expected
+    )

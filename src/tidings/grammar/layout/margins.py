@@ -15,6 +15,7 @@ LENDING = re.compile(
     r"\b(?:contribut\w{2,4}|materials?|reporting|files|dispatch\w{0,2}|translat\w{2,4}|prepared|compiled|based on|distributed|agenc(?:y|ies)|wires?|newsroom|staff)\b|\A\W?[(\[][^()\[\]]{2,40}[)\]]\W?\Z",
     re.IGNORECASE,
 )
+CITES = re.compile(r"\b(?:reported|says|said|told)\b")  # a sentence of the report itself
 PICTURED = re.compile(r"\b(?:photo\w*|pictures?|images?|illustration|video|graphic)\b", re.IGNORECASE)
 CREDITS = frozenset({"byline", "credit", "date", "head"})  # lines that are cut for what they say of the report
 OTHERS = frozenset({"menu", "related"})  # lines that may be cut for a credit that no rule knows
@@ -33,8 +34,14 @@ def margin_lines(document: Document) -> tuple[str, ...]:
     found += [c.text for c in document.cuts if c.reason in OTHERS and LENDING.search(c.text)]
     blocks = [(b.kind, document.text[b.start : b.end]) for b in document.blocks]
     found += [t for kind, t in blocks[:OPENING] if kind not in ("title", "dateline") and t[-1:].isalnum()]
-    found += [t for kind, t in blocks[-1:] if kind == "paragraph" and LENDING.search(t)]
+    found += [t for kind, t in blocks[-1:] if kind == "paragraph" and lends(t)]
     return tuple(t for t in found if len(t) <= MARGIN and not PICTURED.search(t))
+
+
+def lends(paragraph: str) -> bool:
+    """Whether a last paragraph says from whom a report is: with a word of lending that is no part of a name, and nothing that anybody says."""
+    words = LENDING.finditer(paragraph)
+    return CITES.search(paragraph) is None and any(m.start() <= 1 or m[0][0].islower() for m in words)
 
 
 def opening(document: Document) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reports import HOSTILE, account, at, document, many
 from rich.console import Console
 
-from tidings.model import Account, Anchor, Change, Dealing, Difference, Side, Statement, StatusPoint
+from tidings.model import Account, Anchor, Change, Dealing, Difference, Side, Statement, StatusPoint, StoryRecord
 from tidings.report import html, markdown, terminal
 from tidings.report.marked import Passage, marked
 from tidings.report.undecided import undecided
@@ -137,6 +137,20 @@ def test_a_line_of_the_timeline_has_both_ends_of_its_days(first, last, grain, in
     assert re.search(rf"\n{re.escape(shown)}\s+Minister", out.getvalue())
     assert f"<time>{shown}</time>" in html(a)
     assert f"- {shown} · " in markdown(a)
+
+
+def test_a_pile_of_several_matters_says_so() -> None:
+    """The head of each form names the matters, the largest first; a pile of one matter has no such line."""
+    a = account()
+    first = a.documents[0]
+    other = replace(first, id="zz", title="Ferry strike ends", path="z.txt")
+    stories = (StoryRecord("s1", "a", ("zz",)), StoryRecord("s2", "b", (first.id, *(d.id for d in a.documents[1:]))))
+    mixed = replace(a, documents=(*a.documents, other), stories=stories)
+    out = StringIO()
+    Console(file=out, width=400).print(terminal(mixed))
+    for told in (out.getvalue(), html(mixed), markdown(mixed)):
+        assert "2 separate matters" in told and "Ferry strike ends" in told
+    assert "separate matters" not in markdown(a) + html(a)
 
 
 def blank() -> Account:

@@ -44,6 +44,7 @@ def markdown(account: Account) -> str:
         f"# {plain(v.title)}",
         "",
         f"{v.span} · {counted(len(account.documents), 'report')} from {counted(v.origins, 'independent origin')}",
+        *(["", f"**{plain(v.matters)}**"] if v.matters else []),
         "",
         "## Where it stands",
         "",
@@ -56,6 +57,8 @@ def markdown(account: Account) -> str:
             "- nothing"
         ]
     out += ["", "## What is disputed", ""]
+    if not v.disputed and not v.wordings:
+        out.append("- nothing found")
     for d in (*v.disputed, *v.wordings):
         out.append(
             f"- {d.kind}: " + " — ".join(f"“{plain(side_words(d, s))}”{notes.cite(s.evidence[:1])}" for s in d.sides)

@@ -1,12 +1,25 @@
 """Short names for what a report speaks of: the story, its sources, days, the sides that people act for."""
 
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 
 from tidings.lexicon import rows
 from tidings.model import Account, Date, DocumentRecord, TimelineEntry
 
-__all__ = ["counted", "date_span", "line_day", "published", "short_names", "side_name", "story_title", "when"]
+__all__ = [
+    "counted",
+    "date_span",
+    "line_day",
+    "matters",
+    "published",
+    "short_names",
+    "side_name",
+    "story_title",
+    "when",
+]
+
+MATTERS = 4  # of a pile that are named at its head
 
 
 def story_title(account: Account) -> str:
@@ -17,6 +30,20 @@ def story_title(account: Account) -> str:
         return "Untitled story"
     counts = Counter(w for t in titles for w in telling_words(t))
     return max(sorted(titles), key=lambda t: (sum(counts[w] for w in telling_words(t)) / (4 + len(t.split())), -len(t)))
+
+
+def matters(account: Account) -> str:
+    """What separate matters a pile tells of, each by a headline with its reports, the largest first; nothing where it is one."""
+    records = {d.id: d for d in account.documents}
+    if len(account.stories) < 2:
+        return ""
+    told = []
+    for story in sorted(account.stories, key=lambda s: (-len(s.documents), s.id)):
+        own = replace(account, documents=tuple(records[i] for i in story.documents if i in records))
+        title = story_title(own) if any(d.title for d in own.documents) else story.name
+        told.append(f"“{title}” ({counted(len(own.documents), 'report')})")
+    more = f" and {len(told) - MATTERS} more" if len(told) > MATTERS else ""
+    return f"{len(told)} separate matters: {', '.join(told[:MATTERS])}{more}"
 
 
 def telling_words(title: str) -> frozenset[str]:

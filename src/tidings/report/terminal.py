@@ -38,6 +38,7 @@ def terminal(account: Account) -> RenderableType:
             f"{v.span} · {counted(len(account.documents), 'report')} from {counted(v.origins, 'independent origin')}",
             style="dim",
         ),
+        *([Text(v.matters)] if v.matters else []),
     ]
     parts += section("Where each dealing stands", dealings_table(v.ledger[:SHOWN]))
     if v.news:

@@ -7,7 +7,7 @@ from tidings.report.alone import Apart, apart
 from tidings.report.drawing import Drawing, drawing
 from tidings.report.lines import Line, Maker, chains
 from tidings.report.matrix import Matrix, matrix
-from tidings.report.naming import date_span, short_names, side_name, story_title
+from tidings.report.naming import date_span, matters, short_names, side_name, story_title
 from tidings.report.revisions import Revision, revisions
 from tidings.report.speakers import Camp, camps
 from tidings.report.standing import News, news, standing
@@ -38,6 +38,7 @@ class View:
     account: Account
     title: str
     span: str
+    matters: str  # the separate matters of a pile that holds several
     origins: int
     short: dict[str, str]  # document id -> a short name for a source
     names: dict[str, str]
@@ -93,6 +94,7 @@ def view(account: Account) -> View:
         account=account,
         title=story_title(account),
         span=date_span(account),
+        matters=matters(account),
         origins=len(account.documents) - sum(len(c.documents) - 1 for c in account.copies),
         short=short,
         names=names,

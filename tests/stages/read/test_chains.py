@@ -668,7 +668,7 @@ def test_a_body_in_a_capital_is_its_states(read):
 
 def test_a_union_of_other_members_is_another(read):
     reading = read(
-        "Oruk Tamal of the Union of Salt Exporters said the first bags were full. It took note of the deal. "
-        "The Djibouti dockers' union said it would go on strike."
+        "Oruk Tamal of the Union of Wool Merchants called the price a fair one. It thanked the crown for it. "
+        "The Bergen tram drivers' union said it would stay at home."
     )
-    assert [c.named for c in reading.chains if c.name == "Djibouti dockers' union"] == [False]
+    assert [c.named for c in reading.chains if c.name == "Bergen tram drivers' union"] == [False]

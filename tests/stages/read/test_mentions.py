@@ -328,8 +328,8 @@ def test_what_only_adds_to_a_body_is_no_part_of_what_it_is_called(read):
 
 
 def test_a_chairwoman_is_a_woman_whatever_her_given_name_is_elsewhere(read):
-    found = named(read("The board's chairwoman, Bodo Tamalina, denied it."))
-    assert found["Bodo Tamalina"].gender == "f"
+    found = named(read("The league's chairwoman, Sira Tamalin, has resigned."))
+    assert found["Sira Tamalin"].gender == "f"
 
 
 @pytest.mark.parametrize(

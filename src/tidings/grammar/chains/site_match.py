@@ -92,7 +92,7 @@ def is_one_scene(a: SiteCard, b: SiteCard) -> bool:
 
 
 def is_first_word(short: SiteCard, full: SiteCard) -> bool:
-    """Whether a name is a place's without what it lies by or what it is: "Fada", "Fada N'Gourma"; "Caspian", "Caspian Sea"."""
+    """Whether a name is a place's without what it lies by or what it is: "Lohn", "Lohn am See"; "Caspian", "Caspian Sea"."""
     rest = full.words[1:]
     alone = len(short.words) == 1 and rest and full.words[0] == short.words[0] and full.kind == "place"
     if not alone or is_common(short.words[0]) or any(body_kind(w) and w not in LANDFORMS for w in rest):

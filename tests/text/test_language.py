@@ -40,6 +40,21 @@ ENGLISH = "The minister said on Monday that the talks would go on in the capital
             id="Swahili",
         ),
         pytest.param("", None, id="empty"),
+        pytest.param(
+            "La Voz de las Islas, Lanza, 4 de mayo de 2031\n\nPort stays shut\n\nMinister Ana Roldán opened the bridge yesterday evening.",
+            None,
+            id="English under a Spanish masthead",
+        ),
+        pytest.param(
+            "Dagblad voor het Noorden van Lante, 4 mei 2031\n\nThe ferry to the islands is back in service.",
+            None,
+            id="English under a Dutch masthead",
+        ),
+        pytest.param(
+            "Lante Herald, 4 May 2031\n\nEl puerto sigue cerrado\n\nLa ministra Ana Roldán abrió ayer el puente de la isla.",
+            "Spanish",
+            id="Spanish under an English masthead",
+        ),
     ],
 )
 def test_a_foreign_text_is_told_by_its_function_words(text, language):

@@ -13,9 +13,12 @@ __all__ = ["foreign"]
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 LETTER = re.compile(r"[^\W\d_]")
+ENDS = (".", "!", "?", '"', "”")
 HEAD = 20_000  # characters that decide
 MOSTLY, SOME = 0.5, 0.25  # share of words that English news has: other languages reach .16
 FEW = 12  # with fewer words nothing is said
+SHORT = 60  # words of a text that a name of an outlet and a day in another language can turn
+RUNNING = 6  # spaces in a line of running text, at least
 
 
 def foreign(text: str) -> str | None:
@@ -34,6 +37,8 @@ def foreign(text: str) -> str | None:
     def share(listed: Container[str]) -> float:
         return sum(count for word, count in counted.items() if word in listed) / len(found)
 
+    if len(found) < SHORT and is_english_in_its_sentences(head):
+        return None  # its masthead or date line may be in the outlet's own language
     english = share(words("stop_words.txt"))
     shares = {language: share(listed) for language, listed in tables().items()}
     best = max(sorted(shares), key=lambda language: shares[language])
@@ -41,6 +46,17 @@ def foreign(text: str) -> str | None:
     if shares[best] > max(english, 0.12) and english < 0.25 and known < MOSTLY:
         return best
     return "another language than English" if english < 0.08 and len(found) >= 40 and known < SOME else None
+
+
+def is_english_in_its_sentences(text: str) -> bool:
+    """Whether the lines of running text alone hold more of English's function words than of any other language's."""
+    lines = text.splitlines()
+    running = [line for line in lines if line.count(" ") >= RUNNING and line.rstrip().endswith(ENDS)]
+    if len(running) == len([line for line in lines if line.strip()]):
+        return False
+    found = [word.casefold() for line in running for word in WORD.findall(line)]
+    other = max(sum(word in listed for word in found) for listed in tables().values())
+    return sum(word in words("stop_words.txt") for word in found) > other
 
 
 @cache

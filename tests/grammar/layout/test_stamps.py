@@ -89,6 +89,9 @@ LINES = {
         "2031-03-14T16:20",
         "",
     ),
+    "The Lark daily, Tessel, 14.03.2031": ("2031-03-14", ""),
+    "La Voz de las Islas, Lanza, 4 de mayo de 2031": ("2031-05-04", ""),
+    "Lante Weekly of the North, Port Orla, 14 March 2031": ("2031-03-14", ""),
     "The Lante Post, by our northern correspondent Ada Holt. Published 14/03/2031, updated 15/03/2031": (
         "2031-03-14",
         "published",
@@ -120,6 +123,8 @@ def test_date_line(line, found):
         "Flood waters rise again - 3 May 2031",
         "Ministers meet in Orla - talks go on - 3 May 2031",
         "The fund pays out - by 3 May 2031",
+        "Dockers walked out, ships waited, 3 May 2031",
+        "The fund pays out, says Orla, 3 May 2031",
         "The report was written by the board. Published 3 May 2031, it says that the dam holds",
     ],
 )

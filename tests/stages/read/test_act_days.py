@@ -36,6 +36,48 @@ def days(text: str, word: str, *, as_is: bool = True) -> tuple[str | None, ...] 
             id="set for a day",
         ),
         pytest.param(
+            "The bank's chief, Anna Falk, welcomed the ruling and invited the union of Norway to new talks on Sunday.",
+            "welcomed",
+            ("2031-05-09",),
+            id="the day of what somebody is invited to is not that of the deed before",
+        ),
+        pytest.param(
+            "The ministers of Norway and Peru were invited to a meeting on Sunday.",
+            "meeting",
+            ("2031-05-11",),
+            id="invited to a meeting on a day ahead",
+        ),
+        pytest.param(
+            "Minister Anna Falk invited Norway on Tuesday to new talks.",
+            "invited",
+            ("2031-05-06",),
+            id="invited on a day gone by",
+        ),
+        pytest.param(
+            "Minister Anna Falk assured Peter Holm that the nine men arrested last Tuesday would be freed.",
+            "assured",
+            ("2031-05-09",),
+            id="the day of a participle is not that of what is said",
+        ),
+        pytest.param(
+            "Norway released the nine sailors seized on Monday.",
+            "released",
+            None,
+            id="nor that of what is done after",
+        ),
+        pytest.param(
+            "Norway's spokesman, Peter Holm, rejected the demand in a letter sent on Tuesday.",
+            "rejected",
+            ("2031-05-06",),
+            id="but that of the letter in which it is said",
+        ),
+        pytest.param(
+            "Norway and Peru agreed on a truce at talks held on Tuesday.",
+            "agreed",
+            ("2031-05-06",),
+            id="and that of the talks at which it is agreed",
+        ),
+        pytest.param(
             "The summit of Norway and Slovenia that was to open in Oslo on Sunday has been cancelled.",
             "summit",
             ("2031-05-11",),

@@ -71,6 +71,28 @@ SET = frozenset(
     }
 )
 
+CALLED = frozenset({"ask", "bid", "call", "invite", "summon"})
+GATHERINGS = frozenset(
+    {
+        "briefing",
+        "conference",
+        "consultation",
+        "debate",
+        "dinner",
+        "discussion",
+        "gathering",
+        "hearing",
+        "lunch",
+        "meeting",
+        "negotiation",
+        "reception",
+        "round",
+        "session",
+        "summit",
+        "talk",
+    }
+)
+
 
 def by_form(analysis: Analysis, own: Sequence[int], *, weekday: bool) -> Form | None:
     """Which way a date looks by the form it stands in, "open" where that says it is none of what was; None where none is seen."""
@@ -83,6 +105,8 @@ def by_form(analysis: Analysis, own: Sequence[int], *, weekday: bool) -> Form | 
         return "past"
     if not weekday and was_to_have(analysis, own[0]):
         return "open"
+    if weekday and before == "on" and is_called_to(analysis, at):
+        return "future"
     if before in UNTIL:
         return until_day(analysis, own, at, weekday=weekday)
     if weekday and so_said(analysis, own[0], opens):
@@ -177,6 +201,16 @@ def naming(analysis: Analysis, own: Sequence[int]) -> int | None:
     named = subject is not None and analysis.tokens[subject].lemma.lower() in DAYS
     is_it = analysis.tokens[top].dep == "attr" and analysis.tokens[verb].lemma.lower() in BEING
     return verb if named and is_it else None
+
+
+def is_called_to(analysis: Analysis, at: int) -> bool:
+    """Whether a day is that of a gathering to which somebody is called: "invited them to a meeting on Friday"."""
+    verb = next((a for a in islice(ancestors(analysis, at), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
+    if verb is None or analysis.tokens[verb].lemma.lower() not in CALLED:
+        return False
+    aims = (p for p in children(analysis, verb, "prep") if analysis.tokens[p].text.lower() in {"to", "for"})
+    called = [noun for p in aims for noun in children(analysis, p, "pobj") if verb < noun < at]
+    return any(analysis.tokens[noun].lemma.lower() in GATHERINGS for noun in called)
 
 
 def was_said(analysis: Analysis, verb: int) -> bool:

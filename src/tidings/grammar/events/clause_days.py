@@ -6,6 +6,7 @@ from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.scene import VERBS
 from tidings.grammar.tree import ancestors, children, tokens_in
 from tidings.grammar.verbs import tense
+from tidings.model import Token
 
 __all__ = ["beside", "is_gone_by", "is_of_clause_above", "is_of_other_clause", "word_before"]
 
@@ -13,6 +14,11 @@ CONDITIONS = frozenset({"if", "unless", "once", "provided"})
 TO_COME = frozenset({"future", "conditional"})
 # "which took place on May 3"
 TAKES_PLACE = frozenset({"take", "hold", "be", "happen", "occur", "begin", "start", "end"})
+
+PLANNED = frozenset(
+    {"plan", "schedule", "set", "slate", "call", "expect", "due", "fix"}
+)  # "the talks planned for May 3"
+OCCASION = frozenset({"in", "at", "during", "by", "through", "via", "with", "on"})
 
 
 def is_of_other_clause(cast: Cast, frame: Frame, at: int) -> bool:
@@ -24,21 +30,32 @@ def is_of_other_clause(cast: Cast, frame: Frame, at: int) -> bool:
 def is_of_clause_below(cast: Cast, frame: Frame, at: int) -> bool:
     """Whether a time is told by the way of somebody or something named, or is that of a condition.
 
-    "The bank, whose head retired on May 3, praised the accord"; "will sign if the bridge is open by Friday". What is told by
-    the way of the act's own noun is its day: "the march that they had called for Sunday".
+    "The bank, whose head retired on May 3, praised the accord"; "promised that the men held on May 3 would go free"; "will sign
+    if the bridge is open by Friday". What is told by the way of the act's own noun is its day: "the march that they had called
+    for Sunday"; so is that of what it was done by or at: "said in a letter sent on Monday".
     """
     tokens, here = cast.analysis.tokens, cast.scene.governor(at)
     below = [here, *ancestors(cast.analysis, here)]
     if frame.verb not in below or frame.noun in below:
         return False
-    clauses = [tokens[i] for i in below[: below.index(frame.verb)] if tokens[i].dep in {"relcl", "advcl"}]
+    clauses = [tokens[i] for i in below[: below.index(frame.verb)] if tokens[i].dep in {"relcl", "advcl", "acl"}]
     return any(
         (c.dep == "relcl" and c.lemma.lower() not in TAKES_PLACE)
+        or (c.dep == "acl" and is_of_what_was_done(cast, frame, c))
         or (
             c.dep == "advcl" and any(tokens[m].text.lower() in CONDITIONS for m in children(cast.analysis, c.i, "mark"))
         )
         for c in clauses
     )
+
+
+def is_of_what_was_done(cast: Cast, frame: Frame, participle: Token) -> bool:
+    """Whether a participle tells what had been done to somebody or something before: "the men seized on May 3"."""
+    tokens = cast.analysis.tokens
+    noun = tokens[participle.head]
+    by_or_at = noun.dep == "pobj" and tokens[noun.head].text.lower() in OCCASION
+    done = participle.tag in {"VBN", "VBD"} and participle.lemma.lower() not in TAKES_PLACE | PLANNED
+    return done and not by_or_at and frame.noun != noun.i
 
 
 def is_of_clause_around(cast: Cast, verb: int, at: int) -> bool:

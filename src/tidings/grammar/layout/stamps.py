@@ -52,6 +52,10 @@ OWN_REPORT = re.compile(
     re.IGNORECASE,
 )
 MASTHEAD = 9  # words beside the date in a paper's masthead
+NAMED, TOWN = 6, 3  # words of a paper's name and of its town, where the day stands behind both
+JOINING = frozenset(
+    {"of", "and", "the", "de", "del", "la", "las", "los", "du", "des", "le", "les", "der", "do", "da", "van", "el"}
+)
 AS_OF = re.compile(r"\A\s{0,3}\(as of (.{6,60})\)\s{0,3}\Z", re.IGNORECASE)  # under a report's headline, in brackets
 ADDRESS = re.compile(
     r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){1,3}", re.IGNORECASE
@@ -198,7 +202,20 @@ def date_line(line: str) -> DateLine | None:
     facts = [fact.strip() for fact in ROW.split(line)]
     if len(facts) > 1 and all(len(fact.split()) <= 8 for fact in facts):
         return first_fact([read for fact in facts if (read := date_fact(fact))]) or date_fact(line)
-    return date_fact(line) or date_of_row(line) or date_behind_byline(line)
+    return date_fact(line) or date_of_row(line) or date_behind_byline(line) or date_behind_place(line)
+
+
+def date_behind_place(line: str) -> DateLine | None:
+    """The date that a masthead ends on, behind the paper's name and its town: "The Lark daily, Tessel, 14.03.2031"."""
+    stamp = find_stamp(line)
+    parts = [part.strip() for part in line[: stamp.start].split(",")] if stamp is not None else []
+    if stamp is None or len(parts) != 3 or parts[2] or line[stamp.end :].strip() or NOT_ITS_DAY.search(line):
+        return None
+    name, town = (part.split() for part in parts[:2])
+    small = {word for word in name if not word[0].isupper() and word not in words("paper_words.txt")}
+    named = 0 < len(name) <= NAMED and name[0][0].isupper() and small <= JOINING
+    placed = 0 < len(town) <= TOWN and town[0][0].isupper() and all(w[0].isupper() or w in JOINING for w in town)
+    return DateLine(stamp, "", " ".join(name)) if named and placed else None
 
 
 def date_behind_byline(line: str) -> DateLine | None:

@@ -85,9 +85,6 @@ def test_what_neither_did_is_not_held():
     ("text", "word"),
     [
         pytest.param("On Monday President Ada Holt spoke. She has long opposed Norway.", "opposed", id="habit"),
-        pytest.param(
-            "President Ada Holt signed the treaty on Monday, a day after Norway resigned.", "resigned", id="from"
-        ),
         pytest.param("Norway has been criticised by Portugal since Monday.", "criticised", id="since"),
         pytest.param("By Sunday President Ada Holt is to meet Senator Cid Rask.", "meet", id="a-term-gone-by"),
         pytest.param("Senator Cid Rask, who has accused Norway, said so on Monday.", "accused", id="of-who-spoke"),

@@ -19,6 +19,47 @@ from tests.stages.read.conftest import names, told
             id="what-nobody-said",
         ),
         pytest.param(
+            "Norway's spokesman, Peter Holm, took back his denial on Tuesday.",
+            {("CONCEDE", "held")},
+            id="a-denial-taken-back",
+        ),
+        pytest.param(
+            "Norway's spokesman, Peter Holm, retracted his earlier denial in a letter sent on Tuesday.",
+            {("CONCEDE", "held")},
+            id="a-denial-retracted",
+        ),
+        pytest.param(
+            "Minister Anna Falk of Norway denied, however, having dropped the demand for an inquiry.",
+            {("REJECT", "held"), ("CONCEDE", "denied")},
+            id="denied-however-having-done-it",
+        ),
+        pytest.param(
+            "Minister Anna Falk is tipped to expel the Peruvian envoy.",
+            {("SANCTION", "rumoured")},
+            id="only-tipped-to-do-it",
+        ),
+        pytest.param(
+            "Norway's minister Peter Holm told friends that he would resign tomorrow. "
+            "Asked about it, he said he had said nothing of the kind.",
+            {("RETREAT", "denied")},
+            id="says-he-never-said-so",
+        ),
+        pytest.param(
+            "Norway's spokesman, Peter Holm, confirmed the call but said that it had been about other matters.",
+            set(),
+            id="a-call-confirmed-asks-for-nothing",
+        ),
+        pytest.param(
+            "Anna Falk's father, Peter Holm, said he did not care who was to blame.",
+            set(),
+            id="does-not-care-who-did-it",
+        ),
+        pytest.param(
+            "The ministers of Norway and Peru signed a treaty on Tuesday, subject to ratification by parliament.",
+            {("SUPPORT", "conditional")},
+            id="subject-to-ratification",
+        ),
+        pytest.param(
             "Norway's president had invited her Portuguese colleague to Oslo in March; that visit never took place.",
             {("AGREE", "held")},
             id="what-came-of-an-invitation-is-no-refusal",
@@ -323,6 +364,27 @@ def test_a_semicolon_ends_what_tells_it():
     )
     (off,) = [e for e in told(text).events if e.status == "cancelled"]
     assert text[off.clause.start : off.clause.end].startswith("a meeting")
+
+
+def test_who_denies_that_force_was_used_did_not_use_it():
+    reading = told("Norway's police chief Peter Holm denied on Tuesday that tear gas had been used against the crowd.")
+    (used,) = [e for e in reading.events if e.type == "ASSAULT"]
+    assert (used.status, names(reading, used.actors)) == ("denied", [])
+
+
+def test_who_pleads_does_not_give_way():
+    reading = told(
+        "Malian minister Peter Holm rejected the ultimatum. His Spanish counterpart, Anton Berg, pleaded with him to reconsider."
+    )
+    pleas = [(e.type, e.status) for e in reading.events if "Anton Berg" in names(reading, e.actors)]
+    assert pleas == [("REQUEST", "held")]
+
+
+def test_an_agreement_that_waits_for_a_vote_is_one_still_open():
+    reading = told(
+        "The ministers of Norway and Peru reached a deal on fishing on Tuesday, pending approval by parliament."
+    )
+    assert {(e.dealing, e.status) for e in reading.events if e.dealing} == {("agreement", "conditional")}
 
 
 def test_what_the_own_state_did_is_denied_to_nobody():

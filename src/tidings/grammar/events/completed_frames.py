@@ -7,10 +7,11 @@ from itertools import pairwise
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import inside_speech
 from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.roles import given, party, verb_agents
 from tidings.grammar.events.verb_senses import is_capital
 from tidings.grammar.tree import children, sentence_of
-from tidings.grammar.verbs import modal, prepositional
+from tidings.grammar.verbs import is_passive, modal, prepositional
 from tidings.model import Analysis
 
 __all__ = ["by_denier", "by_promiser", "fuller", "in_its_place", "wanted"]
@@ -90,10 +91,16 @@ def wanted(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Frame:
 
 
 def by_denier(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
-    """The denied act as one of who denies it, where nobody else is named for it: "denied that it had been sold"."""
+    """The denied act as one of who denies it, where nobody else is named for it: "denied that it had been sold".
+
+    Not of a person, who speaks for others when it is force that was used: "the chief denied that live rounds had been fired".
+    """
     if frame.actors or frame.noun is not None:
         return frame
-    return replace(frame, actors=verb_agents(analysis, cast.kinds, analysis.tokens[frame.verb].head))
+    deniers = verb_agents(analysis, cast.kinds, analysis.tokens[frame.verb].head)
+    if frame.sense.type in HOSTILE and is_passive(analysis, frame.verb):
+        deniers = tuple(d for d in deniers if cast.kinds.get(d) in {"country", "organization"})
+    return replace(frame, actors=deniers)
 
 
 def fuller(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:

@@ -1,13 +1,36 @@
 """What an act hangs on: "if", "once", "should they agree", "otherwise", "on condition that"."""
 
-from tidings.grammar.tree import child, children, subtree
+from tidings.grammar.tree import ancestors, child, children, subtree
 from tidings.grammar.verbs import marker, tense
 from tidings.model import Analysis
 
-__all__ = ["CONDITIONS", "conditions", "has_condition", "is_of_anonymity", "is_turned"]
+__all__ = ["CONDITIONS", "conditions", "has_condition", "is_of_anonymity", "is_subject_to", "is_turned"]
 
 OTHERWISE = "otherwise"
 NAMELESS = frozenset({"anonymity", "name", "identify", "identity", "quote", "cite"})
+SUBJECT_TO = frozenset(
+    {("subject", "to"), ("conditional", "on"), ("conditional", "upon"), ("contingent", "on"), ("contingent", "upon")}
+)
+APPROVAL = frozenset(
+    {
+        "acceptance",
+        "agreement",
+        "approval",
+        "assent",
+        "authorisation",
+        "authorization",
+        "ballot",
+        "clearance",
+        "confirmation",
+        "consent",
+        "endorsement",
+        "permission",
+        "ratification",
+        "referendum",
+        "signature",
+        "vote",
+    }
+)
 CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 
 
@@ -20,7 +43,7 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
             return True
         if marker(analysis, c) in CONDITIONS - {"whether"} and (status != "held" or tense(analysis, c) == "present"):
             return True
-    if is_but_only(analysis, verb):
+    if is_but_only(analysis, verb) or is_subject_to(analysis, verb):
         return True
     for prep in (*children(analysis, verb, "prep"), *behind_saying(analysis, verb)):
         noun = child(analysis, prep, "pobj")
@@ -32,6 +55,24 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
         if status != "held" and is_in_exchange(analysis, prep):
             return True
     return status == "announced" and (is_bargain(analysis, verb) or is_once_behind(analysis, verb))
+
+
+def is_subject_to(analysis: Analysis, verb: int) -> bool:
+    """Whether it still hangs on somebody's yes: "reached a deal, subject to a vote", "pending approval by the board"."""
+    _, end = analysis.sentences[analysis.tokens[verb].sentence]
+    for token in analysis.tokens[verb + 1 : end - 1]:
+        word, after = token.text.lower(), analysis.tokens[token.i + 1].text.lower()
+        hangs = word in {"pending", "awaiting"} or (word, after) in SUBJECT_TO
+        behind = (t.lemma.lower() for t in analysis.tokens[token.i + 1 : min(end, token.i + 7)])
+        if hangs and not APPROVAL.isdisjoint(behind) and clause_of(analysis, token.i) == verb:
+            return True
+    return False
+
+
+def clause_of(analysis: Analysis, i: int) -> int:
+    """The nearest finite or main verb over a word, whatever participles and nouns stand between."""
+    over = (a for a in ancestors(analysis, i) if analysis.tokens[a].pos in {"VERB", "AUX"})
+    return next((a for a in over if analysis.tokens[a].dep != "acl"), i)
 
 
 def is_but_only(analysis: Analysis, verb: int) -> bool:

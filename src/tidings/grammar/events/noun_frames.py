@@ -10,6 +10,7 @@ from tidings.grammar.events.light_verbs import Light, carrier, light
 from tidings.grammar.events.noun_senses import is_definite, noun_sense
 from tidings.grammar.events.plover import SPOKEN
 from tidings.grammar.events.roles import Kinds, named, noun_agents, noun_parties, noun_sides, party, verb_agents
+from tidings.grammar.events.taken_back import is_withdrawn
 from tidings.grammar.events.verb_senses import by_phone
 from tidings.grammar.tree import ancestors, child, children, conjuncts, subtree
 from tidings.grammar.verbs import prepositional
@@ -20,6 +21,7 @@ __all__ = ["noun_frames", "phone_frames"]
 BACK = 40  # tokens in which a pronoun looks for its noun
 ENJOYING = frozenset({"have", "enjoy", "win", "gain", "get", "earn", "draw", "secure", "lose", "seek", "need"})
 STRIKERS = frozenset({"call", "withdraw", "stage", "join", "hold", "suspend", "begin", "end", "announce", "be"})
+NOES = frozenset({"denial", "refusal"})
 MET = frozenset({"after", "following", "during", "at", "in"})  # "spoke after talks with X": who spoke had met X
 
 
@@ -31,6 +33,8 @@ def noun_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
         if token.pos == "PROPN" and token.ent in {"DATE", "TIME"}:
             continue  # the month of March marches nowhere
         sense = noun_sense(analysis, token.i)
+        if sense is not None and sense.sense.dealing in NOES and is_withdrawn(analysis, token.i):
+            continue
         if sense is not None and sense.sense.type != "-":
             yield from told(analysis, kinds, token.i, sense)
     yield from pronoun_frames(analysis, kinds)

@@ -49,12 +49,13 @@ class Member:
 
     @property
     def reported(self) -> str | None:
-        """The day of the report: stated, a later version's of its change, or the last day that it can be."""
+        """The day of the report: stated, a later version's of its change, or the last that it can be of days with both ends known."""
         if self.record is None:
             return (self.reading.document.published or "")[:10] or None
         if self.record.reported:
             return self.record.reported[:10]
-        return self.record.published_between[1] if self.record.published_between else None
+        first, last = self.record.published_between or (None, None)
+        return last if first is not None else None  # before what is still to come is no day of its own
 
 
 def most(values: Iterable[tuple[str | None, float]]) -> str | None:

@@ -5,10 +5,14 @@ from tidings.grammar.tree import ancestors, child, children
 from tidings.grammar.verbs import is_negated, prepositional
 from tidings.model import Analysis
 
-__all__ = ["is_of_none", "is_off_the_table", "is_taken_back", "is_untrue"]
+__all__ = ["is_of_none", "is_off_the_table", "is_taken_back", "is_untrue", "is_withdrawn"]
 
 HIGHEST = 4  # words above that are asked
 APART = frozenset({"relcl", "conj", "parataxis"})
+WITHDRAWING = frozenset(
+    {"abandon", "disavow", "drop", "recant", "repudiate", "rescind", "retract", "reverse", "revoke", "withdraw"}
+)
+TAKING = frozenset({"backtrack", "go", "pull", "roll", "row", "take", "walk"})  # "back" or "back on"
 EARLIER = frozenset({"early", "earlier", "previous"})
 
 
@@ -34,6 +38,20 @@ def is_taken_back(analysis: Analysis, verb: int) -> bool:
             return True
         at = above.i
     return False
+
+
+def is_withdrawn(analysis: Analysis, noun: int) -> bool:
+    """Whether words that a noun names are taken back: "retracted his denial", "took back her refusal", "went back on it"."""
+    token = analysis.tokens[noun]
+    at = analysis.tokens[token.head]
+    if token.dep in {"dobj", "nsubjpass"} and at.lemma.lower() in WITHDRAWING:
+        return not is_negated(analysis, at.i)
+    verb = analysis.tokens[at.head] if token.dep == "pobj" and at.text.lower() in {"from", "on"} else at
+    verb = analysis.tokens[verb.head] if verb.text.lower() == "back" else verb
+    if verb.lemma.lower() not in TAKING or is_negated(analysis, verb.i):
+        return False
+    back = any(analysis.tokens[c].text.lower() == "back" for c in analysis.children[verb.i])
+    return back or (verb.lemma.lower() == "backtrack" and at.text.lower() == "on")
 
 
 def is_instead(analysis: Analysis, verb: int) -> bool:

@@ -18,7 +18,7 @@ from tidings.grammar.events.noun_status import of_noun
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import JUDGING, SPOKEN
 from tidings.grammar.events.seen_acts import SURE, governor, seen_acts, seen_chance
-from tidings.grammar.events.taken_back import is_of_none, is_taken_back, is_untrue
+from tidings.grammar.events.taken_back import is_of_none, is_taken_back, is_untrue, is_withdrawn
 from tidings.grammar.events.verb_frames import frame as frame_of
 from tidings.grammar.events.verb_frames import verb_frames
 from tidings.grammar.events.verb_senses import is_ruled_out, time_given_to
@@ -40,6 +40,7 @@ from tidings.model import Analysis, Participant
 __all__ = ["Told", "told_acts"]
 
 DENYING = frozenset({"deny", "dispute", "reject", "dismiss", "refute", "rebut", "rebuff", "disclaim"})
+UNMOVED = frozenset({"care", "know", "mind", "remember", "recall"})
 BEGINNING = frozenset({"attempt", "begin", "continue", "seek", "start", "try"})
 HOLDING = frozenset({"COERCE", "SANCTION"})
 POSSIBLE = {"REQUEST": "requested", "AGREE": "announced", "THREATEN": "conditional"}
@@ -130,6 +131,9 @@ def told_acts(cast: Cast) -> Iterator[Told]:
             or any(is_taken_back(analysis, i) or is_of_none(analysis, i) for i in near)
             or is_of_a_kind(analysis, frame.head)
             or is_reason_to_recall(analysis, frame.head)
+            or is_phone_call(analysis, frame)
+            or is_no_matter(analysis, frame.head)
+            or (frame.sense.type == "REJECT" and is_withdrawn(analysis, frame.head))
         )
         likely = seen_chance(analysis, frame.head, frame.sense.type) >= SURE or not is_figure(analysis, frame)
         if not likely or undone or meant(analysis, cast.kinds, frame) is None:
@@ -144,6 +148,29 @@ def told_acts(cast: Cast) -> Iterator[Told]:
         ):
             asked_for = replace(frame, verb=above, base=base) if frame.noun is not None else frame
             yield Told(asked_for, possible=True, seen=True)
+
+
+def is_phone_call(analysis: Analysis, frame: Frame) -> bool:
+    """Whether a call asks for nothing: "confirmed the call", not "a call for talks"."""
+    if frame.sense.type != "REQUEST" or frame.noun is None or analysis.tokens[frame.head].lemma.lower() != "call":
+        return False
+    sense = noun_sense(analysis, frame.head)
+    return sense is not None and sense.sense.type == "CONSULT"
+
+
+def is_no_matter(analysis: Analysis, word: int) -> bool:
+    """Whether it is only said that somebody does not know or care who did it: "said she did not care who was to blame"."""
+    said = (word, *children(analysis, word, "ccomp"))
+    return any(
+        analysis.tokens[i].lemma.lower() in UNMOVED
+        and is_negated(analysis, i)
+        and any(
+            analysis.tokens[w].tag in {"WP", "WRB", "WDT"} or analysis.tokens[w].text.lower() in {"if", "whether"}
+            for c in children(analysis, i, "ccomp", "advcl")
+            for w in analysis.children[c]
+        )
+        for i in said
+    )
 
 
 def is_of_another(analysis: Analysis, noun: int, above: int) -> bool:
@@ -206,7 +233,7 @@ def is_denied(analysis: Analysis, verb: int) -> bool:
         above = analysis.tokens[above.head]  # "dismissed reports that it had fired"
         denied = above.lemma.lower() in DENYING
     else:
-        gerund = token.dep == "xcomp" and token.tag == "VBG"
+        gerund = is_gerund_behind(analysis, token.i)
         denied = (token.dep == "ccomp" or gerund) and above.lemma.lower() in {"deny", "dispute"}
     unsaid = analysis.tokens[above.head].lemma.lower() in {"refuse", "decline"} and above.dep == "xcomp"
     undone = (
@@ -217,6 +244,16 @@ def is_denied(analysis: Analysis, verb: int) -> bool:
         )
     )
     return denied and not undone
+
+
+def is_gerund_behind(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb's complement is a gerund, also where words put in part them: "denied, however, having dropped it"."""
+    token = analysis.tokens[verb]
+    having = any(analysis.tokens[a].text.lower() == "having" for a in children(analysis, verb, "aux", "auxpass"))
+    if token.dep == "xcomp":
+        return token.tag == "VBG" or having
+    bare = not children(analysis, token.head, "dobj", "ccomp", "xcomp") and not children(analysis, verb, "mark")
+    return token.dep == "advcl" and having and token.head < verb and bare
 
 
 def is_threatened(cast: Cast, frame: Frame) -> bool:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from tidings.grammar.events.anonymous import is_anonymous
-from tidings.grammar.events.conditions import conditions, is_of_anonymity
+from tidings.grammar.events.conditions import conditions, is_of_anonymity, is_subject_to
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.lexicon import status_cues
 from tidings.grammar.events.noun_status import Standing, is_ahead
@@ -108,6 +108,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         if is_of_others(cast, source, told):
             return None, None, 0.0  # "Norway could expel them if …, analysts said": nobody threatens
         return "held", "warning", 0.85  # whoever says what their side will do if … threatens with it
+    if status == "conditional" and dealing == "agreement" and is_subject_to(cast.analysis, frame.verb):
+        return status, dealing, 0.9  # what is agreed and waits for a vote is no condition that one sets
     if status == "conditional" and now.why in {"condition", "if"}:
         asked = "condition" if is_of_others_to_meet(cast, frame) else dealing
         dealing = asked if type_ in FRIENDLY else "warning" if type_ in HOSTILE else dealing

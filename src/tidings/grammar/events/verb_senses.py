@@ -305,7 +305,18 @@ def complements(analysis: Analysis, verb: int) -> tuple[int, ...]:
     later = (c for c in children(analysis, verb, "advcl") if c > verb)
     purpose = (c for c in later if analysis.tokens[c].tag == "VB" or is_wished(analysis, c))
     to = tuple(c for c in purpose if any(analysis.tokens[a].text.lower() == "to" for a in children(analysis, c, "aux")))
-    return (*children(analysis, verb, "ccomp", "xcomp"), *to)
+    return (*children(analysis, verb, "ccomp", "xcomp"), *to, *disowned(analysis, verb))
+
+
+def disowned(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """What somebody denies having done, where words put in part it from the verb: "denied, however, having dropped the demand"."""
+    if analysis.tokens[verb].lemma.lower() != "deny" or children(analysis, verb, "dobj", "ccomp", "xcomp"):
+        return ()
+    return tuple(
+        c
+        for c in children(analysis, verb, "advcl")
+        if c > verb and any(analysis.tokens[a].text.lower() == "having" for a in analysis.children[c])
+    )
 
 
 def is_wished(analysis: Analysis, clause: int) -> bool:

@@ -60,6 +60,11 @@ from tests.stages.read.conftest import names, told
             id="subject-to-ratification",
         ),
         pytest.param(
+            "Minister Anna Falk of Norway denied having left the talks with Peru.",
+            {("REJECT", "held")},
+            id="who-denies-having-left-has-only-denied",
+        ),
+        pytest.param(
             "Norway's president had invited her Portuguese colleague to Oslo in March; that visit never took place.",
             {("AGREE", "held")},
             id="what-came-of-an-invitation-is-no-refusal",

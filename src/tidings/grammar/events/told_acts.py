@@ -96,6 +96,8 @@ def told_acts(cast: Cast) -> Iterator[Told]:
         if (denier := contradicted_by(cast, verb)) is not None:
             yield Told(fuller(analysis, cast, frame), denied=True, denier=denier)
         elif is_denied(analysis, verb):
+            if frame.sense.type == "REJECT":
+                continue  # "denied having left the talks": to refuse nothing and to deny it would pass for one act
             yield Told(by_denier(analysis, cast, fuller(analysis, cast, frame)), denied=True)
         elif above is None:
             yield Told(fuller(analysis, cast, frame))
@@ -133,6 +135,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
             or is_reason_to_recall(analysis, frame.head)
             or is_phone_call(analysis, frame)
             or is_no_matter(analysis, frame.head)
+            or contradicted_by(cast, frame.verb) is not None
             or (frame.sense.type == "REJECT" and is_withdrawn(analysis, frame.head))
         )
         likely = seen_chance(analysis, frame.head, frame.sense.type) >= SURE or not is_figure(analysis, frame)

@@ -96,7 +96,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
         if (denier := contradicted_by(cast, verb)) is not None:
             yield Told(fuller(analysis, cast, frame), denied=True, denier=denier)
         elif is_denied(analysis, verb):
-            if frame.sense.type == "REJECT":
+            if frame.sense.type == "REJECT" and is_gerund_behind(analysis, verb):
                 continue  # "denied having left the talks": to refuse nothing and to deny it would pass for one act
             yield Told(by_denier(analysis, cast, fuller(analysis, cast, frame)), denied=True)
         elif above is None:

@@ -211,6 +211,22 @@ def test_dealings_that_answer_each_other_are_told_once() -> None:
     assert [line.id for line in view(replace(account(), dealings=(one, two))).ledger] == ["g1", "g2"]
 
 
+@pytest.mark.parametrize(
+    ("said", "open_"),
+    [
+        pytest.param("a spokesman for the mine", 0, id="a-role"),
+        pytest.param("The pilots' union", 0, id="a-body"),
+        pytest.param("Apple growers", 0, id="people"),
+        pytest.param("she", 1, id="a-pronoun"),
+        pytest.param(None, 1, id="nobody"),
+    ],
+)
+def test_who_speaks_without_a_name_is_no_open_question(said: str | None, open_: int) -> None:
+    quote = replace(account().quotes[0], speaker=None, speaker_candidates=(), speaker_text=said, within=None)
+    groups = undecided(replace(account(), quotes=(quote,)), {"d1": "a.txt"})
+    assert sum(len(group.items) for group in groups if group.key == "speakers") == open_
+
+
 def test_what_stays_open_is_counted() -> None:
     quote = replace(account().quotes[0], speaker=None, speaker_candidates=(("e1", 0.6),))
     made = replace(account(), quotes=(quote,), documents=(replace(document(), published=None),))

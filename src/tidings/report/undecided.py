@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tidings.model import Account, Anchor
+from tidings.model import Account, Anchor, QuoteRecord
 from tidings.report.naming import published
 
 __all__ = ["Open", "OpenGroup", "undecided"]
 
+PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "who", "one", "this", "that", "these", "those", "some"}
+)
 
 # Each sort with its title for one and for several.
 TITLES = {
@@ -58,7 +61,7 @@ def items(key: str, account: Account, short: dict[str, str]) -> Iterator[Open]:
             yield from (Open(f"{short[d.id]}: {published(d)}", note="; ".join(d.published_why)) for d in undated)
         case "speakers":
             names = {e.id: e.name for e in account.entities}
-            loose = (q for q in account.quotes if q.speaker is None and not q.within)
+            loose = (q for q in account.quotes if q.speaker is None and not q.within and not is_told(q))
             yield from (Open(q.text, q.anchor, note=candidates(q.speaker_candidates, names)) for q in loose)
         case "parties":
             lone = (d for d in account.dealings if d.from_ is None)
@@ -67,6 +70,12 @@ def items(key: str, account: Account, short: dict[str, str]) -> Iterator[Open]:
             yield from (Open(e.summary, line=e.id) for e in account.events if not (e.date.from_ or e.date.to))
         case _:
             yield from map(Open, account.stale_decisions)
+
+
+def is_told(quote: QuoteRecord) -> bool:
+    """Whether a report says in its words who speaks, though without a name: "a spokesman for the mine", "the pilots' union"."""
+    words = (quote.speaker_text or "").lower().split()
+    return bool(words) and not quote.speaker_candidates and not (len(words) == 1 and words[0] in PRONOUNS)
 
 
 def candidates(weighted: tuple[tuple[str, float], ...], names: dict[str, str]) -> str:

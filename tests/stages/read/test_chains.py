@@ -319,7 +319,12 @@ def test_what_each_state_has_one_of_is_the_home_states(read, text, word, country
 
 @pytest.mark.parametrize(
     ("dateline", "country"),
-    [pytest.param("OSLO", None, id="home is not named"), pytest.param("ACCRA", "GHA", id="written there")],
+    [
+        pytest.param("OSLO", None, id="home is not named"),
+        pytest.param("ACCRA", "GHA", id="written there"),
+        pytest.param("Tessel, Norway", None, id="home by the state behind an unknown town"),
+        pytest.param("Tessel, Ghana", "GHA", id="written there, in an unknown town"),
+    ],
 )
 def test_who_is_no_state_but_the_other_where_home_goes_without_saying(read, dateline, country):
     text = "The defence minister spoke. Ghana sent ships. Ghana's army left. Ghana was calm. Ghana's ships came."
@@ -336,6 +341,21 @@ def test_a_minister_is_not_another_ministry_s_or_state_s(read):
 def test_the_company_is_no_body_that_is_only_told_as_where(read):
     reading = read("The Nordwind Gas Group said little. Forty trains queued north of Zell. The company wept.")
     assert chain_of(reading, "The company") != chain_of(reading, "Zell")
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("National Union of Ferry Pilots", "The company"),
+        ("Ferry Pilots' Union", "The firm"),
+        ("Reform Party", "The company"),
+        ("Federation of Miners", "The firm"),
+    ],
+)
+def test_the_company_is_no_union_or_party(read, body, said):
+    text = f"Statement by the {body}. The {body} met on Monday. {said} has agreed to pay. {said} wept."
+    reading = read(text)
+    assert not chain_of(reading, said).named
 
 
 def test_a_minister_told_of_before_somebody_is_named_is_not_they(read):

@@ -47,8 +47,11 @@ class Landscape:
 
 def state_of_place(place: str | None) -> str | None:
     """The state of a dateline's place, None where the tables do not know it."""
-    known = entry(" ".join(word.capitalize() for word in place.split())) if place else None
-    return None if known is None else known.country
+    for name in (place, place.rpartition(", ")[2]) if place else ():
+        known = entry(" ".join(word.capitalize() for word in name.split()))
+        if known is not None and known.country is not None:
+            return known.country
+    return None
 
 
 def landscape(analysis: Analysis, mentions: Sequence[Mention], dateline: str | None) -> Landscape:

@@ -1,6 +1,7 @@
 """What speaks for a chain as what "the senator", "the agency" or "the city" means, and for nobody whom the text names."""
 
 import math
+import re
 
 from tidings.grammar.chains.binding import SUBJECTS, bound, named_in_words, said_by
 from tidings.grammar.chains.evidence import Evidence, is_reporter, is_subject, last_speaker
@@ -41,6 +42,12 @@ SORTED = (
 )
 SORTS = {word: row for row in SORTED for word in row.split()}
 NEW = frozenset({"a", "an", "one", "another"})
+FIRMS = frozenset({"company", "firm", "airline", "carrier", "operator", "manufacturer", "retailer", "supplier"})
+# Names whose bearers deal with companies and are none; "Western Union" and "Union Pacific" are.
+NO_FIRM = re.compile(
+    r"\b(?:Union of|Guild of|Federation|Confederation|Association of|Party|Court|Tribunal|Ministry|Parliament|Senate"
+    r"|Commission|Police|Army)\b|(?:s['’]|['’]s|Workers|Drivers|Pilots|Teachers|Trades?|Labou?r) Union\b"
+)
 ANY = "(any)"  # in place of the words that a name need show
 
 
@@ -199,6 +206,8 @@ def names_another(held: RoleScene, i: int, root: int) -> bool:
 def is_of_other_sort(held: RoleScene, i: int, root: int) -> bool:
     """Whether a body's name says that it is a court or the like and a role that it is a party: neither is ever the other."""
     noun, known = held.noun(i), held.told.of(root)
+    if noun in FIRMS and not is_told_so(known, noun, None) and any(NO_FIRM.search(name) for name in known.names):
+        return True
     if noun not in SORTS or is_told_so(known, noun, None):
         return False
     return any(SORTS.get(singular(name.split()[-1]).lower(), noun) != SORTS[noun] for name in known.names)

@@ -7,6 +7,7 @@ from functools import cache
 from tidings.grammar.layout.credits import is_medium
 from tidings.grammar.layout.stamps import RELEASE, WEEKDAY, find_stamp
 from tidings.grammar.layout.stated_day import months_and_days
+from tidings.grammar.names.gazetteer import entry
 from tidings.lexicon import rows, words
 
 __all__ = ["Dateline", "dateline"]
@@ -99,7 +100,7 @@ def plain_dateline(paragraph: str) -> Dateline | None:
             continue
         day = find_stamp(match.group())
         return Dateline(
-            as_name(parts.get("place")),
+            in_state(as_name(parts.get("place")), parts.get("more")),
             agency.strip() if agency else None,
             day.value if day else None,
             match.end(),
@@ -118,7 +119,8 @@ def release_line(paragraph: str) -> Dateline | None:
     if dash is None:
         return None
     wire = dash["wire"] or (inside["wire"] if (inside := BESIDE_PLACE.match(paragraph, place.end())) else None)
-    return Dateline(as_name(place["place"]), wire, stamp.value, dash.end())
+    state = paragraph[place.end() : stamp.start].strip(" ,.–—-")
+    return Dateline(in_state(as_name(place["place"]), state), wire, stamp.value, dash.end())
 
 
 def dated_opening(paragraph: str) -> Dateline | None:
@@ -142,7 +144,8 @@ def dated_opening(paragraph: str) -> Dateline | None:
     agency = before["agency"] or behind["agency"] or next(iter(media), None)
     if not (places or agency) or any(is_label(name) or opens_sentence(name) for name in named):
         return None
-    return Dateline(as_name(next(iter(places), None)), agency, stamp.value, behind.end(), either=stamp.either)
+    place = in_state(as_name(next(iter(places), None)), next(iter(places[1:]), None))
+    return Dateline(place, agency, stamp.value, behind.end(), either=stamp.either)
 
 
 def weekday_opening(paragraph: str) -> Dateline | None:
@@ -192,6 +195,15 @@ def capitals() -> frozenset[str]:
     return frozenset(
         city.strip().casefold() for row in rows("capitals.tsv") for cell in row[1:] for city in cell.split(";")
     )
+
+
+def in_state(place: str | None, more: str | None) -> str | None:
+    """A place with the state that a dateline names behind it, where the tables do not know the place: "Tessel, Chile"."""
+    told = entry(more.strip(" .")) if more and place else None
+    known = entry(place) if place else None
+    if place is None or told is None or told.sort != "country" or (known is not None and known.country is not None):
+        return place
+    return f"{place}, {told.name}"
 
 
 def as_name(place: str | None) -> str | None:

@@ -14,6 +14,7 @@ from tidings.model import Analysis
 __all__ = ["according_to"]
 
 SHORT = 8  # tokens
+RELATIVES = frozenset({"which", "whom"})
 LEAST = 5  # tokens of what a participle alone tells
 OPINIONS = frozenset({"word", "words", "opinion", "view", "telling", "account", "estimation", "assessment", "version"})
 # Behind "by" translations put fewer of them: "by the words of X".
@@ -57,6 +58,8 @@ def after_according(analysis: Analysis, i: int) -> tuple[int, int, int, int] | N
     tokens = analysis.tokens
     if i + 2 >= len(tokens) or tokens[i + 1].text.lower() != "to":
         return None
+    if tokens[i + 2].text.lower() in RELATIVES:
+        return None  # "denied the report according to which he had fled"
     source = child(analysis, i + 1, "pobj")
     if source is None or source <= i + 1:
         source = next(

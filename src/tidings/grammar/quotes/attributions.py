@@ -41,6 +41,7 @@ OWN_VOICE = re.compile(
     r"(?:an?|the)?\s?(?:editor.{0,3} (?:note|correction)|(?:earlier|previous|original) version)|this (?:article|story|post)\b",
     re.IGNORECASE,
 )
+HEARER = re.compile(r"(?:him|her|them|me|us) (?:that (?=\S)|(?=to \w))", re.IGNORECASE)
 NOTED = r"(?:not|mention|recall|remember|remind|stress|emphasi[sz]|underlin|highlight|add|point|observ|say|said|repeat|remark)"
 WORTH_NOTING = re.compile(
     r"\b(?:it(?: is|'s|’s| bears| was| remains| would be)? (?:\w+ly |also |perhaps |just )?"
@@ -92,7 +93,7 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     joined = [named_before(analysis, with_source(analysis, one, joined)) for one in joined]
     joined = [one for one in joined if one.source is None or not is_outlets_own(analysis, text, one)]
     joined = [one for one in joined if not is_worth_noting(analysis, text, one)]
-    joined = [one for one in joined if not is_bare(analysis, one)]
+    joined = [without_hearer(text, one) for one in joined if not is_bare(analysis, one)]
     return sorted([*joined, *inner], key=lambda a: (a.content[0], a.content[-1].end, a.verb or 0))
 
 
@@ -114,12 +115,24 @@ def named_before(analysis: Analysis, one: Attribution) -> Attribution:
     return one if head is None or head == one.source_head else replace(one, source_head=head)
 
 
+def without_hearer(text: str, one: Attribution) -> Attribution:
+    """The attribution without the hearer that a parse has taken into its words: "answered him that …", "asked him to …"."""
+    first = one.content[0]
+    heard = HEARER.match(text, first.start, first.end)
+    behind = one.cue is not None and one.cue.end <= first.start and not text[one.cue.end : first.start].strip()
+    if heard is None or not behind:
+        return one
+    return replace(one, content=(Span(heard.end(), first.end), *one.content[1:]))
+
+
 def is_outlets_own(analysis: Analysis, text: str, one: Attribution) -> bool:
     """Whether an outlet says it of itself: "this story was updated", "We will remind, the ship was stopped"."""
     if one.source is None or one.how == "turn":
         return False
     own = text[one.source.start : one.source.end].lower() in {"we", "one", "us"}  # "let us recall"
     we = own and one.verb is not None
+    if we and not one.parts and one.cue is not None and ":" in text[one.cue.end - 1 : one.cue.end + 1]:
+        return True  # "We say: the dam must go"
     return bool(OWN_VOICE.match(text, one.source.start)) or (
         we and one.verb is not None and analysis.tokens[one.verb].lemma.lower() in OWN_WORDS
     )

@@ -181,6 +181,9 @@ class Joining:
             opens = -1 if inner.cue is None else inner.cue.start
             alone = self.found[at].how == "according" and self.found[at].content[0].start == opens
             return self.put(at, inner) if alone else self.add(inner)
+        for at in self.near(piece.span):
+            if (told := self.told_inside(self.found[at], piece)) is not None:
+                return self.add(told)
         if (at := self.broken_off(piece)) is not None:
             found = self.found[at]
             if self.behind_colon(piece) and self.is_whole(found.content[0], piece):

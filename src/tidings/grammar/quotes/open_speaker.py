@@ -307,6 +307,9 @@ def told_of(analysis: Analysis, chains: SpeakerChains, found: Attribution) -> in
     root = next((k for k in range(begin, end) if analysis.tokens[k].dep == "ROOT"), None)
     subject = None if root is None else child(analysis, root, "nsubj", "nsubjpass")
     about = None if subject is None else chains.at(subject)[0]
+    if subject is not None and about is None:  # "One of them, Ada Holm, rang the bell"
+        beside = child(analysis, subject, "appos")
+        about = None if beside is None else chains.at(beside)[0]
     if about is not None and chains.may_be(found.source_head, about):
         return about
     others = {c for k in range(begin, end) if (c := chains.named_over(k)) is not None}

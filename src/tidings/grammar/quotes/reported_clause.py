@@ -338,6 +338,8 @@ def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tup
     if before:
         left = behind_semicolon(analysis, subtree(analysis, before[0])[0], min(own), pieces)
         content = trimmed(analysis, left, closed(analysis, left, min(own) - 1, pieces), pieces)
+        if found := verb_behind(analysis, cue, left, (min(own), max(own)), pieces):
+            return found
         return content + condition_behind(analysis, cue, pieces) if left < min(own) else ()
     marked = [
         c
@@ -378,6 +380,22 @@ def is_called_so(analysis: Analysis, k: int) -> bool:
     tokens = analysis.tokens
     opens = k + 1 < len(tokens) and tokens[k].text.lower() in {"a", "an"} and tokens[k - 1].text == ","
     return opens and tokens[k + 1].lemma.lower() in CLAIMS
+
+
+def verb_behind(
+    analysis: Analysis, cue: Cue, left: int, own: tuple[int, int], pieces: Sequence[Quoted]
+) -> tuple[Span, ...]:
+    """All that is told of a subject where who says it is put behind it: "she objected: the mine, she told Y, would close"."""
+    tokens, (low, high) = analysis.tokens, own
+    end = sentence_of(analysis, cue.verb)[1]
+    if high + 2 >= end or low <= left or tokens[low - 1].text != "," or tokens[high + 1].text != ",":
+        return ()
+    opens = (k + 1 for k in range(low - 2, left, -1) if tokens[k].text in {":", ";"})
+    begin = next(opens, left)
+    bare = not any(tokens[k].pos in {"VERB", "AUX"} or tokens[k].text == "," for k in range(begin, low - 1))
+    if not bare or tokens[high + 2].tag not in FINITE or not trimmed(analysis, begin, low - 1, pieces):
+        return ()
+    return trimmed(analysis, begin, low - 2, pieces) + trimmed(analysis, high + 2, end - 1, pieces)
 
 
 def condition_behind(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:

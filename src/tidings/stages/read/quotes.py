@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.attributions import attributions
+from tidings.grammar.quotes.gestures import behind_gesture
 from tidings.grammar.quotes.hearers import heard_by, interviewed, sentence_at, told_inside
 from tidings.grammar.quotes.last_speaker import of_document, pointed_to, said_again, says_on, unnamed_before
 from tidings.grammar.quotes.letters import letters, written
@@ -40,7 +41,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 35
+    version: ClassVar[int] = 36
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -72,6 +73,7 @@ class Quotes(Stage[Reading, Reading]):
             quote = not_own_name(reading, chains, quote, attribution.source_head, quotes)
             quote = not_past_a_name(reading, chains, quote, attribution.source_head, quotes)
             quote = who_answers(reading, chains, quote, attribution.source_head, quotes)
+            quote = behind_gesture(reading, chains, quote, attribution.source_head)
             if attribution.how != "encoder" or (attribution.kind == "say" and quote.speaker is not None):
                 last = (attribution, quote.speaker)
             if chains.is_personal(attribution.source_head) and only_told_within(reading, quote.speaker, quotes[-1:]):

@@ -54,6 +54,19 @@ def test_day_of_the_report(given, day):
 
 
 @pytest.mark.parametrize(
+    ("between", "day"),
+    [
+        pytest.param(("2031-05-01", "2031-05-04"), "2031-05-04", id="the last that it can be"),
+        pytest.param((None, "2031-07-01"), None, id="before what it tells as still to come is no day"),
+        pytest.param(("2031-05-01", None), None, id="nor is any day after"),
+    ],
+)
+def test_day_of_an_undated_report(between, day):
+    record = DocumentRecord("d", "d", None, None, "", None, between, "inferred", None, None, (), None, "0")
+    assert Member(Reading(Document("d", "d", "0", "", ())), 0, record, "d").reported == day
+
+
+@pytest.mark.parametrize(
     ("day", "first", "expected"),
     [
         pytest.param(("2031-05-01", "2031-05-04"), "2031-05-02", ("2031-05-01", "2031-05-02"), id="cut short"),

@@ -23,7 +23,7 @@ class Retold(Stage[Telling, Telling]):
     """Find the sentences that tell an event again in reports in which no act of it is read."""
 
     name = "tell/retold"
-    version = 5
+    version = 6
     needs = ("readings", "linked", "documents", "resolved")
     gives = ("retold",)
     least: float = 0.6  # chance: set on 32 stories, each left out of the weights of told_again.tsv
@@ -86,7 +86,8 @@ class Heard:
     def of(cls, telling: Telling) -> "Heard":
         """What a telling of the story knows by then."""
         days = {(r.document, r.index): (r.from_, r.to) for r in telling.resolved if r.from_ and r.to}
-        between = {d.id: d.published_between[1] if d.published_between else None for d in telling.documents}
+        both = {d.id: d.published_between or (None, None) for d in telling.documents}
+        between = {each: last if first is not None else None for each, (first, last) in both.items()}
         reported = {d.id: (d.published or between[d.id] or "")[:10] or None for d in telling.documents}
         cards = [card for reading in telling.readings for card in cards_of(reading, telling.linked)]
         group_of = telling.linked.group_of("event")

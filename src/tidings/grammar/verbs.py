@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from tidings.grammar.mute import asker_above
 from tidings.grammar.tree import child, children, clause_head, conjuncts, is_clause
 from tidings.model import Analysis
 
@@ -46,8 +47,16 @@ def own_subject(analysis: Analysis, verb: int) -> int | None:
 def subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """The grammatical subjects of a verb, conjoined ones apart; those it shares with or owes to another verb too.
 
-    "He came and went", "she agreed to go", "the man who left" (the noun), "planning to leave, they …".
+    "He came and went", "she agreed to go", "the man who left" (the noun), "planning to leave, they …". What cannot speak
+    demands nothing: that is the one who tells of it.
     """
+    found = parsed_subjects(analysis, verb)
+    above = asker_above(analysis, verb, found)
+    return found if above is None else parsed_subjects(analysis, above)
+
+
+def parsed_subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """The subjects as the parse has them."""
     seen: set[int] = set()
     while verb not in seen:
         seen.add(verb)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from tidings.grammar.events.after_words import after, after_amount
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.likened import is_only_likened
+from tidings.grammar.own_people import acts_alone
 from tidings.grammar.tree import child, children, conjuncts, first_conjunct, subtree
 from tidings.grammar.verbs import is_passive, objects, passive_agent, patients, prepositional, recipients, subjects
 from tidings.model import Analysis
@@ -45,11 +46,14 @@ def party(analysis: Analysis, kinds: Kinds, head: int, depth: int = 0) -> int | 
     token = analysis.tokens[head]
     if depth == DEEPEST or token.pos == "VERB" or token.lemma.lower() in noun_class("beside_party"):
         return None
+    alone = acts_alone(analysis, head)
     for label in INNER:
-        for inner in children(analysis, head, label):
+        for inner in children(analysis, head, label) if not alone or label != "poss" else ():
             found = party(analysis, kinds, inner, depth + 1)
-            if found is not None:
+            if found is not None and (not alone or label == "appos" or kinds[found] == "country"):
                 return found
+    if alone:
+        return None  # "the captors of X", "X's employer": it is not X who acts
     for noun in prepositional(analysis, head, "of"):
         named_ = [c for c in children(analysis, noun, "appos") if kinds.get(c) == "person"]
         found = named_[0] if named_ and kinds.get(noun) != "person" else party(analysis, kinds, noun, depth + 1)

@@ -48,8 +48,13 @@ def sense_of(analysis: Analysis, kinds: Kinds, verb: int) -> Sense | None:
 
 def plain_answer(analysis: Analysis, verb: int) -> Sense | None:
     """What "said yes" and "said no" do; no row, for what the encoder sees in "said" hangs on "say" having none."""
-    beside = (analysis.tokens[c].text.lower() for c in analysis.children[verb] if analysis.tokens[c].dep in BARE)
-    return next((ANSWERS[word] for word in beside if word in ANSWERS), None)
+    tokens = analysis.tokens
+    after = tokens[min(verb + 1, len(tokens) - 1)]
+    if after.text.lower() in ANSWERS and after.dep in BARE:
+        return ANSWERS[after.text.lower()]  # wherever a parse hangs it: "X said yes and Y said no"
+    beside = (c for c in analysis.children[verb] if tokens[c].dep in BARE and tokens[c].text.lower() in ANSWERS)
+    own = (c for c in beside if c == 0 or tokens[c - 1].lemma.lower() != "say")
+    return next((ANSWERS[tokens[c].text.lower()] for c in own), None)
 
 
 def is_ruled_out(analysis: Analysis, kinds: Kinds, verb: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from tidings.grammar.mute import REMAINS, is_of_somebody
 from tidings.grammar.names.name_runs import title_cased
 from tidings.grammar.names.name_signs import body_kind, first_gender, given_gender, is_body_head, is_common
 from tidings.grammar.names.names import Name, spoken
@@ -86,6 +87,8 @@ def votes(analysis: Analysis, name: Name) -> Votes:
     if head.dep == "nsubj" and above.lemma in reporting():
         add("person", 2.8 if is_he(analysis, name) else 0.8)
         add("organization", 0.4)
+    if head.dep == "pobj" and above.text == "of" and is_dead(analysis, above.head):
+        add("person", 3.0)
     if head.dep == "pobj" and above.text == "of" and is_site(analysis, above.head):
         add("place", 3.0)  # "the village of X"
     if head.dep == "pobj" and above.text == "of" and analysis.tokens[above.head].lemma.lower() in LIVES_IN | CITY_PARTS:
@@ -175,6 +178,11 @@ def told_as_person(analysis: Analysis, name: Name) -> bool:
         return False  # "Ada Berg of the Harbour Office, who …"
     age = after[1].text.isdigit() and len(after[1].text) == 2 and after[2].text == ","
     return age or after[1].text.lower() in {"who", "whose", "whom"}
+
+
+def is_dead(analysis: Analysis, i: int) -> bool:
+    """Whether a noun is for what is left of the dead: "the corpse of X"; not "the governing body of X"."""
+    return analysis.tokens[i].lemma.lower() in REMAINS and is_of_somebody(analysis, i)
 
 
 def is_site(analysis: Analysis, i: int) -> bool:

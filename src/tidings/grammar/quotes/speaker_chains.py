@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from tidings.grammar.names.name_signs import given_gender, titles
 from tidings.grammar.names.roles import office_at
+from tidings.grammar.own_people import acts_alone, is_only_whose
 from tidings.grammar.quotes.reporting import voice_of
 from tidings.grammar.tree import ancestors, child, children, tokens_in
 from tidings.lexicon import rows
@@ -86,7 +87,7 @@ class SpeakerChains:
         if named is None and held is None and not found[1]:
             named = self.counted_out(head)
         if named is None and held is None and not found[1]:
-            named = self.named_by(source)
+            named = self.named_by(source, head)
         return found if named is None else (named, ())
 
     def outside(self, chain: Chain, source: Span) -> bool:
@@ -116,7 +117,7 @@ class SpeakerChains:
                 for k in (mention.head, *ancestors(analysis, mention.head))
                 if source.start <= analysis.tokens[k].start < source.end
             )
-            aside = aside or is_anothers(analysis, head, mention.head)
+            aside = aside or is_anothers(analysis, head, mention.head) or is_only_whose(analysis, head, mention.head)
             kind = self.reading.chains[self.chain_of[m]].kind
             set_off = before.endswith(",") or office or self.closes(mention, source)
             body = kind in {"organization", "country"} and analysis.tokens[mention.head].dep == "appos"
@@ -163,7 +164,7 @@ class SpeakerChains:
         beside = (self.at(k)[0] for k in children(analysis, head, "appos") if analysis.tokens[k].pos == "PROPN")
         return next(beside, None)
 
-    def named_by(self, source: Span) -> int | None:
+    def named_by(self, source: Span, head: int) -> int | None:
         """The one named chain whose name ends in the words of a source that is no mention: "the League", "Holm"."""
         text = self.reading.document.text[source.start : source.end].partition(",")[0].rstrip().removesuffix("'s")
         if ONE_OF.match(text):
@@ -171,7 +172,9 @@ class SpeakerChains:
         wanted = [w for w in text.split() if w.lower() not in {"the", "a"}]
         if len(wanted) == 1 and wanted[0].islower() and text.lower().startswith("the "):
             return self.body_called(wanted[0])
+        behind = False
         while len(wanted) > 1 and wanted[0].islower():
+            behind = behind or wanted[0] in {"of", "for", "from", "with", "against"}
             wanted = wanted[1:]  # "the opposition Front for Renewal"
         if not wanted or any(not w[:1].isupper() or not w.isalpha() for w in wanted):
             return None
@@ -181,6 +184,9 @@ class SpeakerChains:
             for n, said in self.by_word.get(word, ())
             if said[-len(wanted) :] == wanted or said[: len(wanted) + 1] == [*wanted, "of"]
         }
+        if behind:  # "the guests of Ada Holm", "supporters of the League" speak for themselves
+            alone = self.reading.analysis is not None and acts_alone(self.reading.analysis, head)
+            found = {n for n in found if not alone and self.reading.chains[n].kind != "person"}
         return found.pop() if len(found) == 1 else None
 
     def body_called(self, noun: str) -> int | None:

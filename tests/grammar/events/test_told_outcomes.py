@@ -102,3 +102,17 @@ def test_a_deal_that_was_made_may_be_broken(state, outcome):
     told = [(dealing("agreement", "Chile", "Ghana", state), [telling(read, "signed", "a deal on rice")])]
     found = fates_of(sides, told, list(fates(sides, read)), {"0": "2031-05-01"})
     assert (found["agreement"].outcome if found else None) == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param("Chile offered a loan. Ghana refused Chile's offer.", "rejected", id="told after it"),
+        pytest.param("Ghana refused Chile's offer of rice. Chile offered a loan.", None, id="told before it"),
+    ],
+)
+def test_a_fate_told_before_a_dealing_is_of_another(text, outcome):
+    read, sides = reading(0, text), story(text)
+    told = [(dealing("offer", "Chile", None), [telling(read, "offered", "a loan")])]
+    found = fates_of(sides, told, list(fates(sides, read)), {"0": "2031-05-01"})
+    assert (found["offer"].outcome if found else None) == outcome

@@ -143,3 +143,47 @@ STRIKE = replace(DEED, actors=frozenset({"anna"}), states=frozenset({"AAA"}), ty
 )
 def test_deeds(deed, asked, done):
     assert (fulfils(deed, asked) > 0) is done
+
+
+LOWERED = replace(DEED, type="CONCEDE", about=frozenset({"demand"}))
+UNSAID = replace(ASKED, recipients=frozenset(), others=frozenset())
+
+
+@pytest.mark.parametrize(
+    ("deed", "asked", "done"),
+    [
+        pytest.param(LOWERED, ASKED, False, id="a demand lowered or discussed"),
+        pytest.param(replace(LOWERED, meets=True), ASKED, True, id="a demand met"),
+        pytest.param(DEED, UNSAID, True, id="done by known others, nobody says who was asked"),
+        pytest.param(
+            replace(DEED, actors=frozenset(), states=frozenset()), UNSAID, False, id="nobody says who did it either"
+        ),
+        pytest.param(replace(DEED, actors=frozenset({"anna"}), states=frozenset()), UNSAID, False, id="by who asked"),
+        pytest.param(DEED, replace(UNSAID, addressed=True), False, id="asked of somebody without a name"),
+    ],
+)
+def test_a_demand_is_kept_by_those_it_was_put_to(deed, asked, done):
+    assert (fulfils(deed, asked) > 0) is done
+
+
+REFUSED = replace(ANSWER, outcome="rejected", dealing="refusal")
+BY_ANOTHER = replace(REFUSED, actors=frozenset({"cara"}), states=frozenset())
+
+
+@pytest.mark.parametrize(
+    ("answer", "asked", "fits"),
+    [
+        pytest.param(replace(REFUSED, actors=frozenset({"bert"})), ASKED, True, id="by whom it was put to"),
+        pytest.param(BY_ANOTHER, ASKED, False, id="by another, who names nothing"),
+        pytest.param(replace(BY_ANOTHER, about=ASKED.about), ASKED, True, id="by another, who names it"),
+        pytest.param(BY_ANOTHER, UNSAID, True, id="put to nobody"),
+        pytest.param(replace(REFUSED, view=True), ASKED, False, id="only disagrees"),
+        pytest.param(
+            replace(REFUSED, after=frozenset({"send", "dog", "harbour"})), ASKED, False, id="refuses another thing"
+        ),
+        pytest.param(replace(BY_ANOTHER, echoes=ASKED.id), ASKED, True, id="points at it"),
+        pytest.param(replace(REFUSED, at=50), replace(UNSAID, echoes=REFUSED.id), True, id="as she had asked him to"),
+    ],
+)
+def test_a_refusal_is_of_what_was_put_to_the_refuser_or_named(answer, asked, fits):
+    assert (fit(answer, asked)[0] >= 0.5) is fits

@@ -21,6 +21,7 @@ __all__ = [
     "fit",
     "fulfils",
     "is_promise",
+    "is_view",
     "outcome_of",
     "realises",
 ]
@@ -30,6 +31,7 @@ ASKING = ANSWERABLE | {"warning"}  # what a deed or an answer may be tied to
 THREATS = ("threat", "ultimat", "warning")
 BARGAIN = re.compile(r"\bin (?:return|exchange|turn)\b|\bcounter-?(?:offer|proposal)|\bswap", re.I)
 RESTRAINT = re.compile(r"(?:that \w+ )?(?:to )?(?:not|never|stop|cease|refrain|avoid|end|halt|abstain|desist)\b", re.I)
+VIEW = re.compile(r"disagre\w+|(?:agree\w*|concur\w*)\s+with\b", re.I)
 COUNTER = re.compile(r"\bcounter-?(?:offer|proposal)", re.I)
 DEEDS = frozenset({"RETREAT", "CONCEDE", "AID", "CONSULT"})  # acts that may be what was asked for
 # Likeness of a deed to what it fulfils; tuned on the stories in examples/.
@@ -41,6 +43,9 @@ BESIDE = 250  # characters: about one sentence, which tells of one time
 LONG_AGO = 5  # days before its report from which an answer is older than what that report tells as asked
 POINTS_BACK = 900  # characters over which "such proposals" or "she refused" points back without a like word
 CHARGED = 0.1  # weight that a denial by who is charged has before one by whoever else is near
+ECHOED = 0.9  # weight of an answer that points at what it answers
+PUT = frozenset({"demand", "condition"})
+NAMED = 3  # stems behind an act from which they name a matter: more than a day and a place
 FAR = 1500  # characters: the length of about ten sentences
 ABROAD = 0.4  # likeness that two reports need to tell of a question and its answer; set on the stories in examples/
 
@@ -70,6 +75,11 @@ class AnswerCard:
     last: str | None = None
     mode: str | None = None
     speaks_for: frozenset[str] = frozenset()  # whose lawyer or spokesman answers
+    addressed: bool = False  # said to somebody, named or not
+    meets: bool = False  # says that a demand was met
+    view: bool = False  # disagrees with a word or a person, and refuses nothing
+    after: frozenset[str] = frozenset()  # stems of the clause behind the act, where nothing says what it is about
+    echoes: str | None = None  # the event whose matter it points at: "to do so", "as Ghana had asked it to"
 
     @property
     def key_words(self) -> frozenset[str]:
@@ -88,7 +98,9 @@ def fulfils(deed: AnswerCard, asked: AnswerCard) -> float:
         if asked.restraint and deed.type != "RETREAT":
             return 0.0
         theirs = bool(deed.actors & asked.recipients or deed.states & asked.others)
-        unsaid = not asked.recipients and not deed.states & asked.states
+        if deed.about & noun_class("demanded") and not deed.meets:
+            return 0.0  # lowered, repeated or discussed
+        unsaid = not (asked.recipients or asked.addressed) and is_of_others(deed, asked)
         return alike if theirs or unsaid else 0.0
     own = bool(deed.actors & asked.actors or deed.states & asked.states)
     if asked.dealing in {"offer", "counter_offer"}:
@@ -96,6 +108,12 @@ def fulfils(deed: AnswerCard, asked: AnswerCard) -> float:
     if asked.dealing == "warning" and deed.type in HOSTILE:
         return alike if own and not turned_on_others(deed, asked) else 0.0
     return 0.0
+
+
+def is_of_others(deed: AnswerCard, asked: AnswerCard) -> bool:
+    """Whether known doers did what known others asked for."""
+    known = bool(deed.actors or deed.states) and bool(asked.actors or asked.states)
+    return known and not (deed.actors & asked.actors or deed.states & asked.states)
 
 
 def turned_on_others(deed: AnswerCard, asked: AnswerCard) -> bool:
@@ -127,7 +145,11 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
         return 0.0, ""
     if asked.dealing not in ASKING or not may_answer(answer, asked) or not sides_fit(answer, asked):
         return 0.0, ""
+    if asked.id == answer.echoes or answer.id == asked.echoes:
+        return ECHOED, "points at it"
     alike = max(likeness(answer.about, asked.words), likeness(answer.words, asked.words) * 0.8)
+    if asked.dealing in PUT and not is_meant(answer, asked, alike):
+        return 0.0, ""
     if answer.dealing == "agreement" and alike < ABROAD:
         return 0.0, ""
     if answer.document != asked.document:
@@ -148,6 +170,16 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     if answer.dealing == "denial" and of_the_asked(answer, asked):
         weight += CHARGED
     return min(0.95, weight), why
+
+
+def is_meant(answer: AnswerCard, asked: AnswerCard, alike: float) -> bool:
+    """Whether a refusal may be of a demand: by those it was put to, or naming it; who disagrees with a person refuses nothing."""
+    if answer.dealing != "refusal" and answer.outcome != "rejected":
+        return True
+    if answer.view:
+        return bool(answer.about & noun_class("demanded"))
+    others = answer.actors and asked.recipients and not of_the_asked(answer, asked)
+    return not others or alike >= UNLIKE or bool(answer.recipients & asked.actors)
 
 
 def takes_back_threat(answer: AnswerCard) -> bool:
@@ -181,7 +213,7 @@ def named_by(answer: AnswerCard, asked: AnswerCard) -> bool:
     if answer.dealing == "denial":
         charges = asked.mode != "disapprove" or bool(asked.recipients)  # who calls a ruling hasty alleges nothing
         return (charges and bool(answer.about & noun_class("blamed"))) or not answer.about
-    bare = not answer.about and answer.dealing not in ANSWERABLE
+    bare = not answer.about and answer.dealing not in ANSWERABLE and len(answer.after) < NAMED
     return (
         bare
         or bool(answer.about & noun_class("offered") and asked.dealing in {"offer", "counter_offer"})
@@ -249,7 +281,14 @@ def outcome_of(reading: Reading, event: EventMention) -> str | None:
         return "breached" if tells_breach(reading, event) else None
     words = reading.document.text[event.trigger.start : event.trigger.end + 8].lower()
     told = next((outcome for root, outcome in rows("outcome_words.tsv") if words.startswith(root)), None)
+    if told == "accepted" and event.dealing == "refusal":
+        return "rejected"  # "did not agree to it"
     return "accepted" if told is None and is_promise(event) else told
+
+
+def is_view(reading: Reading, event: EventMention) -> bool:
+    """Whether somebody only disagrees, with a word or a person: "she did not agree with it"."""
+    return event.dealing == "refusal" and VIEW.match(reading.document.text, event.trigger.start) is not None
 
 
 def is_promise(event: EventMention) -> bool:

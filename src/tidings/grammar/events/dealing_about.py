@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from tidings.grammar.events.echoed import echoed, is_echo
 from tidings.grammar.events.story import Member
 from tidings.model import Span
 from tidings.text.quoted import balanced
 
-__all__ = ["about_of", "has_topic", "points_back", "tidy"]
+__all__ = ["about_of", "has_topic", "is_thin", "points_back", "tidy"]
 
 LONGEST = 90  # characters of an "about"
+CLAUSE = 7  # rank of the clause that tells it
 POOR = 5  # rank from which a topic points back or is the whole clause
 EMPTY = re.compile(
     r"(?:all |just |only )?(?:it|that|this|these|those|them|him|her|he|she|they|we|us|i|you|there|what|which|who|one|some|any|"
@@ -22,6 +24,14 @@ ANAPHOR = re.compile(
     r"(?:accusations?|allegations?|claims?|conditions?|counter-?(?:offer|proposal)s?|deal|demands?|document|idea|"
     r"information|invitation|news|offers?|plan|proposals?|reports?|requests?|requirements?|suggestion|ultimatum)",
     re.I,
+)
+CONTENT = re.compile(r"[^\W_]+(?:[-.,’'][^\W_]+)*")
+CLITIC = re.compile(r"(?:['’]?s|['’](?:re|ve|ll|d|t|m))\s", re.I)
+LEAST = 2  # words with a meaning of their own from which a phrase tells alone what it is about
+FUNCTION = re.compile(
+    r"an?|the|this|that|these|those|such|any|some|all|both|each|other|another|of|to|for|from|with|without|by|in|on|at|as|into|onto|"
+    r"over|under|and|or|but|not|no|his|her|its|their|our|your|my|it|he|she|they|we|him|them|us|who|which|what|is|are|was|were|be|"
+    r"been|being|has|have|had|do|does|did|so|will|would|should|may|might|can|could|must"
 )
 LEADING = re.compile(
     r"(?:and|but|that|when|while|as|if|because|since|although|though|after|before|where|otherwise)\b[ ,]*", re.I
@@ -39,7 +49,16 @@ def points_back(topic: str) -> bool:
 def about_of(members: Sequence[Member]) -> str:
     """What it is about: the fullest topic that its tellings name, else what was said, else the clause that tells it."""
     found = [(rank, -m.mention.confidence, text) for m in members for rank, text in topics(m) if text]
-    return min(found)[-1] if found else ""
+    best = min(found)[-1] if found else ""
+    if is_thin(best):
+        return min((f for f in found if f[0] == CLAUSE and not is_thin(f[-1])), default=(0, 0.0, best))[-1]
+    return best
+
+
+def is_thin(words: str) -> bool:
+    """Whether a phrase says too little alone: fewer than two words with a meaning of their own, or the tail of a word before it."""
+    told = [w for w in CONTENT.findall(words.lower()) if not FUNCTION.fullmatch(w)]
+    return len(told) < LEAST or CLITIC.match(words) is not None
 
 
 def has_topic(members: Iterable[Member]) -> bool:
@@ -50,13 +69,20 @@ def has_topic(members: Iterable[Member]) -> bool:
 def topics(member: Member) -> list[tuple[int, str]]:
     """The phrases that may say what a telling is about, with how poor each is."""
     mention, text = member.mention, member.reading.document.text
-    found = [(7, phrase(text, mention.clause))]
-    if mention.about is not None:
+    found = [(CLAUSE, phrase(text, mention.clause))]
+    source = echoed(member.reading, mention)
+    if source is not None and source.about is not None:
+        found.append((1, phrase(text, source.about)))
+    elif mention.about is not None:
         to = text[max(0, mention.about.start - 3) : mention.about.start] == "to "
         words = phrase(text, mention.about)
         words = f"to {words}" if to and is_name(words) else words
         poor = (
-            8 if EMPTY.fullmatch(words) or is_name(words) else 5 if ANAPHOR.fullmatch(words) else 2 * (" " not in words)
+            8
+            if EMPTY.fullmatch(words) or is_name(words) or is_echo(words, "")
+            else 5
+            if ANAPHOR.fullmatch(words)
+            else 2 * (" " not in words)
         )
         found.append((poor + (words.endswith("…")), words))
     said = None if mention.quote is None else member.reading.quotes[mention.quote]

@@ -90,6 +90,8 @@ def fit(
         return weight + alike if alike >= ALIKE and fate.by == giver else 0.0
     if alike >= ALIKE or (named and alike > 0 and (answered or fate.outcome not in ANSWERS)):
         return weight + alike
+    if gap is None and here:
+        return 0.0  # told before it: of another one
     return ONLY if named else 0.0
 
 

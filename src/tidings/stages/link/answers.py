@@ -15,9 +15,11 @@ from tidings.grammar.events.answering import (
     AnswerCard,
     fit,
     is_promise,
+    is_view,
     outcome_of,
     realises,
 )
+from tidings.grammar.events.echoed import echoed
 from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.topic_words import topic_stems
 from tidings.model import EventMention, Link, Linked, Participant, Reading
@@ -30,6 +32,13 @@ __all__ = ["Answers"]
 NO_COMMENT = re.compile(
     r"(?:to )?(?:comment|elaborate|give (?:further )?details|be (?:named|identified|drawn|quoted))\b"
 )
+MEETS = re.compile(
+    r"(?:meet|met|satisf|heed|yield|bow|compl[iy]|grant|fulfil|honou?r|gave in|give in|given in|giving in|accept|pa(?:id|ys?)\b)",
+    re.I,
+)
+TO_CALL = re.compile(
+    r"(?:to )?(?:call|request|demand|appeal)(?: (?:on|for))?\b", re.I
+)  # a verb, and no word for what was asked
 MOUTHPIECE = r"(?:lawyer|attorney|counsel|solicitor|barrister|spokes(?:man|woman|person)|adviser|aide)s?"
 OF_MOUTHPIECE = re.compile(rf"['’]s? (?:[a-z]+ )?{MOUTHPIECE}\b", re.I)
 MOUTHPIECE_OF = re.compile(rf"\b{MOUTHPIECE} (?:for|of) (?:the )?$", re.I)
@@ -41,7 +50,7 @@ class Answers(Round[AnswerCard]):
     """Tie an answer to what it answers, from the other side, in like words or just before in one text."""
 
     name = "link/answers"
-    version = 13
+    version = 14
     kind = "event"
     rarest: int = 6  # words by which a question and its answer in two reports may meet
 
@@ -105,6 +114,10 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
     text = reading.document.text
     about = "" if event.about is None else text[event.about.start : event.about.end]
     clause = text[event.clause.start : event.clause.end]
+    source = echoed(reading, event)
+    if source is not None and source.about is not None:
+        about = text[source.about.start : source.about.end]
+    matter = TO_CALL.sub("", about, count=1) if about.startswith("to ") and TO_CALL.match(about) else about
     first, last = days(reading, event)
     return AnswerCard(
         id=event.id,
@@ -116,7 +129,7 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
         states=states(reading, (*event.actors, *denier(reading, event))),
         others=states(reading, event.recipients),
         words=topic_stems([about, clause]) | figures([about, clause]),
-        about=topic_stems([about]) | figures([about]),
+        about=topic_stems([matter]) | figures([matter]),
         at=event.trigger.start,
         reported=(reading.document.published or "")[:10] or None,
         bargains=bool(BARGAIN.search(clause)) or (event.dealing == "offer" and after_refusal(reading, event)),
@@ -128,6 +141,11 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
         last=last,
         mode=event.mode,
         speaks_for=named(reading, entity, principals(reading, event)),
+        addressed=bool(event.recipients),
+        meets=MEETS.match(text, event.trigger.start) is not None,
+        view=is_view(reading, event),
+        after=frozenset() if about else topic_stems([text[event.trigger.end : event.clause.end]]),
+        echoes=None if source is None else source.id,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tidings.grammar.events.answering import COUNTER, outcome_of
+from tidings.grammar.events.answering import COUNTER, is_view, outcome_of
 from tidings.grammar.events.dealing_about import about_of, has_topic
 from tidings.grammar.events.dealing_fates import fates_of
 from tidings.grammar.events.dealing_sides import MEANT, Parties, all_sides, answered_by, same_side, sides_of
@@ -36,7 +36,7 @@ class Dealings(Stage[Telling, Telling]):
     """Tell the dealings that lie in the story's events, each tied to what it answers."""
 
     name = "tell/dealings"
-    version = 17
+    version = 18
     needs = ("readings", "linked", "documents", "witness_of", "entities", "resolved", "events")
     gives = ("dealings",)
     shown: int = 3  # clauses given as evidence
@@ -184,6 +184,8 @@ def says_something(dealing: Dealing, members: Sequence[Member]) -> bool:
     if dealing.kind == "warning" and dealing.from_ is None:
         return False
     if dealing.kind == "refusal" and dealing.answers is None and all(is_no_comment(m, dealing) for m in members):
+        return False
+    if dealing.kind == "refusal" and dealing.answers is None and all(is_view(m.reading, m.mention) for m in members):
         return False
     bare = dealing.kind in {"offer", "demand"} or dealing.from_ is None
     if not bare or dealing.answers is not None or dealing.state != "open":

@@ -35,6 +35,13 @@ def standing(type_, *articles):
             ("held", ["held"], []),
             id="denied by nobody",
         ),
+        pytest.param(
+            "COERCE",
+            "The Norwegian embassy said that the pilot Rui Sarr had been arrested on Monday. "
+            "It later withdrew the statement, saying that nobody had been arrested.\n",
+            ("denied", ["denied", "held"], ["Norwegian embassy"]),
+            id="taken back by who told it",
+        ),
     ],
 )
 def test_denied_in_another_sentence(type_, text, expected):

@@ -7,6 +7,7 @@ import pytest
 from tidings.grammar.events.event_card import EventCard
 from tidings.grammar.events.evidence import evidence, likeness
 from tidings.grammar.events.match import match
+from tidings.grammar.events.topic_words import topic_stems
 from tidings.stages.link.events import Events
 
 JOINS = Events.least
@@ -370,3 +371,61 @@ def test_what_is_told_of_others_or_only_said(one, other, apart):
     nobody = {"actors": frozenset()} if "unnamed" in other else {"actors": frozenset({A})}
     found = match(one, replace(one, id="9/e/1", document="9", **nobody, **changed))
     assert (found is not None and found.relation == "not_same") is apart
+
+
+SECOND = replace(UNDATED, clause="Anna named the day after a second call with Bert", act="call")
+NO = replace(
+    DEMAND, type="REJECT", dealing="denial", act="denied", first=None, last=None, month_day=None, recipients=frozenset()
+)
+NO = replace(NO, clause="Anna denied the account", about="the account", words=topic_stems(["Anna denied the account"]))
+TURNED_DOWN = replace(
+    NO, id="2/e/10", document="2", dealing="refusal", clause="Anna denied the ferry", about="the ferry"
+)
+OF_OTHERS = replace(
+    NO,
+    id="2/e/10",
+    document="2",
+    actors=frozenset({C}),
+    states=frozenset(),
+    about="",
+    clause="Cleo denied that the pilot had left",
+    words=topic_stems(["denied that the pilot had left"]),
+)
+FREED = replace(DEATHS, type="AID", clause="miners freed by firemen", act="freed")
+BY_THEMSELVES = replace(FREED, id="1/e/90", clause="We freed ourselves", act="freed")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        pytest.param(CALL, SECOND, id="a second call, without a day"),
+        pytest.param(CALL, replace(SECOND, id="1/e/90", document="1"), id="a second call in the same report"),
+        pytest.param(NO, TURNED_DOWN, id="an account denied, a thing refused"),
+        pytest.param(NO, OF_OTHERS, id="denials by others of other things"),
+        pytest.param(FREED, BY_THEMSELVES, id="freed by others, freed by themselves"),
+    ],
+)
+def test_what_cannot_be_one(a, b):
+    for one, other in ((a, b), (b, a)):
+        found = match(one, other)
+        assert found is not None and found.relation == "not_same"
+
+
+TOLD = replace(
+    FREED, type="COERCE", mode="arrest", clause="that a pilot had been arrested", act="arrested", quoted=True
+)
+NOBODY = replace(TOLD, id="1/e/90", status="denied", clause="nobody had been arrested")
+
+
+@pytest.mark.parametrize(
+    ("no", "joined"),
+    [
+        pytest.param(NOBODY, True, id="nobody was"),
+        pytest.param(replace(NOBODY, quoted=False), False, id="not said by anybody"),
+        pytest.param(replace(NOBODY, act="detained"), False, id="in another word"),
+        pytest.param(replace(NOBODY, recipients=frozenset({C})), False, id="of somebody else"),
+    ],
+)
+def test_what_is_taken_back(no, joined):
+    found = match(TOLD, no)
+    assert (found is not None and found.relation == "same" and found.weight >= 0.85) is joined

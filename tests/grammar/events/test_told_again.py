@@ -72,6 +72,9 @@ def test_the_sentence_that_tells_it():
         pytest.param(
             [place("The Aurora is eleven years old.", entities=frozenset({"e/aurora"}))], id="of who suffers it"
         ),
+        pytest.param(
+            [replace(AGAIN, text=AGAIN.text.replace("was seized", "was not seized"))], id="that it was not so"
+        ),
     ],
 )
 def test_nothing_tells_it(places):

@@ -21,14 +21,16 @@ from tidings.grammar.events.evidence import (
     two_dealings,
     windows_meet,
 )
+from tidings.grammar.events.opposite import is_another, is_same_word, other_rescuers
 from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
 from tidings.grammar.events.topic_words import topic_stems
 from tidings.lexicon import words
 from tidings.text.meaning import lay_beside
 
-__all__ = ["Match", "match", "match_each", "ruled_out"]
+__all__ = ["Match", "match", "match_each", "ruled_out", "set_apart"]
 
 SLIGHT = 0.08  # chance below which nothing is said of two tellings
+TAKEN_BACK = 0.85  # how likely what is said not to be so is what was told before in the same word
 SAID = frozenset({"said", "says", "say", "told", "tells", "added", "adds", "stated", "wrote", "writes"})
 COMING = frozenset({"requested", "announced"})
 LONG_AGO = 90  # days after a deed, from which what leads a report is another
@@ -64,6 +66,8 @@ def match_each(a: EventCard, others: Sequence[EventCard]) -> Iterator[Match | No
             yield verdict
             continue
         odds, dear = chance(a, b, verdict)
+        if takes_back(a, b) or takes_back(b, a):
+            odds = max(odds, TAKEN_BACK)
         yield Match("same", round(odds, 3), reason(verdict, dear)) if odds >= SLIGHT else None
 
 
@@ -102,13 +106,48 @@ def ruled_out(a: EventCard, b: EventCard) -> str | None:
     apart = days_apart(a, b) or told_at_odds(a, b) or told_at_odds(b, a)
     if apart is not None:
         return apart
-    if a.dealing == b.dealing == "denial" and a.document == b.document and other_matters(a, b):
-        return "denials of other things in one report"
+    if (told_apart := set_apart(a, b)) is not None:
+        return told_apart
     if a.type in SPOKEN and a.document == b.document and other_sums(a, b):
         return "of other sums in one report"
     if a.type in VERBAL and ((other_doers and a.document == b.document) or others_spoke(a, b)):
         return "said by others"
     return others_met(a, b) if a.type == "CONSULT" else None
+
+
+def set_apart(a: EventCard, b: EventCard) -> str | None:
+    """What in the wording of two acts sets them apart."""
+    if one_more(a, b) or one_more(b, a):
+        return "one more of its kind, on another day or none"
+    if other_rescuers(a.clause, a.act, b.clause, b.act):
+        return "done by others, done by themselves"
+    return "denials of other things" if other_noes(a, b) else None
+
+
+def takes_back(no: EventCard, yes: EventCard) -> bool:
+    """Whether somebody quoted in a report says that there was nothing of what somebody quoted there tells, in the same word."""
+    if no.document != yes.document or not (no.quoted and yes.quoted) or no.parties - yes.parties:
+        return False
+    return no.status == "denied" != yes.status and no.mode == yes.mode and is_same_word(no.act, yes.act)
+
+
+def one_more(a: EventCard, b: EventCard) -> bool:
+    """Whether one is told as "a second call", with no day of its own, and the other has a day and is not told so."""
+    if a.dated or not b.dated or a.refers == b.id:
+        return False
+    return is_another(a.clause, a.act) and not is_another(b.clause, b.act)
+
+
+def other_noes(a: EventCard, b: EventCard) -> bool:
+    """Whether two say no to other things: one a denial, by what each is about, or by all its words where nobody says both."""
+    noes = {a.dealing, b.dealing}
+    if "denial" not in noes or not noes <= {"denial", "refusal"}:
+        return False
+    if (a.document == b.document or "refusal" in noes) and other_matters(a, b):
+        return True
+    same_doers = a.actors & b.actors or a.doing & b.doing
+    verbs = topic_stems([a.act, b.act])
+    return not same_doers and bool(a.actors | b.actors) and not (a.words & b.words) - verbs
 
 
 def other_matters(a: EventCard, b: EventCard) -> bool:

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from tidings.grammar.events.event_card import EventCard
 from tidings.grammar.events.evidence import RARITY, like_act, likely, log_odds, rarity, two_dealings
-from tidings.grammar.events.match import ruled_out
+from tidings.grammar.events.match import ruled_out, set_apart
+from tidings.grammar.events.opposite import is_another, is_opposite
 from tidings.grammar.events.plover import VERBAL
 from tidings.grammar.events.shown_words import commas, trimmed
 from tidings.lexicon import weights, words
@@ -100,7 +101,8 @@ class Beside:
 
 def beside(telling: Telling, places: Sequence[Place]) -> Iterator[tuple[Place, float]]:
     """The sentences of a report that may tell an event again, each with its log odds."""
-    far = [(place, dict(at_sight(telling, place))) for place in places if is_near(telling, place)]
+    near = [place for place in places if is_near(telling, place) and not is_other(telling, place)]
+    far = [(place, dict(at_sight(telling, place))) for place in near]
     hang = [(place, found) for place, found in far if weighed(found) >= LOWEST]
     lay_beside(telling.clause, (place.text for place, _ in hang))
     for place, found in hang:
@@ -151,6 +153,20 @@ def is_near(telling: Telling, place: Place) -> bool:
     """Whether a sentence has a word, or both a party and an act of the type, in common with a telling."""
     here = telling.type in place.told and not telling.parties.isdisjoint(place.entities)
     return here or not telling.stems.isdisjoint(place.stems)
+
+
+def is_other(telling: Telling, place: Place) -> bool:
+    """Whether a sentence says no where a telling says yes, or all its acts of that type are set apart by their wording."""
+    if is_opposite(telling.clause, telling.act, place.text):
+        return True
+    acts = [act.card for act in place.acts if act.card.type == telling.type]
+    if telling.card is None or not acts:
+        return False
+    card = telling.card
+    more = telling.days is not None and any(is_another(a.clause, a.act) for a in acts)
+    if more and not is_another(telling.clause, telling.act):
+        return True
+    return all(set_apart(card, act) is not None for act in acts)
 
 
 def weighed(found: dict[str, float], always: str = "always") -> float:

@@ -19,6 +19,7 @@ from tidings.text.anchors import anchor
 __all__ = ["Events"]
 
 STANDING = frozenset({"held", "ongoing", "announced"})
+GOING_ON = frozenset({"held", "ongoing"})
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,10 @@ class Events(Stage[Telling, Telling]):
     def run(self, batch: Sequence[Telling]) -> Iterator[Telling]:
         """Yield each telling with its events, by date."""
         for telling in batch:
+            entity = entity_ids(telling)
             known = Known(
-                entity_ids(telling),
+                entity,
+                {**told_by_role(telling), **entity},
                 {(r.document, r.index): r for r in telling.resolved},
                 denied_by_mention(telling),
                 retold_by_event(telling),
@@ -60,22 +63,26 @@ class Events(Stage[Telling, Telling]):
         witness = dict(telling.witness_of)
         affirmed = [m for m in members if m.mention.status != "denied"] or list(members)
         actors, recipients = parties_of(affirmed, entity)
-        witnesses = len({m.witness for m in affirmed})
+        heard = len({m.witness for m in affirmed})
         sure = max(m.mention.confidence for m in members)
         if not actors and not recipients and len({m.document for m in members}) < 2 and not self.stands_alone(members):
             return None  # one report of an act that names nobody
-        if min(0.99, sure + 0.06 * (witnesses - 1)) < self.least:
+        if min(0.99, sure + 0.06 * (heard - 1)) < self.least:
             return None
         type_ = most((m.mention.type, m.mention.confidence) for m in members) or members[0].mention.type
         mode = most((m.mention.mode, m.mention.confidence) for m in members)
         against = [d for m in affirmed for d in known.denied.get(m.mention.id, ())]
         history = tuple(sorted({*history_of(members), *denial_points(telling, against)}, key=in_order))
-        status = status_of(history, witness)
+        denied_by = tuple(
+            sorted({*deniers(members, known.speaking), *(e for d in against if (e := known.speaking.get(d.by or "")))})
+        )
+        status = "denied" if is_withdrawn(affirmed, denied_by, known.speaking) else status_of(history, witness)
         history = tuple(sorted({*history, *gone_before(history, known.plans.get(id_, ()))}, key=in_order))
         decided = decided_status(telling.decisions, members)
         status = decided.value if decided is not None and decided.value else status
         date, why = date_of(affirmed, known.resolved)
         standing = [m for m in affirmed if m.mention.status == status] or affirmed
+        agreeing = [m for m in members if stands_so(m.mention.status, status)] or affirmed
         best = max(standing, key=lambda m: (m.mention.confidence, -m.mention.clause.length, m.mention.id))
         return Event(
             id=id_,
@@ -87,13 +94,14 @@ class Events(Stage[Telling, Telling]):
             date=date,
             status=status,
             history=history,
-            denied_by=tuple(
-                sorted({*deniers(members, entity), *(e for d in against if (e := entity.get(d.by or "")))})
-            ),
+            denied_by=denied_by,
             summary=self.summary(best, known.named, actors, (*actors, *recipients)),
-            witnesses=witnesses,
+            witnesses=len({m.witness for m in agreeing}),
             confidence=trusted(members),
-            evidence=(*self.evidence(members), *(words for words, _ in known.retold.get(id_, ()))),
+            evidence=(
+                *self.evidence(members if status == "denied" else affirmed),
+                *(words for words, _ in known.retold.get(id_, ())),
+            ),
             realises=(),
             attributed_to=attributed(affirmed, entity, status),
             why=(
@@ -178,9 +186,10 @@ def plans_by_event(telling: Telling) -> dict[str, list[StatusPoint]]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What of a story is asked at each event: the entity of each chain, days, which tellings are denied, what tells it again, and as a plan."""
+    """What of a story is asked at each event: the entity of each chain and of each that speaks, days, which tellings are denied, what tells it again, and as a plan."""
 
     entity: Mapping[str, str]
+    speaking: Mapping[str, str]  # with those that speak by a role alone: an embassy
     resolved: Mapping[tuple[str, int], Resolved]
     denied: Mapping[str, Sequence[DeniedTelling]]
     retold: Mapping[str, Sequence[tuple[Anchor, float]]]
@@ -246,6 +255,25 @@ def entity_ids(telling: Telling) -> dict[str, str]:
         elif group in told and is_private(chain):
             found[chain.id] = group
     return found
+
+
+def stands_so(told: str, status: str) -> bool:
+    """Whether a telling bears out where an event stands: a plea is no witness of what was done."""
+    return told == status or (told in GOING_ON and status in GOING_ON)
+
+
+def is_withdrawn(affirmed: Sequence[Member], denied_by: Sequence[str], entity: Mapping[str, str]) -> bool:
+    """Whether everybody whose word alone it rests on has since said that it is not so."""
+    told_by = [speaker(m, entity) for m in affirmed if m.mention.status != "denied"]
+    return bool(told_by) and all(who is not None and who in denied_by for who in told_by)
+
+
+def told_by_role(telling: Telling) -> dict[str, str]:
+    """Chain to the entity that the story tells of, also where nobody names it."""
+    told = {entity.id for entity in telling.entities}
+    group_of = telling.linked.group_of("entity")
+    chains = (chain.id for reading in telling.readings for chain in reading.chains)
+    return {chain: group for chain in chains if (group := group_of.get(chain, chain)) in told}
 
 
 def deniers(members: Sequence[Member], entity: Mapping[str, str]) -> tuple[str, ...]:

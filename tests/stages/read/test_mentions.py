@@ -373,3 +373,22 @@ def test_a_common_word_with_an_openings_capital_is_no_name(read, text, names):
 def test_a_family_that_is_called_like_a_town_is_told_once_by_it_alone(read):
     found = read("The minister Goma Tindeh spoke of peace. It was late. Goma denied that anything was paid.").mentions
     assert [m.kind for m in found if m.name == "Goma"] == ["person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Lund summoned the Norwegian ambassador in protest.", "the Norwegian ambassador"),
+        ("A widow sued the Norwegian harbour service for damages.", "the Norwegian harbour service"),
+        ("The army of Mali assures that it has held two men.", "The army of Mali"),
+        ("The army of Ghana claims that it has held two men.", "The army of Ghana"),
+        ("The head of the service for refugees left.", "the service for refugees"),
+    ],
+)
+def test_a_role_ends_before_what_its_clause_adds(read, text, said):
+    assert said in {text[m.span.start : m.span.end] for m in read(text).mentions if m.form == "nominal"}
+
+
+def test_what_a_ministry_is_for_is_nobody(read):
+    reading = read("The ministry of Exteriors denied it. The minister of Exteriors, Arvid Ruhl, said nothing was lost.")
+    assert [m.name for m in reading.mentions if m.form == "name"] == ["Arvid Ruhl"]

@@ -7,7 +7,7 @@ import pytest
 
 from tidings.grammar.chains.home_state import pooled
 from tidings.model import Block, Chain, Decision, Document, Group, Linked, Mention, Quote, Reading, Span, Telling
-from tidings.stages.tell.entities import Entities, without_owner
+from tidings.stages.tell.entities import Entities, Member, kind_of, without_owner
 
 TEXT = "Kenyan minister Ada Berg met Berg and a source in Nairobi"
 
@@ -57,6 +57,15 @@ def test_what_has_no_name_is_told_only_where_it_speaks_or_acts():
     entities = told(telling())
     assert "d1/c/38" in entities
     assert "d2/c/38" not in entities
+
+
+def test_sides_of_no_state_are_no_country():
+    def kind(state):
+        chain = Chain("d1/c/0", "country", "two sides", False, (0,), country=state)
+        mention = Mention(Span(0, 9), "nominal", "country", "two sides", country=state)
+        return kind_of([Member(Reading(Document("d1", "d1", "d1", TEXT, ()), mentions=(mention,)), chain)])
+
+    assert (kind(None), kind("KEN")) == ("organization", "country")
 
 
 def test_people_decide_name_and_kind():

@@ -16,6 +16,15 @@ REFERS = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "agent", "conj", "appos", "ROOT", "npadvmod"}
 )
 STATE_NOUNS = frozenset({"side", "government", "administration", "authority", "leadership", "regime", "state"})
+# What ends a clause and not the noun phrase that a parse hangs it on.
+ADVERBIAL = {
+    "in": frozenset(
+        {"protest", "response", "retaliation", "return", "anger", "error", "vain", "silence", "solidarity"}
+    ),
+    "for": frozenset({"damages", "compensation", "talks", "consultations", "questioning", "negligence", "libel"}),
+    "by": frozenset({"force", "mistake", "phone", "telephone", "letter"}),
+}
+ASSERTS = frozenset({"assures", "affirms", "claims", "states", "reports", "maintains", "insists", "warns", "notes"})
 ARTICLES = frozenset({"DT", "PDT", "PRP$", "WP$"})
 
 
@@ -62,7 +71,7 @@ def nominals(analysis: Analysis, taken: Container[int]) -> tuple[Nominal, ...]:
         found.append(
             Nominal(
                 i,
-                told_alone(analysis, i, without_case(analysis, noun_phrase(analysis, i))),
+                of_itself(analysis, i, told_alone(analysis, i, without_case(analysis, noun_phrase(analysis, i)))),
                 kind,
                 office,
                 plural,
@@ -83,6 +92,19 @@ def without_case(analysis: Analysis, span: Span) -> Span:
     last = inside[-1]
     if analysis.tokens[last].tag == "POS" and last > inside[0]:
         return Span(span.start, analysis.tokens[last - 1].end)
+    return span
+
+
+def of_itself(analysis: Analysis, head: int, span: Span) -> Span:
+    """The noun phrase without the verb and the adverbial that a parse takes into it: "summoned the envoy in protest", "the
+    army of Norway assures that …"."""
+    tokens, inside = analysis.tokens, tokens_in(analysis, span)
+    last = inside[-1]
+    if last - 2 >= head and tokens[last].text.lower() in ADVERBIAL.get(tokens[last - 1].text.lower(), ()):
+        return Span(span.start, tokens[last - 2].end)
+    says = last + 1 < len(tokens) and tokens[last + 1].text.lower() == "that" and tokens[last].text in ASSERTS
+    if says and last - 1 > head and tokens[last - 1].pos == "PROPN":
+        return Span(span.start, tokens[last - 1].end)
     return span
 
 

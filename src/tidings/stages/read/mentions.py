@@ -57,7 +57,7 @@ class Mentions(Stage[Reading, Reading]):
                 taken.update(range(*name.prefix))  # "Minister Ada Berg" is one mention, not two …
                 if name.prefix_head is not None and analysis.tokens[name.head].head == name.prefix_head:
                     taken.discard(name.prefix_head)  # … unless the sentence hangs on the role: "its envoy Ada Berg"
-            if kind != "unknown" and not is_adjective(source, name):
+            if kind != "unknown" and not is_adjective(source, name) and not is_field(source, name):
                 found.append(name_mention(source, name, kind))
         found.extend(nominal_mention(source, nominal) for nominal in nominals(analysis, taken))
         pronouns = (pronoun_mention(source, token.i) for token in analysis.tokens)
@@ -140,6 +140,15 @@ def is_adjective(source: Words, name: Name) -> bool:
     token = source.analysis.tokens[name.head]
     alone = name.end - name.first == 1 and name.hit is None
     return alone and token.ent == "NORP" and (token.tag == "JJ" or token.dep in {"amod", "compound", "nmod"})
+
+
+def is_field(source: Words, name: Name) -> bool:
+    """Whether one word that no table knows is what a ministry is for: "the minister of Promotion"."""
+    tokens = source.analysis.tokens
+    if name.end - name.first > 1 or name.hit is not None or name.first < 2:
+        return False
+    before = tokens[name.first - 2].lemma.lower()
+    return tokens[name.first - 1].text in {"of", "for"} and before in {"minister", "ministry"}
 
 
 def is_person(name: Name, kind: EntityKind) -> bool:

@@ -51,7 +51,7 @@ class Entities(Stage[Telling, Telling]):
     """Tell who is who: what is named, or speaks or acts without a name."""
 
     name = "tell/entities"
-    version = 14
+    version = 15
     needs = ("readings", "linked")
     gives = ("entities",)
     longest_role: int = 12  # words of a role worth showing
@@ -196,7 +196,9 @@ def kind_of(members: Sequence[Member]) -> EntityKind:
         named = sum(1 for m in member.mentions if m.form == "name")
         counted[member.chain.kind] += max(1, named) if member.chain.named else 0
     if not counted or not any(counted.values()):
-        return members[0].chain.kind
+        kind, noun = members[0].chain.kind, members[0].chain.name.split()[-1].lower()
+        stateless = kind == "country" and all(m.chain.country is None for m in members)
+        return "organization" if stateless and noun in {"side", "sides"} else kind  # a firm and a union have sides too
     return max(counted, key=lambda kind: (counted[kind], kind == "person", kind))
 
 

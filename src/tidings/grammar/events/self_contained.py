@@ -12,13 +12,20 @@ from tidings.text.quoted import with_partners
 __all__ = ["Known", "Named", "named_in", "self_contained"]
 
 WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-# What ties a clause to the one before it. "before", "if", "until", "unless" and "whether" say that it may not have happened, so they stay.
+# What ties a clause to the one before it, only where a subject follows: "but for", "that evening", "where possible" tie nothing.
+# "before", "after", "if", "until", "unless" and "whether" stay: what they open may lie elsewhere, or not have happened.
+SUBJECT = r"(?=(?:an?|the|its?|his|her|their|our|my|this|these|those|both|all|some|s?he|they|we|I|you|\d[\d,.]*|[A-Z][\w’'-]*)\b)"
 TIES = re.compile(
-    rf"(?:(?i:on\s)?{WEEKDAYS},?\s(?=when\s))?"
-    r"(?:(?:even\s|just\s)(?:as|though|while|after)|when|while|whereas|although|though|because|after|where|and|but|that"
-    r"|(?:in|at|during|after|under|by)\swhich|as(?=\s(?:s?he|it|they|both|[A-Z])\b))\s(?=\S)"
+    r"(?i:even\s(?:as|though)|just\sas|while|whereas|although|though|because|where|and|but|that|(?:in|at|during|under|by)\swhich)"
+    rf"\s{SUBJECT}|(?i:as)\s(?=(?:s?he|it|they|both|[A-Z][\w’'-]*)\b)"
 )
-TAIL = re.compile(r"[\s,;:–—]+(?:(?:and|but|or|while|which|who|that)[\s,]*)?\Z")
+# "when" only of what is past: "when he complains again" happens whenever it does
+WHEN = re.compile(rf"(?:(?i:on\s)?{WEEKDAYS},?\s)?(?i:when)\s{SUBJECT}")
+PAST = re.compile(
+    r"\b(?:[^\W\d_]{2,20}ed|was|were|had|did|said|told|met|took|gave|came|went|held|shot|sent|left|began|broke|struck|fell|spoke|won|lost)\b"
+)
+MARKS = " \t\r\n,;:–—"
+TAIL = re.compile(r"\s(?:and|but|or|while|which|who|that)\Z")
 RELATIVE = re.compile(r"(?:who|which)(?=\s)")
 SUFFERED = re.compile(r"\s(?:was|were|is|are|has been|have been|had been)\s")
 # "it" and "they" are left: of pronouns they are bound wrongly most often. "her" may be an object or an owner.
@@ -58,10 +65,7 @@ def self_contained(text: str, clause: Span, known: Known) -> str:
     Only parties of the event are named, each where a pronoun, or the office of a person, is its first mention in the
     clause and the clause has no name of it.
     """
-    start = clause.start
-    while (tie := TIES.match(text, start, clause.end)) and text[tie.end() : clause.end].strip():
-        start = tie.end()
-    end = start + len(TAIL.sub("", text[start : clause.end]))
+    start, end = untied(text, clause.start, clause.end)
     first = bisect_left(known.here, start, key=lambda each: each[0].start)
     inside = [(m, e) for m, e in known.here[first:] if m.start < end and m.end <= end]
     called = {e.id for m, e in inside if says_name(m.exact, e)}
@@ -80,6 +84,18 @@ def self_contained(text: str, clause: Span, known: Known) -> str:
         at = stop
     told += text[at:end]
     return " ".join(with_partners(text[:start] + told + text[end:], start, start + len(told)).split())
+
+
+def untied(text: str, start: int, end: int) -> tuple[int, int]:
+    """From where to where a clause stands by itself."""
+    if (when := WHEN.match(text, start, end)) and PAST.search(text, when.end(), end):
+        start = when.end()
+    while tie := TIES.match(text, start, end):
+        start = tie.end()
+    told = text[start:end].rstrip(MARKS)
+    if tail := TAIL.search(told, max(0, len(told) - 8)):
+        told = told[: tail.start()].rstrip(MARKS)
+    return start, start + len(told)
 
 
 def relative(

@@ -128,7 +128,10 @@ class Events(Stage[Telling, Telling]):
         """The clause that tells it best, in the source's own words, with the names of parties in brackets."""
         document = member.reading.document
         text = self_contained(document.text, words_of(member), Beside(named.get(document.id, ()), actors, parties))
-        return text if len(text) <= self.longest else text[: self.longest].rsplit(" ", 1)[0] + " …"
+        if len(text) <= self.longest:
+            return text
+        short = text[: self.longest].rsplit(" ", 1)[0]
+        return (short if short.count("[") == short.count("]") else short[: short.rindex("[")].rstrip()) + " …"
 
     def evidence(self, members: Sequence[Member]) -> tuple[Anchor, ...]:
         """The clauses that tell it, the surest of each document."""

@@ -57,7 +57,7 @@ def test_a_call_asked_for_and_held_is_one_event_and_the_older_call_another(told)
     assert [p.status for p in late.history] == ["requested", "held"]
     assert late.mode == "phone"
     assert len(late.actors) == 2
-    assert late.witnesses == 2
+    assert late.witnesses == 1  # who asks for a call is no witness that it took place
 
 
 def test_what_is_said_during_the_call_has_its_day(told):

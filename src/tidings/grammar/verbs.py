@@ -36,6 +36,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags of a verb that has a subject of its own
 HELD_BY = frozenset({"of", "for", "from", "into", "against"})  # "stopped him from going": who goes is the object
 PROMISING = frozenset({"promise", "vow", "swear", "guarantee"})
+ASSURING = frozenset({"admit", "assure", "complain", "confess", "confirm", "declare", "explain", "insist", "state"})
 BLAMING = frozenset({"accuse", "acquit", "blame", "clear", "convict", "suspect"})
 
 
@@ -95,7 +96,7 @@ def parsed_subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
             if (held := held_object(analysis, verb, above)) is not None:
                 return conjuncts(analysis, held)
             verb = above
-        elif token.dep == "acl" and token.tag in {"VBG", "VBD"}:
+        elif token.dep == "acl" and (token.tag in {"VBG", "VBD"} or is_assuring(analysis, verb)):
             return conjuncts(analysis, token.head)  # "X, which abstained, offered to help" may come as a clause on X
         else:
             return ()
@@ -145,13 +146,22 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
     if token.tag != "VBN":
         return False
     if token.dep == "acl":
-        return True
+        return not is_assuring(analysis, verb)
     return (
         token.dep == "conj"
         and child(analysis, verb, "aux", *SUBJECTS) is None
         and is_clause(analysis, token.head)
         and is_passive(analysis, token.head)
     )
+
+
+def is_assuring(analysis: Analysis, verb: int) -> bool:
+    """Whether what a parse takes for a participle is what its noun says: "her mother, Ada Holm, assured to the paper that …"."""
+    told = child(analysis, verb, "aux", "agent", *SUBJECTS) is None and analysis.tokens[verb - 1].text == ","
+    hearers = prepositional(analysis, verb, "to") if told else ()
+    hung = (c for noun in hearers for c in children(analysis, noun, "relcl") if own_subject(analysis, c) is not None)
+    clauses = [c for c in children(analysis, verb, "ccomp") if marker(analysis, c) == "that"]
+    return bool(hearers) and bool(clauses or (analysis.tokens[verb].lemma.lower() in ASSURING and any(hung)))
 
 
 def objects(analysis: Analysis, verb: int) -> tuple[int, ...]:

@@ -90,3 +90,14 @@ def test_who_speaks(text, who):
 def test_the_dead_are_people():
     reading = told("Divers found the body of Zeno Kalabi on Monday. The guards had beaten him.")
     assert [chain.kind for chain in reading.chains if chain.name == "Zeno Kalabi"] == ["person"]
+
+
+def test_two_who_answer_side_by_side_answer_somebody_else():
+    reading = told("Ivo Sand said yes and Ada Holm said no.")
+    got = [(event.type, names(reading, event.actors), event.recipients) for event in reading.events]
+    assert got == [("AGREE", ["Ivo Sand"], ()), ("REJECT", ["Ada Holm"], ())]
+
+
+def test_who_assures_to_a_paper_is_not_assured():
+    reading = told("The mother of the pilot, Clara Ruhl, assured to the newspaper that nobody had called her.")
+    assert [event for event in reading.events if event.type == "AGREE" and not event.actors] == []

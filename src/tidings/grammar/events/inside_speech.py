@@ -39,6 +39,8 @@ def inside_speech(analysis: Analysis, frames: dict[int, Frame], verb: int) -> in
             last = above
             continue
         held = frames.get(above)
+        if dep == "ccomp" and analysis.tokens[above].lemma.lower() == "say":
+            return None  # "X said yes and Y said no", which a parse has as what X said
         if held is not None and held.noun is None and is_speech(held.sense):
             return above if last not in subtree_of_subject(analysis, above) else None
         last = above

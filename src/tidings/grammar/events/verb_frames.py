@@ -229,7 +229,8 @@ def topic(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> int | No
     clauses = sorted(complements(analysis, verb), key=lambda c: analysis.tokens[c].dep == "ccomp")
     named_before = child(analysis, verb, "dobj") is not None
     clause = next((c for c in clauses if c > verb and not (named_before and is_set_off(analysis, c))), None)
-    if clause is not None and sense.type in SPEECH:
+    answers = analysis.tokens[verb].lemma.lower() == "say"  # "X said yes and Y said no" is not about Y's answer
+    if clause is not None and sense.type in SPEECH and not answers:
         return clause
     objects_ = done_to(analysis, kinds, verb)
     if (

@@ -229,6 +229,11 @@ DIFFERENT = {
             "Off Orsa weir on 6 April the wardens of Larn seized the herring barge.", days=(("6 April", "2031-04-06"),)
         ),
     ),
+    "held captive, two days": (
+        "date",
+        Report("The barge pilot was held captive at Orsa weir on 4 April.", days=(("4 April", "2031-04-04"),)),
+        Report("At Orsa weir smugglers abducted the barge pilot on 5 April.", days=(("5 April", "2031-04-05"),)),
+    ),
     "one deed, two weekdays": (
         "date",
         Report("Ruthen wardens sealed the Orsa sluice on Friday.", days=(("Friday", "2031-04-04"),)),
@@ -314,6 +319,36 @@ THE_SAME = {
             days=(("4 April", "2031-04-04"), ("5 April", "2031-04-05")),
         ),
         Report("The wardens of Orsa sealed the sluice on 5 April.", days=(("5 April", "2031-04-05"),)),
+    ),
+    "a deed before a day": (
+        Report("Ruthen wardens had sealed the Orsa sluice by 5 April.", days=(("5 April", "2031-04-05"),)),
+        Report("The sluice at Orsa was closed by wardens on 4 April.", days=(("4 April", "2031-04-04"),)),
+    ),
+    "a deed that only says who": (
+        Report("The guild of Orsa dismissed the cellist Pell Arno on 4 April.", days=(("4 April", "2031-04-04"),)),
+        Report("The dismissed cellist sang for the guild of Orsa on 5 April.", days=(("5 April", "2031-04-05"),)),
+    ),
+    "one voice, none and some": (
+        Report("The guard said that nobody was hurt; the guard put the number of injured at nine."),
+    ),
+    "one voice, two places": (
+        Report(
+            "The guard said that nobody was hurt at the mill; the guard of Larn put the number of injured at the dam at nine."
+        ),
+    ),
+    "none at one place, some at another": (
+        Report(
+            "The guard said that nobody was hurt at the mill; the doctors put the number of injured at the dam at nine."
+        ),
+    ),
+    "none in one town, some in another": (
+        Report("The guard said that nobody was hurt in Larn; the doctors counted nine injured in Orsa."),
+    ),
+    "none on one day, some on the next": (
+        Report(
+            "The guard said nobody was hurt on Monday. The doctors counted nine injured on Tuesday.",
+            days=(("Monday", "2031-04-07"), ("Tuesday", "2031-04-08")),
+        ),
     ),
     "nobody here, some elsewhere": (
         Report("Nobody was hurt on the barge, the guild said. A crew of 22 cares for the wounded in Orsa."),
@@ -514,6 +549,62 @@ def test_no_difference(reports: tuple[Report, ...]) -> None:
 )
 def test_a_length_of_time_counts_nobody(text: str, counts: bool) -> None:
     assert any(fits(q, "tolls") for q in quantities(text)) is counts
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        pytest.param(
+            "The eel talks were held at Orsa weir on 4 April.",
+            "At Orsa weir the talks on eel were held on 5 April.",
+            id="talks",
+        ),
+        pytest.param(
+            "The eel auction was held by the guild at Orsa weir on 4 April.",
+            "An auction of eel at Orsa weir was held by the guild on 5 April.",
+            id="by somebody",
+        ),
+        pytest.param(
+            "The eel supper was held at Orsa weir on 4 April.",
+            "At Orsa weir the eel supper was held on 5 April.",
+            id="supper",
+        ),
+    ],
+)
+def test_what_is_held_as_a_meeting_is_nobody_taken(one: str, two: str) -> None:
+    days = (Report(one, days=(("4 April", "2031-04-04"),)), Report(two, days=(("5 April", "2031-04-05"),)))
+    assert list(dated_deeds(scene_of(telling(*days)))) == []
+
+
+def test_two_deeds_of_the_same_days_are_two_differences() -> None:
+    """A barge and a smuggler taken on the same two days by other reports are laid apart; all tellings of one together."""
+    texts = (
+        ("Wardens impounded the herring barge on {}.", "4 April"),
+        ("The herring barge was impounded by wardens on {}.", "5 April"),
+        ("The herring barge was seized by wardens on {}.", "5 April"),
+        ("Bailiffs arrested the smuggling cellist on {}.", "4 April"),
+        ("A cellist accused of smuggling was arrested by bailiffs on {}.", "5 April"),
+    )
+    reports = [Report(text.format(day), days=((day, f"2031-04-0{day[0]}"),)) for text, day in texts]
+    told = [d.sides for d in dated_deeds(scene_of(telling(*reports)))]
+    where = [[(words, [c.document for c in claims]) for words, claims in sides] for sides in told]
+    assert where == [
+        [("4 April", ["d0"]), ("5 April", ["d1", "d2"])],
+        [("4 April", ["d3"]), ("5 April", ["d4"])],
+    ]
+
+
+def test_of_many_deeds_those_told_otherwise_are_laid_beside_each_other() -> None:
+    """Seventy tellings of other deeds in the first reports do not hide two that clash in the last."""
+    sealed = [
+        Report("The wardens sealed the tollhouse gate on 1 April.", days=(("1 April", "2031-04-01"),))
+        for _ in range(70)
+    ]
+    clash = (
+        Report("Ruthen bailiffs sealed the Orsa sluice on 8 April.", days=(("8 April", "2031-04-08"),)),
+        Report("The sluice at Orsa was closed by bailiffs on 9 April.", days=(("9 April", "2031-04-09"),)),
+    )
+    assert len(list(dated_deeds(scene_of(telling(*sealed, *clash))))) == 1
 
 
 def test_a_deed_told_by_the_way_has_no_day() -> None:

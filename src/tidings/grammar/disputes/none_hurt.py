@@ -1,13 +1,16 @@
 """None by one account, some by another's in the same report: "the police say nobody was hurt", "doctors speak of seven injured"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tidings.grammar.disputes.answered import ATTRIBUTED
 from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.denied_beside import meets
 from tidings.grammar.disputes.denying import part
-from tidings.grammar.disputes.figures import Figure
-from tidings.grammar.disputes.scene import Passage
+from tidings.grammar.disputes.figures import PRONOUNS, Figure
+from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.text.scenes import scenes_in
+from tidings.text.terms import stem, word_list
 
 __all__ = ["none_hurt"]
 
@@ -25,12 +28,17 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 AHEAD = re.compile(r"\b(?:will|would|should|must|may|might|could|if|so that|unless|hop\w+|want\w*)\b", re.IGNORECASE)
+BEHIND_HEAD = re.compile(r"\s(?:of|for|in|at|from|on|with)\s|,\s", re.IGNORECASE)
+SPOT = re.compile(
+    r"\b(?:at|near|outside|inside|off|aboard)\s(?:the|a|an|its|their)\s(?!time|moment|end|start|scene|same)([\w’'-]{3,24})",
+    re.IGNORECASE,
+)  # a place without a name: "at the mill"
 CLAUSES = re.compile(r";\s|,\s(?=(?:but|and|while|whereas|although|though)\s)")
 
 
-def none_hurt(passages: Sequence[Passage], told: dict[str, list[Figure]]) -> Iterator[Dispute]:
+def none_hurt(scene: Scene, told: dict[str, list[Figure]]) -> Iterator[Dispute]:
     """Each account by which nobody was hurt, killed or held, beside a count that another gives close by."""
-    for at, passage in enumerate(passages):
+    for at, passage in enumerate(scene.passages):
         none = NOBODY.search(passage.text)
         if none is None or AHEAD.search(passage.text, 0, none.start()):
             continue
@@ -41,7 +49,9 @@ def none_hurt(passages: Sequence[Passage], told: dict[str, list[Figure]]) -> Ite
             continue
         fate = next((f for f in FATES if f.search(none["fate"] or none["loss"])), FATES[0])
         for figure in told.get(passage.document, ()):
-            if abs(figure.place - at) > NEAR or overlap(own, figure.claim) or figure.quantity.value <= 0:
+            if abs(figure.place - at) > NEAR or meets(own, figure.claim) or figure.quantity.value <= 0:
+                continue
+            if one_voice(scene, passage, own, none.span(), figure) or of_another_matter(passage, own, figure):
                 continue
             clause = figure.passage.text[figure.part.start - figure.passage.span.start :][: len_of(figure)]
             if fate.search(clause) and figure.answers:
@@ -56,5 +66,32 @@ def len_of(figure: Figure) -> int:
     return figure.part.end - figure.part.start
 
 
-def overlap(a: Claim, b: Claim) -> bool:
-    return a.document == b.document and a.span.meets(b.span)
+def one_voice(scene: Scene, passage: Passage, own: Claim, none: tuple[int, int], figure: Figure) -> bool:
+    """Whether who gives the number gives the other account too, by the words for them or as its speaker."""
+    low, high = own.span.start - passage.span.start, own.span.end - passage.span.start
+    source = {stem(w) for w in word_list(passage.text[low : none[0]] + " " + passage.text[none[1] : high])}
+    named = [n for e in scene.telling.entities if e.id == figure.voice for n in (e.name, *e.aliases)]
+    heads = {stem(w) for name in (figure.voice, *named) for w in word_list(BEHIND_HEAD.split(name, maxsplit=1)[0])[-1:]}
+    speaks = (q.speaker for q in scene.telling.quotes if q.anchor.document == passage.document
+              and q.anchor.start <= passage.span.start + none[0] < q.anchor.end)  # fmt: skip
+    return figure.voice in PRONOUNS or bool(heads & source) or figure.voice in speaks
+
+
+def of_another_matter(passage: Passage, own: Claim, figure: Figure) -> bool:
+    """Whether the two accounts have places or days of their own; in one sentence the first's may hold for both."""
+    told = sorted(((passage, own.span, ""), (figure.passage, figure.part, figure.voice)), key=lambda t: t[1].start)
+    words = [
+        re.sub(re.escape(voice), " ", p.text[s.start - p.span.start : s.end - p.span.start], flags=re.IGNORECASE)
+        if voice
+        else p.text[s.start - p.span.start : s.end - p.span.start]
+        for p, s, voice in told
+    ]
+    first, later = ({stem(w.lower()) for w in SPOT.findall(text)} for text in words)
+    if first and later and not first & later:
+        return True
+    days = [frozenset(day for at, day in p.days if s.start <= at.start < s.end) for p, s, _ in told]
+    together = figure.passage is passage
+    return any(
+        bool(two - one) or (bool(one - two) and not together)
+        for one, two in (days, [scenes_in(text) for text in words])
+    )

@@ -57,7 +57,7 @@ def rivals(scene: Scene) -> Iterator[Dispute]:
     ]
     for matter in together([*pairs, *across(scene, told)]):
         yield dispute([*matter, *agreeing(matter, told)])
-    yield from none_hurt(scene.passages, told)
+    yield from none_hurt(scene, told)
 
 
 def in_unit(b: Figure, a: Figure) -> Figure:

@@ -1,10 +1,11 @@
 """Who deals, where the words for it are no known party but name one: "Moreno's office", "the head of the Water Council", "the ministers of A and B"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tidings.grammar.events.story import Member
-from tidings.grammar.events.story_sides import ACTING, StorySides
+from tidings.grammar.events.story_sides import StorySides
 
 __all__ = ["government_asked", "named_within", "whose_words"]
 
@@ -55,12 +56,10 @@ def named_within(sides: StorySides, kind: str, members: Sequence[Member]) -> tup
 
 def names_in(sides: StorySides, document: str, start: int, end: int, *, whole: bool = True) -> list[str]:
     """The entities named inside a stretch of a report in the order of the text."""
+    named = sides.dealers.get(document, ())
+    first, behind = (bisect_left(named, (at,)) for at in (start, end))
     found = [
-        (a.start, e.id)
-        for e in sides.entities
-        if e.kind in ACTING
-        for a in e.mentions
-        if a.document == document and start <= a.start and a.end <= end and (whole or (a.start, a.end) != (start, end))
+        (low, who) for low, high, who in named[first:behind] if high <= end and (whole or (low, high) != (start, end))
     ]
     return list(dict.fromkeys(who for _, who in sorted(found)))
 

@@ -71,6 +71,15 @@ class StorySides:
         return {document: tuple(sorted(at)) for document, at in found.items()}
 
     @cached_property
+    def dealers(self) -> Mapping[str, tuple[tuple[int, int, str], ...]]:
+        """Where in each report each entity that may deal is named, in the order of the text."""
+        found: dict[str, list[tuple[int, int, str]]] = {}
+        for e in self.entities:
+            for m in e.mentions if e.kind in ACTING else ():
+                found.setdefault(m.document, []).append((m.start, m.end, e.id))
+        return {document: tuple(sorted(at)) for document, at in found.items()}
+
+    @cached_property
     def acts(self) -> Counter[tuple[str, str]]:
         """How many events are of one side acting on another."""
         return self.counted(self.events)

@@ -1,5 +1,7 @@
 """Who says so, where a parse takes them for somebody in what is said."""
 
+from dataclasses import replace
+
 import pytest
 
 from tidings.grammar.late_subject import with_late_subjects
@@ -47,11 +49,27 @@ def unit(written):
             7,
             id="as parsed",
         ),
+        pytest.param(
+            "Berg/PROPN/npadvmod/2 has/AUX/aux/2 left/VERB/ccomp/6 the/DET/det/4 port/NOUN/dobj/0 ,/PUNCT/punct/6 "
+            "said/VERB/ROOT/6 ,/PUNCT/punct/6",
+            None,
+            id="the first word of all",
+        ),
     ],
 )
 def test_the_one_who_says_so_is_nobody_in_what_is_said(written, subject):
     tokens = with_late_subjects(unit(written)).tokens
-    assert [t.i for t in tokens if t.dep == "nsubj" and t.head == 11] == ([] if subject is None else [subject])
+    assert [t.i for t in tokens if t.dep == "nsubj" and tokens[t.head].text == "said"] == (
+        [] if subject is None else [subject]
+    )
+
+
+def test_a_noun_with_nothing_beside_it_takes_no_subject():
+    held = unit(
+        "In/ADP/prep/6 ,/PUNCT/punct/6 Berg/PROPN/appos/4 ,/PUNCT/punct/4 letters/NOUN/pobj/0 cooks/NOUN/conj/2 said/VERB/ROOT/6"
+    )
+    tokens = (*held.tokens[:6], replace(held.tokens[6], tag="VBD"))
+    assert with_late_subjects(replace(held, tokens=tokens)).tokens == tokens
 
 
 def test_two_people_with_no_comma_before_the_verb_are_two():

@@ -79,3 +79,13 @@ def test_terms_make_a_condition(text, act, dealing):
     found = reading(f"A day in May\n\n{text} The weather was fine in most places on Friday.")
     told = [e for e in found.events if found.document.text[e.trigger.start : e.trigger.end].startswith(act)]
     assert [e.dealing for e in told] == [dealing]
+
+
+def test_what_comes_or_else_is_told_alike_in_the_first_quotation_and_later_ones():
+    words = "“Free the crew, or else Norway will close the port,” Ada Holt said."
+    first, later = (reading(f"A day in May\n\n{before}{words}") for before in ("", "“It is late,” Per Lund said. "))
+    told = [
+        [(e.type, e.status, e.dealing) for e in r.events if r.document.text[e.trigger.start :].startswith("close")]
+        for r in (first, later)
+    ]
+    assert told[0] == told[1] != []

@@ -64,7 +64,8 @@ def late_subject(tokens: Sequence[Token], verb: Token) -> int | None:
     for i in reversed(inside):  # the noun that holds most comes first
         first = begins(tokens, i)
         named = any(t.ent == "PERSON" for t in tokens[first : verb.i])
-        if tokens[i].dep in HUNG and tokens[i].pos in {"NOUN", "PROPN"} and tokens[first - 1].text == "," and named:
+        apart = first > 0 and tokens[first - 1].text == ","
+        if tokens[i].dep in HUNG and tokens[i].pos in {"NOUN", "PROPN"} and apart and named:
             return i
     return None
 
@@ -84,10 +85,13 @@ def behind_phrase(tokens: Sequence[Token], verb: Token) -> tuple[int, ...] | Non
     if held is None or held <= opens.i or opens.i not in above(tokens, held):
         return None
     beside = [t.i for t in tokens if t.head == held and t.dep == "appos" and held < t.i < verb.i]
+    if not beside:
+        return None
     first = begins(tokens, beside[0])
     named = any(t.pos == "PROPN" for t in tokens[first : verb.i])
     whole = all(any(i in above(tokens, t.i) for i in beside) or t.text == "," for t in tokens[first : verb.i])
-    return tuple(beside) if tokens[first - 1].text == "," and named and whole else None
+    apart = first > 0 and tokens[first - 1].text == ","
+    return tuple(beside) if apart and named and whole else None
 
 
 def torn_off(tokens: Sequence[Token], verb: Token) -> tuple[int, int, int] | None:

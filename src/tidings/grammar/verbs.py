@@ -26,6 +26,7 @@ __all__ = [
     "recipients",
     "subjects",
     "tense",
+    "was_to_have",
 ]
 
 Tense = Literal["past", "perfect", "pluperfect", "present", "future", "conditional", "infinitive", "participle"]
@@ -330,3 +331,13 @@ def particle(analysis: Analysis, verb: int) -> str | None:
     """The particle of a phrasal verb, in lower case: "off" of "called off"."""
     found = child(analysis, verb, "prt")
     return None if found is None else analysis.tokens[found].text.lower()
+
+
+def was_to_have(analysis: Analysis, verb: int) -> bool:
+    """Whether it was planned and did not come: "was to have met", "had been due to visit"."""
+    token = analysis.tokens[verb]
+    above = analysis.tokens[token.head]
+    if token.dep == "xcomp" and above.lemma == "due":
+        return any(analysis.tokens[a].text.lower() == "had" for a in children(analysis, above.head, "aux"))
+    past = any(analysis.tokens[a].text.lower() == "have" for a in children(analysis, verb, "aux"))
+    return past and token.dep == "xcomp" and above.lemma == "be" and above.tag == "VBD"

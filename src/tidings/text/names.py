@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -13,6 +14,7 @@ __all__ = [
     "coarse",
     "consonants",
     "edits",
+    "first_letters",
     "is_initial",
     "name_words",
     "plain",
@@ -177,4 +179,9 @@ def vowels_agree(one: str, two: str) -> bool:
 
 def acronym(name: str) -> str:
     """The first letters of a name's capitalised words, upper case."""
-    return "".join(w[0] for w in re.findall(r"\w+", name) if w[0].isupper())
+    return first_letters(w for w in re.findall(r"\w+", name) if w[0].isupper())
+
+
+def first_letters(words: Iterable[str]) -> str:
+    """The first letters of words, as they stand."""
+    return "".join(word[0] for word in words)

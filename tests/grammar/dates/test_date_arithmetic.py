@@ -85,6 +85,7 @@ FRIDAY = "2019-03-01"
         (Offset("day", 0, month=2, day=29, tense="past"), "2016-02-29"),
         (Offset("month", 1, day=31), None),
         (Offset("day", 0, weekday=5, day=15), "2019-02-15"),
+        (Offset("day", 0, weekday=5, day=10), None),
         (Offset("day", 0, weekday=6, month=3, day=2), "2019-03-02"),
         (Offset("day", 0, weekday=4, month=3, day=2), None),
         (Offset("day", 0, part="Q4", tense="past"), "2018-Q4"),

@@ -89,6 +89,11 @@ LIKELY = [bound("not_before", "2031-05-07", likely=True), bound("not_after", "20
             ("2031-05-08", "2031-05-09"),
             id="few sure days",
         ),
+        pytest.param(
+            [bound("not_before", "2031-05-06"), bound("not_after", "2031-05-09")],
+            ("2031-05-06", "2031-05-09"),
+            id="few sure days around them",
+        ),
     ],
 )
 def test_likely_days_stand_behind_sure_ones(sure, expected):

@@ -11,6 +11,7 @@ SCENE = [
     ("Kenya", "country", None, "KEN"),
     ("Drovna", "place", None, None),
 ]
+STATES = [(name, "country", None, code) for name, code in (("Kenya", "KEN"), ("Togo", "TGO"), ("Chad", "TCD"))]
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,7 @@ def test_places_and_ships_as_two_languages_write_them(a, b, same):
     [
         pytest.param((("d1", "Tuvre", SCENE), ("d2", "Tovre", SCENE[:1])), set(), id="another scene"),
         pytest.param((("d1", "Tuvre", SCENE), ("d2", "Tovre", SCENE[2:3])), set(), id="a state alone is no scene"),
+        pytest.param((("d1", "Tuvre", STATES), ("d2", "Tovre", STATES)), set(), id="nor are three states"),
         pytest.param((("d1", "Serullah", SCENE[:1]), ("d2", "Serula", ())), {"same"}, id="clear by itself"),
     ],
 )

@@ -363,6 +363,9 @@ def test_a_byname_is_no_state_where_another_may_be_meant(read, text):
         pytest.param("He said so. “Bread is dear this year,” he added.", set(), id="opens a quotation"),
         pytest.param("It rained for long. Satellite pictures are with us.", set(), id="opens a sentence"),
         pytest.param("Bread said it had cut its staff.", {"Bread"}, id="speaks"),
+        pytest.param("Brown resigned on Monday after talks with Chile.", {"Brown", "Chile"}, id="resigns"),
+        pytest.param("Orange sued the ministry over the tax.", {"Orange"}, id="sues"),
+        pytest.param("Aid arrived late.", set(), id="a thing arrives"),
         pytest.param("Tea was late. They asked Ms Tea again.", {"Tea"}, id="somebody of that name"),
     ],
 )

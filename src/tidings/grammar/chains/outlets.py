@@ -8,7 +8,7 @@ from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.name_signs import given_gender
 from tidings.model import Anchor, Document, Entity, Reading, Span
 from tidings.text.anchors import anchor
-from tidings.text.names import acronym, name_words
+from tidings.text.names import acronym, first_letters, name_words
 
 __all__ = ["with_outlets"]
 
@@ -63,7 +63,10 @@ class Called:
         letters, key = acronym(name), words_of(name)
         if len(name) > 2 and name.isupper() and " " not in name:
             ids = [
-                i for words, own in self.by.items() if len(words) > 1 and initials(words) == name.lower() for i in own
+                i
+                for words, own in self.by.items()
+                if len(words) > 1 and first_letters(w for w in words if w not in SMALL) == name.lower()
+                for i in own
             ]
         else:
             ids = list(self.by.get((letters.lower(),), ())) if len(key) > 1 and len(letters) > 2 else []
@@ -96,11 +99,6 @@ class Called:
             if all(words_of(alias) in {key[:1], key[-1:]} and entry(alias) is None for alias in entity.aliases)
         ]
         return fits[0] if len(fits) == 1 else None
-
-
-def initials(words: tuple[str, ...]) -> str:
-    """The first letters of words."""
-    return "".join(word[0] for word in words if word not in SMALL)
 
 
 def is_somebody(entity: Entity) -> bool:

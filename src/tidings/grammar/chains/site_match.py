@@ -11,6 +11,7 @@ from tidings.text.names import edits, name_words, skeleton, sounds, sounds_alike
 
 __all__ = ["SiteCard", "match_sites", "site_cards", "site_keys"]
 
+# Set by hand from general knowledge of spellings, on no gold set; docs/choices.md has what they did for stories.
 SHARED = 3  # states and names that both documents tell of: places of two stories may sound alike
 FEWEST = 4  # letters of a name
 CLEAR = 6  # letters from which one skeleton is enough by itself, and in which one may be wrong

@@ -33,6 +33,7 @@ OF_THAT_DAY = frozenset(
 TENTH = 10
 MONTHS = 12
 ENDS_HERE = frozenset({"", ",", ".", ";", ":", ")", "?", "!", '"', "”", "»", "¶"})
+CLAUSES = frozenset({"when", "while", "as", "after", "before", "where", "hours", "days"})  # behind a day and a comma
 VERBS_TOO = frozenset({"may", "march", "mar"})  # month names that are other words in lower case
 
 
@@ -216,7 +217,12 @@ def _day_in_brackets(line: Line, i: int) -> Found | None:
 
 def _weekday_and_ordinal(line: Line, number: int, at: int) -> Found | None:
     """ "Monday the 13th"; and "the Monday 13", "on Monday 13", as translations have it, where no counted thing follows."""
-    if line.kind(at) == "number" and line.text(at - 2) in ("the", "on") and _is_day(line, at):
+    before = line.text(at - 2)
+    if (
+        line.kind(at) == "number"
+        and _is_day(line, at)
+        and (before == "the" or (before == "on" and _says_no_more(line, at)))
+    ):
         return Found(at + 1, "DATE", offset=Offset("day", 0, weekday=number, day=int(line.text(at))))
     if line.kind(at) != "ordinal":
         return None
@@ -277,6 +283,13 @@ def _is_day(line: Line, at: int) -> bool:
     """Whether a number may be a day of the month and nothing that it counts follows."""
     behind = line.kind(at + 1) != "word" or line.text(at + 1) in words("after_day_of_month.txt")
     return len(line.text(at)) <= 2 and 1 <= int(line.text(at)) <= 31 and behind and line.text(at + 1) not in {"%", "-"}
+
+
+def _says_no_more(line: Line, at: int) -> bool:
+    """Whether a number ends what it stands in, so that it counts nobody: "on Friday 14."; not "on Friday 14 were shot", "on Friday 14, mostly women, …"."""
+    if line.text(at + 1) == ",":
+        return line.text(at + 2) in CLAUSES
+    return line.text(at + 1) in ENDS_HERE
 
 
 def _stands_alone(line: Line, i: int, told: tuple[int, int]) -> bool:

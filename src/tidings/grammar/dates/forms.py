@@ -6,7 +6,7 @@ from typing import Literal
 
 from tidings.grammar.dates.plans import is_put_off
 from tidings.grammar.tree import ancestors, child, children, sentence_of
-from tidings.grammar.verbs import PAST, is_passive, tense
+from tidings.grammar.verbs import PAST, is_passive, tense, was_to_have
 from tidings.model import Analysis
 
 __all__ = ["by_form"]
@@ -103,7 +103,7 @@ def by_form(analysis: Analysis, own: Sequence[int], *, weekday: bool) -> Form | 
     before = analysis.tokens[at].text.lower() if at >= opens else ""
     if weekday and before in TERMS and had_been_asked(analysis, at):
         return "past"
-    if not weekday and was_to_have(analysis, own[0]):
+    if not weekday and never_came(analysis, own[0]):
         return "open"
     if weekday and before == "on" and is_called_to(analysis, at):
         return "future"
@@ -145,15 +145,10 @@ def had_been_asked(analysis: Analysis, at: int) -> bool:
     return False
 
 
-def was_to_have(analysis: Analysis, first: int) -> bool:
+def never_came(analysis: Analysis, first: int) -> bool:
     """Whether a month is that of a plan that came to nothing: "a fair that was to have been held in October"."""
     verb = next((a for a in islice(ancestors(analysis, first), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
-    if verb is None or not {"to", "have"} <= {
-        analysis.tokens[c].lemma.lower() for c in children(analysis, verb, "aux")
-    }:
-        return False
-    over = analysis.tokens[analysis.tokens[verb].head]
-    return over.lemma.lower() == "be" and over.tag == "VBD"
+    return verb is not None and was_to_have(analysis, verb)
 
 
 def so_said(analysis: Analysis, first: int, opens: int) -> bool:

@@ -22,6 +22,7 @@ __all__ = ["is_open", "is_pick", "resolve"]
 CLOCK_UNITS = {"hour": 3600, "minute": 60, "second": 1}
 QUARTERS = frozenset({"Q1", "Q2", "Q3", "Q4"})  # results of a quarter that is over are still to come
 AHEAD, LONG_AGO = 60, 270  # days
+MONTH = 31  # days within which a day lies that is told by its weekday and number alone, without its month
 PERIODS = frozenset({"Q1", "Q2", "Q3", "Q4", "H1", "H2", "SP", "SU", "FA", "WI"})
 
 
@@ -155,6 +156,8 @@ def _nearest(offset: Offset, base: date) -> str | None:
         fitting = [(found, value) for found, value in ranges if found.first.isoweekday() == offset.weekday]
         if _told_wrongly(ranges, fitting, base):
             return None
+        if offset.month is None and offset.amount == 0:
+            fitting = [(found, value) for found, value in fitting if abs((found.first - base).days) <= MONTH]
         ranges = fitting
     beside = timedelta(days=offset.weekday is not None)  # "last Friday" is never yesterday, "next Friday" not tomorrow
     begun = [(r, v) for r, v in ranges if (r.first <= base if offset.amount == 0 else r.last < base - beside)]

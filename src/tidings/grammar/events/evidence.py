@@ -43,7 +43,7 @@ ROOT = 7  # letters
 RARE = 0.003  # the share of news articles taken for a word that the table does not hold
 RARITY = 12.0  # -log share of words in common from which more say no more
 SOON = 2  # days within which reports tell what was done
-WEEK = 9  # days that "next week" and its like cover at most
+WEEK = 10  # days that "next week" and its like cover at most, a day or two left open at its ends; set by hand
 SURE = 0.6  # how likely the days of a deed must be to be laid beside a plan's
 WEEKS_ON = 60  # days after which a new date is of something else
 FAR = 60.0  # days from which more say no more
@@ -249,7 +249,7 @@ def due_days(card: EventCard) -> range:
     if days is None or days[2] < SURE:
         return range(0)
     found = range(day_number(days[0]), day_number(days[1]) + 1)
-    return found if len(found) <= WEEK + 1 else range(0)
+    return found if len(found) <= WEEK else range(0)
 
 
 def put_back(a: EventCard, b: EventCard) -> bool:

@@ -5,7 +5,7 @@ from tidings.grammar.events.lexicon import noun_class, status_cues
 from tidings.grammar.events.noun_status import Standing, as_status, by_predicate, of_noun
 from tidings.grammar.events.taken_back import is_taken_back
 from tidings.grammar.tree import child, children, subtree
-from tidings.grammar.verbs import is_negated, is_order, marker, modal, tense
+from tidings.grammar.verbs import is_negated, is_order, marker, modal, tense, was_to_have
 from tidings.lexicon import words
 from tidings.model import Analysis
 
@@ -134,16 +134,6 @@ def is_unsaid(analysis: Analysis, verb: int) -> bool:
         if c < verb
     )
     return token.dep == "ccomp" and above.lemma in SAYING and is_negated(analysis, above.i) and not asked
-
-
-def was_to_have(analysis: Analysis, verb: int) -> bool:
-    """Whether it was planned and did not come: "was to have met", "had been due to visit"."""
-    token = analysis.tokens[verb]
-    above = analysis.tokens[token.head]
-    if token.dep == "xcomp" and above.lemma == "due":
-        return any(analysis.tokens[a].text.lower() == "had" for a in children(analysis, above.head, "aux"))
-    past = any(analysis.tokens[a].text.lower() == "have" for a in children(analysis, verb, "aux"))
-    return past and token.dep == "xcomp" and above.lemma == "be" and above.tag == "VBD"
 
 
 def is_hearsay(analysis: Analysis, above: int) -> bool:

@@ -80,9 +80,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     for frame in nouns:
         if sought(frame) or planned(verbs.get(frame.verb), frame):
             verbs.pop(frame.verb, None)
-    elsewise = [
-        t.i for t in analysis.tokens if t.pos == "VERB" and or_else(analysis, t.i) and not cast.quote_at.get(t.i)
-    ]
+    elsewise = [t.i for t in analysis.tokens if t.pos == "VERB" and or_else(analysis, t.i) and t.i not in cast.quote_at]
     verbs = {verb: f for verb, f in verbs.items() if verb not in elsewise}
     nouns = [f for f in nouns if f.verb not in verbs]
     own = {verb: asking for verb in verbs if (asking := self_sought(analysis, verbs, verb)) is not None}

@@ -261,8 +261,8 @@ def obliged(analysis: Analysis, verb: int) -> bool:
 def hinges(analysis: Analysis, verb: int) -> bool:
     """Whether it is said to come only if others do something first: "would take part only if it was struck", "will not move until they pay"."""
     lemma, mood = analysis.tokens[verb].lemma.lower(), modal(analysis, verb)
-    negated = negates(analysis, verb) or is_none_there(analysis, verb)
     none = is_none_there(analysis, verb)
+    negated = negates(analysis, verb) or none
     if (lemma in noun_class("restless") and not none) or mood not in {"will", "would", "shall", *(MAY if none else ())}:
         return False
     shut = is_shut(analysis, verb)

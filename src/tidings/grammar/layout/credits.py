@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from tidings.lexicon import words
+from tidings.text.names import first_letters
 
 __all__ = ["cited_in", "credit_line", "credits_in", "is_medium", "lent_by", "outlet_key", "set_out_by"]
 
@@ -188,7 +189,7 @@ def set_out_by(text: str) -> frozenset[str]:
 def initials_of(name: str) -> tuple[str, ...]:
     """What a name of three words and more is signed with in a dateline: "Delta Coast Press" as "dcp"."""
     parts = [word for word in name.split() if word[0].isupper() and word.casefold() not in {"the", "a", "an"}]
-    return ("".join(word[0] for word in parts).casefold(),) if len(parts) >= FEWEST_INITIALS else ()
+    return (first_letters(parts).casefold(),) if len(parts) >= FEWEST_INITIALS else ()
 
 
 def is_medium(name: str) -> bool:

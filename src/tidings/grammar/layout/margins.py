@@ -40,8 +40,8 @@ def margin_lines(document: Document) -> tuple[str, ...]:
 
 def lends(paragraph: str) -> bool:
     """Whether a last paragraph says from whom a report is: with a word of lending that is no part of a name, and nothing that anybody says."""
-    words = LENDING.finditer(paragraph)
-    return CITES.search(paragraph) is None and any(m.start() <= 1 or m[0][0].islower() for m in words)
+    lending = LENDING.finditer(paragraph)
+    return CITES.search(paragraph) is None and any(m.start() <= 1 or m[0][0].islower() for m in lending)
 
 
 def opening(document: Document) -> str:

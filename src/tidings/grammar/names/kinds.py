@@ -18,6 +18,8 @@ from tidings.model import Analysis, EntityKind
 __all__ = ["Votes", "decide", "inside_words", "is_location", "is_plain_word", "votes"]
 
 Votes = dict[EntityKind, float]
+NAMED = frozenset({"PERSON", "ORG"})  # the parser's labels of somebody
+PERSONAL, MUTE = word_classes("word_classes.tsv")["personal"], word_classes("word_classes.tsv")["mute"]
 BY_LABEL: dict[str, tuple[EntityKind, float]] = {
     "PERSON": ("person", 1.0),
     "ORG": ("organization", 0.9),
@@ -307,6 +309,8 @@ def is_plain_word(analysis: Analysis, name: Name, inside: frozenset[str]) -> boo
     tokens, token = analysis.tokens, analysis.tokens[name.first]
     if name.end - name.first > 1 or name.hit is not None or name.title is not None or token.text in inside:
         return False
+    if token.ent in NAMED or acts_as_somebody(analysis, token.i):
+        return False
     small = token.text.lower()
     if (
         not is_opening(analysis, token.i)
@@ -316,6 +320,13 @@ def is_plain_word(analysis: Analysis, name: Name, inside: frozenset[str]) -> boo
     ):
         return False
     return not (token.dep == "nsubj" and tokens[token.head].lemma in reporting())
+
+
+def acts_as_somebody(analysis: Analysis, i: int) -> bool:
+    """Whether a proper noun does what only people and bodies do: "Brown resigned", "Orange sued"."""
+    token = analysis.tokens[i]
+    does = token.tag == "NNP" and token.dep == "nsubj" and analysis.tokens[token.head].lemma.lower() in PERSONAL
+    return does and token.text.lower() not in MUTE  # "Aid arrived"
 
 
 def decide(evidence: Sequence[Votes]) -> EntityKind:

@@ -10,11 +10,13 @@ from tidings.grammar.names.name_signs import body_kind, first_gender, given_gend
 from tidings.grammar.names.name_splits import TextWords, holder_begins, names_body, portfolio_end, title_end
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import child, children
+from tidings.lexicon import word_classes
 from tidings.model import Analysis
 
 __all__ = ["Name", "hit_map", "names_in", "spoken"]
 
 OFFICES = frozenset({"Directorate", "Inspectorate", "Secretariat", "Consulate", "Commissariat"})  # "… General of"
+FIRM_OR_TITLE = word_classes("word_classes.tsv")["firm_or_title"]
 GENERAL = frozenset({"staff", "command", "directorate", "headquarters", "prosecutor", "secretariat", "assembly"})
 
 
@@ -156,7 +158,7 @@ def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) ->
             continue
         after = office.end if office else i + 1
         if (
-            tokens[i].text == "Marine"
+            tokens[i].text in FIRM_OR_TITLE
             and i > a
             and i - 1 not in hit_at
             and after >= b

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tidings.grammar.names.roles import office_at
 from tidings.model import Analysis, Mention, Span
+from tidings.text.names import first_letters
 
 __all__ = ["with_short_roles"]
 
@@ -16,7 +17,7 @@ def with_short_roles(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[M
     roles = [
         m.role for m in mentions if m.form == "name" and m.kind == "person" and m.role is not None and not m.plural
     ]
-    short = {letters: words for role in reversed(roles) for letters, words in initials(role)} | bracketed(analysis)
+    short = {letters: words for role in reversed(roles) for letters, words in short_forms(role)} | bracketed(analysis)
     own = {k for k, token in enumerate(analysis.tokens) if token.text in short and is_led(analysis, k)}
     found = [m for m in mentions if m.head not in own or m.body is not None or m.country is not None]
     kept = {m.head for m in found}
@@ -49,13 +50,13 @@ def bracketed(analysis: Analysis) -> dict[str, str]:
         ):
             continue
         words = [t.text for t in tokens[max(0, k - 1 - len(letters)) : k - 1]]
-        if "".join(w[0].upper() for w in words) == letters and office_at(analysis, k - 2) is not None:
+        if first_letters(words).upper() == letters and office_at(analysis, k - 2) is not None:
             found[letters] = " ".join(words)
     return found
 
 
-def initials(role: str) -> list[tuple[str, str]]:
+def short_forms(role: str) -> list[tuple[str, str]]:
     """The initials of the last words of a role, with these: "Sports Cabinet Secretary" gives CS and SCS."""
     words = role.partition(" of ")[0].replace("-", " ").split()
     ends = (words[-n:] for n in LETTERS if n <= len(words))
-    return [("".join(w[0].upper() for w in end), " ".join(end)) for end in ends if all(w[0].isalpha() for w in end)]
+    return [(first_letters(end).upper(), " ".join(end)) for end in ends if all(w[0].isalpha() for w in end)]

@@ -34,7 +34,7 @@ from tidings.grammar.tree import child, children, noun_phrase, sentence_of, sent
 from tidings.lexicon import rows, words
 from tidings.model import Analysis, Block, Span
 
-__all__ = ["attributions"]
+__all__ = ["attributions", "opened_by_that"]
 
 # What an outlet says of itself has no speaker.
 OWN_VOICE = re.compile(
@@ -53,6 +53,7 @@ OWN_WORDS = frozenset(
     {"remind", "recall", "note", "clarify"}
 )  # "We will remind, the ship was stopped": nobody but the outlet
 
+MARKS = frozenset({",", '"', "“", "”", "„", "«", "‘", "'", "`", "''", "``"})
 BELIEVES = frozenset({"believe", "think", "consider", "reckon", "suppose", "fear", "find", "judge"})
 WRITTEN = frozenset({"report", "article", "story", "rumour", "rumor", "post"})
 SIDES = frozenset(["campaign", "camp", "side", "office"])
@@ -223,9 +224,11 @@ def overlaps(one: Attribution, passed: Attribution) -> bool:
 
 
 def opened_by_that(analysis: Analysis, content: Span) -> bool:
-    """Whether "that" stands right before a clause."""
-    first = tokens_in(analysis, content)[0]
-    return first > 0 and analysis.tokens[first - 1].text.lower() == "that"
+    """Whether "that" stands right before a clause, or before the mark that opens it: "said that “nobody won”"."""
+    before = next(iter(tokens_in(analysis, content)), 0) - 1
+    while before > 0 and analysis.tokens[before].text in MARKS:
+        before -= 1
+    return before >= 0 and analysis.tokens[before].text.lower() == "that"
 
 
 def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]:

@@ -8,7 +8,7 @@ from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.tree import children
 from tidings.model import Analysis, Chain, Quote, Reading
 
-__all__ = ["of_document", "pointed_to", "said_again", "says_on", "unnamed_before"]
+__all__ = ["leaves_speaker_out", "of_document", "pointed_to", "said_again", "unnamed_before"]
 
 # What any body may be called once it has spoken.
 ANY_BODY = frozenset({"company", "firm", "group", "organisation", "organization", "operator", "body", "institution"})
@@ -54,7 +54,7 @@ def of_document(
     return (last[1],) if head.sentence - analysis.tokens[before].sentence == 1 else None
 
 
-def says_on(analysis: Analysis, found: Attribution, last: tuple[Attribution, int | None] | None) -> bool:
+def leaves_speaker_out(analysis: Analysis, found: Attribution, last: tuple[Attribution, int | None] | None) -> bool:
     """Whether quoted words have a verb of saying without anybody who says them, as languages leave them out whose verbs
     show the person: "“…”, said Holm. “…”, added." is Holm."""
     if last is None or found.source is not None or found.verb is None or not found.parts or last[0].kind != "say":

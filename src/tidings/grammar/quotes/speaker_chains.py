@@ -11,6 +11,7 @@ from tidings.grammar.quotes.reporting import voice_of
 from tidings.grammar.tree import ancestors, child, children, tokens_in
 from tidings.lexicon import rows
 from tidings.model import Analysis, Candidate, Chain, Mention, Reading, Span
+from tidings.text.names import first_letters
 
 __all__ = ["SpeakerChains"]
 
@@ -214,7 +215,7 @@ class SpeakerChains:
             name = chain.name.casefold().split()
             if not chain.named or chain.name == said or chain.kind not in {"person", "organization", "unknown"}:
                 continue
-            initials = len(words) == 1 and said.isupper() and "".join(word[0] for word in name) == words[0]
+            initials = len(words) == 1 and said.isupper() and first_letters(name) == words[0]
             if name[-len(words) :] == words or (initials and len(name) > 1):
                 found.add(n)
         return found.pop() if len(found) == 1 else None

@@ -20,7 +20,7 @@ __all__ = ["Mentions"]
 
 OUTLET = 5.0  # weight of what the document says of its own outlet
 BEGUN = 3.0  # weight for a person of a word that begins a person's name: families that stand first, given names
-FAMILY = 5.5  # of one that is no given name, so that a family of a town's name outweighs the town once
+FAMILY = 5.5  # of one that is no given name, so that a family of a town's name outweighs the town once: an entry of the tables weighs 5
 SHOWN = 3.0  # mean weight for a person from which a title, an office or a given name speaks for one
 
 
@@ -29,7 +29,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 28
+    version = 29
     needs = ("analysis",)
     gives = ("mentions",)
 

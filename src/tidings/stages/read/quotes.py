@@ -1,15 +1,14 @@
 """Find who says what: direct, indirect and mixed quotes with their speakers."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from tidings.grammar.quotes.attribution import Attribution
-from tidings.grammar.quotes.attributions import attributions
+from tidings.grammar.quotes.attributions import attributions, opened_by_that
 from tidings.grammar.quotes.gestures import behind_gesture
 from tidings.grammar.quotes.hearers import heard_by, interviewed, sentence_at, told_inside
-from tidings.grammar.quotes.last_speaker import of_document, pointed_to, said_again, says_on, unnamed_before
+from tidings.grammar.quotes.last_speaker import leaves_speaker_out, of_document, pointed_to, said_again, unnamed_before
 from tidings.grammar.quotes.letters import letters, written
 from tidings.grammar.quotes.occasion import appeared_on, channel_of, said_on
 from tidings.grammar.quotes.open_speaker import (
@@ -32,7 +31,6 @@ from tidings.stage import Stage
 
 __all__ = ["Quotes"]
 
-THAT = re.compile(r"\bthat,?\s*[\"“”„«‘'`]{0,2}\s*$")
 CARRIED = 2  # sentences over which a day of saying holds for what the same speaker says next
 
 
@@ -111,7 +109,7 @@ class Quotes(Stage[Reading, Reading]):
 
     def quote(self, reading: Reading, chains: SpeakerChains, found: Attribution) -> Quote:
         """The record of one attribution."""
-        kind, content = kind_of(reading.document.text, found)
+        kind, content = kind_of(reading, found)
         speaker, candidates = chains.speaker(found.source_head, found.source)
         if found.how == "turn" and found.source is not None and (label := chains.labelled(found.source)) is not None:
             speaker, candidates = label, ()
@@ -157,7 +155,7 @@ def speaker_of(
         return made[0], ()
     if said_again(reading.analysis, found, last):
         return (None if last is None else last[1]), ()
-    if speaker is None and says_on(reading.analysis, found, last):
+    if speaker is None and leaves_speaker_out(reading.analysis, found, last):
         return (None if last is None else last[1]), ()
     if speaker is None and found.source_head is not None:
         speaker, candidates = settled(reading.analysis, chains, found, last, candidates)
@@ -174,11 +172,11 @@ def is_bare(chain: Chain) -> bool:
     return not chain.named and len(chain.mentions) == 1
 
 
-def kind_of(text: str, found: Attribution) -> tuple[QuoteKind, tuple[Span, ...]]:
+def kind_of(reading: Reading, found: Attribution) -> tuple[QuoteKind, tuple[Span, ...]]:
     """Direct where quote marks hold all of the content, mixed where they hold some of it."""
     if not found.parts:
         return "indirect", found.content
-    covered = 0
+    text, covered = reading.document.text, 0
     for span in found.content:
         at = span.start
         for part in found.parts:
@@ -187,11 +185,7 @@ def kind_of(text: str, found: Attribution) -> tuple[QuoteKind, tuple[Span, ...]]
             covered += any(c.isalnum() for c in text[at : max(at, part.start)])
             at = max(at, part.end)
         covered += any(c.isalnum() for c in text[at : max(at, span.end)])
-    if not covered and len(found.content) == len(found.parts) == 1 and opened_by_that(text, found.parts[0].start):
+    alone = not covered and len(found.content) == len(found.parts) == 1
+    if alone and reading.analysis is not None and opened_by_that(reading.analysis, found.parts[0]):
         return "mixed", found.parts  # a reported clause, though all of it stands in marks
     return ("mixed", found.content) if covered else ("direct", found.parts)
-
-
-def opened_by_that(text: str, start: int) -> bool:
-    """Whether "that" stands right before words in marks: "said that “nobody won”"."""
-    return THAT.search(text, max(0, start - 12), start) is not None

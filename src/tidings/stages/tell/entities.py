@@ -25,7 +25,7 @@ from tidings.text.names import name_words
 __all__ = ["Entities"]
 
 HOME = 0.7  # of all states that a story names: what is only one state's matter
-OWNED = 0.9  # chance of a state that an owner or an institution tells
+OWNED = 0.9  # chance of a state that an owner or an institution tells; set by hand
 PLACED = len("x The ")
 LEAST = 3  # how often it is named
 OWNER = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?)['’]s $")

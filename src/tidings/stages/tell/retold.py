@@ -27,7 +27,9 @@ class Retold(Stage[Telling, Telling]):
     needs = ("readings", "linked", "documents", "resolved")
     gives = ("retold",)
     least: float = 0.6  # chance: set on 32 stories, each left out of the weights of told_again.tsv
-    sure: float = 0.7  # chance from which how it stands there is told too
+    sure: float = (
+        0.7  # chance from which how it stands there is told too: on 20 stories, left out, 14 of 19 were right from it
+    )
     trusted: float = 0.15  # trust in a telling that others are laid beside
     crowded: int = 3  # acts of its clause, from which it says little of each
     most: int = 12  # reports of a story, each of which is laid beside each: of more an event is told twice anyway

@@ -39,7 +39,7 @@ def reading(text):
             "counter_offer",
             id="instead of",
         ),
-        pytest.param("Norway will only accept an audit led by a judge.", "accept", "condition", id="only accept"),
+        pytest.param("Norway will only accept tubas tuned by a monk.", "accept", "condition", id="only accept"),
         pytest.param("Norway ruled out that its pilots had lied.", "ruled", "denial", id="ruled out what was"),
         pytest.param("Norway ruled out that pilots would be sent.", "ruled", "refusal", id="ruled out what may be"),
         pytest.param("Norway contested that its pilots had ever lied.", "contested", "denial", id="contested that"),
@@ -61,7 +61,7 @@ def reading(text):
             id="failing which",
         ),
         pytest.param(
-            "The Norwegian minister hinted that his government might recall its envoy.",
+            "The Norwegian minister hinted that Norway might recall its trams.",
             "hinted",
             "warning",
             id="hinted that it might",
@@ -72,7 +72,7 @@ def reading(text):
             "refusal",
             id="what one does not do",
         ),
-        pytest.param("In Oslo the request was turned down within hours.", "turned", "refusal", id="in a capital"),
+        pytest.param("In Oslo the request was turned down at breakfast.", "turned", "refusal", id="in a capital"),
     ],
 )
 def test_terms_make_a_condition(text, act, dealing):

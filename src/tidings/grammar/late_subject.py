@@ -1,5 +1,5 @@
 """Subjects that a parse hung elsewhere: "Two men were hurt, a doctor, Ada Berg, said", "A left and its envoy, Ada Berg,
-stayed", "In a letter to A, its envoy, Ada Berg, said"."""
+stayed", "In a note to A, its tenor, Ada Berg, said"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -72,7 +72,7 @@ def late_subject(tokens: Sequence[Token], verb: Token) -> int | None:
 
 def behind_phrase(tokens: Sequence[Token], verb: Token) -> tuple[int, ...] | None:
     """Who speaks, and what stands beside them, where a parse hung them all beside the noun of the phrase that opens the
-    sentence: "In a letter to the Post, the mayor, Ada Berg, said"."""
+    sentence: "In a note to the choir, the tenor, Ada Berg, said"."""
     below = [t for t in tokens if t.head == verb.i and t.i != verb.i]
     if verb.tag not in PAST | {"VBP"} or any(t.dep in SUBJECTS or t.dep.startswith("aux") for t in below):
         return None
@@ -95,8 +95,8 @@ def behind_phrase(tokens: Sequence[Token], verb: Token) -> tuple[int, ...] | Non
 
 
 def torn_off(tokens: Sequence[Token], verb: Token) -> tuple[int, int, int] | None:
-    """Who says it, and the subject and verb of the clause before, in "Berg, who claimed that his men aimed high, said that …",
-    where a parse takes "said" for what the men did."""
+    """Who says it, and the subject and verb of the clause before, in "Berg, who claimed that the beeches fell, said that …",
+    where a parse takes "said" for what the beeches did."""
     if verb.i < 6 or verb.dep != "ccomp" or verb.tag not in PAST or tokens[verb.i - 1].text != ",":
         return None
     if verb.lemma.lower() not in reporting() or not any(

@@ -14,4 +14,4 @@ OFF_ITS_DAY = re.compile(
     r"|\b(?:ahead of|behind) (?:schedule|time)\b|\bafter (?:a|an|\w+) delays?\b|\bwith (?:a|an|some) delay\b|\bbelatedly\b",
     re.I,
 )
-"""Words that say of what took place that it was set for another day: "a day later than planned"."""
+"""Words that say of what took place that it was set for another day: "an hour later than promised"."""

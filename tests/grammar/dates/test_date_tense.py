@@ -184,29 +184,29 @@ def test_a_weekday_that_was_set(text: str, want: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        pytest.param("The envoy was called on Sunday to the ministry in Tessel.", ["past"], id="was called on"),
-        pytest.param("An inquiry, promised by the mayor on Saturday, has yet to open.", ["past"], id="promised by"),
-        pytest.param("The funerals are on Wednesday.", ["future"], id="are on"),
-        pytest.param("Nordia had wanted the ship handed over by Monday.", ["past"], id="had wanted by"),
-        pytest.param("Nordia wants the ship handed over by Monday.", ["future"], id="wants by"),
-        pytest.param("It left a drill that was to have been held in October.", [None], id="was to have been held"),
+        pytest.param("The tuner was invited on Sunday to an abbey in Tessel.", ["past"], id="was invited on"),
+        pytest.param("A bell, promised by the abbot on Saturday, is still in its crate.", ["past"], id="promised by"),
+        pytest.param("The regattas are on Wednesday.", ["future"], id="are on"),
+        pytest.param("The abbey had wanted its organ mended by Monday.", ["past"], id="had wanted by"),
+        pytest.param("The abbey wants its organ mended by Monday.", ["future"], id="wants by"),
+        pytest.param("She wrote an opera that was to have been staged in October.", [None], id="was to have been held"),
         pytest.param("The new date is Saturday.", ["future"], id="the date is"),
-        pytest.param("The new date became the nineteenth of July.", [None], id="the date became"),
+        pytest.param("The deadline became the fifth of July.", [None], id="the date became"),
         pytest.param("The council took until Sunday to reply.", ["past"], id="took until"),
         pytest.param("The offer stands until Sunday.", ["future"], id="stands until"),
         pytest.param("Rebels held the town until Sunday, when the army came.", ["past"], id="until, when"),
         pytest.param(
-            "A strike it had called for Thursday has been called off.", ["future"], id="called for, called off"
+            "The concert they had planned for Thursday has been scrapped.", ["future"], id="called for, called off"
         ),
         pytest.param("The next round has been fixed for 24 July.", ["future"], id="has been fixed for"),
         pytest.param("The next round was fixed for 24 July.", [None], id="was fixed for"),
         pytest.param(
-            "The board was to have met in Orla on Monday. It was not clear whether the session would go ahead.",
+            "The choir was to have sung in Orla on Monday. It is unclear whether the concert will go ahead.",
             ["future"],
             id="was to have met, in doubt",
         ),
         pytest.param(
-            "We pay nothing, so Minister Berg on Tuesday evening in a speech.", ["past"], id="so said, without a verb"
+            "Bees need no minister, so Abbess Berg on Tuesday at the fair.", ["past"], id="so said, without a verb"
         ),
     ],
 )

@@ -102,16 +102,16 @@ DIFFERENT = {
     "a bare number in the unit of what it answers": (
         "number",
         Report(
-            "By the guild's count, 7,200 tonnes of herring have left Larn. The harbour office puts the figure at 5,100."
+            "By the guild's count, 7,200 tonnes of herring have left Larn. The harbour office reckons it was 5,100."
         ),
     ),
     "a verb left out": (
         "number",
-        Report("The guard of Larn spoke of 12 detainees; the choir of Orsa, of thirty."),
+        Report("The abbey of Larn counted 12 hives; the choir of Orsa, thirty."),
     ),
     "nobody, and some": (
         "number",
-        Report("The guard of Larn said that nobody was hurt; the doctors put the number of injured at nine."),
+        Report("The guard of Larn said that nobody was hurt; the ferrymen spoke of nine injured."),
     ),
     "of a people": (
         "number",
@@ -241,7 +241,7 @@ DIFFERENT = {
     ),
     "denied by, passive": (
         "denial",
-        Report("The barges of Larn were sold to smugglers, said a warden. That was denied by the guild."),
+        Report("The barges of Larn were sold to smugglers, said a warden. This was denied by the guild."),
     ),
     "contested that": (
         "denial",
@@ -250,11 +250,11 @@ DIFFERENT = {
     ),
     "another's account in the sentence of the denial": (
         "denial",
-        Report("Larn blames the wardens of Orsa for the first stones; the guild denies that its men threw any."),
+        Report("Larn blames the wardens of Orsa for the first stones; the guild denies that anybody threw any."),
     ),
     "what is said to be so": (
         "denial",
-        Report("Ruthen is said to be weighing the offer; its consulate in Larn denies having been approached."),
+        Report("Ruthen is said to be buying the old organ; its choirmaster in Larn denies having seen it."),
     ),
     "another's account two sentences before": (
         "denial",

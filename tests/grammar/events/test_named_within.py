@@ -85,7 +85,7 @@ def test_which_government_is_asked(kind, to, land):
     [
         pytest.param("Peru's proposal of a joint patrol", "Peru", id="possessive"),
         pytest.param("an offer by Peru to send boats", "Peru", id="by"),
-        pytest.param("the ultimatum of the Tide Board", "Tide Board", id="of"),
+        pytest.param("an ultimatum of the Tide Board", "Tide Board", id="of"),
         pytest.param("a proposal to pay Peru", None, id="only its content"),
         pytest.param("the claim that Peru paid", None, id="in the clause of it"),
         pytest.param("the fish of Peru", None, id="no words"),

@@ -55,9 +55,9 @@ from tests.grammar.quotes.test_whose_words import row
         pytest.param("WE SAY: the dam must go.", [], id="the-paper-says"),
         pytest.param("“We say: no,” Arvid Ruhl said.", ["Arvid Ruhl: We say: no,"], id="what-somebody-says-we-say"),
         pytest.param(
-            "Arvid Ruhl left on Monday. His mother said he told her by telephone: “Do not wait for me.”",
-            ["mother: he told her by", "Arvid Ruhl > mother: Do not wait for"],
-            id="told-her-by-telephone",
+            "Arvid Ruhl sailed in May. His sister says he told her on the pier: “Do not feed the bees.”",
+            ["sister: he told her on", "Arvid Ruhl > sister: Do not feed the"],
+            id="told-her-on-the-pier",
         ),
     ],
 )

@@ -24,51 +24,50 @@ def row(reading: Reading, quote: Quote) -> str:
     ("text", "want"),
     [
         pytest.param(
-            "On Monday a clerk from the Lund Savings Bank testified that the ledger was a copy. He could not say whose "
-            "hand it was. Asked by the judge if a careful auditor would have noticed, he replied that “a careful cat "
-            "would have”.",
+            "On Friday a luthier from the Velm Conservatory testified that the cello was a fake. Who had varnished it he could "
+            "not tell. Asked by the magistrate if a buyer should have doubted it, he answered that “any moth should have”.",
             [
-                "a clerk from the Lund Savings Bank: the ledger was a",
-                "judge: if a careful auditor",
-                "a clerk from the Lund Savings Bank > the judge: a careful cat would",
+                "a luthier from the Velm Conservatory: the cello was a",
+                "the magistrate > he: if a buyer should",
+                "a luthier from the Velm Conservatory > the magistrate: any moth should have",
             ],
-            id="asked-by-the-judge",
+            id="asked-by-the-magistrate",
         ),
         pytest.param(
-            "Asked what would happen if it rained, the minister replied that the gate “opens in both directions”.",
-            ["minister: the gate “opens in"],
+            "Asked how the orchestra would travel, the conductor answered that the double basses “have seen worse buses”.",
+            ["the conductor: the double basses “have"],
             id="what-he-was-asked-he-did-not-say",
         ),
         pytest.param(
-            "A clerk confided to the Courier that President Ruhl had been told by telephone on Wednesday that “the "
-            "neighbours would not be holding the rope”.",
+            "A beekeeper confided to the Gazette that Chancellor Ruhl had been warned by letter in June that “no hive was "
+            "going to swarm for him”.",
             [
-                "A clerk > the Courier: President Ruhl had been",
-                "None > President Ruhl < A clerk: the neighbours would not",
+                "A beekeeper > the Gazette: Chancellor Ruhl had been",
+                "None > Chancellor Ruhl < A beekeeper: no hive was going",
             ],
-            id="a-telephone-says-nothing",
+            id="a-letter-says-nothing",
         ),
         pytest.param(
-            "Minister Ada Ivers repeated that the clerks “fell over a rope”. “We do not want tears, we want numbers”, "
+            "Minister Ada Ivers repeated that the tram drivers “slept at the switch”. “Rails are cheap, nerves cost more”, "
             "summarized.",
-            ["Ada Ivers: the clerks “fell over", "Ada Ivers: We do not want"],
+            ["Ada Ivers: the tram drivers “slept", "Ada Ivers: Rails are cheap, nerves"],
             id="verb-without-a-subject",
         ),
         pytest.param(
-            "In statements to Radio Lund, the mayor, Olof Brandt, said the bridge is safe.",
-            ["Olof Brandt > Radio Lund: the bridge is safe"],
+            "In statements to Radio Lund, the mayor, Olof Brandt, said the lighthouse is sold.",
+            ["Olof Brandt > Radio Lund: the lighthouse is sold"],
             id="not-the-station-spoken-to",
         ),
         pytest.param(
-            "That contradicts the Port Office, whose deputy head, Capt Olof Brandt, repeated on Tuesday that four of the "
-            "boats were found outside.",
-            ["Olof Brandt: four of the boats"],
+            "It puzzles the Slate Guild, whose director, Mr Olof Brandt, insisted on Friday that the "
+            "blasting was over.",
+            ["Olof Brandt: the blasting was over"],
             id="whose-head-repeated",
         ),
         pytest.param(
-            "In Oslo, the government freed the first nine millions, informed the ambassador Ada Ivers.",
-            ["Ada Ivers: In Oslo, the government"],
-            id="informed-the-ambassador",
+            "From Velm, a ferry brought thirty harps, informed the stage manager Ada Ivers.",
+            ["Ada Ivers: From Velm, a ferry"],
+            id="informed-the-stage-manager",
         ),
         pytest.param(
             "“The bridge is safe,” Norpress cited Olof Brandt as saying.",
@@ -76,14 +75,14 @@ def row(reading: Reading, quote: Quote) -> str:
             id="cited-as-saying",
         ),
         pytest.param(
-            "The sailors’ families, relayed by the union’s chairwoman, Ada Ivers, insist that the two are well.",
-            ["sailors’ families < the union’s chairwoman: the two are well"],
+            "The apprentices, relayed by the choir’s secretary, Ada Ivers, insist that no bell was cracked.",
+            ["The apprentices < the choir’s secretary, Ada Ivers: no bell was cracked"],
             id="relayed-by",
         ),
         pytest.param(
-            "A diver with the Lund Harbour Trust told the Courier that the hull was whole. The Lund Harbour Trust trains "
+            "A diver with the Lund Harbour Trust told the Gazette that the hull was whole. The Lund Harbour Trust trains "
             "divers.",
-            ["A diver with the Lund Harbour Trust > the Courier: the hull was whole"],
+            ["A diver with the Lund Harbour Trust > the Gazette: the hull was whole"],
             id="a-diver-is-not-the-trust",
         ),
         pytest.param(
@@ -95,64 +94,63 @@ def row(reading: Reading, quote: Quote) -> str:
             id="he-is-not-several",
         ),
         pytest.param(
-            "Ivers told the Courier that she would come every day: “A mother does not stay away.”",
-            ["Ivers > the Courier: she would come every", "Ivers > the Courier: A mother does not"],
+            "Ivers told the Gazette she would sing again in May: “Nobody retires from a choir.”",
+            ["Ivers > the Gazette: she would sing again", "Ivers > the Gazette: Nobody retires from a"],
             id="clause-and-words-behind-a-colon",
         ),
         pytest.param(
-            "Captain Ivo Sand spoke at noon. Sand said the boats could sail. Mr Ruhl had told him, he said, that “the road "
-            "is longer than the quarrel”.",
-            ["Ivo Sand: the boats could sail", "Ruhl > him < he: the road is longer"],
-            id="had-told-him-he-said",
+            "Captain Ivo Sand spoke at noon. Sand said the boats could sail. Mr Ruhl had assured her, she added, that “every "
+            "lamp has been trimmed”.",
+            ["Ivo Sand: the boats could sail", "Ruhl > her < she: every lamp has been"],
+            id="had-assured-her-she-added",
         ),
         pytest.param(
-            "The Norrian ministry described the call as “calm”; Brandt had reminded her colleague, it said, that the "
-            "coast was no beach.",
-            ["Norrian ministry: the call as “calm”", "Brandt > her colleague < it: the coast was no"],
-            id="had-reminded-it-said",
+            "The Norrian guild described the rehearsal as “brisk”; Brandt had assured his oboist, it added, that an encore "
+            "was extra.",
+            ["The Norrian guild: the rehearsal as “brisk”", "Brandt > his oboist < it: an encore was extra"],
+            id="had-assured-it-added",
         ),
         pytest.param(
-            "Interior Minister Olof Brandt, who had maintained that his men “aimed at the moon”, said that he would study "
-            "the report.",
-            ["Olof Brandt: his men “aimed at", "Olof Brandt: he would study the"],
-            id="who-had-maintained-said",
+            "Forest Minister Olof Brandt, who had claimed that every beech “was felled by woodpeckers”, said that two "
+            "sawmills might close.",
+            ["Olof Brandt: every beech “was felled", "Olof Brandt: two sawmills might close"],
+            id="who-had-claimed-said",
         ),
         pytest.param(
-            "The ex minister Olof Brandt thanked the gesture with a letter that his advocate, Ada Ivers, read in front of "
-            "the fence: “I have not fled from law but from its owner”.",
-            ["Olof Brandt < his advocate, Ada Ivers: I have not fled"],
-            id="letter-that-his-advocate-read",
+            "The retired pilot Olof Brandt answered the jubilee with a long letter that a secretary, Ada Ivers, read on the pier: "
+            "“No lamp has kept me from sleeping”.",
+            ["The retired pilot < a secretary, Ada Ivers: No lamp has kept"],
+            id="letter-that-a-secretary-read",
         ),
         pytest.param(
-            "One of them, Ada Ivers Lund, said the minister had “turned a street into a cage.”",
-            ["Ada Ivers Lund: the minister had “turned"],
+            "One of them, Ada Ivers Lund, said the ballet had “taught the goats to limp.”",
+            ["Ada Ivers Lund: the ballet had “taught"],
             id="one-of-them",
         ),
         pytest.param(
-            "The customs service attributed the delay to “a renewal of the software”; a border guard, who had no leave to "
-            "speak to the press, called it a blockade.",
-            ["customs service: the delay to “a"],
+            "The tram company attributed the noise to “wet leaves”; a conductor, who did not want his number printed, "
+            "blamed square wheels.",
+            ["tram company: the noise to “wet"],
             id="behind-a-semicolon-another",
         ),
         pytest.param(
-            "Judge Ada Ivers landed on Sunday and briefed the ministers. She told them, a delegate said, that her team had "
-            "pictures of every sheet.",
-            ["Ada Ivers > the ministers < a delegate: her team had pictures"],
-            id="them-is-whom-she-briefed",
+            "Abbess Ada Ivers arrived at dusk and met the beekeepers. She told them, a novice said, that the wax was paid for.",
+            ["Ada Ivers > the beekeepers < a novice: the wax was paid"],
+            id="them-is-whom-she-met",
         ),
         pytest.param(
-            "She let slip to this newspaper that Oslo would be glad.",
-            ["She > this newspaper: Oslo would be glad"],
+            "The quarryman let slip to the Gazette that the pit was flooded.",
+            ["The quarryman > the Gazette: the pit was flooded"],
             id="let-slip-to",
         ),
         pytest.param(
-            "The minister recalled before the attendees that Lund had asked for a hill.",
-            ["minister > the attendees: Lund had asked for"],
-            id="before-the-attendees",
+            "The organist recalled before the guests that the pipes came from a brewery.",
+            ["The organist > the guests: the pipes came from"],
+            id="before-the-guests",
         ),
         pytest.param(
-            "“An embassy is not a laundry,” Brandt told reporters, and described the flight as “a confession on foot”.",
-            ["Brandt > reporters: An embassy is not", "Brandt > reporters: the flight as “a"],
+            "“A hive keeps no diary,” Brandt told journalists, and described the honey as “a summer in a jar”.",
+            ["Brandt > journalists: A hive keeps no", "Brandt > journalists: the honey as “a"],
             id="told-reporters-and-described",
         ),
     ],
@@ -166,33 +164,35 @@ def test_who_says_hears_and_relays(text: str, want: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        pytest.param("It is worth mentioning that the bank had closed in May.", [], id="worth-mentioning"),
+        pytest.param("It is worth noting here how the bank had closed in May.", [], id="worth-mentioning"),
         pytest.param("It should be added that the bridge was built in 1951.", [], id="should-be-added"),
         pytest.param("It will be remembered that the council voted twice.", [], id="will-be-remembered"),
-        pytest.param("Captain Brandt was to have told the judge how the ledger was lost.", [], id="was-to-have-told"),
-        pytest.param("Ada Ivers stopped short of announcing a long strike.", [], id="stopped-short"),
-        pytest.param("The union had called for that same day in Lund a meeting.", [], id="called-for-a-day"),
-        pytest.param("Lund must undertake in writing that the man would be tried.", [], id="must-undertake"),
+        pytest.param("The tuner was to have explained to us where the harps went.", [], id="was-to-have-explained"),
+        pytest.param("Ada Ivers stopped short of promising the dancers new shoes.", [], id="stopped-short"),
+        pytest.param("The orchestra had called for this very evening in Velm a vote.", [], id="called-for-a-day"),
+        pytest.param("The troupe must vow in a letter that its lions would be fed.", [], id="must-vow"),
         pytest.param(
-            "Brandt was adamant, however, that the vault had been locked.", ["the vault had been locked"], id="adamant"
+            "Brandt was adamant, though, that no harp had been tuned.", ["no harp had been tuned"], id="adamant"
         ),
-        pytest.param("An aide would only volunteer that it had been short.", ["it had been short"], id="volunteer"),
-        pytest.param("He insinuated besides that the ledger was changed.", ["the ledger was changed"], id="insinuated"),
+        pytest.param("A tuner would merely volunteer that his fork was bent.", ["his fork was bent"], id="volunteer"),
+        pytest.param(
+            "She insinuated that a rival had salted the hives.", ["a rival had salted the hives"], id="insinuated"
+        ),
         pytest.param("Ivers regretted that the council had not met.", ["the council had not met"], id="regretted"),
+        pytest.param("The curator, Ada Ivers, rejected all talk of moths.", ["all talk of moths"], id="suggestion"),
         pytest.param(
-            "The chairwoman, Ada Ivers, rejected any suggestion of fraud.", ["any suggestion of fraud"], id="suggestion"
+            "Forester Olof Brandt put the blame on “poets with wet matches”.",
+            ["poets with wet matches"],
+            id="blame",
         ),
         pytest.param(
-            "Colonel Olof Brandt laid the blame on “men in borrowed boots”.", ["men in borrowed boots"], id="blame"
-        ),
-        pytest.param(
-            "Ruhl discovered on Sunday that a passport was “not so foreign after all”.",
-            ["a passport was “not so foreign after all”"],
+            "Ruhl discovered in spring that the tuba was “rather shy of water”.",
+            ["the tuba was “rather shy of water”"],
             id="words-in-marks-are-said",
         ),
         pytest.param(
-            "The envoy Olof Brandt considered in a call with the newspaper that the repair is over.",
-            ["the repair is over"],
+            "The bellfounder Olof Brandt considered in a chat with our magazine that the bronze is tired.",
+            ["the bronze is tired"],
             id="considered-that",
         ),
     ],

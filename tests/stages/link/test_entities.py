@@ -107,8 +107,8 @@ MINISTER = ("person", "foreign minister", "KEN")
             id="two words",
         ),
         pytest.param(
-            ("Tribunal of the Rights of the Lake", "organization", None, None),
-            ("International Tribunal for the Rights of the Lake", "organization", None, None),
+            ("Tribunal of Lake Law", "organization", None, None),
+            ("International Tribunal of Lake Law", "organization", None, None),
             id="international",
         ),
         pytest.param(

@@ -108,8 +108,8 @@ def days(text: str, word: str, *, as_is: bool = True) -> tuple[str | None, ...] 
             id="at once after another",
         ),
         pytest.param(
-            "On May 5 the council had given Norway until Friday. It rejected at the same time a plea of Portugal.",
-            "rejected",
+            "On May 5 the lake board had let Norway fish until Friday. The board expelled at the same time a diver of Portugal.",
+            "expelled",
             ("2031-05-05",),
             id="at the same time, past a limit",
         ),

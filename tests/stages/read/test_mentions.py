@@ -97,14 +97,12 @@ def test_kinds_by_place(read, text, word, kind):
             id="on",
         ),
         pytest.param(
-            "Most of it was known when the Union of Gulf and Dune States met again.",
-            "Union of Gulf and Dune States",
+            "Most of it was known when the League of Fen and Heath Cantons sang again.",
+            "League of Fen and Heath Cantons",
             "organization",
             id="and, of members",
         ),
-        pytest.param(
-            "The owner of the ship, Norva Blue Marine, said so.", "Norva Blue Marine", "organization", id="marine"
-        ),
+        pytest.param("Two tugs hired from Larn Tern Marine sank.", "Larn Tern Marine", "organization", id="marine"),
         pytest.param("It was said that the tenant of Latvia A. Berzan was held.", "A. Berzan", "person", id="initial"),
         pytest.param("Oman paid. The Sultanate will pay again.", "Sultanate", "country", id="a state's byname"),
         pytest.param(
@@ -115,15 +113,13 @@ def test_kinds_by_place(read, text, word, kind):
             "The Togolese Anil Dorvan-Sen, its chair, left.", "Anil Dorvan-Sen", "person", id="a nation before"
         ),
         pytest.param(
-            "Brigadier Oruk Tamal of the Harbour Clearance Office, who has said so, left.",
-            "Harbour Clearance Office",
+            "Conductor Oruk Tamal of the Tram Bell Office, who sang it, bowed.",
+            "Tram Bell Office",
             "organization",
             id="who is behind a body",
         ),
-        pytest.param("It happened near the hamlet of Torembo, they said.", "Torembo", "place", id="hamlet"),
-        pytest.param(
-            "The Community of the Inner Lakes met.", "Community of the Inner Lakes", "organization", id="community"
-        ),
+        pytest.param("Her bees wintered in the hamlet of Torembo, by the mill.", "Torembo", "place", id="hamlet"),
+        pytest.param("The Community of Inner Lakes sang.", "Community of Inner Lakes", "organization", id="community"),
         pytest.param("He works for the General Staff in town.", "General Staff", "organization", id="no rank"),
         pytest.param("The frigate Hiu Putih left the port.", "Hiu Putih", "vessel", id="a ship's noun"),
         pytest.param("KRI Hiu Putih left the port.", "KRI Hiu Putih", "vessel", id="a ship's letters"),
@@ -335,8 +331,8 @@ def test_a_chairwoman_is_a_woman_whatever_her_given_name_is_elsewhere(read):
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        pytest.param("They saw that the Norva Tamal 7 and its crew were back.", "Norva Tamal 7", id="a number"),
-        pytest.param("He told the broadcaster Norva-Tal 24. It was late.", "Norva-Tal 24", id="a channel"),
+        pytest.param("A gale drove the Norva Tamal 7 and two barges ashore.", "Norva Tamal 7", id="a number"),
+        pytest.param("Bees swarmed at the broadcaster Norva-Tal 24. It was late.", "Norva-Tal 24", id="a channel"),
     ],
 )
 def test_a_number_ends_a_ships_or_a_channels_name(read, text, name):

@@ -92,13 +92,13 @@ ODDS = "Chile and Norway are at odds over fish. "
             id="a-minister-summons-somebody-named",
         ),
         pytest.param(
-            "Norway summoned home its ambassador to Chile.", "SANCTION", "held", ["Norway"], [], id="summoned-home"
+            "Norway summoned home its consul to Chile.", "SANCTION", "held", ["Norway"], [], id="summoned-home"
         ),
         pytest.param(
-            "Norway withdrew from a naval exercise with Chile.", "REJECT", "held", ["Norway"], [], id="from-an-exercise"
+            "Norway withdrew from a ski exercise with Chile.", "REJECT", "held", ["Norway"], [], id="from-an-exercise"
         ),
         pytest.param(
-            "Kari Lie of Norway saw in this a violation by Chile.",
+            "Kari Lie of Norway saw in the toll a violation by Chile.",
             "ACCUSE",
             "held",
             ["Kari Lie"],
@@ -129,7 +129,7 @@ ODDS = "Chile and Norway are at odds over fish. "
         ),
         pytest.param("Norway handed over radar data to Chile.", "COOPERATE", "held", ["Norway"], ["Chile"], id="data"),
         pytest.param(
-            "Norway vowed on Saturday to take countermeasures against Chile.",
+            "Norway vowed to take harsh countermeasures against Chile in May.",
             "THREATEN",
             "held",
             ["Norway"],
@@ -145,7 +145,7 @@ ODDS = "Chile and Norway are at odds over fish. "
             id="duties-resumed",
         ),
         pytest.param(
-            "The envoy Ann Berg shuttled for four days between Norway and Chile.",
+            "The envoy Ann Berg shuttled for nine weeks between Norway and Chile.",
             "CONSULT",
             "held",
             ["Ann Berg"],
@@ -184,7 +184,7 @@ def test_what_such_a_turn_tells(text, types):
     ("text", "type_", "status"),
     [
         pytest.param(
-            "The Nordic Union convened an emergency session for Thursday in Oslo.",
+            "The Nordic Union convened its herring board for Sunday at Bergen.",
             "CONSULT",
             "announced",
             id="for-a-day",
@@ -197,33 +197,32 @@ def test_what_such_a_turn_tells(text, types):
         ),
         pytest.param("Norway and Chile met for two hours on Monday.", "CONSULT", "held", id="for-some-time"),
         pytest.param(
-            "Kari Lie invited the Chilean minister Juan Soto to a meeting in Oslo on May 26.",
+            "Kari Lie invited the Chilean minister Juan Soto to talks on eels at Bergen on May 7.",
             "CONSULT",
             "requested",
             id="invited-to-a-meeting",
         ),
         pytest.param(
-            "A meeting of the Nordic Union is due to be held in Oslo on Wednesday, the foreign ministry of Norway said,"
-            " although a senior official who asked not to be identified called it unlikely.",
+            "Talks of the Nordic Union on eels will open at Bergen on Friday, the fishing ministry of Norway said, while a"
+            " clerk who would not give her name called them a picnic.",
             "CONSULT",
             "announced",
             id="who-is-not-named-is-somebody-else",
         ),
         pytest.param(
-            "President Kari Lie offered to have the votes counted afresh, provided that no foreigner was in the room.",
+            "President Kari Lie offered to let the trams of Chile pass, provided that they rang no bells at night.",
             "AGREE",
             "conditional",
             id="offered-provided-that",
         ),
         pytest.param(
-            "Norwegian Colonel Ole Lie dismissed a report on Chilean radio that two battalions had begun to withdraw"
-            " from Chile.",
+            "Norwegian bandmaster Ole Lie denied a rumour in the sauna that the ski patrol had begun to withdraw from Chile.",
             "RETREAT",
             "denied",
             id="begun-as-a-denied-report-has-it",
         ),
         pytest.param(
-            "Norway made its attendance dependent on the release of the ship by Chile.",
+            "Norway made the sale of its organ dependent on a new roof in Chile.",
             "AGREE",
             "conditional",
             id="made-dependent-on",

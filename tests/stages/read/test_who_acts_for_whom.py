@@ -47,7 +47,7 @@ def sides(reading: Reading, parties: tuple[Participant, ...]) -> set[str]:
             id="a-joint-commission",
         ),
         pytest.param(
-            "Commanders of the two armies of Norway and Chile are to meet at Visund on Friday.",
+            "Generals of the two armies of Norway and Chile are to meet at Visund in May.",
             "CONSULT",
             {"CHL", "NOR"},
             set(),
@@ -92,7 +92,7 @@ def sides(reading: Reading, parties: tuple[Participant, ...]) -> set[str]:
             id="whose-monitors-they-are",
         ),
         pytest.param(
-            "A telephone call between the fund's director, Kari Lie, and Prime Minister Juan Soto lasted an hour.",
+            "A lunch meeting between the choir's director, Kari Lie, and Prime Minister Juan Soto ended at three.",
             "CONSULT",
             {"Kari Lie", "Juan Soto"},
             set(),

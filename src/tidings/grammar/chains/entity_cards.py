@@ -135,7 +135,7 @@ def exact_keys(chain: Chain) -> Iterator[str]:
 
 
 def is_bodys(chain: Chain) -> bool:
-    """Whether a name ends like a body's, whatever its text took it for: "Harbour Clearance Office"."""
+    """Whether a name ends like a body's, whatever its text took it for: "Tram Bell Office"."""
     words = chain.name.split()
     return chain.kind != "country" and len(words) > 1 and body_kind(words[-1]) == "organization"
 

@@ -24,7 +24,7 @@ DAYS = frozenset({"date", "day", "deadline", "term", "limit"})
 LASTED = frozenset(
     {"take", "last", "wait", "rage", "drag", "linger", "fight", "refuse", "continue", "hesitate", "need", "run", "sit"}
 )
-# What is asked, said or agreed on a day that stands by it: "was called on Sunday to the ministry".
+# What is asked, said or agreed on a day that stands by it: "was invited on Sunday to a quarry".
 SAID = frozenset(
     {
         "agree",
@@ -124,7 +124,7 @@ def by_form(analysis: Analysis, own: Sequence[int], *, weekday: bool) -> Form | 
 def until_day(analysis: Analysis, own: Sequence[int], at: int, *, weekday: bool) -> Form | None:
     """Past where something went on until a day and then ended: "took until Sunday", "lasted till Friday"."""
     if at != own[0] - 1 and not weekday:
-        return "open"  # "runs until the 20 May": an article parts them in translations, a limit all the same
+        return "open"  # "lasts until the 9 May": an article parts them in translations, a limit all the same
     verb = next((a for a in islice(ancestors(analysis, at), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
     if not weekday or verb is None or tense(analysis, verb) not in {"past", "pluperfect"}:
         return None
@@ -137,7 +137,7 @@ def until_day(analysis: Analysis, own: Sequence[int], at: int, *, weekday: bool)
 
 
 def had_been_asked(analysis: Analysis, at: int) -> bool:
-    """Whether a term is one that had been set and is over: "had wanted the ship handed over by Monday"."""
+    """Whether a term is one that had been set and is over: "had wanted the organ mended by Monday"."""
     for i in islice(ancestors(analysis, at), CLIMB):
         token = analysis.tokens[i]
         if token.pos in VERBAL and tense(analysis, i) not in {"participle", "infinitive"}:
@@ -146,7 +146,7 @@ def had_been_asked(analysis: Analysis, at: int) -> bool:
 
 
 def never_came(analysis: Analysis, first: int) -> bool:
-    """Whether a month is that of a plan that came to nothing: "a fair that was to have been held in October"."""
+    """Whether a month is that of a plan that came to nothing: "an opera that was to have been staged in October"."""
     verb = next((a for a in islice(ancestors(analysis, first), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
     return verb is not None and was_to_have(analysis, verb)
 
@@ -179,7 +179,7 @@ def set_for(analysis: Analysis, own: Sequence[int], at: int, *, weekday: bool) -
 
 
 def is_dropped(analysis: Analysis, verb: int) -> bool:
-    """Whether a clause tells of what is now called off: "a strike it had called for Friday has been called off"."""
+    """Whether a clause tells of what is now called off: "a concert they had planned for Friday has been scrapped"."""
     token = analysis.tokens[verb]
     if token.dep != "relcl" or token.lemma.lower() not in SET | {"announce"}:
         return False
@@ -219,7 +219,7 @@ def was_said(analysis: Analysis, verb: int) -> bool:
 
 
 def is_on(analysis: Analysis, verb: int, prep: int) -> bool:
-    """Whether something simply is on a day: "the funerals are on Wednesday"."""
+    """Whether something simply is on a day: "the regattas are on Wednesday"."""
     token = analysis.tokens[verb]
     bare = token.lemma.lower() == "be" and tense(analysis, verb) == "present" and analysis.tokens[prep].head == verb
     subject = child(analysis, verb, "nsubj")

@@ -25,7 +25,7 @@ CUE = re.compile(
 NOTHING = re.compile(
     rf"\b(?:no such (?:{SUCH})\b(?!\sas\b)|nothing of the (?:kind|sort)\b|(?:[Tt]hat|[Tt]his|[Ii]t)(?:\s(?:is|was)|[’']s)\s(?:\w{{3,12}}ly\s)?(?:not true|not the case|untrue|an? (?:lie|fabrication|invention))\b(?!\s(?:that|to)\b))",
 )
-# "That was denied by the ministry", "The reports were rejected at once"
+# "This was denied by the brewers", "The reports were rejected at once"
 PASSED = re.compile(
     rf"(?:\A|[;,]\s(?:but\s|and\s)?)(?P<told>(?:(?:[Tt]hat|[Tt]his|[Ii]t)\s(?:was|is|ha[sd]\sbeen)\s(?:\w{{3,14}}\s){{0,2}}(?:denied|disputed|contested|refuted)"
     rf"|(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose)\s(?:\w{{1,14}}\s)?{REPORT}\s(?:was|were|is|are|ha[sd]\sbeen|have\sbeen)\s(?:\w{{3,14}}\s){{0,2}}(?:denied|disputed|contested|refuted|rejected|dismissed)))\b(?!\sby\s(?:a|the)\s(?:\w+\s)?(?:court|judge|tribunal|jury|panel)\b)"

@@ -94,7 +94,7 @@ AFTER = re.compile(
     r"\A[,”\"]{0,2}(?:\sat (?:most|least))?\s(?P<verb>says?|said|insists?|insisted|claims?|claimed|reported|reports|according to)\s(?P<who>(?:the\s)?[\w’'-]{1,24}(?:\s[\w’'-]{1,24}){0,4})"
 )
 
-# "The police spoke of 7 detainees; the committee, of fifteen."
+# "The guild counted 40 hives; the abbey, sixty."
 GAPPED = re.compile(
     rf"(?:;\s|,\s(?:and|but|while)\s)(?P<who>(?:the|its|their)\s[^;,.“”\"]{{2,70}}),\s(?:only\s|just\s|of\s|at\s|about\s|some\s|around\s|to\s){{0,2}}(?P<number>\d[\d,.]{{0,11}}(?<=\d)|{NUMBERS})(?=[.;]|\Z|,\s)",
     re.IGNORECASE,

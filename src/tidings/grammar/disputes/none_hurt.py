@@ -1,4 +1,4 @@
-"""None by one account, some by another's in the same report: "the police say nobody was hurt", "doctors speak of seven injured"."""
+"""None by one account, some by another's in the same report: "the ferrymen say no one is missing", "divers speak of two"."""
 
 import re
 from collections.abc import Iterator

@@ -23,7 +23,7 @@ ANSWERS = frozenset({"refusal", "acceptance", "denial"})
 TERMS = re.compile(
     r"\b(?:only (?:if|once|after|when)|provided (?:that |the |it |they |he |she |its )|providing that|(?:on|under) (?:the )?condition(?: that|s? that| ?:)|as long as|so long as)\b"
 )
-# "refused to sign without a map", "would refuse it unless they left"
+# "refused to sign without a map", "refused to sail until paid"
 WITHHELD = re.compile(
     r"^refus\w+ (?:\S+ ){1,12}?(?:unless |until (?!\w+day|the end|next|last|late|early|then|now|tomorrow|today|noon|midnight|\d)\S+ \S+|without (?:an?|any|first) )"
 )
@@ -68,7 +68,7 @@ def on_terms(analysis: Analysis, frame: Frame) -> Frame:
 
 
 def is_only_for(analysis: Analysis, verb: int) -> bool:
-    """Whether nothing else will be accepted: "will only accept an inquiry led by a judge"."""
+    """Whether nothing else will be accepted: "will only accept a tram with a bell"."""
     only = any(analysis.tokens[c].text.lower() == "only" for c in children(analysis, verb, "advmod"))
     things = children(analysis, verb, "dobj", "prep")
     return only and modal(analysis, verb) in {"will", "would", "can", "could"} and bool(things)

@@ -25,7 +25,7 @@ OTHERS = re.compile(
 GOVERNMENT = re.compile(
     r"\b(?:the|its|their|his|her|our) (?:\w+ )?(?:government|authorities|cabinet|parliament)$", re.I
 )
-# What is refused or denied, with whose it is beside it: "Chile's proposal", "the ultimatum of the league", "an offer by Peru".
+# What is refused or denied, with whose it is beside it: "Chile's proposal", "an ultimatum of the league", "an offer by Peru".
 WORDS = re.compile(
     r"\b(?:offers?|proposals?|propositions?|invitations?|suggestions?|overtures?|initiatives?|demands?|requests?|calls?|appeals?|"
     r"ultimatums?|pleas?|conditions?|claims?|charges?|accusations?|allegations?|accounts?|versions?|threats?|terms)\b",

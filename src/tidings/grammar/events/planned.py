@@ -85,7 +85,7 @@ def is_set_for(cast: Cast, frame: Frame) -> bool:
 
 
 def is_invited_to(cast: Cast, frame: Frame) -> bool:
-    """Whether somebody is only asked to come: "invited the minister to a meeting in Oslo"."""
+    """Whether somebody is only asked to come: "invited the organist to a round table at Bergen"."""
     if frame.noun is None or frame.sense.type != "CONSULT" or cast.analysis.tokens[frame.noun].dep != "pobj":
         return False
     above = cast.analysis.tokens[cast.analysis.tokens[frame.noun].head]

@@ -54,7 +54,7 @@ def land(cast: Cast, party: Participant) -> str | None:
 
 
 def is_venue(cast: Cast, party: Participant) -> bool:
-    """Whether a party is a town: where two meet, not whom they meet ("will send ministers to Oslo for talks")."""
+    """Whether a party is a town: where two meet, not whom they meet ("sends organists to Oslo for talks")."""
     return party.chain is not None and cast.reading.chains[party.chain].kind == "place"
 
 

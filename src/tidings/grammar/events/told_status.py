@@ -77,7 +77,7 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     if status == "held" and is_set_for(cast, frame):
         status = "announced"
     if status == "held" and dealing == "condition" and type_ == "AGREE":
-        status = "conditional"  # "made its attendance dependent on the release"
+        status = "conditional"  # "made the concert dependent on a new roof"
     if status in {"announced", "cancelled"} and is_gone_through(cast, frame):
         status = "held"  # "after a visit that had been put off by a week"
     if status in {"held", "conditional"} and frame.noun is not None and is_planned(cast, frame, now):

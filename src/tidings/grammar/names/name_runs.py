@@ -122,7 +122,7 @@ def is_numbers(analysis: Analysis, i: int) -> bool:
 
 
 def is_ships_number(analysis: Analysis, i: int) -> bool:
-    """Whether a number ends the name of a ship or a channel: "the Nova Berg 7 and its crew", "the channel Berg 24"."""
+    """Whether a number ends the name of a ship or a channel: "the Nova Berg 7, a tug", "the channel Berg 24"."""
     tokens = analysis.tokens
     if not (tokens[i].text.isdigit() and len(tokens[i].text) < 4 and i > 1):
         return False
@@ -288,7 +288,7 @@ def binds(analysis: Analysis, hit_at: Mapping[int, Hit], word: str, places: tupl
     """Whether "of", "for" or "and" stands inside one name: a body's ("Ministry of Trade and Industry")."""
     tokens, (start, at, after) = analysis.tokens, places
     one_entity = tokens[at].ent == "ORG" and not tokens[at].ent_begins and not tokens[after].ent_begins
-    if word == "on":  # "the Commission on Human Rights"; what it meets on is a day, a state or in small letters
+    if word == "on":  # "the Commission on Lighthouse Oil"; what it meets on is a day, a state or in small letters
         named = tokens[after].text.lower() not in calendar_words() and after not in hit_at
         return named and at - 1 not in hit_at and body_kind(tokens[at - 1].text) == "organization" and at - start > 0
     if word in {"and", "&"} and is_members_list(analysis, hit_at, (start, at, after)):
@@ -309,7 +309,7 @@ def binds(analysis: Analysis, hit_at: Mapping[int, Hit], word: str, places: tupl
 
 
 def is_members_list(analysis: Analysis, hit_at: Mapping[int, Hit], places: tuple[int, int, int]) -> bool:
-    """Whether "and" joins what the members of a body are of: "the Union of Gulf and Dune States"."""
+    """Whether "and" joins what the members of a body are of: "the League of Fen and Heath Cantons"."""
     tokens, (start, at, after) = analysis.tokens, places
     placed = at - 1 not in hit_at or hit_at[at - 1].entry.sort == "place"
     if not is_members(analysis, start, at) or not placed or after in hit_at or tokens[at - 1].text.islower():

@@ -164,7 +164,7 @@ def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) ->
             and after >= b
             and not is_common(tokens[i - 1].text)
         ):
-            continue  # a firm at sea: "Norden Blue Marine"
+            continue  # a firm at sea: "Larn Tug Marine"
         if last_body >= after or (after >= b and i > a and (is_given(tokens[i - 1].text) or ends_name(analysis, a, i))):
             continue
         if office is not None and office.plural and names_body(analysis, a, i):

@@ -43,7 +43,7 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
         return held
     if tells and (held := told_next(analysis, i)) is not None:
         return held
-    if analysis.tokens[i].lemma.lower() == "let":  # "let slip to this newspaper that …"
+    if analysis.tokens[i].lemma.lower() == "let":  # "let slip to our magazine that …"
         slips = (k for c in children(analysis, i, "ccomp") if c == i + 1 for k in recipients(analysis, c))
         return next((k for k in slips if addressable(analysis, k)), None)
     attention = child(analysis, i, "dobj")

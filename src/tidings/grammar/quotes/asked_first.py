@@ -1,4 +1,4 @@
-"""The question before the answer: "Asked by the judge if it was so, he replied …" tells what the judge asked, not he."""
+"""The question before the answer: "Quizzed by the curator if it was old, he replied …" tells what the curator asked, not he."""
 
 from tidings.grammar.quotes.hearable import is_medium
 from tidings.grammar.tree import ancestors, child, children, sentence_of
@@ -23,7 +23,7 @@ def is_asked(analysis: Analysis, i: int) -> bool:
 
 
 def asker_of(analysis: Analysis, i: int) -> int | None:
-    """Who asks in "Asked by the judge whether …": nobody where only the press does."""
+    """Who asks in "Quizzed by the curator whether …": nobody where only the press does."""
     if not is_asked(analysis, i):
         return None
     who = next(iter(passive_agent(analysis, i)), None)

@@ -238,8 +238,8 @@ class Joining:
         return replace(found, relay=outer.source, relay_head=outer.source_head) if relays else found
 
     def told_inside(self, outer: Attribution, piece: Quoted) -> Attribution | None:
-        """Whose words they are behind a colon and a verb of telling somebody within what another says: "his mother said that
-        he told her by telephone: “…”"."""
+        """Whose words they are behind a colon and a verb of telling somebody within what another says: "his sister says he
+        told her on the pier: “…”"."""
         home = self.home(piece) if self.behind_colon(piece) else None
         cue = None if home is None else cue_before(self.analysis, piece, self.cues, home.start)
         if cue is None or cue.source_head is None or cue.verb == outer.verb or cue.negated or outer.how == "according":

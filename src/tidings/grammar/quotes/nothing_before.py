@@ -16,7 +16,7 @@ def asked_alone(analysis: Analysis, cue: Cue) -> bool:
 
 
 def says_yes(analysis: Analysis, verb: int, first: int) -> bool:
-    """Whether all that is said is "yes" or "no", to whatever: "said yes to an offer that nobody else would take"."""
+    """Whether all that is said is "yes" or "no", to whatever: "said no to every tuba that came in"."""
     tokens = analysis.tokens
     after = tokens[first + 1].text.lower() if first + 1 < len(tokens) else "."
     return (

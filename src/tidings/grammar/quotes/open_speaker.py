@@ -263,7 +263,7 @@ def passed_on(
 
 
 def not_own_relay(reading: Reading, chains: SpeakerChains, quote: Quote, before: Sequence[Quote]) -> Quote:
-    """The quote with another than its speaker for "he" who relays: "Holm had told him, he said, that …" is who spoke before."""
+    """The quote with another than its speaker for "he" who relays: "Holm had assured him, he added, that …" is who spoke before."""
     if quote.relayed_by is None or quote.relayed_by_chain is None or quote.relayed_by_chain != quote.speaker:
         return quote
     word = reading.document.text[quote.relayed_by.start : quote.relayed_by.end].lower()

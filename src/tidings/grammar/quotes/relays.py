@@ -130,7 +130,7 @@ def let_say(analysis: Analysis, i: int) -> tuple[int, int] | None:
 
 
 def letter_read(analysis: Analysis, i: int) -> tuple[int, int] | None:
-    """Whose letter it is and who reads it, for the verb of "answered with a letter that his lawyer read: “…”"."""
+    """Whose letter it is and who reads it, for the verb of "sent them a letter which her niece read: “…”"."""
     token = analysis.tokens[i]
     noun, reader = token.head, child(analysis, i, "nsubj")
     written = analysis.tokens[noun].lemma.lower() in words("document_nouns.txt") | SPOKEN

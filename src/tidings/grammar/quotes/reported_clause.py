@@ -281,7 +281,7 @@ def phrase_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
 
 
 def is_day(analysis: Analysis, i: int) -> bool:
-    """Whether a noun is for when, not for what: "the strike that it had called for Thursday"."""
+    """Whether a noun is for when, not for what: "the concert that they billed for Thursday"."""
     token = analysis.tokens[i]
     days = {"day", "week", "month", "year", "evening", "morning", "afternoon", "tomorrow"}
     return token.lemma.lower() in days or (token.pos == "PROPN" and token.text.lower() in calendar_words())

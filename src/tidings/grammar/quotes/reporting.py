@@ -172,7 +172,7 @@ def in_writing(analysis: Analysis, i: int) -> bool:
 
 
 def what_was_said(analysis: Analysis, i: int) -> bool:
-    """Whether the verb is that of "what was said is not known", which tells of no words."""
+    """Whether the verb is that of "what was muttered nobody heard", which tells of no words."""
     held = child(analysis, i, "nsubjpass")
     return held is not None and analysis.tokens[held].tag == "WP"
 
@@ -202,13 +202,13 @@ def is_unsaid(analysis: Analysis, i: int) -> bool:
     if any(t.tag == "MD" for t in beside) and any(t.lemma == "have" for t in beside):
         return True
     if token.lemma.lower() in BINDS and any(t.tag == "MD" for t in beside):
-        return True  # "must undertake in writing that …"
+        return True  # "must vow to the abbess that …"
     if token.lemma.lower() in DISCLOSES and is_negated(analysis, i) and any(t.tag == "MD" for t in beside):
         return True  # "would not say whether …"
     if any(analysis.tokens[c].text.lower() in {"if", "unless"} for c in children(analysis, i, "mark")):
         return True
     if token.dep == "xcomp" and above == "be" and {"to", "have"} <= {t.text.lower() for t in beside}:
-        return True  # "was to have told the court how …"
+        return True  # "was to have explained how …"
     if token.dep == "pcomp" and analysis.tokens[token.head].text.lower() in {"without", "of", "from", "than"}:
         return any(analysis.tokens[k].text.lower() in KEPT_BACK for k in (token.head, *ancestors(analysis, token.head)))
     return token.dep == "xcomp" and above in UNSAID

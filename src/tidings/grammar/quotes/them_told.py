@@ -1,4 +1,4 @@
-"""Who "them" is that somebody tells: whom they have just met or told: "briefed the ministers. She told them that …"."""
+"""Who "them" is that somebody tells: whom they have just met or told: "met the beekeepers. She told them that …"."""
 
 from collections.abc import Sequence
 from dataclasses import replace

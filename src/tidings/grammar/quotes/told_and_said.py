@@ -1,4 +1,4 @@
-"""Who passes on what they were told, put between verb and clause: "Ruhl had told him, he said, that the road is long"."""
+"""Who passes on what they were told, put between verb and clause: "Ruhl had assured her, she added, that the lamp is lit"."""
 
 from collections.abc import Iterator, Sequence
 

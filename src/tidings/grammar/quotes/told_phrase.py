@@ -48,14 +48,14 @@ def is_told(cue: Sequence[Token], content: Sequence[Token]) -> bool:
     """Whether a verb of promising, denying, counting or voicing tells these words, which are no clause of its own."""
     lemmas = {token.lemma.lower() for token in cue}
     if lemmas & KEPT_BACK:
-        return False  # "stopped short of announcing a ban"
+        return False  # "stopped short of promising shoes"
     clause = any(token.tag in FINITE for token in content) and content[0].text.lower() != "what"
     if lemmas & JUDGING:
         own = next((n for n, t in enumerate(content) if t.text.lower() in {"that", "which", "who"}), len(content))
         active = "be" not in lemmas and not any(token.tag in FINITE for token in content[:own])
         return active and any(token.text.lower() == "as" for token in content[:-1])  # "dismissed this as blackmail"
     if lemmas & REJECTING and len(content) >= LEAST:
-        pairs = pairwise(content[: LEAST + 1])  # "rejected any suggestion of fraud"
+        pairs = pairwise(content[: LEAST + 1])  # "rejected all talk of moths"
         return any(a.lemma.lower() in HELD and b.text.lower() in {"of", "that"} for a, b in pairs)
     if "speak" in lemmas and cue[-1].text.lower() == "of" and len(content) >= LEAST:
         return content[0].tag not in {"WDT", "WP"}  # "spoke of a black day"

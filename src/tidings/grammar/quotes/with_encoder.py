@@ -79,7 +79,7 @@ def whole_in_marks(content: Sequence[Span], parts: Collection[Span]) -> bool:
 
 
 def uttered_in_marks(analysis: Analysis, shown: Attribution, tops: Sequence[Quoted]) -> Attribution:
-    """What has words of somebody's own in marks as said, whichever verb tells it: "laid the blame on “men in grey coats”"."""
+    """What has words of somebody's own in marks as said, whichever verb tells it: "put the fire down to “poets with picnics”"."""
     if (
         shown.kind == "say"
         or shown.source is None

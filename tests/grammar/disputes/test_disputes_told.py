@@ -328,18 +328,12 @@ THE_SAME = {
         Report("The guild of Orsa dismissed the cellist Pell Arno on 4 April.", days=(("4 April", "2031-04-04"),)),
         Report("The dismissed cellist sang for the guild of Orsa on 5 April.", days=(("5 April", "2031-04-05"),)),
     ),
-    "one voice, none and some": (
-        Report("The guard said that nobody was hurt; the guard put the number of injured at nine."),
-    ),
+    "one voice, none and some": (Report("The guard said that nobody was hurt; the guard spoke of nine injured."),),
     "one voice, two places": (
-        Report(
-            "The guard said that nobody was hurt at the mill; the guard of Larn put the number of injured at the dam at nine."
-        ),
+        Report("The guard said that nobody was hurt at the mill; the guard of Larn spoke of nine injured at the dam."),
     ),
     "none at one place, some at another": (
-        Report(
-            "The guard said that nobody was hurt at the mill; the doctors put the number of injured at the dam at nine."
-        ),
+        Report("The guard said that nobody was hurt at the mill; the doctors spoke of nine injured at the dam."),
     ),
     "none in one town, some in another": (
         Report("The guard said that nobody was hurt in Larn; the doctors counted nine injured in Orsa."),

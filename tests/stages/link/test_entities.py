@@ -112,8 +112,8 @@ MINISTER = ("person", "foreign minister", "KEN")
             id="international",
         ),
         pytest.param(
-            ("Oruk Jamakypov", "person", "foreign minister", "KAZ"),
-            ("Zhamaqupow", "person", "foreign minister", "KAZ"),
+            ("Oruk Jalbarov", "person", "foreign minister", "KAZ"),
+            ("Zhalbarow", "person", "foreign minister", "KAZ"),
             id="surname-by-sound-and-office",
         ),
         pytest.param(
@@ -328,10 +328,9 @@ def test_two_short_names_are_not_joined_where_two_people_bear_them():
 
 def test_a_body_is_itself_whatever_a_text_takes_it_for():
     one, two = (
-        reading(d, ("Harbour Clearance Office", kind, None, None))
-        for d, kind in (("d1", "organization"), ("d2", "person"))
+        reading(d, ("Tram Bell Office", kind, None, None)) for d, kind in (("d1", "organization"), ("d2", "person"))
     )
-    assert links(one, two)[frozenset({"Harbour Clearance Office"})] == {"same"}
+    assert links(one, two)[frozenset({"Tram Bell Office"})] == {"same"}
 
 
 def test_a_chairman_may_be_the_woman_of_the_same_name():

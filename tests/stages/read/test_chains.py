@@ -154,8 +154,8 @@ def test_a_ministry_is_one_under_either_name_where_one_state_is_meant(read):
 
 
 def test_letters_in_brackets_are_the_name_before_them_whatever_they_spell(read):
-    reading = read("It left the Council of the Outer Reef (COA), which had asked for it.")
-    assert chain_of(reading, "COA") is chain_of(reading, "Council of the Outer Reef")
+    reading = read("It left the Council of the Outer Reef (COR), which had asked for it.")
+    assert chain_of(reading, "COR") is chain_of(reading, "Council of the Outer Reef")
 
 
 def test_an_acronym_joins_its_long_form(read):

@@ -110,7 +110,7 @@ def test_kinds_by_place(read, text, word, kind):
         ),
         pytest.param("Headman Oruk Tamal said it was late.", "Oruk Tamal", "person", id="headman"),
         pytest.param(
-            "The Togolese Anil Dorvan-Sen, its chair, left.", "Anil Dorvan-Sen", "person", id="a nation before"
+            "At dusk the Danish Tomas Dorvan-Holm rang every bell.", "Tomas Dorvan-Holm", "person", id="a nation before"
         ),
         pytest.param(
             "Conductor Oruk Tamal of the Tram Bell Office, who sang it, bowed.",

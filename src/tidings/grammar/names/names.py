@@ -215,7 +215,7 @@ def splits(analysis: Analysis, hit: Hit, b: int) -> bool:
 
 
 def is_persons(analysis: Analysis, a: int, b: int) -> bool:
-    """Whether the rest of a run behind a nation is a person's full name by its words: "the Mauritian Anil Berg-Sen"."""
+    """Whether the rest of a run behind a nation is a person's full name by its words: "the Danish Tomas Berg-Holm"."""
     tokens = analysis.tokens[a:b]
     shaped = all(t.text[:1].isupper() or t.text in JOINS for t in tokens)
     if not shaped or len(tokens) < 2 or first_gender(tokens[0].text) is None:

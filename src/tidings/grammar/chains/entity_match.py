@@ -153,7 +153,7 @@ def is_tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def is_heard_tail(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether a name of two words or more sounds like the end of a longer one: "Tova Lund", "Fru Tofa Lundt"."""
+    """Whether a name of two words or more sounds like the end of a longer one: "Juri Lenskij", "Pan Yuri Lensky"."""
     short, long = sorted((a, b), key=len)
     if not 1 < len(short) < len(long) or len("".join(short)) < TELLING:
         return False

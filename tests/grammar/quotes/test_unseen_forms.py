@@ -111,10 +111,10 @@ def row(reading: Reading, quote: Quote) -> str:
             id="had-assured-it-added",
         ),
         pytest.param(
-            "Forest Minister Olof Brandt, who had claimed that every beech “was felled by woodpeckers”, said that two "
-            "sawmills might close.",
-            ["Olof Brandt: every beech “was felled", "Olof Brandt: two sawmills might close"],
-            id="who-had-claimed-said",
+            "Culture Minister Olof Brandt, who had boasted that the goats “aimed for the bell”, said that he might buy the "
+            "meadow.",
+            ["Olof Brandt: the goats “aimed for", "Olof Brandt: he might buy the"],
+            id="who-had-boasted-said",
         ),
         pytest.param(
             "The retired pilot Olof Brandt answered the jubilee with a long letter that a secretary, Ada Ivers, read on the pier: "

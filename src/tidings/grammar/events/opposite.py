@@ -114,9 +114,14 @@ def done_by(clause: str, act: str) -> str | None:
     return "others" if "by" in near else None
 
 
-@lru_cache(maxsize=1 << 14)
 def is_another(clause: str, act: str) -> bool:
     """Whether an act is told as one more of its kind: "a second call", "another meeting", "spoke again"."""
+    return bool(act) and one_more_of(act).search(clause) is not None
+
+
+@lru_cache(maxsize=4096)
+def one_more_of(act: str) -> re.Pattern[str]:
+    """The forms that tell one more act of a word."""
     word = re.escape(act)
     more = rf"\b(?:{KINDS})\s+(?:round\s+of\s+)?(?:[\w-]+\s+){{0,2}}?{word}\b|\b{word}{AGAIN}"
-    return bool(act) and re.search(more, clause, re.IGNORECASE) is not None
+    return re.compile(more, re.IGNORECASE)

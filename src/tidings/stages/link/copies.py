@@ -220,12 +220,16 @@ class Copies(Pairs[CopyCard]):
         name, leads = max(cited, key=lambda each: each[1])
         common, fewer = len(a.figures & b.figures), min(len(a.figures), len(b.figures))
         words = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
+        may_be_outset = leads and words >= self.set_out_words
+        may_be_rendered = len(a.shingles & b.shingles) <= self.translated_runs and 2 * common >= fewer
+        if not may_be_outset and not may_be_rendered:
+            return ""  # before the sentences are laid beside each other, which takes most of the time
         fewest = min(len(a.whole), len(b.whole))
         met, said = in_order(a.whole, b.whole, self.near), in_order(a.quoted, b.quoted, self.quotes_near)
-        outset = leads and met + said >= self.set_out and words >= self.set_out_words
+        outset = may_be_outset and met + said >= self.set_out
         tells = met >= self.passed_sentences and met >= self.passed * fewest
         quotes = said >= self.passed_quotes and 2 * said >= min(len(a.quoted), len(b.quoted))
-        rendered = len(a.shingles & b.shingles) <= self.translated_runs and 2 * common >= fewer and (tells or quotes)
+        rendered = may_be_rendered and (tells or quotes)
         if not outset and not rendered:
             return ""
         return (

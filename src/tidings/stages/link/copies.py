@@ -93,6 +93,7 @@ class Copies(Pairs[CopyCard]):
     quotes_near: float = 0.4  # or two of their quotations, of which half, and `passed_quotes` at least, must be
     passed_quotes: int = 3
     outset: int = 2  # paragraphs in which a report says whose it is
+    outset_length: int = 900  # code points of them at most: a page that lost its line ends is one paragraph
     set_out: int = 2  # sentences and quotations met, where it says so there
     set_out_words: float = 0.25  # and share of their rarest words
     fresh: int = 7  # days from the agency's report in which another passes it on
@@ -131,7 +132,7 @@ class Copies(Pairs[CopyCard]):
             ],
             margin_lines(document),
             opening(document),
-            set_out_by(document.text[body[0].start : body[min(self.outset, len(body)) - 1].end])
+            set_out_by(document.text[body[0].start : body[min(self.outset, len(body)) - 1].end][: self.outset_length])
             if body
             else frozenset(),
             date.fromisoformat(document.published[:10]) if document.published else None,

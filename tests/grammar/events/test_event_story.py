@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tidings.grammar.events.story import Member, date_of, gone_before, history_of, not_after, status_of
+from tidings.grammar.events.story import Member, date_of, gone_before, history_of, in_order, not_after, status_of
 from tidings.model import (
     Date,
     Day,
@@ -134,3 +134,9 @@ def test_plans_that_went_before(came, plan, told):
     status, day = came
     points = [StatusPoint("announced", plan, "b")]
     assert gone_before([StatusPoint(status, day, "a")], points) == (tuple(points) if told else ())
+
+
+def test_stages_of_one_rank_in_one_report_have_one_order():
+    """What a set gives in any order is told in one: an offer on terms that the same report says is denied."""
+    points = [StatusPoint("denied", None, "a"), StatusPoint("conditional", None, "a")]
+    assert sorted(points, key=in_order) == sorted(reversed(points), key=in_order)

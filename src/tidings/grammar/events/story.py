@@ -202,9 +202,9 @@ def gone_before(history: Sequence[StatusPoint], plans: Sequence[StatusPoint]) ->
     return tuple(p for p in plans if came and (p.as_of or "") <= came)
 
 
-def in_order(point: StatusPoint) -> tuple[str, int, str]:
-    """What points of a history are sorted by: the day of the report, then the stage."""
-    return point.as_of or "9999", RANK[point.status], point.document
+def in_order(point: StatusPoint) -> tuple[str, int, str, str]:
+    """What points of a history are sorted by: the day of the report, then the stage; stages of one rank in one order too."""
+    return point.as_of or "9999", RANK[point.status], point.document, point.status
 
 
 def status_of(history: Sequence[StatusPoint], witness: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from tidings.report.marked import blocks_of, excerpts_of, target
 from tidings.report.naming import line_day, published
 from tidings.report.speakers import rendered
 from tidings.report.view import view
-from tidings.report.words import standing_word
+from tidings.report.words import timeline_word
 
 __all__ = ["html"]
 
@@ -30,7 +30,7 @@ def environment() -> Environment:
     )
     env.globals |= {
         "line_day": line_day,
-        "standing_word": standing_word,
+        "timeline_word": timeline_word,
         "target": target,
         "own_words": own_words,
         "spotted": spotted,

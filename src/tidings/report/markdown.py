@@ -8,7 +8,7 @@ from tidings.report.lines import Line
 from tidings.report.naming import counted, line_day, published
 from tidings.report.undecided import OpenGroup
 from tidings.report.view import View, view
-from tidings.report.words import standing_word
+from tidings.report.words import timeline_word
 
 __all__ = ["markdown"]
 
@@ -69,7 +69,7 @@ def markdown(account: Account) -> str:
     out += ["", "## Timeline", ""]
     for t in account.timeline:
         doubt = f" ({plain(v.doubts[t.event])})" if t.event in v.doubts else ""
-        standing = "" if t.status == "held" else f"{standing_word(t.status, t.evidence)}: "
+        standing = f"{word}: " if (word := timeline_word(t)) else ""
         out.append(f"- {line_day(t)} · {standing}{plain(t.text)}{doubt}{notes.cite(t.evidence[:3])}")
     out += ["", "## Who said what", ""]
     for s in (s for camp in v.camps for s in camp.speakers):

@@ -58,7 +58,7 @@ def firsts(account: Account, maker: Maker, only: frozenset[str] | None) -> tuple
     share = shares(account)
     ranked: list[tuple[int, float, str, Event | Dealing]] = []
     for e in account.events:
-        if e.confidence >= SURE and matters(e):
+        if e.confidence >= SURE and turns_things(e):
             ranked.append((-e.witnesses, -event_weight(e, share) * e.confidence, e.id, e))
     for d in account.dealings:
         if d.confidence >= SURE and d.kind not in ("denial", "accusation"):
@@ -80,7 +80,7 @@ def shares(account: Account) -> dict[str, float]:
     return {e.id: len({a.document for a in e.mentions}) / all_ for e in account.entities}
 
 
-def matters(event: Event) -> bool:
+def turns_things(event: Event) -> bool:
     """Whether an event changes where things stand: a contact of two parties, or force, a ban, a release."""
     if event.type == "CONSULT":
         return len(event.actors) + len(event.recipients) > 1

@@ -12,7 +12,7 @@ from tidings.report.lines import Line
 from tidings.report.naming import counted, line_day, published
 from tidings.report.revisions import changed_words
 from tidings.report.view import View, view
-from tidings.report.words import standing_word
+from tidings.report.words import timeline_word
 
 __all__ = ["terminal"]
 
@@ -112,7 +112,7 @@ def timeline(v: View) -> RenderableType:
         doubt = v.doubts.get(t.event)
         table.add_row(
             Text(line_day(t)),
-            Text("" if t.status == "held" else standing_word(t.status, t.evidence), style=STYLE.get(t.status, "")),
+            Text(timeline_word(t), style=STYLE.get(t.status, "")),
             Text.assemble(shorten(t.text, 100), (f" ({doubt})", "dim") if doubt else ""),
         )
     if len(account.timeline) > SHOWN:

@@ -3,11 +3,11 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from tidings.model import Anchor, DocumentRecord, Event, Span
+from tidings.model import Anchor, DocumentRecord, Event, Span, TimelineEntry
 from tidings.text.put_off import PUT_OFF
 from tidings.text.sentences import sentences
 
-__all__ = ["Texts", "Words", "best", "standing_evidence", "standing_word"]
+__all__ = ["Texts", "Words", "best", "standing_evidence", "standing_word", "timeline_word"]
 
 AROUND = 140  # characters of the sentence kept on each side
 
@@ -61,6 +61,11 @@ def standing_evidence(event: Event) -> tuple[Anchor, ...]:
     """The evidence from the reports that tell where it stands now; all of it where none does."""
     telling = {p.document for p in event.history if p.status == event.status}
     return tuple(a for a in event.evidence if a.document in telling) or event.evidence
+
+
+def timeline_word(entry: TimelineEntry) -> str:
+    """Where a line of the timeline stands; nothing where it simply took place, as most do."""
+    return "" if entry.status == "held" else standing_word(entry.status, entry.evidence)
 
 
 def standing_word(status: str, evidence: tuple[Anchor, ...]) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from tidings.lexicon import words
-from tidings.model import Anchor, Entity, Span
+from tidings.model import Anchor, Entity, Span, Telling
 from tidings.text.quoted import with_partners
 
-__all__ = ["Known", "Named", "named_in", "self_contained"]
+__all__ = ["Clauses", "Known", "clauses_of", "named_in", "self_contained"]
 
 WEEKDAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # What ties a clause to the one before it, only where a subject follows: "but for", "that evening", "where possible" tie nothing.
@@ -44,6 +44,24 @@ class Known:
     parties: Collection[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The texts of a story and who is named where in them, for clauses that stand by themselves."""
+
+    texts: Mapping[str, str]
+    named: Named
+
+    def told(self, document: str, clause: Span, actors: Sequence[str], recipients: Sequence[str]) -> str:
+        """A clause of a document as it is shown for an event of these parties."""
+        known = Known(self.named.get(document, ()), actors, (*actors, *recipients))
+        return self_contained(self.texts[document], clause, known)
+
+
+def clauses_of(telling: Telling) -> Clauses:
+    """The clauses of a story whose entities are told."""
+    return Clauses({r.document.id: r.document.text for r in telling.readings}, named_in(telling.entities))
+
+
 def named_in(entities: Sequence[Entity]) -> Named:
     """By document, in order, the mentions of those who are called by a name."""
     found: dict[str, list[tuple[Anchor, Entity]]] = {}
@@ -66,8 +84,8 @@ def self_contained(text: str, clause: Span, known: Known) -> str:
     clause and the clause has no name of it.
     """
     start, end = untied(text, clause.start, clause.end)
-    first = bisect_left(known.here, start, key=lambda each: each[0].start)
-    inside = [(m, e) for m, e in known.here[first:] if m.start < end and m.end <= end]
+    first, last = (bisect_left(known.here, at, key=lambda each: each[0].start) for at in (start, end))
+    inside = [(m, e) for m, e in known.here[first:last] if m.end <= end]
     called = {e.id for m, e in inside if says_name(m.exact, e)}
     edits: list[tuple[int, int, str]] = []
     if opener := RELATIVE.match(text, start, end):
@@ -83,7 +101,8 @@ def self_contained(text: str, clause: Span, known: Known) -> str:
         told += text[at:begin] + put
         at = stop
     told += text[at:end]
-    return " ".join(with_partners(text[:start] + told + text[end:], start, start + len(told)).split())
+    before = text[max(0, start - 1) : start]  # what may be a quote mark that the clause lacks, and one behind it
+    return " ".join(with_partners(before + told + text[end : end + 2], len(before), len(before) + len(told)).split())
 
 
 def untied(text: str, start: int, end: int) -> tuple[int, int]:

@@ -136,13 +136,12 @@ def lent_by(line: str) -> str | None:
             return alone[-1]
         if (match := LENT.search(part.strip())) is None:
             continue
-        name, before = match["name"].rstrip("."), part[: match.start("how")]
-        alike = INITIALS.fullmatch(name) is not None and match["how"].casefold() in {"with", "and", "("}
+        name, before, how = match["name"].rstrip("."), part[: match.start("how")], match["how"].casefold()
+        signed = INITIALS.fullmatch(name) is not None and how in {"with", "and", "("}
         # a second author is given by two names, an agency often by one
-        alike = alike or (
-            " " not in name and match["how"].casefold() == "with" and not before.casefold().endswith("together ")
-        )
-        if match["lent"] or is_medium(name) or alike or (STAFF.search(before) and match["how"].casefold() == "with"):
+        one_name = how == "with" and " " not in name and not before.casefold().endswith("together ")
+        staffs = how == "with" and STAFF.search(before) is not None
+        if match["lent"] or is_medium(name) or signed or one_name or staffs:
             return name
     return None
 

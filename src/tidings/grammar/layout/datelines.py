@@ -10,7 +10,7 @@ from tidings.grammar.layout.stated_day import months_and_days
 from tidings.grammar.names.gazetteer import entry
 from tidings.lexicon import rows, words
 
-__all__ = ["Dateline", "dateline"]
+__all__ = ["Dateline", "capitals", "dateline"]
 
 PLACE = r"[^\W\d_a-z][^\W\d_.]{1,30}(?:[ '’.-]{1,2}[^\W\d_a-z][^\W\d_.]{0,30}){0,3}"
 AGENCY = r"[(/\[](?P<agency>[^\W\d_a-z][^()/\[\]\n]{1,40})[)/\]]"

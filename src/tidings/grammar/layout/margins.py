@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from tidings.grammar.layout.credits import is_medium, outlet_key
+from tidings.grammar.layout.datelines import capitals
 from tidings.lexicon import rows, words
 from tidings.model import Document
 
@@ -15,7 +16,7 @@ LENDING = re.compile(
     r"\b(?:contribut\w{2,4}|materials?|reporting|files|dispatch\w{0,2}|translat\w{2,4}|prepared|compiled|based on|distributed|agenc(?:y|ies)|wires?|newsroom|staff)\b|\A\W?[(\[][^()\[\]]{2,40}[)\]]\W?\Z",
     re.IGNORECASE,
 )
-CITES = re.compile(r"\b(?:reported|says|said|told)\b")  # a sentence of the report itself
+TELLS = re.compile(r"\b(?:reported|says|said|told)\b")  # a sentence of the report itself
 PICTURED = re.compile(r"\b(?:photo\w*|pictures?|images?|illustration|video|graphic)\b", re.IGNORECASE)
 CREDITS = frozenset({"byline", "credit", "date", "head"})  # lines that are cut for what they say of the report
 OTHERS = frozenset({"menu", "related"})  # lines that may be cut for a credit that no rule knows
@@ -41,7 +42,7 @@ def margin_lines(document: Document) -> tuple[str, ...]:
 def lends(paragraph: str) -> bool:
     """Whether a last paragraph says from whom a report is: with a word of lending that is no part of a name, and nothing that anybody says."""
     lending = LENDING.finditer(paragraph)
-    return CITES.search(paragraph) is None and any(m.start() <= 1 or m[0][0].islower() for m in lending)
+    return TELLS.search(paragraph) is None and any(m.start() <= 1 or m[0][0].islower() for m in lending)
 
 
 def opening(document: Document) -> str:
@@ -70,8 +71,7 @@ def signed_in(line: str) -> set[str]:
 @cache
 def seats() -> frozenset[str]:
     """States and capitals, small."""
-    cells = (cell for table in ("countries.tsv", "capitals.tsv") for row in rows(table) for cell in row[1:])
-    return frozenset(name.casefold() for cell in cells for name in cell.split("; "))
+    return capitals() | {name.casefold() for row in rows("countries.tsv") for name in row[1].split("; ")}
 
 
 def stands_in(name: str, line: str) -> bool:

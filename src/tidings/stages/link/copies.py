@@ -46,13 +46,14 @@ class CopyCard:
     words: frozenset[str] = frozenset()  # roots of its rare words
     page: str | None = None  # its address, without what leads to the same page
     title: str | None = None
-    cited: frozenset[str] = frozenset()  # all that it may pass on from
+    passes_on: frozenset[str] = frozenset()  # keys of all that it may pass on from, wherever it says so
     whole: tuple[str, ...] = ()  # its sentences with what they quote
     quoted: tuple[str, ...] = ()  # what it quotes
     margins: tuple[str, ...] = ()  # lines around its text that may credit an agency
     opens: str = ""  # its text up to the first dash or colon, where an agency's own may name it
     leads: frozenset[str] = frozenset()  # all that its first paragraphs may pass on from
     published: date | None = None
+    signed: tuple[str, ...] = ()  # keys of the agencies whose own it is by its credits or its opening
 
 
 @dataclass(frozen=True)
@@ -107,14 +108,18 @@ class Copies(Pairs[CopyCard]):
         told = [document.text[s.start : s.end] for s in reading.sentences]
         tokens = [w for b in body for w in WORD.findall(document.text[b.start : b.end].casefold())]
         shingles = five_runs(tokens)
+        credits, opens = credit_lines(document), opening(document)
+        named = tuple(sorted({outlet_key(name) for name in document.credited_to}))
+        outset = document.text[body[0].start : body[min(self.outset, len(body)) - 1].end] if body else ""
+        leads = set_out_by(outset[: self.outset_length])
         yield CopyCard(
             document.id,
             shingles,
             runs,
             tuple(sorted(own_sentences(reading, self.long))),
             page_furniture(document),
-            credit_lines(document),
-            tuple(sorted({outlet_key(name) for name in document.credited_to})),
+            credits,
+            named,
             self.signature(shingles),
             tuple(
                 str(key)
@@ -125,17 +130,16 @@ class Copies(Pairs[CopyCard]):
             frozenset(term for term, _ in sorted(term_vector(document.text).items(), key=lambda t: (-t[1], t[0]))[:80]),
             page_key(document.url),
             document.title,
-            cited_in(document.text),
+            leads.union(named, cited_in(document.text)),
             tuple(t for t in told if len(t.split()) >= SHORTEST)[:LONGEST],
             tuple(document.text[p.start : p.end] for q in reading.quotes for p in q.parts if p.end - p.start > 12)[
                 :LONGEST
             ],
             margin_lines(document),
-            opening(document),
-            set_out_by(document.text[body[0].start : body[min(self.outset, len(body)) - 1].end][: self.outset_length])
-            if body
-            else frozenset(),
+            opens,
+            leads,
             date.fromisoformat(document.published[:10]) if document.published else None,
+            (*map(outlet_key, credits), *sorted(signed_in(opens))),
         )
 
     def signature(self, shingles: frozenset[str]) -> tuple[str, ...]:
@@ -157,11 +161,8 @@ class Copies(Pairs[CopyCard]):
         yield from (f"sentence {key}" for key, _ in card.sentences)
         yield from (f"facts {key}" for key in card.sketch)
         yield from (f"furniture {run}" for run in sorted(card.furniture))
-        yield from sorted(
-            {f"credit {name}" for name in (*map(outlet_key, card.credits), *card.named, *card.cited, *card.leads)}
-        )
-        signed = signed_in(card.opens)
-        yield from sorted({f"credit {key}" for key in signed.union(*map(names_of, (*card.margins, card.opens)))})
+        beside = card.passes_on.union(card.signed, *map(names_of, (*card.margins, card.opens)))
+        yield from (f"credit {key}" for key in sorted(beside))
         yield from (f"figures {a} {b}" for a, b in combinations(telling(card.figures), 2))
         if card.page:
             yield f"page {card.page}"
@@ -213,15 +214,14 @@ class Copies(Pairs[CopyCard]):
         cited = [
             (name, name in other.leads and in_time(dispatch.published, other.published, self.fresh))
             for dispatch, other in ((a, b), (b, a))
-            for name in (*map(outlet_key, dispatch.credits), *sorted(signed_in(dispatch.opens)))
-            if name in other.cited or name in other.named or name in other.leads
+            for name in dispatch.signed
+            if name in other.passes_on
         ]
         if not cited:
             return ""
         name, leads = max(cited, key=lambda each: each[1])
         common, fewer = len(a.figures & b.figures), min(len(a.figures), len(b.figures))
-        words = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
-        may_be_outset = leads and words >= self.set_out_words
+        may_be_outset = leads and shared_words(a, b) >= self.set_out_words
         may_be_rendered = len(a.shingles & b.shingles) <= self.translated_runs and 2 * common >= fewer
         if not may_be_outset and not may_be_rendered:
             return ""  # before the sentences are laid beside each other, which takes most of the time
@@ -244,8 +244,7 @@ class Copies(Pairs[CopyCard]):
         common, fewer = len(a.figures & b.figures), min(len(a.figures), len(b.figures))
         if common < (1 if tied else self.figures) or 2 * common < fewer:
             return ""
-        words = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
-        if words < self.like:
+        if shared_words(a, b) < self.like:
             return ""
         found = retelling(a.told, b.told, a.figures, b.figures)
         if (
@@ -260,6 +259,11 @@ class Copies(Pairs[CopyCard]):
             "that the shorter text tells itself say the same in the same order, "
             f"with {found.counted} of the same numbers: one report rewritten"
         )
+
+
+def shared_words(a: CopyCard, b: CopyCard) -> float:
+    """Which share of the rare words of the one that has fewer the other has too."""
+    return len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
 
 
 def in_time(told: date | None, passed_on: date | None, fresh: int) -> bool:

@@ -8,8 +8,7 @@ from tidings.grammar.disputes.denied_tellings import DeniedTelling, denied_telli
 from tidings.grammar.disputes.scene import scene_of
 from tidings.grammar.events.open_parties import is_private, land_of
 from tidings.grammar.events.plover import project
-from tidings.grammar.events.self_contained import Known as Beside
-from tidings.grammar.events.self_contained import Named, named_in, self_contained
+from tidings.grammar.events.self_contained import Clauses, clauses_of
 from tidings.grammar.events.shown_words import shown
 from tidings.grammar.events.story import Member, date_of, gone_before, history_of, in_order, most, parties_of, status_of
 from tidings.model import Anchor, Decision, Event, Resolved, Span, StatusPoint, Telling
@@ -48,7 +47,7 @@ class Events(Stage[Telling, Telling]):
                 denied_by_mention(telling),
                 retold_by_event(telling),
                 plans_by_event(telling),
-                named_in(telling.entities),
+                clauses_of(telling),
             )
             cause = realises(telling)
             told = (self.event(telling, known, id_, group) for id_, group in groups(telling))
@@ -95,7 +94,7 @@ class Events(Stage[Telling, Telling]):
             status=status,
             history=history,
             denied_by=denied_by,
-            summary=self.summary(best, known.named, actors, (*actors, *recipients)),
+            summary=self.summary(known.clauses.told(best.document, words_of(best), actors, recipients)),
             witnesses=len({m.witness for m in agreeing}),
             confidence=trusted(members),
             evidence=(
@@ -124,10 +123,8 @@ class Events(Stage[Telling, Telling]):
             for m in members
         )
 
-    def summary(self, member: Member, named: Named, actors: Sequence[str], parties: Sequence[str]) -> str:
-        """The clause that tells it best, in the source's own words, with the names of parties in brackets."""
-        document = member.reading.document
-        text = self_contained(document.text, words_of(member), Beside(named.get(document.id, ()), actors, parties))
+    def summary(self, text: str) -> str:
+        """The clause that tells it best, cut where it is long, and never within a name in brackets."""
         if len(text) <= self.longest:
             return text
         short = text[: self.longest].rsplit(" ", 1)[0]
@@ -197,7 +194,7 @@ class Known:
     denied: Mapping[str, Sequence[DeniedTelling]]
     retold: Mapping[str, Sequence[tuple[Anchor, float]]]
     plans: Mapping[str, Sequence[StatusPoint]]
-    named: Named
+    clauses: Clauses
 
 
 def trusted(members: Sequence[Member]) -> float:

@@ -1,10 +1,10 @@
 """The timeline: days, and one clause a day that tells best what happened."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from tidings.grammar.events.self_contained import Known, Named, named_in, self_contained
+from tidings.grammar.events.self_contained import Clauses, clauses_of
 from tidings.model import Anchor, Event, Span, Telling, TimelineEntry
 from tidings.stage import Stage
 from tidings.text.terms import term_vector
@@ -30,15 +30,15 @@ class Timeline(Stage[Telling, Telling]):
         """Yield each telling with its timeline."""
         for telling in batch:
             middle = story_terms(telling)
-            plain = Plain({r.document.id: r.document.text for r in telling.readings}, named_in(telling.entities))
+            clauses = clauses_of(telling)
             days: dict[tuple[str, str], list[Event]] = {}
             for event in telling.events:
                 if event.date.from_ and event.status in TOLD and event.confidence >= self.sure:
                     days.setdefault((event.date.from_, event.date.grain), []).append(event)
-            lines = [entry for day in sorted(days) for entry in self.best_of(days[day], middle, plain)]
+            lines = [entry for day in sorted(days) for entry in self.best_of(days[day], middle, clauses)]
             yield replace(telling, timeline=tuple(lines))
 
-    def best_of(self, events: Sequence[Event], middle: dict[str, float], plain: "Plain") -> list[TimelineEntry]:
+    def best_of(self, events: Sequence[Event], middle: dict[str, float], clauses: Clauses) -> list[TimelineEntry]:
         """The lines of one day, each of other words: a clause that tells two acts is shown once."""
         found: list[TimelineEntry] = []
         words: list[Anchor] = []
@@ -46,7 +46,8 @@ class Timeline(Stage[Telling, Telling]):
             best = best_words(event, middle)
             if len(found) < self.a_day and not any(is_within(best, told) or is_within(told, best) for told in words):
                 words.append(best)
-                found.append(line(event, plain.words(event, best)))
+                told = clauses.told(best.document, Span(best.start, best.end), event.actors, event.recipients)
+                found.append(line(event, told))
         return found
 
 
@@ -81,19 +82,6 @@ def is_within(words: Anchor, others: Anchor) -> bool:
     """Whether most of a clause stands in another one."""
     shared = min(words.end, others.end) - max(words.start, others.start)
     return words.document == others.document and 2 * shared > words.end - words.start
-
-
-@dataclass(frozen=True, slots=True)
-class Plain:
-    """The texts of a story and who is named where in them."""
-
-    texts: Mapping[str, str]
-    named: Named
-
-    def words(self, event: Event, best: Anchor) -> str:
-        """The clause chosen for an event, made to stand by itself."""
-        known = Known(self.named.get(best.document, ()), event.actors, (*event.actors, *event.recipients))
-        return self_contained(self.texts[best.document], Span(best.start, best.end), known)
 
 
 def line(event: Event, words: str) -> TimelineEntry:

@@ -26,6 +26,7 @@ __all__ = [
     "subtree",
     "token_at",
     "tokens_in",
+    "words_from",
 ]
 
 CLAUSAL = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "pcomp", "parataxis"})
@@ -161,6 +162,12 @@ def clause_span(analysis: Analysis, head: int) -> Span:
 def sentence_of(analysis: Analysis, i: int) -> tuple[int, int]:
     """First token, and one past the last, of the sentence that `i` stands in."""
     return analysis.sentences[analysis.tokens[i].sentence]
+
+
+def words_from(analysis: Analysis, i: int) -> str:
+    """The words of a sentence from a token on, in lower case."""
+    _, end = sentence_of(analysis, i)
+    return " ".join(t.text.lower() for t in analysis.tokens[i:end])
 
 
 def sentence_span(analysis: Analysis, sentence: int) -> Span:

@@ -10,7 +10,7 @@ from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.roles import given, party, verb_agents
 from tidings.grammar.events.verb_senses import is_capital
-from tidings.grammar.tree import children, sentence_of
+from tidings.grammar.tree import children, sentence_of, words_from
 from tidings.grammar.verbs import is_passive, modal, prepositional
 from tidings.model import Analysis
 
@@ -44,11 +44,7 @@ def in_its_place(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> F
     above = verbs.get(token.head) if token.dep in {"advcl", "conj"} else None
     refused = above is not None and above.verb != frame.verb and above.sense.dealing == "refusal"
     own = {analysis.tokens[i].text.lower() for i in analysis.children[frame.verb]}
-    stead = {
-        analysis.tokens[n].text.lower()
-        for p in children(analysis, frame.verb, "prep")
-        for n in children(analysis, p, "pobj")
-    }
+    stead = {analysis.tokens[n].text.lower() for n in nouns_under(analysis, frame.verb)}
     _, end = sentence_of(analysis, frame.verb)
     of = any(
         a.text.lower() == "instead" and b.text.lower() == "of" for a, b in pairwise(analysis.tokens[frame.verb : end])
@@ -59,11 +55,9 @@ def in_its_place(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> F
 
 def on_terms(analysis: Analysis, frame: Frame) -> Frame:
     """A demand of what has to come first, or an acceptance only on terms, as the condition that it sets: "agreed, but only if they leave"; a refusal "until" or "unless" too."""
-    _, end = sentence_of(analysis, frame.verb)
-    rest = " ".join(t.text.lower() for t in analysis.tokens[frame.verb : end])
     pattern = {"demand": BEFORE_ANY, "refusal": WITHHELD}.get(frame.sense.dealing or "", TERMS)
-    granted = frame.sense.dealing not in {"demand", "refusal"}
-    set_ = pattern.search(rest) is not None or (granted and is_only_for(analysis, frame.verb))
+    set_ = pattern.search(words_from(analysis, frame.verb)) is not None
+    set_ = set_ or (pattern is TERMS and is_only_for(analysis, frame.verb))
     return replace(frame, sense=replace(frame.sense, dealing="condition")) if set_ else frame
 
 

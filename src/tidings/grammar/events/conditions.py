@@ -1,6 +1,6 @@
 """What an act hangs on: "if", "once", "should they agree", "otherwise", "on condition that"."""
 
-from tidings.grammar.tree import ancestors, child, children, subtree
+from tidings.grammar.tree import ancestors, child, children, sentence_of, subtree
 from tidings.grammar.verbs import marker, tense
 from tidings.model import Analysis
 
@@ -59,7 +59,7 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
 
 def is_subject_to(analysis: Analysis, verb: int) -> bool:
     """Whether it still hangs on somebody's yes: "reached a deal, subject to a vote", "pending approval by the board"."""
-    _, end = analysis.sentences[analysis.tokens[verb].sentence]
+    _, end = sentence_of(analysis, verb)
     for token in analysis.tokens[verb + 1 : end - 1]:
         word, after = token.text.lower(), analysis.tokens[token.i + 1].text.lower()
         hangs = word in {"pending", "awaiting"} or (word, after) in SUBJECT_TO
@@ -77,7 +77,7 @@ def clause_of(analysis: Analysis, i: int) -> int:
 
 def is_but_only(analysis: Analysis, verb: int) -> bool:
     """Whether what follows says that it is only so on a condition, however it was parsed: "agreed to a truce, but only if …", "accepts it, but under conditions"."""
-    _, end = analysis.sentences[analysis.tokens[verb].sentence]
+    _, end = sentence_of(analysis, verb)
     for token in analysis.tokens[verb + 1 : end - 2]:
         if token.tag in {"VBD", "VBZ", "VBP", "MD"}:
             return False
@@ -132,7 +132,7 @@ def is_bargain(analysis: Analysis, verb: int) -> bool:
 
 def is_once_behind(analysis: Analysis, verb: int) -> bool:
     """Whether "once" and what has to come first stand behind, also where the parser made no clause of them: "will pay once the ban ends"."""
-    _, end = analysis.sentences[analysis.tokens[verb].sentence]
+    _, end = sentence_of(analysis, verb)
     return any(
         t.text.lower() == "once"
         and analysis.tokens[t.i - 1].text.lower() not in {"at", "than", "only", "for"}

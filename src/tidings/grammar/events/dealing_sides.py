@@ -20,7 +20,6 @@ Sides = tuple[str | None, str | None, tuple[str, ...]]  # who deals, with whom, 
 MEANT = ASKED | {"warning"}
 MUTUAL = frozenset({"agreement", "condition"})  # whose actors may stand on both sides
 ASKED_OR_WARNED = frozenset({"demand", "condition", "warning"})
-OFFERS = frozenset({"offer", "counter_offer"})
 TALKS = "to whom is not stated: the other side of the talks that it was said in"
 TWO = "to whom is not stated: the other of the two countries that the story is about"
 LIKELY = "to whom is not stated: the likeliest by who is named around it and who deals with whom"

@@ -24,7 +24,7 @@ def together(cast: Cast, head: int) -> tuple[Participant, ...]:
     """The two parties that "both sides" or "the two ministers" stands for: of whom it says so, else the two just named, else the two that the text speaks of most."""
     token = cast.analysis.tokens[head]
     if is_joint(cast, head):
-        return cast.two_most("country", Span(*cast.place(head)))
+        return cast.main_parties(Span(*cast.place(head)))
     kind = next((row[1] for row in rows("joint_parties.tsv") if row[0] == token.lemma.lower()), None)
     plural = token.tag in {"NNS", "CD"} or token.lemma.lower() == "pair"
     if kind is None and not cast.is_known(head):
@@ -41,7 +41,7 @@ def together(cast: Cast, head: int) -> tuple[Participant, ...]:
     office = office if kind == "person" else ""
     two = cast.two_most(kind, Span(*cast.place(head)), office)
     if kind == "person" and not two and token.lemma.lower() in HEADS and is_pair(cast, head):
-        return cast.two_most("country", Span(*cast.place(head)))  # nobody names the presidents, so their states
+        return cast.main_parties(Span(*cast.place(head)))  # nobody names the presidents, so their states
     open_ = token.lemma.lower() in SIDES  # "both governments" are states, "both sides" may be anybody
     return just_named(cast, head, two) if open_ else two
 

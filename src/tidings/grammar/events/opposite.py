@@ -1,7 +1,7 @@
 """Wordings that cannot tell one act: one says no where the other says yes, one was done by those it befell, one is another of its kind."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tidings.text.terms import stem
 
@@ -83,18 +83,24 @@ def is_opposite(clause: str, act: str, other: str) -> bool:
     """Whether another wording has the word of an act, and says no where its clause says yes, or the reverse; or tells only what undoes it."""
     if is_undone(act, other):
         return True
-    one, two = says_no(clause, act), says_no(other, act)
-    return one is not None and two is not None and one != two
+    one = says_no(clause, act)
+    return one is not None and says_no(other, act) is (not one)
 
 
 @lru_cache(maxsize=1 << 14)
 def is_undone(act: str, other: str) -> bool:
     """Whether a wording has a word for what undoes an act, and none for the act: "shut", and "reopened the port"."""
-    said = {root(token.lower()) for token in WORD.findall(other)}
     own = root(act.lower())
-    sides = [tuple({root(word) for word in side.split()} for side in pair) for pair in UNDONE]
-    ways = [way for one, two in sides for way in ((one, two), (two, one))]
-    return any(own in ours and said & theirs and not said & ours for ours, theirs in ways)
+    pairs = [(ours, theirs) for ours, theirs in undoing() if own in ours]
+    said = {root(token.lower()) for token in WORD.findall(other)} if pairs else set()
+    return any(said & theirs and not said & ours for ours, theirs in pairs)
+
+
+@cache
+def undoing() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The words that undo each other, both ways, as their roots."""
+    sides = [[frozenset(map(root, side.split())) for side in pair] for pair in UNDONE]
+    return tuple(way for one, two in sides for way in ((one, two), (two, one)))
 
 
 def other_rescuers(clause: str, act: str, other: str, other_act: str) -> bool:

@@ -10,9 +10,9 @@ from tidings.grammar.events.light_verbs import Light, carrier
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.plover import PROMISED, SPOKEN, TYPES
 from tidings.grammar.events.roles import Kinds, noun_parties, noun_sides
+from tidings.grammar.events.status import is_missed
 from tidings.grammar.events.verb_frames import frame
 from tidings.grammar.events.verb_senses import has_particle
-from tidings.grammar.events.verdicts import is_missed
 from tidings.grammar.tree import children, clause_head
 from tidings.grammar.verbs import tense
 from tidings.model import Analysis, EventMention, Status

@@ -9,7 +9,7 @@ from tidings.grammar.verbs import is_negated, is_order, marker, modal, tense, wa
 from tidings.lexicon import words
 from tidings.model import Analysis
 
-__all__ = ["is_imperative", "standing"]
+__all__ = ["is_imperative", "is_missed", "standing"]
 
 CUED = frozenset({"xcomp", "acl", "pcomp", "csubj"})
 HEARSAY = frozenset(
@@ -134,6 +134,13 @@ def is_unsaid(analysis: Analysis, verb: int) -> bool:
         if c < verb
     )
     return token.dep == "ccomp" and above.lemma in SAYING and is_negated(analysis, above.i) and not asked
+
+
+def is_missed(analysis: Analysis, verb: int) -> bool:
+    """Whether it is only said what had been better: "should have won"."""
+    return any(
+        analysis.tokens[a].lemma == "have" and analysis.tokens[a].i != verb for a in children(analysis, verb, "aux")
+    )
 
 
 def is_hearsay(analysis: Analysis, above: int) -> bool:

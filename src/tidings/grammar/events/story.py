@@ -7,7 +7,18 @@ from datetime import date, timedelta
 
 from tidings.model import Date, Day, DocumentRecord, EventMention, Participant, Reading, Resolved, StatusPoint
 
-__all__ = ["Member", "date_of", "gone_before", "history_of", "in_order", "most", "not_after", "parties_of", "status_of"]
+__all__ = [
+    "Member",
+    "date_of",
+    "gone_before",
+    "history_of",
+    "in_order",
+    "last_day",
+    "most",
+    "not_after",
+    "parties_of",
+    "status_of",
+]
 
 # A later stage of an event's life outweighs an earlier one that is reported on the same day.
 RANK = {
@@ -54,8 +65,13 @@ class Member:
             return (self.reading.document.published or "")[:10] or None
         if self.record.reported:
             return self.record.reported[:10]
-        first, last = self.record.published_between or (None, None)
-        return last if first is not None else None  # before what is still to come is no day of its own
+        return last_day(self.record)
+
+
+def last_day(record: DocumentRecord) -> str | None:
+    """The last day that a report can be of, where both ends are known: before what is still to come is no day of its own."""
+    first, last = record.published_between or (None, None)
+    return last if first is not None else None
 
 
 def most(values: Iterable[tuple[str | None, float]]) -> str | None:

@@ -64,20 +64,12 @@ class StorySides:
     @cached_property
     def places(self) -> Mapping[str, tuple[tuple[int, int, str], ...]]:
         """Where in each report each side is named, in the order of the text."""
-        found: dict[str, list[tuple[int, int, str]]] = {}
-        for e in self.entities:
-            for m in e.mentions:
-                found.setdefault(m.document, []).append((m.start, m.end, self.side[e.id]))
-        return {document: tuple(sorted(at)) for document, at in found.items()}
+        return placed((e, self.side[e.id]) for e in self.entities)
 
     @cached_property
     def dealers(self) -> Mapping[str, tuple[tuple[int, int, str], ...]]:
         """Where in each report each entity that may deal is named, in the order of the text."""
-        found: dict[str, list[tuple[int, int, str]]] = {}
-        for e in self.entities:
-            for m in e.mentions if e.kind in ACTING else ():
-                found.setdefault(m.document, []).append((m.start, m.end, e.id))
-        return {document: tuple(sorted(at)) for document, at in found.items()}
+        return placed((e, e.id) for e in self.entities if e.kind in ACTING)
 
     @cached_property
     def acts(self) -> Counter[tuple[str, str]]:
@@ -118,6 +110,15 @@ class StorySides:
         side = self.side
         pairs = ({(side.get(a, a), side.get(b, b)) for a in e.actors for b in e.recipients} for e in events)
         return Counter(pair for found in pairs for pair in found if pair[0] != pair[1])
+
+
+def placed(named: Iterable[tuple[Entity, str]]) -> Mapping[str, tuple[tuple[int, int, str], ...]]:
+    """By report, in the order of the text, where these entities are named, each under what it is to be known by."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for entity, known_by in named:
+        for m in entity.mentions:
+            found.setdefault(m.document, []).append((m.start, m.end, known_by))
+    return {document: tuple(sorted(at)) for document, at in found.items()}
 
 
 def standing(entity: Entity) -> tuple[bool, bool, int, str]:

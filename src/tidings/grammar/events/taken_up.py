@@ -35,11 +35,13 @@ def taken_up(
     refused = {d.answers: max(days.get(a.document) or "" for a in d.evidence) for d, _ in told if d.kind == "refusal"}
     meetings = [e for e in events if e.type == "CONSULT" and e.status in HELD]
     for dealing, own in told:
+        first = min((day for m in own if (day := days.get(m.document))), default=None)
         since = refused.get(dealing.id, "") if dealing.state == "rejected" else ""
         if (
             (dealing.state != "open" and not since)
             or dealing.kind not in ASKED - {"condition"}
             or dealing.from_ is None
+            or first is None
         ):
             continue
         words = topic(own)
@@ -52,11 +54,10 @@ def taken_up(
             for event in meetings
             if event.id != dealing.event
             for at in event.evidence
-            if is_later(own, at, days)
-            and (days.get(at.document) or "") > since
+            if (days.get(at.document) or "") > max(first, since)
             and (
                 (goes_between and has_gone_between(sides, dealing, event))
-                or (talks and were_held(sides, (dealing, own), event, at, days))
+                or (talks and not had_begun(dealing, event, first, days) and were_held(sides, dealing, event, at))
             )
         ]
         if shown:
@@ -70,32 +71,22 @@ def topic(members: Sequence[Member]) -> str:
     return " / ".join(text[span.start : span.end] for text, span in spans)
 
 
-def is_later(members: Sequence[Member], at: Anchor, days: Mapping[str, str | None]) -> bool:
-    """Whether words stand in a later report than the first that tells a dealing."""
-    first = min((day for m in members if (day := days.get(m.document))), default=None)
-    return first is not None and (days.get(at.document) or "") > first
-
-
 def has_gone_between(sides: StorySides, dealing: Dealing, event: Event) -> bool:
     """Whether an event is the mediation of the side that offered it."""
     giver = sides.side.get(dealing.from_ or "")
     return event.mode == "third-party" and giver in {sides.side.get(who) for who in event.actors}
 
 
-def were_held(
-    sides: StorySides,
-    asked: tuple[Dealing, Sequence[Member]],
-    event: Event,
-    at: Anchor,
-    days: Mapping[str, str | None],
-) -> bool:
-    """Whether an event is talks that fit what was asked or offered: with whom it was to be, and not begun before."""
-    dealing, own = asked
-    first = min((day for m in own if (day := days.get(m.document))), default="")
-    begun = event.date.from_
-    if event.mode in SEPARATE or (begun is not None and begun < (dealing.date or first)):
-        return False
-    if begun is None and any((days.get(a.document) or first) < first for a in event.evidence):
+def had_begun(dealing: Dealing, event: Event, first: str, days: Mapping[str, str | None]) -> bool:
+    """Whether an event began before what was asked for or offered, by its own day or else by the reports of the two."""
+    if event.date.from_ is not None:
+        return event.date.from_ < (dealing.date or first)
+    return any((days.get(a.document) or first) < first for a in event.evidence)
+
+
+def were_held(sides: StorySides, dealing: Dealing, event: Event, at: Anchor) -> bool:
+    """Whether an event is talks that fit what was asked or offered, by with whom it was to be."""
+    if event.mode in SEPARATE:
         return False
     giver, taker = sides.side.get(dealing.from_ or ""), sides.side.get(dealing.to or "")
     met = {sides.side[who] for who in (*event.actors, *event.recipients) if who in sides.side}

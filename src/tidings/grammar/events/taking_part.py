@@ -40,7 +40,8 @@ def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Part
         others = others if frame.sense.mode == "visit" else [p for p in others if not is_scene(cast, p)]
     others = [people_of(cast, p) for p in others]
     if frame.sense.type == "CONSULT" and len({land(cast, p) for p in actors} - {None}) > 1:
-        others = [p for p in others if not is_venue(cast, p)]
+        # A town is where two meet, not whom they meet: "sends organists to Oslo for talks".
+        others = [p for p in others if not is_of_kind(cast, p, "place")]
     if not actors and frame.noun is None and told.speaker is None:
         actors = with_envoy(cast, told, others)
     if frame.sense.dealing in OF_OWN:
@@ -53,9 +54,9 @@ def land(cast: Cast, party: Participant) -> str | None:
     return None if party.chain is None else cast.reading.chains[party.chain].country
 
 
-def is_venue(cast: Cast, party: Participant) -> bool:
-    """Whether a party is a town: where two meet, not whom they meet ("sends organists to Oslo for talks")."""
-    return party.chain is not None and cast.reading.chains[party.chain].kind == "place"
+def is_of_kind(cast: Cast, party: Participant, kind: str) -> bool:
+    """Whether a party is known and of a kind."""
+    return party.chain is not None and cast.reading.chains[party.chain].kind == kind
 
 
 def with_envoy(cast: Cast, told: Told, others: Sequence[Participant]) -> list[Participant]:
@@ -100,20 +101,13 @@ def is_envoy(cast: Cast, head: int) -> bool:
 
 def named_once(cast: Cast, side: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """A side without the state whose envoy or minister stands right beside: "the envoy of Chile, Eva Rojas" is one party."""
-    people = [
-        p for p in side if p.chain is not None and cast.reading.chains[p.chain].kind == "person" and land(cast, p)
-    ]
+    people = [p for p in side if cast.is_named(p) and is_of_kind(cast, p, "person")]
+    envoys = [p for p in people if land(cast, p)]
     return tuple(
         p
         for p in side
-        if not any(
-            p is not q
-            and land(cast, p) == land(cast, q)
-            and not (p.chain is not None and cast.reading.chains[p.chain].kind == "person" and cast.is_named(p))
-            and cast.is_named(q)
-            and 0 <= q.span.start - p.span.end <= BESIDE
-            for q in people
-        )
+        if p in people
+        or not any(land(cast, p) == land(cast, q) and 0 <= q.span.start - p.span.end <= BESIDE for q in envoys)
     )
 
 

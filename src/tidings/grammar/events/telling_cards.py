@@ -60,7 +60,7 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, when: Re
     first, last = days(reading, event, when)
     placed = None if first is not None or event.placed is None else placed_days(reading, event.placed, when)
     everybody = (*event.actors, *event.recipients)
-    text = reading.document.text
+    text, clause = reading.document.text, words_at(reading, event.clause)
     return EventCard(
         id=event.id,
         document=reading.document.id,
@@ -79,18 +79,18 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, when: Re
         dealing=event.dealing,
         occasion=None if event.occasion is None else reading.events[event.occasion].id,
         month_day=month_day(reading, event, first, last),
-        put_off=event.status == "cancelled" and bool(PUT_OFF.search(reading.document.text, *ends_of(event.clause))),
-        off_its_day=bool(OFF_ITS_DAY.search(words_at(reading, event.clause))),
+        put_off=event.status == "cancelled" and bool(PUT_OFF.search(text, event.clause.start, event.clause.end)),
+        off_its_day=bool(OFF_ITS_DAY.search(clause)),
         doing=states(reading, event.actors),
         suffering=states(reading, event.recipients),
         leads=leads(reading, event),
-        clause=words_at(reading, event.clause),
+        clause=clause,
         about="" if event.about is None else words_at(reading, event.about),
-        unnamed=topic_stems(text[p.span.start : p.span.end] for p in everybody if not is_named(reading, p)),
-        numbers=numbers_in(words_at(reading, event.clause)),
+        unnamed=topic_stems(words_at(reading, p.span) for p in everybody if not is_named(reading, p)),
+        numbers=numbers_in(clause),
         place=None if event.place is None else words_at(reading, event.place).casefold(),
         act=words_at(reading, event.trigger),
-        scenes=scenes_in(words_at(reading, event.clause)) if event.type == "ASSAULT" else frozenset(),
+        scenes=scenes_in(clause) if event.type == "ASSAULT" else frozenset(),
         quoted=event.quote is not None,
         placed=placed,
         placed_weight=0.0 if placed is None or event.placed is None else event.placed.weight,
@@ -118,11 +118,6 @@ def statements_in(reading: Reading, linked: Linked) -> list[tuple[Span, str]]:
     pieces = (piece for quote in reading.quotes if is_told(quote) for piece in pieces_of(quote))
     found = ((piece.span, group_of.get(piece.id, "")) for piece in pieces)
     return [(span, group) for span, group in found if group in shared]
-
-
-def ends_of(span: Span) -> tuple[int, int]:
-    """A span as two numbers, to sort by."""
-    return span.start, span.end
 
 
 def month_day(reading: Reading, event: EventMention, first: str | None, last: str | None) -> str | None:

@@ -40,7 +40,6 @@ TABLE = "told_again.tsv"
 OPENING = 4  # sentences that may give the news
 FARTHEST = 5.0  # log days between two reports, from which more say no more
 SOON = 3  # days taken for reports without a date
-NEAR = ("near", "covers it", "is covered")  # what takes long to find: at most 1 each
 ALWAYS = ("always", "in all")  # of the first weighing and of the second
 RULED_OUT = 3.0  # log odds that an act that cannot be the same falls behind others by; set by hand, on no gold set
 FLOOR = -3.0  # log odds below which a sentence is no rival
@@ -106,7 +105,7 @@ def beside(telling: Telling, places: Sequence[Place]) -> Iterator[tuple[Place, f
     hang = [(place, found) for place, found in far if weighed(found) >= LOWEST]
     lay_beside(telling.clause, (place.text for place, _ in hang))
     for place, found in hang:
-        odds = weighed({**found, **dict(by_meaning(telling, place)), **by_acts(telling.card, place.acts)})
+        odds = weighed({**found, **dear(telling, place)})
         if odds > FLOOR:
             yield place, odds
 
@@ -159,10 +158,9 @@ def is_other(telling: Telling, place: Place) -> bool:
     """Whether a sentence says no where a telling says yes, or all its acts of that type are set apart by their wording."""
     if is_opposite(telling.clause, telling.act, place.text):
         return True
-    acts = [act.card for act in place.acts if act.card.type == telling.type]
-    if telling.card is None or not acts:
+    card, acts = telling.card, [act.card for act in place.acts if act.card.type == telling.type]
+    if card is None or not acts:
         return False
-    card = telling.card
     more = telling.days is not None and any(is_another(a.clause, a.act) for a in acts)
     if more and not is_another(telling.clause, telling.act):
         return True
@@ -177,8 +175,13 @@ def weighed(found: dict[str, float], always: str = "always") -> float:
 
 def signs(telling: Telling, place: Place) -> dict[str, float]:
     """All signs of a sentence beside a telling."""
-    found = {**dict(at_sight(telling, place)), **dict(by_meaning(telling, place)), **by_acts(telling.card, place.acts)}
+    found = {**dict(at_sight(telling, place)), **dear(telling, place)}
     return {name: value for name, value in found.items() if value}
+
+
+def dear(telling: Telling, place: Place) -> dict[str, float]:
+    """What takes long to find: nearness in meaning, and how like the acts of a sentence are."""
+    return {**dict(by_meaning(telling, place)), **by_acts(telling.card, place.acts)}
 
 
 def by_acts(card: EventCard | None, acts: Sequence[Act]) -> dict[str, float]:
@@ -198,8 +201,10 @@ def by_acts(card: EventCard | None, acts: Sequence[Act]) -> dict[str, float]:
 
 def plan_told(card: EventCard | None, acts: Sequence[Act]) -> Status | None:
     """How an event is planned, or a meeting sought, by the act of its type that is likest to it in a sentence."""
-    alike = [act.card for act in acts if card is not None and act.card.type == card.type and card.type not in VERBAL]
-    if card is None or not alike:
+    if card is None or card.type in VERBAL:
+        return None
+    alike = [act.card for act in acts if act.card.type == card.type]
+    if not alike:
         return None
     best = max(alike, key=lambda other: (log_odds(card, other), other.id))
     sought = best.status == "requested" and best.type == "CONSULT"

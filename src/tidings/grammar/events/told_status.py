@@ -23,7 +23,7 @@ from tidings.grammar.events.plover import FRIENDLY, HOSTILE, SPOKEN
 from tidings.grammar.events.status import standing
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.events.verb_senses import complements
-from tidings.grammar.tree import children, clause_head, sentence_of
+from tidings.grammar.tree import children, clause_head, sentence_of, words_from
 from tidings.grammar.verbs import is_passive, marker, subjects, tense
 from tidings.model import Quote, Status
 
@@ -193,8 +193,7 @@ def is_offered_for(cast: Cast, frame: Frame) -> bool:
     """Whether what is offered waits for what others do: "offered to free them if the ban was lifted"."""
     analysis = cast.analysis
     hung = (c for v in offered(cast, frame) for c in children(analysis, v, "advcl"))
-    _, end = sentence_of(analysis, frame.verb)
-    if PROVIDED.search(" ".join(t.text.lower() for t in analysis.tokens[frame.verb : end])):
+    if PROVIDED.search(words_from(analysis, frame.verb)):
         return True
     own = {cast.participant(head).chain for head in frame.actors} - {None}
     doing = (cast.party(s) for c in hung if marker(analysis, c) in {"if", "unless"} for s in subjects(analysis, c))

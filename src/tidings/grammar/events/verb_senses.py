@@ -16,7 +16,6 @@ __all__ = [
     "is_expected",
     "is_for_harm",
     "is_ruled_out",
-    "lays_blame",
     "sense_of",
     "time_given_to",
 ]

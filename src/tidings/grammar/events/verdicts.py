@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tidings.grammar.events.conditions import conditions, has_condition, is_turned
+from tidings.grammar.events.conditions import is_turned
+from tidings.grammar.events.hinging import forced, hinges, is_ultimatum, negates, or_else, pays_back
 from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
 from tidings.grammar.events.plover import FRIENDLY
 from tidings.grammar.events.roles import Kinds, party
-from tidings.grammar.events.status import is_imperative
+from tidings.grammar.events.status import is_imperative, is_missed
 from tidings.grammar.events.verb_senses import is_at_fault, is_expected, is_for_harm
-from tidings.grammar.tree import child, children, is_clause, subtree
+from tidings.grammar.tree import children, is_clause
 from tidings.grammar.verbs import (
     PAST,
     agents,
     is_negated,
-    marker,
     modal,
     objects,
     particle,
@@ -26,19 +26,7 @@ from tidings.grammar.verbs import (
 from tidings.lexicon import words
 from tidings.model import Analysis
 
-__all__ = [
-    "HINGES",
-    "OBLIGING",
-    "WARNS",
-    "Verdict",
-    "hinges",
-    "is_missed",
-    "is_none_there",
-    "is_shut",
-    "or_else",
-    "orders",
-    "verdicts",
-]
+__all__ = ["HINGES", "OBLIGING", "WARNS", "Verdict", "orders", "verdicts"]
 
 ACCUSES = Sense("ACCUSE", "disapprove", dealing="accusation")
 DEMANDS = Sense("REQUEST", None, dealing="demand")
@@ -55,8 +43,6 @@ OBLIGING = frozenset({"must", "should", "shall"})
 UNFOUNDED = frozenset({"baseless", "groundless", "unfounded", "unsubstantiated", "absurd", "ridiculous"})
 POINTING = frozenset({"it", "that", "this"})  # "that is a lie": what was said before
 WRONGED = frozenset({"wrong", "mistaken"})  # of "it" said of deeds as well
-ANSWERING = frozenset({"respond", "answer", "reply", "react"})
-HITTING = frozenset({"hit", "strike", "fight", "push"})
 NO_WAY = frozenset({"unacceptable", "inadmissible", "impossible", "unrealistic"})
 TALKING = frozenset(
     {"discuss", "negotiate", "consider", "plan", "hold", "talk", "receive", "offer", "agree", "prepare"}
@@ -64,10 +50,6 @@ TALKING = frozenset(
 SHARE = frozenset(
     {"part", "role", "hand", "involvement", "knowledge", "connection", "link", "tie", "contact", "dealings"}
 )
-STAYING = frozenset({"be", "have", "need", "remain", "stay", "see", "know", "mean", "become", "happen"})
-MAY = ("can", "could")
-HELD_SHUT = frozenset({"stay", "remain", "keep"})
-SHUT = frozenset({"shut", "closed", "suspended", "frozen", "blocked", "barred", "sealed", "grounded"})
 # What is done in secret, so that to say that there was none denies it.
 HIDDEN = frozenset(
     {
@@ -134,13 +116,9 @@ def verdict(analysis: Analysis, kinds: Kinds, verb: int) -> Verdict | None:
         return Verdict(WARNS, verb, other, verb)
     if hinges(analysis, verb):
         return Verdict(HINGES, verb, (), verb, own=True)
-    if is_ultimatum(analysis, verb) or or_else(analysis, verb):
+    if is_ultimatum(analysis, verb) or or_else(analysis, verb) or pays_back(analysis, verb):
         return Verdict(WARNS, verb, (), verb, own=True)
-    if pays_back(analysis, verb):
-        return Verdict(WARNS, verb, (), verb, own=True)
-    if has_no_share(analysis, verb):
-        return Verdict(DENIES, verb, (), verb, own=True)
-    if no_such(analysis, verb) or was_no(analysis, verb):
+    if has_no_share(analysis, verb) or no_such(analysis, verb) or was_no(analysis, verb):
         return Verdict(DENIES, verb, (), verb, own=True)
     due = modal(analysis, verb) in OBLIGING and not is_turned(analysis, verb)
     due = due and not is_expected(analysis, verb) and not is_missed(analysis, verb)
@@ -223,18 +201,6 @@ def is_asked_for(lemma: str) -> bool:
     return sum(type_ in FRIENDLY for type_ in types) * 2 > len(types) and lemma not in words("no_refusals.txt")
 
 
-def negates(analysis: Analysis, verb: int) -> bool:
-    """Whether a clause says no by its verb, its subject or its object: "paid nothing", "no boat will move"."""
-    if is_negated(analysis, verb):
-        return True
-    for i in children(analysis, verb, "nsubj", "nsubjpass", "dobj"):
-        if analysis.tokens[i].text.lower() in {"nothing", "nobody", "none"}:
-            return True
-        if any(analysis.tokens[c].text.lower() in {"no", "not"} for c in children(analysis, i, "det", "neg")):
-            return True
-    return False
-
-
 def orders(analysis: Analysis, verb: int) -> bool:
     """Whether a clause tells those who are spoken to what to yield: "Give us back our men"."""
     if not is_imperative(analysis, verb) or is_negated(analysis, verb) or children(analysis, verb, "expl"):
@@ -258,101 +224,12 @@ def obliged(analysis: Analysis, verb: int) -> bool:
     return analysis.tokens[verb].dep == "xcomp" and above.lemma in {"have", "need"} and above.tag in {"VBZ", "VBP"}
 
 
-def hinges(analysis: Analysis, verb: int) -> bool:
-    """Whether it is said to come only if others do something first: "would take part only if it was struck", "will not move until they pay"."""
-    lemma, mood = analysis.tokens[verb].lemma.lower(), modal(analysis, verb)
-    none = is_none_there(analysis, verb)
-    negated = negates(analysis, verb) or none
-    if (lemma in noun_class("restless") and not none) or mood not in {"will", "would", "shall", *(MAY if none else ())}:
-        return False
-    shut = is_shut(analysis, verb)
-    for clause in conditions(analysis, verb):
-        word = marker(analysis, clause)
-        if any(analysis.tokens[s].text.lower() in {"i", "we"} for s in children(analysis, clause, "nsubj")):
-            continue  # "only if we can"
-        waits = (negated and word in {"unless", "until", "while", "before"}) or (shut and word in {"until", "while"})
-        waits = waits or ((negated or shut) and is_as_long(analysis, clause))
-        only = word in {"if", "when", "once", "after"} and is_only(analysis, verb, clause)
-        if (waits or (only and not negated)) and child(analysis, clause, "nsubj", "nsubjpass") is not None:
-            return True
-    return False
-
-
-def is_none_there(analysis: Analysis, verb: int) -> bool:
-    """Whether it is said that there is or can be none of something: "there can be no talks"."""
-    things = children(analysis, verb, "attr") if children(analysis, verb, "expl") else ()
-    return any(analysis.tokens[c].text.lower() == "no" for i in things for c in children(analysis, i, "det"))
-
-
-def is_shut(analysis: Analysis, verb: int) -> bool:
-    """Whether it is told to stay shut or suspended."""
-    return analysis.tokens[verb].lemma.lower() in HELD_SHUT and any(
-        analysis.tokens[c].text.lower() in SHUT for c in analysis.children[verb]
-    )
-
-
-def is_as_long(analysis: Analysis, clause: int) -> bool:
-    """Whether a clause tells as long as what something is kept back: "as long as the road is shut"."""
-    opening = child(analysis, clause, "mark")
-    before = [t.text.lower() for t in analysis.tokens[max(0, (opening or 0) - 2) : opening or 0]]
-    return before in (["as", "long"], ["so", "long"]) and analysis.tokens[opening or 0].text.lower() == "as"
-
-
-def is_ultimatum(analysis: Analysis, verb: int) -> bool:
-    """Whether it is said what will be done if others do not do something: "unless they leave, troops would return", "will sue if no answer comes"."""
-    lemma = analysis.tokens[verb].lemma.lower()
-    if modal(analysis, verb) not in {"will", "would", "shall"} or is_negated(analysis, verb) or lemma in STAYING:
-        return False
-    for clause in conditions(analysis, verb):
-        word = marker(analysis, clause)
-        waits = word == "unless" or (word == "if" and negates(analysis, clause))
-        if waits and not {"i", "we"} & {analysis.tokens[s].text.lower() for s in children(analysis, clause, "nsubj")}:
-            return True
-    return False
-
-
-def or_else(analysis: Analysis, verb: int) -> bool:
-    """Whether a clause tells what comes if what was asked is not done: "failing which it would close the port"."""
-    own = subjects(analysis, verb)
-    if modal(analysis, verb) not in {"will", "would", "shall"} or not own:
-        return False
-    first = min(min(subtree(analysis, own[0]), default=own[0]), own[0])
-    before = " ".join(t.text.lower() for t in analysis.tokens[max(0, first - 2) : first])
-    return before in {"failing which", "failing that", "or else", ", otherwise"}
-
-
 def was_no(analysis: Analysis, verb: int) -> bool:
     """Whether it is said that something that one would hide had not been: "there had been no bargain"."""
     if analysis.tokens[verb].lemma != "be" or not children(analysis, verb, "expl") or modal(analysis, verb) is not None:
         return False
     things = [i for i in children(analysis, verb, "attr", "nsubj") if analysis.tokens[i].lemma.lower() in HIDDEN]
     return any(analysis.tokens[c].text.lower() in {"no", "never"} for i in things for c in children(analysis, i, "det"))
-
-
-def is_only(analysis: Analysis, verb: int, clause: int) -> bool:
-    """Whether "only" stands right before a clause."""
-    first = min(subtree(analysis, clause, frozenset()), default=clause)
-    near = [*children(analysis, clause, "advmod"), *children(analysis, verb, "advmod")]
-    return any(analysis.tokens[a].text.lower() == "only" and a in {first, first - 1} for a in near)
-
-
-def pays_back(analysis: Analysis, verb: int) -> bool:
-    """Whether it is said what will be done to others for what they did: "would answer in kind", "will hit back"."""
-    token = analysis.tokens[verb]
-    if (
-        modal(analysis, verb) not in {"will", "would", "shall"}
-        or is_negated(analysis, verb)
-        or is_missed(analysis, verb)
-    ):
-        return False
-    below = {analysis.tokens[c].text.lower() for c in analysis.children[verb]}
-    in_kind = any(
-        analysis.tokens[p].text.lower() == "in" and analysis.tokens[n].text.lower() == "kind"
-        for p in children(analysis, verb, "prep")
-        for n in children(analysis, p, "pobj")
-    )
-    lemma = token.lemma.lower()
-    return lemma == "retaliate" or (in_kind and lemma in ANSWERING) or ("back" in below and lemma in HITTING)
 
 
 def has_no_share(analysis: Analysis, verb: int) -> bool:
@@ -370,22 +247,6 @@ def no_such(analysis: Analysis, verb: int) -> bool:
         if {"no", "such"} <= set(before):
             return True
     return False
-
-
-def forced(analysis: Analysis, verb: int) -> bool:
-    """Whether others "would have to leave" if something does not come."""
-    token = analysis.tokens[verb]
-    above = analysis.tokens[token.head]
-    if token.dep != "xcomp" or above.lemma != "have" or modal(analysis, above.i) not in {"will", "would"}:
-        return False
-    return token.lemma.lower() in noun_class("leaving") and has_condition(analysis, above.i, "announced")
-
-
-def is_missed(analysis: Analysis, verb: int) -> bool:
-    """Whether it is only said what had been better: "should have won"."""
-    return any(
-        analysis.tokens[a].lemma == "have" and analysis.tokens[a].i != verb for a in children(analysis, verb, "aux")
-    )
 
 
 def is_to_blame(analysis: Analysis, verb: int) -> bool:

@@ -130,7 +130,7 @@ class Dealings(Stage[Telling, Telling]):
         up = taken_up(sides, own, telling.events, days)
         refused = {d.answers for d in told if d.kind == "refusal"}
         told = [with_fate(d, found[d.id], documents, refused) if d.id in found else d for d in told]
-        return [was_taken_up(d, up[d.id]) if d.id in up else d for d in told]
+        return [with_state(d, "accepted", TAKEN_UP, up[d.id]) if d.id in up else d for d in told]
 
     def evidence(self, members: Sequence[Member]) -> tuple[Anchor, ...]:
         """The clauses it stands on, the surest of each document."""
@@ -183,10 +183,10 @@ def says_something(dealing: Dealing, members: Sequence[Member]) -> bool:
     """Whether it is told who deals or what about: "the request was conveyed" alone tells a reader nothing."""
     if dealing.kind == "warning" and dealing.from_ is None:
         return False
-    if dealing.kind == "refusal" and dealing.answers is None and all(is_no_comment(m, dealing) for m in members):
-        return False
-    if dealing.kind == "refusal" and dealing.answers is None and all(is_view(m.reading, m.mention) for m in members):
-        return False
+    if dealing.kind == "refusal" and dealing.answers is None:
+        silent = all(is_no_comment(m, dealing) for m in members)
+        if silent or all(is_view(m.reading, m.mention) for m in members):
+            return False
     bare = dealing.kind in {"offer", "demand"} or dealing.from_ is None
     if not bare or dealing.answers is not None or dealing.state != "open":
         return True
@@ -274,15 +274,13 @@ def with_fate(
 ) -> Dealing:
     """The dealing with what became of it, and the sentence that says so; a demand that was refused has not lapsed when its day is over."""
     outcome = "rejected" if fate.outcome == "lapsed" and dealing.id in refused else fate.outcome
-    at = anchor(documents[fate.document], fate.span)
-    evidence = tuple(sorted({*dealing.evidence, at}, key=lambda a: (a.document, a.start, a.end)))
-    return replace(dealing, state=outcome, why=(*dealing.why, f"told as {fate.outcome}"), evidence=evidence)
+    return with_state(dealing, outcome, f"told as {fate.outcome}", anchor(documents[fate.document], fate.span))
 
 
-def was_taken_up(dealing: Dealing, at: Anchor) -> Dealing:
-    """The dealing as accepted, with the words that show it."""
+def with_state(dealing: Dealing, state: str, why: str, at: Anchor) -> Dealing:
+    """The dealing as it stands, why that is thought, and the words that show it."""
     evidence = tuple(sorted({*dealing.evidence, at}, key=lambda a: (a.document, a.start, a.end)))
-    return replace(dealing, state="accepted", why=(*dealing.why, TAKEN_UP), evidence=evidence)
+    return replace(dealing, state=state, why=(*dealing.why, why), evidence=evidence)
 
 
 def barred(telling: Telling) -> set[tuple[str, str]]:

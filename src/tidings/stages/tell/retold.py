@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tidings.grammar.events.event_card import leads
 from tidings.grammar.events.open_parties import land_of, party_state
+from tidings.grammar.events.story import last_day
 from tidings.grammar.events.telling_cards import cards_of
 from tidings.grammar.events.told_again import Act, Beside, Place, beside, likeliest, pieces, plan_told
 from tidings.grammar.events.told_again import Telling as Known
@@ -88,15 +89,14 @@ class Heard:
     def of(cls, telling: Telling) -> "Heard":
         """What a telling of the story knows by then."""
         days = {(r.document, r.index): (r.from_, r.to) for r in telling.resolved if r.from_ and r.to}
-        both = {d.id: d.published_between or (None, None) for d in telling.documents}
-        between = {each: last if first is not None else None for each, (first, last) in both.items()}
-        reported = {d.id: (d.published or between[d.id] or "")[:10] or None for d in telling.documents}
+        reported = {d.id: (d.published or last_day(d) or "")[:10] or None for d in telling.documents}
         cards = [card for reading in telling.readings for card in cards_of(reading, telling.linked)]
         group_of = telling.linked.group_of("event")
+        group = {card.id: group_of.get(card.id, card.id) for card in cards}
         told_in: dict[str, set[str]] = {}
         for card in cards:
-            told_in.setdefault(group_of.get(card.id, card.id), set()).add(card.document)
-        acts = {card.id: Act(card, len(told_in[group_of.get(card.id, card.id)]) > 1) for card in cards}
+            told_in.setdefault(group[card.id], set()).add(card.document)
+        acts = {card.id: Act(card, len(told_in[group[card.id]]) > 1) for card in cards}
         return cls(telling.linked.group_of("entity"), days, reported, acts)
 
     def telling(self, reading: Reading, event: EventMention) -> Known:

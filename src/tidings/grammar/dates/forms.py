@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Literal
 
 from tidings.grammar.dates.plans import is_put_off
+from tidings.grammar.dates.verb_looks import CLIMB, VERBAL, names_day, verb_over
 from tidings.grammar.tree import ancestors, child, children, sentence_of
 from tidings.grammar.verbs import PAST, is_passive, tense, was_to_have
 from tidings.model import Analysis
@@ -12,8 +13,6 @@ from tidings.model import Analysis
 __all__ = ["by_form"]
 
 Form = Literal["past", "future", "open"]
-VERBAL = frozenset({"VERB", "AUX"})
-CLIMB = 12  # words up the tree
 ARTICLES = frozenset({"the", "this", "that"})
 UNTIL = frozenset({"until", "till"})
 TERMS = UNTIL | {"by", "before"}
@@ -125,7 +124,7 @@ def until_day(analysis: Analysis, own: Sequence[int], at: int, *, weekday: bool)
     """Past where something went on until a day and then ended: "took until Sunday", "lasted till Friday"."""
     if at != own[0] - 1 and not weekday:
         return "open"  # "lasts until the 9 May": an article parts them in translations, a limit all the same
-    verb = next((a for a in islice(ancestors(analysis, at), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
+    verb = verb_over(analysis, at)
     if not weekday or verb is None or tense(analysis, verb) not in {"past", "pluperfect"}:
         return None
     if analysis.tokens[verb].lemma.lower() in LASTED and not is_passive(analysis, verb):
@@ -147,7 +146,7 @@ def had_been_asked(analysis: Analysis, at: int) -> bool:
 
 def never_came(analysis: Analysis, first: int) -> bool:
     """Whether a month is that of a plan that came to nothing: "an opera that was to have been staged in October"."""
-    verb = next((a for a in islice(ancestors(analysis, first), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
+    verb = verb_over(analysis, first)
     return verb is not None and was_to_have(analysis, verb)
 
 
@@ -164,18 +163,15 @@ def so_said(analysis: Analysis, first: int, opens: int) -> bool:
 
 def set_for(analysis: Analysis, own: Sequence[int], at: int, *, weekday: bool) -> Form | None:
     """Ahead where a day is one that something has been given, or was and is now called off; open where it was given it."""
-    verb = analysis.tokens[at].head
+    above = verb_over(analysis, at)
+    verb = analysis.tokens[at].head if above is None else above
     token = analysis.tokens[verb]
-    if token.pos not in VERBAL:
-        verb = next((a for a in islice(ancestors(analysis, at), CLIMB) if analysis.tokens[a].pos in VERBAL), verb)
-        token = analysis.tokens[verb]
     if weekday:
         return "future" if is_dropped(analysis, verb) else None
     if token.lemma.lower() not in SET or not is_passive(analysis, verb) or token.dep in {"acl", "relcl"}:
         return None
-    days = any(c.isdigit() for i in own for c in analysis.tokens[i].text)
     kind = tense(analysis, verb)
-    return ("future" if kind == "perfect" else "open" if kind == "past" else None) if days else None
+    return ("future" if kind == "perfect" else "open" if kind == "past" else None) if names_day(analysis, own) else None
 
 
 def is_dropped(analysis: Analysis, verb: int) -> bool:
@@ -200,7 +196,7 @@ def naming(analysis: Analysis, own: Sequence[int]) -> int | None:
 
 def is_called_to(analysis: Analysis, at: int) -> bool:
     """Whether a day is that of a gathering to which somebody is called: "invited them to a meeting on Friday"."""
-    verb = next((a for a in islice(ancestors(analysis, at), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
+    verb = verb_over(analysis, at)
     if verb is None or analysis.tokens[verb].lemma.lower() not in CALLED:
         return False
     aims = (p for p in children(analysis, verb, "prep") if analysis.tokens[p].text.lower() in {"to", "for"})

@@ -157,6 +157,7 @@ class Tie:
 
     pointer: Pointer
     days: Mapping[str, tuple[float, int, Tied]]
+    odds: Mapping[str, float]  # that each is of one day with it
 
 
 def likely_days(
@@ -193,20 +194,24 @@ def likely_days(
 
 def tied(own: Sequence[Pointer], others: Sequence[tuple[str, Sequence[Tied]]]) -> list[Tie]:
     """Each time of a report, the first weekday of the lead marked, with the days that others tell in like words."""
-    there = [(n, one, dict(one.roots)) for n, (_, tied) in enumerate(others) for one in tied]
-    scale = scarcity([*(mine.roots for mine in own), *(one.roots for _, one, _ in there)])
+    there = [
+        (n, one, dict(one.roots), date.fromisoformat(one.day).isoweekday())
+        for n, (_, tied) in enumerate(others)
+        for one in tied
+    ]
+    scale = scarcity([*(mine.roots for mine in own), *(one.roots for _, one, *_ in there)])
     found: list[Tie] = []
     for mine in own:
         days: dict[str, tuple[float, int, Tied]] = {}
         roots = [root for root, _ in mine.roots]
-        for n, one, theirs in there:
-            if mine.weekday and date.fromisoformat(one.day).isoweekday() != mine.weekday:
+        for n, one, theirs, weekday in there:
+            if mine.weekday and weekday != mine.weekday:
                 continue
             shared = [theirs[root] * scale[root] for root in roots if root in theirs]
             score = round(sum(shared), 2)
             if shared and (one.day not in days or score > days[one.day][0]):
                 days[one.day] = (score, n, one)
-        found.append(Tie(mine, days))
+        found.append(Tie(mine, days, {one: alike(score, bare=mine.is_bare) for one, (score, *_) in days.items()}))
     return found
 
 
@@ -273,12 +278,10 @@ def placed(day: date, mine: Pointer, *, leads: bool) -> float:
 def told_there(tie: Tie, day: date) -> float:
     """How likely it is that what a time tells is told of the same day elsewhere, or nowhere."""
     bare = tie.pointer.is_bare
-    odds = {one: alike(found[0], bare=bare) for one, found in tie.days.items()}
     none, nowhere = (NONE_TOLD, NOT_TOLD) if bare else (NONE_TOLD_LOOSE, NOT_TOLD_LOOSE)
-    whole = sum(odds.values()) if bare else max(odds.values())
-    here = [
-        (share, odds[one]) for share, first, last in meant(tie.pointer, day) for one in odds if first <= one <= last
-    ]
+    whole = sum(tie.odds.values()) if bare else max(tie.odds.values())
+    spans = meant(tie.pointer, day)
+    here = [(share, odds) for share, first, last in spans for one, odds in tie.odds.items() if first <= one <= last]
     met = sum(share * one for share, one in here) if bare else max((one for _, one in here), default=0.0)
     return (met + none) / (whole + nowhere)
 

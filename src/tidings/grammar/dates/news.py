@@ -20,6 +20,7 @@ __all__ = [
     "dated_by_weekday",
     "dated_near",
     "days_since",
+    "first_weekday",
     "fits_weekday",
     "later",
     "share_two",
@@ -46,6 +47,11 @@ class Told:
     end: int
     words: str
     offset: Offset | None = None
+
+    @property
+    def is_news(self) -> bool:
+        """Whether the lead tells it as past, by its weekday."""
+        return self.lead and self.weekday and self.look == "past"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -201,9 +207,14 @@ def stated_near(day_of_year: str, days: Sequence[str]) -> str | None:
     return near[0] if len(near) == 1 else None
 
 
+def first_weekday(told: Sequence[Told]) -> Told | None:
+    """The first weekday of the lead that is told as past: the day of the news."""
+    return next((t for t in told if t.is_news), None)
+
+
 def fits_weekday(told: Sequence[Told], day: str, freshness: int) -> bool:
     """Whether the first weekday of the lead that looks back falls on that day or within so many days before it."""
-    named = next((t for t in told if t.lead and t.weekday and t.look == "past"), None)
+    named = first_weekday(told)
     if named is None:
         return True
     if named.first:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from tidings.grammar.tree import ancestors, child, children, sentence_of
 from tidings.grammar.verbs import PAST, is_negated, tense
-from tidings.model import Analysis
+from tidings.model import Analysis, Token
 
 __all__ = ["Came", "came_of", "is_put_off", "is_shift"]
 
@@ -67,7 +67,7 @@ HAPPENS = frozenset(
 BACKGROUND = frozenset({"advcl", "pcomp"})  # "since the vote due on Tuesday had been shelved"
 LOST = frozenset({"miss"})
 UNSURE = frozenset({"unclear", "uncertain", "unsure", "doubtful", "unknown"})
-DOUBTED = UNSURE | {"clear", "certain", "sure", "known"}
+SURE = frozenset({"clear", "certain", "sure", "known"})  # and not, where negated
 HELD_BACK = frozenset({"will", "would"})
 
 
@@ -140,31 +140,28 @@ def came_to_nothing(analysis: Analysis, verb: int) -> bool:
 
 def is_in_doubt(analysis: Analysis, plan: int) -> bool:
     """Whether the sentence or the next says that it is not known whether it would take place: its day was still to come."""
-    number = analysis.tokens[plan].sentence
-    for first, last in analysis.sentences[number : number + 2]:
-        for i in range(max(first, plan), last):
-            token = analysis.tokens[i]
-            asked = analysis.tokens[token.head] if token.text.lower() in {"whether", "if"} else None
-            if asked is None or not any(analysis.tokens[c].tag == "MD" for c in children(analysis, asked.i, "aux")):
-                continue
-            over = analysis.tokens[asked.head]
-            doubted = any(analysis.tokens[c].lemma.lower() in DOUBTED for c in children(analysis, over.i, "acomp"))
-            unclear = doubted and (
-                is_negated(analysis, over.i)
-                or any(analysis.tokens[c].lemma.lower() in UNSURE for c in children(analysis, over.i, "acomp"))
-            )
-            if asked.dep in {"ccomp", "csubj", "advcl"} and unclear:
+    for token in told_after(analysis, plan):
+        asked = analysis.tokens[token.head] if token.text.lower() in {"whether", "if"} else None
+        if asked is None or asked.dep not in {"ccomp", "csubj", "advcl"}:
+            continue
+        if any(analysis.tokens[c].tag == "MD" for c in children(analysis, asked.i, "aux")):
+            said = {analysis.tokens[c].lemma.lower() for c in children(analysis, asked.head, "acomp")}
+            if said & UNSURE or (said & SURE and is_negated(analysis, asked.head)):
                 return True
     return False
 
 
 def will_not(analysis: Analysis, plan: int) -> bool:
     """Whether the sentence or the next says that somebody will not, or would not, go or do it."""
+    for token in told_after(analysis, plan):
+        held_back = token.lemma.lower() in HELD_BACK and token.tag == "MD" and is_negated(analysis, token.head)
+        if held_back and analysis.tokens[token.head].lemma.lower() in HAPPENS:
+            return True
+    return False
+
+
+def told_after(analysis: Analysis, plan: int) -> Iterator[Token]:
+    """The words from a plan on to the end of the next sentence."""
     number = analysis.tokens[plan].sentence
     for first, last in analysis.sentences[number : number + 2]:
-        for i in range(max(first, plan), last):
-            token = analysis.tokens[i]
-            held_back = token.lemma.lower() in HELD_BACK and token.tag == "MD" and is_negated(analysis, token.head)
-            if held_back and analysis.tokens[token.head].lemma.lower() in HAPPENS:
-                return True
-    return False
+        yield from analysis.tokens[max(first, plan) : last]

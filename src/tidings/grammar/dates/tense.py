@@ -1,26 +1,32 @@
 """Which way a bare "on Friday" or "in June" looks: by the verb it hangs on."""
 
 from collections.abc import Sequence
-from functools import cache
-from itertools import chain, islice
+from itertools import islice
 from typing import Literal
 
 from tidings.grammar.dates.forms import by_form
 from tidings.grammar.dates.plans import Came, came_of, is_put_off, is_shift
+from tidings.grammar.dates.verb_looks import (
+    CLIMB,
+    SAYING,
+    VERBAL,
+    Look,
+    by_verb,
+    long_past,
+    names_day,
+    planned,
+    planning,
+    verb_over,
+    was_due,
+)
 from tidings.grammar.tree import ancestors, child, children, sentence_of, token_at, tokens_in
 from tidings.grammar.verbs import PAST, is_passive, modal, tense
-from tidings.lexicon import rows
 from tidings.model import Analysis, Span
 
 __all__ = ["Look", "looks"]
 
-Look = Literal["past", "future"]
-VERBAL = frozenset({"VERB", "AUX"})
-CLIMB = 12  # words up the tree
 NOMINAL = frozenset({"NOUN", "PROPN"})
 BESIDE = frozenset({"on", "late", "early"})
-SAYING = frozenset({"say", "announce", "report", "state", "declare", "confirm", "add"})
-TOLD = frozenset({"tell", "ask", "warn", "urge", "order", "instruct", "agree", "offer", "vote", "promise"})
 LIMITS = frozenset({"by", "until", "till"})
 BEFORE = frozenset({"previous", "earlier", "last", "past", "former", "preceding", "recent"})
 CALLING = frozenset({"summon", "call", "invite", "convene", "convoke", "book", "fix", "announce", "arrange"})
@@ -28,8 +34,6 @@ READY = frozenset({"arrive", "prepare", "gather", "assemble", "travel", "head"})
 LOOKED_FOR = frozenset({"talk", "question", "rumour", "rumor", "speculation", "prospect", "possibility"})
 RUN_OUT = frozenset({"pass", "expire", "elapse", "lapse", "end"})
 ONWARD = frozenset({"to", "until", "till"})
-COMPLEMENTS = frozenset({"ccomp", "acl"})
-STILL = frozenset({"remain", "stay", "be", "have", "show", "know", "mean"})  # what is so, not what is to come
 
 
 def looks(analysis: Analysis | None, span: Span, *, weekday: bool = True, running: bool = True) -> Look | None:
@@ -46,7 +50,7 @@ def looks(analysis: Analysis | None, span: Span, *, weekday: bool = True, runnin
     if not own:
         return None
     plan = _plan_over(analysis, own) if weekday else None
-    if plan is not None and (came := came_of(analysis, plan, long_past=_long_past(analysis, plan))) is not None:
+    if plan is not None and (came := came_of(analysis, plan, long_past=long_past(analysis, plan))) is not None:
         return "future" if came == "put off" else "past"
     return _looks(analysis, own, weekday=weekday, running=running)
 
@@ -58,7 +62,7 @@ def _plan_over(analysis: Analysis, own: Sequence[int]) -> int | None:
         if planning(token.lemma) == "strong" and tense(analysis, i) not in {"future", "present"}:
             return i
         was = token.lemma == "be" and token.tag in {"VBD", "VBN"}
-        if was and (_was_due(analysis, i) or _was_to_have(analysis, i)):
+        if was and (was_due(analysis, i) or _was_to_have(analysis, i)):
             return i
         have = {"to", "have"} <= {analysis.tokens[c].lemma.lower() for c in children(analysis, i, "aux")}
         if token.pos in VERBAL and tense(analysis, i) in PAST and not have:
@@ -74,12 +78,11 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
     before = [t.text.lower() for t in analysis.tokens[max(opens, own[0] - 3) : own[0]]]
     by_words = _by_words(before, weekday=weekday, told=_is_told(analysis, own[0]))
     if not weekday and before[-1:] and before[-1] in LIMITS:
-        exact = any(c.isdigit() for i in own for c in analysis.tokens[i].text)  # one of a day just over counts too
-        if exact:
+        if names_day(analysis, own):  # one of a day just over counts too
             return "future" if _is_to_be_done(analysis, own[0]) else None
         return None if _was_done(analysis, own[0]) else "future"
     if by_words != "verb":
-        return "past" if by_words == "future" and _long_past(analysis, own[0]) else by_words
+        return "past" if by_words == "future" and long_past(analysis, own[0]) else by_words
     if weekday and before[-1:] == ["for"] and (came := _came_of_set(analysis, own)) is not None:
         return "future" if came == "put off" else "past"
     if weekday and before[-1:] == ["for"] and _is_aim(analysis, own):
@@ -106,7 +109,7 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
                 return "past"
             if weekday and before[-1:] == ["from"] and tense(analysis, i) == "infinitive":
                 return "future"  # "voted to work to rule from Monday"
-            return _by_verb(
+            return by_verb(
                 analysis,
                 i,
                 weekday=weekday,
@@ -114,7 +117,7 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
                 running=running,
             )
         if planning(token.lemma) == "strong" or (weekday and _is_planned(analysis, i)):
-            return _planned(long_past=_long_past(analysis, i), weekday=weekday)
+            return planned(long_past=long_past(analysis, i), weekday=weekday)
         if token.pos in NOMINAL:
             if not weekday:
                 return _through_noun(analysis, i)
@@ -133,22 +136,21 @@ def _through_noun(analysis: Analysis, noun: int) -> Look | None:
     """What a date at a noun looks to: the past where the noun is called previous, the future where its verb is to come."""
     if any(analysis.tokens[c].lemma.lower() in BEFORE for c in children(analysis, noun, "amod")):
         return "past"
-    above = next((a for a in islice(ancestors(analysis, noun), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
+    above = verb_over(analysis, noun)
     return "future" if above is not None and tense(analysis, above) == "future" else None
 
 
 def _was_done(analysis: Analysis, first: int) -> bool:
     """Whether the verb over a limit tells what was done by then: "by September they had left", no "was due by September"."""
-    above = next((a for a in islice(ancestors(analysis, first), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
-    if above is None or tense(analysis, above) not in PAST or _was_due(analysis, above):
+    above = verb_over(analysis, first)
+    if above is None or tense(analysis, above) not in PAST or was_due(analysis, above):
         return False
     return planning(analysis.tokens[above].lemma) is None
 
 
 def _is_to_be_done(analysis: Analysis, first: int) -> bool:
     """Whether the verb over a limit tells what will, must or is to be done by then."""
-    over = islice(ancestors(analysis, first), CLIMB)
-    above = next((a for a in over if analysis.tokens[a].pos in VERBAL), None)
+    above = verb_over(analysis, first)
     if above is None:
         return False
     head = analysis.tokens[analysis.tokens[above].head]
@@ -178,7 +180,7 @@ def _is_aim(analysis: Analysis, own: Sequence[int]) -> bool:
     after = own[-1] + 1
     if after < len(analysis.tokens) and analysis.tokens[after].tag in ("POS", "NN", "NNS", "NNP"):
         return False
-    verb = next((i for i in islice(ancestors(analysis, own[0]), CLIMB) if analysis.tokens[i].pos in VERBAL), None)
+    verb = verb_over(analysis, own[0])
     if verb is None or is_passive(analysis, verb):
         return False
     # "called a strike for Monday", "set the vote for Sunday"
@@ -205,16 +207,16 @@ def _is_shifted(analysis: Analysis, first: int) -> bool:
 
 def _is_called(analysis: Analysis, own: Sequence[int]) -> bool:
     """Whether somebody is called, or something set, for a day of the month: "has summoned them for 20 July"."""
-    if not any(c.isdigit() for i in own for c in analysis.tokens[i].text) or not _is_aim(analysis, own):
+    if not names_day(analysis, own) or not _is_aim(analysis, own):
         return False
-    verb = next(i for i in islice(ancestors(analysis, own[0]), CLIMB) if analysis.tokens[i].pos in VERBAL)
-    return analysis.tokens[verb].lemma.lower() in CALLING
+    verb = verb_over(analysis, own[0])
+    return verb is not None and analysis.tokens[verb].lemma.lower() in CALLING
 
 
 def _is_set(analysis: Analysis, own: Sequence[int]) -> bool:
     """Whether the words right before say that something is set: "agreed in January and set for April 14"."""
     at = own[0] - 2
-    if at < 0 or not any(c.isdigit() for i in own for c in analysis.tokens[i].text):
+    if at < 0 or not names_day(analysis, own):
         return False
     verb = analysis.tokens[at]
     return planning(verb.lemma) is not None and verb.tag in {"VBN", "VBD", "JJ"} and tense(analysis, at) != "pluperfect"
@@ -251,19 +253,9 @@ def _is_planned(analysis: Analysis, noun: int) -> bool:
     return any(planning(analysis.tokens[c].lemma) == "strong" for c in children(analysis, noun, "amod"))
 
 
-@cache
-def _planning() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("planning_words.tsv")}
-
-
-def planning(lemma: str) -> str | None:
-    """How surely a word looks ahead: strong, later, soft, or not at all."""
-    return _planning().get(lemma.lower())
-
-
 def _is_told(analysis: Analysis, first: int) -> bool:
     """Whether the verb over a time tells what was done: "let it be known as early as Monday"."""
-    above = next((a for a in islice(ancestors(analysis, first), CLIMB) if analysis.tokens[a].pos in VERBAL), None)
+    above = verb_over(analysis, first)
     return above is not None and tense(analysis, above) in PAST and planning(analysis.tokens[above].lemma) is None
 
 
@@ -281,140 +273,7 @@ def _by_words(before: list[str], *, weekday: bool, told: bool) -> Look | Literal
     return "verb"
 
 
-def _planned(*, long_past: bool, weekday: bool) -> Look | None:
-    if long_past:
-        return "past" if weekday else None
-    return "future"
-
-
-def _long_past(analysis: Analysis, i: int) -> bool:
-    """Whether what was planned lies behind: "had been due on Friday"."""
-    above = next(
-        (a for a in chain((i,), islice(ancestors(analysis, i), CLIMB)) if analysis.tokens[a].pos in VERBAL), None
-    )
-    return above is not None and tense(analysis, above) == "pluperfect" and not _retold(analysis, above)
-
-
-def _retold(analysis: Analysis, verb: int) -> bool:
-    """Whether "had agreed" is "agreed" as somebody retells it: "she said that he had agreed to come on Friday"."""
-    if analysis.tokens[verb].lemma.lower() not in TOLD or is_passive(analysis, verb):
-        return False
-    beside = children(analysis, verb, "parataxis")
-    over = [a for a in islice(ancestors(analysis, verb), CLIMB) if analysis.tokens[a].pos in VERBAL]
-    return any(analysis.tokens[i].lemma.lower() in SAYING for i in (*beside, *over))
-
-
-def _by_verb(analysis: Analysis, verb: int, *, weekday: bool, present: bool, running: bool) -> Look | None:
-    token = analysis.tokens[verb]
-    kind = tense(analysis, verb)
-    turned = child(analysis, verb, "oprd", "acomp", "prt") is not None  # "was set free", "was called in"
-    turned = turned or _is_called_so(analysis, verb)
-    strength = None if turned else planning(token.lemma)
-    told = kind in PAST and token.lemma.lower() in TOLD  # "were told on Friday" that it would come
-    bare = (is_passive(analysis, verb) and not told) or kind in ("participle", "present", "perfect")
-    if strength == "strong" or (strength and bare) or (strength == "later" and not weekday):
-        return _planned(long_past=kind == "pluperfect", weekday=weekday)
-    if kind in PAST and not _was_due(analysis, verb):
-        return "past"
-    if kind in PAST:
-        return _planned(long_past=kind == "pluperfect", weekday=weekday)
-    if kind == "future" or (weekday and kind == "conditional" and _should(analysis, verb)):
-        return "future"
-    above = analysis.tokens[token.head]
-    if kind == "present" and token.dep == "advcl" and tense(analysis, above.i) in {"future", "conditional"}:
-        return "future"  # "will decide when they meet on Friday"
-    if kind == "present" and token.tag == "VBG":
-        return "future"  # "is meeting on Friday"
-    if kind == "present" and _was_due(analysis, verb):
-        return "future"  # "is due in Oslo on Friday"
-    if kind == "present" and token.lemma == "be" and _is_to(analysis, verb):
-        return "future"  # "on Sunday they are to meet"
-    if kind == "present":
-        return "future" if present and not _is_so(token.lemma.lower()) else None  # "the courts reopen on Friday"
-    if kind == "infinitive" and not running:
-        return "future"  # "Minister to visit on Friday"
-    return _by_what_is_above(analysis, verb, kind, weekday=weekday)
-
-
-def _is_called_so(analysis: Analysis, verb: int) -> bool:
-    """Whether a participle only says what somebody was declared: "was declared wanted"."""
-    token = analysis.tokens[verb]
-    bare = token.tag == "VBN" and token.dep in {"oprd", "xcomp"} and not children(analysis, verb, "aux", "auxpass")
-    return bare and tense(analysis, token.head) in PAST
-
-
-def _was_due(analysis: Analysis, verb: int) -> bool:
-    """Whether "was" stands before what looks ahead: "talks that were due in Ostrava on Friday"."""
-    token = analysis.tokens[verb]
-    said = (analysis.tokens[c].lemma for c in children(analysis, verb, "acomp"))
-    return token.lemma == "be" and any(planning(lemma) == "strong" for lemma in said)
-
-
-def _is_to(analysis: Analysis, verb: int) -> bool:
-    """Whether "is" stands before an infinitive: "is to meet"."""
-    return any(analysis.tokens[c].tag == "VB" for c in children(analysis, verb, "xcomp"))
-
-
 def _was_to_have(analysis: Analysis, verb: int) -> bool:
     """Whether "was" stands before an infinitive: "was to open", "was to have opened"."""
     below = children(analysis, verb, "xcomp")
     return any(analysis.tokens[a].lemma == "to" for b in below for a in children(analysis, b, "aux"))
-
-
-@cache
-def _is_so(lemma: str) -> bool:
-    """Whether the present tense of a verb tells what is so or said, not what is to come."""
-    return lemma in STILL or any(row[0] == lemma and "that" in row[3].split() for row in rows("reporting_verbs.tsv"))
-
-
-def _by_what_is_above(analysis: Analysis, verb: int, kind: str, *, weekday: bool) -> Look | None:
-    """A verb without a time of its own: what is planned, asked or agreed comes after; else as the verb above tells."""
-    if kind == "infinitive" and any(analysis.tokens[a].lemma == "have" for a in children(analysis, verb, "aux")):
-        return "past"  # "is likely to have left on Friday"
-    under = verb
-    if kind == "conditional" and weekday and _is_told_to_come(analysis, verb):
-        return "future"
-    while kind == "conditional" and analysis.tokens[under].dep == "conj":
-        under = analysis.tokens[under].head  # "said that it had come and would go on Friday"
-    over = islice(ancestors(analysis, under), CLIMB)
-    above = next((a for a in over if analysis.tokens[a].pos in VERBAL | {"ADJ", "NOUN"}), None)
-    if above is None:
-        return None
-    token = analysis.tokens[above]
-    if planning(token.lemma) and kind == "infinitive":
-        return _planned(long_past=_long_past(analysis, above), weekday=weekday)
-    if kind == "conditional":
-        promised = weekday and token.lemma.lower() in SAYING and tense(analysis, above) in PAST
-        return "future" if promised and _would(analysis, verb) else None
-    if kind == "infinitive" and token.pos == "NOUN" and is_passive(analysis, verb):
-        return "future" if weekday else None  # "the figures, to be published on Friday"
-    if token.lemma.lower() == "be" and token.tag in {"VBZ", "VBP"} and kind == "infinitive":
-        return "future"  # "they are nonetheless to meet on Friday"
-    if token.lemma.lower() == "be" and token.tag == "VBD":
-        return None  # "was to meet": it may have come to nothing
-    if token.pos in VERBAL and kind in ("participle", "infinitive"):
-        found = tense(analysis, above)
-        return "past" if found in PAST else "future" if found == "future" else None
-    return None
-
-
-def _should(analysis: Analysis, verb: int) -> bool:
-    """Whether it is what "should" or "might" come: "the tugs should arrive on Friday"."""
-    aux = [analysis.tokens[a] for a in children(analysis, verb, "aux")]
-    return modal(analysis, verb) in ("should", "might") and not any(a.lemma == "have" for a in aux)
-
-
-def _is_told_to_come(analysis: Analysis, verb: int) -> bool:
-    """Whether what "would" be is told by somebody in the past: "adding that she would fly on Friday"."""
-    if not _would(analysis, verb):
-        return False
-    clause = verb
-    while analysis.tokens[clause].dep == "conj" and analysis.tokens[clause].head != clause:
-        clause = analysis.tokens[clause].head
-    return analysis.tokens[clause].dep in COMPLEMENTS and tense(analysis, analysis.tokens[clause].head) != "pluperfect"
-
-
-def _would(analysis: Analysis, verb: int) -> bool:
-    """Whether it is what "would" be, not what "would have" been: the future as it was told."""
-    aux = [analysis.tokens[a] for a in children(analysis, verb, "aux")]
-    return modal(analysis, verb) == "would" and not any(a.lemma == "have" for a in aux)

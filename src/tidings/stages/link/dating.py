@@ -13,6 +13,7 @@ from tidings.grammar.dates.news import (
     dated_by_weekday,
     dated_near,
     days_since,
+    first_weekday,
     fits_weekday,
     later,
     share_two,
@@ -144,8 +145,7 @@ class Dating(Round[DatingCard]):
             return
         evidence = ((card.document, *found.own), (others[found.other].document, *found.there))
         why = "the days that go best with its weekdays, its dates, and what other reports tell of the same days"
-        yield Bound(card.document, "not_before", found.first, why, evidence, self.origin, likely=True)
-        yield Bound(card.document, "not_after", found.last, why, evidence, self.origin, likely=True)
+        yield from self.between(card, (found.first, found.last), why, evidence, likely=True)
 
     def by_plans(self, card: DatingCard, others: Sequence[DatingCard], within: Within) -> Iterator[Bound]:
         """Its weekdays, "today" and "tomorrow", by what dated reports had planned for a day, or told of what it plans."""
@@ -154,8 +154,7 @@ class Dating(Round[DatingCard]):
             return
         evidence = ((card.document, *found.own), (others[found.other].document, *found.there))
         why = "it tells what another report plans for a day, or plans what that tells"
-        yield Bound(card.document, "not_before", found.first, why, evidence, self.origin)
-        yield Bound(card.document, "not_after", found.last, why, evidence, self.origin)
+        yield from self.between(card, (found.first, found.last), why, evidence)
 
     def by_dateline(self, card: DatingCard, near: Sequence[Near]) -> Iterator[Bound]:
         """The stated day, in the year of the reports about the same parties, if its weekday does not speak against it."""
@@ -165,8 +164,7 @@ class Dating(Round[DatingCard]):
         _, opening = min((days_apart(other, day), place) for other, place in near)
         evidence = ((card.document, *card.opening), opening)
         why = f"its dateline gives the day {card.day_of_year}, in the year of another report on the same parties"
-        yield Bound(card.document, "not_before", day, why, evidence, self.origin)
-        yield Bound(card.document, "not_after", day, why, evidence, self.origin)
+        yield from self.between(card, (day, day), why, evidence)
 
     def by_its_words(self, card: DatingCard, told: Sequence[Told], near: Place | None = None) -> Iterator[Bound]:
         """Not before what it tells as past, not after what it tells as coming; news told by its weekday is fresh.
@@ -193,7 +191,7 @@ class Dating(Round[DatingCard]):
 
         A weekday named beside its date lies within days of the report too.
         """
-        news = first_weekday(card)
+        news = first_weekday(card.told)
         if news is None:
             return
         if latest.lead and not latest.weekday and latest.first == latest.last and is_on(news, latest.first):
@@ -217,7 +215,7 @@ class Dating(Round[DatingCard]):
 
     def by_its_weekday(self, card: DatingCard, latest: Told, last: str, near: Place | None) -> Iterator[Bound]:
         """Fresh news: the first weekday of the lead, where one such day alone lies between the latest date told and the next to come."""
-        news = first_weekday(card)
+        news = first_weekday(card.told)
         if news is None or not latest.first or days_apart(latest.first, last) > FORTNIGHT:
             return
         days = (later(latest.first, n) for n in range(days_apart(latest.first, last) + 1))
@@ -252,12 +250,19 @@ class Dating(Round[DatingCard]):
             evidence = (*evidence, near)
         return Bound(card.document, limit.side, limit.day, why, evidence, self.origin)
 
+    def between(
+        self, card: DatingCard, days: Within, why: str, evidence: tuple[Place, ...], *, likely: bool = False
+    ) -> Iterator[Bound]:
+        """Both ends of a window that one thing gives."""
+        yield Bound(card.document, "not_before", days[0], why, evidence, self.origin, likely)
+        yield Bound(card.document, "not_after", days[1], why, evidence, self.origin, likely)
+
     def by_copy(self, card: DatingCard, other: DatingCard) -> Iterator[Bound]:
         """A report of the same text appears within days of the one that is dated."""
         why = f"a report of the same text is dated {other.published}; reprints appear within {self.freshness} days"
         evidence = ((other.document, *other.opening),)
-        yield Bound(card.document, "not_before", later(other.published, -self.freshness), why, evidence, self.origin)
-        yield Bound(card.document, "not_after", later(other.published, self.freshness), why, evidence, self.origin)
+        days = later(other.published, -self.freshness), later(other.published, self.freshness)
+        yield from self.between(card, days, why, evidence)
 
     def by_news(self, card: DatingCard, other: DatingCard, within: Within) -> Iterator[Bound]:
         """A report that opens with an event another one dates appears from that day on; one that awaits it, before.
@@ -298,16 +303,10 @@ def ends(told: Sequence[Told]) -> Within:
     return first, min((t.last for t in told if t.look == "future" and t.last >= first), default="")
 
 
-def first_weekday(card: DatingCard) -> Told | None:
-    """The first weekday of the lead that is told as past: the day of the news."""
-    return next((t for t in card.told if t.lead and t.weekday and t.look == "past"), None)
-
-
 def days_behind(news: Told, told: Told) -> int:
     """How many days behind the weekday of the news another weekday lies that the lead tells after it as past; 0 where it is none."""
-    later_told = told.lead and told.weekday and told.look == "past" and told.start > news.start
     here, there = (t.offset.weekday if t.offset else None for t in (news, told))
-    return (there - here) % 7 if later_told and here and there else 0
+    return (there - here) % 7 if told.is_news and told.start > news.start and here and there else 0
 
 
 def is_on(told: Told, day: str) -> bool:

@@ -1,6 +1,6 @@
 """Patterns that find where accounts of one thing differ, one kind of difference a file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tidings.grammar.disputes.acts import acts_of
 from tidings.grammar.disputes.attributions import attributions
@@ -38,14 +38,14 @@ def disputes(scene: Scene) -> Iterator[Dispute]:
     told = acts_of(scene)
     short_ones = {b.document: b for b in briefs(scene)}
     facts += [d for compare in OF_ACTS for d in compare(scene, told) if not of_a_part(d, short_ones)]
-    facts += [d for d in dated_deeds(scene) if not any(same(d, known) for known in facts)]
+    facts += unlike(dated_deeds(scene), facts)
     likely = list(weighed(scene, tuple(short_ones.values())))
-    facts += [d for d in brief_denials(scene, tuple(short_ones.values())) if not any(same(d, known) for known in facts)]
+    facts += unlike(brief_denials(scene, tuple(short_ones.values())), facts)
     yield from facts
-    yield from (d for d in likely if d.kind != "wording" and not any(same(d, known) for known in facts))
+    yield from unlike((d for d in likely if d.kind != "wording"), facts)
     worded = [dispute for find in WORDINGS for dispute in find(scene)]
     yield from worded
-    yield from (d for d in likely if d.kind == "wording" and not any(same(d, known) for known in worded))
+    yield from unlike((d for d in likely if d.kind == "wording"), worded)
 
 
 def of_a_part(dispute: Dispute, short: dict[str, Brief]) -> bool:
@@ -55,6 +55,11 @@ def of_a_part(dispute: Dispute, short: dict[str, Brief]) -> bool:
         return False
     others = [(c, o) for c in claims for o in {d.document for d in claims} if o != c.document]
     return any(alien(c.span, short[c.document], short[o]) for c, o in others)
+
+
+def unlike(found: Iterable[Dispute], known: Sequence[Dispute]) -> list[Dispute]:
+    """Those that are not of the words that a known one shows."""
+    return [d for d in found if not any(same(d, other) for other in known)]
 
 
 def same(dispute: Dispute, known: Dispute) -> bool:

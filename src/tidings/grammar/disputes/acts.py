@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tidings.grammar.disputes.claims import Claim
-from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.grammar.disputes.scene import LONGEST, Passage, Scene
 from tidings.lexicon import rows
 from tidings.model import Span
 from tidings.text.quantities import Quantity, quantities
@@ -16,7 +16,6 @@ from tidings.text.scenes import names_in, scenes_in
 __all__ = ["Told", "acts_of", "one_occasion"]
 
 REACH = 90  # code points between an act's word and the day, place or number that belongs to it
-LONGEST = 1_200  # code points: what is longer is no sentence
 TO_COME = re.compile(
     r"\b(?:will|would|shall|could|may|might|can|should|must|to be|plans?|planned|due|expected|if|unless|until|not|never|no|nobody|threatens?|threatened|ready|want|wanted)\b[^,;:.]{0,80}\Z",
     re.IGNORECASE,

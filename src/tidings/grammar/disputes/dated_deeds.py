@@ -4,19 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from heapq import nlargest
 from itertools import combinations
 
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.denying import negated, part
-from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.grammar.disputes.scene import LONGEST, Passage, Scene
 from tidings.lexicon.calendar import calendar_words, weekday_numbers
 from tidings.text.days import days_apart
 from tidings.text.terms import stem, word_list
 
 __all__ = ["dated_deeds"]
 
-LONGEST = 1_200  # code points: what is longer is no sentence
 # The two that follow were set beside the 24 gold dates of the 32 stories of `rendered.py`.
 REACH = 70  # code points between what was done and its day
 FAR = 3  # days: what lies farther apart is told of two deeds
@@ -103,7 +103,7 @@ def weightiest(found: list[Deed]) -> list[Deed]:
         for key in deed.keys:
             told.setdefault(key, Counter())[deed.day] += 1
     days = sorted({deed.day for deed in found})
-    near = {day: [d for d in days if 0 < abs(days_apart(day, d)) <= FAR] for day in days}
+    near = {day: [d for d in days if 0 < days_apart(day, d) <= FAR] for day in days}
 
     def weight(deed: Deed) -> float:
         return sum(sum(told[k][d] for d in near[deed.day]) / told[k].total() for k in sorted(deed.keys))
@@ -129,21 +129,27 @@ def deeds(passage: Passage) -> Iterator[Deed]:
     told = [m for m in told if not (m[0].lower() == "held" and GATHERING.search(text, 0, m.start()))]
     for span, day in passage.days if told else ():
         start, end = span.start - passage.span.start, span.end - passage.span.start
-        near = [m for m in told if gap(text, m.start(), m.end(), start, end) is not None]
+        near = [(apart, m) for m in told if (apart := gap(text, m.start(), m.end(), start, end)) is not None]
         if not near or VAGUE.search(text, 0, start):
             continue
-        done = min(near, key=lambda m: (gap(text, m.start(), m.end(), start, end) or 0, m.start()))
+        _, done = min(near, key=lambda n: (n[0], n[1].start()))
         sort = list(DEEDS)[next(n for n in range(len(DEEDS)) if done[f"d{n}"])]
         if (sort != "ends" and TO_COME.search(text, 0, done.start())) or negated(
             text[max(0, done.start() - 30) : done.end()]
         ):
             continue
-        own = {stem(w) for w in word_list(done[0])} | {stem(w) for w in calendar_words()}
+        own = {stem(w) for w in word_list(done[0])} | calendar_stems()
         low = max((m.end() for m in CUT.finditer(text, 0, min(done.start(), start))), default=0)
         behind = next((m.start() for m in CUT.finditer(text, done.end())), len(text))
         high = end if start > done.start() else behind  # what stands behind the day is of something else
         claim = part(passage, low, high) or passage.claim
         yield Deed(passage, sort, day, text[start:end], claim, passage.stems - own)
+
+
+@cache
+def calendar_stems() -> frozenset[str]:
+    """The stems of the calendar's words."""
+    return frozenset(map(stem, calendar_words()))
 
 
 def gap(text: str, start: int, end: int, low: int, high: int) -> int | None:
@@ -156,7 +162,7 @@ def one_deed(scene: Scene, a: Deed, b: Deed) -> bool:
     """Whether two tellings are of one deed, and of two days."""
     if a.day == b.day or not scene.independent(a.passage.document, b.passage.document):
         return False
-    if not 0 < abs(days_apart(a.day, b.day)) <= FAR or not plain(a, b):
+    if not 0 < days_apart(a.day, b.day) <= FAR or not plain(a, b):
         return False
     if any(not DIGIT.search(d.words) and d.passage.document not in scene.published for d in (a, b)):
         return False  # a weekday of a report without a day

@@ -173,17 +173,17 @@ def clause_before(scene: Scene, denied: Denied) -> Claim | None:
     """Another's account in the denial's own sentence: "A blames the guards; B denies that they fired"."""
     own = scene.passages[denied.at]
     turns = [m for m in TURNS.finditer(own.text, 0, denied.cue) if not SAME.match(own.text, m.end())]
-    if not turns or negated(own.text[: turns[-1].start()]):
+    end = turns[-1].start() if turns else 0
+    if not turns or negated(own.text[:end]):
         return None
-    start = max((m.end() for m in PARTED.finditer(own.text, 0, turns[-1].start())), default=0)
-    told = ATTRIBUTED.search(own.text, start, turns[-1].start()) or ACCUSED.search(own.text, start, turns[-1].start())
-    return part(own, start, turns[-1].start()) if told else None
+    start = max((m.end() for m in PARTED.finditer(own.text, 0, end)), default=0)
+    told = ATTRIBUTED.search(own.text, start, end) or ACCUSED.search(own.text, start, end)
+    return part(own, start, end) if told else None
 
 
 def content_of(own: Passage, claim: Claim) -> str:
     """What is denied, up to where its sentence goes on about something else."""
-    base = own.span.start
-    text = own.text[claim.span.start - base : claim.span.end - base]
+    text = own.told(claim.span)
     end = GOES_ON.search(text, SHORT)
     return text[: end.start()] if end else text
 

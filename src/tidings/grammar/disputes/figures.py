@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tidings.grammar.disputes.claims import Claim
-from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.grammar.disputes.scene import LONGEST, Passage, Scene
 from tidings.lexicon import words
 from tidings.model import Span
 from tidings.text.likeness import bases
@@ -19,7 +19,6 @@ PRONOUNS = frozenset(
     ["he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "one", "some", "many", "both", "others"]
 )
 NO_END = frozenset(["of", "by", "for", "in", "at", "than", "a", "an", "the", "with", "from", "on"])
-LONGEST = 1_200  # code points: what is longer is no sentence
 NUMBERS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dozen"
 CUT = re.compile(r"[;:“”\"«»()]|,\s|\s(?:and|but|while|whereas|although|after|before)\s")
 PARTED = re.compile(r"[;:]\s|,\s")
@@ -122,11 +121,11 @@ def of_sentence(place: int, passage: Passage, voices: Sequence[tuple[int, int, s
     heads = [
         (m.end(), who, m.start("who") if m.start("verb") - m.end("who") <= ASIDE else m.start("verb"))
         for m in said().finditer(text)
-        if is_source(who := m["who"].casefold().removeprefix("the ")) or who in PRONOUNS
+        if is_source(who := source(m["who"])) or who in PRONOUNS
     ]
     if heads:
-        gaps = (m for m in GAPPED.finditer(text, heads[0][0]) if is_source(m["who"].casefold().removeprefix("the ")))
-        heads += [(m.start("number"), m["who"].casefold().removeprefix("the "), m.start("who")) for m in gaps]
+        gaps = GAPPED.finditer(text, heads[0][0])
+        heads += [(m.start("number"), who, m.start("who")) for m in gaps if is_source(who := source(m["who"]))]
     found = {q.span.start: q for q in quantities(text)}
     for at in (*(end for end, *_ in heads), *(m.start("number") for p in (BARE, PEOPLED) for m in p.finditer(text))):
         bare = number_at(text, at)
@@ -145,8 +144,8 @@ def of_sentence(place: int, passage: Passage, voices: Sequence[tuple[int, int, s
         head, opens = next(((who, at) for end, who, at in heads if end == start and who not in PRONOUNS), ("", -1))
         spoken = [v for s, e, v in voices if s <= passage.span.start + start < e]
         after = AFTER.match(text[number:])
-        behind = after["who"].casefold().removeprefix("the ") if after else ""
-        own = (told["who"] or told["owner"]).casefold().removeprefix("the ") if told else ""
+        behind = source(after["who"]) if after else ""
+        own = source(told["who"] or told["owner"]) if told else ""
         voice = head or behind or (spoken[-1] if spoken else own)
         yield Figure(
             place,
@@ -158,6 +157,11 @@ def of_sentence(place: int, passage: Passage, voices: Sequence[tuple[int, int, s
             bool(head or behind),
             part(passage, 0 if after else opens, start, number + (after.end() if after else 0)),
         )
+
+
+def source(words: str) -> str:
+    """Who gives a number, in the form in which sources are compared: small, without an article."""
+    return words.casefold().removeprefix("the ")
 
 
 def is_source(who: str) -> bool:

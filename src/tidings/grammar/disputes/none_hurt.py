@@ -53,17 +53,11 @@ def none_hurt(scene: Scene, told: dict[str, list[Figure]]) -> Iterator[Dispute]:
                 continue
             if one_voice(scene, passage, own, none.span(), figure) or of_another_matter(passage, own, figure):
                 continue
-            clause = figure.passage.text[figure.part.start - figure.passage.span.start :][: len_of(figure)]
-            if fate.search(clause) and figure.answers:
+            if figure.answers and fate.search(figure.passage.told(figure.part)):
                 sides = (("none", (own,)), (figure.words, (figure.claim,)))
                 about = f"{none['fate'] or none['loss']}: how many"
                 yield Dispute("number", about, sides, ("two sources give two numbers",), 0.6)
                 break
-
-
-def len_of(figure: Figure) -> int:
-    """How many code points the clause of a number has."""
-    return figure.part.end - figure.part.start
 
 
 def one_voice(scene: Scene, passage: Passage, own: Claim, none: tuple[int, int], figure: Figure) -> bool:
@@ -81,10 +75,7 @@ def of_another_matter(passage: Passage, own: Claim, figure: Figure) -> bool:
     """Whether the two accounts have places or days of their own; in one sentence the first's may hold for both."""
     told = sorted(((passage, own.span, ""), (figure.passage, figure.part, figure.voice)), key=lambda t: t[1].start)
     words = [
-        re.sub(re.escape(voice), " ", p.text[s.start - p.span.start : s.end - p.span.start], flags=re.IGNORECASE)
-        if voice
-        else p.text[s.start - p.span.start : s.end - p.span.start]
-        for p, s, voice in told
+        re.sub(re.escape(voice), " ", p.told(s), flags=re.IGNORECASE) if voice else p.told(s) for p, s, voice in told
     ]
     first, later = ({stem(w.lower()) for w in SPOT.findall(text)} for text in words)
     if first and later and not first & later:

@@ -18,7 +18,7 @@ from tidings.lexicon import weights
 from tidings.model import QuoteRecord
 from tidings.text.meaning import counterparts, lay_beside, nearness, worded
 
-__all__ = ["Rendered", "candidates", "chance", "other_words", "rendered_otherwise", "signs"]
+__all__ = ["Rendered", "candidates", "other_words", "rendered_otherwise"]
 
 TABLE = "rendering_evidence.tsv"
 LEAST = 3  # words
@@ -55,9 +55,8 @@ class Said:
     quote: QuoteRecord
     words: tuple[Word, ...]
     speaker: str | None
-    by_name: (
-        bool  # a person's name, not "he" or "the minister", who may be another, nor a body, which its people speak for
-    )
+    # By a person's name, not "he" or "the minister", who may be another, nor a body, which its people speak for.
+    by_name: bool
     inner: str  # of a clause that is told with words in quote marks: those words
 
     @property
@@ -196,21 +195,17 @@ def met(scene: Scene, said: Sequence[Said]) -> Iterator[tuple[int, int]]:
     for i, one in enumerate(said):
         for sign in worded(one.quote.text).signs:
             by_sign.setdefault(sign, []).append(i)
-    found: Counter[tuple[int, int]] = Counter()
-    for places in by_sign.values():
-        for i, j in combinations(places, 2) if len(places) <= MANY else ():
-            here, there = said[i].document, said[j].document
-            if here != there:
-                found[(i, j) if here < there else (j, i)] += 1
     by_speaker: dict[str, list[int]] = {}
     for i, one in enumerate(said):
         if one.speaker is not None:
             by_speaker.setdefault(one.speaker, []).append(i)
-    for places in by_speaker.values():
-        for i, j in combinations(places, 2) if len(places) <= MANY else ():
-            here, there = said[i].document, said[j].document
-            if here != there:
-                found[(i, j) if here < there else (j, i)] += 0
+    found: Counter[tuple[int, int]] = Counter()
+    for groups, shares in ((by_sign, 1), (by_speaker, 0)):
+        for places in groups.values():
+            for i, j in combinations(places, 2) if len(places) <= MANY else ():
+                here, there = said[i].document, said[j].document
+                if here != there:
+                    found[(i, j) if here < there else (j, i)] += shares
     likely: list[tuple[float, int, int]] = []
     for (i, j), shared in sorted(found.items()):
         a, b = said[i], said[j]

@@ -11,8 +11,9 @@ from tidings.model import Reading, Span, Telling
 from tidings.text.days import days_apart
 from tidings.text.terms import news_share, stem, word_list
 
-__all__ = ["PART_OF_DAY", "Passage", "Scene", "scene_of", "specific"]
+__all__ = ["LONGEST", "Passage", "Scene", "scene_of", "specific"]
 
+LONGEST = 1_200  # code points: what is longer is no sentence
 RARE = 0.02  # a word in fewer news articles than this says what a sentence is about
 PRONOUN = re.compile(r"\s?(?:they|he|she|it|both|all|the (?:two|three|four|group|pair))\b", re.IGNORECASE)
 Entry = TypeVar("Entry", bound=tuple[object, ...])
@@ -40,6 +41,10 @@ class Passage:
     def claim(self) -> Claim:
         """All that it says."""
         return Claim(self.document, self.span)
+
+    def told(self, part: Span) -> str:
+        """The words of a part of it."""
+        return self.text[part.start - self.span.start : part.end - self.span.start]
 
 
 @dataclass(frozen=True)

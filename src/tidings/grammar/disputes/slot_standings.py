@@ -8,7 +8,6 @@ from tidings.grammar.disputes.briefs import Brief, states
 from tidings.grammar.disputes.claims import Claim
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.grammar.disputes.slots import Candidate, Pair, clause_at, common, flags, sentences, tokens, word_patterns
-from tidings.text.days import days_apart
 from tidings.text.terms import stem
 
 __all__ = ["called", "standing_slots"]
@@ -92,16 +91,12 @@ def closest(found: list[Called]) -> list[Called]:
 
 def moved_on(pair: Pair, x: Called, y: Called) -> bool:
     """Whether the later report may tell of a later state: a suspect since charged, convicted or cleared."""
-    out = [pair.scene.published.get(r.document) for r in (pair.a, pair.b)]
-    if out[0] is None or out[1] is None or out[0][:10] == out[1][:10]:
+    apart = pair.scene.days_apart(pair.a.document, pair.b.document)
+    if not apart:
         return False
-    later = (x if out[0] > out[1] else y).standing
-    return later in ENDS or days_between(pair) > LATER
-
-
-def days_between(pair: Pair) -> int:
-    """The days between two reports."""
-    return days_apart(pair.scene.published[pair.a.document], pair.scene.published[pair.b.document])
+    published = pair.scene.published
+    later = (x if published[pair.a.document] > published[pair.b.document] else y).standing
+    return later in ENDS or apart > LATER
 
 
 def called(scene: Scene, report: Brief) -> Standings:

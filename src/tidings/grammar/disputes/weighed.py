@@ -17,7 +17,7 @@ from tidings.grammar.disputes.slot_wordings import stances, wording_slots
 from tidings.grammar.disputes.slots import Candidate, Pair
 from tidings.lexicon import weights
 
-__all__ = ["candidates", "chance", "sign_names", "weighed"]
+__all__ = ["candidates", "sign_names", "weighed"]
 
 # What a report tells of a sort, and how two reports' are laid beside each other.
 SORTS: tuple[tuple[Any, Any], ...] = (

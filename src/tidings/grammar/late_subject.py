@@ -50,12 +50,17 @@ def with_late_subjects(unit: Unit) -> Unit:
     return replace(unit, tokens=tuple(found.get(t.i, t) for t in unit.tokens)) if found else unit
 
 
+def hung_on(tokens: Sequence[Token], verb: Token) -> list[Token]:
+    """What a parse hangs on a verb."""
+    return [t for t in tokens if t.head == verb.i and t.i != verb.i]
+
+
 def late_subject(tokens: Sequence[Token], verb: Token) -> int | None:
     """The noun that hangs in what a verb without a subject says, and is all that stands between a comma and the verb."""
     if verb.i < 4:
         return None
     last = verb.i - 2 if tokens[verb.i - 1].text == "," else verb.i - 1
-    below = [t for t in tokens if t.head == verb.i and t.i != verb.i]
+    below = hung_on(tokens, verb)
     said = next((t.i for t in below if t.dep == "ccomp" and t.i < verb.i), None)
     if said is None or any(t.dep in SUBJECTS for t in below):
         return None
@@ -73,7 +78,7 @@ def late_subject(tokens: Sequence[Token], verb: Token) -> int | None:
 def behind_phrase(tokens: Sequence[Token], verb: Token) -> tuple[int, ...] | None:
     """Who speaks, and what stands beside them, where a parse hung them all beside the noun of the phrase that opens the
     sentence: "In a note to the choir, the tenor, Ada Berg, said"."""
-    below = [t for t in tokens if t.head == verb.i and t.i != verb.i]
+    below = hung_on(tokens, verb)
     if verb.tag not in PAST | {"VBP"} or any(t.dep in SUBJECTS or t.dep.startswith("aux") for t in below):
         return None
     opens = next((t for t in below if t.dep == "prep" and t.i < verb.i), None)
@@ -117,7 +122,7 @@ def whose_own(tokens: Sequence[Token], verb: Token) -> int | None:
     noun = tokens[verb.head]
     if verb.tag != "VBN" or verb.dep != "acl" or noun.i >= verb.i or noun.dep not in {"appos", "conj"}:
         return None
-    below = [t for t in tokens if t.head == verb.i and t.i != verb.i]
+    below = hung_on(tokens, verb)
     told = any(t.dep == "ccomp" and t.i > verb.i for t in below) and not any(
         t.dep in {"agent", "auxpass"} for t in below
     )

@@ -5,7 +5,7 @@ from tidings.grammar.tree import child, children
 from tidings.lexicon import word_classes
 from tidings.model import Analysis
 
-__all__ = ["REMAINS", "asker_above", "is_of_somebody"]
+__all__ = ["MUTE", "asker_above", "is_remains"]
 
 MUTE = word_classes("word_classes.tsv")["mute"]
 REMAINS = word_classes("word_classes.tsv")["remains"]
@@ -26,8 +26,12 @@ def asker_above(analysis: Analysis, verb: int, subjects: tuple[int, ...]) -> int
 def is_mute(analysis: Analysis, noun: int) -> bool:
     """Whether it is a thing, or somebody's mortal remains."""
     token = analysis.tokens[noun]
-    lemma = token.lemma.lower()
-    return token.pos == "NOUN" and (lemma in MUTE or (lemma in REMAINS and is_of_somebody(analysis, noun)))
+    return token.pos == "NOUN" and (token.lemma.lower() in MUTE or is_remains(analysis, noun))
+
+
+def is_remains(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is for what is left of the dead: "the corpse of X"; not "the governing body of X"."""
+    return analysis.tokens[noun].lemma.lower() in REMAINS and is_of_somebody(analysis, noun)
 
 
 def is_of_somebody(analysis: Analysis, noun: int) -> bool:

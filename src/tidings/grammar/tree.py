@@ -21,6 +21,7 @@ __all__ = [
     "is_clause",
     "noun_phrase",
     "sentence_of",
+    "sentence_root",
     "sentence_span",
     "span_of",
     "subtree",
@@ -168,6 +169,12 @@ def words_from(analysis: Analysis, i: int) -> str:
     """The words of a sentence from a token on, in lower case."""
     _, end = sentence_of(analysis, i)
     return " ".join(t.text.lower() for t in analysis.tokens[i:end])
+
+
+def sentence_root(analysis: Analysis, sentence: int) -> int | None:
+    """The token that a sentence hangs on, by the sentence's index."""
+    begin, end = analysis.sentences[sentence]
+    return next((k for k in range(begin, end) if analysis.tokens[k].dep == "ROOT"), None)
 
 
 def sentence_span(analysis: Analysis, sentence: int) -> Span:

@@ -10,6 +10,7 @@ __all__ = [
     "BLAMING",
     "FINITE",
     "PAST",
+    "TENSED",
     "Tense",
     "agents",
     "governor",
@@ -34,7 +35,8 @@ PAST: frozenset[Tense] = frozenset({"past", "perfect", "pluperfect"})
 OPENING = frozenset({'"', "“", "«", "''", "``", "‘", "'"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "scarcely"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})  # tags of a verb that has a subject of its own
+TENSED = frozenset({"VBD", "VBP", "VBZ"})  # tags of a verb that shows its tense
+FINITE = TENSED | {"MD"}  # tags of a verb that has a subject of its own
 HELD_BY = frozenset({"of", "for", "from", "into", "against"})  # "stopped him from going": who goes is the object
 PROMISING = frozenset({"promise", "vow", "swear", "guarantee"})
 ASSURING = frozenset({"admit", "assure", "complain", "confess", "confirm", "declare", "explain", "insist", "state"})
@@ -221,7 +223,7 @@ def auxiliaries(analysis: Analysis, verb: int) -> tuple[int, ...]:
     """The verb's auxiliaries, those it shares with the verb it is joined to where it has none of its own."""
     own = children(analysis, verb, "aux", "auxpass")
     token = analysis.tokens[verb]
-    if own or token.dep != "conj" or own_subject(analysis, verb) is not None or token.tag in {"VBD", "VBZ", "VBP"}:
+    if own or token.dep != "conj" or own_subject(analysis, verb) is not None or token.tag in TENSED:
         return own
     return children(analysis, token.head, "aux", "auxpass") if is_clause(analysis, token.head) else ()
 

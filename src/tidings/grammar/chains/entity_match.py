@@ -122,18 +122,9 @@ def match_surnames(a: EntityCard, b: EntityCard) -> Verdict | None:
         return ("same", (0.75 if exact else 0.65) + 0.15 * office - (0.0 if kinds else 0.1), "same surname")
     one, two = skeleton(a.words[-1]), skeleton(b.words[-1])
     sexes = one != two and one.removesuffix("a") == two.removesuffix("a")  # "Petrov" and "Petrova" are two
-    slip = (
-        not sexes
-        and min(len(a.words[-1]), len(b.words[-1])) >= ENOUGH_LETTERS
-        and one[:1] == two[:1]
-        and edits(one, two) == 1
-    )
-    heard = (
-        not sexes
-        and min(len(a.words[-1]), len(b.words[-1])) >= ENOUGH_LETTERS
-        and sounds_alike(a.words[-1], b.words[-1])
-        and a.kind == b.kind == "person"
-    )
+    long = not sexes and min(len(a.words[-1]), len(b.words[-1])) >= ENOUGH_LETTERS
+    slip = long and one[:1] == two[:1] and edits(one, two) == 1
+    heard = long and a.kind == b.kind == "person" and sounds_alike(a.words[-1], b.words[-1])
     if heard and office and held_by_one(a, b):
         return ("same", 0.6, "a surname by the rules of two languages, an office of one holder")
     if slip and not states_differ(a, b) and (office or len(a.company & b.company) >= SHARED_COMPANY):

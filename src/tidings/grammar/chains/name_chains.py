@@ -11,7 +11,7 @@ from tidings.grammar.names.name_signs import body_kind, is_common
 from tidings.model import Mention
 from tidings.text.names import acronym, name_words
 
-__all__ = ["chain_names", "ministry_state", "ministry_states", "organization_key"]
+__all__ = ["chain_names", "ministry_state", "ministry_states"]
 
 
 SPELT_OUT = frozenset({"organization", "place"})  # what a name may be taken for whose letters follow in brackets

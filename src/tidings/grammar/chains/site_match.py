@@ -9,7 +9,7 @@ from tidings.lexicon import word_classes
 from tidings.model import Chain, EntityKind, Reading, Relation
 from tidings.text.names import edits, name_words, skeleton, sounds, sounds_alike
 
-__all__ = ["SiteCard", "match_sites", "site_cards", "site_keys"]
+__all__ = ["SITES", "SiteCard", "match_sites", "site_cards", "site_keys"]
 
 # Set by hand from general knowledge of spellings, on no gold set; docs/choices.md has what they did for stories.
 SHARED = 3  # states and names that both documents tell of: places of two stories may sound alike

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tidings.grammar.mute import REMAINS, is_of_somebody
+from tidings.grammar.mute import MUTE, is_remains
 from tidings.grammar.names.name_runs import title_cased
-from tidings.grammar.names.name_signs import body_kind, first_gender, given_gender, is_body_head, is_common
+from tidings.grammar.names.name_signs import body_kind, first_gender, given_gender, head_kind, is_common
 from tidings.grammar.names.names import Name, spoken
 from tidings.grammar.names.nominals import group_kind
 from tidings.grammar.names.roles import office_at, singular
@@ -19,7 +19,7 @@ __all__ = ["Votes", "decide", "inside_words", "is_location", "is_plain_word", "v
 
 Votes = dict[EntityKind, float]
 NAMED = frozenset({"PERSON", "ORG"})  # the parser's labels of somebody
-PERSONAL, MUTE = word_classes("word_classes.tsv")["personal"], word_classes("word_classes.tsv")["mute"]
+PERSONAL = word_classes("word_classes.tsv")["personal"]
 BY_LABEL: dict[str, tuple[EntityKind, float]] = {
     "PERSON": ("person", 1.0),
     "ORG": ("organization", 0.9),
@@ -89,7 +89,7 @@ def votes(analysis: Analysis, name: Name) -> Votes:
     if head.dep == "nsubj" and above.lemma in reporting():
         add("person", 2.8 if is_he(analysis, name) else 0.8)
         add("organization", 0.4)
-    if head.dep == "pobj" and above.text == "of" and is_dead(analysis, above.head):
+    if head.dep == "pobj" and above.text == "of" and is_remains(analysis, above.head):
         add("person", 3.0)
     if head.dep == "pobj" and above.text == "of" and is_site(analysis, above.head):
         add("place", 3.0)  # "the village of X"
@@ -124,7 +124,7 @@ def is_firm(analysis: Analysis, name: Name) -> bool:
     """Whether a name ends like a firm's and opens like nobody's, so that a role beside it is a body's: "the owner, Lund Metals"."""
     first, last = analysis.tokens[name.first], analysis.tokens[name.end - 1]
     several = name.end - name.first > 1 and given_gender(first.text) is None
-    return several and (body_kind(last.text) == "organization" or is_body_head(last.text))
+    return several and head_kind(last.text) == "organization"
 
 
 def is_he(analysis: Analysis, name: Name) -> bool:
@@ -180,11 +180,6 @@ def told_as_person(analysis: Analysis, name: Name) -> bool:
         return False  # "Ada Berg of the Harbour Office, who …"
     age = after[1].text.isdigit() and len(after[1].text) == 2 and after[2].text == ","
     return age or after[1].text.lower() in {"who", "whose", "whom"}
-
-
-def is_dead(analysis: Analysis, i: int) -> bool:
-    """Whether a noun is for what is left of the dead: "the corpse of X"; not "the governing body of X"."""
-    return analysis.tokens[i].lemma.lower() in REMAINS and is_of_somebody(analysis, i)
 
 
 def is_site(analysis: Analysis, i: int) -> bool:
@@ -244,9 +239,9 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("organization", 3.0)
     if len(tokens) > 1 and tokens[0].text in {"Police", "National"}:
         add("organization", 4.0)  # "Police Norrland", "National Pact"
-    kind = body_kind(tokens[-1].text) or ("organization" if is_body_head(tokens[-1].text) else None)
+    kind = head_kind(tokens[-1].text)
     of = next((k for k, t in enumerate(tokens) if t.text in {"of", "for"}), 0)
-    if of and (body_kind(tokens[of - 1].text) == "organization" or is_body_head(tokens[of - 1].text)):
+    if of and head_kind(tokens[of - 1].text) == "organization":
         add("organization", 3.0)
     elif of and body_kind(tokens[of - 1].text) == "place":
         add("place", 3.0)  # "Isle of Bird", "Bridge of Lund"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 
 from tidings.grammar.names.gazetteer import Hit
-from tidings.grammar.names.name_signs import body_kind, is_body_head, is_common, may_open, office_word
+from tidings.grammar.names.name_signs import body_kind, head_kind, is_common, may_open, office_word
 from tidings.grammar.names.roles import office_at, singular
 from tidings.lexicon import word_classes, words
 from tidings.lexicon.calendar import calendar_words
@@ -304,8 +304,7 @@ def binds(analysis: Analysis, hit_at: Mapping[int, Hit], word: str, places: tupl
     site = word == "of" and at - start == 1 and body_kind(tokens[at - 1].text) == "place" and after not in hit_at
     if site and start > 0 and tokens[start - 1].text.lower() in {"in", "near", "at", "to", "from"}:
         return True  # "in Bridge of Lund"
-    body = body_kind(tokens[at - 1].text) == "organization" or is_body_head(tokens[at - 1].text)
-    return body or (word == "of" and one_entity)
+    return head_kind(tokens[at - 1].text) == "organization" or (word == "of" and one_entity)
 
 
 def is_members_list(analysis: Analysis, hit_at: Mapping[int, Hit], places: tuple[int, int, int]) -> bool:

@@ -10,7 +10,7 @@ __all__ = [
     "body_kind",
     "first_gender",
     "given_gender",
-    "is_body_head",
+    "head_kind",
     "is_common",
     "may_open",
     "office_word",
@@ -58,9 +58,10 @@ def body_kind(word: str) -> str | None:
     return body_words().get(word.lower())
 
 
-def is_body_head(word: str) -> bool:
-    """Whether a word with a capital names a body within a longer name, though alone it need not: "Community", "Trust"."""
-    return word[:1].isupper() and word.lower() in word_classes("word_classes.tsv")["togetherness"]
+def head_kind(word: str) -> str | None:
+    """The kind within a longer name, where a word with a capital may name a body that alone need be none: "Community", "Trust"."""
+    together = word[:1].isupper() and word.lower() in word_classes("word_classes.tsv")["togetherness"]
+    return body_kind(word) or ("organization" if together else None)
 
 
 @cache

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.clause_end import trimmed
 from tidings.grammar.quotes.next_speaker import sets_against
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
-from tidings.grammar.quotes.reported_clause import trimmed
 from tidings.grammar.quotes.reporting import party
 from tidings.grammar.tree import child, children, edges, noun_phrase, sentence_of, sentence_span, span_of
+from tidings.grammar.verbs import FINITE
 from tidings.lexicon import words
 from tidings.model import Analysis
 
@@ -178,7 +179,7 @@ def participle_before(analysis: Analysis, first: int, begin: int) -> int:
         token = analysis.tokens[k]
         if token.text.lower() == "according":
             return k + 2  # "held by A according to B and by nobody according to A"
-        if token.pos in {"AUX", "PUNCT"} or token.tag in {"VBD", "VBZ", "VBP", "MD"}:
+        if token.pos in {"AUX", "PUNCT"} or token.tag in FINITE:
             return begin
         if token.tag == "VBN":
             return k if analysis.tokens[k - 1].text == "," else begin
@@ -206,4 +207,4 @@ def count_before(analysis: Analysis, first: int, begin: int) -> int:
 
 def after_clause(analysis: Analysis, first: int, end: int) -> bool:
     """Whether the sentence goes on after an inserted phrase: a finite verb follows."""
-    return any(analysis.tokens[k].tag in {"VBD", "VBZ", "VBP", "MD"} for k in range(first, end))
+    return any(analysis.tokens[k].tag in FINITE for k in range(first, end))

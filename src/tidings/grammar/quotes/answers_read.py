@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.clause_end import trimmed
 from tidings.grammar.quotes.occasion_hearers import MAIL
 from tidings.grammar.quotes.quote_marks import Quoted
-from tidings.grammar.quotes.reported_clause import trimmed
 from tidings.grammar.tree import child, children, noun_phrase, span_of, tokens_in
 from tidings.model import Analysis
 

@@ -31,6 +31,7 @@ from tidings.grammar.quotes.told_and_said import told_and_said
 from tidings.grammar.quotes.verb_first import verb_first
 from tidings.grammar.quotes.with_encoder import with_encoder
 from tidings.grammar.tree import child, children, noun_phrase, sentence_of, sentence_span, span_of, subtree, tokens_in
+from tidings.grammar.verbs import TENSED
 from tidings.lexicon import rows, words
 from tidings.model import Analysis, Block, Span
 
@@ -212,7 +213,7 @@ def holds(analysis: Analysis, found: Attribution) -> bool:
     if past and verb.lemma.lower() in {"consider", "judge"} and opened_by_that(analysis, found.content[0]):
         return True  # as translations have "said": "considered that the talks were over"
     after = found.content[0].end <= min(verb.start, analysis.tokens[found.source_head].start)
-    plain = verb.tag in {"VBZ", "VBP", "VBD"} and not children(analysis, verb.i, "ccomp", "dobj", "mark", "advmod")
+    plain = verb.tag in TENSED and not children(analysis, verb.i, "ccomp", "dobj", "mark", "advmod")
     behind = all(c < verb.i for c in children(analysis, verb.i, "ccomp", "dobj"))
     return verb.lemma.lower() in BELIEVES and after and (plain or behind)
 

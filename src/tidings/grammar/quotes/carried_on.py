@@ -5,7 +5,7 @@ from dataclasses import replace
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reporting import party
-from tidings.grammar.tree import child, sentence_of, token_at, tokens_in
+from tidings.grammar.tree import child, sentence_of, sentence_root, token_at, tokens_in
 from tidings.model import Analysis, Span
 
 __all__ = ["carry_on", "goes_on"]
@@ -57,8 +57,7 @@ def subject_before(analysis: Analysis, home: Span, piece: Quoted) -> int | None:
         first = here[0]
     if first == 0 or analysis.tokens[first - 1].start < home.start:
         return None
-    begin, end = sentence_of(analysis, first - 1)
-    root = next((k for k in range(begin, end) if analysis.tokens[k].dep == "ROOT"), None)
+    root = sentence_root(analysis, analysis.tokens[first - 1].sentence)
     subject = None if root is None else child(analysis, root, "nsubj")
     if subject is None or token_at(analysis, home.start) is None:
         return None

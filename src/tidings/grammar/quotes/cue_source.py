@@ -4,7 +4,7 @@ from tidings.grammar.quotes.occasion_hearers import sent_by
 from tidings.grammar.quotes.relays import QUOTING, letter_read, quoted_as
 from tidings.grammar.quotes.reporting_verbs import reporter_at
 from tidings.grammar.tree import ancestors, child, children, edges, first_conjunct, sentence_of
-from tidings.grammar.verbs import BLAMING, is_passive, passive_agent, subjects
+from tidings.grammar.verbs import BLAMING, TENSED, is_passive, passive_agent, subjects
 from tidings.lexicon import words
 from tidings.model import Analysis
 
@@ -55,7 +55,7 @@ def before_bracket(analysis: Analysis, source: int | None) -> int | None:
 
 def noun_before(analysis: Analysis, i: int) -> int | None:
     """The name or pronoun right before a finite verb and its auxiliaries, where the parse gives it no subject."""
-    if analysis.tokens[i].tag not in {"VBD", "VBZ", "VBP"} and not children(analysis, i, "aux"):
+    if analysis.tokens[i].tag not in TENSED and not children(analysis, i, "aux"):
         return None
     k = i - 1
     begin = sentence_of(analysis, i)[0]
@@ -133,7 +133,7 @@ def noun_told_of(analysis: Analysis, i: int) -> int | None:
 def joined_before(analysis: Analysis, i: int) -> int | None:
     """Who speaks where a parse joins them to the last noun of the clause before: "spoke to Y on Monday and X said …"."""
     token, k = analysis.tokens[i], i - 1
-    if token.tag not in {"VBD", "VBZ", "VBP"} or token.dep not in {"advcl", "conj"} or token.head > i:
+    if token.tag not in TENSED or token.dep not in {"advcl", "conj"} or token.head > i:
         return None
     if child(analysis, i, "nsubj", "nsubjpass", "mark", "aux") is not None:
         return None

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
-from tidings.grammar.tree import child, subtree, tokens_in
-from tidings.model import Quote, Reading
+from tidings.grammar.tree import child, sentence_root, sentence_span, subtree, tokens_in
+from tidings.model import Analysis, Quote, Reading
 
 __all__ = ["behind_gesture"]
 
@@ -24,13 +24,12 @@ def behind_gesture(reading: Reading, chains: SpeakerChains, quote: Quote, head: 
     here = analysis.tokens[inside[0]].sentence if inside else 0
     if here == 0 or quote.content[0].end > quote.source.start:
         return quote
-    begin, end = analysis.sentences[here - 1]
-    root = next((k for k in range(begin, end) if analysis.tokens[k].dep == "ROOT"), None)
+    root = sentence_root(analysis, here - 1)
     subject = None if root is None else child(analysis, root, "nsubj")
-    if root is None or subject is None or not is_gesture(reading, root):
+    if root is None or subject is None or not is_gesture(analysis, root):
         return quote
-    text = reading.document.text
-    if "\n" in text[analysis.tokens[begin].start : quote.content[0].start]:
+    begin = sentence_span(analysis, here - 1).start
+    if "\n" in reading.document.text[begin : quote.content[0].start]:
         return quote
     who = chains.at(subject)[0]
     if who is None or not reading.chains[who].named:  # "One of the two, Ada Holm, laughed"
@@ -41,11 +40,8 @@ def behind_gesture(reading: Reading, chains: SpeakerChains, quote: Quote, head: 
     return replace(quote, speaker=who, candidates=())
 
 
-def is_gesture(reading: Reading, verb: int) -> bool:
+def is_gesture(analysis: Analysis, verb: int) -> bool:
     """Whether a verb tells a gesture: "laughed", "shook his head"."""
-    analysis = reading.analysis
-    if analysis is None:
-        return False
     lemma, held = analysis.tokens[verb].lemma.lower(), child(analysis, verb, "dobj")
     moved = held is not None and analysis.tokens[held].lemma.lower() in LIMBS
     return lemma in GESTURES or (lemma in MOVES and moved)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.clause_end import trimmed
 from tidings.grammar.quotes.quote_marks import Quoted
-from tidings.grammar.quotes.reported_clause import trimmed
 from tidings.grammar.quotes.reporting import party
 from tidings.grammar.tree import sentence_of
 from tidings.lexicon import rows

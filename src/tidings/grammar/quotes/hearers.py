@@ -49,8 +49,8 @@ def still_told(reading: Reading, quote: Quote, last: Quote, gap: int) -> bool:
     text = reading.document.text
     ahead, here = cue_words(text, last), cue_words(text, quote)
     who = "" if quote.source is None else text[quote.source.start : quote.source.end].lower()
-    on = any(word in ahead for word in TELLS) and gap <= 1 and (who in PRONOUNS or who.startswith("the same "))
-    on = on or (any(word in ahead for word in TELLS) and gap == 0 and quote.source == last.source)
+    pointed = gap <= 1 and (who in PRONOUNS or who.startswith("the same "))
+    on = any(word in ahead for word in TELLS) and (pointed or (gap == 0 and quote.source == last.source))
     writes = any(word in here for word in ("wrote", "write", "post", "tweet"))
     apart = quote.cue != last.cue and (any(word in ahead for word in FAR_OFF) or is_errand(reading, last))
     return not writes and not apart and (quote.kind == "direct" or on)

@@ -6,12 +6,12 @@ from dataclasses import replace
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reporting_verbs import reporter_at
 from tidings.grammar.tree import tokens_in
+from tidings.grammar.verbs import TENSED
 from tidings.model import Analysis, Span
 
 __all__ = ["before_own_cue"]
 
 LONGEST_CUE = 14  # tokens from the comma to the sentence's end
-SAID = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def before_own_cue(analysis: Analysis, pieces: Iterable[Quoted]) -> list[Quoted]:
@@ -29,7 +29,7 @@ def cut_off(analysis: Analysis, piece: Quoted) -> Quoted:
         end = analysis.sentences[tokens[k].sentence][1]
         rest = range(k + 1, min(end, k + 1 + LONGEST_CUE))
         verbs = [n for n in rest if tokens[n].pos in {"VERB", "AUX"} and tokens[n].dep not in {"relcl", "acl", "aux"}]
-        if end - k > LONGEST_CUE or len(verbs) != 1 or tokens[verbs[0]].tag not in SAID:
+        if end - k > LONGEST_CUE or len(verbs) != 1 or tokens[verbs[0]].tag not in TENSED:
             continue
         reporter = reporter_at(analysis, verbs[0])
         if reporter is not None and reporter.kind == "say" and reporter.strength >= 0.9:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.clause_end import trimmed
 from tidings.grammar.quotes.hearer_phrase import hearer
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.relays import read_out_by
-from tidings.grammar.quotes.reported_clause import trimmed
 from tidings.grammar.quotes.reporting import party
 from tidings.grammar.tree import sentence_of, span_of
 from tidings.grammar.verbs import is_negated, subjects

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from tidings.grammar.tree import child, children, sentence_of, subtree
+from tidings.grammar.tree import child, children, sentence_of, sentence_root, subtree
 from tidings.lexicon import rows, word_classes, words
 from tidings.model import Analysis, Span, Time
 
@@ -97,8 +97,8 @@ def opening(analysis: Analysis, verb: int) -> list[int]:
 def appeared_on(analysis: Analysis, verb: int, times: Sequence[Time], speaks: Callable[[int], bool]) -> int | None:
     """The day on which, by the sentence before, the speaker came, met or appeared: the occasion of what is said next."""
     sentence = analysis.tokens[verb].sentence
-    for begin, end in analysis.sentences[max(0, sentence - 2) : sentence][::-1]:
-        root = next((k for k in range(begin, end) if analysis.tokens[k].dep == "ROOT"), None)
+    for before in reversed(range(max(0, sentence - 2), sentence)):
+        root = sentence_root(analysis, before)
         if root is None or analysis.tokens[root].tag != "VBD" or analysis.tokens[root].lemma.lower() not in APPEARING:
             continue
         subject = child(analysis, root, "nsubj")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.reporting import voice_of
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
-from tidings.grammar.tree import child, tokens_in
+from tidings.grammar.tree import child, sentence_root, tokens_in
 from tidings.lexicon import words
 from tidings.model import Analysis, Candidate, Quote, Reading, Span
 
@@ -89,8 +89,7 @@ def is_said(analysis: Analysis, last: Attribution, found: Attribution) -> bool:
         return False
     if analysis.tokens[last.source_head].pos != "PRON":
         return False  # "According to police, Holm was held. He said …" is Holm
-    begin, end = analysis.sentences[here - 1]
-    root = next((k for k in range(begin, end) if analysis.tokens[k].dep == "ROOT"), None)
+    root = sentence_root(analysis, here - 1)
     return root is not None and any(span.start <= analysis.tokens[root].start < span.end for span in last.content)
 
 
@@ -303,8 +302,7 @@ def told_of(analysis: Analysis, chains: SpeakerChains, found: Attribution) -> in
     here = first_sentence(analysis, found)
     if not here:
         return None
-    begin, end = analysis.sentences[here - 1]
-    root = next((k for k in range(begin, end) if analysis.tokens[k].dep == "ROOT"), None)
+    root = sentence_root(analysis, here - 1)
     subject = None if root is None else child(analysis, root, "nsubj", "nsubjpass")
     about = None if subject is None else chains.at(subject)[0]
     if subject is not None and about is None:  # "One of them, Ada Holm, rang the bell"
@@ -312,7 +310,8 @@ def told_of(analysis: Analysis, chains: SpeakerChains, found: Attribution) -> in
         about = None if beside is None else chains.at(beside)[0]
     if about is not None and chains.may_be(found.source_head, about):
         return about
-    others = {c for k in range(begin, end) if (c := chains.named_over(k)) is not None}
+    sentence = range(*analysis.sentences[here - 1])
+    others = {c for k in sentence if (c := chains.named_over(k)) is not None}
     fitting = sorted(c for c in others if chains.may_be(found.source_head, c))
     return fitting[0] if len(fitting) == 1 else None
 

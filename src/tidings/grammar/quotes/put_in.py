@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.clause_end import trimmed
 from tidings.grammar.quotes.hearer_phrase import hearer
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
-from tidings.grammar.quotes.reported_clause import trimmed
 from tidings.grammar.quotes.reporting_verbs import reporters
 from tidings.grammar.tree import sentence_span, span_of
+from tidings.grammar.verbs import FINITE
 from tidings.model import Analysis, Span
 
 __all__ = ["put_in"]
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"})
 WITHIN = frozenset({"of", "for", "in", "at", "and", "&", "from"})  # words inside the phrase for who says it
 BEHIND = frozenset({"on", "in", "at", "to", "during", "after", "by", "via", "through", "before", "from", "with"})

@@ -22,6 +22,7 @@ CONVEYS = frozenset({"convey", "relay", "transmit", "deliver", "communicate", "f
 RECORDED = frozenset({"recording", "video", "audio"})
 REACH = 12  # tokens from "in which" to the verb, and to the text before
 SHOWS = frozenset({"show", "air", "broadcast"})
+AGENCIES = frozenset({"agency", "newspaper", "broadcaster", "service", "office", "account", "channel", "website"})
 QUOTING = frozenset({"quote", "cite", "paraphrase"})
 
 
@@ -61,9 +62,15 @@ def quoted_by(analysis: Analysis, source: int) -> int | None:
     return None
 
 
+def is_message(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is for words that somebody else may read out: "letter", "speech"."""
+    lemma = analysis.tokens[noun].lemma.lower()
+    return lemma in SPOKEN or lemma in words("document_nouns.txt")
+
+
 def message_read_by(analysis: Analysis, source: int) -> int | None:
     """Who reads out a message of somebody else's that speaks: "a message from X, read out by Y, said …", "read on Radio Y"."""
-    if analysis.tokens[source].lemma.lower() not in words("document_nouns.txt") | SPOKEN:
+    if not is_message(analysis, source):
         return None
     own = child(analysis, source, "poss") is not None
     own = own or any(
@@ -133,10 +140,9 @@ def letter_read(analysis: Analysis, i: int) -> tuple[int, int] | None:
     """Whose letter it is and who reads it, for the verb of "sent them a letter which her niece read: “…”"."""
     token = analysis.tokens[i]
     noun, reader = token.head, child(analysis, i, "nsubj")
-    written = analysis.tokens[noun].lemma.lower() in words("document_nouns.txt") | SPOKEN
-    if token.dep != "relcl" or token.lemma.lower() not in PASSES or reader is None or not written:
+    if token.dep != "relcl" or token.lemma.lower() not in PASSES or reader is None:
         return None
-    if analysis.tokens[reader].tag in {"WP", "WDT"}:
+    if not is_message(analysis, noun) or analysis.tokens[reader].tag in {"WP", "WDT"}:
         return None
     owner = child(analysis, noun, "poss")
     by = (p for p in children(analysis, noun, "prep") if analysis.tokens[p].text.lower() in {"of", "from", "by"})
@@ -226,9 +232,7 @@ def told_in(analysis: Analysis, i: int) -> tuple[int, int | None] | None:
 
 def is_agency(analysis: Analysis, noun: int) -> bool:
     """Whether a noun is an outlet of somebody's own: "let it be known through its news agency"."""
-    return analysis.tokens[noun].lemma.lower() in {
-        *("agency", "newspaper", "broadcaster", "service", "office", "account", "channel", "website")
-    } and bool(children(analysis, noun, "poss"))
+    return analysis.tokens[noun].lemma.lower() in AGENCIES and bool(children(analysis, noun, "poss"))
 
 
 def is_go_between(analysis: Analysis, noun: int) -> bool:

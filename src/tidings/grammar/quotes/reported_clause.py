@@ -4,38 +4,24 @@ from collections.abc import Sequence
 
 from tidings.grammar.quotes.addressees import infinitive
 from tidings.grammar.quotes.asked_first import asker_of
-from tidings.grammar.quotes.cue_source import said_beside
-from tidings.grammar.quotes.next_speaker import (
-    CONTRAST,
-    another_speaks,
-    behind_semicolon,
-    gives_own,
-    quoted_at,
-    said_at_end,
-    says_next,
-    sets_against,
-)
-from tidings.grammar.quotes.nothing_before import asked_alone, says_only, says_other, says_yes
+from tidings.grammar.quotes.clause_around import clause_around
+from tidings.grammar.quotes.clause_end import LOSE_BEFORE, cut, reach, trimmed
+from tidings.grammar.quotes.nothing_before import asked_alone, says_only, says_yes
 from tidings.grammar.quotes.others_words import somebody_elses
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reporting import Cue
-from tidings.grammar.quotes.reporting_verbs import reporter_at
-from tidings.grammar.tree import child, children, sentence_of, span_of, subtree
+from tidings.grammar.tree import child, children, sentence_of, subtree
 from tidings.grammar.verbs import FINITE
 from tidings.lexicon.calendar import calendar_words
 from tidings.model import Analysis, Span
 
-__all__ = ["reported", "trimmed"]
+__all__ = ["reported"]
 
 LEAST_PHRASE = 4  # tokens: "demanded the release of the crew", not "demanded money"
 PREPOSITIONS = ("for", "of", "about", "against", "on")
 NEAR_THAT = 3  # tokens from the verb to its "that"
 FAR_THAT = 16  # past where, to whom and on what occasion
-WANTS = frozenset({"demand", "ask", "request", "urge", "order", "recommend"})  # "did not apologise, as X had demanded"
-CLAIMS = frozenset({"claim", "allegation", "assertion", "accusation", "contention", "remark", "statement"})
-THESES = CLAIMS | {"thesis", "theory", "version", "hypothesis", "suggestion", "account", "charge"}
-CONDITIONS = frozenset({"if", "unless", "provided", "because", "until"})
-LOSE_BEFORE = frozenset({",", ":", ";", "—", "–", "-", "--"})
+DAYS = frozenset({"day", "week", "month", "year", "evening", "morning", "afternoon", "tomorrow"})
 
 
 def reported(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
@@ -115,9 +101,7 @@ def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[
                 return ()
             return trimmed(analysis, k + 1, cut(analysis, cue, k + 1, end - 1, pieces), pieces)
         spoken_to = cue.addressee is not None and cue.addressee.start <= token.start < cue.addressee.end
-        if k in aside or (
-            k <= cue.verb + FAR_THAT and is_fact(analysis, k)
-        ):  # "recalled in a written reply to X that …"
+        if k in aside or is_fact(analysis, k):  # "recalled in a written reply to X that …"
             continue
         if (
             k - cue.verb > NEAR_THAT
@@ -166,62 +150,6 @@ def finite(analysis: Analysis, clause: int) -> bool:
     token = analysis.tokens[clause]
     marked = child(analysis, clause, "mark") is not None
     return bool(FINITE & {token.tag, *forms}) or token.tag == "VB" or marked
-
-
-def reach(analysis: Analysis, cue: Cue, clause: int, last: int, pieces: Sequence[Quoted]) -> int:
-    """The last token of a clause: past quote marks that it runs into, and quoted clauses a parse joins to the verb."""
-    end = sentence_of(analysis, cue.verb)[1]
-    for joined in children(analysis, cue.verb, "conj"):
-        below = subtree(analysis, joined)
-        held = span_of(analysis, below[0], below[-1])
-        if (
-            joined > clause
-            and child(analysis, joined, "nsubj", "nsubjpass") is not None
-            and reporter_at(analysis, joined) is None
-            and any(held.meets(p.span) for p in pieces)
-        ):
-            last = max(last, below[-1])
-    for piece in pieces:
-        if piece.depth == 0 and piece.outer.start <= analysis.tokens[last].end < piece.outer.end:
-            while last + 1 < end and analysis.tokens[last + 1].start < piece.outer.end:
-                last += 1
-    return last
-
-
-def cut(analysis: Analysis, cue: Cue, first: int, last: int, pieces: Sequence[Quoted]) -> int:
-    """The last token before another attribution that a parse took into the clause: ", adding that", ", he said"."""
-    for i in range(first + 2, last + 1):
-        token = analysis.tokens[i]
-        if token.dep == "conj" and said_beside(analysis, i) == cue.verb:
-            return next((k for k in range(i - 1, first, -1) if analysis.tokens[k].dep not in {"cc", "advmod"}), last)
-        if analysis.tokens[i - 1].text not in LOSE_BEFORE:
-            continue
-        if says_next(analysis, i, last) or is_anothers_thesis(analysis, i, last):
-            return i - 1
-        if token.tag == "VBG" and reporter_at(analysis, i) is not None and token.lemma != "accord":
-            if children(analysis, i, "ccomp", "dobj", "xcomp"):
-                return i - 1
-        elif (
-            token.text.lower() == "according"
-            or (
-                token.text.lower() in CONTRAST
-                and token.dep in {"mark", "cc"}
-                and analysis.tokens[min(i + 1, last)].text.lower()
-                != "that"  # "said he was hurt, and that a guard told him …"
-                and another_speaks(analysis, i, pieces)
-            )
-            or (token.dep in {"nsubj", "compound", "det"} and said_at_end(analysis, i, last))
-            or (analysis.tokens[i - 1].text == ";" and gives_own(analysis, cue, i, last))
-        ):
-            return i - 1
-    return last
-
-
-def is_anothers_thesis(analysis: Analysis, i: int, last: int) -> bool:
-    """Whether the report begins to say what others make of it: "…, a thesis that an engineer called “…”"."""
-    tokens = analysis.tokens
-    k = i + (tokens[i].text.lower() in {"a", "an"})
-    return k < last and tokens[k].text.lower() in THESES and tokens[k + 1].text.lower() in {"that", "which"}
 
 
 def infinitive_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
@@ -283,8 +211,7 @@ def phrase_after(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tupl
 def is_day(analysis: Analysis, i: int) -> bool:
     """Whether a noun is for when, not for what: "the concert that they billed for Thursday"."""
     token = analysis.tokens[i]
-    days = {"day", "week", "month", "year", "evening", "morning", "afternoon", "tomorrow"}
-    return token.lemma.lower() in days or (token.pos == "PROPN" and token.text.lower() in calendar_words())
+    return token.lemma.lower() in DAYS or (token.pos == "PROPN" and token.text.lower() in calendar_words())
 
 
 def before_which(analysis: Analysis, first: int, last: int) -> int:
@@ -320,147 +247,3 @@ def follows(analysis: Analysis, cue: Cue, prep: int) -> bool:
         if not spoken_to and token.dep not in {"advmod", "prt", "npadvmod"}:
             return False
     return prep > cue.verb
-
-
-def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
-    """ "…, X said", "…, X said, …", "as X said, …": the clause that the cue is put into or behind."""
-    tokens = analysis.tokens
-    own = set(own_tokens(analysis, cue))
-    first, end = sentence_of(analysis, cue.verb)
-    before = [
-        c
-        for c in children(analysis, cue.verb, "ccomp", "parataxis", "advcl")
-        if c < min(own) and tokens[c].dep == "ccomp"
-    ]
-    token = tokens[cue.verb]
-    if before and says_other(analysis, cue):
-        return ()
-    if before:
-        left = behind_semicolon(analysis, subtree(analysis, before[0])[0], min(own), pieces)
-        content = trimmed(analysis, left, closed(analysis, left, min(own) - 1, pieces), pieces)
-        if found := verb_behind(analysis, cue, left, (min(own), max(own)), pieces):
-            return found
-        return content + condition_behind(analysis, cue, pieces) if left < min(own) else ()
-    marked = [
-        c
-        for c in children(analysis, cue.verb, "mark")
-        if tokens[c].text.lower() == "as"
-        and (c == first or tokens[c - 1].text in LOSE_BEFORE)
-        and "to" not in cue.reporter.frames
-        and cue.reporter.lemma not in WANTS
-    ]
-    if not marked and tokens[max(first, min(own) - 1)].text.lower() == "as" and min(own) - 1 == first:
-        marked = [first]  # "As stated in …": a parse may hang the "as" elsewhere
-    inserted = token.dep in {"parataxis", "ccomp"} and token.head > cue.verb and min(own) > first
-    if not (marked and token.dep == "advcl") and token.dep != "parataxis" and not inserted:
-        return ()
-    if children(analysis, cue.verb, "ccomp", "dobj"):
-        return ()
-    low, high = min(own), max(own)
-    opens = [
-        k + 1 for k in range(first, low - 1) if tokens[k].text in {":", ";"} and not quoted_at(analysis, k, pieces)
-    ]
-    first = max([first, *opens]) if inserted or token.dep == "parataxis" else first
-    ahead = trimmed(analysis, first, low - 1, pieces) if low - first > 1 else ()
-    stops = (
-        k
-        for k in range(high + 1, end)
-        if tokens[k].text.lower() == "according"
-        or (tokens[k].text == ";" and not quoted_at(analysis, k, pieces))
-        or sets_against(analysis, k, pieces)
-        or is_called_so(analysis, k)
-    )  # "…, the agency said; that turned out to be false", "…, residents said, while the mayor insists …"
-    last = next(stops, end) - 1
-    behind = trimmed(analysis, high + 1, last, pieces) if last > high + 1 else ()
-    return ahead + behind
-
-
-def is_called_so(analysis: Analysis, k: int) -> bool:
-    """Whether the report begins to say what it was that was said: "…, X said, a claim that Y called …"."""
-    tokens = analysis.tokens
-    opens = k + 1 < len(tokens) and tokens[k].text.lower() in {"a", "an"} and tokens[k - 1].text == ","
-    return opens and tokens[k + 1].lemma.lower() in CLAIMS
-
-
-def verb_behind(
-    analysis: Analysis, cue: Cue, left: int, own: tuple[int, int], pieces: Sequence[Quoted]
-) -> tuple[Span, ...]:
-    """All that is told of a subject where who says it is put behind it: "she objected: the mine, she told Y, would close"."""
-    tokens, (low, high) = analysis.tokens, own
-    end = sentence_of(analysis, cue.verb)[1]
-    if high + 2 >= end or low <= left or tokens[low - 1].text != "," or tokens[high + 1].text != ",":
-        return ()
-    opens = (k + 1 for k in range(low - 2, left, -1) if tokens[k].text in {":", ";"})
-    begin = next(opens, left)
-    bare = not any(tokens[k].pos in {"VERB", "AUX"} or tokens[k].text == "," for k in range(begin, low - 1))
-    if not bare or tokens[high + 2].tag not in FINITE or not trimmed(analysis, begin, low - 1, pieces):
-        return ()
-    return trimmed(analysis, begin, low - 2, pieces) + trimmed(analysis, high + 2, end - 1, pieces)
-
-
-def condition_behind(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
-    """The condition of what is said that stands behind who says it: "Talks could resume, she said, if the maps came"."""
-    tokens, comma = analysis.tokens, cue.verb + 1
-    end = sentence_of(analysis, cue.verb)[1]
-    if comma + 2 >= end or tokens[comma].text != "," or (cue.source_head is not None and cue.source_head > cue.verb):
-        return ()
-    opens = tokens[comma + 1].text.lower()
-    bound = opens in CONDITIONS or (opens, tokens[comma + 2].text.lower()) == ("on", "condition")
-    return trimmed(analysis, comma + 1, end - 1, pieces) if bound else ()
-
-
-def closed(analysis: Analysis, first: int, last: int, pieces: Sequence[Quoted]) -> int:
-    """The last token of quoted words that open the clause, where only words without a verb follow: “…,” chief X said."""
-    for piece in pieces:
-        if piece.depth == 0 and piece.outer.start <= analysis.tokens[first].start < piece.outer.end:
-            after = [k for k in range(first, last + 1) if analysis.tokens[k].start >= piece.outer.end]
-            if after and not any(analysis.tokens[k].pos in {"VERB", "AUX"} for k in after):
-                return after[0] - 1
-    return last
-
-
-def own_tokens(analysis: Analysis, cue: Cue) -> list[int]:
-    """The cue's own words: verb, source, addressee, adverbials; without the reported clause."""
-    found = [cue.verb]
-    for c in analysis.children[cue.verb]:
-        token = analysis.tokens[c]
-        if token.dep in {"ccomp", "punct", "conj", "cc", "parataxis"}:
-            continue
-        if token.dep == "advcl" and c < cue.verb:
-            continue
-        if (
-            token.dep in {"prep", "npadvmod", "advmod"}
-            and c < cue.verb
-            and (cue.source_head is not None and c < cue.source_head)
-        ):
-            continue
-        found += subtree(analysis, c)
-    if cue.source is not None:
-        found += [
-            k
-            for k in range(max(0, cue.verb - 60), min(len(analysis.tokens), cue.verb + 60))
-            if analysis.tokens[k].start >= cue.source.start and analysis.tokens[k].end <= cue.source.end
-        ]
-    return sorted(set(found))
-
-
-def trimmed(analysis: Analysis, first: int, last: int, pieces: Sequence[Quoted]) -> tuple[Span, ...]:
-    """The text from token `first` to `last` without punctuation at its ends, quote marks of a piece at an end included."""
-    tokens = analysis.tokens
-    while first <= last and tokens[first].pos in {"PUNCT", "SPACE"} and tokens[first].text not in {"(", "["}:
-        first += 1
-    while (
-        last >= first
-        and (tokens[last].pos in {"PUNCT", "SPACE"} or tokens[last].dep == "cc")
-        and tokens[last].text not in {")", "]"}
-    ):
-        last -= 1
-    if last < first:
-        return ()
-    start, end = tokens[first].start, tokens[last].end
-    for piece in pieces:
-        if piece.span.start == start or (piece.outer.start <= start < piece.span.start):
-            start = piece.outer.start
-        if piece.span.start < end <= piece.span.end and end >= piece.span.end - 2:
-            end = piece.outer.end
-    return (Span(start, end),) if start < end else ()

@@ -185,7 +185,8 @@ def cue_span(analysis: Analysis, i: int) -> Span:
         if before.head != i or before.dep not in {"aux", "auxpass", "neg", "advmod"}:
             break
         first -= 1
-    for c in children(analysis, i, "prt", "acomp" if analysis.tokens[i].lemma == "be" else "prt"):
+    behind = ("prt", "acomp") if analysis.tokens[i].lemma == "be" else ("prt",)
+    for c in children(analysis, i, *behind):
         if c == i + 1:
             last = c
     return span_of(analysis, first, last)

@@ -8,11 +8,11 @@ from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reported_clause import reported
 from tidings.grammar.quotes.reporting import Cue, cue_at, party
 from tidings.grammar.tree import child, children, tokens_in
+from tidings.grammar.verbs import TENSED
 from tidings.model import Analysis, Span
 
 __all__ = ["said_within"]
 
-TENSED = frozenset({"VBD", "VBP", "VBZ"})
 NEAR = 6  # tokens from the verb to words in marks of their own
 SURE = 0.95  # strength of the verbs that count: "say", "tell", "warn"
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.clause_end import trimmed
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
-from tidings.grammar.quotes.reported_clause import trimmed
 from tidings.grammar.quotes.reporting import party
 from tidings.grammar.tree import child, sentence_span, span_of
 from tidings.grammar.verbs import FINITE

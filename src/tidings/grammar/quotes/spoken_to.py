@@ -6,7 +6,7 @@ from tidings.grammar.quotes.hearable import addressable, is_medium, people
 from tidings.grammar.quotes.hearer_phrase import hearer
 from tidings.grammar.quotes.occasion_hearers import hearer_of_occasion
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
-from tidings.grammar.tree import child, tokens_in
+from tidings.grammar.tree import child, sentence_root, sentence_span, tokens_in
 from tidings.grammar.verbs import prepositional, subjects
 from tidings.model import Analysis, Quote, Reading, Span
 
@@ -73,9 +73,8 @@ def addressed_before(analysis: Analysis, reading: Reading, chains: SpeakerChains
     sentence = analysis.tokens[first[0]].sentence - 1 if first else -1
     if sentence < 0 or quote.speaker is None:
         return None
-    begin, end = analysis.sentences[sentence]
-    between = reading.document.text[analysis.tokens[end - 1].end : quote.content[0].start]
-    root = next((k for k in range(begin, end) if analysis.tokens[k].dep == "ROOT"), None)
+    between = reading.document.text[sentence_span(analysis, sentence).end : quote.content[0].start]
+    root = sentence_root(analysis, sentence)
     if root is None or "\n" in between or analysis.tokens[root].pos != "VERB":
         return None
     if quote.speaker not in {chains.at(who)[0] for who in subjects(analysis, root)}:

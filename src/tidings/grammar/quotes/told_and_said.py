@@ -4,18 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from tidings.grammar.quotes.addressees import addressee_of
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.clause_end import trimmed
 from tidings.grammar.quotes.hearer_phrase import hearer
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
-from tidings.grammar.quotes.reported_clause import trimmed
 from tidings.grammar.quotes.reporting import cue_span, party
 from tidings.grammar.quotes.reporting_verbs import reporter_at
 from tidings.grammar.tree import child, sentence_of, sentence_span
-from tidings.grammar.verbs import is_negated, subjects
+from tidings.grammar.verbs import TENSED, is_negated, subjects
 from tidings.model import Analysis
 
 __all__ = ["told_and_said"]
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ASIDE = 9  # tokens of "a source in the town said" between the commas
 HEARD = 8  # tokens from the verb to the comma
 
@@ -41,7 +40,7 @@ def closes(analysis: Analysis, i: int) -> bool:
     """Whether the verb of an aside stands right before a comma and "that"."""
     tokens = analysis.tokens
     ends = tokens[i + 1].text == "," and tokens[i + 2].text.lower() == "that"
-    return ends and tokens[i].tag in FINITE and says_that(analysis, i)
+    return ends and tokens[i].tag in TENSED and says_that(analysis, i)
 
 
 def says_that(analysis: Analysis, i: int) -> bool:

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.cited import PASSES, citation
+from tidings.grammar.quotes.clause_end import trimmed
 from tidings.grammar.quotes.hearable import is_medium, people
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
-from tidings.grammar.quotes.reported_clause import trimmed
 from tidings.grammar.quotes.reporting_verbs import reporters
 from tidings.grammar.tree import child, sentence_span, span_of
+from tidings.grammar.verbs import FINITE
 from tidings.model import Analysis, Span
 
 __all__ = ["verb_first"]
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HAVE = frozenset({"has", "have", "had"})
 OPENS = frozenset({"DET", "PROPN", "NOUN", "ADJ"})
 WHEN = frozenset({"DATE", "TIME"})  # "As reported Friday, …"

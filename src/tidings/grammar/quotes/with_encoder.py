@@ -1,7 +1,7 @@
 """The attributions of the rules laid beside the encoder's: what both find is grown to what it shows, what it alone finds is added."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -53,14 +53,11 @@ def with_encoder(
         if not met:
             attribution = uttered_in_marks(analysis, attribution, tops)
             pieces = tops if attribution.kind == "say" else ()
-            parts = {p.span for span in attribution.content for p in meeting(pieces, span) if span.covers(p.span)}
-            content = without_that(analysis, attribution.content)
-            content = (
-                tuple(to_mark(text, span, sorted(parts)) for span in content)
-                if whole_in_marks(content, parts)
-                else content
-            )
-            added.append(replace(attribution, content=content, parts=tuple(sorted(parts))))
+            held = {p.span for span in attribution.content for p in meeting(pieces, span) if span.covers(p.span)}
+            parts, content = tuple(sorted(held)), without_that(analysis, attribution.content)
+            if whole_in_marks(content, parts):
+                content = (to_mark(text, content[0], parts),)
+            added.append(replace(attribution, content=content, parts=parts))
         elif all(speaks_within(grown[at], attribution) for at in met):
             outer.append(replace(attribution, content=without_that(analysis, attribution.content), kind="think"))
         elif len(met) == 1:
@@ -73,7 +70,7 @@ def with_encoder(
     return [*grown, *added, *outer]
 
 
-def whole_in_marks(content: Sequence[Span], parts: Collection[Span]) -> bool:
+def whole_in_marks(content: Sequence[Span], parts: Sequence[Span]) -> bool:
     """Whether words in marks end a content that has more than them, so that their closing mark belongs to it."""
     return len(content) == 1 and any(part.end == content[0].end and part.start > content[0].start for part in parts)
 

@@ -11,6 +11,7 @@ from typing import ClassVar
 from tidings.grammar.chains.entity_cards import BARE, EntityCard, cards_of, keys_of
 from tidings.grammar.chains.entity_match import SHARED_COMPANY, Verdict, match_bodies, match_people
 from tidings.grammar.chains.namesakes import bars, open_names
+from tidings.grammar.chains.site_match import SITES
 from tidings.model import Bound, GroupKind, Link, Linked, Reading
 from tidings.stage import Round
 from tidings.text.name_pairs import same_given
@@ -18,7 +19,6 @@ from tidings.text.name_pairs import same_given
 __all__ = ["Entities"]
 
 
-SITES = frozenset({"place", "vessel"})
 UNTOLD = frozenset({"?", "of a state"})  # in place of a state's code
 
 

@@ -153,10 +153,9 @@ def speaker_of(
         return speaker, candidates
     if (made := of_document(reading.analysis, found, last)) is not None:
         return made[0], ()
-    if said_again(reading.analysis, found, last):
-        return (None if last is None else last[1]), ()
-    if speaker is None and leaves_speaker_out(reading.analysis, found, last):
-        return (None if last is None else last[1]), ()
+    left_out = speaker is None and leaves_speaker_out(reading.analysis, found, last)
+    if last is not None and (left_out or said_again(reading.analysis, found, last)):
+        return last[1], ()
     if speaker is None and found.source_head is not None:
         speaker, candidates = settled(reading.analysis, chains, found, last, candidates)
     if speaker is None or is_bare(reading.chains[speaker]):

@@ -240,12 +240,9 @@ def owned(member: Member, mention: Mention) -> str | None:
 def with_article(member: Member, mention: Mention) -> str | None:
     """A paper's name with the article that it keeps its capital in: "in The Dune Mirror", "“The Mirror”"."""
     text, at = member.reading.document.text, mention.span.start
-    inside = (
-        at > PLACED
-        and text[at - len("The ") : at] == "The "
-        and (text[at - PLACED].isalpha() or text[at - PLACED] == ",")
-    )
-    return f"The {mention.name}" if inside and text[at - PLACED + 1] == " " and mention.form == "name" else None
+    before = text[at - PLACED : at] if at > PLACED else ""
+    inside = before[1:] == " The " and (before[0].isalpha() or before[0] == ",")
+    return f"The {mention.name}" if inside and mention.form == "name" else None
 
 
 def with_features(members: Sequence[Member]) -> Iterator[str]:
@@ -331,7 +328,7 @@ def weighed(members: Sequence[Member]) -> Counter[str]:
     asked = sum(1 for m in members if m.chain.country is not None or any(map(is_official, m.chain.roles)))
     told = [chance for m in members if (chance := left_open(m.chain))]
     clear = Counter({s: often for s, often in states.items() if len(states) == 1 or 2 * often > asked})
-    if len(told) == 1 or not told:
+    if len(told) < 2:
         return clear
     likeliest, sure = pooled(told)
     if clear:

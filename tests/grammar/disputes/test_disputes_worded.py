@@ -315,3 +315,33 @@ def test_of_too_many_quotations_those_with_most_words_in_common_are_compared(mon
     far = "The hotel will get its money back before the winter storms come to the town."
     scene = scene_of(telling(says(one), says(two), says(far), one_witness=True))
     assert [{a.text, b.text} for _, a, b in rendered_otherwise(scene)] == [{one, two}]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        pytest.param("Marit Haldorsdatter", "Marit Haldorsdotter", True, id="spelt another way"),
+        pytest.param("Marit Haldorsen", "Warden Marit Haldorsen", True, id="an office before it"),
+        pytest.param("Marit Haldorsen", "Petra Solum", False, id="another person"),
+    ],
+)
+def test_names_that_were_not_joined(one: str, two: str, told: bool) -> None:
+    first = "A harbour is no hotel where a bed is booked by shouting."
+    second = "A harbour is not a hotel where one reserves a bed by shouting."
+    reports = [
+        Report(f"{name} told the board: “{words}”", who=((name, "person"),), said=((words, name),))
+        for name, words in ((one, first), (two, second))
+    ]
+    assert bool(list(rendered_otherwise(scene_of(telling(*reports))))) == told
+
+
+def test_a_clause_in_the_same_words_hides_no_other_words_in_its_marks() -> None:
+    one = "The harbour does not hide its leaking ferries behind the festival lamps."
+    marked = "not hide the leaking ferries of the harbour behind the lamps of a festival"
+    whole = f"a town would “{marked}”"
+    clause = Report(f"Odo Lind said {whole}.", who=LIND, said=((whole, "Odo Lind"), (marked, "Odo Lind")))
+    plain = telling(clause, says(one), one_witness=True)
+    outer, inner, *rest = plain.quotes
+    quotes = (replace(outer, kind="indirect"), replace(inner, within=outer.id), *rest)
+    found_ones = list(rendered_otherwise(scene_of(replace(plain, quotes=quotes))))
+    assert [{a.text, b.text} for _, a, b in found_ones] == [{one, marked}]

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from heapq import nsmallest
-from itertools import combinations
+from itertools import combinations, product
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from tidings.grammar.disputes.verbatim import NO, SELF
 from tidings.lexicon import weights
 from tidings.model import QuoteRecord
 from tidings.text.meaning import counterparts, lay_beside, nearness, worded
+from tidings.text.name_pairs import person_similarity
 
 __all__ = ["Rendered", "candidates", "other_words", "rendered_otherwise"]
 
@@ -34,6 +36,7 @@ APART = 1  # days between two reports of one utterance
 SURE_PAIR = 0.5  # nearness of other quotations of the two reports that are each other's nearest
 FEW, LONG = 4, 3.0
 HELD, LONGER = 0.8, math.log(1.5)  # of the shorter's words in order, and how much longer the other is: a cut
+NAMED_ALIKE = 0.8  # likeness of two names that two reports spell each its own way
 RUN = 7  # words in one run, from which a text and its translation render nothing otherwise
 
 
@@ -57,6 +60,7 @@ class Said:
     speaker: str | None
     # By a person's name, not "he" or "the minister", who may be another, nor a body, which its people speak for.
     by_name: bool
+    names: tuple[str, ...]  # of a speaker who is a person
     inner: str  # of a clause that is told with words in quote marks: those words
 
     @property
@@ -70,13 +74,17 @@ def rendered_otherwise(scene: Scene) -> Iterator[tuple[float, QuoteRecord, Quote
         ((round(chance(c.signs), 3), c) for c in candidates(scene)),
         key=lambda s: (-s[0], s[1].a.anchor.document, s[1].a.anchor.start, s[1].b.anchor.document, s[1].b.anchor.start),
     )
-    taken: set[tuple[str, str]] = set()
+    taken: dict[tuple[str, str], frozenset[str]] = {}
+    told: set[frozenset[str]] = set()
     for sure, pair in found:
         one, two = (q.within or q.id for q in (pair.a, pair.b))
-        keys = {(one, pair.b.anchor.document), (two, pair.a.anchor.document)}
-        if sure >= SHOWN and not keys & taken:
-            taken |= keys
+        both = frozenset({one, two})
+        keys = ((one, pair.b.anchor.document), (two, pair.a.anchor.document))
+        # A clause and the words in quote marks within it make one pair with a quotation: either may be in other words.
+        if sure >= SHOWN and both not in told and all(taken.get(key, both) == both for key in keys):
+            taken |= dict.fromkeys(keys, both)
             if other_words(pair) and sure >= bar(pair):
+                told.add(both)
                 yield sure, pair.a, pair.b
 
 
@@ -158,13 +166,16 @@ def spoken(scene: Scene) -> Iterator[Said]:
     for quote in scene.telling.quotes:
         if quote.within:
             inner.setdefault(quote.within, []).append(quote.text)
-    named = {e.id for e in scene.telling.entities if e.kind == "person" and e.name[:1].isupper()}
+    known = {e.id: e for e in scene.telling.entities}
+    named = {e.id for e in known.values() if e.kind == "person" and e.name[:1].isupper()}
     for q in scene.telling.quotes:
         if (q.kind == "direct" or len(inner.get(q.id, ())) == 1) and scene.in_body(q.anchor.document, q.anchor.start):
             words = plain_words(q.text)
             if len(words) >= LEAST:
                 by_name = q.speaker in named and not SELF.fullmatch(q.speaker_text or "")
-                yield Said(q, words, q.speaker, by_name, " ".join(inner.get(q.id, ())))
+                who = known.get(q.speaker or "")
+                names = (who.name, *who.aliases) if who and by_name else ()
+                yield Said(q, words, q.speaker, by_name, names, " ".join(inner.get(q.id, ())))
 
 
 def least(scene: Scene, a: Said, b: Said) -> float:
@@ -174,12 +185,24 @@ def least(scene: Scene, a: Said, b: Said) -> float:
 
 def one_side(scene: Scene, a: Said, b: Said) -> bool:
     """Whether two quotations may be of one speaker; reports of one origin may have it wrongly."""
-    known = a.by_name and b.by_name and a.speaker != b.speaker
+    known = a.by_name and b.by_name and not one_speaker(a, b)
     return not known or not scene.independent(a.document, b.document)
 
 
 def one_speaker(a: Said, b: Said) -> bool:
-    return a.speaker is not None and a.speaker == b.speaker
+    if a.speaker is None or b.speaker is None:
+        return False
+    return a.speaker == b.speaker or (a.by_name and b.by_name and one_person(a.names, b.names))
+
+
+@lru_cache(maxsize=1 << 14)
+def one_person(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two persons that were not joined have names spelt alike, or one has the other's name with an office before it."""
+    pairs = [(a, b) for a, b in product(ours, theirs) if len(a.split()) > 1 and len(b.split()) > 1]
+    return any(
+        person_similarity(a, b) >= NAMED_ALIKE or set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split())
+        for a, b in pairs
+    )
 
 
 def near_words(a: Said, b: Said) -> float:

@@ -550,3 +550,13 @@ def test_a_deed_does_not_rest_on_one_word_alone_where_another_tells_it_without_w
     both = [e for e in of_type(account, "ASSAULT") if len({p.document for p in e.history}) > 1]
     assert both
     assert all(names(account, e.attributed_to) != ["Norway"] for e in both)
+
+
+def test_an_event_is_told_by_the_clause_of_the_deed_and_not_by_its_name():
+    by_noun = "Aid\n\nChad condemned the bombing of the depot at Kola on Sunday.\n"
+    by_verb = "Fire\n\nIt was before dawn. A depot at Kola in Chad was bombed on Sunday, 1 June 2031, burning rice.\n"
+    found = readings((by_noun, "2031-06-02"), (by_verb, "2031-06-02"))
+    account = tell(TELL, Telling(tuple(found), link(LINK, found)), Generator("tidings", "0", "none", "none"))
+    (bombing,) = of_type(account, "ASSAULT")
+    assert len({a.document for a in bombing.evidence}) == 2
+    assert bombing.summary.startswith("A depot at Kola in Chad was bombed")

@@ -1,11 +1,13 @@
 """tell/events: the events of a story, each once, with where it stands and how it came to stand there."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import prod
 
 from tidings.grammar.disputes.denied_tellings import DeniedTelling, denied_tellings
 from tidings.grammar.disputes.scene import scene_of
+from tidings.grammar.events.event_card import leads
 from tidings.grammar.events.open_parties import is_private, land_of
 from tidings.grammar.events.plover import project
 from tidings.grammar.events.self_contained import Clauses, clauses_of
@@ -19,6 +21,8 @@ __all__ = ["Events"]
 
 STANDING = frozenset({"held", "ongoing", "announced"})
 GOING_ON = frozenset({"held", "ongoing"})
+# What stands before a noun that names an act: "the strike", "last month's deadly raid", "its third refusal".
+NAMES_IT = re.compile(r"(?:\b(?:the|an?|this|that|his|her|its|their|our|my)|[’']s?)(?: [\w-]+){0,2} \Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 20
+    version = 21
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes", "retold")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
@@ -82,7 +86,7 @@ class Events(Stage[Telling, Telling]):
         date, why = date_of(affirmed, known.resolved)
         standing = [m for m in affirmed if m.mention.status == status] or affirmed
         agreeing = [m for m in members if stands_so(m.mention.status, status)] or affirmed
-        best = max(standing, key=lambda m: (m.mention.confidence, -m.mention.clause.length, m.mention.id))
+        best = max(standing, key=plainness)
         return Event(
             id=id_,
             type=type_,
@@ -141,6 +145,20 @@ class Events(Stage[Telling, Telling]):
                 count[m.document] = count.get(m.document, 0) + 1
                 found[key] = anchor(m.reading.document, clause)
         return tuple(found[key] for key in sorted(found))
+
+
+def plainness(member: Member) -> tuple[bool, bool, bool, float, int, str]:
+    """Sorts what tells an event best last: as a deed and not by a noun, of somebody, at the head of its report, surely, shortly."""
+    mention, text = member.mention, member.reading.document.text
+    before = text[mention.clause.start : mention.trigger.start]
+    return (
+        NAMES_IT.search(before) is None,
+        bool(mention.actors or mention.recipients),
+        leads(member.reading, mention),
+        mention.confidence,
+        -mention.clause.length,
+        mention.id,
+    )
 
 
 def words_of(member: Member) -> Span:

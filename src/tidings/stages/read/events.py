@@ -12,6 +12,7 @@ from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.seen_acts import seen_chance, stands
 from tidings.grammar.events.taking_part import asked_of, by_announcer, parties
+from tidings.grammar.events.terms import terms
 from tidings.grammar.events.times import place_of
 from tidings.grammar.events.told_acts import Told, told_acts
 from tidings.grammar.events.told_status import settle
@@ -37,7 +38,7 @@ class Events(Stage[Reading, Reading]):
     """Find the events that a text tells, with parties, time, place and status."""
 
     name = "read/events"
-    version = 54
+    version = 55
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
     least: float = 0.2  # confidence below which an event is not given
@@ -55,6 +56,7 @@ class Events(Stage[Reading, Reading]):
         told = [(one, self.event(reading, reading.analysis, cast, one)) for one in told_acts(cast)]
         acts = [act for one, act in told if act is not None and not one.seen]
         acts += [standing(reading.analysis, one, act, acts) for one, act in told if act is not None and one.seen]
+        acts += terms(cast, acts, self.origin)
         events = remember(cast, sorted(acts, key=lambda e: (e.trigger, e.type)))
         kept = sure(events, self.least)
         return tuple(replace(e, trust=one) for e, one in zip(kept, trusts(cast, kept), strict=True))

@@ -73,3 +73,29 @@ def test_what_stands_first(events, dealings, order):
 )
 def test_how_new_a_day_is(day, new):
     assert newness(day, ("2031-05-01", "2031-05-11")) == new
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "further"),
+    [
+        pytest.param(
+            {"status": "announced", "confidence": 0.56, "date": Date()}, ["x"], id="hardly right beside another"
+        ),
+        pytest.param({"confidence": 0.95}, [], id="two likely ones"),
+    ],
+)
+def test_what_is_hardly_right_stands_behind_the_other_lines_of_its_day(doubtful, further):
+    (line,) = BASE.timeline[:1]
+    events = (act("x", 0, type="SUPPORT", **doubtful), act("y", 5, type="SANCTION", witnesses=2))
+    lines = tuple(replace(line, event=e.id, date="2031-05-01") for e in events)
+    told = view(replace(BASE, events=events, dealings=(), timeline=lines))
+    assert [t.event for t, _, _ in told.timeline_further] == further
+    assert {t.event for t, _, _ in told.timeline} == {"x", "y"} - set(further)
+
+
+def test_a_line_that_its_day_has_alone_is_never_put_behind():
+    (line,) = BASE.timeline[:1]
+    event = act("x", 0, type="SUPPORT", status="announced", confidence=0.56, date=Date())
+    told = view(replace(BASE, events=(event,), dealings=(), timeline=(replace(line, event="x"),)))
+    assert [t.event for t, _, _ in told.timeline] == ["x"]
+    assert told.timeline_further == ()

@@ -22,7 +22,7 @@ def passages(account: Account, v: View) -> dict[str, list[Passage]]:
             cite(side.evidence, "event", f"l-{d.id}", f"difference: {d.kind}")
     for line in v.events:
         cite(line.evidence, "event", f"l-{line.id}", line.kind)
-    for t, address, _ in v.timeline:
+    for t, address, _ in (*v.timeline, *v.timeline_further):
         cite(t.evidence, "event", address, "timeline")
     shown = {q.id for c in v.camps for s in c.speakers for q in (*s.quotes, *(q for _, qs in s.statements for q in qs))}
     for q in account.quotes:

@@ -2,7 +2,7 @@
 
 import re
 
-from tidings.model import Account, Anchor, Change, QuoteRecord
+from tidings.model import Account, Anchor, Change, QuoteRecord, TimelineEntry
 from tidings.report.drift import side_words
 from tidings.report.lines import Line
 from tidings.report.naming import counted, line_day, published
@@ -67,10 +67,9 @@ def markdown(account: Account) -> str:
         out += ["", f"## Revised: {plain(v.short[r.after.id])}, before {plain(v.short[r.before])} ({r.known})", ""]
         out += [revised(c, notes) for c in r.after.changes] or ["- only white space or the order of sentences"]
     out += ["", "## Timeline", ""]
-    for t in account.timeline:
-        doubt = f" ({plain(v.doubts[t.event])})" if t.event in v.doubts else ""
-        standing = f"{word}: " if (word := timeline_word(t)) else ""
-        out.append(f"- {line_day(t)} · {standing}{plain(t.text)}{doubt}{notes.cite(t.evidence[:3])}")
+    out += [day(t, v, notes) for t, _, _ in v.timeline]
+    if v.timeline_further:
+        out += ["", "### Less sure", "", *(day(t, v, notes) for t, _, _ in v.timeline_further)]
     out += ["", "## Who said what", ""]
     for s in (s for camp in v.camps for s in camp.speakers):
         told = [*(q for _, quotes in s.statements for q in quotes[:1]), *s.quotes]
@@ -78,6 +77,13 @@ def markdown(account: Account) -> str:
     out += ["", "## What stays open", ""]
     out += [line for group in v.open for line in left_open(group, notes)] or ["- nothing"]
     return "\n".join([*out, "", *notes.lines(), ""])
+
+
+def day(entry: TimelineEntry, v: View, notes: Notes) -> str:
+    """A line of the timeline."""
+    doubt = f" ({plain(v.doubts[entry.event])})" if entry.event in v.doubts else ""
+    standing = f"{word}: " if (word := timeline_word(entry)) else ""
+    return f"- {line_day(entry)} · {standing}{plain(entry.text)}{doubt}{notes.cite(entry.evidence[:3])}"
 
 
 def left_open(group: OpenGroup, notes: Notes) -> list[str]:

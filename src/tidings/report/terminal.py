@@ -107,17 +107,18 @@ def revised(v: View) -> RenderableType:
 
 def timeline(v: View) -> RenderableType:
     """A row a line of the timeline, with whose word it rests on and who denies it."""
-    table, account = columns(), v.account
-    for t in account.timeline[:SHOWN]:
+    table = columns()
+    for t, _, _ in v.timeline[:SHOWN]:
         doubt = v.doubts.get(t.event)
         table.add_row(
             Text(line_day(t)),
             Text(timeline_word(t), style=STYLE.get(t.status, "")),
             Text.assemble(shorten(t.text, 100), (f" ({doubt})", "dim") if doubt else ""),
         )
-    if len(account.timeline) > SHOWN:
-        table.add_row(Text(f"+{len(account.timeline) - SHOWN} more", style="dim"))
-    return table if account.timeline else Text("no event could be dated", style="dim")
+    more = len(v.timeline[SHOWN:]) + len(v.timeline_further)
+    if more:
+        table.add_row(Text(f"+{more} more", style="dim"))
+    return table if v.timeline else Text("no event could be dated", style="dim")
 
 
 def counts(account: Account) -> str:

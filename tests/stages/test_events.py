@@ -560,3 +560,13 @@ def test_an_event_is_told_by_the_clause_of_the_deed_and_not_by_its_name():
     (bombing,) = of_type(account, "ASSAULT")
     assert len({a.document for a in bombing.evidence}) == 2
     assert bombing.summary.startswith("A depot at Kola in Chad was bombed")
+
+
+def test_an_event_is_not_told_in_the_first_person_where_a_report_tells_it_too():
+    own = "Exit\n\n“I resigned on Monday, 2 June 2031,” former transport minister Ada Falk of Peru told a committee.\n"
+    plain = "Change\n\nThe rains have come. Transport Minister Ada Falk of Peru resigned on Monday, 2 June 2031.\n"
+    found = readings((own, "2031-06-04"), (plain, "2031-06-03"))
+    account = tell(TELL, Telling(tuple(found), link(LINK, found)), Generator("tidings", "0", "none", "none"))
+    (resigned,) = [e for e in of_type(account, "RETREAT") if e.mode == "resign"]
+    assert len({a.document for a in resigned.evidence}) == 2
+    assert resigned.summary.startswith("Transport Minister Ada Falk")

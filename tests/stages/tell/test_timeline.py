@@ -48,8 +48,12 @@ def test_a_clause_that_tells_two_acts_is_one_line() -> None:
     ]
 
 
-def test_a_line_has_the_words_nearest_the_middle() -> None:
-    assert lines(event("a", (HAT, END), 2)) == [("a", END)]
+def test_a_line_has_the_words_of_the_summary() -> None:
+    assert lines(event("a", (HAT, END), 2)) == [("a", HAT)]
+
+
+def test_a_line_whose_summary_stands_in_another_place_has_the_words_nearest_the_middle() -> None:
+    assert lines(replace(event("a", (HAT, END), 2), summary="They gave in")) == [("a", END)]
 
 
 def test_a_line_has_both_ends_of_its_days() -> None:

@@ -24,6 +24,8 @@ GOING_ON = frozenset({"held", "ongoing"})
 # What stands before a noun that names an act: "the strike", "last month's deadly raid", "its third refusal".
 NAMES_IT = re.compile(r"(?:\b(?:the|an?|this|that|his|her|its|their|our|my)|[’']s?)(?: [\w-]+){0,2} \Z", re.IGNORECASE)
 
+OF_ITSELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|me)\b")
+
 
 @dataclass(frozen=True)
 class Events(Stage[Telling, Telling]):
@@ -147,11 +149,12 @@ class Events(Stage[Telling, Telling]):
         return tuple(found[key] for key in sorted(found))
 
 
-def plainness(member: Member) -> tuple[bool, bool, bool, float, int, str]:
-    """Sorts what tells an event best last: as a deed and not by a noun, of somebody, at the head of its report, surely, shortly."""
+def plainness(member: Member) -> tuple[bool, bool, bool, bool, float, int, str]:
+    """Sorts what tells an event best last: of others, as a deed and not by a noun, of somebody, at the head of its report, surely, shortly."""
     mention, text = member.mention, member.reading.document.text
     before = text[mention.clause.start : mention.trigger.start]
     return (
+        OF_ITSELF.search(text, mention.clause.start, mention.clause.end) is None,
         NAMES_IT.search(before) is None,
         bool(mention.actors or mention.recipients),
         leads(member.reading, mention),

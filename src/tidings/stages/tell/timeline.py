@@ -7,6 +7,7 @@ from typing import ClassVar
 from tidings.grammar.events.self_contained import Clauses, clauses_of
 from tidings.model import Anchor, Event, Span, Telling, TimelineEntry
 from tidings.stage import Stage
+from tidings.text.bracketed import is_told_by
 from tidings.text.terms import term_vector
 
 __all__ = ["Timeline"]
@@ -19,7 +20,7 @@ class Timeline(Stage[Telling, Telling]):
     """Lay the dated events along the days they fall on: first what most witnesses tell, then what is nearest the story's middle."""
 
     name: ClassVar[str] = "tell/timeline"
-    version: ClassVar[int] = 10
+    version: ClassVar[int] = 11
     needs: ClassVar[tuple[str, ...]] = ("readings", "entities", "events")
     gives: ClassVar[tuple[str, ...]] = ("timeline",)
 
@@ -72,10 +73,12 @@ def weight(event: Event, middle: dict[str, float]) -> tuple[int, int, float, flo
 
 
 def best_words(event: Event, middle: dict[str, float]) -> Anchor:
-    """The clause of an event that is nearest the story's middle."""
+    """The clause that an event is told by, else the one nearest the story's middle."""
     telling = {p.document for p in event.history if p.status == event.status}
     standing = [a for a in event.evidence if a.document in telling] or event.evidence
-    return max(standing, key=lambda a: (centrality(a.exact, middle), a.document, -a.start))
+    return max(
+        standing, key=lambda a: (is_told_by(event.summary, a.exact), centrality(a.exact, middle), a.document, -a.start)
+    )
 
 
 def is_within(words: Anchor, others: Anchor) -> bool:

@@ -12,6 +12,7 @@ from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.contrasts import contrasts
 from tidings.grammar.disputes.dated_deeds import dated_deeds
 from tidings.grammar.disputes.denials import denials
+from tidings.grammar.disputes.distances import distances
 from tidings.grammar.disputes.initiators import initiators
 from tidings.grammar.disputes.introduced import introductions
 from tidings.grammar.disputes.loaded import loaded_words
@@ -27,7 +28,7 @@ from tidings.grammar.disputes.wordings import renderings
 
 __all__ = ["Claim", "Dispute", "Scene", "disputes", "scene_of"]
 
-FACTS = (denials, rejoinders, contrasts, ranks, offices, ages, legal_states, attributions, initiators)
+FACTS = (denials, rejoinders, contrasts, ranks, offices, ages, legal_states, attributions, initiators, distances)
 OF_ACTS = (numbers, days, places)
 WORDINGS = (renderings, talks_called, certainty, introductions, loaded_words)
 

@@ -122,6 +122,24 @@ def test_marks_of_a_quoted_mail():
             ],
             id="a menu, a headline and a day",
         ),
+        pytest.param(
+            "Harbour Dispatch is free for pupils of all schools\nFerry master gets his papers back after a month\nAda Holt-Brand | Lund | Monday, 3rd March, 2031",
+            [
+                "Harbour Dispatch is free for pupils of all schools",
+                "Ferry master gets his papers back after a month",
+                "Ada Holt-Brand | Lund | Monday, 3rd March, 2031",
+            ],
+            id="a headline and a row that ends on the day",
+        ),
+        pytest.param(
+            "Harbour Dispatch is free for pupils of all schools\nFerry master gets his papers back after a month\nLund | March 3rd, 2031 | Ada Holt-Brand",
+            [
+                "Harbour Dispatch is free for pupils of all schools",
+                "Ferry master gets his papers back after a month",
+                "Lund | March 3rd, 2031 | Ada Holt-Brand",
+            ],
+            id="a headline and a row with the day",
+        ),
         pytest.param("", [], id="nothing"),
         pytest.param(" \n \n", [], id="blank"),
     ],

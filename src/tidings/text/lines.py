@@ -13,10 +13,16 @@ LINE = re.compile(r"[^\n]+")
 TERMINAL = re.compile(r"[.!?:;…][\"'”’»)]{0,2}\s{0,3}\Z")
 BYLINE = re.compile(r"(?:(?:from|in|via|for) [A-Z][\w’' ]{1,40} )?by [A-Z]")
 HEAD = 4  # lines at most of a headline with who wrote it and when
-# "Thursday, 05/03/2031 16:02", "3 May 2031 | 4 min": a line that opens with a whole date
-DATED = re.compile(
-    r"(?:[A-Z][a-z]{2,8}\.?,? )?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})\b"
+DAY = (
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b"
 )
+# "Thursday, 05/03/2031 16:02", "3 May 2031 | 4 min": a line that opens with a whole date
+DATED = re.compile(rf"(?:[A-Z][a-z]{{2,8}}\.?,? )?{DAY}")
+# "Ada Holt | 3 March 2031 | Lund": one of a row of short facts
+ROW_DATED = re.compile(rf"\s[|•·]\s(?:[^|•·\n]{{0,20}}\s)?{DAY}|{DAY}[^|•·\n]{{0,12}}\s[|•·]\s")
+# "Ada Holt, Lund, Monday, 3rd March, 2031": one that ends on it, as the last line of a sentence does not without a full stop
+ENDS_DATED = re.compile(rf"{DAY}(?:[,|· ]{{1,3}}\d{{1,2}}[:.]\d\d)?\s{{0,3}}\Z")
 ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*\Z")
 # A line does not end on these: it goes on in the next.
 UNENDED = re.compile(r"(?i:\b(?:an?|the|of|to|for|from|with|and|or|as|at|its|their|than|into|between|against|amid))\Z")
@@ -152,10 +158,8 @@ def is_wrapped(text: str, group: Sequence[Part]) -> bool:
     lengths = [end - start for start, end in group[:-1]]
     if len(group) < 3 or max(lengths) not in MARGIN or group[-1][1] - group[-1][0] > max(lengths) + 2:
         return False
-    if len(group) <= HEAD and any(
-        text.startswith(("By ", "BY "), start) or DATED.match(text, start) for start, _ in group[1:]
-    ):
-        return False  # a headline, its author, the place and the day
+    if len(group) <= HEAD and is_head(text, group):
+        return False
     ended = sum(ends(text, part) for part in group[:-1])
     if ended >= len(lengths) / 2:
         return False
@@ -163,6 +167,15 @@ def is_wrapped(text: str, group: Sequence[Part]) -> bool:
         return True
     small = sum(text[start].islower() for start, _ in group[1:])
     return small >= GOING_ON * len(lengths) and fitting(text, group, longest(group)) >= FITTING * len(lengths)
+
+
+def is_head(text: str, group: Sequence[Part]) -> bool:
+    """Whether lines are a headline, its author, the place and the day."""
+    if any(text.startswith(("By ", "BY "), start) or DATED.match(text, start) for start, _ in group[1:]):
+        return True
+    return ENDS_DATED.search(text[slice(*group[-1])]) is not None or any(
+        ROW_DATED.search(text, *part) is not None for part in group
+    )
 
 
 def is_short_and_wrapped(text: str, group: Sequence[Part], margin: int) -> bool:

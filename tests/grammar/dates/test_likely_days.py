@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tidings.grammar.dates.bounds import window
-from tidings.grammar.dates.likely_days import Pointer, likely_days
+from tidings.grammar.dates.likely_days import likely_days
 from tidings.grammar.dates.news import Told
+from tidings.grammar.dates.pointers import Pointer
 from tidings.grammar.dates.told_plans import Tied
 from tidings.model import Bound, Offset
 
@@ -24,6 +25,11 @@ def weekday(number: int, look: str = "past", roots=REST, *, lead: bool = False, 
 
 def told(day: str, look: str = "past", start: int = 40) -> Told:
     return Told(day, day, look, False, False, start, start + 6, day)
+
+
+def numbered(day: str, number: int) -> Told:
+    offset = Offset("day", 0, number, day=int(day[8:]), tense="past")
+    return Told("", "", "past", True, True, 40, 50, day, offset)
 
 
 def there(day: str, roots=FERRY, start: int = 20) -> Tied:
@@ -51,6 +57,18 @@ def days(own, dated=(), others=OTHERS, within=("", "")):
         pytest.param([replace(p, roots=REST) for p in OWN], [], None, id="nothing ties it"),
         pytest.param(OWN, [told("2031-05-20")], None, id="its dates speak against the tie"),
         pytest.param([], [told("2031-04-28")], None, id="no time hangs on its day"),
+        pytest.param(
+            [replace(OWN[0], step=1), *OWN[1:]],
+            [told("2031-04-28")],
+            ("2031-05-07", "2031-05-07"),
+            id="the day before by its words",
+        ),
+        pytest.param(
+            [weekday(2, roots=FERRY), weekday(7, start=10)],
+            [numbered("2031-05-06", 2)],
+            ("2031-05-06", "2031-05-08"),
+            id="a weekday with its number",
+        ),
     ],
 )
 def test_days_that_go_best_with_all_times(own, dated, expected):
@@ -87,12 +105,12 @@ LIKELY = [bound("not_before", "2031-05-07", likely=True), bound("not_after", "20
         pytest.param(
             [bound("not_before", "2031-05-08"), bound("not_after", "2031-05-09")],
             ("2031-05-08", "2031-05-09"),
-            id="few sure days",
+            id="against few sure days",
         ),
         pytest.param(
             [bound("not_before", "2031-05-06"), bound("not_after", "2031-05-09")],
-            ("2031-05-06", "2031-05-09"),
-            id="few sure days around them",
+            ("2031-05-07", "2031-05-08"),
+            id="within few sure days",
         ),
     ],
 )

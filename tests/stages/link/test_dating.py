@@ -282,6 +282,25 @@ def test_the_weekday_of_the_lead_speaks_against_the_same_news(words, weekday, ex
 
 
 @pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        pytest.param("2019-04-24", ("2019-04-29", "2019-05-01"), id="days before it"),
+        pytest.param("2019-09-20", (None, None), id="months off"),
+    ],
+)
+def test_a_weekday_with_its_number_is_a_day_near_reports_on_the_same_parties(published, expected):
+    text = "Aa Bb: The bench threw out on Monday 29 the appeal."
+    on = time(text, "Monday 29", None, "past", offset=Offset("day", 0, weekday=1, day=29, tense="past"))
+    cards = [
+        card
+        for r in (reading("d", "Aa Bb met.", (), published), reading("u", text, (on,)))
+        for card in Dating().cards(r, same_parties("d", "u"))
+    ]
+    found = {b.side: b.day for b in Dating().compare(cards) if isinstance(b, Bound)}
+    assert (found.get("not_before"), found.get("not_after")) == expected
+
+
+@pytest.mark.parametrize(
     ("words", "look", "expected"),
     [
         pytest.param("Monday 11 November", None, ("2019-11-11", "2019-11-13"), id="the next year in which it fits"),

@@ -4,11 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tidings.model import Bound
-from tidings.text.days import days_apart
 
 __all__ = ["Window", "window"]
-
-CLOSE = 4  # days, from which a window is no answer yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +23,11 @@ class Window:
 
 
 def window(bounds: Iterable[Bound]) -> Window:
-    """The narrowest window that the bounds leave; of likely ones only where the others leave more days and all agree."""
+    """The narrowest window that the bounds leave; of likely ones only where they lie within what the others leave."""
     found = sorted(set(bounds))
     sure = narrowest([b for b in found if not b.likely])
     likely = narrowest([b for b in found if b.likely])
-    if likely.first is None or likely.last is None or is_close(sure):
+    if likely.first is None or likely.last is None:
         return sure
     fits = (sure.first or likely.first) <= likely.first and likely.last <= (sure.last or likely.last)
     return likely if fits else sure
@@ -47,8 +44,3 @@ def narrowest(found: Sequence[Bound]) -> Window:
     if late:
         why.append(f"not after {late.day}: {late.why}")
     return Window(early.day if early else None, late.day if late else None, tuple(why))
-
-
-def is_close(found: Window) -> bool:
-    """Whether a window leaves few days."""
-    return found.first is not None and found.last is not None and days_apart(found.first, found.last) < CLOSE

@@ -6,6 +6,7 @@ from datetime import date
 from tidings.grammar.dates.anaphoric import same
 from tidings.grammar.dates.calendar import iso_week
 from tidings.grammar.dates.explicit import day_and_month, month, month_at, weekday_at, with_weekday
+from tidings.grammar.dates.numbers import ordinal
 from tidings.grammar.dates.periods import quarter, season_at
 from tidings.grammar.dates.relative import deictic_unit
 from tidings.grammar.dates.words import Found, Line
@@ -76,12 +77,12 @@ def _week_weekday(line: Line, i: int) -> Found | None:
 
 
 def _day_of_month(line: Line, i: int) -> Found | None:
-    """ "the 20th of next month"."""
-    at = line.skip(i, "the")
-    if line.kind(at) != "ordinal" or line.text(at + 1) != "of":
+    """ "the 20th of next month", "the twenty-first of last month"."""
+    told = ordinal(line, line.skip(i, "the"))
+    if told is None or line.text(told[1]) != "of":
         return None
-    then = _period(line, at + 2, "month")
-    number = int(line.text(at)[:-2])
+    number, at = told
+    then = _period(line, at + 1, "month")
     if then is None or then.offset is None or not 1 <= number <= 31:
         return None
     return replace(then, offset=replace(then.offset, day=number))

@@ -19,6 +19,7 @@ __all__ = [
     "first_day",
     "month",
     "month_at",
+    "numbered",
     "second_day",
     "weekday",
     "weekday_at",
@@ -33,6 +34,8 @@ OF_THAT_DAY = frozenset(
 TENTH = 10
 MONTHS = 12
 ENDS_HERE = frozenset({"", ",", ".", ";", ":", ")", "?", "!", '"', "”", "»", "¶"})
+# Behind a day's number: they open another phrase, so that the number counts nothing.
+OPENERS = frozenset({"the", "a", "an", "this", "that", "these", "his", "her", "its", "their", "our", "to", "against"})
 CLAUSES = frozenset({"when", "while", "as", "after", "before", "where", "hours", "days"})  # behind a day and a comma
 VERBS_TOO = frozenset({"may", "march", "mar"})  # month names that are other words in lower case
 
@@ -179,9 +182,13 @@ def month(line: Line, i: int) -> Found | None:
 
 
 def weekday(line: Line, i: int) -> Found | None:
-    """ "Friday"."""
+    """ "Friday", "Friday next"."""
     found = weekday_at(line, i)
-    return Found(found[1], "DATE", offset=Offset("day", 0, weekday=found[0])) if found else None
+    if found is None:
+        return None
+    if line.text(found[1]) == "next" and line.text(found[1] + 1) in ENDS_HERE:
+        return Found(found[1] + 1, "DATE", offset=Offset("day", 1, weekday=found[0]))
+    return Found(found[1], "DATE", offset=Offset("day", 0, weekday=found[0]))
 
 
 def with_weekday(line: Line, i: int) -> Found | None:
@@ -218,12 +225,9 @@ def _day_in_brackets(line: Line, i: int) -> Found | None:
 def _weekday_and_ordinal(line: Line, number: int, at: int) -> Found | None:
     """ "Monday the 13th"; and "the Monday 13", "on Monday 13", as translations have it, where no counted thing follows."""
     before = line.text(at - 2)
-    if (
-        line.kind(at) == "number"
-        and _is_day(line, at)
-        and (before == "the" or (before == "on" and _says_no_more(line, at)))
-    ):
-        return Found(at + 1, "DATE", offset=Offset("day", 0, weekday=number, day=int(line.text(at))))
+    the_day = numbered(line, at, sure=before == "the") if before in ("the", "on") else None
+    if the_day is not None:
+        return Found(at + 1, "DATE", offset=Offset("day", 0, weekday=number, day=the_day))
     if line.kind(at) != "ordinal":
         return None
     return Found(at + 1, "DATE", offset=Offset("day", 0, weekday=number, day=int(line.text(at)[:-2])))
@@ -289,7 +293,15 @@ def _says_no_more(line: Line, at: int) -> bool:
     """Whether a number ends what it stands in, so that it counts nobody: "on Friday 14."; not "on Friday 14 were shot", "on Friday 14, mostly women, …"."""
     if line.text(at + 1) == ",":
         return line.text(at + 2) in CLAUSES
-    return line.text(at + 1) in ENDS_HERE
+    return line.text(at + 1) in ENDS_HERE or line.text(at + 1) in OPENERS
+
+
+def numbered(line: Line, at: int, *, sure: bool = False) -> int | None:
+    """The day's number behind a weekday, as translations have it ("on Monday 13"), where no counted thing follows; `sure` after an article."""
+    if line.kind(at) != "number" or not len(line.text(at)) <= 2 or not 1 <= int(line.text(at)) <= 31:
+        return None
+    alone = _says_no_more(line, at) or (sure and _is_day(line, at))
+    return int(line.text(at)) if alone and line.text(at + 1) not in {"%", "-"} else None
 
 
 def _stands_alone(line: Line, i: int, told: tuple[int, int]) -> bool:

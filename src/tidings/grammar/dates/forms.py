@@ -139,7 +139,8 @@ def had_been_asked(analysis: Analysis, at: int) -> bool:
     """Whether a term is one that had been set and is over: "had wanted the organ mended by Monday"."""
     for i in islice(ancestors(analysis, at), CLIMB):
         token = analysis.tokens[i]
-        if token.pos in VERBAL and tense(analysis, i) not in {"participle", "infinitive"}:
+        bare = token.tag == "VBN" and not children(analysis, i, "aux", "auxpass") and token.dep != "ROOT"
+        if token.pos in VERBAL and not bare and tense(analysis, i) not in {"participle", "infinitive"}:
             return token.lemma.lower() in ASKED and tense(analysis, i) == "pluperfect" and token.dep == "ROOT"
     return False
 

@@ -1,7 +1,7 @@
 """What a report tells of its own date: the dates in its running text, the events it opens with, who it is about."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations
@@ -23,6 +23,7 @@ __all__ = [
     "first_weekday",
     "fits_weekday",
     "later",
+    "numbered_near",
     "share_two",
     "stated_near",
 ]
@@ -30,7 +31,7 @@ __all__ = [
 TOLD_IN = frozenset({"title", "lead", "paragraph", "question", "answer"})
 NEAR = 45  # days between the reports of a story: further off, a day without its year stays open
 YEARS = 5  # in which a day of the year falls on a weekday once
-BESIDE_WEEKDAY = {"yesterday": 1, "today": 0}
+BESIDE_WEEKDAY = {"yesterday": 1, "today": 0, "tomorrow": -1}
 TO_COME = frozenset({"requested", "conditional", "announced"})
 
 
@@ -166,15 +167,32 @@ def share_two(a: News, b: News) -> bool:
 
 
 def dated_near(told: Sequence[Told], published: str) -> tuple[Told, ...]:
-    """What a text tells, with days without a year put in the year that brings them nearest another report's day."""
+    """What a text tells, with days without a year, or without a month but with a weekday, put nearest another report's day."""
     found = [t for t in told if t.first]
     for one in told:
-        if one.first or one.offset is None or one.offset.month is None or one.offset.day is None:
+        if one.first or one.offset is None or not is_day_of_year(one.offset):
             continue
         day = resolve(replace(one.offset, tense=None), published)
         if day:
             found.append(replace(one, first=day[:10], last=day[:10]))
     return tuple(found)
+
+
+def numbered_near(told: Sequence[Told], days: Iterable[str]) -> Iterator[Told]:
+    """What a text tells by weekday and number alone ("Monday 29"), where but one such day lies within a month of any of the reports."""
+    near = sorted(set(days))
+    for one in told:
+        if one.first or one.offset is None or one.offset.month is not None or not is_day_of_year(one.offset):
+            continue
+        found = {day[:10] for other in near if (day := resolve(replace(one.offset, tense=None), other))}
+        if len(found) == 1:
+            day = min(found)
+            yield replace(one, first=day, last=day)
+
+
+def is_day_of_year(offset: Offset) -> bool:
+    """Whether it names a day and its month, or its number and weekday: "Monday 29" is one day in months."""
+    return offset.day is not None and (offset.month is not None or offset.weekday is not None)
 
 
 def dated_by_weekday(told: Sequence[Told]) -> tuple[Told, ...]:

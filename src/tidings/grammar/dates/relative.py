@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, get_args
 
 from tidings.grammar.dates.clock import part_at
-from tidings.grammar.dates.explicit import month_at, weekday_at
+from tidings.grammar.dates.explicit import month_at, numbered, weekday_at
 from tidings.grammar.dates.numbers import count
 from tidings.grammar.dates.periods import season_at
 from tidings.grammar.dates.words import Found, Line, lookup
@@ -65,7 +65,9 @@ def deictic_day(line: Line, i: int) -> Found | None:
         named = weekday_at(line, line.skip(i + 1, ","))
         if named is not None:  # "yesterday, Friday": the weekday is right where the report was reprinted a day later
             tense: Literal["past", "future"] = "future" if amount > 0 else "past"
-            return Found(named[1], "DATE", offset=Offset("day", 0, weekday=named[0], tense=tense))
+            number = numbered(line, named[1], sure=True)
+            end = named[1] + (number is not None)
+            return Found(end, "DATE", offset=Offset("day", 0, weekday=named[0], day=number, tense=tense))
         return Found(i + 1, "DATE", offset=Offset("day", amount))
     at = line.skip(i, "the")
     if line.text(at) == "day" and line.text(at + 1) in ("before", "after") and line.text(at + 2) in DAYS:
@@ -112,6 +114,9 @@ def _named(line: Line, i: int, word: str, amount: int) -> Found | None:
     unit: TimeUnit = "day" if amount else "year"
     weekday = weekday_at(line, i)
     if weekday:
+        number = numbered(line, weekday[1])
+        if number is not None:  # "this Monday 13"
+            return Found(weekday[1] + 1, "DATE", offset=Offset("day", 0, weekday=weekday[0], day=number))
         offset = Offset("day", amount, weekday=weekday[0])
         return Found(weekday[1], "DATE", offset=offset, ahead=word == "this")
     month = month_at(line, i)
@@ -161,6 +166,9 @@ def ago(line: Line, i: int) -> Found | None:
     if number.amount is None:
         return Found(end, "DATE", value="PAST_REF" if sign < 0 else "FUTURE_REF")
     offset = _counted(unit, sign * number.amount * factor)
+    named = weekday_at(line, line.skip(end, "on")) if offset.unit == "week" else None
+    if named is not None:  # "a fortnight ago on Friday"
+        return Found(named[1], "DATE", offset=replace(offset, weekday=named[0]))
     return Found(end, "DATE", offset=offset, mod=mod, same_grain=offset.unit == "year")
 
 

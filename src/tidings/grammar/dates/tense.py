@@ -6,6 +6,7 @@ from typing import Literal
 
 from tidings.grammar.dates.forms import by_form
 from tidings.grammar.dates.plans import Came, came_of, is_put_off, is_shift
+from tidings.grammar.dates.turns import by_turn
 from tidings.grammar.dates.verb_looks import (
     CLIMB,
     SAYING,
@@ -72,6 +73,8 @@ def _plan_over(analysis: Analysis, own: Sequence[int]) -> int | None:
 
 def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bool) -> Look | None:
     """The same, where no plan came to nothing."""
+    if (turn := by_turn(analysis, own, weekday=weekday)) is not None:
+        return turn
     if (form := by_form(analysis, own, weekday=weekday)) is not None:
         return None if form == "open" else form
     opens = sentence_of(analysis, own[0])[0]
@@ -199,6 +202,8 @@ def _is_shifted(analysis: Analysis, first: int) -> bool:
     """Whether the verb over a day says that something is moved to it: "was moved to Wednesday", no "had been moved", unless
     somebody has just said so: "announced that it had been moved to Wednesday"."""
     over = analysis.tokens[analysis.tokens[first - 1].head]
+    if over.pos == "ADV":  # "put back to"
+        over = analysis.tokens[over.head]
     if not is_shift(analysis, over.i):
         return False
     said = over.dep == "ccomp" and analysis.tokens[over.head].lemma in SAYING and tense(analysis, over.head) == "past"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar, Literal
 
-from tidings.grammar.dates.likely_days import Pointer, likely_days, pointers
+from tidings.grammar.dates.likely_days import likely_days
 from tidings.grammar.dates.news import (
     News,
     Report,
@@ -16,10 +16,12 @@ from tidings.grammar.dates.news import (
     first_weekday,
     fits_weekday,
     later,
+    numbered_near,
     share_two,
     stated_near,
 )
 from tidings.grammar.dates.offsets import resolve
+from tidings.grammar.dates.pointers import Pointer, pointers
 from tidings.grammar.dates.told_plans import Tied, Within, appeared, lies, tied_times
 from tidings.model import Bound, GroupKind, Link, Linked, Offset, Reading
 from tidings.stage import Round
@@ -68,7 +70,7 @@ class Dating(Round[DatingCard]):
     """Bound the publication day of documents that do not state it."""
 
     name: ClassVar[str] = "link/dating"
-    version: ClassVar[int] = 12
+    version: ClassVar[int] = 13
     kind: ClassVar[GroupKind] = "story"
 
     lead: int = 4  # sentences in which a report tells its news
@@ -294,7 +296,8 @@ def told_near(card: DatingCard, near: Sequence[Near]) -> list[Told]:
     if not near:
         return []
     late = dated_near(card.told, near[-1][0])
-    return [told for told in dated_near(card.told, near[0][0]) if told in late]
+    found = [told for told in dated_near(card.told, near[0][0]) if told in late]
+    return found + [told for told in numbered_near(card.told, [day for day, _ in near]) if told not in found]
 
 
 def ends(told: Sequence[Told]) -> Within:
@@ -304,9 +307,10 @@ def ends(told: Sequence[Told]) -> Within:
 
 
 def days_behind(news: Told, told: Told) -> int:
-    """How many days behind the weekday of the news another weekday lies that the lead tells after it as past; 0 where it is none."""
-    here, there = (t.offset.weekday if t.offset else None for t in (news, told))
-    return (there - here) % 7 if told.is_news and told.start > news.start and here and there else 0
+    """How many days behind the weekday of the news another weekday lies that is told after it as past; 0 where it is none."""
+    here, there = (t.offset.weekday if t.offset and not t.offset.day else None for t in (news, told))
+    after = told.weekday and told.look == "past" and told.start > news.start and days_since(told.words) != -1
+    return (there - here) % 7 if after and here and there else 0
 
 
 def is_on(told: Told, day: str) -> bool:

@@ -5,11 +5,12 @@ from datetime import date
 from itertools import pairwise
 
 from tidings.model import Account, Event
+from tidings.report.standing_signs import chance
 
 __all__ = ["Drawing", "Mark", "Row", "drawing"]
 
 WIDTH, LEFT, RIGHT, STEP, TOP = 1000, 340, 44, 30, 34
-ROWS = 14  # events that are drawn, those with most witnesses
+ROWS = 14  # events that are drawn, those with most witnesses and most likely right
 SHAPES = {
     "held": "disc",
     "ongoing": "disc",
@@ -57,7 +58,7 @@ def drawing(account: Account, names: dict[str, str]) -> Drawing | None:
     """The best told dated events on an axis; None where fewer than two have a day."""
     dated = sorted(
         (e for e in account.events if e.date.from_ and e.date.grain in ("day", "interval", "week")),
-        key=lambda e: (-e.witnesses, -len(e.history), -e.confidence, e.id),
+        key=lambda e: (-e.witnesses, -chance(e), e.id),
     )[:ROWS]
     days = [ordinal(d) for e in dated for d in (e.date.from_, e.date.to, *(p.as_of for p in e.history)) if d]
     if len(dated) < 2 or len(set(days)) < 2:
@@ -101,9 +102,11 @@ def marks(event: Event, places: dict[int, float]) -> tuple[Mark, ...]:
 
 
 def label(event: Event, names: dict[str, str]) -> str:
-    """A row's words: who, what."""
-    who = ", ".join(names.get(a, "") for a in (*event.actors, *event.recipients)[:2])
-    words = f"{event.type.lower()}: {who}" if who else event.summary
+    """A row's words: what, who to whom."""
+    sides = (", ".join(names.get(a, "") for a in side[:2]) for side in (event.actors, event.recipients))
+    who = " → ".join(side for side in sides if side)
+    kind = event.type.lower() + (f", {event.mode}" if event.mode else "")
+    words = f"{kind}: {who}" if who else event.summary
     return words if len(words) <= 44 else words[:43].rstrip() + "…"
 
 

@@ -26,6 +26,13 @@ def sides(reading: Reading, parties: tuple[Participant, ...]) -> set[str]:
             id="people-of-a-state",
         ),
         pytest.param(
+            ODDS + "Norway released six Chilean tram drivers on Monday.",
+            "RETREAT",
+            {"NOR"},
+            {"CHL"},
+            id="people-whose-trade-others-own",
+        ),
+        pytest.param(
             ODDS + "Norway arrested two Chilean dissidents on Monday.",
             "COERCE",
             {"NOR"},

@@ -19,7 +19,7 @@ SPEAKS_FOR = re.compile(
 )
 OTHERS = re.compile(
     r"\b(?:former|ex|opponents?|critics?|rivals?|famil(?:y|ies)|relatives|victims|lawyers?|wife|widow|husband|sons?|daughters?|"
-    r"supporters|followers|partners|friends|members|opposition|company|report|newspaper)\b",
+    r"supporters|followers|partners|friends|members|opposition|company|report|newspapers?|media|press)\b",
     re.I,
 )
 GOVERNMENT = re.compile(

@@ -1,11 +1,11 @@
-"""One event from its tellings: type, parties, date, status and history, as a careful reader would sum them up."""
+"""One event from its tellings: type, date, status and history, as a careful reader would sum them up."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tidings.model import Date, Day, DocumentRecord, EventMention, Participant, Reading, Resolved, StatusPoint
+from tidings.model import Date, Day, DocumentRecord, EventMention, Reading, Resolved, StatusPoint
 
 __all__ = [
     "Member",
@@ -16,7 +16,6 @@ __all__ = [
     "last_day",
     "most",
     "not_after",
-    "parties_of",
     "status_of",
 ]
 
@@ -36,7 +35,6 @@ DONE = frozenset({"held", "ongoing"})
 CAME = DONE | {"cancelled"}
 SOUGHT = frozenset({"requested", "conditional", "announced", "rumoured"})
 TOLD = 1  # how far from an act's own words a day may come that outweighs one that is only likely
-SHARE = 0.34  # of the best told party's weight that another needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,33 +79,6 @@ def most(values: Iterable[tuple[str | None, float]]) -> str | None:
         if value is not None:
             weights[value] += round(weight * 1000)
     return min(weights, key=lambda v: (-weights[v], v)) if weights else None
-
-
-def parties_of(members: Sequence[Member], entity: Mapping[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Actors and recipients as entities: those that a fair share of the tellings names, the best told first."""
-    acts, suffers = Counter[str](), Counter[str]()
-    for member in members:
-        for weights, side in ((acts, member.mention.actors), (suffers, member.mention.recipients)):
-            for who in dict.fromkeys(id_ for p in side if (id_ := entity_of(member, p, entity)) is not None):
-                weights[who] += round(member.mention.confidence * 1000)
-    actors = kept(acts, {}, mutual=any(m.mention.type == "CONSULT" for m in members))
-    return actors, tuple(who for who in kept(suffers, acts, mutual=False) if who not in actors)
-
-
-def entity_of(member: Member, party: Participant, entity: Mapping[str, str]) -> str | None:
-    """The entity behind a party."""
-    if party.chain is None:
-        return None
-    return entity.get(member.reading.chains[party.chain].id)
-
-
-def kept(weights: Counter[str], against: Mapping[str, int], *, mutual: bool) -> tuple[str, ...]:
-    """The parties of a side with enough weight; for a meeting at least two."""
-    ordered = sorted((w for w in weights if weights[w] >= against.get(w, 0)), key=lambda w: -weights[w])
-    if not ordered:
-        return ()
-    least = SHARE * weights[ordered[0]]
-    return tuple(w for n, w in enumerate(ordered) if weights[w] >= least or (mutual and n < 2))
 
 
 def date_of(members: Sequence[Member], resolved: Mapping[tuple[str, int], Resolved]) -> tuple[Date, tuple[str, ...]]:

@@ -3,20 +3,41 @@
 from collections.abc import Sequence
 
 from tidings.grammar.events.joint_parties import together
-from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.open_parties import is_outlaw, land_of
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.roles import done_to
 from tidings.grammar.events.told_acts import Told
-from tidings.grammar.tree import children
+from tidings.grammar.tree import children, tokens_in
 from tidings.grammar.verbs import is_passive, marker, subjects
-from tidings.model import Participant, Span
+from tidings.model import Mention, Participant, Span
 
 __all__ = ["asked_of", "by_announcer", "parties"]
 
 OF_OWN = frozenset({"denial", "offer"})  # tell of what one's own side does
 ACTING = frozenset({"nsubj", "nsubjpass", "conj"})
-AGAINST = noun_class("beside_party") | {"opposition", "dissident", "exile", "separatist", "militant"}
+AGAINST = frozenset(
+    [
+        "activist",
+        "adversary",
+        "critic",
+        "defector",
+        "deserter",
+        "detractor",
+        "dissident",
+        "enemy",
+        "exile",
+        "foe",
+        "loyalist",
+        "militant",
+        "mutineer",
+        "opponent",
+        "opposition",
+        "protester",
+        "rebel",
+        "rival",
+        "separatist",
+    ]
+)  # with a state's name before them they are not its people as others see them, but those it deals with itself
 BESIDE = 8  # characters between "the envoy of Chile," and "Mrs. Eva Rojas"
 ENVOYS = frozenset({"ambassador", "envoy", "chargé", "consul", "diplomat", "attaché"})
 PUBLIC = frozenset({"AID", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
@@ -120,9 +141,16 @@ def people_of(cast: Cast, who: Participant) -> Participant:
     if chain.named or chain.country is not None or said.country is None or chain.kind not in {"person", "vessel"}:
         return who
     noun = cast.analysis.tokens[said.head]
-    if noun.lemma.lower() in AGAINST or not cast.below(said.head) or is_outlaw(noun.text):
+    if noun.lemma.lower() in AGAINST or not is_by_nation(cast, said) or is_outlaw(noun.text):
         return who
     return Participant(who.span, cast.lands.get(said.country, who.chain))
+
+
+def is_by_nation(cast: Cast, said: Mention) -> bool:
+    """Whether people are told of by their nation before the noun, wherever a parser hung it: "six Chilean tram drivers"."""
+    mentions = cast.reading.mentions
+    inside = (i for i in tokens_in(cast.analysis, said.span) if i < said.head and i in cast.mention_at)
+    return any(mentions[cast.mention_at[i]].form == "demonym" for i in inside)
 
 
 def is_own_state(cast: Cast, party: Participant, actors: Sequence[Participant]) -> bool:

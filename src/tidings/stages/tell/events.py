@@ -7,12 +7,15 @@ from math import prod
 
 from tidings.grammar.disputes.denied_tellings import DeniedTelling, denied_tellings
 from tidings.grammar.disputes.scene import scene_of
+from tidings.grammar.events.both_sides import facing, to_both_sides
 from tidings.grammar.events.event_card import leads
 from tidings.grammar.events.open_parties import is_private, land_of
 from tidings.grammar.events.plover import project
 from tidings.grammar.events.self_contained import Clauses, clauses_of
 from tidings.grammar.events.shown_words import shown
-from tidings.grammar.events.story import Member, date_of, gone_before, history_of, in_order, most, parties_of, status_of
+from tidings.grammar.events.story import Member, date_of, gone_before, history_of, in_order, most, status_of
+from tidings.grammar.events.story_sides import StorySides
+from tidings.grammar.events.told_parties import Meant, parties_of
 from tidings.model import Anchor, Decision, Event, Resolved, Span, StatusPoint, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
@@ -32,7 +35,7 @@ class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 21
+    version = 22
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes", "retold")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
@@ -54,20 +57,31 @@ class Events(Stage[Telling, Telling]):
                 retold_by_event(telling),
                 plans_by_event(telling),
                 clauses_of(telling),
+                Meant(entity, StorySides.of(telling.entities, ())),
             )
             cause = realises(telling)
-            told = (self.event(telling, known, id_, group) for id_, group in groups(telling))
-            found = [event for event in told if event is not None and event.confidence >= self.trusted]
+            found = self.told(telling, known)
+            two = facing(StorySides.of(telling.entities, found))
+            if two is not None and any(
+                known.meant.is_joint(m.reading, m.mention) for _, g in groups(telling) for m in g
+            ):
+                found = self.told(telling, replace(known, meant=replace(known.meant, two=two)))
             ids = {event.id for event in found}
             found = [replace(e, realises=tuple(i for i in cause.get(e.id, ()) if i in ids)) for e in found]
+            found = list(to_both_sides(telling.entities, found))
             yield replace(telling, events=tuple(sorted(found, key=lambda e: (e.date.from_ or "9999", e.id))))
+
+    def told(self, telling: Telling, known: "Known") -> list[Event]:
+        """The events that are surely enough told."""
+        told = (self.event(telling, known, id_, group) for id_, group in groups(telling))
+        return [event for event in told if event is not None and event.confidence >= self.trusted]
 
     def event(self, telling: Telling, known: "Known", id_: str, members: Sequence[Member]) -> Event | None:
         """The record of one event."""
         entity = known.entity
         witness = dict(telling.witness_of)
         affirmed = [m for m in members if m.mention.status != "denied"] or list(members)
-        actors, recipients = parties_of(affirmed, entity)
+        actors, recipients = parties_of(affirmed, known.meant)
         heard = len({m.witness for m in affirmed})
         sure = max(m.mention.confidence for m in members)
         if not actors and not recipients and len({m.document for m in members}) < 2 and not self.stands_alone(members):
@@ -216,6 +230,7 @@ class Known:
     retold: Mapping[str, Sequence[tuple[Anchor, float]]]
     plans: Mapping[str, Sequence[StatusPoint]]
     clauses: Clauses
+    meant: Meant
 
 
 def trusted(members: Sequence[Member]) -> float:

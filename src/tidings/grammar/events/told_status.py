@@ -90,12 +90,17 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         status = "conditional"
     if status == "announced" and type_ == "AID" and dealing is None and not is_agreed(cast, frame.verb):
         dealing = "offer"
+    if (
+        status == "announced"
+        and frame.sense.mode == "investigate"
+        and source is not None
+        and by_speaker(cast, source, told)
+    ):
+        dealing = "warning"  # "said it would sue"
     if status == "announced" and dealing in SAID and source is not None and not by_speaker(cast, source, told):
         dealing = None  # that others will ask or offer something is not yet asked or offered
     if dealing in {"demand", "accusation"} and status in TO_COME and is_yet_to_be_said(cast, told, status):
         dealing = None  # nor that one would ask "if talks collapsed", nor that one "would ask for a loan"
-    if status == "announced" and dealing == "accusation" and frame.sense.mode == "investigate" and source is not None:
-        dealing = "warning"  # "said it would sue"
     if dealing == "offer" and type_ == "AGREE" and is_on_condition(cast, frame):
         return "conditional", "condition", 0.9
     if status == "held" and dealing == "offer" and type_ == "AGREE" and is_offered_for(cast, frame):

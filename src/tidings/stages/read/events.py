@@ -7,6 +7,7 @@ from tidings.grammar.events.act_days import day_of_act, is_near_or_sure
 from tidings.grammar.events.act_weight import POINTED_AT, block_weight, is_in_sports, weight
 from tidings.grammar.events.clauses import told_words, topic_of
 from tidings.grammar.events.event_card import TO_COME
+from tidings.grammar.events.idioms import idioms
 from tidings.grammar.events.memory import remember
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE
@@ -57,6 +58,7 @@ class Events(Stage[Reading, Reading]):
         acts = [act for one, act in told if act is not None and not one.seen]
         acts += [standing(reading.analysis, one, act, acts) for one, act in told if act is not None and one.seen]
         acts += terms(cast, acts, self.origin)
+        acts += idioms(cast, acts, self.origin)
         events = remember(cast, sorted(acts, key=lambda e: (e.trigger, e.type)))
         kept = sure(events, self.least)
         return tuple(replace(e, trust=one) for e, one in zip(kept, trusts(cast, kept), strict=True))

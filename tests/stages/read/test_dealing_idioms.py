@@ -1,0 +1,37 @@
+"""Dealings in turns of phrase that no verb alone tells."""
+
+import pytest
+
+from tests.stages.read.conftest import told
+
+TOLD = [
+    ("Norway would not hear of the plan.", "refusal", "hear-of"),
+    ("Norway wants nothing to do with the tribunal.", "refusal", "nothing-to-do"),
+    ("Norway's minister Cid Rask said a pardon was out of the question.", "refusal", "out-of-the-question"),
+    ("Norway considers the guarantee insufficient.", "refusal", "insufficient"),
+    ("Norway insisted that nothing was missing.", "denial", "nothing-missing"),
+    ("Norway maintained that it had never sent the letter.", "denial", "never-sent"),
+    ("Norway knew nothing of the payment, its minister said.", "denial", "knew-nothing"),
+    ("Norway spoke of a breach of the accord.", "accusation", "spoke-of-breach"),
+    ("Norway laid a sum of two million on the table.", "offer", "on-the-table"),
+    ("Norway turned to Portugal for a surveyor.", "demand", "turned-to"),
+    ("Norway and Portugal came to terms.", "agreement", "came-to-terms"),
+    ("Norway attached two conditions.", "condition", "attached"),
+    ("Norway said it would sue Portugal.", "warning", "would-sue"),
+]
+NOT_TOLD = [
+    ("Norway has no reason to believe that it rained.", "no-reason-to-believe"),
+    ("If Norway would not hear of the plan, it would be dropped.", "supposed"),
+    ("Norway insisted that it was no joke.", "no-joke"),
+    ("Tests link the paint to a yard in Bergen.", "evidence"),
+]
+
+
+@pytest.mark.parametrize(("text", "dealing"), [pytest.param(t, d, id=i) for t, d, i in TOLD])
+def test_turns_of_phrase(text, dealing):
+    assert dealing in {e.dealing for e in told(text).events}
+
+
+@pytest.mark.parametrize("text", [pytest.param(t, id=i) for t, i in NOT_TOLD])
+def test_no_turn_of_phrase(text):
+    assert not [e for e in told(text).events if e.id.endswith("/idiom")]

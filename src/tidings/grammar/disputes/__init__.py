@@ -8,6 +8,7 @@ from tidings.grammar.disputes.brief_denials import brief_denials
 from tidings.grammar.disputes.briefs import Brief, alien, briefs
 from tidings.grammar.disputes.certainty import certainty
 from tidings.grammar.disputes.characters import talks_called
+from tidings.grammar.disputes.charges import charges
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.contrasts import contrasts
 from tidings.grammar.disputes.dated_deeds import dated_deeds
@@ -36,6 +37,7 @@ WORDINGS = (renderings, talks_called, certainty, introductions, loaded_words)
 def disputes(scene: Scene) -> Iterator[Dispute]:
     """All of them, disputes of fact before wordings."""
     facts = [dispute for find in FACTS for dispute in find(scene)]
+    facts += unlike(charges(scene), facts)
     told = acts_of(scene)
     short_ones = {b.document: b for b in briefs(scene)}
     facts += [d for compare in OF_ACTS for d in compare(scene, told) if not of_a_part(d, short_ones)]

@@ -28,7 +28,8 @@ GROWING = re.compile(
     re.IGNORECASE,
 )
 WHOLE = re.compile(
-    r"\b(?:half|third|quarter|most|some|part|many|few) of (?:the|its|their|those|these)\s\Z", re.IGNORECASE
+    r"\b(?:(?:half|third|quarter|most|some|part|many|few) of (?:the|its|their|those|these)|past|last|latest|first|next)\s\Z",
+    re.IGNORECASE,
 )
 NO_THING = frozenset(["days", "weeks", "months", "years", "hours", "minutes", "times", "people's"])
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from tidings.grammar.disputes.answered import account_before, one_side
 from tidings.grammar.disputes.claims import Claim
-from tidings.grammar.disputes.denying import CUE, LONG, SHORT, UNTRUE, Denied, named_or_not, negated, part
+from tidings.grammar.disputes.denying import CUE, LONG, NOTHING, SHORT, UNTRUE, Denied, named_or_not, negated, part
+from tidings.grammar.disputes.initiators import states_in
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.model import Span
 from tidings.text.meaning import counterparts, covered, worded
+from tidings.text.terms import word_list
 
 __all__ = ["IRREAL", "OPENS", "TOLD", "asserted_near", "content_of", "meets", "tells", "words"]
 
@@ -41,6 +43,11 @@ FEW = 3  # words that tell something beside it
 SUPPOSED = re.compile(r"\bif (?:true|so|confirmed|accurate|proven|it were)\b", re.IGNORECASE)
 PROPOSED = re.compile(r"\b(?:propos|offer|suggest)\w*\b", re.IGNORECASE)
 TURNS = re.compile(r";\s(?:but\s|and\s)?|,\s(?:but|while|whereas|yet|though|although)\s")
+ACCUSED_OF = re.compile(r"\s(?:of|for|over)\s")
+LETTERS = 5  # of a word for who is accused
+AND_SAID = re.compile(
+    r"\s(?:and|but)\s(?:said|says|insist(?:s|ed)|maintain(?:s|ed)|add(?:s|ed)|claim(?:s|ed)|assert(?:s|ed))\s(?:that\s)?"
+)
 PARTED = re.compile(r";\s")
 SAME = re.compile(r"(?:he|she|they|it|who|which)\b")  # who denies only goes on
 TURN = re.compile(r"(?:[,;]|\sand)\s(?=[^,;]{0,60}\Z)")
@@ -99,7 +106,7 @@ def taken_up(scene: Scene, denied: Denied) -> Iterator[Claim]:
         return
     for back in range(1, TAKEN_UP + 1):
         prior = scene.passages[denied.at - back] if denied.at >= back else own
-        if prior is own or prior.document != own.document or CUE.search(prior.text):
+        if prior is own or prior.document != own.document or CUE.search(prior.text) or NOTHING.search(prior.text):
             return
         if FIRST_PERSON.match(prior.text) or FALSE.search(prior.text):
             return  # another's own words, or a denial of its own: not what this one takes up
@@ -136,6 +143,13 @@ def shared_before(scene: Scene, denied: Denied) -> Claim | None:
         prior = scene.passages[denied.at - back] if denied.at >= back else own
         if prior is own or prior.document != own.document or prior.paragraph != own.paragraph:
             return None
+        account = AND_SAID.search(prior.text)
+        if (
+            account
+            and CUE.search(prior.text, 0, account.start())
+            and covered_well(content, prior.text[account.end() :])
+        ):
+            return part(prior, account.end(), len(prior.text))  # "denied this and said that the bell had rung"
         real = (
             not CUE.search(prior.text)
             and not negated(prior.text)
@@ -162,11 +176,22 @@ def other_account(scene: Scene, denied: Denied) -> Claim | None:
     named = own.text[denied.cue : denied.content.span.start - own.span.start] + content
     points_back = ANY.search(named) is not None and len(worded(content).words) <= FEW
     for back in range(1, BACK_IN + 1):
-        before = account_before(scene, denied.at, back)
+        before = (last_clause(scene, denied.at) if back == 1 else None) or account_before(scene, denied.at, back)
         told = words(scene, before, LONG) if before else ""
         if (back == 1 and points_back) or (covered(content, told) >= OF_IT and not PROPOSED.search(told)):
             return before
     return None
+
+
+def last_clause(scene: Scene, at: int) -> Claim | None:
+    """What another says in the last clause of the sentence before: "X would listen, yet a guest said it was she who asked"."""
+    own, prior = scene.passages[at], scene.passages[at - 1] if at else scene.passages[at]
+    if prior is own or prior.document != own.document or prior.paragraph != own.paragraph:
+        return None
+    turn = next((m for m in reversed(list(TURNS.finditer(prior.text))) if not SAME.match(prior.text, m.end())), None)
+    if turn is None or not ATTRIBUTED.search(prior.text, turn.end()) or negated(prior.text[turn.end() :]):
+        return None
+    return part(prior, turn.end(), len(prior.text))
 
 
 def clause_before(scene: Scene, denied: Denied) -> Claim | None:
@@ -214,10 +239,23 @@ def accused(scene: Scene, at: int) -> Claim | None:
         cue = ACCUSED.search(prior.text)
         if cue is None or OPENS.match(prior.text) or negated(prior.text[: cue.start()]):
             continue
-        meets = prior.document == own.document and (prior.who & own.who or prior.countries & own.countries)
-        if meets and not accuses(prior, own, cue.start()):
+        if prior.document != own.document or accuses(prior, own, cue.start()):
+            continue
+        near = prior is scene.passages[at - 1] and prior.paragraph == own.paragraph and ACCUSATION.search(own.text)
+        if prior.who & own.who or prior.countries & own.countries or near or charged(scene, prior, cue, own):
             return prior.claim
     return None
+
+
+def charged(scene: Scene, prior: Passage, cue: re.Match[str], own: Passage) -> bool:
+    """Whether who is accused is who denies, by a word for both or by the state that each acts for; not who accuses."""
+    whom = ACCUSED_OF.split(prior.text[cue.end() : cue.end() + 80], maxsplit=1)[0]
+    said = {w for w in word_list(own.text) if len(w) > LETTERS}
+    if cue[0].lower().startswith("accus") and said & {w for w in word_list(whom) if len(w) > LETTERS}:
+        return True
+    lands = {e.id: e.acts_for for e in scene.telling.entities}
+    ours = {land for who in own.who if (land := lands.get(who))}
+    return bool(ours & states_in(whom)) and not ours & states_in(prior.text[: cue.start()])
 
 
 def accuses(prior: Passage, own: Passage, at: int) -> bool:

@@ -8,10 +8,10 @@ from tidings.grammar.disputes.claims import Claim
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.model import Span
 
-__all__ = ["CUE", "LONG", "REPORT", "SHORT", "UNTRUE", "Denied", "found", "named_or_not", "negated", "part"]
+__all__ = ["CUE", "LONG", "NOTHING", "REPORT", "SHORT", "UNTRUE", "Denied", "found", "named_or_not", "negated", "part"]
 
 REPORT = r"(?:reports?|claims?|talk|rumou?rs?|suggestions?|allegations?|accusations?|charges?|account|notion|story|stories|news|assertions?|information|communications?|versions?|messages?)"
-SUCH = r"(?:accords?|agreements?|attacks?|bans?|calls?|contacts?|conversations?|deals?|decisions?|demands?|documents?|incidents?|intentions?|invitations?|letters?|meetings?|messages?|moves?|offers?|orders?|papers?|payments?|permission|plans?|pledges?|promises?|proposals?|requests?|steps?|talks?|texts?|threats?|trips?|visits?|warnings?)"
+SUCH = r"(?:accords?|agreements?|amounts?|approach(?:es)?|arrangements?|arrests?|attacks?|bans?|calls?|clauses?|commitments?|conditions?|contacts?|conversations?|deals?|decisions?|demands?|documents?|episodes?|events?|figures?|files?|incidents?|intentions?|invitations?|letters?|lists?|meetings?|messages?|moves?|offers?|orders?|papers?|payments?|permission|plans?|pledges?|promises?|proposals?|ransoms?|records?|requests?|sums?|steps?|talks?|texts?|threats?|transfers?|trips?|ultimatums?|undertakings?|visits?|warnings?)"
 UNTRUE = r"(?:invent(?:ion|ed)|fabricat(?:ion|ed)|lies?|fantasy|fiction|nonsense|false|untrue|fake|hoax|baseless|groundless|unfounded|absurd|slander|smear|libel|farce|fairy[\s-]tales?|myth|gossip|disinformation|misinformation|pure speculation|ridiculous|laughable|preposterous|a provocation|an insult)"
 CUE = re.compile(
     rf"\b(?:(?P<deny>den(?:y|ies|ied|ying)|(?:(?:contest|disput|refut|repudiat|negat|disclaim)(?:s|es|ed)|rul(?:es|ed) out|reject(?:s|ed))(?=\s(?:that\s(?!(?:\w{{1,14}}\s){{1,6}}(?:will|would|could|can|might|should)\b)|having\b)))|(?P<weak>(?:dismiss(?:es|ed)?|reject(?:s|ed)?|brush(?:es|ed) aside|wav(?:es|ed) (?:aside|away)|shrug(?:s|ged) off|laugh(?:s|ed) off)"
@@ -23,7 +23,7 @@ CUE = re.compile(
 )
 # Nothing is named but what a sentence before told: "no such offer was made", "That is untrue"
 NOTHING = re.compile(
-    rf"\b(?:no such (?:{SUCH})\b(?!\sas\b)|nothing of the (?:kind|sort)\b|(?:[Tt]hat|[Tt]his|[Ii]t)(?:\s(?:is|was)|[’']s)\s(?:\w{{3,12}}ly\s)?(?:not true|not the case|untrue|an? (?:lie|fabrication|invention))\b(?!\s(?:that|to)\b))",
+    rf"\b(?:[Nn]o such (?:{SUCH})\b(?!\sas\b)|[Nn]othing of the (?:kind|sort)\b|(?:[Tt]hat|[Tt]his|[Ii]t)(?:\s(?:is|was)|[’']s)\s(?:\w{{3,12}}ly\s)?(?:not true|not the case|untrue|an? (?:lie|fabrication|invention))\b(?!\s(?:that|to)\b))",
 )
 # "This was denied by the brewers", "The reports were rejected at once"
 PASSED = re.compile(

@@ -11,7 +11,7 @@ from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.lexicon import rows
 from tidings.model import Span
 
-__all__ = ["initiators"]
+__all__ = ["initiators", "states_in"]
 
 MEETING = r"(?:meeting|talks|negotiations|consultations|summit|dialogue)"
 TRUCE = r"(?:ceasefire|truce|armistice)"
@@ -32,6 +32,7 @@ HELD_AT = re.compile(
     rf"\b(?P<what>{MATTER})\b[^.;“”]{{0,60}}?\sat\s(?:the\s(?:request|initiative)\sof\s(?:the\s)?{NAME}|(?P<of>[A-Z][a-z]{{2,20}})['’]s?\s(?:request|initiative))\b"
 )
 CUE = re.compile("asked|requested|proposed|suggested|sought|initiated|idea|initiative|request|proposal")  # one in each
+NAMED = re.compile(r"\b[^\W\d_a-z][\w’'-]{2,}")
 NOT = re.compile(r"\b(?:not|never|no|denie[sd]|deny|if|would|could)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -81,6 +82,12 @@ def accounts(scene: Scene) -> Iterator[Initiated]:
 def last_matter(text: str) -> str:
     """The last meeting or truce that a text names."""
     return next((m[0] for m in reversed(list(re.finditer(rf"\b{MATTER}\b", text[-600:])))), "")
+
+
+def states_in(text: str) -> frozenset[str]:
+    """The states that words name, or whose people or seat of government."""
+    named = (w.removesuffix("’s").removesuffix("'s") for w in NAMED.findall(text))
+    return frozenset(code for w in named if (code := states().get(w)) is not None)
 
 
 @cache

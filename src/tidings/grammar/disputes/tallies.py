@@ -8,7 +8,7 @@ from itertools import combinations
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.distances import CRAFT
 from tidings.grammar.disputes.figures import NUMBERS, numeral_end, part
-from tidings.grammar.disputes.initiators import states
+from tidings.grammar.disputes.initiators import states_in
 from tidings.grammar.disputes.rivals import PART, YEAR, one_noun
 from tidings.grammar.disputes.scene import LONGEST, Passage, Scene, specific
 from tidings.grammar.disputes.slot_counts import person
@@ -175,7 +175,7 @@ def counted(before: str, after: str) -> Iterator[tuple[str, str, frozenset[str]]
         return
     if aboard := ABOARD.match(after):
         noun = (aboard["np"] or "people").split()[-1].lower()
-        yield "aboard", noun, lands_of(aboard["np"] or "")
+        yield "aboard", noun, states_in(aboard["np"] or "")
         return
     for deed in BEFORE:
         active = HEAD.match(after) if BEFORE[deed].search(before) else None
@@ -183,12 +183,7 @@ def counted(before: str, after: str) -> Iterator[tuple[str, str, frozenset[str]]
         if found is not None:
             noun = found["np"].split()[-1].lower()
             if person(noun) or (deed == "moved" and noun in HOUSES):
-                yield deed, noun, lands_of(found["np"])
-
-
-def lands_of(words: str) -> frozenset[str]:
-    """The states whose people words name."""
-    return frozenset(code for w in words.split() if (code := states().get(w)) is not None)
+                yield deed, noun, states_in(found["np"])
 
 
 def one_count(scene: Scene, a: Tally, b: Tally) -> bool:

@@ -1,0 +1,81 @@
+"""Charges and the answers to them, and what a denial that names little takes up, on invented matters."""
+
+import pytest
+from grammar.disputes.test_disputes import Report, telling
+
+from tidings.grammar.disputes import scene_of
+from tidings.grammar.disputes.charges import charges
+from tidings.grammar.disputes.denials import denials
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Norway accused Denmark of a breach of the herring treaty. The Danish envoy replied that nets were no ships.",
+            True,
+            id="named as whom the charge is against",
+        ),
+        pytest.param(
+            "The Danish minister called the fee a violation. Her Swedish counterpart countered that a stamp was no fee.",
+            True,
+            id="a counterpart",
+        ),
+        pytest.param(
+            "The guild blamed the mayor for the flood. It had rained for a week. The bishop replied that he was tired.",
+            False,
+            id="somebody else, farther on",
+        ),
+        pytest.param(
+            "Denmark accused Norway of a breach of the treaty. The Danish minister replied that he had proof.",
+            False,
+            id="the side that charges",
+        ),
+        pytest.param(
+            "Norway was not accused of a breach. The Norwegian envoy replied that he was glad.",
+            False,
+            id="nobody is charged",
+        ),
+        pytest.param(
+            "Norway charged Denmark with breach of the accord. Copenhagen refuses to hear of a breach.",
+            True,
+            id="by the capital, and without a verb of saying",
+        ),
+    ],
+)
+def test_charges(text: str, *, told: bool) -> None:
+    assert [d.kind for d in charges(scene_of(telling(Report(text))))] == ["denial"] * told
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        pytest.param(
+            "A clerk told the paper that the abbot had promised nine barrels. The abbot said he knew of no such sum.",
+            "A clerk told the paper that the abbot had promised nine barrels.",
+            id="no such sum",
+        ),
+        pytest.param(
+            "The abbess would hear the guest, yet a pilgrim said it was she who had written first. Her convent denied that any such step had been taken.",
+            "a pilgrim said it was she who had written first",
+            id="the last clause of the sentence before",
+        ),
+        pytest.param(
+            "The sexton denied this and said that the bell had been rung at four. The mayor denied that the bell had been rung.",
+            "the bell had been rung at four",
+            id="a denial that goes on with its own account",
+        ),
+        pytest.param(
+            "The guild accused the government of hiding the bell. It was raining. A government clerk denied the accusation.",
+            "The guild accused the government of hiding the bell.",
+            id="one word for who is accused and who denies",
+        ),
+    ],
+)
+def test_what_a_denial_takes_up(text: str, answered: str | None) -> None:
+    told = {
+        text[c.span.start : c.span.end]
+        for d in denials(scene_of(telling(Report(text))))
+        for c in dict(d.sides)["asserted"]
+    }
+    assert told == ({answered} if answered else set())

@@ -82,7 +82,7 @@ def consonants(word: str) -> str:
 
 
 # What stands for one sound in two languages' ways of writing: "Çelik" and "Chelik", "Țuca" and "Tsuca", "Hoxha" and "Hoja",
-# "Truong" and "Chuong", "Gasan" and "Hasan", "Xuan" and "Suan", "Jansons" and "Yansons", "Bokhari" and "Boukari", "Sach" and "Sak", "Phan" and "Pan".
+# "Fawzi" and "Fouzi", "Truong" and "Chuong", "Gasan" and "Hasan", "Xuan" and "Suan", "Jansons" and "Yansons", "Bokhari" and "Boukari", "Sach" and "Sak", "Phan" and "Pan".
 OTHERWISE = (
     ("c", "ch"),
     ("ts", "t"),
@@ -96,6 +96,8 @@ OTHERWISE = (
     ("ch", "k"),
     ("ph", "p"),
     ("gn", "ny"),
+    ("aw", "u"),
+    ("ow", "u"),
 )
 OU = re.compile(r"ou(?=[aeiouy])|^ou")  # French for "w": "Ourimi" and "Warimi"
 FINAL = re.compile(r"(?<=[bcdfghklmnprstvz])[aeo]u$")  # Belarusian for "ov" and "ev": "Bahanau" and "Boganov"

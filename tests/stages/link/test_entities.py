@@ -53,6 +53,34 @@ MINISTER = ("person", "foreign minister", "KEN")
         pytest.param(("Dovlet Annakov", *MINISTER), ("Dowlet Anagulow", *MINISTER), id="given-name-and-office"),
         pytest.param(("Ada Berg", *MINISTER), ("the foreign minister", *MINISTER), id="office-alone"),
         pytest.param(
+            ("Adelkarim bin Fouz", "person", "minister of justice", "DZA"),
+            ("Adel Karim bin Fawz", "person", "justice minister", "DZA"),
+            id="joined-and-a-diphthong",
+        ),
+        pytest.param(
+            ("Aye Lee Thandar", "person", "spokeswoman", "MMR"),
+            ("Aye Le Thandar", "person", "spokeswoman", "MMR"),
+            id="le",
+        ),
+        pytest.param(
+            ("Gorg Tabone Vella", "person", "foreign minister", "MLT"),
+            ("Jorge Tabone", "person", "foreign minister", "MLT"),
+            id="without-the-second-surname",
+        ),
+        pytest.param(
+            ("Samir Abi Chamroun", "person", None, None), ("Samir Abu Shamrun", "person", None, None), id="abi-and-abu"
+        ),
+        pytest.param(
+            ("Southern Ferry Council", "organization", None, None),
+            ("Ferry council", "organization", None, None),
+            id="a-word-left-out",
+        ),
+        pytest.param(
+            ("Union of Lund Millers", "organization", None, None),
+            ("union of millers", "organization", None, None),
+            id="described",
+        ),
+        pytest.param(
             ("Xhevat Bujari", "person", "deputy trade minister", "ALB"),
             ("Dzhevat Buyari", "person", "vice-minister of trade", "ALB"),
             id="rules-of-two-languages",
@@ -239,6 +267,12 @@ def test_pairs_that_are_one(a, b, request):
             id="somebody's-police",
         ),
         pytest.param(
+            ("New Harbour Party", "organization", None, None),
+            ("Harbour Party", "organization", None, None),
+            set(),
+            id="the-new-party",
+        ),
+        pytest.param(
             ("a source", "person", "source", None), ("a source", "person", "source", None), set(), id="sources"
         ),
         pytest.param(
@@ -252,6 +286,13 @@ def test_pairs_that_are_one(a, b, request):
 def test_pairs_that_are_not(a, b, relation):
     found = links(reading("d1", a), reading("d2", b))
     assert found.get(frozenset((a[0], b[0])), set()) == relation
+
+
+def test_a_short_name_that_two_bodies_may_have_is_neithers():
+    short = ("Ferry Council", "organization", None, None)
+    one, two = (("Southern Ferry Council", *short[1:]), ("Western Ferry Council", *short[1:]))
+    found = links(reading("d1", one), reading("d2", two), reading("d3", short))
+    assert not any(short[0] in names for names in found)
 
 
 def test_a_ministry_without_a_state_stays_alone_among_ministries_of_two():

@@ -31,6 +31,13 @@ def test_a_name_is_apart_from_title_role_and_possessive(read):
         pytest.param(
             "The Minister of Water Resources, Ada Berg, left.", "Ada Berg", "Minister of Water Resources", id="comma"
         ),
+        pytest.param(
+            "In Oslo, the Minister of Interior Tarek bin Omar considered the whole matter closed.",
+            "Tarek bin Omar",
+            "Minister of Interior",
+            id="particle-in-the-name",
+        ),
+        pytest.param("Ex-PM Larsson will mediate, two papers wrote.", "Larsson", "prime minister", id="initials"),
     ],
 )
 def test_a_ministers_field_is_no_part_of_the_name(read, text, name, role):
@@ -84,12 +91,24 @@ def test_kinds_by_place(read, text, word, kind):
         pytest.param(
             "The Federation of Mine Workers struck.", "Federation of Mine Workers", "organization", id="workers"
         ),
+        pytest.param(
+            "The Committee of Widows of the Lost Divers demanded an inquiry.",
+            "Committee of Widows of the Lost Divers",
+            "organization",
+            id="of-of",
+        ),
         pytest.param("It came from mostly non-Arab Turkey.", "Turkey", "country", id="a people before a state"),
         pytest.param("Officials met Luong Thi Man in spring.", "Luong Thi Man", "person", id="surname like a noun"),
         pytest.param(
             "The adviser, Ahmed Ould Salem, came. From his side, Ould Salem refused.", "Ould Salem", "person", id="end"
         ),
         pytest.param("One of them, Corporal Timo Reyl, told us.", "Timo Reyl", "person", id="rank"),
+        pytest.param(
+            "The expert of law of Lund University, Made Suteja, assessed that it is risky.",
+            "Made Suteja",
+            "person",
+            id="given-name-like-a-verb",
+        ),
         pytest.param(
             "Most of it was known when the Commission on Harbour Rights met on Monday.",
             "Commission on Harbour Rights",

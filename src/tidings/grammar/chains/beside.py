@@ -13,6 +13,9 @@ NOBODY_YET = frozenset({"next", "future", "eventual", "incoming", "potential", "
 
 PLACES = frozenset({"place", "country"})
 OUTLETS = frozenset({"agency", "newspaper", "newswire", "daily", "broadcaster", "magazine", "weekly", "portal"})
+CONCERNS = frozenset(
+    {"company", "firm", "corporation", "airline", "shipyard", "conglomerate", "consortium", "movement"}
+)
 FIRMS = frozenset(
     {"owner", "operator", "buyer", "seller", "employer", "publisher", "insurer", "supplier", "manufacturer"}
 )
@@ -155,14 +158,17 @@ def right_behind(
 
 
 def before_noun(analysis: Analysis, mention: Mention, mentions: Sequence[Mention], ends: dict[int, int]) -> int | None:
-    """The outlet whose name stands before the noun for what it is: "the Volta Press agency", "the Ruhl Post newspaper"."""
+    """The outlet or firm whose name stands before the noun for what it is: "the Volta Press agency", "Ruhl Metals company"."""
     tokens, head = analysis.tokens, analysis.tokens[mention.head]
-    if mention.kind != "organization" or head.i < 2 or head.text.lower() not in OUTLETS:
+    if mention.kind != "organization" or head.i < 2 or head.text.lower() not in OUTLETS | CONCERNS:
         return None
     name = ends.get(tokens[head.i - 1].end)
     first = token_at(analysis, mentions[name].span.start) if name is not None else None
-    the = first is not None and first > 0 and tokens[first - 1].text.lower() == "the"
-    return name if the else None
+    if name is None or first is None:
+        return None
+    before = tokens[first - 1].text.lower() if first > 0 else ""
+    whole = " " in mentions[name].name and mentions[name].country is None and before not in {"a", "an"}
+    return name if before == "the" or (whole and head.text.lower() in CONCERNS) else None
 
 
 def abroad(analysis: Analysis, mention: Mention, heads: dict[int, int]) -> int | None:

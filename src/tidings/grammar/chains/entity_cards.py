@@ -188,6 +188,8 @@ def keys_of(card: EntityCard) -> Iterator[str]:
         for office in card.offices:
             if office.sort == "chief" and not office.former:
                 yield f"office:{card.country}:{office.base}:{office.field or ''}"
+    if card.kind == "organization" and not card.named and len(card.words) > 1 and not of_every_state(card.name):
+        yield from sorted({f"stem:{word}" for word in content(card.name) if tells(word)})  # "the joint board"
     if card.kind == "organization" and card.named:
         if len(card.words) > 1:
             yield f"joined:{''.join(card.words)}"

@@ -8,7 +8,7 @@ from tidings.grammar.names.name_signs import body_kind, is_common
 from tidings.model import Relation
 from tidings.text.heard_names import nearly_heard
 from tidings.text.name_pairs import person_similarity, same_given
-from tidings.text.names import edits, name_words, skeleton, sounds_alike, word_similarity
+from tidings.text.names import edits, name_words, skeleton, sounds, sounds_alike, word_similarity
 
 __all__ = [
     "MEDIA",
@@ -85,10 +85,14 @@ def match_full(a: EntityCard, b: EntityCard) -> Verdict | None:
         return ("not_same", 0.9, "two in one text")
     if given is None and initial_of(a, b) and (office or len(a.company & b.company) >= SHARED_COMPANY):
         return ("same", 0.6, "an initial and a surname by the rules of two languages, named beside the same people")
+    if is_cut_short(a, b) and held_by_one(a, b) and not states_differ(a, b):
+        return ("same", 0.65, "the name without its second surname, an office of one holder")
     if heard_alike(a, b) and given and held_by_one(a, b) and not states_differ(a, b):
         return ("same", 0.65, "one name by the rules of two languages, an office of one holder")
     if heard_alike(a, b) and same_but_one(a, b) and not states_differ(a, b):
         return ("same", 0.65, "one name by the rules of two languages, all but one word the same")
+    if a.document != b.document and same_words(a, b, 0) and told_by_sound(a, b) and offices_fit(a, b):
+        return ("same", 0.6, "same given name, a surname by the rules of two languages")
     if heard_alike(a, b) and supported(a, b, office=office):
         return ("same", 0.65, "one name by the rules of two languages" + (", same office" if office else ""))
     if near and held_by_one(a, b):
@@ -151,6 +155,15 @@ def is_heard_tail(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return all(sounds_alike(s, t) for s, t in zip(short[::-1], long[::-1], strict=False))
 
 
+def is_cut_short(a: EntityCard, b: EntityCard) -> bool:
+    """Whether a name is a longer one's without its last word, its given name as another language has it: "Jorge Tabone"."""
+    short, long = sorted((a, b), key=lambda card: len(card.words))
+    one, two = short.words, long.words
+    if len(one) + 1 != len(two) or len(one) < 2 or skeleton(one[-1]) != skeleton(two[-2]):
+        return False
+    return same_given(" ".join(one), " ".join(two[:-1])) is True
+
+
 def near_surnames(a: EntityCard, b: EntityCard) -> bool:
     """Whether the last words are transliterations of one surname."""
     return bool(a.words and b.words) and word_similarity(a.words[-1], b.words[-1]) >= 0.95
@@ -174,16 +187,29 @@ def initial_of(a: EntityCard, b: EntityCard) -> bool:
 
 def heard_alike(a: EntityCard, b: EntityCard) -> bool:
     """Whether each word of one name sounds like one of the other: "Xhevat Hoxha", "Dzhevat Hodzha"."""
-    letters = min(len("".join(name_words(card.name))) for card in (a, b))
-    if len(a.words) != len(b.words) or letters < TELLING:
+    one, two = name_words(a.name), name_words(b.name)
+    if min(len("".join(one)), len("".join(two))) < TELLING:
         return False
-    in_order = all(sounds_alike(one, two) for one, two in zip(a.words, b.words, strict=True))
-    return in_order or all(sounds_alike(one, two) for one, two in zip(a.words[::-1], b.words, strict=True))
+    if len(a.words) == len(b.words):
+        one, two = a.words, b.words
+    elif len(one) != len(two):
+        return False  # what is a particle elsewhere is a word of a name here: "Aye Lee Thandar", "Aye Le Thandar"
+    in_order = all(sounds_alike(p, q) for p, q in zip(one, two, strict=True))
+    return in_order or all(sounds_alike(p, q) for p, q in zip(one[::-1], two, strict=True))
+
+
+def told_by_sound(a: EntityCard, b: EntityCard) -> bool:
+    """Whether two surnames have enough consonants, all alike, to be one written by two languages' rules: "Rached", "Rashid"."""
+    if len(a.words) != len(b.words) or states_differ(a, b) or a.kind != b.kind:
+        return False
+    shared = max(map(len, sounds(a.words[-1]) & sounds(b.words[-1])), default=0)
+    return shared > 2 and heard_alike(a, b)
 
 
 def same_but_one(a: EntityCard, b: EntityCard) -> bool:
     """Whether all words but one of names of three and more are the same: "Salem Ag Elmasri", "Salem Ag al-Masri"."""
-    alike = [skeleton(one) == skeleton(two) for one, two in zip(a.words, b.words, strict=True)]
+    one, two = (a.words, b.words) if len(a.words) == len(b.words) else (name_words(a.name), name_words(b.name))
+    alike = [skeleton(p) == skeleton(q) for p, q in zip(one, two, strict=True)]
     return len(alike) >= THREE and alike.count(False) == 1
 
 

@@ -152,6 +152,9 @@ def is_anothers(analysis: Analysis, office: Office) -> bool:
     """Whether an office follows a name and its comma, so that what ends it is a body: "Ada Berg, director of the operator Argus"."""
     tokens, start = analysis.tokens, prefix_start(analysis, office)
     start -= start > 0 and tokens[start - 1].text.lower() in {"the", "a", "an"}
+    opens = start - 3 == analysis.sentences[tokens[office.head].sentence][0] and tokens[start - 3].pos == "ADP"
+    if opens:
+        return False  # "In Oslo, the minister of justice Ada Berg"
     return start > 1 and tokens[start - 1].text == "," and tokens[start - 2].pos == "PROPN"
 
 

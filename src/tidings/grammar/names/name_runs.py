@@ -102,7 +102,17 @@ def is_name_token(analysis: Analysis, hit_at: Mapping[int, Hit], i: int, known: 
         return not common or opens_body(analysis, hit_at, i)
     if opens and token.pos == "ADJ" and token.dep == "compound" and opens_body(analysis, hit_at, i):
         return True
-    return token.ent in NAMED and token.pos in {"NOUN", "ADJ", "X", "INTJ", "VERB"} and not is_common(token.text)
+    if is_common(token.text):
+        return not opens and token.pos == "VERB" and begins_person(analysis, i)
+    return token.ent in NAMED and token.pos in {"NOUN", "ADJ", "X", "INTJ", "VERB"}
+
+
+def begins_person(analysis: Analysis, i: int) -> bool:
+    """Whether a given name that looks like a verb begins a person's name behind a comma: "the jurist, Made Suteja, said"."""
+    tokens = analysis.tokens
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    same = after is not None and after.ent == "PERSON" and not after.ent_begins and after.pos == "PROPN"
+    return same and tokens[i].ent == "PERSON" and tokens[i].ent_begins and tokens[i - 1].text == ","
 
 
 def is_numbers(analysis: Analysis, i: int) -> bool:
@@ -304,6 +314,9 @@ def binds(analysis: Analysis, hit_at: Mapping[int, Hit], word: str, places: tupl
     site = word == "of" and at - start == 1 and body_kind(tokens[at - 1].text) == "place" and after not in hit_at
     if site and start > 0 and tokens[start - 1].text.lower() in {"in", "near", "at", "to", "from"}:
         return True  # "in Bridge of Lund"
+    several = tokens[at - 1].tag in {"NNS", "NNPS"} and is_common(tokens[at - 1].text) and at - 1 not in hit_at
+    if word == "of" and several and is_members(analysis, start, at):
+        return True  # "the Committee of Mothers of the Drowned"
     return head_kind(tokens[at - 1].text) == "organization" or (word == "of" and one_entity)
 
 

@@ -37,7 +37,7 @@ def holder_begins(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[i
     if b - a < 3 or outer_role(analysis, a) is None:
         return b
     field = ministry_end(analysis, a, b)
-    if a < field < b and all(may_be_personal(analysis, hit_at, i) for i in range(field, b)):
+    if a < field < b and is_personal(analysis, hit_at, field, b):
         return field
     inner = [i for i in range(a, b) if not tokens[i].text[:1].isupper()]
     begins = b - 2
@@ -47,6 +47,7 @@ def holder_begins(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[i
         return b
     surname, before = tokens[b - 1].text, tokens[begins - 1]
     weight = 2.0 * (given_gender(tokens[begins].text) is not None)
+    weight = weight or 1.5 * (first_gender(tokens[begins].text) is not None and not is_common(surname))
     weight += 1.5 * (tokens[begins].ent == "PERSON" and (tokens[begins].ent_begins or before.ent == ""))
     weight += 1.5 * (text.capital[surname] > max(1, text.capital[before.text]))
     return begins if weight + leads(analysis, hit_at, a, begins) >= ENOUGH else b
@@ -90,6 +91,16 @@ def may_be_personal(analysis: Analysis, hit_at: Mapping[int, Hit], i: int) -> bo
     return shaped and i not in hit_at and body_kind(word) is None and not is_common(word)
 
 
+def is_personal(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) -> bool:
+    """Whether tokens may be a person's name, the particles and hyphens inside it left out: "Omar bin Saleh"."""
+    inside = words("name_particles.txt")
+    return all(
+        may_be_personal(analysis, hit_at, i)
+        or (a < i < b - 1 and (analysis.tokens[i].text.lower() in inside or analysis.tokens[i].text in "-‐–'’"))
+        for i in range(a, b)
+    )
+
+
 def outer_role(analysis: Analysis, a: int) -> int | None:
     """The head of the office whose "of" phrase a name before which nothing but nouns stand continues."""
     tokens = analysis.tokens
@@ -122,7 +133,7 @@ def portfolio_end(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[i
         before = begin - 1 - (begin - 1 > first and analysis.tokens[begin - 1].text.lower() == "the")
         if field <= a or before - 1 < first or analysis.tokens[before].text.lower() not in {"of", "for"}:
             continue
-        personal = all(may_be_personal(analysis, hit_at, i) for i in range(field, b))
+        personal = is_personal(analysis, hit_at, field, b)
         return field if personal and office_ends(analysis, before, first) else a
     return a
 

@@ -153,7 +153,7 @@ def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) ->
         if i in hit_at and hit_at[i].entry.sort not in {"demonym", "people", "country"}:
             continue
         office = office_at(analysis, i) if not tokens[i].text.islower() else None
-        has_title = tokens[i].text in titles()
+        has_title = tokens[i].text in titles() and not (tokens[i].text.isupper() and i + 1 >= b)  # "Turkish PM"
         if not has_title and office is None:
             continue
         after = office.end if office else i + 1

@@ -25,7 +25,7 @@ def with_short_roles(analysis: Analysis, mentions: Sequence[Mention]) -> tuple[M
     for k in sorted(own - kept):
         token, words = analysis.tokens[k], short[analysis.tokens[k].text]
         if analysis.tokens[k - 1].text != "(":  # "Cabinet Secretary (CS)" only says it shorter
-            span = Span(analysis.tokens[k - 1].start, token.end)
+            span = Span(analysis.tokens[led_at(analysis, k)].start, token.end)
             found.append(Mention(span, "nominal", "person", words, role=words, head=k, origin=origin))
     return tuple(found)
 
@@ -34,7 +34,14 @@ def is_led(analysis: Analysis, k: int) -> bool:
     """Whether "the" or a bracket stands right before a token, which no name goes on behind: "the CS", not "the CS Group"."""
     tokens = analysis.tokens
     goes_on = k + 1 < len(tokens) and tokens[k + 1].pos == "PROPN" and tokens[k + 1].text[:1].isupper()
-    return k > 0 and tokens[k - 1].text.lower() in OPENS and not goes_on
+    return k > 0 and tokens[led_at(analysis, k)].text.lower() in OPENS and not goes_on
+
+
+def led_at(analysis: Analysis, k: int) -> int:
+    """The token that leads a short form: the one before it, or before the "ex-" of "the ex-CS"."""
+    tokens = analysis.tokens
+    former = k > 2 and tokens[k - 1].text == "-" and tokens[k - 2].text.lower() == "ex"
+    return k - 3 if former else k - 1
 
 
 def bracketed(analysis: Analysis) -> dict[str, str]:

@@ -9,8 +9,9 @@ from operator import attrgetter
 from typing import ClassVar
 
 from tidings.grammar.chains.entity_cards import BARE, EntityCard, cards_of, keys_of
-from tidings.grammar.chains.entity_match import SHARED_COMPANY, Verdict, match_bodies, match_people
+from tidings.grammar.chains.entity_match import SHARED_COMPANY, Verdict, match_bodies, match_people, states_differ
 from tidings.grammar.chains.namesakes import bars, open_names
+from tidings.grammar.chains.short_bodies import one_long_form
 from tidings.grammar.chains.site_match import SITES
 from tidings.model import Bound, GroupKind, Link, Linked, Reading
 from tidings.stage import Round
@@ -31,10 +32,11 @@ class Entities(Round[EntityCard]):
     """
 
     name: ClassVar[str] = "link/entities"
-    version: ClassVar[int] = 15
+    version: ClassVar[int] = 16
     kind: ClassVar[GroupKind] = "entity"
     by_office: float = 0.6
     by_ministry: float = 0.6
+    by_words: float = 0.6
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[EntityCard]:
         """One card a chain."""
@@ -59,6 +61,7 @@ class Entities(Round[EntityCard]):
         yield from self.holders(cards)
         yield from self.ministries(cards)
         yield from self.bare_ministries(cards)
+        yield from self.shortened(cards)
 
     def alike(self, cards: Sequence[EntityCard]) -> Iterator[Link]:
         """Links by names, offices and states. Of cards that look the same each is tied to the first, not each to all."""
@@ -114,6 +117,21 @@ class Entities(Round[EntityCard]):
             kinds = {key for o in known for key in o.exact if key.startswith("ministry:")}
             if len(kinds) == 1 and known[0].document != card.document:
                 yield between(card, known[0], ("same", self.by_ministry, "the one ministry of its state here"))
+
+    def shortened(self, cards: Sequence[EntityCard]) -> Iterator[Link]:
+        """A body's short name, joined to the one body of these documents whose longer name has its words."""
+        bodies = [card for card in cards if card.kind == "organization"]
+        full = {card.name: card for card in reversed(bodies) if card.named and " " in card.name}
+        longer = {
+            name: one_long_form(name, full) for name in sorted({card.name for card in bodies if " " in card.name})
+        }
+        for card in bodies:
+            name = longer.get(card.name)
+            if name is None or states_differ(card, full[name]):
+                continue
+            own = [other for other in bodies if other.name == name and other.document != card.document]
+            if own:
+                yield between(card, own[0], ("same", self.by_words, "the one body here with these words in its name"))
 
 
 def is_of(key: str, kind: str) -> bool:

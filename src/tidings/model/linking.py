@@ -99,6 +99,12 @@ class Linked:
             self._group_of[kind] = {m: g.id for g in self.of(kind) for m in g.members}
         return self._group_of[kind]
 
+    def size_of(self, kind: GroupKind) -> dict[str, int]:
+        """Group id to the number of its members, for one kind."""
+        if kind not in self._size_of:
+            self._size_of[kind] = {g.id: len(g.members) for g in self.of(kind)}
+        return self._size_of[kind]
+
     def shared(self, kind: GroupKind) -> frozenset[str]:
         """The ids of the groups of one kind that have more than one member."""
         if kind not in self._shared:
@@ -122,6 +128,10 @@ class Linked:
 
     @cached_property
     def _group_of(self) -> dict[GroupKind, dict[str, str]]:
+        return {}
+
+    @cached_property
+    def _size_of(self) -> dict[GroupKind, dict[str, int]]:
         return {}
 
     @cached_property

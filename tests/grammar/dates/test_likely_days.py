@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tidings.grammar.dates.bounds import window
-from tidings.grammar.dates.likely_days import likely_days
+from tidings.grammar.dates.likely_days import likely_days, weighed_days
 from tidings.grammar.dates.news import Told
+from tidings.grammar.dates.numbered_files import Place
 from tidings.grammar.dates.pointers import Pointer
 from tidings.grammar.dates.told_plans import Tied
 from tidings.model import Bound, Offset
@@ -46,7 +47,8 @@ OWN = [weekday(2, roots=FERRY, lead=True), weekday(3, start=10), weekday(5, "fut
 
 
 def days(own, dated=(), others=OTHERS, within=("", "")):
-    found = likely_days(own, dated, others, within)
+    weighed = weighed_days(own, dated, others, within)
+    found = weighed and likely_days(weighed)
     return found and (found.first, found.last)
 
 
@@ -76,9 +78,17 @@ def test_days_that_go_best_with_all_times(own, dated, expected):
 
 
 def test_it_says_which_passages_tie_it():
-    found = likely_days(OWN, [told("2031-04-28")], OTHERS)
+    weighed = weighed_days(OWN, [told("2031-04-28")], OTHERS)
+    found = weighed and likely_days(weighed)
     assert found is not None
     assert (found.own, found.other, found.there) == ((0, 6), 1, (20, 26))
+
+
+def test_a_number_outweighs_what_is_near():
+    weighed = weighed_days(OWN, [told("2031-04-28")], OTHERS, place=Place("2031-05-12", "", 4.8))
+    assert weighed is not None
+    assert weighed.share("2031-05-12", "") == 0.0
+    assert weighed.share("2031-05-12", "9999") > 0.5
 
 
 def test_it_keeps_within_what_is_sure():

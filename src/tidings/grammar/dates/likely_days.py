@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from tidings.grammar.dates.calendar import days_of
 from tidings.grammar.dates.news import Told, dated_near, numbered_near
+from tidings.grammar.dates.numbered_files import Place
 from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.dates.pointers import Pointer
 from tidings.grammar.dates.told_plans import (
@@ -22,7 +23,7 @@ from tidings.grammar.dates.told_plans import (
 )
 from tidings.text.days import days_apart
 
-__all__ = ["likely_days"]
+__all__ = ["Weighed", "likely_days", "weighed_days"]
 
 # Counted in the readable stories' dated reports; what is fitted besides, on them with their day hidden and on half of 180
 # of Timeline17's labelled piles: weights of .3 to 1.3 for each term, see docs/choices.md.
@@ -31,7 +32,7 @@ BACK = (0.153, 0.324, 0.23, 0.144, 0.108, 0.032, 0.009)  # and any other told as
 LAST_BACK = (0.02, 0.04, 0.08, 0.12, 0.17, 0.25, 0.32)  # "last Thursday"
 AHEAD = (0.034, 0.202, 0.225, 0.303, 0.135, 0.067, 0.034)  # days ahead of one that is to come
 NEXT_MORNING = 0.25  # of that chance: an evening is told on the day itself
-BESIDE_STEP = 0.05  # that a weekday beside "yesterday" is another one
+BESIDE_STEP = 0.01  # that a weekday beside "yesterday" is another one
 FURTHER = 0.01  # that one with its number lies weeks off
 OPEN = 0.7  # chance that a weekday of which no verb says so is past
 NEAREST = (4.0, 9.0, 8.0, 7.0, 6.0, 5.0, 4.5, 4.0, 4.0, 3.5, 3.5, 3.3, 3.0, 2.5, 2.2, 2.0, 1.6, 1.5, 1.4, 1.3, 1.2, 1.0)
@@ -111,15 +112,30 @@ class Tie:
     odds: Mapping[str, float]  # that each is of one day with it
 
 
-def likely_days(
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How likely each day is, and the ties that speak for days."""
+
+    chances: Mapping[str, float]
+    ties: Sequence[Tie]
+    published: Sequence[str]  # the days of the reports beside it, as they were given
+
+    def share(self, first: str, last: str) -> float:
+        """How likely the days between two are together."""
+        return sum(chance for day, chance in self.chances.items() if first <= day <= last)
+
+
+def weighed_days(
     own: Sequence[Pointer],
     told: Sequence[Told],
     others: Sequence[tuple[str, Sequence[Tied]]],
     within: Within = ("", ""),
-) -> Found | None:
-    """The few days on which it most likely appeared, with the best tie to another report; None where that stays open.
+    place: Place | None = None,
+) -> Weighed | None:
+    """How likely each day is, beside dated reports; None where these or its own times are too few.
 
-    `others` are dated reports, each with its day and its times; `within` between which days it surely appeared.
+    `others` are dated reports, each with its day and its times; `within` between which days it surely appeared,
+    `place` where the number of its file puts it.
     """
     published = sorted(day for day, _ in others)
     if len(published) not in REPORTS or len(set(published)) < 2 or not own:
@@ -129,19 +145,32 @@ def likely_days(
     days += [t for t in numbered_near(told, published) if t not in days]
     dated = [t for t in days if days_apart(published[0], t.first) < DATED_NEAR]
     months = {t.offset.month for t in told if t.offset and not t.first and t.offset.month and not t.offset.day}
-    chances = shares({day: weight(day, ties, dated, months, published) for day in window(published, within)})
-    run = narrowest(chances)
+    weights = {day: weight(day, ties, dated, months, published) for day in window(published, within)}
+    if place is not None:
+        weights = {day: one - (0.0 if place.holds(day) else place.weight) for day, one in weights.items()}
+    return Weighed(shares(weights), ties, [day for day, _ in others])
+
+
+def likely_days(weighed: Weighed) -> Found | None:
+    """The few days on which it most likely appeared, with the best tie to another report; None where that stays open."""
+    run = narrowest(weighed.chances)
     if run is None:
         return None
     best = max(
-        (found for tie in ties for day in run if (found := meeting(tie, day)) is not None),
+        (found for tie in weighed.ties for day in run if (found := meeting(tie, day)) is not None),
         key=lambda f: (f[0], -f[1].start),
         default=None,
     )
-    if best is None:
-        return None  # nothing ties it to another report
+    if best is None:  # no other report tells of its days: the nearest one stands for how near they lie
+        mine = min((tie.pointer for tie in weighed.ties), key=lambda p: (not p.lead, p.start))
+        return Found(run[0], run[-1], (mine.start, mine.end), nearest_to(run[0], weighed.published), None)
     _, mine, other, there = best
     return Found(run[0], run[-1], (mine.start, mine.end), other, (there.start, there.end))
+
+
+def nearest_to(day: str, published: Sequence[str]) -> int:
+    """Which report lies nearest a day."""
+    return min(range(len(published)), key=lambda n: (days_apart(published[n], day), n))
 
 
 def tied(own: Sequence[Pointer], others: Sequence[tuple[str, Sequence[Tied]]]) -> list[Tie]:

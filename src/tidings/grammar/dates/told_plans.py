@@ -77,7 +77,7 @@ class Found:
     last: str
     own: tuple[int, int]
     other: int
-    there: tuple[int, int]
+    there: tuple[int, int] | None  # None where it is only the nearest report
 
 
 def tied_times(report: Report) -> Iterator[Tied]:

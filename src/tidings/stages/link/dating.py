@@ -2,33 +2,34 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import ClassVar, Literal
 
-from tidings.grammar.dates.likely_days import likely_days
+from tidings.grammar.dates.likely_days import Weighed, likely_days, weighed_days
 from tidings.grammar.dates.news import (
     News,
     Report,
     Told,
     dated_by_weekday,
-    dated_near,
     days_since,
     first_weekday,
     fits_weekday,
     later,
-    numbered_near,
     share_two,
     stated_near,
 )
+from tidings.grammar.dates.numbered_files import number_of, place_of
 from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.dates.pointers import Pointer, pointers
-from tidings.grammar.dates.told_plans import Tied, Within, appeared, lies, tied_times
+from tidings.grammar.dates.told_days import days_behind, ends, is_on, told_near, widest
+from tidings.grammar.dates.told_plans import Found, Tied, Within, appeared, lies, tied_times
 from tidings.model import Bound, GroupKind, Link, Linked, Offset, Reading
 from tidings.stage import Round
 from tidings.text.days import days_apart
 
 __all__ = ["Dating", "DatingCard"]
 
+WHOLE = 0.8
+PLAUSIBLE = 0.15  # chance of days that a plan gives
 FORTNIGHT = 14  # days in which a weekday of the lead is looked for
 Side = Literal["not_before", "not_after"]
 BESIDE = frozenset({"file name", "address", "last change"})  # methods that give a day without a statement of it
@@ -63,6 +64,8 @@ class DatingCard:
     named: tuple[str, ...]  # and one by one
     tied: tuple[Tied, ...] = ()  # its times with the rare words beside them
     pointers: tuple[Pointer, ...] = ()  # of an undated one, what hangs on its day
+    number: int | None = None  # that its file's name opens with
+    widest: tuple[tuple[int, str], ...] = ()  # of all whom it names, who most reports name, with how many
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ class Dating(Round[DatingCard]):
     """Bound the publication day of documents that do not state it."""
 
     name: ClassVar[str] = "link/dating"
-    version: ClassVar[int] = 13
+    version: ClassVar[int] = 14
     kind: ClassVar[GroupKind] = "story"
 
     lead: int = 4  # sentences in which a report tells its news
@@ -97,6 +100,8 @@ class Dating(Round[DatingCard]):
             tuple(sorted({party for pair in pairs for party in pair})),
             tuple(tied_times(report)),
             () if published else tuple(pointers(report)),
+            number_of(reading.document.path),
+            widest(reading, entity, linked.size_of("entity")),
         )
 
     def member(self, card: DatingCard) -> str:
@@ -110,7 +115,7 @@ class Dating(Round[DatingCard]):
             yield "copies {} {}".format(*sorted((card.document, other)))
         for parties in card.parties:
             yield "parties {} {}".format(*parties)
-        for party in card.named:
+        for party in sorted({*card.named, *(party for _, party in card.widest)}):
             yield f"party {party}"
 
     def compare(self, group: Sequence[DatingCard]) -> Iterator[Link | Bound]:
@@ -118,7 +123,7 @@ class Dating(Round[DatingCard]):
         undated = sorted((card for card in group if not card.published), key=lambda c: c.document)
         for card in undated:
             near = about_the_same(card, group)
-            within = ends(told_near(card, near))
+            within = ends(told_near(card.told, [day for day, _ in near]))
             if len(group) == 1:
                 told = dated_by_weekday(card.told)
                 yield from self.by_its_words(replace(card, told=told), [t for t in told if t.first])
@@ -131,30 +136,47 @@ class Dating(Round[DatingCard]):
             # What a report states of itself goes before what its words let guess.
             yield from tuple(self.by_dateline(card, near)) or self.by_parties(card, near)
             stated = sorted((other for other in group if other.stated), key=lambda c: c.document)
-            yield from self.by_plans(card, stated, within)
-            yield from self.by_all(card, stated, within)
+            yield from self.by_others(card, stated, within, whole=len(group) >= WHOLE * reach(card))
 
     def by_parties(self, card: DatingCard, near: Sequence[Near]) -> Iterator[Bound]:
         """Its own words, where the first and the last report about the same parties give its days one year."""
         if near:
-            yield from self.by_its_words(card, told_near(card, near), near[0][1])
+            yield from self.by_its_words(card, told_near(card.told, [day for day, _ in near]), near[0][1])
 
-    def by_all(self, card: DatingCard, others: Sequence[DatingCard], within: Within) -> Iterator[Bound]:
-        """The days that go best with all its times, beside dated reports; only likely."""
+    def by_others(
+        self, card: DatingCard, others: Sequence[DatingCard], within: Within, *, whole: bool
+    ) -> Iterator[Bound]:
+        """What dated reports tell of the same days; `whole` where they are most of a story."""
         beside = [(other.published, other.tied) for other in others]
-        found = likely_days(card.pointers, card.told, beside, within)
+        place = place_of(card.number, [(other.number, other.published) for other in others])
+        weighed = weighed_days(card.pointers, card.told, beside, within, place)
+        yield from self.by_plans(card, others, within, weighed)
+        if whole and weighed is not None:
+            yield from self.by_all(card, others, weighed, numbered=place is not None)
+
+    def by_all(
+        self, card: DatingCard, others: Sequence[DatingCard], weighed: Weighed, *, numbered: bool
+    ) -> Iterator[Bound]:
+        """The days that go best with all its times, beside dated reports; only likely."""
+        found = likely_days(weighed)
         if found is None:
             return
-        evidence = ((card.document, *found.own), (others[found.other].document, *found.there))
+        evidence = beside_own(card, found, others)
         why = "the days that go best with its weekdays, its dates, and what other reports tell of the same days"
+        why = f"{why}, and its number among files that are numbered in the order of their days" if numbered else why
         yield from self.between(card, (found.first, found.last), why, evidence, likely=True)
 
-    def by_plans(self, card: DatingCard, others: Sequence[DatingCard], within: Within) -> Iterator[Bound]:
-        """Its weekdays, "today" and "tomorrow", by what dated reports had planned for a day, or told of what it plans."""
+    def by_plans(
+        self, card: DatingCard, others: Sequence[DatingCard], within: Within, weighed: Weighed | None
+    ) -> Iterator[Bound]:
+        """Its weekdays, "today" and "tomorrow", by what dated reports had planned for a day, or told of what it plans.
+
+        All that it tells besides must leave those days a chance.
+        """
         found = appeared(card.tied, [other.tied for other in others], within) if len(others) > 1 else None
-        if found is None:
+        if found is None or (weighed is not None and weighed.share(found.first, found.last) < PLAUSIBLE):
             return
-        evidence = ((card.document, *found.own), (others[found.other].document, *found.there))
+        evidence = beside_own(card, found, others)
         why = "it tells what another report plans for a day, or plans what that tells"
         yield from self.between(card, (found.first, found.last), why, evidence)
 
@@ -291,34 +313,15 @@ class Dating(Round[DatingCard]):
                 yield Bound(card.document, "not_after", dated.day, why, ours, self.origin)
 
 
-def told_near(card: DatingCard, near: Sequence[Near]) -> list[Told]:
-    """What a report tells with its day, where the first and the last report about the same parties give it one year."""
-    if not near:
-        return []
-    late = dated_near(card.told, near[-1][0])
-    found = [told for told in dated_near(card.told, near[0][0]) if told in late]
-    return found + [told for told in numbered_near(card.told, [day for day, _ in near]) if told not in found]
+def beside_own(card: DatingCard, found: Found, others: Sequence[DatingCard]) -> tuple[Place, ...]:
+    """The words of a report and those of another that give its days."""
+    other = others[found.other]
+    return (card.document, *found.own), (other.document, *(found.there or other.opening))
 
 
-def ends(told: Sequence[Told]) -> Within:
-    """The last day that is told as past, and the first after it that is told as coming; "" where there is none."""
-    first = max((t.first for t in told if t.look == "past"), default="")
-    return first, min((t.last for t in told if t.look == "future" and t.last >= first), default="")
-
-
-def days_behind(news: Told, told: Told) -> int:
-    """How many days behind the weekday of the news another weekday lies that is told after it as past; 0 where it is none."""
-    here, there = (t.offset.weekday if t.offset and not t.offset.day else None for t in (news, told))
-    after = told.weekday and told.look == "past" and told.start > news.start and days_since(told.words) != -1
-    return (there - here) % 7 if after and here and there else 0
-
-
-def is_on(told: Told, day: str) -> bool:
-    """Whether a bare weekday is that of an ISO day."""
-    offset = told.offset
-    if offset is None or offset.weekday is None or offset.month is not None or offset.day is not None:
-        return False
-    return date.fromisoformat(day).isoweekday() == offset.weekday
+def reach(card: DatingCard) -> int:
+    """How many reports name whom most of those named in a report."""
+    return max((reports for reports, _ in card.widest), default=0)
 
 
 def about_the_same(card: DatingCard, group: Sequence[DatingCard]) -> list[Near]:

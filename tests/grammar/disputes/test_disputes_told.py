@@ -568,6 +568,14 @@ def test_a_length_of_time_counts_nobody(text: str, counts: bool) -> None:
 def test_what_is_held_as_a_meeting_is_nobody_taken(one: str, two: str) -> None:
     days = (Report(one, days=(("4 April", "2031-04-04"),)), Report(two, days=(("5 April", "2031-04-05"),)))
     assert list(dated_deeds(scene_of(telling(*days)))) == []
+    assert not [sides for kind, sides in found(*days) if kind == "date"]
+
+
+def test_a_day_is_of_the_deed_before_it() -> None:
+    texts = ("Bailiffs sealed the Orsa sluice on {} and began to dig.", "The Orsa sluice was closed by bailiffs on {}.")
+    days = zip(texts, ("4 April", "5 April"), strict=True)
+    reports = [Report(text.format(day), days=((day, f"2031-04-0{day[0]}"),)) for text, day in days]
+    assert [d.about for d in dated_deeds(scene_of(telling(*reports)))] == ["shut: when"]
 
 
 def test_two_deeds_of_the_same_days_are_two_differences() -> None:
@@ -586,6 +594,16 @@ def test_two_deeds_of_the_same_days_are_two_differences() -> None:
         [("4 April", ["d0"]), ("5 April", ["d1", "d2"])],
         [("4 April", ["d3"]), ("5 April", ["d4"])],
     ]
+
+
+def test_a_deed_told_on_three_days_is_one_difference() -> None:
+    reports = [
+        Report(f"Wardens impounded the herring barge on {n} April.", days=((f"{n} April", f"2031-04-0{n}"),))
+        for n in (4, 5, 6)
+    ]
+    scene = scene_of(telling(*reports))
+    assert [[says for says, _ in d.sides] for d in dated_deeds(scene)] == [["4 April", "5 April", "6 April"]]
+    assert [len(sides) for kind, sides in found(*reports) if kind == "date"] == [3]
 
 
 def test_of_many_deeds_those_told_otherwise_are_laid_beside_each_other() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tidings.grammar.disputes.claims import Claim
+from tidings.grammar.disputes.dated_deeds import GATHERING
 from tidings.grammar.disputes.scene import LONGEST, Passage, Scene
 from tidings.lexicon import rows
 from tidings.model import Span
@@ -74,6 +75,8 @@ def tellings(passage: Passage) -> Iterator[Told]:
         if TO_COME.search(text, max(0, match.start() - 90), match.start()):
             continue
         act, counts = table[match[0]]
+        if match[0] == "held" and GATHERING.search(text, 0, match.start()):
+            continue  # as a meeting is
         mine = Near(tuple(starts), i)
         day = next((d for d in passage.days if d[0].start - base in mine and one_clause(text, d[0], match, base)), None)
         place = next(

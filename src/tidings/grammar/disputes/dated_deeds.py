@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from functools import cache
 from heapq import nlargest
 from itertools import combinations
+from typing import TypeVar
 
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.denying import negated, part
 from tidings.grammar.disputes.scene import LONGEST, Passage, Scene
 from tidings.lexicon.calendar import calendar_words, weekday_numbers
 from tidings.text.days import days_apart
+from tidings.text.names import plain as plain_name
 from tidings.text.terms import stem, word_list
 
-__all__ = ["dated_deeds"]
+__all__ = ["GATHERING", "connected", "dated_deeds"]
+
+T = TypeVar("T")
 
 # The two that follow were set beside the 24 gold dates of the 32 stories of `rendered.py`.
 REACH = 70  # code points between what was done and its day
@@ -47,7 +51,7 @@ TOLD = re.compile(
 )
 # What is held as a meeting is, not as a prisoner: "the talks were held by the two guilds on 4 May".
 GATHERING = re.compile(
-    r"\b(?:talks?|meetings?|votes?|vot(?:e|ing)|ballots?|elections?|polls?|referend(?:um|ums|a)|funerals?|burials?|ceremon(?:y|ies)|services?|conferences?|congress|summits?|hearings?|trials?|rall(?:y|ies)|march(?:es)?|protests?|demonstrations?|sessions?|negotiations?|consultations?|discussions?|debates?|briefings?|exercises?|drills?|manoeuvres|parades?|vigils?|inquests?|auctions?|festivals?|match(?:es)?|games?|races?|contests?|receptions?|mass|prayers)\b[^.,;:]{0,60}\Z",
+    r"\b(?:talks?|meetings?|votes?|vot(?:e|ing)|ballots?|elections?|polls?|referend(?:um|ums|a)|funerals?|burials?|ceremon(?:y|ies)|services?|conferences?|congress|summits?|hearings?|trials?|rall(?:y|ies)|march(?:es)?|protests?|demonstrations?|sessions?|negotiations?|consultations?|discussions?|debates?|briefings?|exercises?|drills?|manoeuvres|parades?|vigils?|inquests?|auctions?|festivals?|match(?:es)?|games?|races?|contests?|receptions?|mass|prayers|suppers?|dinners?|lunch(?:es)?|banquets?|feasts?|fairs?|concerts?|premieres?|launch(?:es)?|unveilings?|inaugurations?|commemorations?|celebrations?)\b[^.,;:]{0,60}\Z",
     re.IGNORECASE,
 )
 TO_COME = re.compile(
@@ -62,6 +66,7 @@ VAGUE = re.compile(
     re.IGNORECASE,
 )
 BESIDE = re.compile(r"\b(?:the|a|an|its|their|his|her|this|that|of)\s\Z", re.IGNORECASE)  # "the dismissed warden"
+AND = re.compile(r"\s(?:and|then)\s")
 DIGIT = re.compile(r"\d")
 
 
@@ -90,7 +95,10 @@ def dated_deeds(scene: Scene) -> Iterator[Dispute]:
             if one_deed(scene, a, b) and not agreed(a, b, found)
         ]
         for tied in connected(pairs):
-            told = tuple((group[0].words, tuple(sorted({d.claim for d in group}))) for group in zip(*tied, strict=True))
+            days: dict[str, list[Deed]] = {}
+            for deed in sorted({d for pair in tied for d in pair}, key=lambda d: (d.day, d.claim)):
+                days.setdefault(deed.day, []).append(deed)
+            told = tuple((group[0].words, tuple(sorted({d.claim for d in group}))) for group in days.values())
             yield Dispute("date", f"{sort}: when", told, ("one deed, two days",), 0.6)
 
 
@@ -112,11 +120,11 @@ def weightiest(found: list[Deed]) -> list[Deed]:
     return [found[i] for i in sorted(-i for _, i in kept)]
 
 
-def connected(pairs: Iterable[tuple[Deed, Deed]]) -> Iterator[list[tuple[Deed, Deed]]]:
-    """Pairs of the same two days that have a telling in common, laid together; others may be of another deed."""
-    groups: list[list[tuple[Deed, Deed]]] = []
+def connected(pairs: Iterable[tuple[T, T]]) -> Iterator[list[tuple[T, T]]]:
+    """Pairs that have a telling in common, laid together; others may be of another deed."""
+    groups: list[list[tuple[T, T]]] = []
     for a, b in pairs:
-        tied = [g for g in groups if any((a.day, b.day) == (c.day, d.day) and (a is c or b is d) for c, d in g)]
+        tied = [g for g in groups if any(one is two for pair in g for one in pair for two in (a, b))]
         groups = [*(g for g in groups if g not in tied), [*(p for g in tied for p in g), (a, b)]]
     yield from groups
 
@@ -143,7 +151,8 @@ def deeds(passage: Passage) -> Iterator[Deed]:
         behind = next((m.start() for m in CUT.finditer(text, done.end())), len(text))
         high = end if start > done.start() else behind  # what stands behind the day is of something else
         claim = part(passage, low, high) or passage.claim
-        yield Deed(passage, sort, day, text[start:end], claim, passage.stems - own)
+        keys = frozenset(map(plain_name, passage.stems - own))
+        yield Deed(passage, sort, day, text[start:end], claim, keys)
 
 
 @cache
@@ -155,7 +164,10 @@ def calendar_stems() -> frozenset[str]:
 def gap(text: str, start: int, end: int, low: int, high: int) -> int | None:
     """How many code points lie between a deed and its day, None where they are too many or a clause ends between."""
     first, last = (end, low) if end <= low else (high, start)
-    return last - first if 0 <= last - first <= REACH and not CUT.search(text, first, last) else None
+    if not 0 <= last - first <= REACH or CUT.search(text, first, last):
+        return None
+    # "came on Sunday and began to dig": a day is of what stands before it.
+    return None if high <= start and AND.search(text, first, last) else last - first
 
 
 def one_deed(scene: Scene, a: Deed, b: Deed) -> bool:

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from tidings.grammar.disputes.acts import Told, one_occasion
 from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.dated_deeds import connected
 from tidings.grammar.disputes.scene import Scene
 from tidings.lexicon import rows
 from tidings.text.days import days_apart
@@ -29,21 +30,13 @@ def days(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
         if act not in ONE_TIME:
             continue
         told = [t for t in found if t.day and t.day[1] <= scene.published.get(t.claim.document, "9999")]
-        sides: dict[tuple[str, str], tuple[list[Told], list[Told]]] = {}
-        for a, b in combinations(told[:MANY], 2):
-            if apart(scene, a, b) and one_occasion(a, b, but="day"):
-                low, high = sorted((a, b), key=lambda t: (day_of(t), t.claim))
-                lows, highs = sides.setdefault((day_of(low), day_of(high)), ([], []))
-                lows.append(low)
-                highs.append(high)
-        for (low_day, high_day), (lows, highs) in sorted(sides.items()):
-            yield Dispute(
-                "date",
-                f"the day of the {act}",
-                ((low_day, claims(lows)), (high_day, claims(highs))),
-                ("one act, two days",),
-                0.6,
-            )
+        pairs = (p for p in combinations(told[:MANY], 2) if apart(scene, *p) and one_occasion(*p, but="day"))
+        for tied in connected(pairs):
+            by_day: dict[str, list[Told]] = {}
+            for t in sorted({id(t): t for pair in tied for t in pair}.values(), key=lambda t: (day_of(t), t.claim)):
+                by_day.setdefault(day_of(t), []).append(t)
+            sides = tuple((day, claims(same)) for day, same in by_day.items())
+            yield Dispute("date", f"the day of the {act}", sides, ("one act, two days",), 0.6)
 
 
 def apart(scene: Scene, a: Told, b: Told) -> bool:

@@ -22,7 +22,7 @@ class Differences(Stage[Telling, Telling]):
     """
 
     name: ClassVar[str] = "tell/differences"
-    version: ClassVar[int] = 32
+    version: ClassVar[int] = 33
     needs: ClassVar[tuple[str, ...]] = (
         "readings",
         "linked",

@@ -29,6 +29,10 @@ LANDS = {"Chile": "CHL", "Ghana": "GHA", "Peru": "PER"}
         pytest.param("Ghana poured cold water on the proposal.", ["rejected"], id="cold water"),
         pytest.param("Ghana said yes on Sunday.", ["accepted"], id="said yes"),
         pytest.param("Ghana said no invitation had come.", [], id="said no thing"),
+        pytest.param("Ghana accepted with thanks.", ["accepted"], id="accepted with thanks"),
+        pytest.param("Ghana turned it down.", ["rejected"], id="turned it down"),
+        pytest.param("The guild would not hear of it.", ["rejected"], id="not hear of it"),
+        pytest.param("Ghana has not accepted.", [], id="not accepted yet"),
         pytest.param("Ghana has not accepted the offer.", [], id="not yet"),
         pytest.param("Ghana was urged to accept the offer.", [], id="only urged"),
         pytest.param("No such request was granted.", [], id="no such request"),
@@ -55,7 +59,7 @@ def reading(number, text):
 
 
 def dealing(kind, from_, to, state="open"):
-    return SimpleNamespace(id=kind, kind=kind, from_=from_, to=to, state=state)
+    return SimpleNamespace(id=kind, kind=kind, from_=from_, to=to, state=state, why=())
 
 
 def telling(read, act, about):

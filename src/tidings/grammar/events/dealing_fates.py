@@ -1,5 +1,6 @@
 """Which dealing a told fate is of: by its kind, whose it was, who answers, and how near or alike the words are."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -35,6 +36,10 @@ ANSWERS = frozenset({"accepted", "rejected"})
 NEAR = 900  # characters over which "the offer" points back, told by the other side or of whose it was
 BESIDE = 350  # characters over which it does where neither is said: about a sentence
 ONLY = 0.1  # weight of a fate that fits a dealing by whose it was alone
+ASKS = re.compile(
+    r"\b(?:offer|propos|invit|ask|demand|suggest|request|urg|appeal|sought|call(?:ed|s)? (?:on|for))\w*", re.I
+)
+NOT_STATED = "to whom is not stated"
 ALIKE = 0.4  # likeness from which another report's offer is meant that nobody is named for
 
 
@@ -68,6 +73,10 @@ def fit(
     if dealing.kind not in OF_KIND[fate.kind] & MAY_BE[fate.outcome]:
         return 0.0
     giver, taker = (sides.side.get(who or "") for who in (dealing.from_, dealing.to))
+    here = [m for m in members if m.document == fate.document]
+    guessed = dealing.kind != "agreement" and any(why.startswith(NOT_STATED) for why in dealing.why)
+    if guessed and here and fate.shape in {"bare", "relative"}:
+        taker = None  # who was only guessed keeps nobody from answering
     own = {giver, taker} if dealing.kind == "agreement" else {giver}  # an agreement is of both
     if fate.whose is not None and giver is not None and fate.whose not in own:
         return 0.0
@@ -76,11 +85,12 @@ def fit(
     named = fate.whose is not None and fate.whose == giver
     answered = fate.by is not None and fate.by == taker
     weight = 0.5 * named + 0.3 * answered
-    here = [m for m in members if m.document == fate.document]
     if fate.shape == "relative":
         inside = [m for m in here if fate.span.start <= m.mention.trigger.start < fate.at]
         return 2.0 + weight if inside else 0.0
     gap = min((fate.at - m.mention.trigger.start for m in here if m.mention.trigger.end <= fate.at), default=None)
+    if fate.shape == "bare" and not any(is_last_asked(m, fate) for m in here):
+        return 0.0
     if gap is not None and gap <= (NEAR if named or answered else BESIDE) and fate.shape != "as said":
         return 1.0 + weight + 0.5 * (1 - gap / NEAR)
     if fate.shape == "bare" or not_yet(members, fate, days):
@@ -93,6 +103,12 @@ def fit(
     if gap is None and here:
         return 0.0  # told before it: of another one
     return ONLY if named else 0.0
+
+
+def is_last_asked(member: Member, fate: Fate) -> bool:
+    """Whether nothing else is asked or offered between a dealing and the bare "accepted" behind it, read or not."""
+    text, start = member.reading.document.text, member.mention.trigger.end
+    return start <= fate.at and ASKS.search(text, max(start, member.mention.clause.end), fate.at) is None
 
 
 def not_yet(members: Sequence[Member], fate: Fate, days: Mapping[str, str | None]) -> bool:

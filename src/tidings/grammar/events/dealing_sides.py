@@ -8,6 +8,7 @@ from functools import cached_property
 
 from tidings.grammar.events.dealing_about import points_back
 from tidings.grammar.events.dealing_state import ASKED
+from tidings.grammar.events.meant_bodies import body_acting, body_addressed
 from tidings.grammar.events.named_within import government_asked, named_within, whose_words
 from tidings.grammar.events.other_side import beside, likeliest
 from tidings.grammar.events.story import Member
@@ -92,6 +93,7 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
     if giver is None:
         giver, with_ = named_within(parties.sides, kind, members)
         held = held if with_ is None else (with_, *held)
+        giver = body_acting(parties.sides, members) if giver is None else giver
     others = [e for e in held if e != giver and not same_side(entities, giver, e)]
     within = [
         e for e in event.recipients if e != giver and e not in event.actors
@@ -101,6 +103,8 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
         return giver, others[0], ()
     if giver in entities and (own_land := government_asked(parties.sides, giver, members)) is not None:
         return giver, own_land, ()
+    if giver in entities and (body := body_addressed(parties.sides, giver, members)) is not None:
+        return giver, body, ()
     if giver in entities and kind in {"refusal", "denial"}:
         owner = whose_words(parties.sides, giver, members)
         if owner is not None:

@@ -33,6 +33,17 @@ POINTED = re.compile(rf",\s(?:(?:an?|the)\s(?:[\w-]+\s)?(?:{NOUN})\s(?:that|whic
 AS_SAID = re.compile(
     r"\bas (?:(?P<offer>promised|pledged|offered)|(?P<agreement>agreed)|(?P<warning>threatened|warned))\b"
 )
+# "Peru accepted with thanks", "Chile refused.", "the guild would not hear of it", "Peru turned it down"
+ALONE = re.compile(
+    r"\b(?:(?P<accepted>(?:accepted|agreed|consented|obliged)(?: (?:it|that|this|them|both))?|took (?:it|them|that) up|(?:jumped|leapt) at (?:it|them|that))"
+    r"|(?P<rejected>(?:refused|declined|demurred|rejected (?:it|that|this|them|both)|refused (?:it|that|this|them))|turned (?:it|them|that|both) down"
+    r"|(?:brushed|waved|swept) (?:it|them|that) (?:aside|away)|(?:ruled|threw) (?:it|them|that) out|(?:would|will) (?:not hear of|have none of) (?:it|that|them)))"
+    r"(?=[.;,]?[”\"’»]?(?:$|[.;])|, (?:saying|citing|calling|but|and)\b| (?:at once|immediately|promptly|politely|outright|flatly|within (?:an|the|\w+) hours?|with (?:thanks|gratitude|pleasure|reluctance|regret)|[“\"«]with ))"
+)
+# What may stand between who acts and a verb that tells nothing else.
+TO_VERB = re.compile(
+    r"(?:,[^,]{2,60},)?\s(?:(?:has|had|have|also|then|later|both|soon|again|in turn|at once|[a-z]+ly)\s)*"
+)
 BARE = re.compile(r"\b(?:said|says|has said|had said) (?P<said>yes|no)(?=[.,;]| (?:on|at|within|last|in|and|but)\b)")
 SUBJECT = re.compile(
     rf"(?P<whose>(?!No |Any |Neither )(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[\w’'-]+['’]s?|[A-Z]\w+))\s(?:[\w-]+\s){{0,2}}?(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:was|were|has been|had been|have been|is|are)\s(?:[a-z]+ly\s|since\s|again\s|at last\s)?$"
@@ -86,8 +97,16 @@ def fates(sides: StorySides, reading: Reading) -> Iterator[Fate]:
         ]
         for outcome, kind, at, thing, shape in found_in(said):
             acting = [side for _, end, side in inside if end <= at]
+            if (
+                shape == "relative"
+            ):  # "an offer that the guilds took up": by whom stands behind the word that points back
+                acting = [side for start, end, side in inside if thing[1] <= start and end <= at]
             by = acting[-1] if acting and shape != "passive" else None
-            own = owner(thing, inside)
+            if shape == "bare" and not TO_VERB.fullmatch(
+                said, max([end for _, end, _ in inside if end <= at], default=0), at
+            ):
+                continue
+            own = None if shape == "relative" else owner(thing, inside)
             if own is None and outcome not in ANSWERING and said[slice(*thing)].split(" ", 1)[0].lower() in OWN:
                 if by is None:
                     continue  # whose it was is not known
@@ -108,7 +127,7 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
         elif (thing := SUBJECT.search(said, first, end)) is not None:
             yield outcome, kind_of(thing), match.start(), thing.span(), "passive"
         elif (thing := last_of(POINTED, said, first, end)) is not None and end - thing.end() <= NEAR_SUBJECT:
-            yield outcome, kind_of(thing), match.start(), (0, 0), "relative"
+            yield outcome, kind_of(thing), match.start(), thing.span(), "relative"
     for pattern, outcome in (
         (EXPIRED, "lapsed"),
         (UNANSWERED, "lapsed"),
@@ -120,6 +139,9 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
                 yield outcome, kind_of(match), match.start(), (max(0, match.start() - 40), match.end()), "passive"
     for match in AS_SAID.finditer(said):
         yield "kept", kind_of(match), match.start(), (0, 0), "as said"
+    for match in ALONE.finditer(said):
+        if not UNDONE.search(said[max(0, match.start() - 30) : match.start()]):
+            yield ("accepted" if match.group("accepted") else "rejected"), "", match.start(), (0, 0), "bare"
     for match in BARE.finditer(said):
         yield ("accepted" if match.group("said") == "yes" else "rejected"), "", match.start(), (0, 0), "bare"
 

@@ -1,0 +1,82 @@
+"""Which known party a text means by a bare noun for a body: "the fund denied it", "urged the union", "accused the government"."""
+
+import re
+from collections.abc import Sequence
+
+from tidings.grammar.events.story import Member
+from tidings.grammar.events.story_sides import StorySides
+
+__all__ = ["body_acting", "body_addressed"]
+
+OF_STATE = frozenset(
+    {
+        "government",
+        "authorities",
+        "cabinet",
+        "ministry",
+        "presidency",
+        "police",
+        "army",
+        "military",
+        "parliament",
+        "state",
+    }
+)
+BODIES = frozenset(
+    {
+        "agency", "alliance", "association", "bank", "bloc", "board", "brigade", "commission", "committee", "community", "company",
+        "council", "court", "federation", "front", "fund", "group", "guild", "league", "mission", "movement", "network", "organisation",
+        "organization", "party", "tribunal", "union",
+    }
+)  # fmt: skip
+NOUN = "|".join(sorted(OF_STATE | BODIES, key=lambda w: (-len(w), w)))
+# The subject right before its verb, and whoever is spoken to right behind it.
+ACTING = re.compile(
+    rf"(?:^|[,;:“\"«]\s|\b(?:and|but|that|while|as)\s)[Tt]he (?P<noun>{NOUN})"
+    r"(?: (?:has|have|had|also|later|then|again|since|[a-z]+ly|itself|on \w+day))*\s$"
+)
+BY = re.compile(rf"(?:\s\w+)?\sby the (?P<noun>{NOUN})\b(?! (?:of|in|for)\b)")
+ADDRESSED = re.compile(
+    rf"\s(?:(?:on|upon|to|at|against)\s)?the (?P<noun>{NOUN})\b(?! (?:of (?!\w+ing\b)|in|for|that)\b)"
+)
+MOSTLY = 2.5  # times as often as the next that a report speaks of the state whose "government" is meant
+
+
+def body_acting(sides: StorySides, members: Sequence[Member]) -> str | None:
+    """Who acts, where the subject is a bare noun for a body."""
+    for m in members:
+        text, told = m.reading.document.text, m.mention
+        found = ACTING.search(text[told.clause.start : told.trigger.start])
+        found = found or BY.match(text, told.trigger.end)
+        if found is not None and (who := meant(sides, m.document, found.group("noun"), told.clause.start)) is not None:
+            return who
+    return None
+
+
+def body_addressed(sides: StorySides, giver: str, members: Sequence[Member]) -> str | None:
+    """To whom it is said, where that is a bare noun for a body other than who says it."""
+    for m in members:
+        text, told = m.reading.document.text, m.mention
+        found = ADDRESSED.match(text, told.trigger.end)
+        who = None if found is None else meant(sides, m.document, found.group("noun"), told.trigger.start)
+        if who is not None and who != giver:
+            return who
+    return None
+
+
+def meant(sides: StorySides, document: str, noun: str, at: int) -> str | None:
+    """The state that a report is about for "the government", else the one body named before whose name has the noun."""
+    if noun in OF_STATE:
+        counts = sorted(
+            ((n, side) for side, n in sides.named.get(document, {}).items() if sides.is_land(side)), reverse=True
+        )
+        clear = counts and (len(counts) == 1 or counts[0][0] >= MOSTLY * counts[1][0])
+        return sides.head[counts[0][1]].id if clear else None
+    kinds = {e.id: e for e in sides.entities if e.kind == "organization" and has_word(e.aliases, noun)}
+    before = [who for start, _, who in sides.dealers.get(document, ()) if start < at and who in kinds]
+    return before[-1] if len(set(before)) == 1 else None
+
+
+def has_word(names: Sequence[str], noun: str) -> bool:
+    """Whether a name of more than this word has it: "Coastal Recovery Fund"."""
+    return any(noun in (words := name.lower().split()) and len(words) > 1 and name[:1].isupper() for name in names)

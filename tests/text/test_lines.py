@@ -140,6 +140,20 @@ def test_marks_of_a_quoted_mail():
             ],
             id="a headline and a row with the day",
         ),
+        pytest.param(
+            "Old quay closed to the ferries after worms eat its piles\nPublished: Mon 3 Mar 2031 10.20 GMT\nReading time: 3 min",
+            [
+                "Old quay closed to the ferries after worms eat its piles",
+                "Published: Mon 3 Mar 2031 10.20 GMT",
+                "Reading time: 3 min",
+            ],
+            id="a headline and a labelled day",
+        ),
+        pytest.param(
+            "Old quay closed to the ferries after worms eat its piles\nMonday, March 3\nReading time: 3 min",
+            ["Old quay closed to the ferries after worms eat its piles", "Monday, March 3", "Reading time: 3 min"],
+            id="a headline and a day without its year",
+        ),
         pytest.param("", [], id="nothing"),
         pytest.param(" \n \n", [], id="blank"),
     ],

@@ -14,11 +14,14 @@ TERMINAL = re.compile(r"[.!?:;…][\"'”’»)]{0,2}\s{0,3}\Z")
 BYLINE = re.compile(r"(?:(?:from|in|via|for) [A-Z][\w’' ]{1,40} )?by [A-Z]")
 HEAD = 4  # lines at most of a headline with who wrote it and when
 DAY = (
-    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}"
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d\d)|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?[^\W\d_]{3,9}\.?,? (?:de )?\d{4}"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})\b"
 )
 # "Thursday, 05/03/2031 16:02", "3 May 2031 | 4 min": a line that opens with a whole date
-DATED = re.compile(rf"(?:[A-Z][a-z]{{2,8}}\.?,? )?{DAY}")
+LABEL = r"(?:(?:First |Last )?(?:Published|Posted|Updated|Modified|Issued|Filed|Date|Last update)(?: on| at)?:? )?"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+OPEN_DAY = rf"{WEEKDAY},? (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})\s{{0,3}}\Z"
+DATED = re.compile(rf"{LABEL}(?:(?:[A-Z][a-z]{{2,8}}\.?,? )?{DAY}|{OPEN_DAY})")
 # "Ada Holt | 3 March 2031 | Lund": one of a row of short facts
 ROW_DATED = re.compile(rf"\s[|•·]\s(?:[^|•·\n]{{0,20}}\s)?{DAY}|{DAY}[^|•·\n]{{0,12}}\s[|•·]\s")
 # "Ada Holt, Lund, Monday, 3rd March, 2031": one that ends on it, as the last line of a sentence does not without a full stop
@@ -171,7 +174,7 @@ def is_wrapped(text: str, group: Sequence[Part]) -> bool:
 
 def is_head(text: str, group: Sequence[Part]) -> bool:
     """Whether lines are a headline, its author, the place and the day."""
-    if any(text.startswith(("By ", "BY "), start) or DATED.match(text, start) for start, _ in group[1:]):
+    if any(text.startswith(("By ", "BY "), start) or DATED.match(text[start:end]) for start, end in group[1:]):
         return True
     return ENDS_DATED.search(text[slice(*group[-1])]) is not None or any(
         ROW_DATED.search(text, *part) is not None for part in group

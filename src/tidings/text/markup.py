@@ -81,6 +81,11 @@ class Visible:
         rest = [line for row in under.split("\n") if (line := " ".join(row.split()))]
         return [*rows, *rest], len(rows) - 1
 
+    def below(self, end: int, length: int) -> list[str]:
+        """The lines that stand behind a place of the raw page, within so many characters."""
+        at = bisect_left(self.starts, end)
+        return [line for row in self.text[at : at + length].split("\n") if (line := " ".join(row.split()))]
+
     def share(self, mark: int, at: Sequence[tuple[int, int]]) -> float:
         """The share of the characters of some raw ranges that bear a mark."""
         total = marked = 0

@@ -187,6 +187,10 @@ def test_two_dates_in_a_line(line, published, changed):
         pytest.param("Tessel, 4 March 2031", None, id="with its year"),
         pytest.param("Dockers in Tessel, 4 March to 9 March", None, id="what happened then"),
         pytest.param("Tessel, 4 March - Dockers walked out", None, id="a sentence behind it"),
+        pytest.param("Ada Holt | Tessel | Tuesday, 4 March", OpenLine(3, 4, 2), id="behind names in a row"),
+        pytest.param("By Ada Holt in Tessel, Tuesday, March 4", OpenLine(3, 4, 2), id="behind a byline"),
+        pytest.param("Tug Talks Set For Tuesday, March 4", None, id="a headline"),
+        pytest.param("Tug talks, Tuesday, March 4 and after", None, id="words behind it"),
     ],
 )
 def test_open_line(line, found):

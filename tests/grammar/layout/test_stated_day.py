@@ -4,7 +4,7 @@ import pytest
 
 from tidings.grammar.layout.segment import segment
 from tidings.grammar.layout.stamps import OpenLine, date_line, open_line
-from tidings.grammar.layout.stated_day import day_with_year, settled_day
+from tidings.grammar.layout.stated_day import day_below, day_with_year, printed_day, settled_day
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,31 @@ def test_only_a_day_beside_the_headline_is_the_articles():
         "Wednesday, November 12",
     ]
     assert segment([lines[0], *far]).open_day is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "day"),
+    [
+        pytest.param(["Published 3 March 2031 | Tessel Lantern", "Contact"], "2031-03-03", id="labelled"),
+        pytest.param(["3 March 2031", "Read also", "9 March 2031"], None, id="days of other articles too"),
+        pytest.param(["Updated 4 March 2031"], None, id="of a change"),
+        pytest.param(["The piles will be in place by 3 March 2031."], None, id="a sentence"),
+    ],
+)
+def test_day_under_a_text(rows, day):
+    found = day_below(rows)
+    assert (found and found.stamp.value) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param("This article appeared in the print edition of 3 March 2031.", "2031-03-03", id="of a day"),
+        pytest.param(
+            "It first appeared in the Tessel print edition of Monday, March 3, 2031", "2031-03-03", id="of a weekday"
+        ),
+        pytest.param("He stopped reading the print edition in March.", None, id="none"),
+    ],
+)
+def test_day_of_a_print_edition(text, day):
+    assert printed_day([text]) == day

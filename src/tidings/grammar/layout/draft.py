@@ -17,7 +17,7 @@ from tidings.grammar.layout.stated_day import day_with_year, settled_day
 from tidings.model import Block, BlockKind, Cut
 from tidings.text.mapped import Mapped, joined
 
-__all__ = ["Draft", "cut", "draft"]
+__all__ = ["Draft", "cut", "draft", "take_open_day"]
 
 LEAD = 400  # characters in which a report names the weekday of its news
 # "16:30 Police confirm …": when an entry of a live page was put up, no word of its sentence.

@@ -69,6 +69,10 @@ ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII
 CREDITED = re.compile(r"\s\((?=[^()\d]{0,30}[A-Z])[^()\d]{2,30}\)\W{0,3}\Z")
 OWN = frozenset({"our", "own", "the"})
 ARTICLE = re.compile(r"(?:al|el|ul)-[A-Z]")
+# What sets a weekday off from the names before it; and what may stand behind the day.
+WEEKDAY_BEFORE = re.compile(rf"(?:[,|•·:–—-]|\A)\s{{0,3}}(?P<weekday>{WEEKDAY}),?\s(?:the\s)?\Z")
+CLOCK_ALONE = re.compile(r"[\s,.|•·]{0,4}(?:\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\.?)?)?\s{0,2}")
+ANY_YEAR = 2000
 SHORT = 50  # characters of a line with a day and no year
 # A paper's note under a text, run into its last paragraph: "… by June. (dpa, 13.06.2031)".
 CLOSED = re.compile(r"[.!?”\"]\s{1,2}[(\[](?P<note>[^()\[\]]{6,60})[)\]]\W{0,3}\Z")
@@ -315,20 +319,39 @@ def first_and_last(line: str, stamp: Stamp) -> tuple[Stamp, Stamp | None]:
 
 def open_line(line: str) -> OpenLine | None:
     """A line that states a day without its year and says no more: "Tuesday, March 4", "4 Mar, 10:15", "Orla, 4 March - By our correspondent"."""
+    whole = line
     line = OWN_REPORT.sub("", RELEASE.sub("", line))
     if (place := PLACED.match(line)) and place["place"].casefold() not in weekdays():
         line = CREDITED.sub("", line[place.end() :])
     if len(line) > SHORT or not (match := day_without_year().search(line)):
-        return None
+        return signed_open_line(whole)
     rest = re.findall(PIECE, line[: match.start()] + " " + line[match.end() :])
     weekday = None
     for word in rest:
         plain = word.casefold().strip(".")
         weekday = weekday_numbers().get(plain, weekday)
         if plain not in weekdays() and plain not in words("stamp_words.txt") and not CLOCK_PART.fullmatch(word):
-            return None
+            return signed_open_line(whole)
     month, day = match["m1"] or match["m2"], int(match["d1"] or match["d2"])
     return OpenLine(month_numbers()[month.casefold()], day, weekday)
+
+
+def signed_open_line(line: str) -> OpenLine | None:
+    """A weekday and day without a year that end a line behind who wrote it or where, set off by a mark: "Ada Holt | Lund | Monday, 3 March".
+
+    With any year it must be a date line; a headline has its day behind a word ("Talks set for Monday, March 3").
+    """
+    found = list(day_without_year().finditer(line))
+    if len(found) != 1 or len(line) > LONGEST or line.rstrip().endswith(("!", "?")):
+        return None
+    match = found[0]
+    before = WEEKDAY_BEFORE.search(line[: match.start()])
+    if before is None or not CLOCK_ALONE.fullmatch(line[match.end() :]):
+        return None
+    if date_line(f"{line[: match.end()]}, {ANY_YEAR}") is None:
+        return None
+    month = month_numbers()[(match["m1"] or match["m2"]).casefold()]
+    return OpenLine(month, int(match["d1"] or match["d2"]), weekday_numbers()[before["weekday"].casefold()])
 
 
 @cache

@@ -5,10 +5,18 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
-from tidings.grammar.layout.stamps import DateLine, OpenLine
+from tidings.grammar.layout.stamps import DateLine, OpenLine, date_line, find_stamp
 from tidings.lexicon.calendar import month_numbers, weekday_numbers
 
-__all__ = ["choose_day", "day_with_year", "months_and_days", "nearest_open_day", "settled_day"]
+__all__ = [
+    "choose_day",
+    "day_below",
+    "day_with_year",
+    "months_and_days",
+    "nearest_open_day",
+    "printed_day",
+    "settled_day",
+]
 
 ABOVE = 12  # lines above the headline in which a masthead states the day
 BELOW = 12  # lines between headline and text
@@ -19,6 +27,10 @@ CLEARLY = 4  # times further off is the other reading
 MONTHS = 12
 OPENING = 300  # characters in which a report names the weekday of its news
 PARAGRAPH = 100  # characters of a line that is no headline
+WEEKDAY_LONG = 12  # characters of a weekday and a comma before a date
+PRINTED = re.compile(
+    r"\b(?:appeared|published|printed|ran|first appeared) in (?:the|its|our|today’s) (?:[A-Z][\w’' ]{1,30} )?print edition (?:of|on|for|dated) (?:the )?"
+)
 FIGURES = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
 YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
 
@@ -34,6 +46,24 @@ def choose_day(stamps: Sequence[tuple[int, DateLine]], title: int | None, first:
         return min(near, key=lambda one: (one[0], one[1]))[2]
     days = {stamp.stamp.value[:10] for _, _, stamp in seen if stamp.stamp.value}
     return seen[0][2] if len(days) == 1 else None
+
+
+def day_below(rows: Sequence[str]) -> DateLine | None:
+    """The date line under a page's text, where no other row there states another day; one that is labelled goes first."""
+    read = [stamp for row in rows if (stamp := date_line(row)) is not None and stamp.label != "updated"]
+    found = [stamp for stamp in read if stamp.label] or read
+    days = {stamp.stamp.value[:10] if stamp.stamp.value else None for stamp in found}
+    return found[0] if len(days) == 1 and None not in days else None
+
+
+def printed_day(texts: Iterable[str]) -> str | None:
+    """The day of the print edition that a note says an article appeared in, as papers have it under their texts."""
+    for text in texts:
+        note = PRINTED.search(text)
+        stamp = find_stamp(text[note.end() :][:PARAGRAPH]) if note else None
+        if stamp is not None and stamp.value and stamp.start <= WEEKDAY_LONG:
+            return stamp.value[:10]
+    return None
 
 
 def nearest_open_day(days: Sequence[tuple[int, OpenLine]], title: int | None, first: int) -> OpenLine | None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from tidings.errors import InputError
 from tidings.grammar.layout.chat import passed_on
-from tidings.grammar.layout.draft import Draft, cut, draft
+from tidings.grammar.layout.draft import Draft, cut, draft, take_open_day
 from tidings.grammar.layout.features import WORD, Marked
 from tidings.grammar.layout.headlines import bare as same_letters
 from tidings.grammar.layout.headlines import named_terms, opening_title
@@ -20,7 +20,7 @@ from tidings.grammar.layout.masthead import masthead
 from tidings.grammar.layout.named_day import named_day
 from tidings.grammar.layout.running_heads import running_heads, without_heads
 from tidings.grammar.layout.stamps import iso_stamp
-from tidings.grammar.layout.stated_day import settled_day
+from tidings.grammar.layout.stated_day import day_below, nearest_open_day, printed_day, settled_day
 from tidings.grammar.layout.structured import PageFields, page_fields
 from tidings.model import Block, Document, Raw, Reading
 from tidings.stage import Stage
@@ -42,6 +42,7 @@ LEAST = 3  # characters of a line that is looked at
 SENTENCE = 7  # spaces in a line of running text, at least
 RUN_ON = 1_500  # characters of a line that may be a whole page
 HEADING = 1_500  # characters before the headline, and 3,000 after it, where a page states its date and author
+FOOT = 600  # characters under a text in which a page states its day
 DECKS = 1  # paragraphs over which the heading may reach: a deck stands above day and author
 
 
@@ -50,7 +51,7 @@ class Clean(Stage[Raw, Reading]):
     """Find the article in what came in: cut the junk, take the fields, keep the map to the source."""
 
     name: ClassVar[str] = "read/clean"
-    version: ClassVar[int] = 31
+    version: ClassVar[int] = 32
     gives: ClassVar[tuple[str, ...]] = ("document",)
 
     def run(self, batch: Sequence[Raw]) -> Iterator[Reading]:
@@ -204,6 +205,13 @@ def take_heading(made: Draft, page: Visible) -> None:
     shown = facts(rows, title if "title" in starts else None, told)
     over = shown.published if "title" in starts else None
     made.layout.published = over or made.layout.published or shown.published
+    if made.layout.published is None and made.dateline_day is None and follow:
+        made.layout.published = day_below(
+            page.below(max(p.pieces[-1].raw_end for _, p in made.parts if p.pieces), FOOT)
+        )
+    if made.layout.open_day is None and "title" in starts:
+        made.layout.open_day = nearest_open_day(shown.open_days, title, title + 1)
+        take_open_day(made)
     made.layout.modified = made.layout.modified or shown.modified
     made.layout.authors = made.layout.authors or shown.authors
     made.layout.lent = [*made.layout.lent, *shown.lent]
@@ -229,6 +237,7 @@ def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:
         fields.published or (None, ""),
         (stated_day(made), "date line"),
         (made.dateline_day, "dateline"),
+        (printed_day([*(part.text for _, part in made.parts), *(cut.text for cut in made.cuts)]), "print edition"),
         (named_day(raw.path), "file name"),
         (named_day(given.url or fields.url or ""), "address"),
         (modified, "last change"),

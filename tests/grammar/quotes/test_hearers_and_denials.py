@@ -32,6 +32,24 @@ def hearers(reading: Reading) -> list[str | None]:
             id="two-outlets",
         ),
         pytest.param(
+            "The mayor Karin Holm in a conversation with our correspondent told that the bridge shut at dawn.",
+            ["correspondent"],
+            id="a-talk-before-the-verb",
+        ),
+        pytest.param(
+            "The guild's spokesman, Karl Brandt, affirmed to the agency that no door is closed, stipulating that the files come first.",
+            ["agency", "agency"],
+            id="stipulating",
+        ),
+        pytest.param(
+            "The ministry demanded from Riga apologies and the stop of the works.", ["Riga"], id="demanded-from-first"
+        ),
+        pytest.param(
+            "The chairman of the shipowners, Tor Vik, called the government to answer in kind.",
+            ["government"],
+            id="called-somebody-to",
+        ),
+        pytest.param(
             "Karin Holm told the Nordwind Post on Sunday that the bridge was shut. “It is old,” she said.\n"
             "In an interview with Radio Volta, Holm said it would open.",
             ["Nordwind Post", "Nordwind Post", "Radio Volta"],

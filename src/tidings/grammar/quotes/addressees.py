@@ -14,6 +14,8 @@ WRITES = frozenset({"write", "email", "message", "text", "cable"})
 THANKS = frozenset({"thank", "congratulate", "caution", "reassure"})
 TOLD = frozenset({"story", "tale", "truth", "lie", "joke", "time", "difference"})
 SHOUTS = frozenset({"shout", "yell", "scream", "bark", "snap"})
+CALLS = frozenset({"call", "summon", "implore", "beg", "beseech", "exhort", "adjure", "invite"})
+VOICES = frozenset({"express", "voice", "offer", "present", "convey", "extend"})
 GATHERED = frozenset({"present", "gathered", "assembled"})
 MEETS = frozenset({"ring", "summon", "meet", "phone", "telephone", "visit", "receive"})
 
@@ -39,7 +41,8 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
             held = child(analysis, clause, "nsubj")
             if held is not None and held > i and infinitive(analysis, clause):
                 return held if addressable(analysis, held) else None
-    if "obj-to" in frames and (held := bidden(analysis, i)) is not None:
+    calls = analysis.tokens[i].lemma.lower() in CALLS
+    if ("obj-to" in frames or calls) and (held := bidden(analysis, i)) is not None:
         return held
     if tells and (held := told_next(analysis, i)) is not None:
         return held
@@ -60,6 +63,8 @@ def addressee_of(analysis: Analysis, i: int, frames: frozenset[str]) -> int | No
             return found
     if (shouted := shouted_at(analysis, i)) is not None:
         return shouted
+    if (voiced := voiced_to(analysis, i)) is not None:
+        return voiced
     for noun in recipients(analysis, i) if frames - {"quoted"} else ():
         if addressable(analysis, noun) or is_gathered(analysis, noun):
             return noun
@@ -77,6 +82,19 @@ def is_gathered(analysis: Analysis, i: int) -> bool:
     """Whether the words are for whoever is there: "said to the assembled"."""
     before = analysis.tokens[i - 1].text.lower() if i else ""
     return before in {"those", "the"} and analysis.tokens[i].text.lower() in GATHERED
+
+
+def voiced_to(analysis: Analysis, i: int) -> int | None:
+    """To whom regret or thanks are expressed: "expressed its regret and its apologies to the family of a fisherman"."""
+    if analysis.tokens[i].lemma.lower() not in VOICES:
+        return None
+    held = child(analysis, i, "dobj")
+    while held is not None:
+        for noun in prepositional(analysis, held, "to"):
+            if addressable(analysis, noun):
+                return noun
+        held = child(analysis, held, "conj")
+    return None
 
 
 def shouted_at(analysis: Analysis, i: int) -> int | None:
@@ -154,9 +172,11 @@ def demanded_of(analysis: Analysis, i: int) -> int | None:
         held = child(analysis, prep, "pobj")
         if analysis.tokens[prep].text.lower() in {"from", "of"} and held is not None and is_party(analysis, held):
             return held
-    for clause in children(analysis, i, "ccomp"):
+    for clause in children(analysis, i, "ccomp", "xcomp"):
         if analysis.tokens[clause].tag in {"VB", "VBP"} and not children(analysis, clause, "aux", "auxpass"):
             found = child(analysis, clause, "nsubj")
+            if found is None and analysis.tokens[clause].tag == "VB" and child(analysis, clause, "det") is not None:
+                found = child(analysis, clause, "compound")  # "that the cabinet name an envoy"
             return found if found is not None and acts(analysis, found) else None
     return None
 

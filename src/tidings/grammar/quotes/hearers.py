@@ -50,10 +50,18 @@ def still_told(reading: Reading, quote: Quote, last: Quote, gap: int) -> bool:
     ahead, here = cue_words(text, last), cue_words(text, quote)
     who = "" if quote.source is None else text[quote.source.start : quote.source.end].lower()
     pointed = gap <= 1 and (who in PRONOUNS or who.startswith("the same "))
-    on = any(word in ahead for word in TELLS) and (pointed or (gap == 0 and quote.source == last.source))
+    straight = says_to(text, last)
+    on = (straight or any(word in ahead for word in TELLS)) and (pointed or (gap == 0 and quote.source == last.source))
     writes = any(word in here for word in ("wrote", "write", "post", "tweet"))
     apart = quote.cue != last.cue and (any(word in ahead for word in FAR_OFF) or is_errand(reading, last))
     return not writes and not apart and (quote.kind == "direct" or on)
+
+
+def says_to(text: str, quote: Quote) -> bool:
+    """Whether "to" alone stands between a cue and who hears it: "affirmed to the agency that …"."""
+    if quote.cue is None or quote.addressee is None:
+        return False
+    return text[quote.cue.end : max(quote.cue.end, quote.addressee.start)].strip() == "to"
 
 
 def is_errand(reading: Reading, quote: Quote) -> bool:

@@ -12,6 +12,14 @@ from tidings.model import Analysis
 __all__ = ["ADDRESSES", "hearer_of_occasion", "sent_by"]
 
 ASKS = frozenset({"ask", "question", "press", "hear", "interview", "contact", "reach", "interrogate"})
+# What goes on with words that have just been told to somebody.
+GOES_ON = frozenset(
+    {"add", "stress", "note", "stipulate", "specify", "explain", "insist", "point", "claim", "emphasise"}
+) | {*("emphasize", "underline", "clarify", "indicate", "affirm", "recall", "maintain", "say", "assure")}
+TELLS = frozenset({"tell", "inform", "assure", "remind"})
+SAYS = frozenset(
+    {"say", "affirm", "declare", "confirm", "state", "explain", "reveal", "communicate", "report", "stress", "announce"}
+)
 ADDRESSES = frozenset({"address", "speak", "talk", "write", "testify", "appear"})
 ANSWERS = frozenset({"answer", "respond", "reply", "react"})
 QUESTIONS = frozenset({"question", "query", "inquiry", "enquiry"})
@@ -55,7 +63,7 @@ def hearer_of_occasion(analysis: Analysis, i: int) -> int | None:
     joined = token.tag == "VBG" and token.dep == "advcl"
     if (
         joined
-        and token.lemma.lower() == "add"
+        and token.lemma.lower() in GOES_ON
         and token.head < i
         and (told := told_at(analysis, token.head)) is not None
     ):
@@ -76,9 +84,22 @@ def opened_by_letter(analysis: Analysis, i: int) -> int | None:
 
 
 def told_at(analysis: Analysis, verb: int) -> int | None:
-    """Whom "told" tells, for what is added: "told reporters it was safe, adding that …"."""
-    found = child(analysis, verb, "dobj", "dative") if analysis.tokens[verb].lemma.lower() == "tell" else None
+    """Whom words are told to, for what is added: "told reporters it was safe, adding that …", "said to Y that …, stressing"."""
+    lemma = analysis.tokens[verb].lemma.lower()
+    found = child(analysis, verb, "dobj", "dative") if lemma in TELLS else None
+    if found is None and lemma in SAYS:
+        found = next(iter(prepositional(analysis, verb, "to")), None)
     return found if found is not None and addressable(analysis, found) else None
+
+
+def before_verb(analysis: Analysis, i: int) -> int | None:
+    """With whom the occasion is that stands between who speaks and the verb: "Ada Holm, in a talk with our reporter, said"."""
+    for who in subjects(analysis, i):
+        if analysis.tokens[who].head == i and who < i:
+            found = next((k for k in occasions(analysis, who) if who < k < i), None)
+            if found is not None:
+                return found
+    return None
 
 
 def by_clause(analysis: Analysis, i: int) -> int | None:
@@ -87,6 +108,7 @@ def by_clause(analysis: Analysis, i: int) -> int | None:
         answered_to(analysis, i),
         asked_by(analysis, i),
         next(occasions(analysis, i), None),
+        before_verb(analysis, i),
         speaking_to(analysis, i),
         on_air(analysis, i),
     )

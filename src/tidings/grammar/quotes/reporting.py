@@ -35,6 +35,7 @@ ISSUES = frozenset(["issue", "release", "publish", "send", "write", "post", "sig
 DISCLOSES = frozenset({"say", "tell", "reveal", "disclose", "specify", "elaborate"})
 BINDS = frozenset({"undertake", "guarantee", "promise", "pledge", "swear", "vow", "certify", "agree"})
 KEPT_BACK = frozenset({"short", "refrained", "refrain", "refrains", "instead", "rather", "without", "far"})
+BIDS = frozenset({"ask", "request", "urge", "invite", "order", "instruct", "summon", "oblige", "tell"})
 LONGEST_SOURCE = 45  # tokens
 
 
@@ -68,6 +69,7 @@ def cue_at(analysis: Analysis, i: int) -> Cue | None:
         or all_told(analysis, i)
         or what_was_said(analysis, i)
         or in_writing(analysis, i)
+        or is_bidden(analysis, i)
     ):
         return None
     asks = asker_of(analysis, i)
@@ -169,6 +171,14 @@ def all_told(analysis: Analysis, i: int) -> bool:
 def in_writing(analysis: Analysis, i: int) -> bool:
     """Whether the verb is that of "promised in writing that …", which only tells how."""
     return analysis.tokens[i].text.lower() == "writing" and i > 0 and analysis.tokens[i - 1].text.lower() == "in"
+
+
+def is_bidden(analysis: Analysis, i: int) -> bool:
+    """Whether the verb is what somebody is bidden to say: "the pilots were requested to tell whether …"."""
+    token = analysis.tokens[i]
+    above = analysis.tokens[token.head]
+    asked = above.lemma.lower() in BIDS and above.tag == "VBN" and is_passive(analysis, above.i)
+    return token.dep == "xcomp" and token.tag == "VB" and asked
 
 
 def what_was_said(analysis: Analysis, i: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import accumulate
 from tidings.grammar.quotes.addressees import THANKS
 from tidings.grammar.quotes.asked_first import is_asked
 from tidings.grammar.quotes.attribution import Attribution
+from tidings.grammar.quotes.encoder_hearers import asked_of, heard
 from tidings.grammar.quotes.encoder_spans import SURE, encoder_attributions
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.quote_source import names_something
@@ -57,7 +58,7 @@ def with_encoder(
             parts, content = tuple(sorted(held)), without_that(analysis, attribution.content)
             if whole_in_marks(content, parts):
                 content = (to_mark(text, content[0], parts),)
-            added.append(replace(attribution, content=content, parts=parts))
+            added.append(heard(analysis, replace(attribution, content=content, parts=parts)))
         elif all(speaks_within(grown[at], attribution) for at in met):
             outer.append(replace(attribution, content=without_that(analysis, attribution.content), kind="think"))
         elif len(met) == 1:
@@ -67,7 +68,7 @@ def with_encoder(
                 shown[at] = bare
     for at, bare in shown.items():
         grown[at] = around(analysis, text, grown[at], bare)
-    return [*grown, *added, *outer]
+    return [asked_of(analysis, attribution) for attribution in (*grown, *added, *outer)]
 
 
 def whole_in_marks(content: Sequence[Span], parts: Sequence[Span]) -> bool:

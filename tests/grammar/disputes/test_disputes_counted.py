@@ -5,6 +5,7 @@ from grammar.disputes.test_disputes import Report, telling
 
 from tidings.grammar.disputes import scene_of
 from tidings.grammar.disputes.distances import distances
+from tidings.grammar.disputes.slips import slips
 from tidings.grammar.disputes.tallies import tallies
 
 
@@ -155,3 +156,38 @@ def test_tallies(one: str, two: str, told: bool) -> None:
 def test_a_later_report_may_have_more_of_a_whole() -> None:
     one, two = "Nine of the 14 wells near Tunby were mended.", "Ten of the 14 wells near Tunby were mended."
     assert not list(tallies(scene_of(telling(Report(one), Report(two, day="2031-04-12")))))
+
+
+DYKE = "The guild said that the dyke at Tunby had been closed for {} by the storm."
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "told"),
+    [
+        pytest.param(
+            "The storm put 46,000 acres of orchard at Tunby under water.",
+            "At Tunby 64,000 acres of orchard are under water from the storm.",
+            True,
+            id="figures turned round",
+        ),
+        pytest.param(DYKE.format("nine hours"), DYKE.format("six hours"), True, id="hours"),
+        pytest.param(DYKE.format("nine hours"), DYKE.format("six hours a day"), False, id="each day"),
+        pytest.param(DYKE.format("two days"), DYKE.format("48 hours"), False, id="another unit"),
+        pytest.param(
+            "The dyke at Tunby was closed for nine hours, the guild said.",
+            "A baker in Orsa sleeps six hours.",
+            False,
+            id="another sentence",
+        ),
+        pytest.param(
+            "The storm put 46,000 acres of orchard and nine barns at Tunby under water.",
+            "At Tunby 46,000 acres of orchard are under water from the storm.",
+            False,
+            id="a number left out",
+        ),
+    ],
+)
+def test_slips_between_reports_of_one_origin(one: str, two: str, told: bool) -> None:
+    reports = (Report(one), Report(two))
+    assert [d.kind for d in slips(scene_of(telling(*reports, one_witness=True)))] == ["number"] * told
+    assert not list(slips(scene_of(telling(*reports))))

@@ -596,6 +596,24 @@ def test_two_deeds_of_the_same_days_are_two_differences() -> None:
     ]
 
 
+def test_a_rewriting_may_change_the_day() -> None:
+    reports = [
+        Report(f"Wardens impounded the herring barge on {n} April.", days=((f"{n} April", f"2031-04-0{n}"),))
+        for n in (4, 5)
+    ]
+    assert len(list(dated_deeds(scene_of(telling(*reports, one_witness=True))))) == 1
+
+
+def test_the_day_of_an_ultimatum_is_not_the_day_it_ends() -> None:
+    texts = (
+        "On {} the abbess gave the herring guild an ultimatum by letter.",
+        "The herring guild spoke of the letter of the abbess on {} and of her ultimatum.",
+    )
+    days = zip(texts, ("4 April", "5 April"), strict=True)
+    reports = [Report(text.format(day), days=((day, f"2031-04-0{day[0]}"),)) for text, day in days]
+    assert not list(dated_deeds(scene_of(telling(*reports))))
+
+
 def test_a_deed_told_on_three_days_is_one_difference() -> None:
     reports = [
         Report(f"Wardens impounded the herring barge on {n} April.", days=((f"{n} April", f"2031-04-0{n}"),))

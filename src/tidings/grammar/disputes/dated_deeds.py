@@ -142,6 +142,8 @@ def deeds(passage: Passage) -> Iterator[Deed]:
             continue
         _, done = min(near, key=lambda n: (n[0], n[1].start()))
         sort = list(DEEDS)[next(n for n in range(len(DEEDS)) if done[f"d{n}"])]
+        if sort == "ends" and end <= done.start():
+            continue  # "On Monday she gave them an ultimatum"
         if (sort != "ends" and TO_COME.search(text, 0, done.start())) or negated(
             text[max(0, done.start() - 30) : done.end()]
         ):
@@ -163,6 +165,8 @@ def calendar_stems() -> frozenset[str]:
 
 def gap(text: str, start: int, end: int, low: int, high: int) -> int | None:
     """How many code points lie between a deed and its day, None where they are too many or a clause ends between."""
+    if start < high and low < end:
+        return 0  # "by midnight on 3 May"
     first, last = (end, low) if end <= low else (high, start)
     if not 0 <= last - first <= REACH or CUT.search(text, first, last):
         return None
@@ -172,7 +176,7 @@ def gap(text: str, start: int, end: int, low: int, high: int) -> int | None:
 
 def one_deed(scene: Scene, a: Deed, b: Deed) -> bool:
     """Whether two tellings are of one deed, and of two days."""
-    if a.day == b.day or not scene.independent(a.passage.document, b.passage.document):
+    if a.day == b.day or a.passage.document == b.passage.document:
         return False
     if not 0 < days_apart(a.day, b.day) <= FAR or not plain(a, b):
         return False

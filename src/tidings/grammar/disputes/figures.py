@@ -12,7 +12,7 @@ from tidings.model import Span
 from tidings.text.likeness import bases
 from tidings.text.quantities import TOKEN, Quantity, number_at, quantities
 
-__all__ = ["NUMBERS", "PRONOUNS", "Figure", "figures", "numeral_end", "part"]
+__all__ = ["NUMBERS", "PARTIAL", "PART_AFTER", "PRONOUNS", "Figure", "figures", "numeral_end", "part"]
 
 ASIDE = 60  # code points between a source and its verb, beyond which the verb's words alone are shown
 PRONOUNS = frozenset(

@@ -10,6 +10,7 @@ from tidings.grammar.disputes.counts import counted_alike
 from tidings.grammar.disputes.rivals import rivals
 from tidings.grammar.disputes.scene import Scene
 from tidings.grammar.disputes.sized import sizes
+from tidings.grammar.disputes.slips import slips
 from tidings.grammar.disputes.slot_counts import alike, person, plural, whole_and_part
 from tidings.grammar.disputes.tallies import tallies
 from tidings.text.quantities import Quantity, compatible
@@ -38,7 +39,7 @@ def numbers(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
     told = list(of_one_act(scene, acts))
     yield from told
     shown = {frozenset(claims) for dispute in told for claims in product(*(claims for _, claims in dispute.sides))}
-    for dispute in chain(sizes(scene), counted_alike(scene), tallies(scene)):
+    for dispute in chain(sizes(scene), counted_alike(scene), tallies(scene), slips(scene)):
         found = [frozenset(pair) for pair in product(*(claims for _, claims in dispute.sides))]
         if not any(all(any(covers(s, c) for s in pair) for c in known) for pair in found for known in shown):
             shown.update(found)

@@ -21,6 +21,7 @@ __all__ = ["tallies"]
 MOST = 3.0  # times that one number may be another's
 DAYS = 21  # between two reports of one deed
 ALIKE = 0.15  # nearness in meaning of what two reports tell of parts of one whole
+STEM = 6  # letters by which two nouns are one: "fishers", "fishermen"
 NOUN = r"(?P<np>(?:\s(?:of\s(?:the|its|their|his|her|them)\s)?[^\W\d_][\w’'-]{1,20}){1,5}?)"
 BE = r"(?:,?\s(?:who|which|that))?\s(?:(?:were|are|was|is|have|had|has|been|being|be|remain|remained|still|also|now|since|all|later|then|then)\s){0,4}"
 VERBS = {
@@ -182,7 +183,7 @@ def counted(before: str, after: str) -> Iterator[tuple[str, str, frozenset[str]]
         found = active or AFTER[deed].match(after)
         if found is not None:
             noun = found["np"].split()[-1].lower()
-            if person(noun) or (deed == "moved" and noun in HOUSES):
+            if person(noun) or noun.endswith(("men", "women")) or (deed == "moved" and noun in HOUSES):
                 yield deed, noun, states_in(found["np"])
 
 
@@ -190,10 +191,8 @@ def one_count(scene: Scene, a: Tally, b: Tally) -> bool:
     """Whether two numbers are of one thing, told by two witnesses, and cannot both be right."""
     one, two = a.passage, b.passage
     low, high = sorted((a.quantity.value, b.quantity.value))
-    if compatible(a.quantity, b.quantity) or not 0 < high <= low * MOST:
-        return False
-    # Of a whole that both number a report and what was made of it differ by a slip, which is a difference too.
-    if not a.whole and not scene.independent(one.document, two.document):
+    # Reports of one origin count too: what a rewriting or a translation makes of a number is a difference.
+    if one.document == two.document or compatible(a.quantity, b.quantity) or not 0 < high <= low * MOST:
         return False
     years = [set(YEAR.findall(p.text)) for p in (one, two)]
     if (all(years) and not years[0] & years[1]) or (a.lands and b.lands and not a.lands & b.lands):
@@ -210,7 +209,7 @@ def one_count(scene: Scene, a: Tally, b: Tally) -> bool:
         return False
     if not of_one_sort(a.noun, b.noun):
         return False
-    return bool(a.lands & b.lands or one.who & two.who or rare(one) & rare(two))
+    return bool(a.lands & b.lands or one.who & two.who or one.countries & two.countries or rare(one) & rare(two))
 
 
 def grew(scene: Scene, a: Tally, b: Tally) -> bool:
@@ -233,7 +232,8 @@ def rare(passage: Passage) -> frozenset[str]:
 def of_one_sort(a: str, b: str) -> bool:
     """Whether two nouns may count one group: alike, or one of them for anybody."""
     parts = [PART.fullmatch(n) is not None for n in (a, b)]
-    return (parts[0] == parts[1] or root(a) == root(b)) and (one_noun(a, b) or a in ANYBODY or b in ANYBODY)
+    alike = one_noun(a, b) or a[:STEM] == b[:STEM] or a in ANYBODY or b in ANYBODY
+    return alike and (parts[0] == parts[1] or root(a) == root(b))
 
 
 def settled(own: Tally, other: Tally, told: list[Tally]) -> bool:

@@ -18,11 +18,12 @@ class Differences(Stage[Telling, Telling]):
     """Tell disputes about one event, entity, statement or count: of independent witnesses, or of sources in one report.
 
     What a newer report overtakes is a change, what a later version of a report corrects is a
-    revision, and rounding or grain is nothing; a party's denial is a difference wherever it stands.
+    revision, and rounding or grain is nothing; a party's denial is a difference wherever it stands, and
+    so is what a rewriting or a translation makes of a number, a day or words in quote marks.
     """
 
     name: ClassVar[str] = "tell/differences"
-    version: ClassVar[int] = 33
+    version: ClassVar[int] = 34
     needs: ClassVar[tuple[str, ...]] = (
         "readings",
         "linked",

@@ -336,9 +336,11 @@ def particle(analysis: Analysis, verb: int) -> str | None:
 
 
 def was_to_have(analysis: Analysis, verb: int) -> bool:
-    """Whether it was planned and did not come: "was to have met", "had been due to visit"."""
+    """Whether it was planned and did not come: "was to have met", "had been to meet", "had been due to visit"."""
     token = analysis.tokens[verb]
     above = analysis.tokens[token.head]
+    if token.dep == "xcomp" and above.lemma == "be" and above.tag == "VBN":
+        return any(analysis.tokens[a].text.lower() == "had" for a in children(analysis, above.i, "aux"))
     if token.dep == "xcomp" and above.lemma == "due":
         return any(analysis.tokens[a].text.lower() == "had" for a in children(analysis, above.head, "aux"))
     past = any(analysis.tokens[a].text.lower() == "have" for a in children(analysis, verb, "aux"))

@@ -12,6 +12,9 @@ from tidings.model import Analysis, Status
 __all__ = ["Standing", "as_status", "by_predicate", "is_ahead", "of_noun"]
 
 SPANS = frozenset({"hour", "day", "night", "week", "month", "year"})
+ON_ITS_DAY = frozenset(
+    {("on", "calendar"), ("on", "schedule"), ("on", "timetable"), ("in", "diary"), ("in", "calendar")}
+)
 HANGING = frozenset({"pobj", "conj", "dobj", "nsubj", "nsubjpass", "ROOT", "attr"})
 
 
@@ -32,6 +35,9 @@ def of_noun(analysis: Analysis, noun: int) -> Standing:
     if any(is_off_the_table(analysis, c) for c in (clause, *children(analysis, clause, "conj"))):
         return Standing("held", real=False, why="off the table")
     held_by = hanging(analysis, noun)
+    opens = child(analysis, clause, "nsubj")
+    if opens is not None and (analysis.tokens[opens].lemma, analysis.tokens[clause].lemma) == ("nothing", "come"):
+        return Standing("cancelled", why="nothing came of it")
     if {child(analysis, clause, "nsubj", "nsubjpass")} & {noun, *held_by} and (said := by_predicate(analysis, clause)):
         return Standing(as_status(said), why="predicate")
     near = [*children(analysis, noun, "amod", "compound", "det"), *threats(analysis, noun), *held_by]
@@ -63,6 +69,8 @@ def by_predicate(analysis: Analysis, clause: int) -> str | None:
         word, name = analysis.tokens[prep].text.lower(), analysis.tokens[noun].lemma.lower()
         if (lemma, word) == ("come", "to") and name in {"nothing", "naught"}:
             return "cancelled"
+        if lemma == "be" and (word, name) in ON_ITS_DAY:
+            return "announced"
         if lemma == "be" and word == "under" and name in {"consideration", "discussion", "review"}:
             return "rumoured"
         into = (lemma in {"be", "remain"} and word == "in") or (lemma == "enter" and word == "into")

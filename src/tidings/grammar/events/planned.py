@@ -24,6 +24,7 @@ COMES_OFF = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "RETREAT", "PRO
 CALLED_OFF = frozenset({"CONSULT", "PROTEST", "MOBILIZE"})  # of which "did not take place" says that it was planned
 SETTING = frozenset(
     {
+        "appoint",
         "arrange",
         "book",
         "call",
@@ -33,6 +34,9 @@ SETTING = frozenset(
         "foresee",
         "invite",
         "mark",
+        "pencil",
+        "plan",
+        "reserve",
         "schedule",
         "set",
         "slate",
@@ -72,12 +76,19 @@ def is_due(cast: Cast, frame: Frame, status: str, why: str, *, told_by_others: b
 
 
 def is_set_for(cast: Cast, frame: Frame) -> bool:
-    """Whether somebody is called or something set for a day: "convened a session for Thursday", "summoned him for Monday morning"."""
+    """Whether somebody is called or something set for a day: "convened a session for Thursday", "the session was marked for May", "is down for Friday"."""
     analysis = cast.analysis
-    if analysis.tokens[frame.verb].lemma.lower() not in SETTING:
+    verb = frame.verb
+    if verb == frame.noun and analysis.tokens[verb].dep in {"nsubj", "nsubjpass"}:
+        verb = analysis.tokens[verb].head
+    down = analysis.tokens[verb].lemma == "be" and any(
+        analysis.tokens[c].text.lower() in {"down", "on"} for c in children(analysis, verb, "prt", "advmod")
+    )
+    if analysis.tokens[verb].lemma.lower() not in SETTING and not down:
         return False
-    objects = children(analysis, frame.verb, "dobj", "nsubjpass")
-    preps = (p for i in {frame.verb, frame.head, *objects} for p in children(analysis, i, "prep"))
+    objects = children(analysis, verb, "dobj", "nsubjpass")
+    below = {verb, frame.head, *objects, *(children(analysis, verb, "prt", "advmod") if down else ())}
+    preps = (p for i in sorted(below) for p in children(analysis, i, "prep"))
     days = (n for p in preps if analysis.tokens[p].text.lower() == "for" for n in children(analysis, p, "pobj"))
     return any(
         analysis.tokens[n].ent in {"DATE", "TIME"} and analysis.tokens[n].lemma.lower() not in LASTING for n in days

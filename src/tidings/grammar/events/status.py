@@ -21,7 +21,9 @@ SAYING = frozenset({"allege", "argue", "claim", "promise", "say", "state", "sugg
 PRESENT = frozenset({"VBZ", "VBP"})
 PAST = frozenset({"to", "from", "of"})
 BEFORE = frozenset({"before", "without", "instead", "than", "against"})
-EXPECTED = frozenset({"due", "expect", "schedule", "scheduled", "slate", "await", "plan"})
+EXPECTED = frozenset({"due", "expect", "schedule", "scheduled", "slate", "await", "plan", "book"})
+TALK = frozenset({"word", "rumour", "rumor", "gossip", "talk"})
+TALKED = frozenset({"say", "rumour", "rumor", "whisper", "believe", "think", "understand"})
 ASKED = frozenset({"invitation", "invite", "request", "offer", "proposal"})  # what is accepted of these will be done
 HIGHEST = 4  # clauses above that are asked
 
@@ -70,6 +72,7 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
         if token.dep == "pcomp" and analysis.tokens[analysis.tokens[above].head].text.lower() == "short":
             negated = not negated  # "stopped short of demanding"
         hedged = hedged or is_hedged(analysis, above) or (token.dep == "xcomp" and is_hearsay(analysis, above))
+        hedged = hedged or (token.dep == "ccomp" and is_talk(analysis, above))
         cue = cue_of(analysis, above) if token.dep in CUED or wished(analysis, seen) else None
         if token.dep == "pcomp":
             cue = cue_past(analysis, above) or cue
@@ -150,12 +153,26 @@ def is_hearsay(analysis: Analysis, above: int) -> bool:
     return passive and token.lemma in HEARSAY and child(analysis, above, "agent") is None
 
 
+def is_talk(analysis: Analysis, above: int) -> bool:
+    """Whether nobody is named who says it: "word is that", "rumour has it that", "it is being whispered that"; not "it was reported that"."""
+    token = analysis.tokens[above]
+    subject = child(analysis, above, "nsubj", "nsubjpass", "expl")
+    if subject is None:
+        return False
+    if token.lemma in {"be", "have"}:
+        return analysis.tokens[subject].lemma.lower() in TALK
+    it = analysis.tokens[subject].text.lower() == "it" and child(analysis, above, "auxpass") is not None
+    return it and token.lemma in TALKED and child(analysis, above, "agent") is None
+
+
 def wished(analysis: Analysis, verb: int) -> bool:
     """Whether a full clause tells what somebody wants or demands to happen: "want them to go", "demanded that he leave"."""
     token = analysis.tokens[verb]
     above = analysis.tokens[token.head]
     if token.dep != "ccomp" or status_cues().get(above.lemma) != "requested":
         return False
+    if any(analysis.tokens[a].lemma == "do" for a in children(analysis, verb, "aux")):
+        return False  # "insisted that she did meet them"
     subject = child(analysis, verb, "nsubj", "nsubjpass")
     third = subject is not None and analysis.tokens[subject].tag in {"NN", "NNP", "PRP"}
     return token.tag == "VB" or (token.tag == "VBP" and third) or modal(analysis, verb) in {"should", "must"}
@@ -269,6 +286,8 @@ def cue_of(analysis: Analysis, above: int) -> str | None:
         return None  # but "it is time to leave"
     if token.lemma in ASKED and token.dep == "dobj" and analysis.tokens[token.head].lemma == "accept":
         return "announced"
+    if token.lemma == "mean" and token.pos != "VERB":
+        return None
     cue = status_cues().get(token.lemma.lower())
     return None if cue == "-" else cue
 

@@ -20,7 +20,7 @@ from tidings.grammar.events.planned import (
     is_set_for,
 )
 from tidings.grammar.events.plover import FRIENDLY, HOSTILE, SPOKEN
-from tidings.grammar.events.status import standing
+from tidings.grammar.events.status import is_missed, standing
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.events.verb_senses import complements
 from tidings.grammar.tree import children, clause_head, sentence_of, words_from
@@ -40,6 +40,12 @@ ASKING = frozenset({"ask", "request", "seek", "apply", "appeal", "petition", "ap
 TO_COME = frozenset({"announced", "conditional"})
 PROVIDED = re.compile(
     r"\b(?:provided|providing)(?: that| the| no| it| they| he| she)\b|\b(?:as|so) long as\b|\bonly (?:if|once)\b"
+)
+BY_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+# What becomes of what was set for a day, behind it: "the match, fixed for today, will not take place", "had been set for May, was put off".
+OFF = re.compile(
+    r"\b(?:(?:will|would|did|does|can) ?not (?:now )?(?:take place|go ahead|be held|happen)|"
+    r"(?:is|are|was|were|has been|have been) (?:off|cancell?ed|called off|postponed|put off|scrapped|shelved|delayed))\b"
 )
 SUPPOSED_BY = frozenset({"condition", "if"})
 
@@ -70,12 +76,17 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         and (is_ahead(cast.analysis, frame.noun) or (frame.base == "noun" and is_aim_to_come(cast, frame.noun)))
     ):
         status = "announced"
+    if status == "requested" and now.why == "should" and source is None and type_ in CALLED_OFF:
+        status = "cancelled" if is_missed(cast.analysis, frame.verb) else status  # "should have met on Friday"
+    if status in {"held", "announced"} and type_ in FRIENDLY and is_provided(cast, frame.verb):
+        return "conditional", dealing, 0.85
     if is_due(cast, frame, status, now.why, told_by_others=source is not None):
         status = "announced"
     if status in {"held", "announced"} and is_invited_to(cast, frame):
         return "requested", dealing, 0.85
     if status == "held" and is_set_for(cast, frame):
-        status = "announced"
+        off = type_ in COMES_OFF and OFF.search(words_from(cast.analysis, frame.verb)) is not None
+        status = "cancelled" if off else "announced"
     if status == "held" and dealing == "condition" and type_ == "AGREE":
         status = "conditional"  # "made the concert dependent on a new roof"
     if status in {"announced", "cancelled"} and is_gone_through(cast, frame):
@@ -118,6 +129,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     if status == "conditional" and now.why in {"condition", "if"}:
         asked = "condition" if is_of_others_to_meet(cast, frame) else dealing
         dealing = asked if type_ in FRIENDLY else "warning" if type_ in HOSTILE else dealing
+        if type_ in BY_WORDS and tense(cast.analysis, frame.verb) in {"past", "perfect", "pluperfect"}:
+            status = "held"  # "threatened to leave unless …": the threat was made
     elif status in {"announced", "conditional"} and type_ in HOSTILE and source is not None:
         others = is_of_others(cast, source, told)  # "warned that X will attack": X threatens
         dealing = None if is_purpose(cast, frame.verb) or others else "warning"
@@ -203,6 +216,17 @@ def is_offered_for(cast: Cast, frame: Frame) -> bool:
     own = {cast.participant(head).chain for head in frame.actors} - {None}
     doing = (cast.party(s) for c in hung if marker(analysis, c) in {"if", "unless"} for s in subjects(analysis, c))
     return any(who is None or cast.participant(who).chain not in own for who in doing)
+
+
+def is_provided(cast: Cast, verb: int) -> bool:
+    """Whether it holds only "provided that" something else does, where the parser made no clause of it."""
+    _, end = sentence_of(cast.analysis, verb)
+    for token in cast.analysis.tokens[verb + 1 : end - 1]:
+        if token.tag in {"VBD", "VBZ", "VBP", "MD"}:
+            return False
+        if token.text.lower() in {"provided", "providing"} and cast.analysis.tokens[token.i + 1].text.lower() == "that":
+            return True
+    return False
 
 
 def is_yet_to_be_said(cast: Cast, told: Told, status: Status) -> bool:

@@ -227,6 +227,8 @@ def demanded(analysis: Analysis, clause: int) -> bool:
     if any(analysis.tokens[a].text.lower() == "be" for a in children(analysis, clause, "auxpass")):
         return not children(analysis, clause, "aux")  # "that the men be freed"
     single = subject is not None and analysis.tokens[subject].tag in {"NN", "NNP", "PRP"}
+    if any(analysis.tokens[a].lemma == "do" for a in children(analysis, clause, "aux")):
+        return False  # "insisted that she did meet them", "said that it does not leave"
     bare = analysis.tokens[clause].tag
     return bare == "VB" or (bare == "VBP" and single and analysis.tokens[subject or 0].text.lower() not in PLURALS)
 

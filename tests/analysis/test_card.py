@@ -16,3 +16,4 @@ def test_the_card_has_each_files_size_and_digest():
     sizes = {p.name: p.stat().st_size for p in here}
     assert sizes["encoder.int8.onnx"] <= 25_000_000
     assert sizes["acts.int8.onnx"] <= 4_200_000
+    assert sizes["meaning.int8.onnx"] <= 12_000_000

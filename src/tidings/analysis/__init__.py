@@ -5,6 +5,7 @@ from typing import Protocol
 from tidings.analysis.encoder import EXACT, INT8, encode_units, encoder_digest, root_scores, scored_units
 from tidings.analysis.parser import analyse_units
 from tidings.analysis.pipelines import PINNED, model_digest, verify
+from tidings.analysis.sentence_model import cosine
 
 __all__ = [
     "EXACT",
@@ -12,6 +13,7 @@ __all__ = [
     "PINNED",
     "Memo",
     "analyse_units",
+    "cosine",
     "encode_units",
     "encoder_digest",
     "model_digest",

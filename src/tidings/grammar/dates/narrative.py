@@ -22,6 +22,7 @@ class Look(Protocol):
 ORDER = ("day", "week", "month", "quarter", "year", "decade")
 NEAR = 31  # days
 LONGEST = 60  # days between the ends of a range told without years
+EVE_REACH = 2  # sentences back to the day that "the evening before" is told from
 REACH = 12  # expressions back that "a day earlier" may hang on
 
 
@@ -179,6 +180,7 @@ def _bases(expressions: Sequence[Expression], times: Sequence[Time], n: int, off
     wanted = expressions[n].found.wants
     of_a_year = offset.unit == "year" and offset.month is not None  # "May 3 that year"
     clock = offset == Offset("day", 0, part=offset.part) and offset.part is not None and offset.part[1].isdigit()
+    eve = offset.unit == "day" and offset.amount == -1 and offset.part is not None and not offset.part[1].isdigit()
     for j in range(n - 1, max(-1, n - 1 - REACH), -1):
         grain = time_grain(times[j])
         if times[j].type not in ("DATE", "TIME") or grain not in ORDER:
@@ -189,6 +191,8 @@ def _bases(expressions: Sequence[Expression], times: Sequence[Time], n: int, off
             continue
         if clock and expressions[j].sentence < expressions[n].sentence - 1:
             return  # "at 10 p.m." is of the day just told, else of the report
+        if eve and expressions[j].sentence < expressions[n].sentence - EVE_REACH:
+            return  # so is "the evening before"
         if grain == wanted if wanted else ORDER.index(grain) <= ORDER.index(want):
             yield j
 

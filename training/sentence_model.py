@@ -16,7 +16,8 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from tidings.analysis.sentence_model import LONGEST, MEANING, pieces_of, vector, word_vectors
+from tidings.analysis.encoder import MEANING
+from tidings.analysis.sentence_model import LONGEST, pieces_of, vector, word_vectors
 from tidings.analysis.sessions import one_thread
 from training.export import APART, SAMPLE, Spared, quantize
 from training.model import Encoder

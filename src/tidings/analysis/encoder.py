@@ -31,16 +31,19 @@ __all__ = [
     "BELOW",
     "EXACT",
     "INT8",
+    "MEANING",
     "Encoder",
     "encode_units",
     "encoder",
     "encoder_digest",
+    "folder_with",
     "piece_states",
     "root_scores",
     "scored_units",
 ]
 
 INT8, EXACT = "encoder.int8.onnx", "encoder.onnx"
+MEANING = "meaning.int8.onnx"  # the sentence model, which shares the vectors of the encoder's words
 MOST = 160  # word pieces a pass takes beside [CLS] and [SEP], as in training; a longer text takes several passes
 BELOW = ("states.4", "states.5")  # after the fourth and the fifth layer, which the last two layers read
 ENDS = tuple(
@@ -118,10 +121,10 @@ def folder_with(name: str) -> Path:
 
 @cache
 def encoder_digest(name: str = INT8) -> str:
-    """16 hex digits over the encoder's files: part of every memo key and of `generator`."""
+    """16 hex digits over the files of the encoder and the sentence model: part of every memo key and of `generator`."""
     folder = folder_with(name)
     found = blake2b(digest_size=8)
-    for file in (name, "heads.npz", FILE, *acts.FILES, "labels.json", "tokenizer.json"):
+    for file in (name, "heads.npz", FILE, *acts.FILES, MEANING, "labels.json", "tokenizer.json"):
         found.update((folder / file).read_bytes())
     return found.hexdigest()
 

@@ -11,13 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 from onnxruntime import InferenceSession
 
-from tidings.analysis.encoder import INT8, encoder, folder_with
+from tidings.analysis.encoder import INT8, MEANING, encoder, folder_with
 from tidings.analysis.layered import cut
 from tidings.analysis.sessions import one_thread
 
-__all__ = ["LONGEST", "MEANING", "cosine", "pieces_of", "vector", "word_vectors"]
+__all__ = ["LONGEST", "cosine", "pieces_of", "vector", "word_vectors"]
 
-MEANING = "meaning.int8.onnx"
 WORDS = "/reader/encoder/words/Gather_output_0"  # in the encoder: the vectors of the pieces
 LONGEST = 64  # word pieces of a wording that are read
 

@@ -8,6 +8,7 @@ from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.figures import PART_AFTER, PARTIAL, numeral_end, part
 from tidings.grammar.disputes.rivals import one_noun
 from tidings.grammar.disputes.scene import LONGEST, Passage, Scene
+from tidings.text.likeness import root
 from tidings.text.meaning import lay_beside, nearness
 from tidings.text.quantities import Quantity, compatible, quantities
 
@@ -16,7 +17,7 @@ __all__ = ["slips"]
 NEAR = 0.35  # nearness in meaning of two sentences that are each other's nearest
 MOST = 3.0  # times that one number may be another's
 AGO = re.compile(r"\s?\w+\s(?:ago|earlier|later|before|after)\b")
-MANY = 40  # reports of one origin that are laid beside each other, two by two
+MANY = 500  # pairs of reports of one origin that are laid beside each other
 
 
 def slips(scene: Scene) -> Iterator[Dispute]:
@@ -25,24 +26,31 @@ def slips(scene: Scene) -> Iterator[Dispute]:
     for passage in scene.passages:
         if len(passage.text) <= LONGEST:
             told.setdefault(passage.document, []).append(passage)
-    reports = sorted(told)
-    pairs = [(a, b) for a, b in combinations(reports, 2) if not scene.independent(a, b)]
-    for one, two in pairs[: MANY * MANY]:
-        for p, q in matched(told[one], told[two]):
-            yield from of_numbers(p, q)
+    values = {d: {key(q) for p in found for q in quantities(p.text)} for d, found in told.items()}
+    pairs = [(a, b) for a, b in combinations(sorted(told), 2) if not scene.independent(a, b)]
+    for one, two in pairs[:MANY]:
+        # In copies hardly a sentence is left: what has a number that stands nowhere in the other report.
+        ours, theirs = ([p for p in told[a] if other_number(p, values[b])] for a, b in ((one, two), (two, one)))
+        for p in ours if theirs else ():
+            q = nearest(p, told[two])
+            if q in theirs and nearest(q, told[one]) is p and nearness(p.text, q.text, kin=True) >= NEAR:
+                yield from of_numbers(p, q)
 
 
-def matched(ours: Sequence[Passage], theirs: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
-    """Sentences of two reports that are each other's nearest in meaning, and near."""
-    texts = [t.text for t in theirs]
-    near: list[list[float]] = []
-    for p in ours:
-        lay_beside(p.text, texts, kin=True)
-        near.append([nearness(p.text, t, kin=True) for t in texts])
-    for i, row in enumerate(near):
-        best = max(range(len(row)), key=row.__getitem__, default=None)
-        if best is not None and row[best] >= NEAR and row[best] >= max(r[best] for r in near):
-            yield ours[i], theirs[best]
+def other_number(passage: Passage, known: set[tuple[float, str]]) -> bool:
+    """Whether a sentence counts or measures by a number that is not known."""
+    return any(key(q) not in known for q in quantities(passage.text))
+
+
+def key(number: Quantity) -> tuple[float, str]:
+    """A number with its measure, or with what it counts."""
+    return number.value, number.dimension or root(number.unit.split()[0])
+
+
+def nearest(passage: Passage, others: Sequence[Passage]) -> Passage:
+    """The sentence of another report that is nearest in meaning, the first of these."""
+    lay_beside(passage.text, [o.text for o in others], kin=True)
+    return max(others, key=lambda o: nearness(passage.text, o.text, kin=True))
 
 
 def of_numbers(p: Passage, q: Passage) -> Iterator[Dispute]:

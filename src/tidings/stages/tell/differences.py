@@ -23,7 +23,7 @@ class Differences(Stage[Telling, Telling]):
     """
 
     name: ClassVar[str] = "tell/differences"
-    version: ClassVar[int] = 34
+    version: ClassVar[int] = 35
     needs: ClassVar[tuple[str, ...]] = (
         "readings",
         "linked",

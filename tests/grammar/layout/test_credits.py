@@ -10,6 +10,10 @@ from tidings.grammar.layout.line_facts import facts
     ("line", "source"),
     [
         ("Source: Orla Gazette", "Orla Gazette"),
+        ("Source: Orla Gazette (translated by machine)", "Orla Gazette"),
+        ("Source: Radio Orla news service", "Radio Orla"),
+        ("Fuente: La Voz del Orla", "La Voz del Orla"),
+        ("Source: the clerk of the court in Orla", None),
         ("Source orla-gazette.example", "orla-gazette.example"),
         ("Источник orla.example", "orla.example"),
         ("Quelle: Nordwire", "Nordwire"),

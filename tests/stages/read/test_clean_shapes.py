@@ -153,3 +153,20 @@ def test_page_that_marks_neither_headline_nor_list():
 def test_day_of_a_file_that_states_none(path, day, method):
     document = read(f"Bridge to open to lorries in spring\n\n{BODY}", path=path)
     assert (document.published, document.published_method) == (day, method)
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        pytest.param(
+            "Headline: Weir opened\nSource: Orla Wire\nDate: 2031-05-04", "Orla Wire", id="in a labelled head"
+        ),
+        pytest.param("Weir opened\n\nSource: Orla Wire", None, id="a credit by itself"),
+    ],
+)
+def test_the_source_in_a_labelled_head_is_the_outlet(head, outlet):
+    body = "\n\nThe weir near Tessel was opened on Sunday, the ministry said, after two years of work on its gates.\n"
+    made = read(head + body)
+    assert made.outlet == outlet
+    assert made.title == "Weir opened"
+    assert made.credited_to == ("Orla Wire",)

@@ -16,7 +16,9 @@ LABEL = re.compile(
 DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<name>[\w-]{1,60}(?:\.[\w-]{2,60}){1,4})(?:/\S{0,200})?", re.IGNORECASE
 )
-NAMES = re.compile(r"[^\W\d_a-z][\w.&’'-]{0,40}(?:[\s,/]{1,2}(?:[^\W\d_a-z][\w.&’'-]{0,40}|of|the|and|with)){0,7}")
+NAMES = re.compile(
+    r"[^\W\d_a-z][\w.&’'-]{0,40}(?:[\s,/]{1,2}(?:[^\W\d_a-z][\w.&’'-]{0,40}|of|the|and|with|de|del|della|di|du|la|le|el|der|des)){0,7}"
+)
 CITING = re.compile(
     r"\b(?:citing|quoting|with reference to|reports? by|reported by)\s(?:the\s)?(?P<name>[A-Z][\w&’'-]{1,30}(?:\s[A-Z][\w&’'-]{1,30}){0,3})"
 )
@@ -86,6 +88,9 @@ CITES = re.compile(
     r"|reveal(?:s|ed)|disclosed|announces|information|broken|first)\b",
     re.IGNORECASE,
 )
+REMARK = re.compile(
+    r"\s\([^()]{1,40}\)\Z|(?:\s[a-z]{3,12}){1,3}\Z"
+)  # behind a labelled name: "Delta Press (in translation)", "Delta Press text service"
 SAYS = re.compile(r"\b(?:said|says|told|notes|noted|announced|added|so|per|via|believe)\b|[(:/]", re.IGNORECASE)
 
 
@@ -100,7 +105,7 @@ def credit_line(line: str) -> str | None:
     match = LABEL.match(line)
     if match is None or match["label"].casefold() not in words("credit_labels.txt"):
         return None
-    rest = match["rest"].strip(" .")
+    rest = REMARK.sub("", match["rest"].strip(" .")) if match["colon"] else match["rest"].strip(" .")
     domain = DOMAIN.fullmatch(rest)
     if domain:
         return domain["name"]

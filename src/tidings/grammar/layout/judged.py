@@ -34,6 +34,7 @@ class Layout:
     lent: list[str] = field(default_factory=list)  # outlets that stand beside the author
     labels: dict[int, Label] = field(default_factory=dict)  # lines of a mail's or an export's head
     sent: DateLine | None = None  # the day of a mail
+    outlet: str | None = None  # what a labelled head names as the source
 
 
 @dataclass(frozen=True, slots=True)

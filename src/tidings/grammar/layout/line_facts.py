@@ -74,6 +74,8 @@ def take_fields(lines: Sequence[Line], layout: Layout, given: Stated) -> dict[in
         elif credit := credit_line(line.text):
             fixed[n] = Verdict(None, "credit")
             layout.credits.append(credit)
+            if {n - 1, n + 1} & layout.labels.keys():
+                layout.outlet = layout.outlet or credit
         elif staff_line(line):
             fixed[n] = Verdict(None, "byline")
         elif (why := furniture(line)) and not (given.title and bare(line.text) == bare(given.title)):

@@ -257,7 +257,7 @@ def finished(raw: Raw, made: Draft, fields: PageFields) -> Document:
         published_method=method,
         day_of_year="{:02}-{:02}".format(*made.open_day) if made.open_day and published is None else None,
         modified=modified,
-        outlet=given.outlet or fields.outlet or masthead(above_title(made), text.text),
+        outlet=given.outlet or fields.outlet or layout.outlet or masthead(above_title(made), text.text),
         author=given.author or ", ".join(fields.authors) or ", ".join(layout.authors) or None,
         credited_to=tuple(dict.fromkeys([*layout.lent, *made.credits])),
         lent_by=tuple(dict.fromkeys(layout.lent)),

@@ -56,7 +56,8 @@ def idioms(cast: Cast, acts: Sequence[EventMention], origin: str) -> Iterator[Ev
         if found is None or marker(analysis, token.i) in SUPPOSED or is_question(analysis, token.i):
             continue
         kind, whose, match = found
-        if any(e.dealing is not None and start <= e.trigger.start <= match.end() for e in acts):
+        here = [e for e in acts if e.dealing is not None and start <= e.trigger.start <= match.end()]
+        if any(e.dealing == kind or e.trigger.start <= token.start for e in here):
             continue
         event = dealt(cast, token.i, (kind, whose), Span(start, match.end()))
         if event is not None:

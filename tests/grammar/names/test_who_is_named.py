@@ -51,6 +51,8 @@ def test_initials_of_a_role(text: str, want: str) -> None:
             id="no-alias-from-a-place",
         ),
         pytest.param("The coach, Scotsman Alan Bird, 61, left.", "Alan Bird", "person", id="scotsman"),
+        pytest.param("Aden consented to open the road.", "Aden", "country", id="an-acting-capital"),
+        pytest.param("Ships waited in Aden for a week.", "Aden", "place", id="the-port-itself"),
         pytest.param("Troops left Hill 417 on Monday.", "Hill 417", "place", id="told-apart-by-a-number"),
         pytest.param("The soldiers evacuated the height 417.", "height 417", "place", id="height"),
         pytest.param("The bulk carrier Ada Star waited off Odrin.", "Ada Star", "vessel", id="ship-with-a-given-name"),

@@ -129,13 +129,19 @@ def portfolio_end(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[i
     a, b = bounds
     first = analysis.sentences[analysis.tokens[a].sentence][0]
     for begin in range(max(first, a - FIELD), a + 1):
-        field = fields_end(analysis, begin, b)
+        field = past_state(analysis, hit_at, fields_end(analysis, begin, b), b)
         before = begin - 1 - (begin - 1 > first and analysis.tokens[begin - 1].text.lower() == "the")
         if field <= a or before - 1 < first or analysis.tokens[before].text.lower() not in {"of", "for"}:
             continue
         personal = is_personal(analysis, hit_at, field, b)
         return field if personal and office_ends(analysis, before, first) else a
     return a
+
+
+def past_state(analysis: Analysis, hit_at: Mapping[int, Hit], field: int, b: int) -> int:
+    """Where the holder's name begins behind a field and its state: "minister of Public Works of Chad Ada Berg"."""
+    hit = hit_at.get(field + 1) if field + 2 < b and analysis.tokens[field].text == "of" else None
+    return hit.end if hit is not None and hit.entry.sort == "country" and hit.end < b else field
 
 
 def fields_end(analysis: Analysis, at: int, end: int) -> int:

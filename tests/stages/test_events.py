@@ -347,7 +347,7 @@ def test_what_somebody_does_not_deny_is_not_denied():
 )
 def test_what_the_words_around_it_take_back_is_no_event(text):
     (reading,) = readings((f"A day in Oslo\n\n{text} The weather was fine in most places on Friday.", "2031-05-04"))
-    assert [e.type for e in reading.events if e.status != "denied"] == []
+    assert [e.type for e in reading.events if e.status != "denied" and e.dealing != "denial"] == []
 
 
 def test_who_denies_a_breach_accuses_nobody():

@@ -1,5 +1,7 @@
 """Deeds and dealings of one kind that are two, and those who deal together."""
 
+import pytest
+
 from tidings.model import Generator, Given, Raw, Telling
 from tidings.run.linking import link
 from tidings.run.telling import tell
@@ -83,3 +85,109 @@ def test_a_denial_is_by_who_denies():
     )
     (denial,) = [d for d in told.dealings if d.kind == "denial"]
     assert names(told, [denial.from_]) == ["Norway"]
+
+
+def test_two_people_taken_on_two_days_are_two():
+    told = account(
+        ("Police arrested a baker, Ada Holt, in Oslo on Sunday, the mayor's office said.\n", "2031-05-07"),
+        (
+            "The tram driver Rui Sarr was arrested on Tuesday, the daily Fjordbladet said. The mayor denied it.\n",
+            "2031-05-08",
+        ),
+    )
+    assert [e.witnesses for e in told.events if e.type == "COERCE"] == [1, 1]
+    assert not [d for d in told.differences if d.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("type_", "first", "second"),
+    [
+        pytest.param(
+            "REJECT",
+            "Ada Holt refused on Monday to lend the crane.",
+            "Asked to paint the tower, Ada Holt refused.",
+            id="refusals",
+        ),
+        pytest.param(
+            "REJECT",
+            "Ada Holt, the choir's new leader, refused to sing and went home.",
+            "Rui Sarr asked the choir on Monday to leave the hall. Ada Holt, the new leader, refused.",
+            id="refusals by one who is described alike",
+        ),
+        pytest.param(
+            "AGREE",
+            "Ada Holt offered on Monday to mediate between the bakers and the mill.",
+            "The mayor's office said Ada Holt had invited both sides to supper in Oslo on Friday.",
+            id="offers",
+        ),
+    ],
+)
+def test_what_is_said_weeks_apart_of_other_things_is_two(type_, first, second):
+    told = account((f"{first}\n", "2031-05-06"), (f"{second}\n", "2031-06-11"))
+    assert [e.witnesses for e in told.events if e.type == type_] == [1, 1]
+
+
+def test_the_same_refused_again_in_other_words_soon_after_is_one():
+    told = account(
+        ("Ada Holt refused on Monday to lend the crane.\n", "2031-05-06"),
+        ("Ada Holt refused to lend the port its crane.\n", "2031-05-07"),
+    )
+    assert [e.witnesses for e in told.events if e.type == "REJECT"] == [2]
+
+
+@pytest.mark.parametrize(
+    ("texts", "states"),
+    [
+        pytest.param(
+            ["Rui Sarr promised on Monday to mend the roof. Ada Holt rejected on Tuesday his offer to lease the barn."],
+            {"to mend the roof": "open", "to lease the barn": "rejected"},
+            id="another offer is named",
+        ),
+        pytest.param(
+            [
+                "Norway's king, Rui Sarr, had proposed moving the talks to Bergen. "
+                "Portugal's president, Ada Holt, turned the proposal down.",
+                "President Ada Holt of Portugal and King Rui Sarr of Norway met on Monday in Madrid.",
+            ],
+            {"moving the talks to Bergen": "rejected"},
+            id="another town for the talks",
+        ),
+    ],
+)
+def test_only_what_is_refused_stays_refused(texts, states):
+    told = account(*((f"{text}\n", f"2031-05-{6 + 7 * n:02}") for n, text in enumerate(texts)))
+    assert {d.about: d.state for d in told.dealings if d.kind == "offer"} == states
+
+
+def test_a_breach_that_is_denied_is_no_fact():
+    told = account(
+        ("The Bakers' Union and Halden Mills on Monday signed an agreement on the price of flour.\n", "2031-05-07"),
+        (
+            "The Bakers' Union accused Halden Mills on Tuesday of breaking the flour agreement. "
+            "Halden Mills denied that the agreement had been violated.\n",
+            "2031-06-11",
+        ),
+    )
+    assert {d.state for d in told.dealings if d.kind == "agreement"} == {"signed"}
+
+
+def test_the_day_of_a_report_is_not_that_of_the_deed():
+    told = account(
+        ("According to the newspaper Fjordbladet, the tram driver Rui Sarr was arrested on Tuesday.\n", "2031-05-08"),
+        (
+            "The daily Fjordbladet retracted its story of Wednesday that the tram driver Rui Sarr had been arrested.\n",
+            "2031-05-10",
+        ),
+    )
+    assert not [d for d in told.differences if d.kind == "date"]
+    (arrest,) = [e for e in told.events if e.type == "COERCE"]
+    assert (arrest.status, arrest.date.from_) == ("denied", "2031-05-06")
+
+
+def test_a_decimal_comma_is_a_number_of_its_own():
+    told = account(
+        ("Norway and Chile agreed on Monday in Oslo to cut the fee to $2.60 a sack.\n", "2031-05-06"),
+        ("They met yesterday in Oslo and agreed to lower the fee to 2,65 dollars per sack.\n", "2031-05-06"),
+    )
+    (found,) = [d for d in told.differences if d.kind == "number"]
+    assert sorted(side.says for side in found.sides) == ["2,65 dollars", "2.60"]

@@ -55,9 +55,10 @@ SCALES = {
 WORD_NUMBER = "|".join(sorted([*SMALL, *TENS], key=len, reverse=True))
 FIRST = "".join(sorted({word[0] for word in WORD_NUMBER.split("|")} | {"h", "d"}))  # a quick look halves the search
 TOKEN = re.compile(
-    rf"(?=[\d{FIRST}])(?:(?P<digits>\d{{1,3}}(?:[,\u00a0]\d{{3}}){{1,5}}(?!\d)|\d{{1,15}}(?:\.\d{{1,6}})?)|(?P<word>\b(?:{WORD_NUMBER}|hundred|dozen)\b))",
+    rf"(?=[\d{FIRST}])(?:(?P<digits>\d{{1,3}}(?:[,\u00a0]\d{{3}}){{1,5}}(?!\d)|\d{{1,15}},\d{{1,2}}(?![\d,])|\d{{1,15}}(?:\.\d{{1,6}})?)|(?P<word>\b(?:{WORD_NUMBER}|hundred|dozen)\b))",
     re.IGNORECASE,
 )
+DECIMAL = re.compile(r"(?<=\d),(?=\d{1,2}\Z)")  # "2,65 francs": as most of Europe writes it
 SCALE = re.compile(
     r"(?:[\s-]{1,2}(hundred|thousand|million|billion|trillion|dozen|m|bn|tn)s?\b|(m|bn|tn)\b)", re.IGNORECASE
 )
@@ -185,7 +186,7 @@ def whole(text: str, match: re.Match[str]) -> tuple[float, int]:
     """The number that starts at `match`, with its scale words, and where it ends."""
     end = match.end()
     if match["digits"]:
-        value = float(match["digits"].replace(",", "").replace("\u00a0", ""))
+        value = float(DECIMAL.sub(".", match["digits"]).replace(",", "").replace("\u00a0", ""))
     else:
         word = match["word"].lower()
         value = float(SMALL.get(word, TENS.get(word, SCALES.get(word, 0))))
@@ -242,7 +243,11 @@ def bounded(text: str, span: Span, value: float, unit: str) -> Quantity:
 def number_of(word: str) -> float:
     """The value of a plain number in digits or in one word."""
     small = word.lower()
-    return float(SMALL.get(small, TENS.get(small, 0))) if small[0].isalpha() else float(small.replace(",", ""))
+    return (
+        float(SMALL.get(small, TENS.get(small, 0)))
+        if small[0].isalpha()
+        else float(DECIMAL.sub(".", small).replace(",", ""))
+    )
 
 
 def rounding(value: float) -> float:

@@ -54,6 +54,18 @@ def days(text: str, word: str, *, as_is: bool = True) -> tuple[str | None, ...] 
             id="invited on a day gone by",
         ),
         pytest.param(
+            "Minister Anna Falk denied ever lending money to Peter Holm, the jockey whose trial on 3 April opened the matter.",
+            "denied",
+            ("2031-05-09",),
+            id="the day of whose deed opens a clause",
+        ),
+        pytest.param(
+            "The paper withdrew its report of Tuesday that the minister Anna Falk had been arrested.",
+            "arrested",
+            None,
+            id="the day of the report that tells it",
+        ),
+        pytest.param(
             "Minister Anna Falk assured Peter Holm that the nine men arrested last Tuesday would be freed.",
             "assured",
             ("2031-05-09",),

@@ -17,7 +17,7 @@ from tidings.text.days import days_apart
 from tidings.text.names import plain as plain_name
 from tidings.text.terms import stem, word_list
 
-__all__ = ["GATHERING", "connected", "dated_deeds"]
+__all__ = ["GATHERING", "OF_REPORT", "connected", "dated_deeds"]
 
 T = TypeVar("T")
 
@@ -63,6 +63,11 @@ CUT = re.compile(
 )
 VAGUE = re.compile(
     r"\b(?:overnight|early|by|around|about|before|after|until|night (?:to|of)|between)\s(?:on\s|the\s)?\Z",
+    re.IGNORECASE,
+)
+# "its story of Friday that the warden had been jailed": the day of the telling
+OF_REPORT = re.compile(
+    r"\b(?:reports?|stor(?:y|ies)|articles?|dispatch(?:es)?|claims?|statements?|announcements?|accounts?|allegations?|accusations?|editions?|issues?|bulletins?|broadcasts?|communiqu[eé]s?|remarks?|letters?|denials?)\s(?:of|on|from|published|issued|made|dated)\s(?:on\s)?(?:last\s)?\Z",
     re.IGNORECASE,
 )
 BESIDE = re.compile(r"\b(?:the|a|an|its|their|his|her|this|that|of)\s\Z", re.IGNORECASE)  # "the dismissed warden"
@@ -138,7 +143,7 @@ def deeds(passage: Passage) -> Iterator[Deed]:
     for span, day in passage.days if told else ():
         start, end = span.start - passage.span.start, span.end - passage.span.start
         near = [(apart, m) for m in told if (apart := gap(text, m.start(), m.end(), start, end)) is not None]
-        if not near or VAGUE.search(text, 0, start):
+        if not near or VAGUE.search(text, 0, start) or OF_REPORT.search(text, 0, start):
             continue
         _, done = min(near, key=lambda n: (n[0], n[1].start()))
         sort = list(DEEDS)[next(n for n in range(len(DEEDS)) if done[f"d{n}"])]
@@ -179,6 +184,8 @@ def one_deed(scene: Scene, a: Deed, b: Deed) -> bool:
     if a.day == b.day or a.passage.document == b.passage.document:
         return False
     if not 0 < days_apart(a.day, b.day) <= FAR or not plain(a, b):
+        return False
+    if scene.befell_others(a.passage, b.passage):
         return False
     if any(not DIGIT.search(d.words) and d.passage.document not in scene.published for d in (a, b)):
         return False  # a weekday of a report without a day

@@ -41,7 +41,7 @@ def days(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
 
 def apart(scene: Scene, a: Told, b: Told) -> bool:
     """Whether two witnesses name two days that no way of counting brings together."""
-    if not scene.independent(a.claim.document, b.claim.document):
+    if not scene.independent(a.claim.document, b.claim.document) or scene.befell_others(a.passage, b.passage):
         return False
     gap = days_apart(day_of(a), day_of(b))
     if not 1 <= gap <= MOST_APART:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from tidings.grammar.disputes.claims import Claim
@@ -56,6 +56,7 @@ class Scene:
     passages: tuple[Passage, ...]  # by document id, then text order
     witness: dict[str, str]
     published: dict[str, str]  # the day a dated document came out
+    groups: dict[str, str] = field(default_factory=dict)  # chain to entity
 
     def independent(self, a: str, b: str) -> bool:
         """Whether two documents count as two witnesses."""
@@ -72,6 +73,23 @@ class Scene:
             text = self.readings[told.document].document.text[max(0, told.span.start - BEFORE) : told.span.end]
             parts.append(set(PART_OF_DAY.findall(text.lower())))
         return bool(parts[0] and parts[1]) and not parts[0] & parts[1]
+
+    def befell_others(self, a: Passage, b: Passage) -> bool:
+        """Whether acts of each sentence befell named persons, and none of them is the other's."""
+        one, other = self.befell(a), self.befell(b)
+        return bool(one and other) and not one & other
+
+    def befell(self, passage: Passage) -> frozenset[str]:
+        """The named persons whom the acts of a sentence befell, by group."""
+        reading, groups = self.readings[passage.document], self.groups
+        chains = (
+            reading.chains[p.chain]
+            for event in reading.events
+            if passage.span.covers(event.trigger)
+            for p in event.recipients
+            if p.chain is not None
+        )
+        return frozenset(groups.get(c.id, c.id) for c in chains if c.kind == "person" and c.named)
 
     def days_apart(self, one: str, two: str) -> int | None:
         """How many days lie between two documents, None where one is not dated."""
@@ -103,6 +121,7 @@ def scene_of(telling: Telling) -> Scene:
         tuple(p for reading in telling.readings for p in passages(reading, days, groups)),
         dict(telling.witness_of),
         {d.id: d.published for d in telling.documents if d.published},
+        groups,
     )
 
 

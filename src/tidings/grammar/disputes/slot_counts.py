@@ -104,7 +104,7 @@ def each(brief: Brief) -> Iterator[Count]:
     for clause in brief.clauses:
         for q in quantities(clause.text, bare=True):
             if (
-                q.value >= 2
+                (q.value >= 2 or (len(q.dimension) == 3 and not q.value.is_integer()))
                 and not dated(brief, clause.span.start + q.span.start)
                 and not of_age_or_name(clause.text, q)
             ):
@@ -194,11 +194,11 @@ def bounds(x: Count) -> tuple[float, float]:
 
 def rounded(number: str) -> float:
     """How far off a number may be by the way it is written: "2.5" by half a tenth, "60" by three."""
-    digits = re.match(r"\d[\d,]*(?:\.(?P<tenths>\d+))?(?P<more>\s\w+)?", number.strip())
+    digits = re.match(r"\d[\d,]*?(?:\.(?P<tenths>\d+)|,(?P<comma>\d{1,2}))?(?![\d,])(?P<more>\s\w+)?", number.strip())
     if digits is None or digits["more"]:
         return 0.0
-    if digits["tenths"]:
-        return 0.5 / float(10 ** len(digits["tenths"]))
+    if tenths := digits["tenths"] or digits["comma"]:
+        return 0.5 / float(10 ** len(tenths))
     value = float(digits[0].replace(",", ""))
     return value * 0.05 if value >= 20 and value % 10 == 0 else 0.0
 

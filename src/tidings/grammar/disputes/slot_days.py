@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tidings.grammar.disputes.briefs import Brief, Clause, framed
+from tidings.grammar.disputes.dated_deeds import OF_REPORT
 from tidings.grammar.disputes.scene import Scene
 from tidings.grammar.disputes.slots import Candidate, Pair, clause_at, common, flags, near
 from tidings.lexicon.calendar import month_numbers
@@ -123,7 +124,7 @@ def of_two(scene: Scene, x: When, y: When) -> bool:
 
 def tells(t: When) -> bool:
     """Whether a time says when something was, not which thing is meant: "in 2012", not "the 2012 attacks"; nor "the next morning"."""
-    if AFTER.match(t.words):
+    if AFTER.match(t.words) or OF_REPORT.search(t.before):
         return False
     return t.grain != "year" or not t.words.isdigit() or IN.search(t.before) is not None
 

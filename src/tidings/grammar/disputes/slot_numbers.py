@@ -40,6 +40,7 @@ AND_MORE = re.compile(r"\sand\s\d")  # "aged 12 and 15"
 ROUGHLY = re.compile(r"\b(?:almost|nearly|about|around|some|over|under|more than|less than)\s\Z", re.IGNORECASE)
 OF = re.compile(r"\s+of\s(?:all\s|the\s|its\s|their\s)?(?P<noun>[\w-]+)")
 GROWING = re.compile(r"\b(?:kill|dead|died?\b|death|wound|injur|missing|fled|flee|displac|infect|cases|lives|lost|hurt|perish|toll|bodies|victims)", re.IGNORECASE)  # fmt: skip
+RATE = re.compile(r"[\d,.]+(?:\s[a-z]+)?\s(?:per|an?|each|every)\s(?P<over>[a-z]+)", re.IGNORECASE)
 FAR, VERY_FAR = 2.2, 5.0  # times as large
 FEW, LARGE = 5, 50  # counts
 RIVALS = 4  # pairs of numbers that share one with this, from which on more tell nothing
@@ -64,8 +65,17 @@ def number_slots(pair: Pair, ours: list[Count], theirs: list[Count]) -> Iterator
 def of_two(pair: Pair, x: Count, y: Count) -> bool:
     """Whether two numbers are surely of two things or two moments: a whole and its part, a toll that grew, others."""
     nouns = [c.nouns[0] if c.nouns else "" for c in (x, y)]
-    passing = any(of_others(c) or SO_FAR.search(c.clause.text) for c in (x, y))
+    passing = not are_rates(x, y) and any(of_others(c) or SO_FAR.search(c.clause.text) for c in (x, y))
     return passing or whole_and_part(*nouns) or grows(pair, x, y)
+
+
+def are_rates(x: Count, y: Count) -> bool:
+    """Whether both are what one piece of some thing costs: "$2.60 a sack", "2,65 dollars per sack"."""
+    if x.sort != y.sort or len(x.sort) != 3:
+        return False
+    found = [RATE.match(c.clause.text, c.quantity.span.start) for c in (x, y)]
+    over = [m["over"].lower() for m in found if m]
+    return len(over) == 2 and root(over[0])[:3] == root(over[1])[:3]
 
 
 def numbers_of(scene: Scene, report: Brief) -> list[Count]:

@@ -79,6 +79,9 @@ class AnswerCard:
     meets: bool = False  # says that a demand was met
     view: bool = False  # disagrees with a word or a person, and refuses nothing
     after: frozenset[str] = frozenset()  # stems of the clause behind the act, where nothing says what it is about
+    named: tuple[
+        frozenset[str], ...
+    ] = ()  # what each offer or demand that it names is about: "his offer to buy the barn"
     echoes: str | None = None  # the event whose matter it points at: "to do so", "as Ghana had asked it to"
 
     @property
@@ -143,7 +146,12 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
         return 0.0, ""
     if takes_back_threat(answer) != (asked.dealing == "warning"):
         return 0.0, ""
-    if asked.dealing not in ASKING or not may_answer(answer, asked) or not sides_fit(answer, asked):
+    if (
+        asked.dealing not in ASKING
+        or names_another(answer, asked)
+        or not may_answer(answer, asked)
+        or not sides_fit(answer, asked)
+    ):
         return 0.0, ""
     if asked.id == answer.echoes or answer.id == asked.echoes:
         return ECHOED, "points at it"
@@ -170,6 +178,13 @@ def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     if answer.dealing == "denial" and of_the_asked(answer, asked):
         weight += CHARGED
     return min(0.95, weight), why
+
+
+def names_another(answer: AnswerCard, asked: AnswerCard) -> bool:
+    """Whether an answer names what it answers, and that is about other things: "rejected his offer to buy the barn"."""
+    if answer.document != asked.document or not answer.named or not asked.about:
+        return False
+    return all(matter and not matter & asked.about for matter in answer.named)
 
 
 def is_meant(answer: AnswerCard, asked: AnswerCard, alike: float) -> bool:

@@ -2,6 +2,7 @@
 
 from tidings.grammar.dates.narrative import time_grain
 from tidings.grammar.events.frame import Frame
+from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.scene import VERBS
 from tidings.grammar.tree import ancestors, children, tokens_in
@@ -24,7 +25,16 @@ OCCASION = frozenset({"in", "at", "during", "by", "through", "via", "with", "on"
 def is_of_other_clause(cast: Cast, frame: Frame, at: int) -> bool:
     """Whether a time of the act's own sentence is that of another clause of it."""
     beside_it = is_of_verb_beside(cast, frame.verb, at) or is_of_clause_around(cast, frame.verb, at)
-    return beside_it or is_of_clause_below(cast, frame, at)
+    return beside_it or is_of_clause_below(cast, frame, at) or is_of_telling(cast, frame, at)
+
+
+def is_of_telling(cast: Cast, frame: Frame, at: int) -> bool:
+    """Whether a time is that of a report or claim that tells the act, or that the act is about: "withdrew its report of Friday that
+    the warden had fled"."""
+    noun = cast.scene.governor(at)
+    if word_before(cast, at) not in {"of", "from"} or noun == frame.noun:
+        return False
+    return cast.analysis.tokens[noun].lemma.lower() in noun_class("retractable")
 
 
 def is_of_clause_below(cast: Cast, frame: Frame, at: int) -> bool:
@@ -40,13 +50,19 @@ def is_of_clause_below(cast: Cast, frame: Frame, at: int) -> bool:
         return False
     clauses = [tokens[i] for i in below[: below.index(frame.verb)] if tokens[i].dep in {"relcl", "advcl", "acl"}]
     return any(
-        (c.dep == "relcl" and c.lemma.lower() not in TAKES_PLACE)
+        (c.dep == "relcl" and (c.lemma.lower() not in TAKES_PLACE or is_noun_of_clause(cast, here, c)))
         or (c.dep == "acl" and is_of_what_was_done(cast, frame, c))
         or (
             c.dep == "advcl" and any(tokens[m].text.lower() in CONDITIONS for m in children(cast.analysis, c.i, "mark"))
         )
         for c in clauses
     )
+
+
+def is_noun_of_clause(cast: Cast, here: int, clause: Token) -> bool:
+    """Whether a time hangs on whoever or whatever acts in a clause: "whose trial in May opened the matter"."""
+    token = cast.analysis.tokens[here]
+    return token.head == clause.i and token.dep in {"nsubj", "nsubjpass"}
 
 
 def is_of_what_was_done(cast: Cast, frame: Frame, participle: Token) -> bool:

@@ -39,6 +39,7 @@ ONLY = 0.1  # weight of a fate that fits a dealing by whose it was alone
 ASKS = re.compile(
     r"\b(?:offer|propos|invit|ask|demand|suggest|request|urg|appeal|sought|call(?:ed|s)? (?:on|for))\w*", re.I
 )
+NAMED = 60  # characters behind a verb in which its object is named
 NOT_STATED = "to whom is not stated"
 ALIKE = 0.4  # likeness from which another report's offer is meant that nobody is named for
 
@@ -52,12 +53,34 @@ def fates_of(
     """The latest fate of each dealing that is open, or of an agreement that was made; each fate is of the one that it fits best."""
     best: dict[str, Fate] = {}
     for fate in sorted(found, key=lambda f: (days.get(f.document) or "", f.document, f.at)):
-        fits = [(fit(sides, d, own, fate, days), d) for d, own in told if may_change(d, fate)]
+        meant = [matter for _, own in told for m in own if (matter := named_behind(m, fate))]
+        fits = [(fit(sides, d, own, fate, days), d) for d, own in told if may_change(d, fate) and not other(own, meant)]
         fits = [f for f in fits if f[0] > 0]
         weight, dealing = max(fits, key=lambda f: (f[0], f[1].id), default=(0.0, None))
         if dealing is not None and (weight > ONLY or len(fits) == 1):
             best[dealing.id] = fate
     return best
+
+
+def named_behind(member: Member, fate: Fate) -> frozenset[str]:
+    """What an offer is about that the words for a fate name behind the verb: "rejected his offer to buy the barn"."""
+    at, about = member.mention.trigger.start, member.mention.about
+    near = (
+        fate.shape == "active"
+        and member.document == fate.document
+        and fate.at < at < min(fate.span.end, fate.at + NAMED)
+    )
+    return (
+        stems_of(member.reading.document.text[about.start : about.end]) if near and about is not None else frozenset()
+    )
+
+
+def other(members: Sequence[Member], meant: Sequence[frozenset[str]]) -> bool:
+    """Whether a dealing is about other things than what a fate names."""
+    own: frozenset[str] = frozenset().union(
+        *(stems_of(m.reading.document.text[a.start : a.end]) for m in members if (a := m.mention.about) is not None)
+    )
+    return bool(own and meant) and not any(matter & own for matter in meant)
 
 
 def may_change(dealing: Dealing, fate: Fate) -> bool:

@@ -1,5 +1,6 @@
 """Whether two tellings are of one event: what rules it out, else how likely the evidence makes it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,7 +28,7 @@ from tidings.grammar.events.topic_words import topic_stems
 from tidings.lexicon import words
 from tidings.text.meaning import lay_beside
 
-__all__ = ["Match", "match", "match_each", "ruled_out", "set_apart"]
+__all__ = ["Match", "match", "match_each", "other_people", "ruled_out", "set_apart"]
 
 SLIGHT = 0.08  # chance below which nothing is said of two tellings
 TAKEN_BACK = 0.85  # how likely what is said not to be so is what was told before in the same word
@@ -35,6 +36,8 @@ SAID = frozenset({"said", "says", "say", "told", "tells", "added", "adds", "stat
 COMING = frozenset({"requested", "announced"})
 LONG_AGO = 90  # days after a deed, from which what leads a report is another
 LARGE = 1e6  # figures from here are sums, whatever follows them: "15 billion yuan"
+APPOSED = re.compile(r",\s(?:the|an?|its|their|his|her|whose|who)\s[^,]{2,60},")  # "Lund, the mill's owner, refused"
+WEEKS = 21  # days from which what was refused or offered in other words is another matter
 FARTHEST = 3.0  # times that two reports' counts of one deed may differ
 ROUNDED = 0.1  # share by which one report's two figures for one sum may differ
 SOON = 1  # days by which report and event may be at odds: clocks and datelines differ
@@ -121,7 +124,9 @@ def set_apart(a: EventCard, b: EventCard) -> str | None:
         return "one more of its kind, on another day or none"
     if other_rescuers(a.clause, a.act, b.clause, b.act):
         return "done by others, done by themselves"
-    return "denials of other things" if other_noes(a, b) else None
+    if other_noes(a, b):
+        return "denials of other things"
+    return "of other matters, weeks apart" if of_other_weeks(a, b) else None
 
 
 def takes_back(no: EventCard, yes: EventCard) -> bool:
@@ -154,6 +159,17 @@ def other_matters(a: EventCard, b: EventCard) -> bool:
     """Whether both say what they are about, in words of which none is the other's."""
     ours, theirs = topic_stems([a.about]), topic_stems([b.about])
     return bool(ours and theirs) and not ours & theirs
+
+
+def of_other_weeks(a: EventCard, b: EventCard) -> bool:
+    """Whether two refusals, two offers and the like lie weeks apart and have no word in common but the one that tells the act."""
+    days = [card.last or card.reported for card in (a, b)]
+    if a.dealing != b.dealing or a.dealing is None or a.type not in VERBAL or days[0] is None or days[1] is None:
+        return False
+    if abs(days_between(days[0], days[1])) <= WEEKS:
+        return False
+    told = [topic_stems([APPOSED.sub(" ", card.clause), card.about]) & card.words for card in (a, b)]
+    return not told[0] & told[1] - topic_stems([a.act, b.act])
 
 
 def other_sums(a: EventCard, b: EventCard) -> bool:

@@ -6,7 +6,7 @@ from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.noun_status import of_noun
 from tidings.grammar.events.plover import JUDGING, SPOKEN
-from tidings.grammar.events.taken_back import is_untrue
+from tidings.grammar.events.taken_back import is_untrue, is_withdrawn
 from tidings.grammar.events.verb_senses import time_given_to
 from tidings.grammar.tree import ancestors, children, sentence_of
 from tidings.grammar.verbs import is_negated
@@ -102,6 +102,11 @@ def is_question(analysis: Analysis, i: int) -> bool:
     return any(t.text == "?" for t in analysis.tokens[max(start, end - 3) : end])
 
 
+def is_retracted(analysis: Analysis, noun: int) -> bool:
+    """Whether a report or claim is one that its teller takes back: "retracted its story that it had fired"."""
+    return analysis.tokens[noun].lemma.lower() in noun_class("retractable") and is_withdrawn(analysis, noun)
+
+
 def is_denied(analysis: Analysis, verb: int) -> bool:
     """Whether the act is what somebody denies: "denied that it fired", "denied firing", "rejected claims that it fired"."""
     token = analysis.tokens[verb]
@@ -111,6 +116,8 @@ def is_denied(analysis: Analysis, verb: int) -> bool:
     claims = above.lemma.lower() in noun_class("claim")
     if token.dep in {"acl", "relcl", "ccomp"} and claims and above.dep in {"nsubj", "nsubjpass"}:
         return is_untrue(analysis, above.head)  # "reports that it had fired are false"
+    if token.dep == "acl" and is_retracted(analysis, above.i):
+        return True
     if token.dep == "acl" and claims and above.dep == "dobj":
         above = analysis.tokens[above.head]  # "dismissed reports that it had fired"
         denied = above.lemma.lower() in DENYING

@@ -19,7 +19,12 @@ TALKS = re.compile(
     r"\b(?:talks?|negotiations?|negotiate|meet|meeting|summit|dialogue|sit down|host(?:s|ed|ing)?|receive (?:the|both|delegations|them))\b",
     re.I,
 )
-OTHER = re.compile(r"\b(?:not|never|without|no|stop|end|halt|suspend|refrain|seat|agenda|before|after)\b", re.I)
+OTHER = re.compile(
+    r"\b(?:not|never|without|no|stop|end|halt|suspend|refrain|seat|agenda|before|after|"
+    r"mov(?:e|ing)|shift(?:ing)?|relocat(?:e|ing)|transfer(?:ring)?|postpon(?:e|ing)|delay(?:ing)?|adjourn(?:ing)?|cancel(?:l?ing)?|"
+    r"boycott(?:ing)?|(?:put|putting|call|calling) off|(?:bring|bringing|put|putting) (?:forward|back))\b",
+    re.I,
+)
 SEPARATE = frozenset({"phone", "visit", "third-party"})  # no talks of two sides
 HELD = frozenset({"held", "ongoing"})
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from tidings.grammar.events.event_card import EventCard
 from tidings.grammar.events.evidence import RARITY, like_act, likely, log_odds, rarity, two_dealings
-from tidings.grammar.events.match import ruled_out, set_apart
+from tidings.grammar.events.match import other_people, ruled_out, set_apart
 from tidings.grammar.events.opposite import is_another, is_opposite
 from tidings.grammar.events.plover import VERBAL
 from tidings.grammar.events.shown_words import commas, trimmed
@@ -155,7 +155,7 @@ def is_near(telling: Telling, place: Place) -> bool:
 
 
 def is_other(telling: Telling, place: Place) -> bool:
-    """Whether a sentence says no where a telling says yes, or all its acts of that type are set apart by their wording."""
+    """Whether a sentence says no where a telling says yes, or all its acts of that type are set apart by their wording or people."""
     if is_opposite(telling.clause, telling.act, place.text):
         return True
     card, acts = telling.card, [act.card for act in place.acts if act.card.type == telling.type]
@@ -164,7 +164,7 @@ def is_other(telling: Telling, place: Place) -> bool:
     more = telling.days is not None and any(is_another(a.clause, a.act) for a in acts)
     if more and not is_another(telling.clause, telling.act):
         return True
-    return all(set_apart(card, act) is not None for act in acts)
+    return all(set_apart(card, act) is not None or other_people(card, act) for act in acts)
 
 
 def weighed(found: dict[str, float], always: str = "always") -> float:

@@ -20,6 +20,7 @@ from tidings.grammar.events.answering import (
     realises,
 )
 from tidings.grammar.events.echoed import echoed
+from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.topic_words import topic_stems
 from tidings.model import EventMention, Link, Linked, Participant, Reading
@@ -42,6 +43,7 @@ TO_CALL = re.compile(
 MOUTHPIECE = r"(?:lawyer|attorney|counsel|solicitor|barrister|spokes(?:man|woman|person)|adviser|aide)s?"
 OF_MOUTHPIECE = re.compile(rf"['’]s? (?:[a-z]+ )?{MOUTHPIECE}\b", re.I)
 MOUTHPIECE_OF = re.compile(rf"\b{MOUTHPIECE} (?:for|of) (?:the )?$", re.I)
+NAMED = frozenset({"offer", "counter_offer", "demand"})
 BEFORE = 30  # characters: "spokeswoman for the "
 
 
@@ -50,7 +52,7 @@ class Answers(Round[AnswerCard]):
     """Tie an answer to what it answers, from the other side, in like words or just before in one text."""
 
     name = "link/answers"
-    version = 14
+    version = 15
     kind = "event"
     rarest: int = 6  # words by which a question and its answer in two reports may meet
 
@@ -145,8 +147,20 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
         meets=MEETS.match(text, event.trigger.start) is not None,
         view=is_view(reading, event),
         after=frozenset() if about else topic_stems([text[event.trigger.end : event.clause.end]]),
+        named=tuple(matters_named(reading, event)),
         echoes=None if source is None else source.id,
     )
+
+
+def matters_named(reading: Reading, event: EventMention) -> Iterator[frozenset[str]]:
+    """What the offers and demands are about that an answer's own words name behind it."""
+    text, kinds = reading.document.text, noun_class("offered") | noun_class("demanded")
+    own = (event.clause, *(() if event.about is None else (event.about,)))
+    for other in reading.events if event.dealing == "refusal" else ():
+        inside = event.trigger.end <= other.trigger.start and any(span.covers(other.trigger) for span in own)
+        if inside and other.about is not None and other.dealing in NAMED:
+            words = " ".join(w for w in text[other.about.start : other.about.end].split() if w.lower() not in kinds)
+            yield topic_stems([words])
 
 
 def denier(reading: Reading, event: EventMention) -> tuple[Participant, ...]:

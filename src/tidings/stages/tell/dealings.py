@@ -36,7 +36,7 @@ class Dealings(Stage[Telling, Telling]):
     """Tell the dealings that lie in the story's events, each tied to what it answers."""
 
     name = "tell/dealings"
-    version = 19
+    version = 20
     needs = ("readings", "linked", "documents", "witness_of", "entities", "resolved", "events")
     gives = ("dealings",)
     shown: int = 3  # clauses given as evidence
@@ -77,7 +77,7 @@ class Dealings(Stage[Telling, Telling]):
         kind = kinds[event.id] or ""
         own = told_as(kind, members)
         to = answers.to_what(event.id)
-        received = answers.received(event.id)
+        received = tuple(a for a in answers.received(event.id) if not is_only_charged(a, answers))
         others = [to] if to is not None else [a for a in received if a.outcome in DECIDING]
         known = next((who for a in others if (who := answered_by(parties.entities, a.event)) is not None), None)
         giver, taker, guessed = sides_of(parties, event, kind, own, known)
@@ -125,7 +125,8 @@ class Dealings(Stage[Telling, Telling]):
         documents = {r.document.id: r.document for r in telling.readings}
         ruled = {b for _, b in barred(telling)}
         own = [(d, told_as(d.kind, members[d.event or ""])) for d in told if d.event not in ruled]
-        found = fates_of(sides, own, [fate for r in telling.readings for fate in fates(sides, r)], days)
+        told_fates = [fate for r in telling.readings for fate in fates(sides, r) if not is_alleged(fate, told)]
+        found = fates_of(sides, own, told_fates, days)
         own = [(d, members_) for d, members_ in own if d.id not in found]
         up = taken_up(sides, own, telling.events, days)
         refused = {d.answers for d in told if d.kind == "refusal"}
@@ -157,6 +158,22 @@ class Answers:
     def received(self, event: str) -> tuple[Answer, ...]:
         """The answers to an event."""
         return self.taken.get(event, ())
+
+
+def is_only_charged(answer: Answer, answers: Answers) -> bool:
+    """Whether a breach is only what somebody alleges and somebody else denies: "accused the mill of breaking the accord", "the mill denied it"."""
+    if answer.decided or answer.outcome != "breached" or answer.event.type != "ACCUSE":
+        return False
+    return bool(answer.event.denied_by) or any(a.event.type == "REJECT" for a in answers.received(answer.event.id))
+
+
+def is_alleged(fate: Fate, told: Sequence[Dealing]) -> bool:
+    """Whether a breach is told only in a denial, or in an accusation that is denied."""
+    denied = {d.answers for d in told if d.kind == "denial"}
+    charges = (a for d in told if d.kind == "denial" or (d.kind == "accusation" and d.id in denied) for a in d.evidence)
+    return fate.outcome == "breached" and any(
+        a.document == fate.document and a.start <= fate.at < a.end for a in charges
+    )
 
 
 def is_of_the_deed(event: Event, own: Sequence[Member]) -> bool:

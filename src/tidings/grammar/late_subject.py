@@ -132,8 +132,10 @@ def whose_own(tokens: Sequence[Token], verb: Token) -> int | None:
 
 def second_subject(tokens: Sequence[Token], verb: Token) -> int | None:
     """Who acts in the second of two clauses, joined to a noun of the first: "A spoke and its minister, Ada Berg, left"."""
-    if verb.i < 5 or verb.tag not in PAST or tokens[verb.i - 1].text != ",":
+    if verb.i < 5 or verb.tag not in PAST:
         return None
+    if tokens[verb.i - 1].text != ",":
+        return second_beside(tokens, verb)
     if verb.dep not in {"advcl", "conj", "ccomp"} or any(
         t.head == verb.i and t.i != verb.i and t.dep in SUBJECTS for t in tokens[: verb.i]
     ):
@@ -145,6 +147,21 @@ def second_subject(tokens: Sequence[Token], verb: Token) -> int | None:
     first = begins(tokens, noun)
     joined = tokens[noun].dep == "conj" and tokens[noun].pos in {"NOUN", "PROPN"} and first > verb.head
     return noun if joined and tokens[first - 1].dep == "cc" else None
+
+
+def second_beside(tokens: Sequence[Token], verb: Token) -> int | None:
+    """The same without commas, where no "and" stands before the verb: "A denied the loss and its minister Ada Berg left"."""
+    below = [t for t in tokens[: verb.i] if t.head == verb.i and t.i != verb.i]
+    if verb.dep != "conj" or verb.pos != "VERB" or any(t.dep in SUBJECTS or t.dep == "cc" for t in below):
+        return None
+    path = [tokens[i] for i in above(tokens, verb.i - 1)]
+    noun = next((t for t in path if t.dep == "conj" and verb.head < t.i < verb.i and t.pos in {"NOUN", "PROPN"}), None)
+    if noun is None or verb.head not in above(tokens, noun.i):
+        return None
+    first = begins(tokens, noun.i)
+    own = tokens[first].dep == "poss" or tokens[first].text.lower() == "the"
+    whole = all(noun.i in above(tokens, t.i) for t in tokens[first : verb.i])
+    return noun.i if own and whole and tokens[first - 1].dep == "cc" else None
 
 
 def joined_person(tokens: Sequence[Token], name: Token) -> int | None:

@@ -26,6 +26,24 @@ from tests.grammar.quotes.test_speakers_and_hearers import read, speaker
             "Ada Berg",
             id="has-declared",
         ),
+        pytest.param(
+            "The ferry has sunk, it announced on Friday the harbour master Ada Berg.",
+            "The ferry has sunk",
+            "Ada Berg",
+            id="it-announced",
+        ),
+        pytest.param(
+            "The ferry will sail in May, according to it indicated the minister Ada Berg.",
+            "The ferry will sail in May",
+            "Ada Berg",
+            id="according-to-it",
+        ),
+        pytest.param(
+            "The pilot Karl Holm will stay in his cell, it informed the judge Ada Berg.",
+            "The pilot Karl Holm will stay in his cell",
+            "Ada Berg",
+            id="it-informed",
+        ),
     ],
 )
 def test_who_says_it_stands_behind(text: str, said: str, who: str) -> None:
@@ -55,3 +73,16 @@ def test_what_stands_before_a_relative_clause_is_not_said():
         for r in [read(("paragraph", text))]
         for q in r.quotes
     ] == [("Norway", "to open the valve")]
+
+
+def test_a_body_that_informs_another_speaks_itself():
+    reading = read(("paragraph", "The harbour council has shut the quay, it informed the fishermen's board."))
+    assert {speaker(reading, q) for q in reading.quotes} == {"harbour council"}
+
+
+def test_a_that_of_the_occasion_is_not_what_is_said():
+    text = "Norway and Portugal dropped the tax on Friday, the office of the envoy said after a lunch that took four hours."
+    reading = read(("paragraph", text))
+    assert {text[s.start : s.end] for q in reading.quotes for s in q.content} == {
+        "Norway and Portugal dropped the tax on Friday"
+    }

@@ -13,7 +13,7 @@ from tidings.grammar.chains.role_scene import KINDS, RoleScene
 from tidings.grammar.chains.state_evidence import CALLS_IN
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.roles import office_at, singular
-from tidings.grammar.tree import ancestors, child, tokens_in
+from tidings.grammar.tree import ancestors, child, subtree, tokens_in
 from tidings.lexicon import words
 
 __all__ = ["is_another", "nobody_named", "role_candidates"]
@@ -154,7 +154,10 @@ def may_be(held: RoleScene, i: int, root: int) -> bool:
     if mention.kind == "organization" and mention.country and not may_be_of(held, root, mention.country):
         return False
     if mention.kind == "organization" and (
-        is_anothers(held, i, root) or names_another(held, i, root) or is_of_other_sort(held, i, root)
+        is_anothers(held, i, root)
+        or names_another(held, i, root)
+        or is_of_other_sort(held, i, root)
+        or is_askers_own(held, i, root)
     ):
         return False
     theirs = held.owners.known_of(root) if owner is not None and owner != UNKNOWN else frozenset()
@@ -200,6 +203,19 @@ def names_another(held: RoleScene, i: int, root: int) -> bool:
     return any(
         scene.clusters.find(k) == root and named_in_words(scene.analysis, scene.mentions[i], scene.mentions[k])
         for k in near
+    )
+
+
+def is_askers_own(held: RoleScene, i: int, root: int) -> bool:
+    """Whether a body is only told of beside who does something to a union or the like: "Holm, who runs Tarn Paper, sued the union"."""
+    known, noun, scene = held.told.of(root), held.noun(i), held.scene
+    if ANY in signs_of_bodies().get(noun, frozenset({ANY})) or noun in known.words or is_told_so(known, noun, None):
+        return False
+    analysis, head = scene.analysis, scene.mentions[i].head
+    above = (child(analysis, up, *SUBJECTS) for up in ancestors(analysis, head))
+    beside = {k for s in above if s is not None and s < head for k in subtree(analysis, s) if k != s}
+    return any(
+        scene.clusters.find(k) == root and scene.mentions[k].head in beside for k in scene.near_before(root, i, 1)
     )
 
 

@@ -10,7 +10,7 @@ from tidings.grammar.chains.evidence import Evidence
 from tidings.grammar.chains.landscape import Landscape, state_of_place
 from tidings.grammar.chains.office_keys import office_key
 from tidings.grammar.names.kinds import reporting
-from tidings.grammar.tree import child, children, subtree
+from tidings.grammar.tree import ancestors, child, children, subtree
 from tidings.model import Analysis, Chain, Mention
 
 __all__ = ["CALLS_IN", "TABLE", "for_none", "for_states", "of_counterparts"]
@@ -18,6 +18,11 @@ __all__ = ["CALLS_IN", "TABLE", "for_none", "for_states", "of_counterparts"]
 TABLE = "state_evidence.tsv"
 LEAST = 3  # bodies of states that a share is taken of, at least
 CALLS_IN = frozenset({"summon", "expel"})  # another state's envoy
+# What a state does to another's people on its own ground.
+AT_HOME = CALLS_IN | {
+    *("arrest", "bar", "deport", "detain", "evict", "free", "hold", "imprison", "jail", "order", "oust", "question"),
+    *("release", "seize", "send", "sentence", "throw", "try"),
+}
 AGAINST = frozenset({"summon", "expel", "accuse", "attack", "condemn", "warn", "threaten", "blame"})
 MINDS = frozenset(
     {"hope", "oppose", "welcome", "regret", "support", "wish", "appreciate", "believe", "reject", "thank"}
@@ -50,7 +55,7 @@ def for_states(
     together = {s for head, s in land.places if head not in own and analysis.tokens[head].sentence in beside}
     ministries = ministries_of(mentions, chain)
     out = lacking(chain) | called_in(analysis, mentions, members) | visited(analysis, members, land)
-    out |= of_counterparts(mentions, chain)
+    out |= of_counterparts(mentions, chain) | dealt_with(analysis, members, land)
     found: dict[str, Evidence] = {}
     for state, count in land.counts.items():
         if state in out:
@@ -113,6 +118,21 @@ def called_in(analysis: Analysis, mentions: Sequence[Mention], members: Sequence
     }
     whom = {c for verb in verbs for c in children(analysis, verb, "dobj")}
     return frozenset(m.country for m in mentions if whom and m.head in whom and m.country is not None)
+
+
+def dealt_with(analysis: Analysis, members: Sequence[Mention], land: Landscape) -> frozenset[str]:
+    """The states whose people another state deals with at home, in a clause that one of these hangs on: "Togo expelled two
+    Ghanaians after police held a clerk"."""
+    tokens, state_at, found = analysis.tokens, dict(land.places), set[str]()
+    for m in members:
+        for i in ancestors(analysis, m.head):
+            if tokens[i].dep in {"ccomp", "pcomp", "xcomp"}:
+                break  # what is told there may be of the other side: "denied that police had held a clerk"
+            if i != m.head and tokens[i].lemma.lower() in AT_HOME:
+                doers = {state_at[s] for s in children(analysis, i, "nsubj") if s in state_at}
+                theirs = {k for o in children(analysis, i, "dobj") for k in subtree(analysis, o) if k < m.head}
+                found |= {state for head, state in land.places if doers and head in theirs and state not in doers}
+    return frozenset(found)
 
 
 def others(analysis: Analysis, members: Sequence[Mention], land: Landscape) -> frozenset[str]:

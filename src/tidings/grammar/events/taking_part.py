@@ -11,7 +11,7 @@ from tidings.grammar.tree import children, tokens_in
 from tidings.grammar.verbs import is_passive, marker, subjects
 from tidings.model import Mention, Participant, Span
 
-__all__ = ["asked_of", "by_announcer", "parties"]
+__all__ = ["asked_of", "by_announcer", "by_voice", "parties"]
 
 OF_OWN = frozenset({"denial", "offer"})  # tell of what one's own side does
 ACTING = frozenset({"nsubj", "nsubjpass", "conj"})
@@ -110,6 +110,17 @@ def by_announcer(
     if own is None or own not in cast.lands or any(land(cast, p) == own for p in others):
         return ()
     return (Participant(Span(*cast.place(told.frame.verb)), cast.lands[own]),)
+
+
+def by_voice(
+    cast: Cast, trigger: Span, told: tuple[tuple[Participant, ...], tuple[Participant, ...]]
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Actors and recipients, with whoever says it behind its verb as who does it: "…, it denounced the envoy Ada Berg"."""
+    actors, others = told
+    said = (q.source for q in cast.reading.quotes if q.cue is not None and q.cue.meets(trigger))
+    voices = [source for source in said if source is not None and source.start > trigger.start]
+    behind = [p for p in others if any(source.covers(p.span) for source in voices)]
+    return (tuple(behind[:1]), tuple(p for p in others if p not in behind)) if behind else (actors, others)
 
 
 def is_envoy(cast: Cast, head: int) -> bool:

@@ -7,6 +7,7 @@ from tidings.grammar.quotes.clause_end import trimmed
 from tidings.grammar.quotes.next_speaker import sets_against
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.reporting import party
+from tidings.grammar.quotes.reporting_verbs import reporter_at
 from tidings.grammar.tree import child, children, edges, noun_phrase, sentence_of, sentence_span, span_of
 from tidings.grammar.verbs import FINITE
 from tidings.lexicon import words
@@ -61,6 +62,8 @@ def after_according(analysis: Analysis, i: int) -> tuple[int, int, int, int] | N
         return None
     if tokens[i + 2].text.lower() in RELATIVES:
         return None  # "denied the report according to which he had fled"
+    if tokens[i + 2].text == "it" and i + 4 < len(tokens) and reporter_at(analysis, i + 3) is not None:
+        return None  # "according to it announced the mayor", a translation's verb before who speaks
     source = child(analysis, i + 1, "pobj")
     if source is None or source <= i + 1:
         source = next(

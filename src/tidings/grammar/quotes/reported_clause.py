@@ -97,6 +97,8 @@ def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[
     for k in range(cue.verb + 1, min(cue.verb + FAR_THAT, end - 2)):
         token = analysis.tokens[k]
         if token.text.lower() == "that" and token.tag in {"IN", "WDT"}:
+            if adds_to_noun(analysis, cue.verb, k):
+                return ()
             if somebody_elses(analysis, cue.verb, k + 1):
                 return ()
             return trimmed(analysis, k + 1, cut(analysis, cue, k + 1, end - 1, pieces), pieces)
@@ -110,6 +112,12 @@ def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[
         ):
             break
     return ()
+
+
+def adds_to_noun(analysis: Analysis, verb: int, that: int) -> bool:
+    """Whether a "that" tells more of a noun of the occasion, where what is said stands before: "…, X said at a dinner that cost …"."""
+    told = any(c < verb for c in children(analysis, verb, "ccomp"))
+    return told and analysis.tokens[analysis.tokens[that].head].dep == "relcl"
 
 
 def is_fact(analysis: Analysis, i: int) -> bool:

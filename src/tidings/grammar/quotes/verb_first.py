@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from tidings.grammar.names.name_signs import body_kind
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.cited import PASSES, citation
 from tidings.grammar.quotes.clause_end import trimmed
@@ -19,6 +20,7 @@ OPENS = frozenset({"DET", "PROPN", "NOUN", "ADJ"})
 WHEN = frozenset({"DATE", "TIME"})  # "As reported Friday, …"
 SIDE = frozenset({"part", "side"})
 HEARD = frozenset({"tell", "inform", "remind", "assure"})  # behind which stands who hears it
+LEADS = frozenset({"that", "to", "about", "for", "whether", "over"})  # behind which stands what is said or asked
 LONGEST = 25  # tokens of who says it
 
 
@@ -28,6 +30,7 @@ def verb_first(analysis: Analysis, pieces: Sequence[Quoted]) -> Iterator[Attribu
         around = meeting(pieces, sentence_span(analysis, n))
         found = as_says(analysis, first, end, around) or has_said(analysis, first, end, around)
         found = found or as_said(analysis, first, end, around) or informed(analysis, first, end, around)
+        found = found or it_says(analysis, first, end, around)
         if found is not None:
             yield found
 
@@ -100,6 +103,57 @@ def informed(analysis: Analysis, first: int, end: int, pieces: Sequence[Quoted])
     if not person or not plain or not clause or any(tokens[k].text.lower() in {"of", "about"} for k in who):
         return None
     return attribution(analysis, at + 1, (at + 2, stop), trimmed(analysis, first, at - 1, pieces))
+
+
+def it_says(analysis: Analysis, first: int, end: int, pieces: Sequence[Quoted]) -> Attribution | None:
+    """ "…, it informed the board", "…, according to it confirmed on Friday the envoy Ada Berg": an "it" that a translation puts
+    before a verb whose subject stands behind."""
+    tokens = analysis.tokens
+    stop = end - 1 if tokens[end - 1].pos == "PUNCT" else end
+    at = next((k for k in range(stop - 3, first + 2, -1) if tokens[k].text == "it"), None)
+    if at is None:
+        return None
+    verb = at + 1 + (tokens[at + 1].text in HAVE)
+    found = reporters().get(tokens[verb].lemma.lower())
+    opens = at - 2 * (tokens[at - 1].text.lower() == "to" and tokens[at - 2].text.lower() == "according")
+    opens -= opens == at and tokens[at - 1].text.lower() == "as"
+    if found is None or found.kind != "say" or tokens[verb].tag not in {"VBD", "VBN", "VBZ"}:
+        return None
+    if tokens[opens - 1].text != "," or not any(tokens[k].tag in FINITE for k in range(first, opens)):
+        return None
+    who = past_asides(analysis, verb + 1, stop)
+    named = who < stop and (tokens[who].pos == "PROPN" or tokens[who].text.lower() in {"the", "its", "his", "her"})
+    if not named or tokens[who].ent in WHEN or any(tokens[k].tag in FINITE for k in range(who, stop)):
+        return None
+    head = next((k for k in range(who, stop) if last_of_its_words(analysis, k, stop)), None)
+    if (
+        head is None
+        or not voices(analysis, who, head)
+        or any(tokens[k].text.lower() in LEADS for k in range(who, stop))
+    ):
+        return None
+    last = next((k for k in range(head + 1, stop) if tokens[k].pos == "PUNCT"), stop)
+    told = trimmed(analysis, first, opens - 2, pieces)
+    return attribution(analysis, verb, (who, last), told) if opens < at or expletive(analysis, verb, opens) else None
+
+
+def voices(analysis: Analysis, first: int, head: int) -> bool:
+    """Whether a noun phrase is of somebody who may speak: a person, an office, a body."""
+    nouns = {token.lemma.lower() for token in analysis.tokens[first : head + 1]}
+    named = any(analysis.tokens[k].ent in {"PERSON", "ORG"} for k in range(first, head + 1))
+    return named or not nouns.isdisjoint(people()) or any(body_kind(noun) == "organization" for noun in nouns)
+
+
+def expletive(analysis: Analysis, verb: int, before: int) -> bool:
+    """Whether "it" is nobody: before a verb that tells somebody something only where no body stands before that it may mean."""
+    found, tokens = reporters()[analysis.tokens[verb].lemma.lower()], analysis.tokens
+    if "that" not in found.frames or found.lemma == "recall":  # "it recalled the envoy Ada Berg"
+        return False
+    if "tell" not in found.frames:
+        return True
+    begin = analysis.sentences[max(0, tokens[verb].sentence - 1)][0]
+    bodies = (t.ent in {"ORG", "GPE", "NORP"} or body_kind(t.lemma) == "organization" for t in tokens[begin:before])
+    return found.lemma in {"inform", "notify"} and not any(bodies)
 
 
 def in_aside(analysis: Analysis, verb: int) -> bool:

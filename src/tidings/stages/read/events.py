@@ -12,7 +12,7 @@ from tidings.grammar.events.memory import remember
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.seen_acts import seen_chance, stands
-from tidings.grammar.events.taking_part import asked_of, by_announcer, parties
+from tidings.grammar.events.taking_part import asked_of, by_announcer, by_voice, parties
 from tidings.grammar.events.terms import terms
 from tidings.grammar.events.times import place_of
 from tidings.grammar.events.told_acts import Told, told_acts
@@ -69,7 +69,7 @@ class Events(Stage[Reading, Reading]):
         trigger = span_of(analysis, frame.head, frame.head)
         quote = cast.quote_at.get(frame.head) if told.denier is None else told.denier
         status, dealing, trust = settle(cast, told, quote)
-        actors, others = parties(cast, told)
+        actors, others = by_voice(cast, trigger, parties(cast, told))
         actors = actors or by_announcer(cast, told, status, quote, others)
         sure = weight(cast, told, actors, others, dealing)
         seen = seen_chance(analysis, frame.head, frame.sense.type)

@@ -163,12 +163,13 @@ def test_a_breach_that_is_denied_is_no_fact():
     told = account(
         ("The Bakers' Union and Halden Mills on Monday signed an agreement on the price of flour.\n", "2031-05-07"),
         (
-            "The Bakers' Union accused Halden Mills on Tuesday of breaking the flour agreement. "
+            "The Bakers' Union accused Halden Mills on Tuesday of breaking the flour agreement the two sides signed last month. "
             "Halden Mills denied that the agreement had been violated.\n",
             "2031-06-11",
         ),
     )
     assert {d.state for d in told.dealings if d.kind == "agreement"} == {"signed"}
+    assert not {d.date for d in told.events if d.type == "REJECT"} & {"2031-05-01"}
 
 
 def test_the_day_of_a_report_is_not_that_of_the_deed():
@@ -182,6 +183,30 @@ def test_the_day_of_a_report_is_not_that_of_the_deed():
     assert not [d for d in told.differences if d.kind == "date"]
     (arrest,) = [e for e in told.events if e.type == "COERCE"]
     assert (arrest.status, arrest.date.from_) == ("denied", "2031-05-06")
+
+
+@pytest.mark.parametrize(
+    ("paper", "text"),
+    [
+        pytest.param(
+            "Fjordbladet", "The daily Fjordbladet withdrew its report that Rui Sarr had been arrested.", id="withdrew"
+        ),
+        pytest.param(
+            "Havn Post",
+            "The weekly Havn Post retracted its report of Monday that the tram driver Rui Sarr had been arrested.",
+            id="of a day",
+        ),
+        pytest.param(
+            "Fjordbladet", "The daily Fjordbladet took back its claim that Rui Sarr had been arrested.", id="took back"
+        ),
+    ],
+)
+def test_what_a_paper_takes_back_is_denied(paper, text):
+    told = account(
+        (f"According to the newspaper {paper}, the tram driver Rui Sarr was arrested on Tuesday.\n", "2031-05-08"),
+        (f"{text}\n", "2031-05-10"),
+    )
+    assert [e.status for e in told.events if e.type == "COERCE"] == ["denied"]
 
 
 def test_a_decimal_comma_is_a_number_of_its_own():

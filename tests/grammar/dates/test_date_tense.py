@@ -45,6 +45,10 @@ FOR = (
     "It/PRP/PRON/nsubj/2 had/VBD/AUX/aux/2 called/VBN/VERB/ROOT/2 a/DT/DET/det/4 strike/NN/NOUN/dobj/2 for/IN/ADP/prep/4 "
     "Friday/NNP/PROPN/pobj/5"
 )
+MISREAD = (
+    "It/PRP/PRON/nsubj/1 ruled/VBN/VERB/ROOT/1 that/IN/SCONJ/mark/5 they/PRP/PRON/nsubjpass/5 be/VB/AUX/auxpass/5 "
+    "moved/VBN/VERB/ccomp/1 on/IN/ADP/prep/1 Friday/NNP/PROPN/pobj/6"
+)
 FROM = (
     "They/PRP/PRON/nsubj/1 met/VBD/VERB/ROOT/1 to/TO/PART/aux/3 rest/VB/VERB/advcl/1 from/IN/ADP/prep/3 "
     "Friday/NNP/PROPN/pobj/4"
@@ -84,6 +88,7 @@ def tree(spec: str) -> Analysis:
         (FROM, "future"),
         (ADDING, "future"),
         (HOPED, None),
+        (MISREAD, "past"),
     ],
     ids=[
         "met",
@@ -99,6 +104,7 @@ def tree(spec: str) -> Analysis:
         "to-rest-from",
         "adding-that-she-would",
         "had-thought-she-would",
+        "ruled-that-they-be",
     ],
 )
 def test_date_looks_as_its_verb_tells(spec, look):

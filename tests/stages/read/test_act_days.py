@@ -60,6 +60,30 @@ def days(text: str, word: str, *, as_is: bool = True) -> tuple[str | None, ...] 
             id="the day of whose deed opens a clause",
         ),
         pytest.param(
+            "Anna Falk, her voice lower than on Tuesday, accused Norway of theft.",
+            "accused",
+            ("2031-05-09",),
+            id="laid beside another day",
+        ),
+        pytest.param(
+            "Anna Falk, who owns the dairy, said the rent would be paid by May 25 and asked the guild to end the boycott.",
+            "end",
+            None,
+            id="the last day of another clause",
+        ),
+        pytest.param(
+            "The guild of Norway will call off the boycott it had announced for Sunday.",
+            "call",
+            None,
+            id="the day of what is called off",
+        ),
+        pytest.param(
+            "Norway accused the guild of breaking the pact that the two signed last month. The guild denied it.",
+            "denied",
+            ("2031-05-09",),
+            id="no month of what was signed before",
+        ),
+        pytest.param(
             "The paper withdrew its report of Tuesday that the minister Anna Falk had been arrested.",
             "arrested",
             None,

@@ -43,10 +43,18 @@ def names_day(analysis: Analysis, own: Sequence[int]) -> bool:
     return any(c.isdigit() for i in own for c in analysis.tokens[i].text)
 
 
+def is_past_read_as_participle(analysis: Analysis, verb: int) -> bool:
+    """Whether a tagger took a past for a participle: "a court ruled on Friday that the men be moved" has subject, clause, no auxiliary."""
+    token = analysis.tokens[verb]
+    if token.tag != "VBN" or token.dep != "ROOT" or child(analysis, verb, "aux", "auxpass") is not None:
+        return False
+    return child(analysis, verb, "nsubj") is not None and child(analysis, verb, "dobj", "ccomp") is not None
+
+
 def by_verb(analysis: Analysis, verb: int, *, weekday: bool, present: bool, running: bool) -> Look | None:
     """Which way a verb looks by its tense and by what it tells; one that has none, by what stands above it."""
     token = analysis.tokens[verb]
-    kind = tense(analysis, verb)
+    kind = "past" if running and is_past_read_as_participle(analysis, verb) else tense(analysis, verb)
     turned = child(analysis, verb, "oprd", "acomp", "prt") is not None  # "was set free", "was called in"
     turned = turned or is_called_so(analysis, verb)
     strength = None if turned else planning(token.lemma)

@@ -19,13 +19,45 @@ TAKES_PLACE = frozenset({"take", "hold", "be", "happen", "occur", "begin", "star
 PLANNED = frozenset(
     {"plan", "schedule", "set", "slate", "call", "expect", "due", "fix"}
 )  # "the talks planned for May 3"
+LIMITS = frozenset({"by", "until", "till"})
 OCCASION = frozenset({"in", "at", "during", "by", "through", "via", "with", "on"})
 
 
 def is_of_other_clause(cast: Cast, frame: Frame, at: int) -> bool:
     """Whether a time of the act's own sentence is that of another clause of it."""
     beside_it = is_of_verb_beside(cast, frame.verb, at) or is_of_clause_around(cast, frame.verb, at)
-    return beside_it or is_of_clause_below(cast, frame, at) or is_of_telling(cast, frame, at)
+    below = is_of_clause_below(cast, frame, at) or is_of_telling(cast, frame, at)
+    return (
+        beside_it
+        or below
+        or is_compared(cast, at)
+        or is_limit_of_other(cast, frame, at)
+        or is_of_the_halted(cast, frame, at)
+    )
+
+
+def is_compared(cast: Cast, at: int) -> bool:
+    """Whether something is only laid beside how it was then: "her voice lower than on Monday"."""
+    first = next(iter(tokens_in(cast.analysis, cast.reading.times[at].span)), 0)
+    before = [t.text.lower() for t in cast.analysis.tokens[max(0, first - 2) : first]]
+    return before[-1:] == ["than"] or (before[:1] == ["than"] and before[-1:] in (["on"], ["in"], ["at"]))
+
+
+def is_limit_of_other(cast: Cast, frame: Frame, at: int) -> bool:
+    """Whether a last day is that of another verb, under which the act does not stand: "would be paid by May 25 and asked the
+    guild to wait"."""
+    over = cast.scene.governor(at)
+    if word_before(cast, at) not in LIMITS or cast.analysis.tokens[over].pos not in VERBS:
+        return False
+    return over not in {frame.verb, frame.noun, frame.head} and over not in ancestors(cast.analysis, frame.verb)
+
+
+def is_of_the_halted(cast: Cast, frame: Frame, at: int) -> bool:
+    """Whether a day is that for which something was set that is given up: "will call off the boycott it had called for Friday"."""
+    over = cast.scene.governor(at)
+    if frame.sense.type != "CONCEDE" or word_before(cast, at) != "for" or over in {frame.verb, frame.noun}:
+        return False
+    return frame.verb in ancestors(cast.analysis, over)
 
 
 def is_of_telling(cast: Cast, frame: Frame, at: int) -> bool:

@@ -9,7 +9,7 @@ from tidings.grammar.events.days import number
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.scene import VERBS
-from tidings.grammar.tree import ancestors, child, clause_head, conjuncts, tokens_in
+from tidings.grammar.tree import ancestors, child, children, clause_head, conjuncts, tokens_in
 from tidings.grammar.verbs import PAST, tense
 from tidings.model import Day
 
@@ -82,7 +82,8 @@ def lasting_since(cast: Cast, frame: Frame) -> int | None:
 
 def called_for(cast: Cast, frame: Frame) -> int | None:
     """The day for which somebody is called or a sitting convened: "summoned the envoy for Friday"."""
-    if cast.analysis.tokens[frame.verb].lemma.lower() not in CALLING:
+    off = (cast.analysis.tokens[c].text.lower() == "off" for c in children(cast.analysis, frame.verb, "prt"))
+    if cast.analysis.tokens[frame.verb].lemma.lower() not in CALLING or any(off):
         return None
     found = [t for t in beside(cast, frame.verb) if word_before(cast, t) == "for" and is_day_time(cast, t)]
     ahead = [t for t in found if cast.reading.times[t].look == "future" or cast.scene.side(t) == "later"]

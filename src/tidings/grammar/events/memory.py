@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tidings.grammar.dates.narrative import time_grain
 from tidings.grammar.events.noun_senses import is_definite, noun_sense
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import ANSWERS, MEETING, SPOKEN
@@ -183,6 +184,7 @@ def occasion(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
         return None
     recent: list[int] = [*range(min(len(done), FAR)), *range(max(FAR, len(done) - FAR), len(done))]
     talks = [n for n in recent if done[n].type in MEETING and done[n].status in {"held", "ongoing"}]
+    talks = [n for n in talks if not is_of_long_ago(cast, done[n])]
     parties = {p.chain for p in (*event.actors, *event.recipients) if p.chain is not None}
     named = in_talks(cast, event)
     for n in reversed(talks):
@@ -198,6 +200,11 @@ def occasion(cast: Cast, done: Sequence[EventMention], event: EventMention) -> i
         if len(parties & there) > 1 or (near and parties & there and facing(cast, parties, there)):
             return n
     return None
+
+
+def is_of_long_ago(cast: Cast, event: EventMention) -> bool:
+    """Whether only a month or year is told for it: "the pact that they signed last month" is no occasion of today's words."""
+    return event.time is not None and time_grain(cast.reading.times[event.time]) in {"month", "quarter", "year"}
 
 
 def same_block(cast: Cast, a: EventMention, b: EventMention) -> bool:

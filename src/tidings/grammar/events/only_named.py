@@ -118,6 +118,10 @@ def is_denied(analysis: Analysis, verb: int) -> bool:
         return is_untrue(analysis, above.head)  # "reports that it had fired are false"
     if token.dep == "acl" and is_retracted(analysis, above.i):
         return True
+    if token.dep == "ccomp" and any(
+        is_retracted(analysis, o) for o in children(analysis, above.i, "dobj") if o < token.i
+    ):
+        return True  # "retracted its report of Sunday that it had fired"
     if token.dep == "acl" and claims and above.dep == "dobj":
         above = analysis.tokens[above.head]  # "dismissed reports that it had fired"
         denied = above.lemma.lower() in DENYING

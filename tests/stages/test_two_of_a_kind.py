@@ -145,6 +145,14 @@ def test_the_same_refused_again_in_other_words_soon_after_is_one():
         ),
         pytest.param(
             [
+                "Halden Mills promised on Monday to mend the roof. "
+                "Earlier the Bakers' Union had turned down a second offer, of 4 percent, from Halden Mills."
+            ],
+            {"to mend the roof": "open", "a second offer, of 4 percent, from Halden Mills": "rejected"},
+            id="a second offer",
+        ),
+        pytest.param(
+            [
                 "Norway's king, Rui Sarr, had proposed moving the talks to Bergen. "
                 "Portugal's president, Ada Holt, turned the proposal down.",
                 "President Ada Holt of Portugal and King Rui Sarr of Norway met on Monday in Madrid.",
@@ -206,7 +214,19 @@ def test_what_a_paper_takes_back_is_denied(paper, text):
         (f"According to the newspaper {paper}, the tram driver Rui Sarr was arrested on Tuesday.\n", "2031-05-08"),
         (f"{text}\n", "2031-05-10"),
     )
-    assert [e.status for e in told.events if e.type == "COERCE"] == ["denied"]
+    (arrest,) = [e for e in told.events if e.type == "COERCE"]
+    assert (arrest.status, names(told, arrest.recipients)) == ("denied", ["Rui Sarr"])
+
+
+def test_who_denied_a_report_that_was_taken_back_does_not_deny_the_taking_back():
+    told = account(
+        (
+            "The daily Fjordbladet withdrew its report that Rui Sarr had been arrested. Sarr was never held, the daily said; "
+            "he was at sea. The mayor had denied the report the same night.\n",
+            "2031-05-10",
+        )
+    )
+    assert not told.differences
 
 
 def test_a_decimal_comma_is_a_number_of_its_own():

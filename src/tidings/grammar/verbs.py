@@ -214,9 +214,9 @@ def patients(analysis: Analysis, verb: int) -> tuple[int, ...]:
     if not is_passive(analysis, verb):
         return objects(analysis, verb)
     token = analysis.tokens[verb]
-    if token.dep == "acl":
+    if token.dep == "acl" and child(analysis, verb, "nsubjpass") is None:
         return conjuncts(analysis, token.head)
-    return subjects(analysis, verb)
+    return subjects(analysis, verb)  # also "its report that they had been held"
 
 
 def auxiliaries(analysis: Analysis, verb: int) -> tuple[int, ...]:

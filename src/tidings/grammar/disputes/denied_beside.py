@@ -5,7 +5,18 @@ from collections.abc import Iterator
 
 from tidings.grammar.disputes.answered import account_before, one_side
 from tidings.grammar.disputes.claims import Claim
-from tidings.grammar.disputes.denying import CUE, LONG, NOTHING, SHORT, UNTRUE, Denied, named_or_not, negated, part
+from tidings.grammar.disputes.denying import (
+    CUE,
+    LONG,
+    NOTHING,
+    REPORT,
+    SHORT,
+    UNTRUE,
+    Denied,
+    named_or_not,
+    negated,
+    part,
+)
 from tidings.grammar.disputes.initiators import states_in
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.model import Span
@@ -30,6 +41,11 @@ OF_IT = (
 )
 CHARGED = 0.25  # the same for an accusation told before, which a party may answer in its own words; read on BASIL
 BACK_IN = 3  # sentences of its paragraph before a denial that may tell what it names
+RETRACTED = re.compile(
+    rf"\b(?:retract(?:s|ed|ing)?|withdr(?:ew|awn|aws?)|recant(?:s|ed)?|(?:took|taken|takes) back)\s(?:\w+\s){{0,3}}{REPORT}\b",
+    re.IGNORECASE,
+)
+THE_REPORT = re.compile(rf"\b(?:the|this|that|its|their)\s(?:\w+\s)?{REPORT}\b", re.IGNORECASE)
 TAKEN_UP = 3  # sentences before "denied the report" that may tell it
 ASKED = re.compile(
     r"\b(?:asked\s(?:if|whether|about)|(?:says?|said|added|claims?|claimed|alleges?|alleged|accus(?:es|ed))\b)[^.]{12,400}|[^.]{12,400}\b(?:said|says|claimed|insisted|alleged)\Z",
@@ -104,6 +120,8 @@ def taken_up(scene: Scene, denied: Denied) -> Iterator[Claim]:
         if clause := part(own, 0, turn.start()):
             yield clause
         return
+    if is_of_retracted(scene, denied):
+        return
     for back in range(1, TAKEN_UP + 1):
         prior = scene.passages[denied.at - back] if denied.at >= back else own
         if prior is own or prior.document != own.document or CUE.search(prior.text) or NOTHING.search(prior.text):
@@ -124,6 +142,13 @@ def taken_up(scene: Scene, denied: Denied) -> Iterator[Claim]:
         ):
             yield Claim(prior.document, Span(opening(scene, prior), prior.span.end))
             return
+
+
+def is_of_retracted(scene: Scene, denied: Denied) -> bool:
+    """Whether "the report" that is denied is one that a sentence before tells as taken back, so that nobody stands by it."""
+    own = scene.passages[denied.at]
+    before = (p for p in scene.passages[max(0, denied.at - TAKEN_UP) : denied.at] if p.document == own.document)
+    return THE_REPORT.search(own.text, denied.cue) is not None and any(RETRACTED.search(p.text) for p in before)
 
 
 def one_quote(scene: Scene, prior: Passage, denied: Denied) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from tidings.grammar.events.dealing_state import ASKED
 from tidings.grammar.events.evidence import likeness
+from tidings.grammar.events.opposite import is_another
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import StorySides
 from tidings.grammar.events.told_outcomes import Fate
@@ -63,22 +64,22 @@ def fates_of(
 
 
 def named_behind(member: Member, fate: Fate) -> frozenset[str]:
-    """What an offer is about that the words for a fate name behind the verb: "rejected his offer to buy the barn"."""
-    at, about = member.mention.trigger.start, member.mention.about
-    near = (
-        fate.shape == "active"
-        and member.document == fate.document
-        and fate.at < at < min(fate.span.end, fate.at + NAMED)
-    )
-    return (
-        stems_of(member.reading.document.text[about.start : about.end]) if near and about is not None else frozenset()
-    )
+    """What an offer is about that the words for a fate name behind the verb: "rejected his offer to buy the barn", "a second offer"."""
+    mention, text = member.mention, member.reading.document.text
+    last = min(fate.span.end, fate.at + NAMED)
+    if fate.shape != "active" or member.document != fate.document or not fate.at < mention.trigger.start < last:
+        return frozenset()
+    clause, act = (text[span.start : span.end] for span in (mention.clause, mention.trigger))
+    if mention.about is None:
+        return stems_of(clause) if is_another(clause, act) else frozenset()
+    return stems_of(text[mention.about.start : mention.about.end])
 
 
 def other(members: Sequence[Member], meant: Sequence[frozenset[str]]) -> bool:
     """Whether a dealing is about other things than what a fate names."""
-    own: frozenset[str] = frozenset().union(
-        *(stems_of(m.reading.document.text[a.start : a.end]) for m in members if (a := m.mention.about) is not None)
+    told = [(m.reading.document.text, m.mention.about) for m in members]
+    own = frozenset(
+        stem for text, about in told if about is not None for stem in stems_of(text[about.start : about.end])
     )
     return bool(own and meant) and not any(matter & own for matter in meant)
 

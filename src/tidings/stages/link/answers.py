@@ -21,6 +21,7 @@ from tidings.grammar.events.answering import (
 )
 from tidings.grammar.events.echoed import echoed
 from tidings.grammar.events.lexicon import noun_class
+from tidings.grammar.events.opposite import is_another
 from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.topic_words import topic_stems
 from tidings.model import EventMention, Link, Linked, Participant, Reading
@@ -52,7 +53,7 @@ class Answers(Round[AnswerCard]):
     """Tie an answer to what it answers, from the other side, in like words or just before in one text."""
 
     name = "link/answers"
-    version = 15
+    version = 16
     kind = "event"
     rarest: int = 6  # words by which a question and its answer in two reports may meet
 
@@ -158,9 +159,13 @@ def matters_named(reading: Reading, event: EventMention) -> Iterator[frozenset[s
     own = (event.clause, *(() if event.about is None else (event.about,)))
     for other in reading.events if event.dealing == "refusal" else ():
         inside = event.trigger.end <= other.trigger.start and any(span.covers(other.trigger) for span in own)
-        if inside and other.about is not None and other.dealing in NAMED:
-            words = " ".join(w for w in text[other.about.start : other.about.end].split() if w.lower() not in kinds)
-            yield topic_stems([words])
+        if not inside or other.dealing not in NAMED:
+            continue
+        clause = text[other.clause.start : other.clause.end]
+        more = is_another(clause, text[other.trigger.start : other.trigger.end])
+        if other.about is not None or more:  # "a second offer", whatever it is of
+            words = clause if other.about is None else text[other.about.start : other.about.end]
+            yield topic_stems([" ".join(w for w in words.split() if w.lower().strip(",") not in kinds)])
 
 
 def denier(reading: Reading, event: EventMention) -> tuple[Participant, ...]:

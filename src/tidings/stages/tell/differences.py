@@ -23,7 +23,7 @@ class Differences(Stage[Telling, Telling]):
     """
 
     name: ClassVar[str] = "tell/differences"
-    version: ClassVar[int] = 36
+    version: ClassVar[int] = 37
     needs: ClassVar[tuple[str, ...]] = (
         "readings",
         "linked",

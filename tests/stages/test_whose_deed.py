@@ -71,3 +71,43 @@ def test_who_speaks_behind_its_verb_is_not_accused():
         )
     )
     assert all("Odd Fjelde" not in whom for _, _, whom in parties(told, "ACCUSE"))
+
+
+def test_members_unions_and_firms_by_their_wares_sign_together():
+    told = account(("The Glassmen's Union and Velm Timber signed an accord on Friday.\n", DAY))
+    kinds = {e.name: e.kind for e in told.entities}
+    assert kinds == {"Glassmen's Union": "organization", "Velm Timber": "organization"}
+    (signed,) = parties(told)
+    assert sorted(signed[1]) == ["Glassmen's Union", "Velm Timber"]
+
+
+def test_one_union_by_straight_and_curved_marks():
+    told = account(
+        ("The Velm Lamp Makers' Union called a strike on Friday.\n", DAY),
+        ("The Velm Lamp Makers’ Union rejected on Friday an offer that came from Tarsk Metals last week.\n", DAY),
+    )
+    assert sum("Lamp Makers" in e.name for e in told.entities) == 1
+
+
+def test_a_paper_that_withdraws_its_story_is_it():
+    told = account(
+        (
+            "The Tarsk Tidende withdrew its report that Odd Fjelde had fled from Portugal. Fjelde never left, it said.\n",
+            DAY,
+        )
+    )
+    said = [q for q in told.quotes if q.cue == "said"]
+    assert [names(told, [q.speaker]) if q.speaker else None for q in said] == [["Tarsk Tidende"]]
+
+
+def test_nobody_is_asked_for_his_own_release():
+    told = account(
+        ("Police in Oslo arrested a Ghanaian sailor, Kofi Adjei, on Friday. Ghana demanded his release.\n", DAY)
+    )
+    (demand,) = [d for d in told.dealings if d.kind == "demand"]
+    assert demand.to is None or names(told, [demand.to]) != ["Kofi Adjei"]
+
+
+def test_whoever_claims_that_somebody_was_deported_was_not_deported():
+    told = account(("The Tarsk Tidende withdrew its claim that Odd Fjelde had been deported from Portugal.\n", DAY))
+    assert [whom for _, _, whom in parties(told, "COERCE")] in ([["Odd Fjelde"]], [])

@@ -29,6 +29,13 @@ def with_heads_in_place(unit: Unit) -> Unit:
             found[t.i] = replace(t, head=verb, dep="nsubjpass" if passive else "nsubj")
         elif (verb := verb_joined_to(unit.tokens, below, t)) is not None:
             found[t.i] = replace(t, head=verb)
+        elif is_genitive(unit.tokens, t):
+            found[t.i] = replace(t, tag="POS", pos="PART", dep="case", head=t.i - 1)
+            if unit.tokens[t.i - 1].dep in {"nmod", "compound"}:
+                found[t.i - 1] = replace(unit.tokens[t.i - 1], dep="poss")
+        elif (later := joined_behind(unit.tokens, below, t)) is not None:
+            found[t.i] = replace(t, head=later.head, dep=later.dep)
+            found[later.i] = replace(later, head=t.i, dep="conj")
         elif is_object(unit.tokens, below, t):
             found[t.i] = replace(t, dep="dobj")
     return replace(unit, tokens=tuple(found.get(t.i, t) for t in unit.tokens)) if found else unit
@@ -42,6 +49,26 @@ def verb_of_subject(tokens: Sequence[Token], below: Below, word: Token) -> int |
     verb = tokens[aux.head]
     alone = not any(c.dep in SUBJECTS for c in below.get(verb.i, ()))
     return verb.i if word.i < aux.i < verb.i and alone else None
+
+
+def is_genitive(tokens: Sequence[Token], mark: Token) -> bool:
+    """Whether a mark that a parser takes for the end of a quotation is a genitive's: "the Tanners’ Guild"."""
+    if mark.text not in {"’", "'"} or mark.tag != "''" or not 0 < mark.i < len(tokens) - 1:
+        return False
+    before, after = tokens[mark.i - 1], tokens[mark.i + 1]
+    held = before.tag in {"NNS", "NNPS"} and before.end == mark.start and before.text.endswith("s")
+    noun = after.sentence == mark.sentence and after.pos in {"NOUN", "PROPN", "ADJ"} and after.head >= after.i
+    opened = any(t.text in {"‘", "'", "`"} for t in tokens[: mark.i] if t.sentence == mark.sentence)
+    return held and noun and not opened
+
+
+def joined_behind(tokens: Sequence[Token], below: Below, word: Token) -> Token | None:
+    """The name behind "and" with which a body acts, where a parse hung the body on it: "The Tanners' Guild and Velm Timber signed"."""
+    later = tokens[word.head]
+    joins = next((c for c in below.get(word.i, ()) if c.dep == "cc" and word.i < c.i < later.i), None)
+    if word.dep != "nmod" or later.dep not in SUBJECTS or joins is None or joins.text.lower() != "and":
+        return None
+    return later if word.ent == "ORG" and later.pos == "PROPN" and not joins.ent else None
 
 
 def verb_joined_to(tokens: Sequence[Token], below: Below, word: Token) -> int | None:

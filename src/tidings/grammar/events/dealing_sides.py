@@ -10,7 +10,7 @@ from tidings.grammar.events.dealing_about import points_back
 from tidings.grammar.events.dealing_state import ASKED
 from tidings.grammar.events.meant_bodies import body_acting, body_addressed
 from tidings.grammar.events.named_within import government_asked, named_within, whose_words
-from tidings.grammar.events.other_side import beside, likeliest
+from tidings.grammar.events.other_side import beside, is_whose, likeliest
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import StorySides
 from tidings.model import Entity, Event, Telling
@@ -59,6 +59,8 @@ class Parties:
         head, own = self.sides.head[side], self.sides.side[giver]
         if near is not None and (near.kind != "country" or (own != side and self.entities[giver].acts_for)):
             return near.id
+        if is_whose(head, members):
+            return None
         foreign = own != side and self.sides.is_land(own)
         return head.id if (foreign and head.kind == "country") or self.deal(giver, head.id) else None
 

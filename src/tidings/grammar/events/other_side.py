@@ -10,7 +10,7 @@ from tidings.grammar.events.story_sides import ACTING, StorySides
 from tidings.lexicon import weights
 from tidings.model import Entity, Reading, Span
 
-__all__ = ["NOBODY", "beside", "likeliest", "signs"]
+__all__ = ["NOBODY", "beside", "is_whose", "likeliest", "signs"]
 
 TABLE = "other_side.tsv"
 NOBODY = ""
@@ -27,6 +27,10 @@ TO_SOMEBODY = re.compile(
 )
 OF_STATES = re.compile(
     r"\b(?:both|all|each|two|three|sides?|part(?:y|ies)|neighbou?rs?|governments?|(?:prime )?ministers?|presidents?|authorities|cabinet|parliament|countr(?:y|ies))\b"
+)
+LET_GO = re.compile(
+    r"\b(?:release|freedom|liberation|pardon|return|hand(?:ing|ed)?[- ]?over|extradition|repatriation|be (?:set )?(?:freed?|released))\b",
+    re.I,
 )
 WORD = re.compile(r"[a-z]{4,}")
 GOVERNMENT = frozenset({"government", "minister", "president", "authoritie", "cabinet", "parliament"})
@@ -74,13 +78,31 @@ def signs(sides: StorySides, kind: str, giver: str, members: Sequence[Member]) -
     return {**found, NOBODY: nobody(sides, kind, giver, members)}
 
 
+def held_away(members: Sequence[Member]) -> str:
+    """What stands in a demand that somebody be let go or handed over: "his release", "the return of the crew"; "" of others."""
+    told = ((m.reading.document.text, m.mention.about) for m in members if m.mention.about is not None)
+    return " ".join(
+        text[about.start : about.end] for text, about in told if LET_GO.search(text[about.start : about.end])
+    )
+
+
+def is_whose(entity: Entity, members: Sequence[Member]) -> bool:
+    """Whether a person is who is to be let go or handed over, of whom it is not asked."""
+    if entity.kind != "person" or not held_away(members):
+        return False
+    spans = [(m.document, m.mention.about) for m in members if m.mention.about is not None]
+    return any(
+        a.document == doc and about.start <= a.start < about.end for a in entity.mentions for doc, about in spans
+    )
+
+
 def beside(sides: StorySides, side: str, giver: str, members: Sequence[Member]) -> Entity | None:
     """Who of a side is named in what a dealing is about, else in its clause, of another side also in the sentence before; the nearest to its verb."""
     found: list[tuple[int, int, str, Entity]] = []
     for m in members:
         told = m.mention
         before = None if side == sides.side[giver] else sentence(m.reading, told.trigger.start, 1)
-        for e in (e for e in sides.held[side] if e.id != giver and e.kind in ACTING):
+        for e in (e for e in sides.held[side] if e.id != giver and e.kind in ACTING and not is_whose(e, members)):
             for at in (a.start for a in e.mentions if a.document == m.document):
                 spans = (told.about, told.clause, before)
                 rank = next((n for n, s in enumerate(spans) if s is not None and s.start <= at < s.end), None)

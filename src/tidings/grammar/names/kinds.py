@@ -57,6 +57,7 @@ LIVES_IN = frozenset({"resident", "people", "inhabitant", "citizen", "population
 SHIP_LETTERS = word_classes("word_classes.tsv")["ship_letters"]
 VESSELS = SHIP_LETTERS | word_classes("word_classes.tsv")["ship"]
 GROUNDS = frozenset({"Square", "Avenue", "Boulevard", "Airport", "Stadium"})  # no surnames of people
+TRADES = frozenset(word_classes("word_classes.tsv")["trade"])
 OPENING = frozenset("«“\"‘'„")
 LANDFORMS = word_classes("word_classes.tsv")["landform"]
 NUMBERED = word_classes("word_classes.tsv")["numbered_site"]
@@ -239,6 +240,8 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("organization", 3.0)
     if len(tokens) > 1 and tokens[0].text in {"Police", "National"}:
         add("organization", 4.0)  # "Police Norrland", "National Pact"
+    if len(tokens) > 1 and known is None and tokens[-1].text.lower() in words("media_words.txt") | TRADES:
+        add("organization", 3.0)  # "Lund Timber", "Velm Dagblad"
     kind = head_kind(tokens[-1].text)
     of = next((k for k, t in enumerate(tokens) if t.text in {"of", "for"}), 0)
     if of and head_kind(tokens[of - 1].text) == "organization":

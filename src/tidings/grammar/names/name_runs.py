@@ -40,6 +40,7 @@ SMALL = frozenset(
 SYLLABLE = 5  # letters of the second half of a Korean or Chinese given name, at most
 LONGEST = 24  # tokens of a run; what is longer is a list in capitals
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+OF_MEMBERS = frozenset({"Union", "Guild", "Brotherhood", "Federation", "Confederation", "Syndicate"})
 SHIPS = word_classes("word_classes.tsv")["ship"]
 NUMBERED = word_classes("word_classes.tsv")["numbered_site"]
 SHIPS_WORDS = 6  # tokens back to the noun that a ship's name stands behind
@@ -287,9 +288,13 @@ def is_bodys(analysis: Analysis, hit_at: Mapping[int, Hit], at: int, end: int) -
         or not (several or (is_common(whose) and not office_word(whose)))
     ):
         return False
-    if several and not (office_word(whose) or is_common(singular(whose))):
-        return False  # "the Ivers' Bank"
     after = range(at + 1, min(end, at + 4))
+    if (
+        several
+        and not any(tokens[i].text in OF_MEMBERS for i in after)
+        and not (office_word(whose) or is_common(singular(whose)))
+    ):
+        return False  # "the Ivers' Bank"
     bodys = next((i for i in after if body_kind(tokens[i].text) == "organization"), None)
     return bodys is not None and all(tokens[i].text[:1].isupper() for i in range(at + 1, bodys + 1))
 

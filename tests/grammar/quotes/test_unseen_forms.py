@@ -28,7 +28,7 @@ def row(reading: Reading, quote: Quote) -> str:
             "not tell. Asked by the magistrate if a buyer should have doubted it, he answered that “any moth should have”.",
             [
                 "a luthier from the Velm Conservatory: the cello was a",
-                "the magistrate > he: if a buyer should",
+                "magistrate > he: if a buyer should",
                 "a luthier from the Velm Conservatory > the magistrate: any moth should have",
             ],
             id="asked-by-the-magistrate",

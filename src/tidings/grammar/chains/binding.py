@@ -59,9 +59,20 @@ def bound(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:
         return mine.head == other.head or is_demanders(analysis, mine.i, other.head)
     if its.dep not in ARGUMENTS or mine.dep not in ARGUMENTS:
         return False
+    if did_it_to(analysis, its.i, mine.i):
+        return True
     if its.dep == "pobj" and its.i < mine.i and mine.dep in SUBJECTS:
         return False  # "According to Ada, she …"
     return clause_head(analysis, pronoun.head) == clause_head(analysis, other.head)
+
+
+def did_it_to(analysis: Analysis, doer: int, subject: int) -> bool:
+    """Whether one is by whom something is done, in a clause put before it, to a subject: "Asked by Ada, she …" is another."""
+    tokens = analysis.tokens
+    by = tokens[tokens[doer].head]
+    verb = tokens[by.head]
+    done = tokens[doer].dep == "pobj" and by.dep == "agent" and verb.tag == "VBN" and verb.dep == "advcl"
+    return done and tokens[subject].dep in SUBJECTS and verb.head == tokens[subject].head and verb.i < subject
 
 
 def is_demanders(analysis: Analysis, owner: int, subject: int) -> bool:

@@ -229,6 +229,15 @@ def test_who_denied_a_report_that_was_taken_back_does_not_deny_the_taking_back()
     assert not told.differences
 
 
+def test_who_will_not_go_does_not_visit():
+    told = account(
+        ("Foreign Minister Ada Holt said on Thursday she would visit Bergen on 2 June.\n", "2031-05-17"),
+        ("Ada Holt will not go to Bergen on 2 June, her spokesman said on Tuesday.\n", "2031-05-21"),
+    )
+    (visit,) = [e for e in told.events if e.type == "CONSULT"]
+    assert (visit.status, [p.status for p in visit.history]) == ("cancelled", ["announced", "cancelled"])
+
+
 def test_a_decimal_comma_is_a_number_of_its_own():
     told = account(
         ("Norway and Chile agreed on Monday in Oslo to cut the fee to $2.60 a sack.\n", "2031-05-06"),

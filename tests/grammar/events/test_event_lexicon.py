@@ -26,6 +26,7 @@ ASKED = {
     "should",
     "plain",
     "active",
+    "negated",
     "noobj",
     "nooprd",
     "proposal",

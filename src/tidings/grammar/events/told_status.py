@@ -147,6 +147,8 @@ def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tup
     told_of = frame.noun is not None and cast.analysis.tokens[frame.noun].dep in {"nsubj", "nsubjpass"}
     if told_of and frame.sense.type in COMES_OFF and now.status == "announced":
         return "cancelled", None, 0.75  # "the drill will not go ahead": no refusal of what is asked
+    if frame.sense.mode == "visit" and now.status == "announced" and has_a_day(cast, frame.verb):
+        return "cancelled", None, 0.75  # "will not go to Bergen on 2 June": no refusal of what is asked
     if own and frame.sense.type in FRIENDLY and now.status == "announced":
         return "held", "refusal", 0.7  # "we will not withdraw"
     if own and refusable and tense(cast.analysis, frame.verb) == "present":
@@ -170,6 +172,12 @@ def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tup
     status, dealing, trust = negated(frame.sense.type, now, source, none=none)
     others = source is not None and not own and (bool(frame.actors) or is_left_out(cast, frame))
     return status, None if others and dealing == "denial" else dealing, trust
+
+
+def has_a_day(cast: Cast, verb: int) -> bool:
+    """Whether a time of its own hangs on a verb."""
+    times = cast.scene.by_sentence.get(cast.analysis.tokens[verb].sentence, ())
+    return any(cast.scene.governor(t) == verb for t in times)
 
 
 def is_habit(cast: Cast, frame: Frame) -> bool:

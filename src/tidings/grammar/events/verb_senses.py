@@ -6,7 +6,7 @@ from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
 from tidings.grammar.events.roles import Kinds, given, party, told_of
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.tree import child, children, conjuncts
-from tidings.grammar.verbs import PAST, modal, objects, particle, prepositional, subjects, tense
+from tidings.grammar.verbs import PAST, is_negated, modal, objects, particle, prepositional, subjects, tense
 from tidings.model import Analysis
 
 __all__ = [
@@ -100,6 +100,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return child(analysis, verb, "dobj", "oprd") is None
         case "several":
             return any(len(conjuncts(analysis, s)) > 1 or is_plural(analysis, s) for s in subjects(analysis, verb))
+        case "negated":
+            return is_negated(analysis, verb)
         case "passive":
             return child(analysis, verb, "auxpass", "nsubjpass") is not None
         case "active":

@@ -14,6 +14,13 @@ from tidings.grammar.dates.numbered_files import number_of, place_of
         pytest.param("2031-05-02-ferry.txt", None, id="a year"),
         pytest.param("ferry_0502.txt", None, id="a day"),
         pytest.param("ferry.txt", None, id="none"),
+        pytest.param("b-6.txt", 6, id="behind a letter"),
+        pytest.param("7 hurt on pier.txt", None, id="a count of people"),
+        pytest.param("7_hurt_on_pier.txt", None, id="a count, strokes"),
+        pytest.param("4 ferries sail.txt", None, id="a count of things"),
+        pytest.param("04 ferries sail.txt", 4, id="a number with a nought"),
+        pytest.param("ferry 16 april.txt", None, id="a day of a month"),
+        pytest.param("april 16.txt", None, id="a month and its day"),
     ],
 )
 def test_number_of_a_file(path, number):

@@ -33,7 +33,15 @@ def story(*acts):
         pytest.param("AGREE", "Peru", "Peru offered to mediate", True, id="mediation"),
         pytest.param("AGREE", "Peru", "Lima stands ready to host a second round of talks", True, id="a host"),
         pytest.param("AGREE", "Peru", "Peru offered two tugs", False, id="another offer"),
+        pytest.param("AGREE", "Peru", "Peru offered to host both delegations", True, id="a host of both"),
+        pytest.param("AGREE", "Peru", "Peru offered to host the regatta", False, id="a host of a race"),
+        pytest.param("AGREE", "Peru", "Peru proposed a venue for the regatta", False, id="a place for a race"),
         pytest.param("REQUEST", "Peru", "Peru called for restraint", True, id="restraint"),
+        pytest.param("REQUEST", "Peru", "Peru urged calm at home", False, id="calm at home"),
+        pytest.param("REQUEST", "Peru", "Peru appealed for calm after the landslide", False, id="calm in a disaster"),
+        pytest.param(
+            "REQUEST", "Peru", "Peru urged both to stay calm after the landslide", True, id="both, a disaster"
+        ),
         pytest.param("REQUEST", "Rask", "Rask urged the parties to come back to the table", True, id="a body's voice"),
         pytest.param("REQUEST", "Peru", "Peru advised its sailors to stay away", False, id="its own people"),
         pytest.param("SUPPORT", "Rask", "Rask welcomed the truce", True, id="a welcome to what both reached"),

@@ -32,6 +32,9 @@ LANDS = {"Chile": "CHL", "Ghana": "GHA", "Peru": "PER"}
         pytest.param("Ghana accepted with thanks.", ["accepted"], id="accepted with thanks"),
         pytest.param("Ghana turned it down.", ["rejected"], id="turned it down"),
         pytest.param("The guild would not hear of it.", ["rejected"], id="not hear of it"),
+        pytest.param("Ghana declined, citing the rain, to send a float.", [], id="declined something of its own"),
+        pytest.param("Ghana declined politely to dance.", [], id="declined something of its own, at once"),
+        pytest.param("Ghana declined, citing the rain.", ["rejected"], id="declined with a reason"),
         pytest.param("Ghana has not accepted.", [], id="not accepted yet"),
         pytest.param("Ghana has not accepted the offer.", [], id="not yet"),
         pytest.param("Ghana was urged to accept the offer.", [], id="only urged"),
@@ -90,6 +93,24 @@ def test_which_dealing_it_is_of(later, days, state):
     sides = story(OFFER, later)
     told = [(dealing("offer", "Chile", "Ghana"), [telling(first, "offered", "a loan of rice")])]
     found = fates_of(sides, told, list(fates(sides, second)), dict(zip("01", days, strict=True)))
+    assert (found["offer"].outcome if found else None) == state
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"),
+    [
+        pytest.param("Ghana consented.", "accepted", id="who was asked"),
+        pytest.param("The king of Ghana consented.", "accepted", id="who governs"),
+        pytest.param("Bakers in Ghana consented.", None, id="who lives there"),
+        pytest.param("Lovers of Ghana consented.", None, id="who loves it"),
+    ],
+)
+def test_who_answers_for_a_state(answer, state):
+    text = f"{OFFER} {answer}"
+    read, sides = reading(0, text), story(text)
+    read.sentences = (Span(0, len(OFFER)), Span(len(OFFER) + 1, len(text)))
+    told = [(dealing("offer", "Chile", "Ghana"), [telling(read, "offered", "a loan of rice")])]
+    found = fates_of(sides, told, list(fates(sides, read)), {"0": "2031-05-01"})
     assert (found["offer"].outcome if found else None) == state
 
 

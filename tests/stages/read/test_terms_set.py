@@ -20,6 +20,7 @@ SET = [
 ]
 NOT_SET = [
     ("Norway provided the crew with blankets that Portugal had sent.", "gave"),
+    ("Norway sent tents to Portugal, provided that week by a scout troop.", "provided-that-week"),
     ("Norway would have come if Portugal had asked.", "would-have"),
     ("Norway will recognise the licence even if Portugal does not.", "even-if"),
     ("Norway could be fined if its trawlers break the rules.", "could-be"),

@@ -8,7 +8,19 @@ from itertools import pairwise
 
 __all__ = ["Place", "number_of", "place_of"]
 
-NUMBER = re.compile(r"\A(?:[^\W\d_]{1,12}[ _.-]){0,2}(\d{1,3})(?=[_. -])")
+NUMBER = re.compile(r"\A(?P<before>(?:[^\W\d_]{1,12}[ _.-]){0,2})(?P<number>\d{1,3})(?=[_. -])")
+MONTH = re.compile(
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
+    re.IGNORECASE,
+)
+# What a headline counts: "9 dead in a fire", "40-people-rescued".
+COUNTED = re.compile(
+    r"(?:dead|killed|die|dies|hurt|injured|wounded|missing|arrested|held|jailed|rescued|saved|detained|freed|feared|more|people|persons|men|women|"
+    r"children|boys|girls|sailors|soldiers|workers|others|suspects|victims|hours|days|weeks|months|years|minutes|percent|pc|per|km|miles|"
+    r"met(?:er|re)s|tons|tonnes|million|billion|thousand|hundred|times|countries|states|ships|boats)(?![^\W_])",
+    re.IGNORECASE,
+)
+HEADLINE = re.compile(r" [^\W\d_A-Z]{2,}")  # "7 ferries sail"
 FEWEST = 3  # dated files, in whose order a number says anything
 MOST = 5.0  # log odds, however many files are in order: a pile may be numbered by hand
 
@@ -27,9 +39,16 @@ class Place:
 
 
 def number_of(path: str) -> int | None:
-    """The number that a file's name opens with: "03_x.txt", "report 3.txt"; no year or day."""
-    found = NUMBER.match(path.rpartition("/")[2])
-    return int(found[1]) if found else None
+    """The number that a file's name opens with: "03_x.txt", "report 3.txt"; no year or day, and nothing that is counted."""
+    name = path.rpartition("/")[2]
+    found = NUMBER.match(name)
+    if found is None:
+        return None
+    after = found.end() + 1
+    if MONTH.match(name.replace("_", " "), after) or MONTH.fullmatch(re.split(r"[ _.-]", found["before"])[-2:][0]):
+        return None  # "24 march", "march 24"
+    counts = COUNTED.match(name, after) or (not found["before"] and HEADLINE.match(name, found.end()))
+    return None if counts and not found["number"].startswith("0") else int(found["number"])
 
 
 def place_of(own: int | None, others: Sequence[tuple[int | None, str]]) -> Place | None:
@@ -46,5 +65,5 @@ def place_of(own: int | None, others: Sequence[tuple[int | None, str]]) -> Place
         return None
     before = [day for number, day in known if number < own]
     after = [day for number, day in known if number > own]
-    weight = min(MOST, math.log(math.factorial(len(days))))
+    weight = min(MOST, math.lgamma(len(days) + 1))
     return Place(before[-1] if before else "", after[0] if after else "", weight)

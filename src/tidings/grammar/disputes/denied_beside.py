@@ -48,7 +48,7 @@ RETRACTED = re.compile(
 THE_REPORT = re.compile(rf"\b(?:the|this|that|its|their)\s(?:\w+\s)?{REPORT}\b", re.IGNORECASE)
 TAKEN_UP = 3  # sentences before "denied the report" that may tell it
 ASKED = re.compile(
-    r"\b(?:asked\s(?:if|whether|about)|(?:says?|said|added|claims?|claimed|alleges?|alleged|accus(?:es|ed))\b)[^.]{12,400}|[^.]{12,400}\b(?:said|says|claimed|insisted|alleged)\Z",
+    r"\b(?:asked\s(?:if|whether|about)|(?:says?|said|added|claims?|claimed|alleges?|alleged|accus(?:es|ed))\b)[^.]{12}|(?<=[^.]{12})\b(?:said|says|claimed|insisted|alleged)\Z",
     re.IGNORECASE,
 )
 FIRST_PERSON = re.compile(r"\A\s{0,3}[“\"‘'][^”\"]{0,40}\b(?:I|We|we|my|our)\b")
@@ -72,7 +72,7 @@ IRREAL = re.compile(
     r"\b(?:urg\w+|call(?:s|ed)? (?:on|for)|ask(?:s|ed)? \w+ to|want\w*|plan\w* to|would|will|should|must|might|could)\b",
     re.IGNORECASE,
 )
-AS = re.compile(r"\w+(?:\s(?:aside|away|off))?\s(?:it|this|that|them)\sas\b", re.IGNORECASE)
+AS = re.compile(r"\b\w{1,30}(?:\s(?:aside|away|off))?\s(?:it|this|that|them)\sas\b", re.IGNORECASE)
 ASKED_FOR = re.compile(
     r"\b(?:threat\w*|demand\w*|propos\w+|offer\w*|urg(?:es|ed)|call(?:s|ed)? (?:on|for)|ask(?:s|ed)? (?:for|\w+ to)|request\w*|appeal\w*|warn\w*|invit\w+|criticis\w+|criticiz\w+)\b",
     re.IGNORECASE,

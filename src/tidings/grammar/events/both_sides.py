@@ -17,16 +17,26 @@ OFFERS = re.compile(
 )
 # What a third party offers to two at once.
 GO_BETWEEN = re.compile(
-    r"\b(?:mediat\w+|good offices|(?:its|his|her|their|the) services|host(?:ing|ed|s)?|intermediar\w+|go-between|venue|platform|"
+    r"\b(?:mediat\w+|good offices|(?:its|his|her|their|the) services|intermediar\w+|go-between|as (?:an? |the )?(?:\w+ )?host|"
+    r"(?:host(?:ing|ed|s)?|venue|platform) (?:[\w’'-]{1,30} ){0,5}?(?:talks|negotiations|meetings?|summit|dialogue|conference|discussions|consultations|"
+    r"sides|delegations?|parties|ministers|leaders|presidents|envoys|negotiators|both|them|the two)|"
     r"broker\w*|facilitat\w+|emissar(?:y|ies)|special envoy|guarantee|guarantor|monitors|observers|round of talks|"
     r"neutral ground|third part(?:y|ies)|receive (?:the )?(?:two |both )?(?:delegations|sides|ministers|leaders|presidents|parties))\b",
     re.I,
 )
 # What a third party asks of two at once.
-CALM = re.compile(
-    r"\b(?:(?:self-)?restraint|calm|(?:de-?escalat|defus)\w+|dialogue|cool heads|the part(?:ie)?s|all parties|both|each of them|each other|one another|"
+CALM = re.compile(r"\b(?:(?:self-)?restraint|calm|(?:de-?escalat|defus)\w+|dialogue|cool heads)\b", re.I)
+TWO = re.compile(
+    r"\b(?:the part(?:ie)?s|all parties|both|each of them|each other|one another|"
     r"(?:the|its|his|her|their) (?:two |quarrel\w+ |feuding |rival |warring )?(?:neighbou?rs|sides|capitals|governments)|"
     r"(?:the|all|both|its|their) (?:two |both )(?:countries|nations|states|ministers|presidents|leaders)|back to the (?:negotiating )?table)\b",
+    re.I,
+)
+# Calm that is asked of one's own people: "at home", "among its fans", "after the flood".
+AT_HOME = re.compile(
+    r"\bat home\b|\b(?:its|his|her|their) (?:own )?(?:citizens|people|residents|nation|voters|fans|supporters|public|population|followers)\b|"
+    r"\b(?:after|following|in the wake of|amid|during|as) (?:[\w-]{1,30} ){0,4}?(?:(?:earth)?quakes?|tremors?|floods?|flooding|storms?|hurricane|cyclone|"
+    r"typhoon|tornado|tsunami|eruption|landslides?|wildfires?|blaze|fires?|drought|heatwave|epidemic|pandemic|outbreak|crash|blackout|power cut)\b",
     re.I,
 )
 WISHES = re.compile(r"\b(?:welcom\w+|hail\w*|greet\w+|applaud\w*|prais\w+|thank\w*|congratulat\w+|commend\w*)\b", re.I)
@@ -79,7 +89,7 @@ def is_for_two(event: Event) -> bool:
     if event.type == "AGREE":
         return any(OFFERS.search(words) and GO_BETWEEN.search(words) for words in told)
     if event.type == "REQUEST":
-        return any(CALM.search(words) for words in told)
+        return any(TWO.search(words) or (CALM.search(words) and not AT_HOME.search(words)) for words in told)
     return event.type == "SUPPORT" and any(WISHES.search(words) and REACHED.search(words) for words in told)
 
 

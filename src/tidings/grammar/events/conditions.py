@@ -4,7 +4,7 @@ from tidings.grammar.tree import ancestors, child, children, sentence_of, subtre
 from tidings.grammar.verbs import marker, tense
 from tidings.model import Analysis
 
-__all__ = ["CONDITIONS", "conditions", "has_condition", "is_of_anonymity", "is_subject_to", "is_turned"]
+__all__ = ["CONDITIONS", "conditions", "has_condition", "is_of_a_time", "is_of_anonymity", "is_subject_to", "is_turned"]
 
 OTHERWISE = "otherwise"
 NAMELESS = frozenset({"anonymity", "name", "identify", "identity", "quote", "cite"})
@@ -31,6 +31,12 @@ APPROVAL = frozenset(
         "vote",
     }
 )
+TIMES = frozenset(
+    {
+        "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "hour", "minute", "moment", "weekend", "spring", "summer", "autumn",
+        "winter", "season", "decade", "century", "time", "noon",
+    }
+)  # fmt: skip
 CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest"})
 
 
@@ -55,6 +61,15 @@ def has_condition(analysis: Analysis, verb: int, status: str) -> bool:
         if status != "held" and is_in_exchange(analysis, prep):
             return True
     return status == "announced" and (is_bargain(analysis, verb) or is_once_behind(analysis, verb))
+
+
+def is_of_a_time(analysis: Analysis, that: int) -> bool:
+    """Whether "that" only points to a time, and opens no clause: "provided that day by a charity"."""
+    after = analysis.tokens[that + 1 : that + 3]
+    words = [t.text.lower() for t in after]
+    if words[:1] in (["same"], ["very"]):
+        return True
+    return words[:1] != [] and words[0] in TIMES and not (words[1:] and after[1].tag in {"VBD", "VBZ", "MD"})
 
 
 def is_subject_to(analysis: Analysis, verb: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tidings.grammar.events.act_weight import block_weight
 from tidings.grammar.events.clauses import topic_of
-from tidings.grammar.events.conditions import is_once, is_turned, is_when_done
+from tidings.grammar.events.conditions import is_of_a_time, is_once, is_turned, is_when_done
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.told_acts import ours
@@ -141,6 +141,8 @@ def is_proviso(analysis: Analysis, i: int, after: str) -> bool:
     if children(analysis, i, "nsubj", "nsubjpass", "aux", "auxpass", "agent"):
         return False
     if analysis.tokens[i].dep in {"ROOT", "conj", "acl", "relcl", "ccomp", "xcomp"} and after != "that":
+        return False
+    if after == "that" and is_of_a_time(analysis, i + 1):
         return False
     return after == "that" or analysis.tokens[i].dep in {"mark", "prep", "advcl", "advmod", "dep"}
 

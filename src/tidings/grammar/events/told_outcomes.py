@@ -25,7 +25,7 @@ NOUNS: Mapping[str, str] = {
 NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in NOUNS.items())
 WHEN = r"(?:\s(?:on|last|late|early|in|again)(?:\s\w+){1,2}?|\s(?:yesterday|today|outright|at once))?"
 OWN = frozenset({"his", "her", "its", "their"})
-WHOSE = r"(?:the|this|that|these|those|his|her|its|their|such an?|an?|[\w’'-]+(?: [\w’'-]+){0,3}?['’]s?|[A-Z]\w+)"
+WHOSE = r"(?:the|this|that|these|those|his|her|its|their|such an?|an?|[\w’'-]{1,40}(?: [\w’'-]{1,40}){0,3}?['’]s?|[A-Z]\w{1,40})"
 OBJECT = re.compile(
     rf"{WHEN}\s(?P<whose>{WHOSE})\s(?:[\w-]+\s){{0,2}}?(?:{NOUN})\b(?P<behind>(?:\s(?:of|by|from|made by)\s[^,.;]{{2,40}})?)"
 )
@@ -46,7 +46,7 @@ TO_VERB = re.compile(
 )
 BARE = re.compile(r"\b(?:said|says|has said|had said) (?P<said>yes|no)(?=[.,;]| (?:on|at|within|last|in|and|but)\b)")
 SUBJECT = re.compile(
-    rf"(?P<whose>(?!No |Any |Neither )(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[\w’'-]+['’]s?|[A-Z]\w+))\s(?:[\w-]+\s){{0,2}}?(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:was|were|has been|had been|have been|is|are)\s(?:[a-z]+ly\s|since\s|again\s|at last\s)?$"
+    rf"(?<![\w’'-])(?P<whose>(?!No |Any |Neither )(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[\w’'-]{{1,40}}['’]s?|[A-Z]\w{{1,40}}))\s(?:[\w-]{{1,40}}\s){{0,2}}?(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:was|were|has been|had been|have been|is|are)\s(?:[a-z]+ly\s|since\s|again\s|at last\s)?$"
 )
 UNDONE = re.compile(
     r"(?:\b(?:not|never|nor|neither|nobody|no one|without|would|could|might|may|will|should|must|can|if|whether|unless|had not|to|be|being|ready to|almost|nearly|yet|said that if)\b|n['’]t\b)(?:\s\w+){0,2}\s?$",
@@ -65,6 +65,23 @@ BROKEN = re.compile(
     re.I,
 )
 OFF_TABLE = re.compile(rf"(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:is|was|are|were) (?:now )?off the table\b", re.I)
+# "refused, citing a cold, to sing": it refuses what it names itself.
+OF_ITS_OWN = re.compile(
+    r"(?:(?: \w{1,20}){0,4}?|[^.;]{0,120}?,) to (?!(?:the|an?|his|her|its|their|much|loud|\w+['’]s)\b)[a-z]"
+)
+# "Analysts in Peru agreed" tells of no state's answer, "the government of Peru agreed" does.
+WITHIN = re.compile(
+    r"(?:\b(?P<who>[\w-]{1,30}) of|\b(?:in|from|near|across|outside|inside|around|throughout|over|about|with|against|to|by|on|at|for|like|behind))"
+    r"(?: the)?\s?\Z",
+    re.I,
+)
+GOVERNING = frozenset(
+    {
+        "government", "president", "minister", "ministry", "parliament", "king", "queen", "prince", "emir", "sultan", "chancellor", "premier", "leader",
+        "leaders", "leadership", "authorities", "cabinet", "republic", "kingdom", "state", "ruler", "rulers", "envoy", "ambassador", "emperor", "head",
+        "governor", "council", "embassy", "representative", "representatives", "union",
+    }
+)  # fmt: skip
 ANSWERING = frozenset({"accepted", "rejected"})
 BACK = 300  # characters before a verb that are looked through
 NEAR_SUBJECT = 60  # characters between who acts and the verb
@@ -102,9 +119,7 @@ def fates(sides: StorySides, reading: Reading) -> Iterator[Fate]:
             ):  # "an offer that the guilds took up": by whom stands behind the word that points back
                 acting = [side for start, end, side in inside if thing[1] <= start and end <= at]
             by = acting[-1] if acting and shape != "passive" else None
-            if shape == "bare" and not TO_VERB.fullmatch(
-                said, max([end for _, end, _ in inside if end <= at], default=0), at
-            ):
+            if shape == "bare" and not is_by_last(said, inside, at):
                 continue
             own = None if shape == "relative" else owner(thing, inside)
             if own is None and outcome not in ANSWERING and said[slice(*thing)].split(" ", 1)[0].lower() in OWN:
@@ -112,6 +127,15 @@ def fates(sides: StorySides, reading: Reading) -> Iterator[Fate]:
                     continue  # whose it was is not known
                 own = by
             yield Fate(outcome, kind, reading.document.id, sentence.start + at, sentence, said, by, own, shape)
+
+
+def is_by_last(said: str, inside: Sequence[tuple[int, int, str]], at: int) -> bool:
+    """Whether the last party named before a verb does it, and nobody who lives there only: not "analysts in Peru agreed"."""
+    start, end = max(((a, b) for a, b, _ in inside if b <= at), key=lambda place: place[1], default=(0, 0))
+    within = WITHIN.search(said, max(0, start - 60), start)
+    if within is not None and (within["who"] is None or within["who"].lower() not in GOVERNING):
+        return False
+    return TO_VERB.fullmatch(said, end, at) is not None
 
 
 def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
@@ -140,7 +164,8 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
     for match in AS_SAID.finditer(said):
         yield "kept", kind_of(match), match.start(), (0, 0), "as said"
     for match in ALONE.finditer(said):
-        if not UNDONE.search(said[max(0, match.start() - 30) : match.start()]):
+        own = match.group("rejected") and OF_ITS_OWN.match(said, match.end())
+        if not own and not UNDONE.search(said[max(0, match.start() - 30) : match.start()]):
             yield ("accepted" if match.group("accepted") else "rejected"), "", match.start(), (0, 0), "bare"
     for match in BARE.finditer(said):
         yield ("accepted" if match.group("said") == "yes" else "rejected"), "", match.start(), (0, 0), "bare"

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from tidings.grammar.events.anonymous import is_anonymous
-from tidings.grammar.events.conditions import conditions, is_of_anonymity, is_subject_to
+from tidings.grammar.events.conditions import conditions, is_of_a_time, is_of_anonymity, is_subject_to
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.lexicon import status_cues
 from tidings.grammar.events.noun_status import Standing, is_ahead
@@ -233,7 +233,7 @@ def is_provided(cast: Cast, verb: int) -> bool:
         if token.tag in {"VBD", "VBZ", "VBP", "MD"}:
             return False
         if token.text.lower() in {"provided", "providing"} and cast.analysis.tokens[token.i + 1].text.lower() == "that":
-            return True
+            return not is_of_a_time(cast.analysis, token.i + 1)
     return False
 
 

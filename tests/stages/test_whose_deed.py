@@ -111,3 +111,19 @@ def test_nobody_is_asked_for_his_own_release():
 def test_whoever_claims_that_somebody_was_deported_was_not_deported():
     told = account(("The Tarsk Tidende withdrew its claim that Odd Fjelde had been deported from Portugal.\n", DAY))
     assert [whom for _, _, whom in parties(told, "COERCE")] in ([["Odd Fjelde"]], [])
+
+
+def test_a_ministry_that_tells_of_a_counterpart_is_not_his_states():
+    told = account(
+        (
+            "President Ama Boateng of Ghana has asked her Togolese counterpart, Koffi Mensan, to a dinner in Tarsk on May 20, "
+            "the foreign ministry said on Monday.\n",
+            "2031-05-06",
+        ),
+        (
+            "The dinner of the presidents of Ghana and Togo, due in Tarsk on May 20, was called off on Saturday because of "
+            "snow, the ministry said.\n",
+            "2031-05-19",
+        ),
+    )
+    assert all("Togo" not in names(told, e.attributed_to) for e in told.events)

@@ -56,6 +56,7 @@ def for_states(
     ministries = ministries_of(mentions, chain)
     out = lacking(chain) | called_in(analysis, mentions, members) | visited(analysis, members, land)
     out |= of_counterparts(mentions, chain) | dealt_with(analysis, members, land)
+    out |= told_counterparts(analysis, mentions, beside) if chain.kind == "organization" else frozenset()
     found: dict[str, Evidence] = {}
     for state, count in land.counts.items():
         if state in out:
@@ -195,6 +196,18 @@ def of_counterparts(mentions: Sequence[Mention], chain: Chain) -> frozenset[str]
             inside = [other for other in mentions[i + 1 : i + 6] if m.span.covers(other.span)]
             found |= {m.country, *(other.country or state_of_place(other.name) for other in inside)}
     return frozenset(state for state in found if state is not None)
+
+
+def told_counterparts(analysis: Analysis, mentions: Sequence[Mention], sentences: frozenset[int]) -> frozenset[str]:
+    """The states of those who are told of, in the sentence that a body speaks in, as another's counterpart: it is of neither
+    more than of that other's: "Berg of Togo rang her Ghanaian counterpart, the ministry said"."""
+    near = [m for m in mentions if analysis.tokens[m.head].sentence in sentences]
+    told = {
+        m.country
+        for m in near
+        if m.country is not None and not COUNTERPARTS.isdisjoint(t.lower() for t in (m.role or m.name).split())
+    }
+    return frozenset(state for state in told if any(m.country not in {None, state} for m in near))
 
 
 def planned_for(analysis: Analysis, members: Sequence[Mention], land: Landscape) -> frozenset[str]:

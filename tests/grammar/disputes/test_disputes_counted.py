@@ -60,6 +60,24 @@ from tidings.grammar.disputes.tallies import tallies
             False,
             id="a report that has both",
         ),
+        pytest.param(
+            "A trawler was seized four miles off Cape Horsten.",
+            "A frigate was seized 20 miles off Cape Horsten.",
+            False,
+            id="a trawler is no frigate",
+        ),
+        pytest.param(
+            "The ferry sank four miles off Cape Horsten.",
+            "The ferry lay 20 miles off Cape Horsten.",
+            False,
+            id="one sank, one lay there",
+        ),
+        pytest.param(
+            "A trawler was seized four miles off Cape Horsten.",
+            "Another trawler was seized 20 miles off Cape Horsten.",
+            False,
+            id="another trawler",
+        ),
     ],
 )
 def test_distances(one: str, two: str, told: bool) -> None:
@@ -71,6 +89,12 @@ def test_distances_of_one_matter_are_told_together() -> None:
     reports = [Report(f"The ferry sank {n} miles off Cape Horsten.") for n in ("four", "nine", "20", "four")]
     (found,) = distances(scene_of(telling(*reports)))
     assert [says for says, _ in found.sides] == ["four miles off", "nine miles off", "20 miles off"]
+
+
+def test_no_more_than_six_sides_are_shown() -> None:
+    reports = [Report(f"The ferry sank {n} miles off Cape Horsten.") for n in range(20, 160, 2)]
+    (found,) = distances(scene_of(telling(*reports)))
+    assert len(found.sides) == 6
 
 
 BRASK = (("Ada Brask", "person"),)

@@ -41,6 +41,41 @@ from tidings.grammar.disputes.denials import denials
             True,
             id="by the capital, and without a verb of saying",
         ),
+        pytest.param(
+            "Norway accused Denmark of a breach of the herring treaty. The Danish envoy replied that he was sorry.",
+            False,
+            id="an apology",
+        ),
+        pytest.param(
+            "Norway blamed Denmark for the torn nets. The Danish envoy responded that Copenhagen would pay for them.",
+            False,
+            id="who will pay",
+        ),
+        pytest.param(
+            "The abbess accused the miller of stealing flour. The miller answered that he was guilty.",
+            False,
+            id="a confession",
+        ),
+        pytest.param(
+            "The abbess accused the miller of stealing flour. The miller replied that he was not guilty.",
+            True,
+            id="no confession",
+        ),
+        pytest.param(
+            "Norway accused Denmark of a breach. Asked about the price of tar, the Danish envoy replied that it was high.",
+            False,
+            id="an answer to another question",
+        ),
+        pytest.param(
+            "The miller blamed the frost for the dear flour. The baker countered that rye had never been better.",
+            False,
+            id="nobody is blamed",
+        ),
+        pytest.param(
+            "The abbess blamed the miller for the dear flour. The ferryman retorted that the river was low.",
+            False,
+            id="an answer by somebody else, right behind",
+        ),
     ],
 )
 def test_charges(text: str, *, told: bool) -> None:
@@ -64,6 +99,16 @@ def test_charges(text: str, *, told: bool) -> None:
             "The sexton denied this and said that the bell had been rung at four. The mayor denied that the bell had been rung.",
             "the bell had been rung at four",
             id="a denial that goes on with its own account",
+        ),
+        pytest.param(
+            "The choir sang, but a verger said the pews were all taken. The bishop denied having been bankrupt.",
+            None,
+            id="a last clause of something else",
+        ),
+        pytest.param(
+            "A verger said the pews were all taken. The bishop denied having been bankrupt.",
+            None,
+            id="a sentence of something else",
         ),
         pytest.param(
             "The guild accused the government of hiding the bell. It was raining. A government clerk denied the accusation.",

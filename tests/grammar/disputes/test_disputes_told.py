@@ -643,3 +643,18 @@ def test_a_deed_told_by_the_way_has_no_day() -> None:
     two = "A letter for Pell Arno, the sacked warden, was read by the choir of Orsa on Tuesday."
     days = (Report(one, days=(("Monday", "2031-04-07"),)), Report(two, days=(("Tuesday", "2031-04-08"),)))
     assert list(dated_deeds(scene_of(telling(*days)))) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Wardens impounded the herring barge on {}.", "Another herring barge was impounded by wardens on {}."),
+        ("Wardens impounded a second herring barge on {}.", "The herring barge was impounded by wardens on {}."),
+    ],
+)
+def test_another_deed_has_a_day_of_its_own(one: str, two: str) -> None:
+    reports = [
+        Report(text.format(day), days=((day, f"2031-04-0{day[0]}"),))
+        for text, day in ((one, "4 April"), (two, "5 April"))
+    ]
+    assert [kind for kind, _ in found(*reports) if kind == "date"] == []

@@ -10,6 +10,7 @@ from tidings.grammar.disputes.denying import CUE, negated, part
 from tidings.grammar.disputes.initiators import states_in
 from tidings.grammar.disputes.rejoinders import one_speaker
 from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.text.terms import word_list
 
 __all__ = ["charges"]
 
@@ -31,6 +32,20 @@ COUNTERPART = re.compile(
     r"\b(?:counterpart|opposite number|opponent|rival|colleague in)\b|\bthe other side\b", re.IGNORECASE
 )
 NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]{2,}")
+# Whom a charge is laid on, where its verb says so
+OBJECT = re.compile(
+    r"(?:accus(?:es|ed|ing)|blam(?:es|ed|ing)|charg(?:es|ed)|point(?:s|ed) the finger at|(?:laid|lays?|put|puts|pinn?ed) the blame on|holds?|held)\s(?P<whom>[^.;:]{2,80}?)(?=\s(?:of|for|with|over|responsible|to blame|that|as|on)\b|[.,;:]|\Z)",
+    re.IGNORECASE,
+)
+# "replied that he would pay": no denial
+ADMITS = re.compile(
+    r"(?<!not )(?<!never )(?<!n’t )(?<!n't )(?<!nothing )\b(?:guilty|agree(?:s|d)?|admit(?:s|ted)?|sorry|apologi[sz]\w*|apolog(?:y|ies)|regret\w*|would (?:now |gladly |of course )?(?:pay|repay|comply|stop|correct|withdraw|change|mend|look into|investigate|resign|step down)|yes|accept(?:s|ed)?|acknowledg\w+|conced\w+|confess\w*|own(?:s|ed) up|mistakes?|errors?|ashamed|thank\w*|welcom\w+|rightly|(?:is|was|were|are) (?:right|true|correct))\b",
+    re.IGNORECASE,
+)
+ASKED = re.compile(
+    r"\b(?:asked|questioned|quizzed|pressed)\s(?:\w+\s)?(?:about|on|if|whether|how|why|when|what|where|who)\b|\bto (?:a|another|the) question\b|\bturning to\b",
+    re.IGNORECASE,
+)
 FARTHEST = 4  # sentences between a charge and its answer
 TURN = re.compile(r";\s|,\s(?:and|but|while|whereas|yet)\s")
 
@@ -42,6 +57,8 @@ def charges(scene: Scene) -> Iterator[Dispute]:
         found = charge_before(scene, j) if answer else None
         if answer is None or found is None:
             continue
+        if ASKED.search(own.text) or ADMITS.search(own.text, answer.end()):
+            continue
         prior, at = found
         sharp = scene.passages[j - 1] is prior and SHARP.search(own.text) is not None
         who, whom = own.text[: answer.start()], prior.text[at:]
@@ -49,7 +66,13 @@ def charges(scene: Scene) -> Iterator[Dispute]:
         if one_speaker(scene, prior, own) or (answering & accuser and not answering & states_in(whom)):
             continue
         named = answering & states_in(whom) or set(NAME.findall(who)) & set(NAME.findall(whom))
-        if sharp or named or COUNTERPART.search(who):
+        object_of = OBJECT.match(prior.text, at)
+        blamed = object_of["whom"] if object_of else ""
+        if object_of:  # not "blamed the drought", nor an answer by somebody else
+            named = answering & states_in(blamed) or parties(who) & parties(blamed)
+        counterpart = COUNTERPART.search(who) and (not object_of or NAME.search(blamed))
+        states = sharp and answering and accuser and not object_of
+        if named or counterpart or states:
             asserted, denied = clause(prior, at), clause(own, answer.start())
             both = (("asserted", (asserted,)), ("denied", (denied,)))
             yield Dispute("denial", words(scene, asserted), both, ("a charge, and the answer to it",), 0.6)
@@ -65,6 +88,13 @@ def charge_before(scene: Scene, j: int) -> tuple[Passage, int] | None:
         if charge and not negated(prior.text[max(0, charge.start() - 30) : charge.start()]):
             return prior, charge.start()
     return None
+
+
+def parties(text: str) -> frozenset[str]:
+    """The names in some words, and the nouns at their end: who answers is called as who was blamed."""
+    return frozenset(w for w in NAME.findall(text) if w not in ("The", "This", "That")) | frozenset(
+        word_list(text)[-1:]
+    )
 
 
 def clause(passage: Passage, at: int) -> Claim:

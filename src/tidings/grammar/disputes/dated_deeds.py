@@ -2,24 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from heapq import nlargest
 from itertools import combinations
-from typing import TypeVar
 
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.denying import negated, part
+from tidings.grammar.disputes.matters import ANOTHER, connected, fullest
 from tidings.grammar.disputes.scene import LONGEST, Passage, Scene
 from tidings.lexicon.calendar import calendar_words, weekday_numbers
 from tidings.text.days import days_apart
 from tidings.text.names import plain as plain_name
 from tidings.text.terms import stem, word_list
 
-__all__ = ["GATHERING", "OF_REPORT", "connected", "dated_deeds"]
-
-T = TypeVar("T")
+__all__ = ["GATHERING", "OF_REPORT", "dated_deeds", "sorts_told"]
 
 # The two that follow were set beside the 24 gold dates of the 32 stories of `rendered.py`.
 REACH = 70  # code points between what was done and its day
@@ -101,10 +99,10 @@ def dated_deeds(scene: Scene) -> Iterator[Dispute]:
         ]
         for tied in connected(pairs):
             days: dict[str, list[Deed]] = {}
-            for deed in sorted({d for pair in tied for d in pair}, key=lambda d: (d.day, d.claim)):
+            for deed in sorted(tied, key=lambda d: (d.day, d.claim)):
                 days.setdefault(deed.day, []).append(deed)
             told = tuple((group[0].words, tuple(sorted({d.claim for d in group}))) for group in days.values())
-            yield Dispute("date", f"{sort}: when", told, ("one deed, two days",), 0.6)
+            yield Dispute("date", f"{sort}: when", fullest(told), ("one deed, two days",), 0.6)
 
 
 def weightiest(found: list[Deed]) -> list[Deed]:
@@ -125,13 +123,10 @@ def weightiest(found: list[Deed]) -> list[Deed]:
     return [found[i] for i in sorted(-i for _, i in kept)]
 
 
-def connected(pairs: Iterable[tuple[T, T]]) -> Iterator[list[tuple[T, T]]]:
-    """Pairs that have a telling in common, laid together; others may be of another deed."""
-    groups: list[list[tuple[T, T]]] = []
-    for a, b in pairs:
-        tied = [g for g in groups if any(one is two for pair in g for one in pair for two in (a, b))]
-        groups = [*(g for g in groups if g not in tied), [*(p for g in tied for p in g), (a, b)]]
-    yield from groups
+def sorts_told(text: str) -> frozenset[str]:
+    """The sorts of deeds that a sentence tells."""
+    sorts = list(DEEDS)
+    return frozenset(sorts[int((m.lastgroup or "d0")[1:])] for m in TOLD.finditer(text))
 
 
 def deeds(passage: Passage) -> Iterator[Deed]:
@@ -157,6 +152,8 @@ def deeds(passage: Passage) -> Iterator[Deed]:
         low = max((m.end() for m in CUT.finditer(text, 0, min(done.start(), start))), default=0)
         behind = next((m.start() for m in CUT.finditer(text, done.end())), len(text))
         high = end if start > done.start() else behind  # what stands behind the day is of something else
+        if ANOTHER.search(text, low, high):
+            continue
         claim = part(passage, low, high) or passage.claim
         keys = frozenset(map(plain_name, passage.stems - own))
         yield Deed(passage, sort, day, text[start:end], claim, keys)

@@ -203,7 +203,9 @@ def other_account(scene: Scene, denied: Denied) -> Claim | None:
     for back in range(1, BACK_IN + 1):
         before = (last_clause(scene, denied.at) if back == 1 else None) or account_before(scene, denied.at, back)
         told = words(scene, before, LONG) if before else ""
-        if (back == 1 and points_back) or (covered(content, told) >= OF_IT and not PROPOSED.search(told)):
+        if (back == 1 and points_back) or (
+            covered(content, told) >= OF_IT and (back > 1 or met_in(content, told)) and not PROPOSED.search(told)
+        ):
             return before
     return None
 

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.dated_deeds import sorts_told
 from tidings.grammar.disputes.figures import part
+from tidings.grammar.disputes.matters import ANOTHER, connected, fullest, spread
 from tidings.grammar.disputes.scene import LONGEST, Passage, Scene
 from tidings.model import Span
 from tidings.text.quantities import Quantity, compatible, quantities
 
-__all__ = ["distances"]
+__all__ = ["CRAFT", "distances", "one_craft"]
 
 APART = 1.25  # times that one distance must be another's, for "miles" at sea are of either kind and points are rounded
+MANY = 60  # distances that are laid beside each other
 REACH = 320  # code points before a distance in which what lay there is named
 SORTS = {
     "at sea": r"ships?|vessels?|boats?|tankers?|trawlers?|ferr(?:y|ies)|freighters?|cutters?|dredgers?|barges?|yachts?|dingh(?:y|ies)|rafts?|frigates?|destroyers?|corvettes?|submarines?|launch(?:es)?|rigs?|coastguards?|skippers?|fisher(?:men|man)|nets",
@@ -23,6 +26,14 @@ SORTS = {
 CRAFT = re.compile(
     r"\b(?:" + "|".join(f"(?P<s{n}>{words})" for n, words in enumerate(SORTS.values())) + r")\b", re.IGNORECASE
 )
+# Words that may stand for a craft told of by a nearer word
+WIDE = frozenset(
+    ["ship", "vessel", "aircraft", "plane", "skipper", "fishermen", "fisherman", "pilot", "flight", "boat"]
+)
+NO_BOATS = frozenset(["frigate", "destroyer", "corvette", "submarine", "tanker", "freighter"])
+STOPPED = re.compile(
+    r"\b(?:stopped|halted|hailed|brought to|caught|board(?:ed|ing))\b", re.IGNORECASE
+)  # as the seized are
 HEADING = r"(?:(?:due\s)?(?:north|south|east|west)(?:[\s-]?(?:east|west))?\s)"
 BEHIND = re.compile(
     rf"\s{{1,2}}(?:away\s)?{HEADING}?(?P<side>off|from|of|outside|inside|out of|beyond|short of|within|into|deep in|away from)\s(?P<of>(?:the\s|its\s|their\s|his\s)?[^\W\d_][^.;:,“”\"()]{{2,60}})",
@@ -53,7 +64,7 @@ class Distance:
     side: str  # "in", "out" or ""
     names: frozenset[str]  # of the place it is counted from
     bound: str  # "zone", "airspace": what it is counted from where that has no name of its own
-    crafts: frozenset[str]  # sorts of craft told of in the words before
+    crafts: frozenset[tuple[str, str]]  # sorts and nouns of the craft told of in the words before
     claim: Claim
     place: str
     words: str
@@ -61,28 +72,20 @@ class Distance:
 
 def distances(scene: Scene) -> Iterator[Dispute]:
     """Distances of one craft from one place that cannot both be right, by two reports or by two accounts in one."""
-    told = [d for passage in scene.passages for d in distances_in(scene, passage)]
+    told = spread([d for passage in scene.passages for d in distances_in(scene, passage)], key, MANY)
     pairs = [
         (a, b)
         for a, b in combinations(told, 2)
         if of_one_place(scene, a, b) and apart(a, b) and not any(known(d, e, told) for d, e in ((a, b), (b, a)))
     ]
-    for matter in together(pairs):
+    for matter in connected(pairs):
         sides: dict[str, list[Distance]] = {}
         for d in sorted(matter, key=lambda d: (size(d), d.side, d.claim)):
             sides.setdefault(key(d), []).append(d)
         told_of = tuple((side[0].words, tuple(sorted({d.claim for d in side}))) for side in sides.values())
-        yield Dispute("place", f"how far from {matter[0].place}", told_of, ("one place, two distances from it",), 0.6)
-
-
-def together(pairs: list[tuple[Distance, Distance]]) -> list[list[Distance]]:
-    """The distances of one matter: pairs that have one in common laid together."""
-    matters: list[list[Distance]] = []
-    for pair in pairs:
-        tied = [m for m in matters if any(d in m for d in pair)]
-        merged = [*(d for m in tied for d in m), *pair]
-        matters = [*(m for m in matters if m not in tied), list(dict.fromkeys(merged))]
-    return matters
+        yield Dispute(
+            "place", f"how far from {matter[0].place}", fullest(told_of), ("one place, two distances from it",), 0.6
+        )
 
 
 def distances_in(scene: Scene, passage: Passage) -> Iterator[Distance]:
@@ -103,8 +106,8 @@ def distances_in(scene: Scene, passage: Passage) -> Iterator[Distance]:
         before = scene.readings[passage.document].document.text[
             max(0, passage.span.start + start - REACH) : passage.span.start + start
         ]
-        crafts = frozenset(m.lastgroup for m in CRAFT.finditer(before) if m.lastgroup)
-        if not (names or bound) or not crafts:
+        crafts = crafts_in(text[:start]) or crafts_in(before)
+        if not (names or bound) or not crafts or ANOTHER.search(text, 0, start):
             continue
         lies = WITHIN.search(text, max(0, start - 90), start)
         side = (
@@ -137,10 +140,35 @@ def of_one_place(scene: Scene, a: Distance, b: Distance) -> bool:
     own = one.document == two.document and {a.side, b.side} == {"in", "out"}  # two accounts in one report
     if not own and not scene.independent(one.document, two.document):
         return False
-    if bool(a.bound) != bool(b.bound) or a.bound != b.bound or not a.crafts & b.crafts:
+    if bool(a.bound) != bool(b.bound) or a.bound != b.bound or not one_craft(scene, a, b):
         return False
+    deeds = [sorts_told(p.text) | {"taken" for _ in STOPPED.finditer(p.text)} for p in (one, two)]
+    if not deeds[0] & deeds[1] and (any(deeds) if a.side == b.side else all(deeds)):
+        return False  # one sank, the other only lay there
     named = a.names & b.names or (a.bound and (not a.names or not b.names or one.countries & two.countries))
     return bool(named)
+
+
+def crafts_in(text: str) -> frozenset[tuple[str, str]]:
+    """The craft told of, each by its sort and its noun in the singular."""
+    found = ((m.lastgroup or "", m[0].lower()) for m in CRAFT.finditer(text))
+    return frozenset((sort, re.sub(r"ies\Z", "y", noun).removesuffix("s")) for sort, noun in found)
+
+
+def one_craft(scene: Scene, a: Distance, b: Distance) -> bool:
+    """Whether two distances may be of one craft: of one name, or of one noun; a trawler is no frigate, but both are ships."""
+    kinds = {e.id: e.kind for e in scene.telling.entities}
+    named = [{w for w in d.passage.who if kinds.get(w) == "vessel"} for d in (a, b)]
+    if all(named):
+        return bool(named[0] & named[1])
+    return any(sort == other and one_noun(x, y) for sort, x in a.crafts for other, y in b.crafts)
+
+
+def one_noun(a: str, b: str) -> bool:
+    """Whether two nouns may be for one craft."""
+    if a == b:
+        return True
+    return bool({a, b} & WIDE) and not ("boat" in (a, b) and {a, b} & NO_BOATS)
 
 
 def apart(a: Distance, b: Distance) -> bool:

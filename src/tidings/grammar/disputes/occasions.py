@@ -6,7 +6,7 @@ from itertools import combinations
 
 from tidings.grammar.disputes.acts import Told, one_occasion
 from tidings.grammar.disputes.claims import Claim, Dispute
-from tidings.grammar.disputes.dated_deeds import connected
+from tidings.grammar.disputes.matters import ANOTHER, connected, fullest, spread
 from tidings.grammar.disputes.scene import Scene
 from tidings.lexicon import rows
 from tidings.text.days import days_apart
@@ -14,7 +14,7 @@ from tidings.text.days import days_apart
 __all__ = ["days", "places"]
 
 MOST_APART = 3  # days: farther apart, two tellings are of two occasions
-MANY = 400  # tellings of one act, beyond which only those that share a day, party or rare word could be paired
+MANY = 120  # tellings of one act that are laid beside each other
 EDGE = re.compile(r"\b(?:night|overnight|midnight|evening|early|late|dawn|gmt|local time)\b", re.IGNORECASE)
 STATED = re.compile(r"\d|\b(?:first|second|third)\b", re.IGNORECASE)
 ONE_TIME = ("seizure", "holding", "signing", "sinking", "crash", "expulsion", "resignation", "freeing", "recall")
@@ -30,13 +30,14 @@ def days(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
         if act not in ONE_TIME:
             continue
         told = [t for t in found if t.day and t.day[1] <= scene.published.get(t.claim.document, "9999")]
-        pairs = (p for p in combinations(told[:MANY], 2) if apart(scene, *p) and one_occasion(*p, but="day"))
+        told = spread([t for t in told if not ANOTHER.search(t.passage.text)], day_of, MANY)
+        pairs = (p for p in combinations(told, 2) if apart(scene, *p) and one_occasion(*p, but="day"))
         for tied in connected(pairs):
             by_day: dict[str, list[Told]] = {}
-            for t in sorted({id(t): t for pair in tied for t in pair}.values(), key=lambda t: (day_of(t), t.claim)):
+            for t in sorted(tied, key=lambda t: (day_of(t), t.claim)):
                 by_day.setdefault(day_of(t), []).append(t)
             sides = tuple((day, claims(same)) for day, same in by_day.items())
-            yield Dispute("date", f"the day of the {act}", sides, ("one act, two days",), 0.6)
+            yield Dispute("date", f"the day of the {act}", fullest(sides), ("one act, two days",), 0.6)
 
 
 def apart(scene: Scene, a: Told, b: Told) -> bool:
@@ -67,8 +68,9 @@ def places(scene: Scene, acts: dict[str, list[Told]]) -> Iterator[Dispute]:
         if act not in STAYING:
             continue
         told = [t for t in found if t.place and name_of(t).casefold() not in wide]
+        told = spread([t for t in told if not ANOTHER.search(t.passage.text)], name_of, MANY)
         sides: dict[tuple[str, str], tuple[list[Told], list[Told]]] = {}
-        for a, b in combinations(told[:MANY], 2):
+        for a, b in combinations(told, 2):
             if not scene.independent(a.claim.document, b.claim.document) or beside(a, b):
                 continue
             if a.day and b.day and one_occasion(a, b, but="place"):

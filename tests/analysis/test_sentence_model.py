@@ -14,8 +14,8 @@ from tidings.analysis.sentence_model import LONGEST, meaning_of, pieces_of, word
             "a locksmith does not ask whose door it is", "those who make keys don't ask who owns the door", id="image"
         ),
         pytest.param(
-            "We shall not sell the mill while one miller lives",
-            "as long as a miller is alive the mill isn't for sale",
+            "No one will cut this orchard down until the last gardener dies",
+            "as long as a gardener is alive the orchard will not be felled",
             id="vow",
         ),
     ],
@@ -29,7 +29,9 @@ def test_a_translation_there_and_back_is_alike(one, other):
     ("one", "other"),
     [
         pytest.param(
-            "We shall not sell the mill while one miller lives", "The harvest was poor this year", id="two matters"
+            "No one will cut this orchard down until the last gardener dies",
+            "The harvest was poor this year",
+            id="two matters",
         ),
         pytest.param("The bridge will open in spring", "Lorries alone will pay the toll", id="one topic"),
     ],

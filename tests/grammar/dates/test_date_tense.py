@@ -226,21 +226,17 @@ def test_a_form_that_says_which_way(text: str, want: list[str | None]) -> None:
         pytest.param("The two guilds have on Thursday agreed to share the quay.", ["past"], id="have on, a participle"),
         pytest.param("The bench will on Thursday hear the miller.", ["future"], id="will on, a verb"),
         pytest.param("The miller was on Thursday freed.", ["past"], id="was on, a participle"),
-        pytest.param(
-            "The regatta was moved to Thursday the 16th, when the ice broke.", ["past"], id="moved to, when it was"
-        ),
+        pytest.param("The regatta was shifted to Sunday, when the ice broke.", ["past"], id="moved to, when it was"),
         pytest.param(
             "The abbey, which last year mended the organ, offered on Tuesday to lend a bell.",
             ["past", "past"],
             id="offered on, to",
         ),
-        pytest.param("A verger said she had offered to step down on Monday.", ["past"], id="had offered to"),
-        pytest.param("It quoted the abbot as telling her by phone on Monday.", ["past"], id="quoted as telling"),
+        pytest.param("The rower had tried to swim ashore on Monday.", ["past"], id="had tried to"),
+        pytest.param("The gazette cited the abbot as praising the cooks on Monday.", ["past"], id="cited as praising"),
         pytest.param("The guild must hold Tuesday in Orla a session.", ["future"], id="must, bare"),
         pytest.param("He invited the tuner to Orla on Tuesday to hear the choir.", ["future"], id="invited to a place"),
-        pytest.param(
-            "She said her concert had been put back to the beginning of June.", ["future"], id="put back to a month"
-        ),
+        pytest.param("The tuner said the fair had been pushed to late August.", ["future"], id="pushed to a month"),
     ],
 )
 def test_a_turn_that_says_which_way(text: str, want: list[str | None]) -> None:

@@ -159,7 +159,7 @@ BRASK = (("Ada Brask", "person"),)
         ),
         pytest.param(
             "Ada Brask was sentenced to six years in prison for arson.",
-            "Ada Brask received eight years of strict regime for arson.",
+            "Ada Brask got eight years in jail for arson.",
             True,
             id="a sentence",
         ),

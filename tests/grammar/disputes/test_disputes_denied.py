@@ -12,7 +12,7 @@ from tidings.grammar.disputes.denials import denials
     ("text", "told"),
     [
         pytest.param(
-            "Norway accused Denmark of a breach of the herring treaty. The Danish envoy replied that nets were no ships.",
+            "Norway blamed Denmark for the oil on its beaches. The Danish envoy replied that its tankers were dry.",
             True,
             id="named as whom the charge is against",
         ),
@@ -27,17 +27,17 @@ from tidings.grammar.disputes.denials import denials
             id="somebody else, farther on",
         ),
         pytest.param(
-            "Denmark accused Norway of a breach of the treaty. The Danish minister replied that he had proof.",
+            "Denmark blamed Norway for the dead seals. The Danish minister replied that he had proof.",
             False,
             id="the side that charges",
         ),
         pytest.param(
-            "Norway was not accused of a breach. The Norwegian envoy replied that he was glad.",
+            "Norway was not blamed for the smoke. The Norwegian envoy replied that he was glad.",
             False,
             id="nobody is charged",
         ),
         pytest.param(
-            "Norway charged Denmark with breach of the accord. Copenhagen refuses to hear of a breach.",
+            "Norway pointed the finger at Denmark over the smoke. Copenhagen would hear nothing of any guilt.",
             True,
             id="by the capital, and without a verb of saying",
         ),
@@ -91,8 +91,8 @@ def test_charges(text: str, *, told: bool) -> None:
             id="no such sum",
         ),
         pytest.param(
-            "The abbess would hear the guest, yet a pilgrim said it was she who had written first. Her convent denied that any such step had been taken.",
-            "a pilgrim said it was she who had written first",
+            "The smith was shoeing the mare, but a groom claimed the smith had sold her twice. The forge denied that any such deal had been struck.",
+            "a groom claimed the smith had sold her twice",
             id="the last clause of the sentence before",
         ),
         pytest.param(

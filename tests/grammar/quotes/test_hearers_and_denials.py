@@ -32,17 +32,19 @@ def hearers(reading: Reading) -> list[str | None]:
             id="two-outlets",
         ),
         pytest.param(
-            "The mayor Karin Holm in a conversation with our correspondent told that the bridge shut at dawn.",
-            ["correspondent"],
+            "The mayor Karin Holm in an interview with a radio host told that the bridge shut at dawn.",
+            ["radio host"],
             id="a-talk-before-the-verb",
         ),
         pytest.param(
-            "The guild's spokesman, Karl Brandt, affirmed to the agency that no door is closed, stipulating that the files come first.",
-            ["agency", "agency"],
+            "The beekeepers' chairman, Karl Brandt, explained to the newspaper that no hive is for sale, stipulating that tenants pay first.",
+            ["newspaper", "newspaper"],
             id="stipulating",
         ),
         pytest.param(
-            "The ministry demanded from Riga apologies and the stop of the works.", ["Riga"], id="demanded-from-first"
+            "The ministry demanded from Madrid an answer and the return of two bells.",
+            ["Madrid"],
+            id="demanded-from-first",
         ),
         pytest.param(
             "The chairman of the shipowners, Tor Vik, called the government to answer in kind.",

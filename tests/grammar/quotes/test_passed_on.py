@@ -138,7 +138,7 @@ def quote(reading: Reading, opening: str) -> Quote:
             id="my father",
         ),
         pytest.param(
-            "In May, as a keeper of the museum told Lundnews on condition that nobody quote her, Kenya had offered to lend "
+            "In May, as a keeper of the museum told Lundnews on condition of anonymity, Kenya had offered to lend "
             "the statue.",
             "In May",
             "a keeper of the museum",

@@ -63,8 +63,8 @@ MINISTER = ("person", "foreign minister", "KEN")
             id="le",
         ),
         pytest.param(
-            ("Gorg Tabone Vella", "person", "foreign minister", "MLT"),
-            ("Jorge Tabone", "person", "foreign minister", "MLT"),
+            ("Pietro Lindal Orsk", "person", "foreign minister", "ITA"),
+            ("Pedro Lindal", "person", "foreign minister", "ITA"),
             id="without-the-second-surname",
         ),
         pytest.param(

@@ -17,7 +17,7 @@ ODDS = "Chile and Norway are at odds over fish. "
         pytest.param(
             "Talks between Chile and Norway are on the calendar for Monday.", "CONSULT", "announced", id="calendar"
         ),
-        pytest.param("Minister Juan Soto still means to travel to Oslo.", "CONSULT", "announced", id="means-to"),
+        pytest.param("Minister Juan Soto means to fly to Oslo.", "CONSULT", "announced", id="means-to"),
         pytest.param("Minister Juan Soto is determined to travel to Oslo.", "CONSULT", "announced", id="determined"),
         pytest.param("Minister Juan Soto is booked to fly to Oslo on Friday.", "CONSULT", "announced", id="booked-to"),
         pytest.param(

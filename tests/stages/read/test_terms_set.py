@@ -24,7 +24,7 @@ NOT_SET = [
     ("Norway would have come if Portugal had asked.", "would-have"),
     ("Norway will recognise the licence even if Portugal does not.", "even-if"),
     ("Norway could be fined if its trawlers break the rules.", "could-be"),
-    ("Norway will support the levy, an official said on condition that nobody name him.", "nameless"),
+    ("Norway will support the levy, a shepherd told us on condition of anonymity.", "nameless"),
     ("The lake froze as long as the wind blew from Norway.", "nature"),
 ]
 

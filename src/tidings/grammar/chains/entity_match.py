@@ -156,7 +156,7 @@ def is_heard_tail(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def is_cut_short(a: EntityCard, b: EntityCard) -> bool:
-    """Whether a name is a longer one's without its last word, its given name as another language has it: "Jorge Tabone"."""
+    """Whether a name is a longer one's without its last word, its given name as another language has it: "Pedro Lindal"."""
     short, long = sorted((a, b), key=lambda card: len(card.words))
     one, two = short.words, long.words
     if len(one) + 1 != len(two) or len(one) < 2 or skeleton(one[-1]) != skeleton(two[-2]):
@@ -199,7 +199,7 @@ def heard_alike(a: EntityCard, b: EntityCard) -> bool:
 
 
 def told_by_sound(a: EntityCard, b: EntityCard) -> bool:
-    """Whether two surnames have enough consonants, all alike, to be one written by two languages' rules: "Rached", "Rashid"."""
+    """Whether two surnames have enough consonants, all alike, to be one written by two languages' rules: "Moubarek", "Mubarik"."""
     if len(a.words) != len(b.words) or states_differ(a, b) or a.kind != b.kind:
         return False
     shared = max(map(len, sounds(a.words[-1]) & sounds(b.words[-1])), default=0)

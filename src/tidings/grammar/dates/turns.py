@@ -121,13 +121,13 @@ def is_sent_for(analysis: Analysis, before: int, own: Sequence[int]) -> bool:
 
 
 def is_closed(analysis: Analysis, verb: int) -> bool:
-    """Whether an infinitive is what somebody had offered, tried or refused by then: "had offered to resign on Monday"."""
+    """Whether an infinitive is what somebody had offered, tried or refused by then: "had tried to swim ashore on Monday"."""
     above = analysis.tokens[verb].head
     return analysis.tokens[above].lemma.lower() in CLOSED and tense(analysis, above) == "pluperfect"
 
 
 def is_quoted_as(analysis: Analysis, verb: int) -> bool:
-    """Whether somebody is quoted as saying it: "quoted the minister as telling her on Monday"."""
+    """Whether somebody is quoted as saying it: "cited the abbot as praising the cooks on Monday"."""
     token = analysis.tokens[verb]
     near = analysis.tokens[max(0, verb - 1) : verb]
     if token.tag != "VBG" or [t.text.lower() for t in near] != ["as"]:

@@ -1,4 +1,4 @@
-"""A charge and the accused side's answer to it a few sentences on: "called it a breach", "her counterpart replied that …"."""
+"""A charge and the accused side's answer to it a few sentences on: "blamed the guild for the flood", "the guild retorted"."""
 
 import re
 from collections.abc import Iterator

@@ -211,7 +211,7 @@ def other_account(scene: Scene, denied: Denied) -> Claim | None:
 
 
 def last_clause(scene: Scene, at: int) -> Claim | None:
-    """What another says in the last clause of the sentence before: "X would listen, yet a guest said it was she who asked"."""
+    """What another says in the last clause of the sentence before: "X was at work, but a groom claimed X had sold the mare"."""
     own, prior = scene.passages[at], scene.passages[at - 1] if at else scene.passages[at]
     if prior is own or prior.document != own.document or prior.paragraph != own.paragraph:
         return None

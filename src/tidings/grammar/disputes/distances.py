@@ -1,4 +1,4 @@
-"""How far from a place a ship, a craft or a convoy was: "some 20 miles off the cape", "nine miles inside the zone"."""
+"""How far from a place a ship, a craft or a convoy was: "some 20 miles off the cape", "four miles outside Danish waters"."""
 
 import re
 from collections.abc import Iterator

@@ -111,7 +111,7 @@ def behind_saying(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 
 def is_of_anonymity(analysis: Analysis, noun: int) -> bool:
-    """Whether a condition is only that of who tells it to the press: "on condition of anonymity", "on condition that nobody quote her"."""
+    """Whether a condition is only that of who tells it to the press: "on condition of anonymity", "on condition that her name be left out"."""
     return any(analysis.tokens[i].lemma.lower() in NAMELESS for i in subtree(analysis, noun))
 
 

@@ -1,4 +1,4 @@
-"""Dealings in turns of phrase that no verb alone tells: "would not hear of it", "is out of the question", "insisted that nothing was missing"."""
+"""Dealings in turns of phrase that no verb alone tells: "turned a deaf ear to it", "wants no part of it", "maintained that no shot was fired"."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

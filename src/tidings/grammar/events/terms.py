@@ -119,7 +119,7 @@ def bound(analysis: Analysis) -> Iterator[Terms]:
 
 
 def supposed(analysis: Analysis) -> Iterator[Terms]:
-    """The clauses of "if" and "once" under what somebody would do for others: "would study the plan if it came in writing"."""
+    """The clauses of "if" and "once" under what somebody would do for others: "would lend the boat if the sails were mended"."""
     for token in analysis.tokens:
         if token.dep != "advcl" or token.pos not in {"VERB", "AUX"}:
             continue

@@ -85,7 +85,7 @@ def is_gathered(analysis: Analysis, i: int) -> bool:
 
 
 def voiced_to(analysis: Analysis, i: int) -> int | None:
-    """To whom regret or thanks are expressed: "expressed its regret and its apologies to the family of a fisherman"."""
+    """To whom regret or thanks are expressed: "conveyed its thanks to the widow of a tailor"."""
     if analysis.tokens[i].lemma.lower() not in VOICES:
         return None
     held = child(analysis, i, "dobj")

@@ -14,7 +14,7 @@ ASKS = frozenset({"demand", "require", "request", "ask"})
 
 
 def asked_of(analysis: Analysis, found: Attribution) -> Attribution:
-    """What is asked without of whom, where a translation puts that first: "demanded from Riga an apology"."""
+    """What is asked without of whom, where a translation puts that first: "demanded from Madrid an answer"."""
     if found.verb is None or analysis.tokens[found.verb].lemma.lower() not in ASKS:
         return found
     inside = tokens_in(analysis, found.content[0])

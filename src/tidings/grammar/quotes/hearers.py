@@ -58,7 +58,7 @@ def still_told(reading: Reading, quote: Quote, last: Quote, gap: int) -> bool:
 
 
 def says_to(text: str, quote: Quote) -> bool:
-    """Whether "to" alone stands between a cue and who hears it: "affirmed to the agency that …"."""
+    """Whether "to" alone stands between a cue and who hears it: "explained to the newspaper that …"."""
     if quote.cue is None or quote.addressee is None:
         return False
     return text[quote.cue.end : max(quote.cue.end, quote.addressee.start)].strip() == "to"

@@ -174,7 +174,7 @@ def in_writing(analysis: Analysis, i: int) -> bool:
 
 
 def is_bidden(analysis: Analysis, i: int) -> bool:
-    """Whether the verb is what somebody is bidden to say: "the pilots were requested to tell whether …"."""
+    """Whether the verb is what somebody is bidden to say: "the bakers were urged to say when …"."""
     token = analysis.tokens[i]
     above = analysis.tokens[token.head]
     asked = above.lemma.lower() in BIDS and above.tag == "VBN" and is_passive(analysis, above.i)

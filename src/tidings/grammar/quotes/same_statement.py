@@ -50,7 +50,7 @@ FEW = 3  # content words; fewer must be as near as at any time
 LONG_AFTER = 0.3  # costs a wording in a report of other days, where a day of saying is not known (the open pairs)
 APART = 3  # days between two reports, past which only wording joins what is not dated
 # The cosine that a sentence model gives (`analysis/sentence_model.py`), from which two wordings are one that are nearest to each other and not
-# near enough by words: on 23 stories 16 of 23 were by the gold (19 by eye), then on twelve others (three each of blind3, blind4, new5, new6) 27 of 28.
+# near enough by words: on 23 stories 16 of 23 were by the gold (19 by eye), then on twelve that had not been opened 27 of 28.
 ALIKE = 0.5
 NEGATION = re.compile(r"\b(?:not|no|never|nobody|nothing|none|nor|neither|cannot)\b|n[’']t\b", re.IGNORECASE)
 

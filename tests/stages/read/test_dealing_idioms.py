@@ -5,7 +5,7 @@ import pytest
 from tests.stages.read.conftest import told
 
 TOLD = [
-    ("Norway would not hear of the plan.", "refusal", "hear-of"),
+    ("Norway will never hear of a toll.", "refusal", "hear-of"),
     ("Norway wants no part of the lottery.", "refusal", "no-part"),
     ("Norway's minister Cid Rask said a toll was simply not an option.", "refusal", "not-an-option"),
     ("Norway considers the guarantee insufficient.", "refusal", "insufficient"),

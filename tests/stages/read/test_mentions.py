@@ -38,9 +38,9 @@ def test_a_name_is_apart_from_title_role_and_possessive(read):
             id="particle-in-the-name",
         ),
         pytest.param(
-            "After that the ex minister of Public Works of Chad Omar Lindh said that the bridge was old.",
+            "Later a former minister of Finance of Chad Omar Lindh said that the coins were real.",
             "Omar Lindh",
-            "ex minister of Public Works of Chad",
+            "former minister of Finance of Chad",
             id="field-and-state",
         ),
         pytest.param("Ex-PM Larsson will mediate, two papers wrote.", "Larsson", "prime minister", id="initials"),

@@ -33,7 +33,7 @@ POINTED = re.compile(rf",\s(?:(?:an?|the)\s(?:[\w-]+\s)?(?:{NOUN})\s(?:that|whic
 AS_SAID = re.compile(
     r"\bas (?:(?P<offer>promised|pledged|offered)|(?P<agreement>agreed)|(?P<warning>threatened|warned))\b"
 )
-# "Peru accepted with thanks", "Chile refused.", "the guild would not hear of it", "Peru turned it down"
+# "Peru accepted with thanks", "Chile refused.", "the guild would have none of it", "Peru turned it down"
 ALONE = re.compile(
     r"\b(?:(?P<accepted>(?:accepted|agreed|consented|obliged)(?: (?:it|that|this|them|both))?|took (?:it|them|that) up|(?:jumped|leapt) at (?:it|them|that))"
     r"|(?P<rejected>(?:refused|declined|demurred|rejected (?:it|that|this|them|both)|refused (?:it|that|this|them))|turned (?:it|them|that|both) down"

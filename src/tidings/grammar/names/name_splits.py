@@ -139,7 +139,7 @@ def portfolio_end(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[i
 
 
 def past_state(analysis: Analysis, hit_at: Mapping[int, Hit], field: int, b: int) -> int:
-    """Where the holder's name begins behind a field and its state: "minister of Public Works of Chad Ada Berg"."""
+    """Where the holder's name begins behind a field and its state: "minister of Finance of Chad Ada Berg"."""
     hit = hit_at.get(field + 1) if field + 2 < b and analysis.tokens[field].text == "of" else None
     return hit.end if hit is not None and hit.entry.sort == "country" and hit.end < b else field
 

@@ -140,6 +140,30 @@ BRASK = (("Ada Brask", "person"),)
             id="aboard",
         ),
         pytest.param(
+            "A ferry with 61 people aboard sank off Tunby.",
+            "A ferry with 64 people aboard sailed past the pier of Tunby.",
+            False,
+            id="aboard another that did something else",
+        ),
+        pytest.param(
+            "Nine of the 14 members backed the dyke.",
+            "Four of the 14 members are farmers.",
+            False,
+            id="another part of one whole",
+        ),
+        pytest.param(
+            "Four Danish divers were arrested at Tunby.",
+            "Five Danish divers were arrested at Tunby a year earlier.",
+            False,
+            id="long ago",
+        ),
+        pytest.param(
+            "Ada Brask was sentenced to six years in prison for arson.",
+            "Ada Brask served four years in prison for arson.",
+            False,
+            id="years served",
+        ),
+        pytest.param(
             "The ferry had 61 people aboard.",
             "The ferry sank with a crew of 12.",
             False,

@@ -63,7 +63,7 @@ YEARS_AFTER = re.compile(
     re.IGNORECASE,
 )
 NO_SENTENCE = re.compile(
-    r"\b(?:up to|maximum|minimum|faces?|facing|could|may|might|risks?|seek\w*|demand\w*|suspended|reduced|cut|appeal|other|another|years? old|aged)\b",
+    r"\b(?:up to|maximum|minimum|faces?|facing|could|may|might|risks?|seek\w*|demand\w*|suspended|reduced|cut|appeal|other|another|years? old|aged|serv\w+|after)\b",
     re.IGNORECASE,
 )
 SENTENCED = re.compile(r"\b(?:sentenced?|condemned|imprison\w*|jail\w*|prison|regime|convict\w*)\b", re.IGNORECASE)
@@ -80,6 +80,28 @@ STAYED = re.compile(r"\b(?:remain\w*|still|left|stay\w*)\b[^.;,]{0,24}\Z", re.IG
 SENTENCE = "years of a sentence"
 HOUSES = frozenset(["families", "households", "houses", "homes"])
 ANYBODY = frozenset(["people", "men", "persons", "crew", "individuals", "members"])
+LONG_AGO = re.compile(r"\b(?:last year|years? (?:ago|earlier|before))\b", re.IGNORECASE)
+HOLDS = re.compile(r"\b(?:had|carried|carrying|carries)\b(?! (?:been|just))", re.IGNORECASE)
+MANY = 40  # tellings of one kind, from which they are of many things
+PLAIN = re.compile(r"\b[a-z]{4,}\b")
+COUNTED = frozenset(
+    [
+        *ANYBODY,
+        "aboard",
+        "board",
+        "with",
+        "when",
+        "that",
+        "were",
+        "from",
+        "after",
+        "have",
+        "been",
+        "said",
+        "another",
+        "which",
+    ]
+)
 NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]{2,}")
 
 
@@ -104,6 +126,8 @@ def tallies(scene: Scene) -> Iterator[Dispute]:
         for tally in tallies_in(passage):
             by_kind.setdefault(tally.of, []).append(tally)
     for _, told in sorted(by_kind.items()):
+        if len(told) > MANY:
+            continue
         sides: dict[tuple[float, float], tuple[list[Tally], list[Tally]]] = {}
         for a, b in combinations(told, 2):
             if one_count(scene, a, b) and not (settled(a, b, told) or settled(b, a, told)):
@@ -126,7 +150,7 @@ def about(tally: Tally) -> str:
 def tallies_in(passage: Passage) -> Iterator[Tally]:
     """The numbers of a sentence that tell such a thing as done."""
     text = passage.text
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or LONG_AGO.search(text):
         return
     for quantity in quantities(text, bare=True):
         start, end = quantity.span.start, numeral_end(text, quantity)
@@ -200,9 +224,11 @@ def one_count(scene: Scene, a: Tally, b: Tally) -> bool:
     if a.of == SENTENCE:
         return bool(one.who & two.who)
     if a.of in ("crew", "aboard"):
-        return bool(one.who & two.who or crafts(one) & crafts(two))
+        return bool(one.who & two.who or (crafts(one) & crafts(two) and told_alike(a, b)))
     if a.whole:
-        return not grew(scene, a, b) and nearness(one.text, two.text, kin=True) >= ALIKE
+        return not grew(scene, a, b) and nearness(one.text, two.text, kin=True) >= ALIKE and told_alike(a, b)
+    if grew(scene, a, b):
+        return False
     days = [{day for _, day in p.days} for p in (one, two)]
     apart = scene.days_apart(one.document, two.document)
     if (all(days) and not days[0] & days[1]) or (apart is not None and apart > DAYS):
@@ -217,6 +243,17 @@ def grew(scene: Scene, a: Tally, b: Tally) -> bool:
     (_, first), (_, last) = sorted((scene.published.get(t.passage.document, ""), t.quantity.value) for t in (a, b))
     apart = scene.days_apart(a.passage.document, b.passage.document)
     return a.passage.document == b.passage.document or (bool(apart) and last > first)
+
+
+def told_alike(a: Tally, b: Tally) -> bool:
+    """Whether the two sentences share a plain word besides what is counted and the craft: the deed that both tell."""
+    plain = [
+        {w[:STEM] for w in PLAIN.findall(t.passage.text) if w not in COUNTED} - {w[:STEM] for w in t.whole.split()}
+        for t in (a, b)
+    ]
+    crafted = {c[:STEM] for t in (a, b) for c in crafts(t.passage)}
+    only_held = any(HOLDS.search(t.passage.text) for t in (a, b))  # "the ferry had 61 people aboard" tells no deed
+    return (a.of in ("crew", "aboard") and only_held) or bool((plain[0] & plain[1]) - crafted)
 
 
 def crafts(passage: Passage) -> frozenset[str]:

@@ -26,12 +26,26 @@ TOLD = [
     ("Norway's minister said that Portugal had misled the panel.", "accusation", "had-misled"),
     ("Norway and Portugal came to terms.", "agreement", "came-to-terms"),
     ("Norway attached two conditions.", "condition", "attached"),
+    ("Norway turned its back on the accord.", "refusal", "back-on-accord"),
+    ("Norway settled on a price of two million.", "agreement", "settled-on"),
+    ("Norway's minister Cid Rask said Norway had nothing to do with the leak.", "denial", "nothing-to-do-with"),
+    ("Norway's minister Cid Rask said the memo was a forgery.", "denial", "memo-forged"),
     ("Norway said it would sue Portugal.", "warning", "would-sue"),
 ]
 NOT_TOLD = [
     ("Norway has no reason to believe that it rained.", "no-reason-to-believe"),
     ("If Norway would not hear of the plan, it would be dropped.", "supposed"),
     ("Norway insisted that it was no joke.", "no-joke"),
+    ("Norway settled for a tie with Portugal.", "settled-for-a-tie"),
+    ("Norway slammed the door on Portugal with a headed goal.", "door-in-a-match"),
+    ("Norway turned its back on peat.", "back-on-peat"),
+    ("Norway will not accept anything less than silver, its fans sang.", "less-than-silver"),
+    ("Norway's minister Cid Rask said the queue had nothing to do with the heat.", "queue-and-heat"),
+    ("Norway's minister Cid Rask said the statue was a forgery.", "statue"),
+    ("Norway's minister Cid Rask said the band was made up of bakers.", "made-up-of"),
+    ("Norway's minister Cid Rask said the frost would have consequences for growers.", "consequences-of-frost"),
+    ("Norway was asking Portugal to the ball.", "asked-to-a-ball"),
+    ("Norway's minister Cid Rask swore he did not remember.", "did-not-remember"),
     ("Tests link the paint to a yard in Bergen.", "evidence"),
 ]
 
@@ -43,4 +57,5 @@ def test_turns_of_phrase(text, dealing):
 
 @pytest.mark.parametrize("text", [pytest.param(t, id=i) for t, i in NOT_TOLD])
 def test_no_turn_of_phrase(text):
-    assert not [e for e in told(text).events if e.id.endswith("/idiom")]
+    reading = told(text)
+    assert not [e for e in reading.events if e.id.endswith("/idiom") or e.dealing is not None]

@@ -13,7 +13,7 @@ from tidings.grammar.verbs import PAST, auxiliaries, marker, modal, subjects, te
 from tidings.lexicon import rows
 from tidings.model import Analysis, EventMention, Participant, Span
 
-__all__ = ["idioms"]
+__all__ = ["PARTIES", "idioms"]
 
 FORMS: Mapping[str, str] = {
     "is": r"(?:is|are|was|were|has been|have been|had been)",
@@ -28,6 +28,28 @@ TYPES: Mapping[str, str] = {
 MODES: Mapping[str, str] = {"accusation": "disapprove"}
 # Verbs by which one stands by what somebody doubts, so that to say "not" with them denies.
 FIRM = frozenset({"insist", "maintain", "assure", "swear", "counter", "retort", "protest"})
+# What is said to be made up, where the saying denies: stories, letters; not paintings, not the talk in a film.
+TELLINGS = frozenset(
+    {
+        "account", "accusation", "all", "allegation", "article", "audio", "charge", "claim", "document", "e-mail", "email", "everything", "evidence",
+        "figure", "footage", "image", "it", "letter", "memo", "message", "narrative", "news", "number", "photo", "photograph", "quote", "recording",
+        "report", "rumor", "rumour", "statement", "story", "suggestion", "tale", "tape", "testimony", "that", "these", "this", "those", "transcript",
+        "version", "video",
+    }
+)  # fmt: skip
+SELF = frozenset({"i", "we", "he", "she", "it", "they"})
+# Words of play, by which to settle for something or to shut a door deals with nobody.
+PLAY = re.compile(
+    r"\b(?:(?:late|early|winning|own|opening|first|second|third|last|last-minute|headed) goals?|goalless|a draw|half-?time|strikers?|goalkeepers?|"
+    r"midfielders?|headers?|wickets?|innings|fans|medals?|shoot-?outs?|touchdowns?)\b",
+    re.IGNORECASE,
+)
+STATES = frozenset(
+    {
+        "spare", "need", "belong", "matter", "know", "remember", "recall", "want", "like", "understand", "think", "feel", "believe", "mind", "hear", "see",
+        "care", "exist", "seem", "notice", "sleep", "expect", "realise", "realize", "mean",
+    }
+)  # fmt: skip
 NO = frozenset({"no", "nothing", "nobody", "none", "never", "not", "n't", "n’t", "neither"})
 SUPPOSED = frozenset({"if", "whether", "unless", "until", "when", "lest"})
 AIMED = frozenset({"accusation", "demand", "refusal", "offer"})
@@ -56,6 +78,8 @@ def idioms(cast: Cast, acts: Sequence[EventMention], origin: str) -> Iterator[Ev
         if found is None or marker(analysis, token.i) in SUPPOSED or is_question(analysis, token.i):
             continue
         kind, whose, match = found
+        if PLAY.search(text, analysis.tokens[sentence_of(analysis, token.i)[0]].start, end):
+            continue
         here = [e for e in acts if e.dealing is not None and start <= e.trigger.start <= match.end()]
         if any(e.dealing == kind or e.trigger.start <= token.start for e in here):
             continue
@@ -93,7 +117,7 @@ def is_flat_no(analysis: Analysis, verb: int) -> bool:
     things = children(analysis, verb, "nsubj", "nsubjpass", "dobj")
     if token.lemma.lower() == "be":
         return any(analysis.tokens[i].text.lower() in {"nothing", "nobody"} for i in things)
-    if token.pos != "VERB" or token.lemma.lower() in {"spare", "need", "belong", "matter"}:
+    if token.pos != "VERB" or token.lemma.lower() in STATES:
         return False
     words = [c for c in children(analysis, verb, "neg") if c < verb]
     words += [*things, *(c for i in things for c in children(analysis, i, "det", "neg"))]
@@ -106,9 +130,13 @@ def dealt(cast: Cast, verb: int, idiom: tuple[str, str], phrase: Span) -> EventM
     analysis, reading = cast.analysis, cast.reading
     heads = subjects(analysis, verb)
     quote = cast.quote_at.get(verb)
-    if whose == "speaker":
+    if whose != "subject":
         said = None if quote is None else reading.quotes[quote]
         if said is None or said.speaker is None or not heads:
+            return None
+        if (whose == "telling" and analysis.tokens[heads[0]].lemma.lower() not in TELLINGS) or (
+            whose == "own" and not is_of_party(cast, heads[0], phrase)
+        ):
             return None
         who = cast.speaker(said, said.content[0])
         about: Span | None = noun_phrase(analysis, heads[0])
@@ -125,7 +153,7 @@ def dealt(cast: Cast, verb: int, idiom: tuple[str, str], phrase: Span) -> EventM
     rest = about if whose == "subject" else behind(reading.document.text, phrase.end)
     end = phrase.end if rest is None else rest.end
     others = aimed(cast, who, Span(phrase.start, end)) if kind in AIMED and whose == "subject" else ()
-    if (whose == "speaker" and not political) or (kind == "demand" and not others):
+    if (whose != "subject" and not political) or (kind == "demand" and not others):
         return None
     begin = min([phrase.start, *(noun_phrase(analysis, h).start for h in heads)])
     clause = Span(begin, end)
@@ -147,6 +175,16 @@ def dealt(cast: Cast, verb: int, idiom: tuple[str, str], phrase: Span) -> EventM
         confidence=round((POLITICAL if political else PRIVATE) * block_weight(cast, trigger.start), 3),
         origin="",
     )
+
+
+def is_of_party(cast: Cast, head: int, phrase: Span) -> bool:
+    """Whether what is denied is of somebody: of a party or "we", or of what has to do with one; not of delays and the weather."""
+    subject, rest = noun_phrase(cast.analysis, head), behind(cast.reading.document.text, phrase.end)
+    if cast.analysis.tokens[head].text.lower() in SELF:
+        return True
+    spans = (subject,) if rest is None else (subject, rest)
+    starts = (cast.analysis.tokens[h].start for h, kind in cast.kinds.items() if kind in PARTIES)
+    return any(span.start <= start < span.end for start in starts for span in spans)
 
 
 def opening(cast: Cast, verb: int) -> int:

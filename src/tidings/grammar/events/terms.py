@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tidings.grammar.events.act_weight import block_weight
 from tidings.grammar.events.clauses import topic_of
 from tidings.grammar.events.conditions import is_of_a_time, is_once, is_turned, is_when_done
+from tidings.grammar.events.idioms import PARTIES
 from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.told_acts import ours
@@ -27,7 +28,6 @@ EITHER_WAY = frozenset({"cut", "halt", "pay", "reverse", "suspend"})  # done for
 NO_TERMS = frozenset({"even", "as", "what", "only"})
 NAMELESS = frozenset({"anonymity", "name", "identify", "identity", "quote", "cite", "anonymous"})
 BINDING = frozenset({"condition", "proviso", "stipulation", "understanding", "premise", "basis"})
-PARTIES = frozenset({"country", "organization", "person"})
 POLITICAL, PRIVATE = 0.61, 0.45  # confidence of terms that a political party sets, or another that the text names
 LONG = 30  # tokens of what is granted and its terms, above which the terms alone are shown
 AHEAD = 6  # tokens behind a marker in which what it opens begins

@@ -93,7 +93,8 @@ def holds(analysis: Analysis, kinds: Kinds, verb: int, condition: str) -> bool:
             return has_phrase(analysis, kinds, verb, word, kind[1:])
         case "at":
             at = (verb, *children(analysis, verb, "dobj", "nsubjpass"))
-            return any(has_phrase(analysis, kinds, i, wanted, "") for i in at)
+            word, _, kind = wanted.partition(":")
+            return any(has_phrase(analysis, kinds, i, word, kind[1:]) for i in at)
         case "phone":
             return by_phone(analysis, verb)
         case "noobj":

@@ -326,8 +326,8 @@ def test_of_too_many_quotations_those_with_most_words_in_common_are_compared(mon
     ],
 )
 def test_names_that_were_not_joined(one: str, two: str, told: bool) -> None:
-    first = "A harbour is no hotel where a bed is booked by shouting."
-    second = "A harbour is not a hotel where one reserves a bed by shouting."
+    first = "A chapel is no bakery where a loaf is ordered by whistling."
+    second = "A chapel is not a bakery where one orders a loaf by whistling."
     reports = [
         Report(f"{name} told the board: “{words}”", who=((name, "person"),), said=((words, name),))
         for name, words in ((one, first), (two, second))

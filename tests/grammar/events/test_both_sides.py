@@ -31,7 +31,7 @@ def story(*acts):
     ("type_", "actor", "words", "told"),
     [
         pytest.param("AGREE", "Peru", "Peru offered to mediate", True, id="mediation"),
-        pytest.param("AGREE", "Peru", "Lima offered itself as a venue", True, id="a host"),
+        pytest.param("AGREE", "Peru", "Lima offered itself as a host", True, id="a host"),
         pytest.param("AGREE", "Peru", "Peru offered two tugs", False, id="another offer"),
         pytest.param("AGREE", "Peru", "Peru offered to host both delegations", True, id="a host of both"),
         pytest.param("AGREE", "Peru", "Peru offered to host the regatta", False, id="a host of a race"),

@@ -81,10 +81,10 @@ def matrix(rows: Sequence[Row], names: Sequence[str]) -> Matrix:
     return np.array([[1.0, *(pair.signs.get(name, 0.0) for name in names)] for _, pair, _ in rows])
 
 
-def fitted(x: Matrix, y: Matrix, weight: Matrix) -> Matrix:
+def fitted(x: Matrix, y: Matrix, weight: Matrix, stiff: float = RIDGE) -> Matrix:
     """Log odds by logistic regression with a ridge."""
     odds = np.zeros(x.shape[1])
-    ridge = np.full(len(odds), RIDGE)
+    ridge = np.full(len(odds), stiff)
     ridge[0] = 1e-3
     for _ in range(40):
         p = 1 / (1 + np.exp(-x @ odds))

@@ -22,6 +22,7 @@ from tidings.model import Account, Anchor, Dealing, Event
 from tidings.report.standing import FIRST, SURELY, weighed
 from tidings.report.standing_signs import ALWAYS, signs
 from training.event_evidence import tokens, touches
+from training.rendered import fitted
 
 TABLE = Path(__file__).parents[1] / "src/tidings/lexicon/standing_evidence.tsv"
 HEAD = """# What each sign adds to the log odds that a line of the first screen is all right: kind, standing, parties and day.
@@ -135,17 +136,6 @@ def judge_of(account: Account, gold: Gold) -> Judge:
     return Judge(gold, {d.id: Path(d.path).name for d in account.documents}, called, lands)
 
 
-def fitted(x: Floats, y: Floats) -> Floats:
-    """Log odds by logistic regression with a ridge."""
-    odds = np.zeros(x.shape[1])
-    ridge = np.full(len(odds), RIDGE)
-    ridge[0] = 1e-3
-    for _ in range(40):
-        p = 1 / (1 + np.exp(-x @ odds))
-        odds -= np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge), x.T @ (p - y) + ridge * odds)
-    return odds
-
-
 def firsts(rows: Sequence[Row], worth: Floats) -> Iterator[Row]:
     """The first lines of each story by what they are worth; no words twice."""
     told: dict[str, set[tuple[str, int]]] = {}
@@ -166,16 +156,18 @@ def learn(rows: Sequence[Row], *, write: bool) -> None:
     weight = np.array([one.weight for one in rows])
     every = sorted({one.story for one in rows})
     part = np.array([every.index(one.story) % PARTS for one in rows])
-    sure = np.zeros(len(rows))
+    sure, even = np.zeros(len(rows)), np.ones(len(rows))
     for out in range(PARTS):
-        sure[part == out] = 1 / (1 + np.exp(-x[part == out] @ fitted(x[part != out], y[part != out])))
+        sure[part == out] = 1 / (
+            1 + np.exp(-x[part == out] @ fitted(x[part != out], y[part != out], even[part != out], RIDGE))
+        )
     for told, worth in (("by weight alone", weight), ("by chance and weight", sure**SURELY * weight)):
         first = list(firsts(rows, worth))
         print(
             f"{told}: of {len(first)} lines {sum(r.found for r in first)} are of the gold, {sum(r.right for r in first)} all right"
         )
     if write:
-        odds = zip((ALWAYS, *names), fitted(x, y), strict=True)
+        odds = zip((ALWAYS, *names), fitted(x, y, even, RIDGE), strict=True)
         lines = [f"{name}\t{value:.2f}" for name, value in odds if abs(value) >= 0.02]
         TABLE.write_text(HEAD.format(count=len(every)) + "\n".join(lines) + "\n", "utf-8")
 

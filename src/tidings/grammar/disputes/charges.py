@@ -9,7 +9,7 @@ from tidings.grammar.disputes.denied_beside import words
 from tidings.grammar.disputes.denying import CUE, negated, part
 from tidings.grammar.disputes.initiators import states_in
 from tidings.grammar.disputes.rejoinders import one_speaker
-from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.grammar.disputes.scene import NAME, Passage, Scene
 from tidings.text.terms import word_list
 
 __all__ = ["charges"]
@@ -31,7 +31,6 @@ SHARP = re.compile(r"\b(?:retort|counter)(?:s|ed)\b", re.IGNORECASE)  # says by 
 COUNTERPART = re.compile(
     r"\b(?:counterpart|opposite number|opponent|rival|colleague in)\b|\bthe other side\b", re.IGNORECASE
 )
-NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]{2,}")
 # Whom a charge is laid on, where its verb says so
 OBJECT = re.compile(
     r"(?:accus(?:es|ed|ing)|blam(?:es|ed|ing)|charg(?:es|ed)|point(?:s|ed) the finger at|(?:laid|lays?|put|puts|pinn?ed) the blame on|holds?|held)\s(?P<whom>[^.;:]{2,80}?)(?=\s(?:of|for|with|over|responsible|to blame|that|as|on)\b|[.,;:]|\Z)",

@@ -9,7 +9,7 @@ from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.dated_deeds import sorts_told
 from tidings.grammar.disputes.figures import part
 from tidings.grammar.disputes.matters import ANOTHER, connected, fullest, spread
-from tidings.grammar.disputes.scene import LONGEST, Passage, Scene
+from tidings.grammar.disputes.scene import LONGEST, NAME, Passage, Scene
 from tidings.model import Span
 from tidings.text.quantities import Quantity, compatible, quantities
 
@@ -48,7 +48,6 @@ BOUND = re.compile(
 )
 IN = frozenset(["inside", "within", "into", "deep in"])
 OUT = frozenset(["outside", "out of", "beyond", "short of"])
-NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]{2,}")
 MOVED = re.compile(
     r"\b(?:drifted|towed|moved|now|later|retreat\w*|withdr\w+|pull\w*|wide|long|deep|stretch\w*|every|each|a day|an hour|travel\w*|fle[dw]|sail(?:s|ed)? (?:for )?|range|could|would|will|must|may|may not|no closer|keep|stay|remain)\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import combinations
 
 from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.scene import NAME as CAPITAL
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.lexicon import rows
 from tidings.model import Span
@@ -32,7 +33,6 @@ HELD_AT = re.compile(
     rf"\b(?P<what>{MATTER})\b[^.;“”]{{0,60}}?\sat\s(?:the\s(?:request|initiative)\sof\s(?:the\s)?{NAME}|(?P<of>[A-Z][a-z]{{2,20}})['’]s?\s(?:request|initiative))\b"
 )
 CUE = re.compile("asked|requested|proposed|suggested|sought|initiated|idea|initiative|request|proposal")  # one in each
-NAMED = re.compile(r"\b[^\W\d_a-z][\w’'-]{2,}")
 NOT = re.compile(r"\b(?:not|never|no|denie[sd]|deny|if|would|could)\b|n[’']t\b", re.IGNORECASE)
 
 
@@ -86,7 +86,7 @@ def last_matter(text: str) -> str:
 
 def states_in(text: str) -> frozenset[str]:
     """The states that words name, or whose people or seat of government."""
-    named = (w.removesuffix("’s").removesuffix("'s") for w in NAMED.findall(text))
+    named = (w.removesuffix("’s").removesuffix("'s") for w in CAPITAL.findall(text))
     return frozenset(code for w in named if (code := states().get(w)) is not None)
 
 

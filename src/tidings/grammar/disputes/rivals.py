@@ -9,7 +9,7 @@ from itertools import combinations
 from tidings.grammar.disputes.claims import Claim, Dispute
 from tidings.grammar.disputes.figures import Figure, figures
 from tidings.grammar.disputes.none_hurt import none_hurt
-from tidings.grammar.disputes.scene import Scene, specific
+from tidings.grammar.disputes.scene import Scene, rare_names
 from tidings.lexicon import rows, words
 from tidings.text.likeness import classes, root
 from tidings.text.meaning import nearness, row_of
@@ -27,7 +27,6 @@ NAMES = 4  # rare names that both give; below it no pair of BASIL and Timeline17
 DOING = 0.2  # nearness in meaning of what two reports tell of the counted
 ONLY = re.compile(r"\b(?:only|just|merely|a mere|no more than|not more than)\s\Z", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]{2,}")
 LARGE = 100  # a number from which two reports that give it for one noun mean one thing
 SIDES = 5  # numbers of one matter told together
 NEAR = 3  # sentences of one report between a number and the rival to it
@@ -195,7 +194,7 @@ def names(scene: Scene, figure: Figure) -> frozenset[str]:
     """The rare names in a number's sentence and the sentences beside it."""
     beside = scene.passages[max(0, figure.place - 1) : figure.place + 2]
     text = " ".join(p.text for p in beside if p.document == figure.passage.document)
-    return specific(" ".join(NAME.findall(text)))
+    return rare_names(text)
 
 
 def answered(before: list[Figure], b: Figure) -> Figure | None:

@@ -11,10 +11,11 @@ from tidings.model import Reading, Span, Telling
 from tidings.text.days import days_apart
 from tidings.text.terms import news_share, stem, word_list
 
-__all__ = ["LONGEST", "Passage", "Scene", "scene_of", "specific"]
+__all__ = ["LONGEST", "NAME", "Passage", "Scene", "rare_names", "scene_of", "specific"]
 
 LONGEST = 1_200  # code points: what is longer is no sentence
 RARE = 0.02  # a word in fewer news articles than this says what a sentence is about
+NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]{2,}")  # a word with a capital
 PRONOUN = re.compile(r"\s?(?:they|he|she|it|both|all|the (?:two|three|four|group|pair))\b", re.IGNORECASE)
 Entry = TypeVar("Entry", bound=tuple[object, ...])
 PART_OF_DAY = re.compile(r"\b(?:morning|noon|midday|afternoon|evening|night|nightfall|midnight|dawn|dusk)\b")
@@ -101,6 +102,11 @@ class Scene:
         return all(d in self.published for d in older | newer) and max(self.published[d] for d in older) < min(
             self.published[d] for d in newer
         )
+
+
+def rare_names(text: str) -> frozenset[str]:
+    """Stems of the words with a capital that few news articles hold."""
+    return specific(" ".join(NAME.findall(text)))
 
 
 def specific(text: str) -> frozenset[str]:

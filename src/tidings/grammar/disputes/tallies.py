@@ -10,7 +10,7 @@ from tidings.grammar.disputes.distances import CRAFT
 from tidings.grammar.disputes.figures import NUMBERS, numeral_end, part
 from tidings.grammar.disputes.initiators import states_in
 from tidings.grammar.disputes.rivals import PART, YEAR, one_noun
-from tidings.grammar.disputes.scene import LONGEST, Passage, Scene, specific
+from tidings.grammar.disputes.scene import LONGEST, Passage, Scene, rare_names
 from tidings.grammar.disputes.slot_counts import person
 from tidings.text.likeness import root
 from tidings.text.meaning import nearness
@@ -102,7 +102,6 @@ COUNTED = frozenset(
         "which",
     ]
 )
-NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +234,12 @@ def one_count(scene: Scene, a: Tally, b: Tally) -> bool:
         return False
     if not of_one_sort(a.noun, b.noun):
         return False
-    return bool(a.lands & b.lands or one.who & two.who or one.countries & two.countries or rare(one) & rare(two))
+    return bool(
+        a.lands & b.lands
+        or one.who & two.who
+        or one.countries & two.countries
+        or rare_names(one.text) & rare_names(two.text)
+    )
 
 
 def grew(scene: Scene, a: Tally, b: Tally) -> bool:
@@ -259,11 +263,6 @@ def told_alike(a: Tally, b: Tally) -> bool:
 def crafts(passage: Passage) -> frozenset[str]:
     """The words for craft in a sentence, by their singular."""
     return frozenset(m[0].lower().removesuffix("s") for m in CRAFT.finditer(passage.text))
-
-
-def rare(passage: Passage) -> frozenset[str]:
-    """The rare names in a sentence."""
-    return specific(" ".join(NAME.findall(passage.text)))
 
 
 def of_one_sort(a: str, b: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -58,6 +58,7 @@ class Scene:
     witness: dict[str, str]
     published: dict[str, str]  # the day a dated document came out
     groups: dict[str, str] = field(default_factory=dict)  # chain to entity
+    cosine: Callable[[str, str], float] | None = None  # of two wordings, by a sentence model, in stories of few reports
 
     def independent(self, a: str, b: str) -> bool:
         """Whether two documents count as two witnesses."""
@@ -115,7 +116,7 @@ def specific(text: str) -> frozenset[str]:
     return frozenset(stem(w) for w in word_list(text) if share.get(w, 0.0) <= RARE and len(w) > 2 and not w.isdigit())
 
 
-def scene_of(telling: Telling) -> Scene:
+def scene_of(telling: Telling, cosine: Callable[[str, str], float] | None = None) -> Scene:
     """The sentences of all readings, title and captions left out."""
     days = {
         (r.document, r.index): r.from_ for r in telling.resolved if r.grain == "day" and r.from_ and r.from_ == r.to
@@ -128,6 +129,7 @@ def scene_of(telling: Telling) -> Scene:
         dict(telling.witness_of),
         {d.id: d.published for d in telling.documents if d.published},
         groups,
+        cosine,
     )
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from tidings.grammar.disputes.claims import Claim, Dispute
+from tidings.grammar.disputes.meant_alike import meant_alike
 from tidings.grammar.disputes.rendered import rendered_otherwise
 from tidings.grammar.disputes.requoted import altered, quoted_otherwise, translated_otherwise, within
 from tidings.grammar.disputes.scene import Scene, specific
@@ -49,9 +50,11 @@ def renderings(scene: Scene) -> Iterator[Dispute]:
             words = about(*(q.text for q in pair))
             known += [claim for _, claims_ in sides for claim in claims_]
             yield Dispute("wording", words, sides, ("two renderings of one statement",), 0.6)
-    for sure, one, two in rendered_otherwise(scene):
+    alike = meant_alike(scene, scene.cosine) if scene.cosine else ()
+    for sure, one, two in chain(rendered_otherwise(scene), alike):
         if not all(any(holds(q, claim) for claim in known) for q in (one, two)):
             sides = tuple((q.text, tuple(claims([q], spoken))) for q in (one, two))
+            known += [claim for _, claims_ in sides for claim in claims_]
             yield Dispute("wording", about(one.text, two.text), sides, ("two renderings of one statement",), sure)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from tidings.analysis import cosine
 from tidings.grammar.disputes import Claim, Dispute, disputes, scene_of
 from tidings.model import Difference, Side, Telling
 from tidings.stage import Stage
@@ -23,7 +24,7 @@ class Differences(Stage[Telling, Telling]):
     """
 
     name: ClassVar[str] = "tell/differences"
-    version: ClassVar[int] = 37
+    version: ClassVar[int] = 38
     needs: ClassVar[tuple[str, ...]] = (
         "readings",
         "linked",
@@ -37,12 +38,14 @@ class Differences(Stage[Telling, Telling]):
         "dealings",
     )
     gives: ClassVar[tuple[str, ...]] = ("differences",)
+    most: int = 12  # reports, of no more of which a sentence model is asked
 
     def run(self, batch: Sequence[Telling]) -> Iterator[Telling]:
         """Yield each telling with its differences, disputes of fact before wording."""
         for telling in batch:
             old = frozenset(d.revises for d in telling.documents if d.revises and d.revises_basis != "unknown")
-            merged = one_each([d for d in disputes(scene_of(telling)) if not corrected(d, old)])
+            scene = scene_of(telling, cosine if len(telling.readings) <= self.most else None)
+            merged = one_each([d for d in disputes(scene) if not corrected(d, old)])
             told = tuple(record(telling, dispute, self.origin) for dispute in merged)
             yield replace(telling, differences=told)
 

@@ -38,6 +38,9 @@ ACTING = [
     ("Chile met Peru. The government denied it.", "denied", None, "which-government"),
     ("The Tide Relief Fund met the Lake Fund. The fund denied it.", "denied", None, "which-fund"),
     ("Chile waited. The union denied it.", "denied", None, "no-union-named"),
+    ("Chile waited. The police command denied it.", "denied", "Chile", "a-command"),
+    ("Chile met the Lake Fund. Her group later offered soup.", "offered", "Lake Fund", "her-group"),
+    ("The Lake Fund met Chile. Her group later offered soup.", "offered", None, "her-group-of-no-body"),
 ]
 ADDRESSED = [
     ("Chile knows the Tide Relief Fund. Peru urged the fund to wait.", "urged", "Tide Relief Fund", "urged-the-fund"),

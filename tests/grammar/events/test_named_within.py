@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tidings.grammar.events.named_within import government_asked, named_within, whose_words
+from tidings.grammar.events.named_within import government_asked, named_before, named_within, whose_words
 from tidings.grammar.events.story_sides import StorySides
 from tidings.model import Anchor, Entity, Span
 
@@ -106,3 +106,21 @@ def test_whose_words_are_refused(about, whose):
         document="1", reading=SimpleNamespace(document=SimpleNamespace(text=text)), mention=mention
     )
     assert whose_words(sides, "Chile", [member]) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param("The bishop of Lima, Moreno, offered on Sunday his house.", "Moreno", id="behind a title"),
+        pytest.param("The minister of Chile Moreno on the same day offered a table.", "Moreno", id="a day between"),
+        pytest.param("The brother of Moreno offered a table.", None, id="of somebody"),
+        pytest.param("Moreno waited while the cook offered a table.", None, id="another clause"),
+    ],
+)
+def test_who_is_named_right_before_the_verb(text, who):
+    known = [entity("Moreno", "person", "CHL", text), entity("Chile", "country", "CHL", text)]
+    at = text.index("offered")
+    mention = SimpleNamespace(actors=(), trigger=Span(at, at + 7), clause=Span(0, len(text)))
+    reading = SimpleNamespace(document=SimpleNamespace(text=text), sentences=(Span(0, len(text)),))
+    member = SimpleNamespace(document="1", reading=reading, mention=mention)
+    assert named_before(StorySides.of([e for e in known if e.mentions], []), [member]) == who

@@ -1,5 +1,6 @@
 """What a text tells of the fate of an offer or demand that it names, and which dealing that is of."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -40,6 +41,8 @@ LANDS = {"Chile": "CHL", "Ghana": "GHA", "Peru": "PER"}
         pytest.param("Ghana was urged to accept the offer.", [], id="only urged"),
         pytest.param("No such request was granted.", [], id="no such request"),
         pytest.param("Ghana accepted the prize.", [], id="no dealing"),
+        pytest.param("Whether the demand was dropped is not known.", [], id="whether"),
+        pytest.param("It moved the deadline, which would have passed at noon.", [], id="would have passed"),
     ],
 )
 def test_what_became_of_something_named(text, outcomes):
@@ -112,6 +115,54 @@ def test_who_answers_for_a_state(answer, state):
     told = [(dealing("offer", "Chile", "Ghana"), [telling(read, "offered", "a loan of rice")])]
     found = fates_of(sides, told, list(fates(sides, read)), {"0": "2031-05-01"})
     assert (found["offer"].outcome if found else None) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "whose"),
+    [
+        pytest.param("Ghana, which knows Peru well, refused Chile's offer.", "GHA", "CHL", id="named aside"),
+        pytest.param("Ghana refused Chile's offer.", "GHA", "CHL", id="plain"),
+        pytest.param("Peru was accused of a breach of the accord.", None, None, id="no party of the accord named"),
+    ],
+)
+def test_who_decides_and_whose_it_was(text, by, whose):
+    (fate,) = fates(story(text), reading(0, text))
+    assert (fate.by, fate.whose) == (by, whose)
+
+
+def test_nobody_refuses_a_request_of_their_own():
+    text = "Ghana refused its request for rice."
+    sides = story(text)
+    sides = StorySides.of(
+        [replace(e, mentions=(*e.mentions, Anchor("0", 14, 17, "its"))) for e in sides.entities if e.name == "Ghana"],
+        [],
+    )
+    assert [(f.outcome, f.whose) for f in fates(sides, reading(0, text))] == [("rejected", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param(
+            "Ghana said yes to an offer. Chile offered a loan on Monday.", "accepted", id="what came of it first"
+        ),
+        pytest.param(
+            "Ghana said yes to an offer of rice. Chile offered a loan on Monday.", None, id="an offer told whole"
+        ),
+    ],
+)
+def test_a_report_opens_with_what_came_of_an_offer(text, outcome):
+    read, sides = reading(0, text), story(text)
+    told = [(dealing("offer", "Chile", None), [telling(read, "offered", "a loan")])]
+    found = fates_of(sides, told, list(fates(sides, read)), {"0": "2031-05-01"})
+    assert (found["offer"].outcome if found else None) == outcome
+
+
+def test_an_accord_that_is_broken_is_not_the_promise_to_meet():
+    text = "Chile and Ghana agreed to meet on Sunday. Ghana broke the accord within a week."
+    read, sides = reading(0, text), story(text)
+    told = [(dealing("agreement", "Chile", "Ghana", "accepted"), [telling(read, "agreed", "to meet on Sunday")])]
+    assert not fates_of(sides, told, list(fates(sides, read)), {"0": "2031-05-01"})
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tidings.grammar.events.evidence import likeness
 from tidings.grammar.events.opposite import is_another
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import StorySides
-from tidings.grammar.events.told_outcomes import Fate
+from tidings.grammar.events.told_outcomes import NOUNS, Fate
 from tidings.grammar.events.topic_words import topic_stems
 from tidings.model import Dealing
 
@@ -42,6 +42,15 @@ ASKS = re.compile(
 )
 NAMED = 60  # characters behind a verb in which its object is named
 NOT_STATED = "to whom is not stated"
+BETTER = 0.1  # what like clauses add beside like topics
+LEAD = 0.15  # weight of a fate with which a report opens
+OPENING = 4  # sentences: a headline, a dateline and the lead
+OF_WHAT = re.compile(rf"\b(?:{NOUNS['offer']})\s(?:of|to|for)\b", re.I)  # an offer told whole is not the next one
+MADE = frozenset({"kept", "breached"})
+TO_MEET = re.compile(
+    r"(?:to )?(?:meet|sit|talk|negotiate|hold talks|discuss|come|go back to|return to the table|resume (?:talks|negotiations)|(?:a |the )?(?:meeting|talks|summit|negotiations))\b",
+    re.I,
+)
 ALIKE = 0.4  # likeness from which another report's offer is meant that nobody is named for
 
 
@@ -99,8 +108,8 @@ def fit(
     giver, taker = (sides.side.get(who or "") for who in (dealing.from_, dealing.to))
     here = [m for m in members if m.document == fate.document]
     guessed = dealing.kind != "agreement" and any(why.startswith(NOT_STATED) for why in dealing.why)
-    if guessed and here and fate.shape in {"bare", "relative"}:
-        taker = None  # who was only guessed keeps nobody from answering
+    if (guessed and here and fate.shape in {"bare", "relative"}) or stands_for_nobody(sides, taker):
+        taker = None  # who was only guessed keeps nobody from answering, nor does a person whom an idea is about
     own = {giver, taker} if dealing.kind == "agreement" else {giver}  # an agreement is of both
     if fate.whose is not None and giver is not None and fate.whose not in own:
         return 0.0
@@ -109,6 +118,9 @@ def fit(
     named = fate.whose is not None and fate.whose == giver
     answered = fate.by is not None and fate.by == taker
     weight = 0.5 * named + 0.3 * answered
+    alike = max((alike_to(m, fate) for m in members), default=0.0)
+    if is_of_talks(members) and fate.outcome in MADE and alike < ALIKE:
+        return 0.0  # to meet was agreed: not what "the accord" that was broken is
     if fate.shape == "relative":
         inside = [m for m in here if fate.span.start <= m.mention.trigger.start < fate.at]
         return 2.0 + weight if inside else 0.0
@@ -119,14 +131,37 @@ def fit(
         return 1.0 + weight + 0.5 * (1 - gap / NEAR)
     if fate.shape == "bare" or not_yet(members, fate, days):
         return 0.0
-    alike = max((alike_to(m, fate) for m in members), default=0.0)
     if fate.shape == "as said":
         return weight + alike if alike >= ALIKE and fate.by == giver else 0.0
     if alike >= ALIKE or (named and alike > 0 and (answered or fate.outcome not in ANSWERS)):
-        return weight + alike
+        return weight + alike + BETTER * clause_like(members, fate)
     if gap is None and here:
-        return 0.0  # told before it: of another one
+        return LEAD if opens(members, fate) else 0.0  # told before it, and in no opening: of another one
     return ONLY if named else 0.0
+
+
+def clause_like(members: Sequence[Member], fate: Fate) -> float:
+    """How like the clauses that tell a dealing are to the sentence that tells the fate: it parts two that are about like things."""
+    told = (m.reading.document.text[m.mention.clause.start : m.mention.clause.end] for m in members)
+    return max((likeness(stems_of(clause), stems_of(fate.words)) for clause in told), default=0.0)
+
+
+def opens(members: Sequence[Member], fate: Fate) -> bool:
+    """Whether a report opens with what became of an offer that it tells only then: "both said yes to an offer … Chile put forward a judge"."""
+    own = (m.reading for m in members if m.document == fate.document)
+    if OF_WHAT.search(fate.words):
+        return False
+    return (
+        fate.kind == "offer"
+        and fate.shape == "active"
+        and any(s == fate.span for r in own for s in r.sentences[:OPENING])
+    )
+
+
+def is_of_talks(members: Sequence[Member]) -> bool:
+    """Whether an agreement is only to meet."""
+    texts = ((m.reading.document.text, m.mention.about) for m in members)
+    return any(about is not None and TO_MEET.match(text, about.start) for text, about in texts)
 
 
 def is_last_asked(member: Member, fate: Fate) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from tidings.grammar.events.dealing_about import points_back
 from tidings.grammar.events.dealing_state import ASKED
 from tidings.grammar.events.meant_bodies import body_acting, body_addressed
-from tidings.grammar.events.named_within import government_asked, named_within, whose_words
+from tidings.grammar.events.named_within import government_asked, named_before, named_within, whose_words
 from tidings.grammar.events.other_side import beside, is_whose, likeliest
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import StorySides
@@ -96,6 +96,7 @@ def sides_of(parties: Parties, event: Event, kind: str, members: Sequence[Member
         giver, with_ = named_within(parties.sides, kind, members)
         held = held if with_ is None else (with_, *held)
         giver = body_acting(parties.sides, members) if giver is None else giver
+        giver = named_before(parties.sides, members) if giver is None else giver
     others = [e for e in held if e != giver and not same_side(entities, giver, e)]
     within = [
         e for e in event.recipients if e != giver and e not in event.actors

@@ -22,6 +22,7 @@ MADE_GOOD = re.compile(
     re.I,
 )
 AS_SAID = re.compile(r"\bas (?:promised|pledged|offered|threatened)\b")
+TO_COME = re.compile(r"\b(?:will|would|shall|going to|(?:is|are|was|were) (?:due |expected )?to)\b|['’]ll\b")
 DEEDS = HOSTILE | {"AID", "RETREAT", "CONCEDE"}
 OUTCOME_OF_TYPE = {"REJECT": "rejected", "CONCEDE": "accepted", "AGREE": "accepted"}
 FITS = {
@@ -111,7 +112,8 @@ def is_made_good(member: Member) -> bool:
     """Whether a telling names a promise or a threat as one that was kept."""
     text, at = member.reading.document.text, member.mention.trigger.start
     clause = member.mention.clause
-    done = member.mention.status in DONE and AS_SAID.search(text[clause.start : clause.end + 20]) is not None
+    said = text[clause.start : clause.end + 20]
+    done = member.mention.status in DONE and AS_SAID.search(said) is not None and TO_COME.search(said) is None
     return done or MADE_GOOD.search(text[max(0, at - 60) : at]) is not None
 
 

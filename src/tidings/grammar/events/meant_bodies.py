@@ -32,8 +32,14 @@ BODIES = frozenset(
 NOUN = "|".join(sorted(OF_STATE | BODIES, key=lambda w: (-len(w), w)))
 # The subject right before its verb, and whoever is spoken to right behind it.
 ACTING = re.compile(
-    rf"(?:^|[,;:“\"«]\s|\b(?:and|but|that|while|as)\s)[Tt]he (?P<noun>{NOUN})"
+    rf"(?:^|[,;:“\"«]\s|\b(?:and|but|that|while|as)\s)[Tt]he (?P<noun>{NOUN})(?: (?:command|leadership|headquarters|high command|press (?:office|service)))?"
     r"(?: (?:has|have|had|also|later|then|again|since|[a-z]+ly|itself|on \w+day))*\s$"
+)
+# "Her organisation offered": of whoever was named last and stands for a body.
+OF_LAST = re.compile(
+    r"(?:^|[,;:“\"«]\s|\b(?:and|but|that|while|as)\s)(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) "
+    r"(?:organi[sz]ation|group|movement|party|union|charity|agency|association|league|alliance|federation|fund|network|company|firm|bloc)"
+    r"(?: (?:has|have|had|also|later|then|again|since|nonetheless|nevertheless|meanwhile|[a-z]+ly|on \w+day))*\s$"
 )
 BY = re.compile(rf"(?:\s\w+)?\sby the (?P<noun>{NOUN})\b(?! (?:of|in|for)\b)")
 ADDRESSED = re.compile(
@@ -50,6 +56,11 @@ def body_acting(sides: StorySides, members: Sequence[Member]) -> str | None:
         found = found or BY.match(text, told.trigger.end)
         if found is not None and (who := meant(sides, m.document, found.group("noun"), told.clause.start)) is not None:
             return who
+        if OF_LAST.search(text[told.clause.start : told.trigger.start]):
+            before = [who for start, _, who in sides.dealers.get(m.document, ()) if start < told.clause.start]
+            head = sides.head[sides.side[before[-1]]] if before else None
+            if head is not None and head.kind == "organization":
+                return head.id
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import StorySides
 
-__all__ = ["government_asked", "named_within", "whose_words"]
+__all__ = ["government_asked", "named_before", "named_within", "whose_words"]
 
 # Heads of phrases that speak for whom they name; who stands beside them only ("the opponents of X", "the family of X") does not.
 SPEAKS_FOR = re.compile(
@@ -33,6 +33,15 @@ WORDS = re.compile(
 )
 BEHIND = re.compile(r"\s(?:made |issued |put forward )?(?:of|by|from)\s", re.I)
 STOP = re.compile(r"[,;:.]|\b(?:that|which|to|for|about|over|because|after)\b")
+# What may stand between who acts and the verb, and what may not stand before who acts.
+TO_VERB = re.compile(
+    r",?(?:\s(?:on|in|at|late|early|since)(?: (?:the|same|last|this|[A-Z]\w+|\w+day|morning|evening|afternoon|night|time|day|week)){1,3},?)?"
+    r"(?:\s(?:has|had|have|also|then|later|again|meanwhile|in turn|nonetheless|[a-z]+ly))*\s"
+)
+AFTER_PREPOSITION = re.compile(
+    r"\b(?:of|in|from|near|across|outside|inside|with|against|to|by|on|at|for|like|behind|about|over|through|and|or|than|as)\s(?:the\s)?$",
+    re.I,
+)
 TWO = 2
 NEAR = 45  # characters behind "of" or "by" in which it is told whose words they are
 
@@ -52,6 +61,26 @@ def named_within(sides: StorySides, kind: str, members: Sequence[Member]) -> tup
             if kind == "agreement" and len(inside) == len(lands) == TWO:
                 return inside[0], inside[1]
     return None, None
+
+
+def named_before(sides: StorySides, members: Sequence[Member]) -> str | None:
+    """Who is named right before the verb, where no subject is read: "the envoy in Lima, Ana Ruiz, offered", "the minister of Chile Juan Paz on the same day offered"."""
+    for m in members:
+        if m.mention.actors:
+            continue
+        text, at = m.reading.document.text, m.mention.trigger.start
+        sentence = next((s for s in m.reading.sentences if s.start <= at < s.end), m.mention.clause)
+        last = max(
+            ((b, a, who) for a, b, who in sides.dealers.get(m.document, ()) if sentence.start <= a and b <= at),
+            default=None,
+        )
+        if (
+            last is not None
+            and TO_VERB.fullmatch(text, last[0], at)
+            and not AFTER_PREPOSITION.search(text[: last[1]][-NEAR:])
+        ):
+            return last[2]
+    return None
 
 
 def names_in(sides: StorySides, document: str, start: int, end: int, *, whole: bool = True) -> list[str]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tidings.grammar.events.story_sides import StorySides
+from tidings.grammar.events.story_sides import ACTING, StorySides
 from tidings.lexicon import rows
 from tidings.model import Reading, Span
 
-__all__ = ["Fate", "fates"]
+__all__ = ["NOUNS", "Fate", "fates"]
 
 NOUNS: Mapping[str, str] = {
     "offer": r"offers?|proposals?|propositions?|invitations?|ideas?|suggestions?|plans?|good offices|mediation|overtures?|initiatives?|drafts?|compromises?|counter-?(?:offers?|proposals?|drafts?)",
@@ -82,6 +82,10 @@ GOVERNING = frozenset(
         "governor", "council", "embassy", "representative", "representatives", "union",
     }
 )  # fmt: skip
+# Between who acts and the verb: ", who came from Lima on Friday, ".
+ASIDE = re.compile(r",\s(?:who|whose|which)\s[^,;.]{2,120}(?:,[^,;.]{2,60}){0,2},\s$")
+OPEN = re.compile(r"\b(?:whether|if|unless|until|once|after|when)\s(?:\w+\s){0,2}$", re.I)
+NOT_OVER = re.compile(r"\b(?:would|will|could|may|might|should|must|not|never)\b|n['’]t\b")
 ANSWERING = frozenset({"accepted", "rejected"})
 BACK = 300  # characters before a verb that are looked through
 NEAR_SUBJECT = 60  # characters between who acts and the verb
@@ -110,10 +114,12 @@ def fates(sides: StorySides, reading: Reading) -> Iterator[Fate]:
         inside = [
             (a - sentence.start, b - sentence.start, side)
             for a, b, side in places
-            if sentence.start <= a < sentence.end
+            if sentence.start <= a < sentence.end and sides.head[side].kind in ACTING
         ]
         for outcome, kind, at, thing, shape in found_in(said):
-            acting = [side for _, end, side in inside if end <= at]
+            aside = ASIDE.search(said, 0, at)  # "the minister, who came from Lima, refused"
+            until = at if aside is None else aside.start()
+            acting = [side for _, end, side in inside if end <= until] or [side for _, end, side in inside if end <= at]
             if (
                 shape == "relative"
             ):  # "an offer that the guilds took up": by whom stands behind the word that points back
@@ -122,6 +128,8 @@ def fates(sides: StorySides, reading: Reading) -> Iterator[Fate]:
             if shape == "bare" and not is_by_last(said, inside, at):
                 continue
             own = None if shape == "relative" else owner(thing, inside)
+            if own == by and outcome in ANSWERING and said[slice(*thing)].split(" ", 1)[0].lower() in OWN:
+                own = None  # nobody turns down "its request" who made it
             if own is None and outcome not in ANSWERING and said[slice(*thing)].split(" ", 1)[0].lower() in OWN:
                 if by is None:
                     continue  # whose it was is not known
@@ -149,6 +157,8 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
         if (thing := OBJECT.match(said, match.end())) is not None:
             yield outcome, kind_of(thing), match.start(), (thing.start("whose"), thing.end()), "active"
         elif (thing := SUBJECT.search(said, first, end)) is not None:
+            if OPEN.search(f"{said[first : thing.start()]}{thing['whose']} "):
+                continue  # "whether the demand was dropped is not known"
             yield outcome, kind_of(thing), match.start(), thing.span(), "passive"
         elif (thing := last_of(POINTED, said, first, end)) is not None and end - thing.end() <= NEAR_SUBJECT:
             yield outcome, kind_of(thing), match.start(), thing.span(), "relative"
@@ -159,8 +169,10 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
         (BROKEN, "breached"),
     ):
         for match in pattern.finditer(said):
-            if not UNDONE.search(said[: match.start()][-12:]):
-                yield outcome, kind_of(match), match.start(), (max(0, match.start() - 40), match.end()), "passive"
+            behind = match.groupdict().get("behind") or ""
+            if not UNDONE.search(said[: match.start()][-12:]) and not (pattern is EXPIRED and NOT_OVER.search(behind)):
+                first = match.start("whose") if pattern is BROKEN else max(0, match.start() - 40)
+                yield outcome, kind_of(match), match.start(), (first, match.end()), "passive"
     for match in AS_SAID.finditer(said):
         yield "kept", kind_of(match), match.start(), (0, 0), "as said"
     for match in ALONE.finditer(said):

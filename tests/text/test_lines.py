@@ -114,6 +114,15 @@ def test_marks_of_a_quoted_mail():
             id="a headline, its author, place and day",
         ),
         pytest.param(
+            "02/05/2031 07h15 - Updated at 09h20\nSend by mail  Send by telegraph  Copy the link\nNewsroom, with Larn",
+            [
+                "02/05/2031 07h15 - Updated at 09h20",
+                "Send by mail  Send by telegraph  Copy the link",
+                "Newsroom, with Larn",
+            ],
+            id="a day over a row of buttons",
+        ),
+        pytest.param(
             "North Line - Ports - Fares - Weather - Photo - Video\nFerries to the islands stop after the storm of the week\nTuesday, 05/03/2024 09:30 GMT+7 A- A+",
             [
                 "North Line - Ports - Fares - Weather - Photo - Video",

@@ -22,6 +22,8 @@ LABEL = r"(?:(?:First |Last )?(?:Published|Posted|Updated|Modified|Issued|Filed|
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 OPEN_DAY = rf"{WEEKDAY},? (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})\s{{0,3}}\Z"
 DATED = re.compile(rf"{LABEL}(?:(?:[A-Z][a-z]{{2,8}}\.?,? )?{DAY}|{OPEN_DAY})")
+# Behind that date a sentence goes on; a line of its own says at most when the page was changed.
+GOES_ON = re.compile(r"\b(?!(?:at|on|am|pm|hrs|updated|edited|modified|last)\b)[a-z]{2,}")
 # "Ada Holt | 3 March 2031 | Lund": one of a row of short facts
 ROW_DATED = re.compile(rf"\s[|•·]\s(?:[^|•·\n]{{0,20}}\s)?{DAY}|{DAY}[^|•·\n]{{0,12}}\s[|•·]\s")
 # "Ada Holt, Lund, Monday, 3rd March, 2031": one that ends on it, as the last line of a sentence does not without a full stop
@@ -175,6 +177,9 @@ def is_wrapped(text: str, group: Sequence[Part]) -> bool:
 def is_head(text: str, group: Sequence[Part]) -> bool:
     """Whether lines are a headline, its author, the place and the day."""
     if any(text.startswith(("By ", "BY "), start) or DATED.match(text[start:end]) for start, end in group[1:]):
+        return True
+    opening = text[slice(*group[0])]
+    if (day := DATED.match(opening)) and not GOES_ON.search(opening, day.end()):
         return True
     return ENDS_DATED.search(text[slice(*group[-1])]) is not None or any(
         ROW_DATED.search(text, *part) is not None for part in group

@@ -96,6 +96,10 @@ LINES = {
         "2031-03-14",
         "published",
     ),
+    "Ports » 2 May 2031, 07:15 » Words and pictures: A. Holt": ("2031-05-02T07:15", ""),
+    "02.05.2031 - Ports/Trade - machine translation from Polish, may be wrong": ("2031-05-02", ""),
+    "02/05/2031 07h15": ("2031-05-02", ""),
+    "02/05/2031 às 07h15 - Updated at 09h20": ("2031-05-02", ""),
 }
 
 

@@ -55,6 +55,11 @@ def test_the_year_of_a_dateline(lead, page, day):
     assert day_with_year(OpenLine(11, 12, None), lead, [page]) == day
 
 
+def test_the_year_of_the_same_day_written_whole_goes_before_a_year_that_is_told():
+    page = ["12.11.2031 - Ports", "The bell was cast in 1930."]
+    assert day_with_year(OpenLine(11, 12, None), "They met on Tuesday.", page) == "2031-11-12"
+
+
 def test_29_february_in_a_year_without_one():
     assert day_with_year(OpenLine(2, 29, None), "They met on Monday.", ["© 2031"]) is None
 

@@ -27,7 +27,7 @@ TIME = (
     r"(?:[T,;|\s–—-]{0,4}(?:at\s)?\s?(?P<hour#>\d{1,2})[:.](?P<minute#>\d\d)(?::\d\d(?:\.\d{1,6})?)?"
     r"\s?(?P<half#>[ap]\.?m\b\.?)?(?P<zone#>Z\b|[+-]\d\d:?\d\d)?)?"
 )
-ROW = re.compile(r"\s[|•·]\s")
+ROW = re.compile(r"\s[|•·»›]\s")
 PIECE = r"[^\s,;:|()\[\]/•·–—-]+(?:-[^\W\d_]+)*"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 GLUED_DAY = re.compile(rf"\b({WEEKDAY})(?=\d|[A-Z][a-z])")
@@ -63,6 +63,9 @@ ADDRESS = re.compile(
 CLOCK_PART = re.compile(r"[\d:.]{1,5}(?:[apAP][mM])?|[A-Z]{1,4}[TZ]|[apAP]\.?[mM]\.?")
 UPDATED = re.compile(r"\b(?:updated?|modified|edited|changed|revised)\b", re.IGNORECASE)
 PUBLISHED_ON = re.compile(r"\b(?:published|posted|created|issued|first)\b", re.IGNORECASE)
+CHANGED_AGAIN = re.compile(r"\b(?:updated?|modified|edited)\W{0,3}(?:(?:at|on) )?(?:\d|ago)", re.IGNORECASE)
+# The hour as papers in Romance languages print it, whose days stand first: "03/04/2031 08h12".
+ROMANCE_HOUR = re.compile(r"[\s,|–—-]{0,4}(?:(?:at|às|à|a las) )?\d{1,2}\s?h(?:\s?\d\d)?(?![^\W_])", re.IGNORECASE)
 LAST_CENTURY = 69  # two figures of a year, from which POSIX counts it to the 1900s
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # The agency in brackets behind a place and its day.
@@ -140,6 +143,9 @@ def find_stamp(line: str) -> Stamp | None:
         if day is not None:
             time = time_of(match, n)
             either = () if day else tuple(each + time for each in both_orders(match, n))
+            if either and ROMANCE_HOUR.match(line, match.end()):
+                day = iso_day(int(either[0][:4]), int(match["m4"]), int(match["d4"]))
+                either = ()
             return Stamp(day + time if day else None, match.start(), match.end(), either)
     return None
 
@@ -268,7 +274,7 @@ def date_fact(line: str) -> DateLine | None:
         rest = rest[: other.start] + " " + rest[other.end :]
     left: list[str] = []
     before = len(re.findall(PIECE, line[: stamp.start]))
-    again = re.search(r"\b(?:updated?|modified|edited)\W{0,3}(?:\d|ago)", line[stamp.end :], re.IGNORECASE)
+    again = CHANGED_AGAIN.search(line, stamp.end)
     for n, word in enumerate(re.findall(PIECE, rest)):
         plain = word.casefold().strip(".")
         if plain in words("stamp_words.txt") or plain in weekdays() or not LATIN.search(plain):

@@ -26,13 +26,14 @@ NEAR = 45  # days between a report and the dates that it tells
 CLEARLY = 4  # times further off is the other reading
 MONTHS = 12
 OPENING = 300  # characters in which a report names the weekday of its news
+LONGEST = 200  # characters of a line in which a page states its day, or a paragraph first names one
 PARAGRAPH = 100  # characters of a line that is no headline
 WEEKDAY_LONG = 12  # characters of a weekday and a comma before a date
 PRINTED = re.compile(
     r"\b(?:appeared|published|printed|ran|first appeared) in (?:the|its|our|today’s) (?:[A-Z][\w’' ]{1,30} )?print edition (?:of|on|for|dated) (?:the )?"
 )
 FIGURES = re.compile(r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
-YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,])")
+YEAR = re.compile(r"(?:(?<=\d\d\.\d\d\.)|(?<![\d,.]))(?:19|20)\d\d(?![\d,])")
 
 
 def choose_day(stamps: Sequence[tuple[int, DateLine]], title: int | None, first: int, last: int) -> DateLine | None:
@@ -138,7 +139,11 @@ def apart(day: str, told: tuple[int, int]) -> int:
 
 
 def day_with_year(day: OpenLine, lead: str, texts: Sequence[str]) -> str | None:
-    """A day that leaves the year out: the one year named on the page in which its weekday, or the lead's, fits."""
+    """A day that leaves the year out: that of a whole date of the page on the same day, else the one year named in which its weekday, or the lead's, fits."""
+    whole = {stamp.value[:10] for text in texts if (stamp := find_stamp(text[:LONGEST])) is not None and stamp.value}
+    same = sorted(found for found in whole if found[5:] == f"{day.month:02}-{day.day:02}")
+    if len(same) == 1:
+        return same[0]
     told = next((n for word in re.findall(r"[A-Z][a-z]+", lead) if (n := weekday_numbers().get(word.lower()))), None)
     named, back = (day.weekday, (0,)) if day.weekday else (told, (0, 1))
     years = {int(year) for text in texts for year in YEAR.findall(text)}

@@ -51,7 +51,7 @@ class Clean(Stage[Raw, Reading]):
     """Find the article in what came in: cut the junk, take the fields, keep the map to the source."""
 
     name: ClassVar[str] = "read/clean"
-    version: ClassVar[int] = 32
+    version: ClassVar[int] = 33
     gives: ClassVar[tuple[str, ...]] = ("document",)
 
     def run(self, batch: Sequence[Raw]) -> Iterator[Reading]:

@@ -42,7 +42,9 @@ class ToldAgain:
     document: str
     span: Span
     chance: float
-    plan: Status | None = None  # how it is planned or sought there, where that is told of the like act
+    stage: Status | None = (
+        None  # how it is planned or sought there, or come to pass, where that is told of the like act
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from tidings.grammar.events.story import Member, date_of, gone_before, history_of, in_order, not_after, status_of
+from tidings.grammar.events.story import (
+    Member,
+    come_of_it,
+    date_of,
+    gone_before,
+    history_of,
+    in_order,
+    not_after,
+    status_of,
+)
 from tidings.model import (
     Date,
     Day,
@@ -134,6 +143,22 @@ def test_plans_that_went_before(came, plan, told):
     status, day = came
     points = [StatusPoint("announced", plan, "b")]
     assert gone_before([StatusPoint(status, day, "a")], points) == (tuple(points) if told else ())
+
+
+@pytest.mark.parametrize(
+    ("stood", "came", "told"),
+    [
+        pytest.param(("announced", "2031-05-02"), ("held", "2031-05-09"), True, id="set, and held"),
+        pytest.param(("announced", "2031-05-02"), ("cancelled", "2031-05-09"), True, id="set, and called off"),
+        pytest.param(("announced", "2031-05-02"), ("held", None), True, id="held by a report of no date"),
+        pytest.param(("announced", "2031-05-09"), ("held", "2031-05-02"), False, id="held before it was set: another"),
+        pytest.param(("conditional", "2031-05-02"), ("held", "2031-05-09"), False, id="only possible: may be another"),
+        pytest.param(("held", "2031-05-02"), ("cancelled", "2031-05-09"), False, id="what was held stays held"),
+    ],
+)
+def test_what_came_of_a_plan(stood, came, told):
+    points = [StatusPoint(*came, "b")]
+    assert come_of_it([StatusPoint(*stood, "a")], points) == (tuple(points) if told else ())
 
 
 def test_stages_of_one_rank_in_one_report_have_one_order():

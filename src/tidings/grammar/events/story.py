@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from tidings.model import Date, Day, DocumentRecord, EventMention, Reading, Resolved, StatusPoint
+from tidings.grammar.events.earlier_stages import earlier_stages
+from tidings.model import Date, Day, DocumentRecord, EventMention, Reading, Resolved, Span, Status, StatusPoint
 
 __all__ = [
     "Member",
+    "come_of_it",
     "date_of",
     "gone_before",
     "history_of",
@@ -16,6 +18,7 @@ __all__ = [
     "last_day",
     "most",
     "not_after",
+    "presupposed",
     "status_of",
 ]
 
@@ -183,10 +186,42 @@ def history_of(members: Sequence[Member]) -> tuple[StatusPoint, ...]:
     return tuple(sorted(points, key=in_order))
 
 
+def presupposed(members: Sequence[Member], history: Sequence[StatusPoint]) -> tuple[StatusPoint, ...]:
+    """The earlier stages that the words of each report presuppose and no report tells: of no day of their own."""
+    told = {point.status for point in history}
+    found: dict[Status, StatusPoint] = {}
+    for member in sorted(members, key=lambda m: (m.reported or "9999", m.document, m.mention.id)):
+        for status in stages_before(member):
+            if status not in told:
+                found.setdefault(status, StatusPoint(status, None, member.document))
+    return tuple(found[status] for status in sorted(found))
+
+
+def stages_before(member: Member) -> tuple[Status, ...]:
+    """What the sentence of a telling says to have gone before."""
+    mention, text = member.mention, member.reading.document.text
+    at = mention.trigger
+    around = next(
+        (s for s in member.reading.sentences if s.start <= at.start < s.end),
+        Span(mention.clause.start, mention.clause.end),
+    )
+    return earlier_stages(
+        text[around.start : around.end], at.start - around.start, at.end - around.start, mention.type, mention.status
+    )
+
+
 def gone_before(history: Sequence[StatusPoint], plans: Sequence[StatusPoint]) -> tuple[StatusPoint, ...]:
     """Of the plans that further reports tell, those not later than the first report of what came of it."""
     came = min((p.as_of or "9999" for p in history if p.status in CAME), default="")
-    return tuple(p for p in plans if came and (p.as_of or "") <= came)
+    return tuple(p for p in plans if came and p.status in SOUGHT and (p.as_of or "") <= came)
+
+
+def come_of_it(history: Sequence[StatusPoint], retold: Sequence[StatusPoint]) -> tuple[StatusPoint, ...]:
+    """What further reports tell as come to pass of what every report tells as planned, those not earlier than the last plan."""
+    if any(p.status != "announced" for p in history):
+        return ()
+    last = max((p.as_of or "" for p in history), default="")
+    return tuple(p for p in retold if p.status in CAME and (p.as_of or "9999") >= last)
 
 
 def in_order(point: StatusPoint) -> tuple[str, int, str, str]:

@@ -31,9 +31,9 @@ __all__ = [
     "beside",
     "likeliest",
     "pieces",
-    "plan_told",
     "rivalry",
     "signs",
+    "stage_told",
 ]
 
 TABLE = "told_again.tsv"
@@ -44,6 +44,8 @@ ALWAYS = ("always", "in all")  # of the first weighing and of the second
 RULED_OUT = 3.0  # log odds that an act that cannot be the same falls behind others by; set by hand, on no gold set
 FLOOR = -3.0  # log odds below which a sentence is no rival
 MOST = 4.0  # log odds ahead from which more say no more
+CAME = frozenset({"held", "cancelled"})
+SURE = 0.5  # trust in an act from which it tells that an event came to pass
 LOWEST = -4.1  # log odds without meaning, below which it is not asked for: it hardly ever makes up for them
 
 
@@ -70,6 +72,7 @@ class Act:
 
     card: EventCard
     wide: bool  # whether it is joined with one of another report
+    trust: float = 0.0  # chance that it is read rightly
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,16 +202,18 @@ def by_acts(card: EventCard | None, acts: Sequence[Act]) -> dict[str, float]:
     }
 
 
-def plan_told(card: EventCard | None, acts: Sequence[Act]) -> Status | None:
-    """How an event is planned, or a meeting sought, by the act of its type that is likest to it in a sentence."""
+def stage_told(card: EventCard | None, acts: Sequence[Act]) -> Status | None:
+    """Where an event stands by the act of its type that is likest to it in a sentence: planned, a meeting sought, or come to pass if that is surely read."""
     if card is None or card.type in VERBAL:
         return None
-    alike = [act.card for act in acts if act.card.type == card.type]
+    alike = [act for act in acts if act.card.type == card.type]
     if not alike:
         return None
-    best = max(alike, key=lambda other: (log_odds(card, other), other.id))
+    act = max(alike, key=lambda one: (log_odds(card, one.card), one.card.id))
+    best = act.card
     sought = best.status == "requested" and best.type == "CONSULT"
-    return best.status if sought or best.status in {"announced", "conditional"} else None
+    came = best.status in CAME and act.trust >= SURE and not ruled_out(card, best)
+    return best.status if sought or came or best.status in {"announced", "conditional"} else None
 
 
 def by_meaning(telling: Telling, place: Place) -> Iterator[tuple[str, float]]:

@@ -13,7 +13,17 @@ from tidings.grammar.events.open_parties import is_private, land_of
 from tidings.grammar.events.plover import project
 from tidings.grammar.events.self_contained import Clauses, clauses_of
 from tidings.grammar.events.shown_words import shown
-from tidings.grammar.events.story import Member, date_of, gone_before, history_of, in_order, most, status_of
+from tidings.grammar.events.story import (
+    Member,
+    come_of_it,
+    date_of,
+    gone_before,
+    history_of,
+    in_order,
+    most,
+    presupposed,
+    status_of,
+)
 from tidings.grammar.events.story_sides import StorySides
 from tidings.grammar.events.told_parties import Meant, parties_of
 from tidings.model import Anchor, Decision, Event, Resolved, Span, StatusPoint, Telling
@@ -35,7 +45,7 @@ class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 23
+    version = 24
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes", "retold")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
@@ -55,7 +65,7 @@ class Events(Stage[Telling, Telling]):
                 {(r.document, r.index): r for r in telling.resolved},
                 denied_by_mention(telling),
                 retold_by_event(telling),
-                plans_by_event(telling),
+                stages_by_event(telling),
                 clauses_of(telling),
                 Meant(entity, StorySides.of(telling.entities, ())),
             )
@@ -95,8 +105,10 @@ class Events(Stage[Telling, Telling]):
         denied_by = tuple(
             sorted({*deniers(members, known.speaking), *(e for d in against if (e := known.speaking.get(d.by or "")))})
         )
+        history = tuple(sorted({*history, *come_of_it(history, known.stages.get(id_, ()))}, key=in_order))
         status = "denied" if is_withdrawn(affirmed, denied_by, known.speaking) else status_of(history, witness)
-        history = tuple(sorted({*history, *gone_before(history, known.plans.get(id_, ()))}, key=in_order))
+        history = tuple(sorted({*history, *gone_before(history, known.stages.get(id_, ()))}, key=in_order))
+        history = (*presupposed(affirmed, history), *history)
         decided = decided_status(telling.decisions, members)
         status = decided.value if decided is not None and decided.value else status
         date, why = date_of(affirmed, known.resolved)
@@ -209,26 +221,26 @@ def denial_points(telling: Telling, against: Sequence[DeniedTelling]) -> tuple[S
     )
 
 
-def plans_by_event(telling: Telling) -> dict[str, list[StatusPoint]]:
-    """Event to how it is planned or sought in the sentences of further reports."""
+def stages_by_event(telling: Telling) -> dict[str, list[StatusPoint]]:
+    """Event to where it stands by the sentences of further reports."""
     reported = {d.id: (d.published or "")[:10] or None for d in telling.documents}
     found: dict[str, list[StatusPoint]] = {}
     for one in telling.retold:
-        if one.plan is not None:
-            found.setdefault(one.event, []).append(StatusPoint(one.plan, reported[one.document], one.document))
+        if one.stage is not None:
+            found.setdefault(one.event, []).append(StatusPoint(one.stage, reported[one.document], one.document))
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What of a story is asked at each event: the entity of each chain and of each that speaks, days, which tellings are denied, what tells it again, and as a plan."""
+    """What of a story is asked at each event: the entity of each chain and of each that speaks, days, which tellings are denied, what tells it again, and at which stage."""
 
     entity: Mapping[str, str]
     speaking: Mapping[str, str]  # with those that speak by a role alone: an embassy
     resolved: Mapping[tuple[str, int], Resolved]
     denied: Mapping[str, Sequence[DeniedTelling]]
     retold: Mapping[str, Sequence[tuple[Anchor, float]]]
-    plans: Mapping[str, Sequence[StatusPoint]]
+    stages: Mapping[str, Sequence[StatusPoint]]
     clauses: Clauses
     meant: Meant
 

@@ -7,7 +7,7 @@ from tidings.grammar.events.event_card import leads
 from tidings.grammar.events.open_parties import land_of, party_state
 from tidings.grammar.events.story import last_day
 from tidings.grammar.events.telling_cards import cards_of
-from tidings.grammar.events.told_again import Act, Beside, Place, beside, likeliest, pieces, plan_told
+from tidings.grammar.events.told_again import Act, Beside, Place, beside, likeliest, pieces, stage_told
 from tidings.grammar.events.told_again import Telling as Known
 from tidings.grammar.events.topic_words import topic_stems
 from tidings.model import EventMention, Participant, Reading, Span, Telling, ToldAgain
@@ -24,13 +24,10 @@ class Retold(Stage[Telling, Telling]):
     """Find the sentences that tell an event again in reports in which no act of it is read."""
 
     name = "tell/retold"
-    version = 7
+    version = 8
     needs = ("readings", "linked", "documents", "resolved")
     gives = ("retold",)
     least: float = 0.6  # chance: set on 32 stories, each left out of the weights of told_again.tsv
-    sure: float = (
-        0.7  # chance from which how it stands there is told too: on 20 stories, left out, 14 of 19 were right from it
-    )
     trusted: float = 0.15  # trust in a telling that others are laid beside
     crowded: int = 3  # acts of its clause, from which it says little of each
     most: int = 12  # reports of a story, each of which is laid beside each: of more an event is told twice anyway
@@ -57,8 +54,8 @@ class Retold(Stage[Telling, Telling]):
         for best, likely in likeliest(every, self.least):
             start, end = pieces(best.place.text, known[best.event], self.longest)
             at = best.place.span.start
-            plan = plan_told(known[best.event].card, best.place.acts) if likely >= self.sure else None
-            yield ToldAgain(best.event, best.document, Span(at + start, at + end), round(likely, 3), plan)
+            stage = stage_told(known[best.event].card, best.place.acts)
+            yield ToldAgain(best.event, best.document, Span(at + start, at + end), round(likely, 3), stage)
 
     def surest(self, telling: Telling) -> tuple[dict[str, tuple[Reading, EventMention]], dict[str, set[str]]]:
         """Of each event the telling that is trusted most, where one is trusted; and the reports that tell it."""
@@ -96,7 +93,8 @@ class Heard:
         told_in: dict[str, set[str]] = {}
         for card in cards:
             told_in.setdefault(group[card.id], set()).add(card.document)
-        acts = {card.id: Act(card, len(told_in[group[card.id]]) > 1) for card in cards}
+        trust = {event.id: event.trust for reading in telling.readings for event in reading.events}
+        acts = {card.id: Act(card, len(told_in[group[card.id]]) > 1, trust[card.id]) for card in cards}
         return cls(telling.linked.group_of("entity"), days, reported, acts)
 
     def telling(self, reading: Reading, event: EventMention) -> Known:

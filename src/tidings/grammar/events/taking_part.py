@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from tidings.grammar.events.joint_parties import together
 from tidings.grammar.events.open_parties import is_outlaw, land_of
 from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.plover import JUDGING, VERBAL
 from tidings.grammar.events.roles import done_to
+from tidings.grammar.events.subject_before import is_past, stands_before
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.tree import children, tokens_in
 from tidings.grammar.verbs import is_passive, marker, subjects
@@ -60,6 +62,7 @@ def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Part
         actors = [p for p in actors if not is_scene(cast, p) or is_subject(cast, p)]
         others = others if frame.sense.mode == "visit" else [p for p in others if not is_scene(cast, p)]
     others = [people_of(cast, p) for p in others]
+    actors, others = as_it_stands(cast, told, actors, others)
     if frame.sense.type == "CONSULT" and len({land(cast, p) for p in actors} - {None}) > 1:
         # A town is where two meet, not whom they meet: "sends organists to Oslo for talks".
         others = [p for p in others if not is_of_kind(cast, p, "place")]
@@ -68,6 +71,31 @@ def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Part
     if frame.sense.dealing in OF_OWN:
         others = [p for p in others if not is_own_state(cast, p, actors)]
     return named_once(cast, distinct(actors, ())), named_once(cast, distinct(others, actors))
+
+
+def as_it_stands(
+    cast: Cast, told: Told, actors: list[Participant], others: list[Participant]
+) -> tuple[list[Participant], list[Participant]]:
+    """Actors and recipients, with who stands right before the verb as who does it where the tree has somebody else or nobody, else who says it by that verb."""
+    frame = told.frame
+    if frame.noun is not None or told.speaker is not None:
+        return actors, others
+    head = stands_before(cast, frame.verb)
+    if head is not None:
+        who = cast.participant(head)
+        if any(p.chain == who.chain for p in actors):
+            return actors, others
+        others = [p for p in (*others, *actors) if p.chain != who.chain]
+        at = cast.analysis.tokens[frame.verb].start
+        behind = [p for p in others if p.span.start > at]  # what stands before it would be a participle's
+        return [who], behind if is_past(cast.analysis, frame.verb) or actors else others
+    if not actors and frame.sense.type in VERBAL | JUDGING and not is_passive(cast.analysis, frame.verb):
+        at = cast.analysis.tokens[frame.verb].start
+        said = (q for q in cast.reading.quotes if q.cue is not None and q.cue.start <= at < q.cue.end)
+        voice = next((q for q in said if q.source is not None and q.speaker is not None), None)
+        if voice is not None and not any(p.chain == voice.speaker for p in others):
+            return [cast.speaker(voice, Span(*cast.place(frame.verb)))], others
+    return actors, others
 
 
 def land(cast: Cast, party: Participant) -> str | None:

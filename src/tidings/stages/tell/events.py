@@ -37,6 +37,12 @@ GOING_ON = frozenset({"held", "ongoing"})
 # What stands before a noun that names an act: "the strike", "last month's deadly raid", "its third refusal".
 NAMES_IT = re.compile(r"(?:\b(?:the|an?|this|that|his|her|its|their|our|my)|[’']s?)(?: [\w-]+){0,2} \Z", re.IGNORECASE)
 
+# "the Government of Chile", "Chile's foreign ministry", "the Chilean side"; no body of its own will like a parliament or a court.
+VOICE_OF_STATE = re.compile(
+    r"\b(?:(?:government|presidency)\b|(?:foreign|external) (?:affairs )?ministry\b|(?:ministry|department) (?:of|for) (?:the )?(?:foreign|external)\b|"
+    r"foreign office\b|chancell?ery\b|(?-i:party|side)$)",
+    re.IGNORECASE,
+)
 OF_ITSELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|me)\b")
 
 
@@ -285,7 +291,7 @@ def realises(telling: Telling) -> dict[str, tuple[str, ...]]:
 
 def entity_ids(telling: Telling) -> dict[str, str]:
     """Chain to the entity that takes part: a group that nobody names acts for its state, or is nobody the story knows."""
-    told = {entity.id for entity in telling.entities}
+    told = {entity.id: entity for entity in telling.entities}
     group_of = telling.linked.group_of("entity")
     chains = [chain for reading in telling.readings for chain in reading.chains]
     named = {group_of.get(chain.id) for chain in chains if chain.named}
@@ -294,8 +300,12 @@ def entity_ids(telling: Telling) -> dict[str, str]:
     for chain in chains:
         group = group_of.get(chain.id)
         land = lands.get(land_of(chain) or "")
+        whole = told.get(group or "")
+        voice = lands.get(whole.acts_for or "") if whole is not None and VOICE_OF_STATE.search(whole.name) else None
         if land is not None and chain.kind == "place":
             found[chain.id] = land
+        elif voice is not None and whole is not None and whole.kind == "organization":
+            found[chain.id] = voice  # of a body that speaks for its state abroad the state is the party
         elif group in told and group in named:
             found[chain.id] = group
         elif land is not None:

@@ -6,6 +6,7 @@ from tidings.grammar.disputes.acts import acts_of
 from tidings.grammar.disputes.attributions import attributions
 from tidings.grammar.disputes.brief_denials import brief_denials
 from tidings.grammar.disputes.briefs import Brief, alien, briefs
+from tidings.grammar.disputes.causes import causes
 from tidings.grammar.disputes.certainty import certainty
 from tidings.grammar.disputes.characters import talks_called
 from tidings.grammar.disputes.charges import charges
@@ -24,6 +25,7 @@ from tidings.grammar.disputes.persons import ages, ranks
 from tidings.grammar.disputes.rejoinders import rejoinders
 from tidings.grammar.disputes.roles import legal_states
 from tidings.grammar.disputes.scene import Scene, scene_of
+from tidings.grammar.disputes.two_voices import two_voices
 from tidings.grammar.disputes.weighed import weighed
 from tidings.grammar.disputes.wordings import renderings
 
@@ -38,6 +40,8 @@ def disputes(scene: Scene) -> Iterator[Dispute]:
     """All of them, disputes of fact before wordings."""
     facts = [dispute for find in FACTS for dispute in find(scene)]
     facts += unlike(charges(scene), facts)
+    facts += beside(two_voices(scene), facts)
+    facts += beside(causes(scene), facts)
     told = acts_of(scene)
     short_ones = {b.document: b for b in briefs(scene)}
     facts += [d for compare in OF_ACTS for d in compare(scene, told) if not of_a_part(d, short_ones)]
@@ -63,6 +67,12 @@ def of_a_part(dispute: Dispute, short: dict[str, Brief]) -> bool:
 def unlike(found: Iterable[Dispute], known: Sequence[Dispute]) -> list[Dispute]:
     """Those that are not of the words that a known one shows."""
     return [d for d in found if not any(same(d, other) for other in known)]
+
+
+def beside(found: Iterable[Dispute], known: Sequence[Dispute]) -> list[Dispute]:
+    """Those whose answer no known one of their kind shows."""
+    shown = [c for d in known if d.kind in ("denial", "attribution") for _, side in d.sides for c in side]
+    return [d for d in found if not any(covers(c, s) or covers(s, c) for c in d.sides[1][1] for s in shown)]
 
 
 def same(dispute: Dispute, known: Dispute) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from tidings.grammar.disputes.requoted import CUT, spelled_alike
+from tidings.grammar.disputes.requoted import CUT, in_common, spelled_alike
 from tidings.grammar.disputes.scene import Scene
 from tidings.grammar.disputes.spoken import plain_words
 from tidings.grammar.quotes.same_statement import NEGATION, unframed
@@ -19,6 +19,9 @@ LEAST = 4  # words
 SHARED = 2  # words that tell something and that both wordings have
 MANY = 40  # quotations with a word, from which it tells nothing of which are one
 APART = 1  # days between two reports of one utterance
+HELD = 0.75  # of the words of the shorter in order, from which one is cut from the other
+LONGER = 2.5  # times as many words in one, from which the other is a part of it
+IN_SHORTER, IN_LONGER = 0.4, 0.3  # share of the telling words that both have
 MANY_SHARED = 3  # the same on other days, where a speaker comes back to an image
 # Cosines from which two wordings that are each other's nearest are told, read on 45 stories (docs/choices.md): for one speaker,
 # for speakers of whom one is not known, for two, and for one speaker on other days; what LINK has as one statement needs none.
@@ -50,7 +53,14 @@ class Said:
 def meant_alike(scene: Scene, cosine: Cosine) -> Iterator[tuple[float, QuoteRecord, QuoteRecord]]:
     """Pairs that are each other's nearest, one of them at least in quote marks, the likeliest first."""
     said = list(spoken(scene))
-    near = {(i, j): cosine(said[i].text, said[j].text) for i, j in met(said)}
+    pairs = met(said)
+    may_be = {(i, j) for i, j in pairs if in_other_words(said[i], said[j])}
+    asked = {key for i, j in may_be for key in ((i, said[j].document), (j, said[i].document))}
+    near = {
+        (i, j): cosine(said[i].text, said[j].text)
+        for i, j in pairs
+        if (i, said[j].document) in asked or (j, said[i].document) in asked
+    }
     best: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
     for (i, j), value in near.items():
         best[i, said[j].document].append((value, j))
@@ -62,7 +72,7 @@ def meant_alike(scene: Scene, cosine: Cosine) -> Iterator[tuple[float, QuoteReco
         rivals = [(v, said[k], b) for v, k in best[i, b.document]] + [(v, said[k], a) for v, k in best[j, a.document]]
         alone = all(v < value or other.meets(own) for v, other, own in rivals)
         one = a.quote.id in statement and statement[a.quote.id] == statement.get(b.quote.id)
-        if not in_other_words(a, b) or any(a.meets(x) and b.meets(y) for x, y in told):
+        if (i, j) not in may_be or any(a.meets(x) and b.meets(y) for x, y in told):
             continue
         if one or (alone and value >= bar(scene, a, b)):
             told.append((a, b))
@@ -107,12 +117,17 @@ def bar(scene: Scene, a: Said, b: Said) -> float:
 
 
 def in_other_words(a: Said, b: Said) -> bool:
-    """Whether each has words that the other lacks, spellings aside, and both say yes or both say no; a cut is nothing."""
-    if CUT.search(a.quote.text + b.quote.text) or a.negated != b.negated:
+    """Whether each has words that the other lacks, spellings aside, and most in common; both say yes or both no; a cut is nothing."""
+    one, two = plain_words(a.quote.text), plain_words(b.quote.text)
+    if CUT.search(a.quote.text + b.quote.text) or a.negated != b.negated or in_common(one, two)[1] >= HELD:
         return False
-    ours, theirs = sorted(a.keys - b.keys), sorted(b.keys - a.keys)
+    short, long_ = sorted((len(one), len(two)))
+    fewer, more = sorted((len(a.keys), len(b.keys)))
+    shared = len(a.keys & b.keys)
+    if long_ > LONGER * short or shared < IN_SHORTER * fewer or shared < IN_LONGER * more:
+        return False
     ours, theirs = (
-        [w for w in own if not any(spelled_alike([w], [o]) for o in others)]
-        for own, others in ((ours, theirs), (theirs, ours))
+        [w for w in sorted(own - others) if not any(spelled_alike([w], [o]) for o in sorted(others - own))]
+        for own, others in ((a.keys, b.keys), (b.keys, a.keys))
     )
     return bool(ours and theirs)

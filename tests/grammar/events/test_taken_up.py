@@ -8,7 +8,7 @@ from tidings.grammar.events.story_sides import StorySides
 from tidings.grammar.events.taken_up import taken_up
 from tidings.model import Anchor, Entity, Span
 
-DAYS = {"1": "2031-05-01", "2": "2031-05-09"}
+DAYS = {"1": ("2031-05-01", "2031-05-01"), "2": ("2031-05-09", "2031-05-09")}
 LANDS = {"Chile": "CHL", "Ghana": "GHA", "Peru": "PER"}
 
 
@@ -59,5 +59,32 @@ def test_what_was_taken_up(kind, about, to, event, up):
         for n, land in LANDS.items()
     ]
     sides = StorySides.of(entities, [])
-    found = taken_up(sides, [(dealing(kind, "Chile", to), [member(about)])], [event], DAYS)
+    found = taken_up(sides, [(dealing(kind, "Chile", to), [member(about)])], [event], (), DAYS)
+    assert ("d" in found) is up
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "to", "text", "up"),
+    [
+        pytest.param(
+            "offer", "its good offices", None, "The Chilean mediator Ana Ruiz flew home.", True, id="a mediator"
+        ),
+        pytest.param("offer", "its good offices", None, "A truce brokered by Chile held.", True, id="brokered by"),
+        pytest.param("offer", "its good offices", None, "A baker from Chile flew home.", False, id="another part"),
+        pytest.param("offer", "a loan", None, "The Chilean mediator Ana Ruiz flew home.", False, id="another offer"),
+        pytest.param("offer", "its good offices", None, "Ghana refused a Chilean mediator.", False, id="refused"),
+        pytest.param("demand", "to mediate", "Ghana", "Ghana, the mediator, kept silent.", True, id="who was asked to"),
+        pytest.param("demand", "to mediate", "Ghana", "The Chilean mediator flew home.", False, id="not who was asked"),
+    ],
+)
+def test_who_went_between(kind, about, to, text, up):
+    names = {"Chile": ("Chilean", "Chile"), "Ghana": ("Ghana",)}
+    entities = []
+    for name, forms in names.items():
+        at = next(((text.index(form), form) for form in forms if form in text), None)
+        anchors = (Anchor("2", at[0], at[0] + len(at[1]), at[1]),) if at else ()
+        entities.append(Entity(name, name, "country", (name,), LANDS[name], None, (Anchor("1", 0, 1, name), *anchors)))
+    later = SimpleNamespace(document=SimpleNamespace(id="2", text=text, pieces=()), sentences=(Span(0, len(text)),))
+    told = [(dealing(kind, "Chile", to), [member(about)])]
+    found = taken_up(StorySides.of(entities, []), told, [], (later,), DAYS)
     assert ("d" in found) is up

@@ -41,6 +41,11 @@ LANDS = {"Chile": "CHL", "Ghana": "GHA", "Peru": "PER"}
         pytest.param("Ghana was urged to accept the offer.", [], id="only urged"),
         pytest.param("No such request was granted.", [], id="no such request"),
         pytest.param("Ghana accepted the prize.", [], id="no dealing"),
+        pytest.param(
+            "The ban followed the expiry of an eight-day ultimatum.", ["rejected"], id="expiry of an ultimatum"
+        ),
+        pytest.param("Its ultimatum ran out on Sunday.", ["rejected"], id="an ultimatum that ran out"),
+        pytest.param("In Lima the demand was turned down.", ["rejected"], id="passive behind a place"),
         pytest.param("Whether the demand was dropped is not known.", [], id="whether"),
         pytest.param("It moved the deadline, which would have passed at noon.", [], id="would have passed"),
     ],
@@ -156,6 +161,24 @@ def test_a_report_opens_with_what_came_of_an_offer(text, outcome):
     told = [(dealing("offer", "Chile", None), [telling(read, "offered", "a loan")])]
     found = fates_of(sides, told, list(fates(sides, read)), {"0": "2031-05-01"})
     assert (found["offer"].outcome if found else None) == outcome
+
+
+@pytest.mark.parametrize(
+    ("why", "outcome"),
+    [
+        pytest.param(("its last day was 2031-05-02; what came of it is not told",), "rejected", id="its day is over"),
+        pytest.param(("its last day was 2031-05-20; what came of it is not told",), None, id="its day is to come"),
+        pytest.param((), None, id="without a day"),
+    ],
+)
+def test_an_ultimatum_that_ran_out_is_of_the_demand_that_had_a_last_day(why, outcome):
+    first, second = reading(0, "Chile demanded the crew."), reading(1, "An ultimatum ran out on Sunday.")
+    asked = dealing("demand", "Chile", "Ghana")
+    asked.why = why
+    told = [(asked, [telling(first, "demanded", "the crew")])]
+    sides = story(first.document.text, second.document.text)
+    found = fates_of(sides, told, list(fates(sides, second)), {"0": "2031-05-01", "1": "2031-05-04"})
+    assert (found["demand"].outcome if found else None) == outcome
 
 
 def test_an_accord_that_is_broken_is_not_the_promise_to_meet():

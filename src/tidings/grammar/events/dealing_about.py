@@ -8,7 +8,7 @@ from tidings.grammar.events.story import Member
 from tidings.model import Span
 from tidings.text.quoted import balanced
 
-__all__ = ["about_of", "has_topic", "is_thin", "points_back", "tidy"]
+__all__ = ["about_of", "has_topic", "is_thin", "points_back", "says_behind", "tidy"]
 
 LONGEST = 90  # characters of an "about"
 CLAUSE = 7  # rank of the clause that tells it
@@ -33,6 +33,9 @@ FUNCTION = re.compile(
     r"over|under|and|or|but|not|no|his|her|its|their|our|your|my|it|he|she|they|we|him|them|us|who|which|what|is|are|was|were|be|"
     r"been|being|has|have|had|do|does|did|so|will|would|should|may|might|can|could|must"
 )
+STOP = re.compile(r"[;:.]|,\s(?:an?|the)\s|\b(?:when|while|after|before|since|because|who|which)\b")
+OWNER = re.compile(r"\s(?:of|by|from)\s")  # "the request of the Chilean side"
+OF_NAME = re.compile(r"\b(?:as|for|of|in|to)\b")  # "offered Faro as a venue", "asked the resignation of Ruiz"
 LEADING = re.compile(
     r"(?:and|but|that|when|while|as|if|because|since|although|though|after|before|where|otherwise)\b[ ,]*", re.I
 )
@@ -64,6 +67,20 @@ def is_thin(words: str) -> bool:
 def has_topic(members: Iterable[Member]) -> bool:
     """Whether one of the tellings names what it is about by more than a word that points back."""
     return any(rank < POOR for m in members for rank, _ in topics(m))
+
+
+def says_behind(members: Iterable[Member]) -> bool:
+    """Whether a clause tells behind the act what is offered or asked, though nothing of it is a topic: "offered Faro as a venue"."""
+    for m in members:
+        text, at, clause = m.reading.document.text, m.mention.trigger, m.mention.clause
+        behind = STOP.split(text[at.end : clause.end], maxsplit=1)[0]
+        told = [w for w in CONTENT.findall(behind) if w.islower() and not FUNCTION.fullmatch(w)]
+        names = any(word[:1].isupper() for word in behind.split())
+        if not told or (names and OWNER.match(behind)):
+            continue
+        if len(told) >= LEAST or (names and OF_NAME.search(behind)):
+            return True
+    return False
 
 
 def topics(member: Member) -> list[tuple[int, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from tidings.grammar.events.dealing_state import ASKED
-from tidings.grammar.events.evidence import likeness
+from tidings.grammar.events.evidence import days_between, likeness
 from tidings.grammar.events.opposite import is_another
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import StorySides
@@ -42,6 +42,9 @@ ASKS = re.compile(
 )
 NAMED = 60  # characters behind a verb in which its object is named
 NOT_STATED = "to whom is not stated"
+TERM = 0.3  # weight of the word that a deadline is over, for a demand whose last day is
+LAST_DAY = "its last day was "
+OVER = re.compile(r"\b(?:ultimatum|deadline|time limit)", re.I)
 BETTER = 0.1  # what like clauses add beside like topics
 LEAD = 0.15  # weight of a fate with which a report opens
 OPENING = 4  # sentences: a headline, a dateline and the lead
@@ -135,6 +138,8 @@ def fit(
         return weight + alike if alike >= ALIKE and fate.by == giver else 0.0
     if alike >= ALIKE or (named and alike > 0 and (answered or fate.outcome not in ANSWERS)):
         return weight + alike + BETTER * clause_like(members, fate)
+    if fate.kind == "demand" and OVER.search(fate.words) and (since := over_since(dealing, fate, days)) is not None:
+        return TERM + weight + BETTER / (1 + since)
     if gap is None and here:
         return LEAD if opens(members, fate) else 0.0  # told before it, and in no opening: of another one
     return ONLY if named else 0.0
@@ -144,6 +149,13 @@ def clause_like(members: Sequence[Member], fate: Fate) -> float:
     """How like the clauses that tell a dealing are to the sentence that tells the fate: it parts two that are about like things."""
     told = (m.reading.document.text[m.mention.clause.start : m.mention.clause.end] for m in members)
     return max((likeness(stems_of(clause), stems_of(fate.words)) for clause in told), default=0.0)
+
+
+def over_since(dealing: Dealing, fate: Fate, days: Mapping[str, str | None]) -> int | None:
+    """How many days after the last day of a dealing a report tells that one is over; None where it had none."""
+    ended = next((why.removeprefix(LAST_DAY)[:10] for why in dealing.why if why.startswith(LAST_DAY)), None)
+    told = days.get(fate.document)
+    return days_between(told, ended) if ended is not None and told is not None and ended <= told else None
 
 
 def opens(members: Sequence[Member], fate: Fate) -> bool:

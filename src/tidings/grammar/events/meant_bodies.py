@@ -29,11 +29,23 @@ BODIES = frozenset(
         "organization", "party", "tribunal", "union",
     }
 )  # fmt: skip
+OF_STATES = (
+    "bloc",
+    "community",
+    "union",
+    "league",
+    "association",
+    "commonwealth",
+    "council",
+    "alliance",
+    "organisation",
+    "organization",
+)
 NOUN = "|".join(sorted(OF_STATE | BODIES, key=lambda w: (-len(w), w)))
 # The subject right before its verb, and whoever is spoken to right behind it.
 ACTING = re.compile(
     rf"(?:^|[,;:“\"«]\s|\b(?:and|but|that|while|as)\s)[Tt]he (?P<noun>{NOUN})(?: (?:command|leadership|headquarters|high command|press (?:office|service)))?"
-    r"(?: (?:has|have|had|also|later|then|again|since|[a-z]+ly|itself|on \w+day))*\s$"
+    r"(?: (?:has|have|had|also|later|then|again|since|[a-z]+ly|itself|on \w+day|on [A-Z][a-z]+\.? \d\d?|on \d\d? [A-Z][a-z]+))*\s$"
 )
 # "Her organisation offered": of whoever was named last and stands for a body.
 OF_LAST = re.compile(
@@ -83,9 +95,12 @@ def meant(sides: StorySides, document: str, noun: str, at: int) -> str | None:
         )
         clear = counts and (len(counts) == 1 or counts[0][0] >= MOSTLY * counts[1][0])
         return sides.head[counts[0][1]].id if clear else None
-    kinds = {e.id: e for e in sides.entities if e.kind == "organization" and has_word(e.aliases, noun)}
+    words = OF_STATES if noun in {"bloc", "community"} else (noun,)
+    kinds = {
+        e.id: e for e in sides.entities if e.kind == "organization" and any(has_word(e.aliases, word) for word in words)
+    }
     before = [who for start, _, who in sides.dealers.get(document, ()) if start < at and who in kinds]
-    return before[-1] if len(set(before)) == 1 else None
+    return before[-1] if len(set(before)) == 1 or len({sides.side[who] for who in before}) == 1 else None
 
 
 def has_word(names: Sequence[str], noun: str) -> bool:

@@ -46,7 +46,7 @@ TO_VERB = re.compile(
 )
 BARE = re.compile(r"\b(?:said|says|has said|had said) (?P<said>yes|no)(?=[.,;]| (?:on|at|within|last|in|and|but)\b)")
 SUBJECT = re.compile(
-    rf"(?<![\w’'-])(?P<whose>(?!No |Any |Neither )(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[\w’'-]{{1,40}}['’]s?|[A-Z]\w{{1,40}}))\s(?:[\w-]{{1,40}}\s){{0,2}}?(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:was|were|has been|had been|have been|is|are)\s(?:[a-z]+ly\s|since\s|again\s|at last\s)?$"
+    rf"(?<![\w’'-])(?P<whose>(?!No |Any |Neither )(?:[Tt]he|[Tt]his|[Tt]hat|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[\w’'-]{{1,40}}['’]s?|[A-Z]\w{{1,40}}))\s(?:(?!(?:the|an?|his|her|its|their)\s)[\w-]{{1,40}}\s){{0,2}}?(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:was|were|has been|had been|have been|is|are)\s(?:[a-z]+ly\s|since\s|again\s|at last\s)?$"
 )
 UNDONE = re.compile(
     r"(?:\b(?:not|never|nor|neither|nobody|no one|without|would|could|might|may|will|should|must|can|if|whether|unless|had not|to|be|being|ready to|almost|nearly|yet|said that if)\b|n['’]t\b)(?:\s\w+){0,2}\s?$",
@@ -54,6 +54,10 @@ UNDONE = re.compile(
 )
 EXPIRED = re.compile(
     r"\b(?P<demand>deadlines?|ultimatums?|time limit)\b(?P<behind>[^.;]{0,70}?)\s(?:has |had |have |having )?(?:passed|expired|run out|ran out|lapsed|elapsed|come and gone|came and went)\b",
+    re.I,
+)
+EXPIRY = re.compile(
+    r"\b(?:expiry|expiration|lapsing)(?: on \w+)? of (?:an?|the|this|that|its|his|her|their|[\w’'-]{1,40}['’]s?) (?:[\w-]{1,20} ){0,3}?(?P<demand>deadline|ultimatum|time limit)\b",
     re.I,
 )
 UNANSWERED = re.compile(
@@ -164,6 +168,7 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
             yield outcome, kind_of(thing), match.start(), thing.span(), "relative"
     for pattern, outcome in (
         (EXPIRED, "lapsed"),
+        (EXPIRY, "lapsed"),
         (UNANSWERED, "lapsed"),
         (OFF_TABLE, "withdrawn"),
         (BROKEN, "breached"),
@@ -172,7 +177,8 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
             behind = match.groupdict().get("behind") or ""
             if not UNDONE.search(said[: match.start()][-12:]) and not (pattern is EXPIRED and NOT_OVER.search(behind)):
                 first = match.start("whose") if pattern is BROKEN else max(0, match.start() - 40)
-                yield outcome, kind_of(match), match.start(), (first, match.end()), "passive"
+                expired = pattern in {EXPIRED, EXPIRY} and match.group("demand").lower().startswith("ultimatum")
+                yield "rejected" if expired else outcome, kind_of(match), match.start(), (first, match.end()), "passive"
     for match in AS_SAID.finditer(said):
         yield "kept", kind_of(match), match.start(), (0, 0), "as said"
     for match in ALONE.finditer(said):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tidings.grammar.events.answering import COUNTER, is_view, outcome_of
-from tidings.grammar.events.dealing_about import about_of, has_topic
+from tidings.grammar.events.dealing_about import about_of, has_topic, says_behind
 from tidings.grammar.events.dealing_fates import fates_of
 from tidings.grammar.events.dealing_sides import MEANT, Parties, all_sides, answered_by, same_side, sides_of
 from tidings.grammar.events.dealing_state import ASKED, Answer, state_of, term_of
@@ -14,7 +14,7 @@ from tidings.grammar.events.story_sides import StorySides
 from tidings.grammar.events.taken_up import taken_up
 from tidings.grammar.events.told_outcomes import Fate, fates
 from tidings.lexicon import rows
-from tidings.model import Anchor, Dealing, Document, Event, Link, Resolved, Span, Telling
+from tidings.model import Anchor, Dealing, Document, DocumentRecord, Event, Link, Resolved, Span, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
 
@@ -36,7 +36,7 @@ class Dealings(Stage[Telling, Telling]):
     """Tell the dealings that lie in the story's events, each tied to what it answers."""
 
     name = "tell/dealings"
-    version = 22
+    version = 23
     needs = ("readings", "linked", "documents", "witness_of", "entities", "resolved", "events")
     gives = ("dealings",)
     shown: int = 3  # clauses given as evidence
@@ -122,13 +122,14 @@ class Dealings(Stage[Telling, Telling]):
     ) -> list[Dealing]:
         """The dealings, those that are open with the fate that a text tells of them in other words."""
         days = {d.id: (d.reported or "")[:10] or None for d in telling.documents}
+        bounds = {d.id: bounds_of(d) for d in telling.documents}
         documents = {r.document.id: r.document for r in telling.readings}
         ruled = {b for _, b in barred(telling)}
         own = [(d, told_as(d.kind, members[d.event or ""])) for d in told if d.event not in ruled]
         told_fates = [fate for r in telling.readings for fate in fates(sides, r) if not is_alleged(fate, told)]
         found = fates_of(sides, own, told_fates, days)
         own = [(d, members_) for d, members_ in own if d.id not in found]
-        up = taken_up(sides, own, telling.events, days)
+        up = taken_up(sides, own, telling.events, telling.readings, bounds)
         refused = {d.answers for d in told if d.kind == "refusal"}
         told = [with_fate(d, found[d.id], documents, refused) if d.id in found else d for d in told]
         return [with_state(d, "accepted", TAKEN_UP, up[d.id]) if d.id in up else d for d in told]
@@ -207,7 +208,8 @@ def says_something(dealing: Dealing, members: Sequence[Member]) -> bool:
     bare = dealing.kind in {"offer", "demand"} or dealing.from_ is None
     if not bare or dealing.answers is not None or dealing.state != "open":
         return True
-    return has_topic(m for m in members if m.mention.dealing == dealing.kind)
+    own = [m for m in members if m.mention.dealing == dealing.kind]
+    return has_topic(own) or (dealing.from_ is not None and says_behind(own))
 
 
 def told_as(kind: str, members: Sequence[Member]) -> list[Member]:
@@ -237,6 +239,12 @@ def utterances() -> frozenset[str]:
 def kept(dealing: Dealing, done: Mapping[str, str]) -> bool:
     """Whether a deed is what was demanded, offered or threatened, and nobody refused."""
     return dealing.kind in DONE_TO and dealing.state in {"open", "accepted"} and dealing.event in done
+
+
+def bounds_of(document: DocumentRecord) -> tuple[str, str]:
+    """The first and last day on which a report may have come out, "" where none is known."""
+    first, last = document.published_between or (None, None)
+    return (document.reported or first or "")[:10], (document.reported or last or "")[:10]
 
 
 def realised(telling: Telling) -> dict[str, str]:

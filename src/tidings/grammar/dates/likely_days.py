@@ -6,7 +6,7 @@ back and ahead weekdays lie; and which of its times fall on days of which others
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from tidings.grammar.dates.calendar import days_of
@@ -14,6 +14,7 @@ from tidings.grammar.dates.news import Told, dated_near, numbered_near
 from tidings.grammar.dates.numbered_files import Place
 from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.dates.pointers import Pointer
+from tidings.grammar.dates.same_words import SAME, odds_of_gap
 from tidings.grammar.dates.told_plans import (
     Found,
     Tied,
@@ -23,7 +24,7 @@ from tidings.grammar.dates.told_plans import (
 )
 from tidings.text.days import days_apart
 
-__all__ = ["Weighed", "likely_days", "weighed_days"]
+__all__ = ["Weighed", "by_what_is_quoted", "likely_days", "weighed_days"]
 
 # Counted in the readable stories' dated reports; what is fitted besides, on them with their day hidden and on half of 180
 # of Timeline17's labelled piles: weights of .3 to 1.3 for each term, see docs/choices.md.
@@ -87,6 +88,7 @@ NEXT_DAY = (
 PAST_WEIGHT, NEXT_WEIGHT = 0.6, 0.7  # of the nearest day that is named by its date
 LEAD_WEIGHT, WEEKDAY_WEIGHT = 1.15, 0.7
 TIE_WEIGHT = 0.8
+SAID_WEIGHT = 0.8
 SLOPE, LEVEL, MOST_ALIKE = 0.33, -1.2, 3.2  # log odds that two times in like words are of one day, by likeness
 LOOSE = -1.6  # the same for "yesterday", "last week"
 NONE_TOLD, NOT_TOLD = 0.3, 1.5  # odds that a day is told nowhere else: on the day itself, and on all
@@ -97,10 +99,12 @@ BEFORE, AFTER = 30, 40  # days before the first and after the last dated report 
 # Of the chance on the days given. Set on 108 stories' reports by the chances alone: 27 right and 1 wrong, of 32 others 6 and 0;
 # docs/choices.md counts 107 and 33 of them with the windows that words give too.
 ENOUGH = 0.8
-MOST = 3  # days that are given together
+MOST = (
+    5  # days that are given together: of 8 windows of four or five days on reports with their day hidden none was wrong
+)
 REPORTS = range(2, 61)  # dated reports beside it: one alone says little of others' days, more cost too much
 DATED_NEAR = 200  # days within which a day that is named says anything
-WEEK = 7
+WEEK, MONTH = 7, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +149,22 @@ def weighed_days(
     days += [t for t in numbered_near(told, published) if t not in days]
     dated = [t for t in days if days_apart(published[0], t.first) < DATED_NEAR]
     months = {t.offset.month for t in told if t.offset and not t.first and t.offset.month and not t.offset.day}
+    dated += [t for t in told if is_bare_number(t)]
     weights = {day: weight(day, ties, dated, months, published) for day in window(published, within)}
     if place is not None:
         weights = {day: one - (0.0 if place.holds(day) else place.weight) for day, one in weights.items()}
     return Weighed(shares(weights), ties, [day for day, _ in others])
+
+
+def by_what_is_quoted(weighed: Weighed, alike: Sequence[float]) -> Weighed:
+    """The same days, weighed too by how like what it quotes is to what each of the reports beside it quotes."""
+    beside = sorted(zip(alike, weighed.published, strict=True), reverse=True)
+    likest = [(one, day) for one, day in beside if one >= SAME]
+    met = likest or beside
+    odds = {day: sum(odds_of_gap(one, days_apart(other, day)) for one, other in met) for day in weighed.chances}
+    over = SAID_WEIGHT / max(1, len(likest))  # several reports that quote the same words say so once
+    weights = {day: math.log(chance) + over * odds[day] for day, chance in weighed.chances.items() if chance}
+    return replace(weighed, chances=shares(weights))
 
 
 def likely_days(weighed: Weighed) -> Found | None:
@@ -217,12 +233,16 @@ def weight(
     """The logarithm of how well a day goes with all that the report tells."""
     here = date.fromisoformat(day)
     total = math.log(of(NEAREST, min(days_apart(day, other) for other in published)))
-    plain = [t for t in dated if not is_numbered(t)]
+    plain = [t for t in dated if t.first and not is_numbered(t)]
     past = min((days_apart(t.first, day) for t in plain if t.first <= day and t.look != "future"), default=None)
     coming = min((days_apart(day, t.first) for t in plain if t.first > day), default=None)
+    behind = [
+        days_since_number(here, t.offset.day or 0) for t in dated if t.offset and not t.first and t.look != "future"
+    ]
+    past = min([*behind, *([] if past is None else [past])], default=None)
     total += PAST_WEIGHT * math.log(of(PAST_DAY, past)) if past is not None else 0.0
     total += NEXT_WEIGHT * math.log(of(NEXT_DAY, coming)) if coming is not None else 0.0
-    for told in dated:
+    for told in (t for t in dated if t.first):
         wrong = told.first < day if told.look == "future" else told.first > day
         total -= AGAINST.get(told.look, 0.0) if wrong else 0.0
         if is_numbered(told) and not wrong:
@@ -241,6 +261,17 @@ def weight(
         if tie.days:
             total += TIE_WEIGHT * math.log(told_there(tie, here))
     return total
+
+
+def is_bare_number(told: Told) -> bool:
+    """Whether a day is named by its number alone: "on the 10th"."""
+    offset = told.offset
+    return offset is not None and not told.first and offset.day is not None and not offset.month and not offset.weekday
+
+
+def days_since_number(day: date, number: int) -> int:
+    """How many days before a day the last one of that number lies."""
+    return next((n for n in range(MONTH) if (day - timedelta(n)).day == number), MONTH)
 
 
 def of(table: Sequence[float], days: int) -> float:

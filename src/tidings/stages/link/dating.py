@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
-from tidings.grammar.dates.likely_days import Weighed, likely_days, weighed_days
+from tidings.grammar.dates.likely_days import Weighed, by_what_is_quoted, likely_days, weighed_days
 from tidings.grammar.dates.news import (
     News,
     Report,
@@ -20,8 +20,9 @@ from tidings.grammar.dates.news import (
 from tidings.grammar.dates.numbered_files import number_of, place_of
 from tidings.grammar.dates.offsets import resolve
 from tidings.grammar.dates.pointers import Pointer, pointers
+from tidings.grammar.dates.same_words import alike_in_words, words_said
 from tidings.grammar.dates.told_days import days_behind, ends, is_on, told_near, widest
-from tidings.grammar.dates.told_plans import Found, Tied, Within, appeared, lies, tied_times
+from tidings.grammar.dates.told_plans import Found, Roots, Tied, Within, appeared, lies, tied_times
 from tidings.model import Bound, GroupKind, Link, Linked, Offset, Reading
 from tidings.stage import Round
 from tidings.text.days import days_apart
@@ -65,6 +66,7 @@ class DatingCard:
     tied: tuple[Tied, ...] = ()  # its times with the rare words beside them
     pointers: tuple[Pointer, ...] = ()  # of an undated one, what hangs on its day
     number: int | None = None  # that its file's name opens with
+    said: tuple[Roots, ...] = ()  # the rare words of what it quotes
     widest: tuple[tuple[int, str], ...] = ()  # of all whom it names, who most reports name, with how many
 
 
@@ -73,7 +75,7 @@ class Dating(Round[DatingCard]):
     """Bound the publication day of documents that do not state it."""
 
     name: ClassVar[str] = "link/dating"
-    version: ClassVar[int] = 15
+    version: ClassVar[int] = 16
     kind: ClassVar[GroupKind] = "story"
 
     lead: int = 4  # sentences in which a report tells its news
@@ -101,6 +103,7 @@ class Dating(Round[DatingCard]):
             tuple(tied_times(report)),
             () if published else tuple(pointers(report)),
             number_of(reading.document.path),
+            words_said(reading),
             widest(reading, entity, linked.size_of("entity")),
         )
 
@@ -150,6 +153,8 @@ class Dating(Round[DatingCard]):
         beside = [(other.published, other.tied) for other in others]
         place = place_of(card.number, [(other.number, other.published) for other in others])
         weighed = weighed_days(card.pointers, card.told, beside, within, place)
+        if weighed is not None:
+            weighed = by_what_is_quoted(weighed, [alike_in_words(card.said, other.said) for other in others])
         yield from self.by_plans(card, others, within, weighed)
         if whole and weighed is not None:
             yield from self.by_all(card, others, weighed, numbered=place is not None)

@@ -67,3 +67,19 @@ def test_what_is_condemned_was_done(text, deeds):
 def test_what_is_offered(text, about):
     (offer,) = [e for e in told(text).events if e.dealing == "offer"]
     assert text[offer.about.start : offer.about.end].startswith(about)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        pytest.param("The harbour is shut, said a clerk who requested anonymity.", set(), id="requested anonymity"),
+        pytest.param("The harbour is shut, said a clerk who begged us not to name her.", set(), id="not to name her"),
+        pytest.param("A pilot who asked not to be identified told of the fog.", set(), id="not to be identified"),
+        pytest.param(
+            "Norway urged Portugal not to name a general as its envoy.", {"REQUEST"}, id="not to name to a post"
+        ),
+        pytest.param("Norway asked Portugal to free the pilot.", {"REQUEST"}, id="a request"),
+    ],
+)
+def test_who_asks_to_stay_unnamed_asks_nothing_of_anybody(text, types):
+    assert {e.type for e in told(text).events} & {"REQUEST"} == types

@@ -5,15 +5,22 @@ import re
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.tree import children, tokens_in
 from tidings.lexicon import words
-from tidings.model import Quote
+from tidings.model import Analysis, Quote
 
-__all__ = ["is_anonymous"]
+__all__ = ["is_anonymous", "is_for_anonymity"]
 
 UNNAMED = re.compile(
     r"not to be (?:named|identified)|anonymity|(?:familiar|acquainted) with|not authori[sz]ed to", re.I
 )
 OTHERS = re.compile(r"\b(?:although|though|but|while|whereas)\b|;")  # where others begin to speak
 WINDOW = 80  # characters in which the reason follows for which a source is not named
+UNNAMED_PLEASE = re.compile(
+    r"[^.;:“\"]{0,40}?\b(?:anonymity|(?:not|never) (?:to )?(?:be |being )(?:named|identified|quoted|cited)"
+    r"|(?:not|never) (?:to )?(?:name|identify|quote|cite) (?:him|her|them|me|us)\b"
+    r"|(?:not|never) (?:to )?(?:use|give|reveal|disclose|publish|print) (?:his|her|their|my|our) (?:full |real )?names?)\b",
+    re.IGNORECASE,
+)
+FEW = 10  # words behind a verb within which it says what is asked
 CITING = frozenset({"cite", "quote"})
 
 
@@ -33,6 +40,12 @@ def is_anonymous(cast: Cast, quote: Quote) -> bool:
     return any(cast.analysis.tokens[i].text.lower() in nobody for i in heads) or any(
         cast.analysis.tokens[i].text.lower() in nobody or cast.analysis.tokens[i].pos == "NOUN" for i in named
     )
+
+
+def is_for_anonymity(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb only asks that a source stay unnamed: "requested anonymity", "begged me not to name him"."""
+    behind = " ".join(token.text for token in analysis.tokens[verb + 1 : verb + 1 + FEW])
+    return UNNAMED_PLEASE.match(behind) is not None
 
 
 def cited(cast: Cast, verb: int) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from tidings.grammar.events.anonymous import is_for_anonymity
 from tidings.grammar.events.completed_frames import by_denier, by_promiser, fuller, in_its_place, wanted
 from tidings.grammar.events.conditions import conditions, is_turned
 from tidings.grammar.events.contradicted import contradicted_by
@@ -72,6 +73,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     nouns = [frame for _, frame in of_nouns if frame is not None]
     figures = [f for f, frame in (*read, *of_nouns) if frame is None]
     figures += [verbs.pop(f.verb) for f in list(verbs.values()) if is_charge(analysis, verbs, f.verb)]
+    figures += [verbs.pop(f.verb) for f in list(verbs.values()) if is_for_anonymity(analysis, f.verb)]
     verbs = with_aims(analysis, verbs, nouns)
     asked = [f for verb, f in verbs.items() if is_demanded(cast, verb) or offered(analysis, verb)]
     verbs = {verb: f for verb, f in verbs.items() if f not in asked and not said_broken(cast, f)}

@@ -51,13 +51,13 @@ class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 24
+    version = 25
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes", "retold")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
     trusted: float = 0.1  # chance of being right that it needs; the first screen asks for more
     unnamed: float = 0.5  # confidence that one that names nobody needs
-    alone: float = 0.7  # trust that one needs that names nobody; set on evals/labels/reports.jsonl
+    alone: float = 0.6  # trust that one needs that names nobody; set on evals/labels/reports.jsonl
     shown: int = 3  # clauses of one document that are given as evidence
     longest: int = 240  # characters of a summary
 

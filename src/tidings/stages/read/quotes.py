@@ -21,7 +21,9 @@ from tidings.grammar.quotes.open_speaker import (
     settled,
     who_answers,
 )
+from tidings.grammar.quotes.relay_words import relayed_beside
 from tidings.grammar.quotes.relayed_later import relayed_later
+from tidings.grammar.quotes.speaker_beside import named_beside, own_words
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.quotes.spoken_to import spoken_to
 from tidings.grammar.quotes.them_told import only_told_within, them_told
@@ -39,7 +41,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 38
+    version: ClassVar[int] = 39
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -71,6 +73,8 @@ class Quotes(Stage[Reading, Reading]):
             quote = not_own_name(reading, chains, quote, attribution.source_head, quotes)
             quote = not_past_a_name(reading, chains, quote, attribution.source_head, quotes)
             quote = who_answers(reading, chains, quote, attribution.source_head, quotes)
+            quote = own_words(reading, chains, quote)
+            quote = named_beside(reading, chains, quote)
             quote = behind_gesture(reading, chains, quote, attribution.source_head)
             if attribution.how != "encoder" or (attribution.kind == "say" and quote.speaker is not None):
                 last = (attribution, quote.speaker)
@@ -93,7 +97,8 @@ class Quotes(Stage[Reading, Reading]):
             if quote.id not in seen:
                 seen.add(quote.id)
                 quotes.append(quote)
-        return told_inside(reading, interviewed(reading, relayed_later(reading, chains, quotes)))
+        relayed = relayed_beside(reading, chains, relayed_later(reading, chains, quotes))
+        return told_inside(reading, interviewed(reading, relayed))
 
     def dated(self, reading: Reading, quote: Quote, before: Sequence[Quote], *, found: Attribution) -> Quote:
         """The quote with the day of what its speaker said just before, where its own sentence names none."""

@@ -210,6 +210,30 @@ def days(text: str, word: str, *, as_is: bool = True) -> tuple[str | None, ...] 
             id="told by the way of itself",
         ),
         pytest.param(
+            "The bishop of Norway, Per Holm, offered on Sunday, at the end of the fair, his house to the envoys of Peru.",
+            "offered",
+            ("2031-05-04",),
+            id="a day between what is done and what is offered",
+        ),
+        pytest.param(
+            "Norway slammed the door on Peru last Wednesday, and the fleet sailed home.",
+            "slammed",
+            ("2031-05-07",),
+            id="a turn of phrase with its day",
+        ),
+        pytest.param(
+            "Foreign Minister Anna Falk called off the visit to Norway which she was to have made on Sunday.",
+            "visit",
+            ("2031-05-11",),
+            id="which was to have been made",
+        ),
+        pytest.param(
+            "Norway called off the talks with Peru which were due to open on Sunday.",
+            "talks",
+            ("2031-05-11",),
+            id="which were due to open",
+        ),
+        pytest.param(
             "Norway had offered on Monday to let experts of Peru in if the crew were freed first.",
             "offered",
             ("2031-05-05",),

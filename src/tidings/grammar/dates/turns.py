@@ -48,6 +48,8 @@ ACTS_OF_SPEECH = frozenset(
         "warn",
     ]
 )
+# What follows such a verb and its day, where no infinitive does: "offered on Monday, after the storm, a tug".
+OBJECT = frozenset({",", "that", "the", "a", "an", "his", "her", "its", "their", "our", "my"})
 # What somebody had done with it, not what comes of it: "had refused to speak on Monday".
 CLOSED = frozenset(["attempt", "begin", "decline", "fail", "manage", "offer", "refuse", "start", "try"])
 QUOTING = frozenset(["quote", "cite", "report", "describe", "recall"])
@@ -102,11 +104,13 @@ def inside_verb(analysis: Analysis, before: int, own: Sequence[int]) -> Turn | N
 
 
 def was_spoken(analysis: Analysis, before: int, own: Sequence[int]) -> bool:
-    """Whether a day stands between a verb of offering, asking or vowing and its infinitive: it is that of the word given."""
+    """Whether a day stands between a verb of offering, asking or vowing and what is offered or asked: it is that of the word given."""
     token = analysis.tokens[before]
     after = [t.text.lower() for t in analysis.tokens[own[-1] + 1 : own[-1] + 2]]
     said = token.tag in {"VBD", "VBN"} and token.lemma.lower() in ACTS_OF_SPEECH
-    return said and analysis.tokens[own[0] - 1].text.lower() == "on" and after == ["to"]
+    if not said or analysis.tokens[own[0] - 1].text.lower() != "on":
+        return False
+    return after == ["to"] or (not OBJECT.isdisjoint(after) and not children(analysis, before, "aux", "auxpass"))
 
 
 def is_sent_for(analysis: Analysis, before: int, own: Sequence[int]) -> bool:

@@ -13,6 +13,7 @@ from tidings.grammar.events.clause_days import (
 from tidings.grammar.events.day_words import called_for, counted_back, lasting_since, right_after
 from tidings.grammar.events.days import number, place
 from tidings.grammar.events.frame import Frame
+from tidings.grammar.events.lexicon import Sense
 from tidings.grammar.events.light_verbs import new_day
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.parties import Cast
@@ -20,11 +21,11 @@ from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
 from tidings.grammar.events.scene import CLOSE, VERBS, Scene, path
 from tidings.grammar.events.times import own_time, planned_time
 from tidings.grammar.events.told_acts import Told
-from tidings.grammar.tree import ancestors, child, children, tokens_in
+from tidings.grammar.tree import ancestors, child, children, token_at, tokens_in
 from tidings.grammar.verbs import PAST, tense
-from tidings.model import Day, Placed, Status
+from tidings.model import Day, EventMention, Placed, Status
 
-__all__ = ["day_of_act", "is_near_or_sure"]
+__all__ = ["day_of_act", "is_near_or_sure", "with_its_day"]
 
 DONE = frozenset({"held", "ongoing"})
 DEADLINE = "deadline"
@@ -54,6 +55,17 @@ def day_of_act(cast: Cast, told: Told, status: Status, quote: int | None, dealin
         return found
     ends = cast.scene.ends(found.first.time)
     return found if ends is None else replace(found, first=Day(ends[0]), last=Day(ends[1]))
+
+
+def with_its_day(cast: Cast, event: EventMention) -> EventMention:
+    """A dealing in a turn of phrase with its day: that of its verb's clause, or of the speech that sets a condition."""
+    verb = token_at(cast.analysis, event.trigger.start)
+    if verb is None or (event.status == "conditional" and event.quote is None):
+        return event
+    frame = Frame(Sense(event.type, event.mode, dealing=event.dealing), (verb,), verb, "held", (), ())
+    found = day_of_act(cast, Told(frame, event.quote), "held", event.quote, event.dealing)
+    at = found.first.time if found is not None and is_near_or_sure(cast, found, frame) else None
+    return replace(event, time=at, placed=found if at is None else None)
 
 
 def after_another(cast: Cast, told: Told, status: Status, found: Placed | None) -> Placed | None:

@@ -40,10 +40,33 @@ def setting_of(analysis: Analysis, noun: int) -> Iterator[int]:
             yield from (i for i in (clause, *below) if analysis.tokens[i].lemma.lower() in SETTING)
     for prep in children(analysis, noun, "prep"):  # "the visit to Norway, which was set for May 14"
         for place in children(analysis, prep, "pobj"):
-            clauses = (c for head in children(analysis, place, "acl", "relcl") for c in conjuncts(analysis, head))
+            clauses = [c for head in children(analysis, place, "acl", "relcl") for c in conjuncts(analysis, head)]
             yield from (i for i in clauses if is_set_for(analysis, i))
+            yield from (i for clause in clauses for i in what_was_to_be(analysis, clause))
+    # Parsers hang "the visit that she was to pay" on the verb over the visit as often as on it.
+    over = analysis.tokens[noun].head
+    behind = (c for c in children(analysis, over, "advcl", "ccomp") if c > noun and opens_relatively(analysis, noun, c))
+    for clause in (*children(analysis, noun, "relcl"), *behind):
+        yield from what_was_to_be(analysis, clause)
     if analysis.tokens[noun].dep in {"nsubj", "nsubjpass"}:  # participles behind a noun are often read as its verb
         yield from (i for i in conjuncts(analysis, analysis.tokens[noun].head) if is_set_for(analysis, i))
+
+
+def opens_relatively(analysis: Analysis, noun: int, clause: int) -> bool:
+    """Whether "which" or "that" opens a clause behind a noun."""
+    return any(t.text.lower() in {"which", "that"} for t in analysis.tokens[noun + 1 : clause])
+
+
+def what_was_to_be(analysis: Analysis, clause: int) -> Iterator[int]:
+    """The verbs of a clause that tells what had been to come: "the visit that she was to pay on Monday", "were due to open"."""
+    be = analysis.tokens[clause]
+    if be.lemma.lower() != "be" or be.tag != "VBD":
+        return
+    due = [i for i in children(analysis, clause, "acomp") if analysis.tokens[i].lemma.lower() in SETTING]
+    for above in (clause, *due):
+        for verb in children(analysis, above, "xcomp"):
+            if any(analysis.tokens[a].text.lower() == "to" for a in children(analysis, verb, "aux")):
+                yield from (clause, verb)
 
 
 def is_set_for(analysis: Analysis, verb: int) -> bool:

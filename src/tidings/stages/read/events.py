@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tidings.grammar.events.act_days import day_of_act, is_near_or_sure
+from tidings.grammar.events.act_days import day_of_act, is_near_or_sure, with_its_day
 from tidings.grammar.events.act_weight import POINTED_AT, block_weight, is_in_sports, weight
 from tidings.grammar.events.clauses import told_words, topic_of
 from tidings.grammar.events.event_card import TO_COME
@@ -57,8 +57,8 @@ class Events(Stage[Reading, Reading]):
         told = [(one, self.event(reading, reading.analysis, cast, one)) for one in told_acts(cast)]
         acts = [act for one, act in told if act is not None and not one.seen]
         acts += [standing(reading.analysis, one, act, acts) for one, act in told if act is not None and one.seen]
-        acts += terms(cast, acts, self.origin)
-        acts += idioms(cast, acts, self.origin)
+        acts += [with_its_day(cast, act) for act in terms(cast, acts, self.origin)]
+        acts += [with_its_day(cast, act) for act in idioms(cast, acts, self.origin)]
         events = remember(cast, sorted(acts, key=lambda e: (e.trigger, e.type)))
         kept = sure(events, self.least)
         return tuple(replace(e, trust=one) for e, one in zip(kept, trusts(cast, kept), strict=True))

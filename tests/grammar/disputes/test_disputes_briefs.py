@@ -51,6 +51,26 @@ DIFFERENT = {
         Report("Ines Duart was tested in Fontel. The sample was taken on 2 March in Fontel.", days=(("2 March", "2031-03-02"),)),
         Report("A sample caught Ines Duart. It was taken in Fontel on 11 March.", days=(("11 March", "2031-03-11"),)),
     ),
+    "attribution: whose deed it was": (
+        "attribution",
+        Report("A mine sank the barge Sorrel near Herak on Thursday. Responsibility was taken by the Sons of Orl, Ada Mirk said.", days=THURSDAY),
+        Report("The barge Sorrel went down near Herak on 10 April. Fighters of Red Dawn announced that the attack was their work, Ada Mirk said.", days=BY_DATE),
+    ),
+    "attribution: who fired": (
+        "attribution",
+        Report("Rockets fired by the Army of Hills struck the mill of Herak on Thursday. Two millers died, Ada Mirk said.", days=THURSDAY),
+        Report("Two millers died in Herak on 10 April when the Border Guard launched rockets at the mill, Ada Mirk said.", days=BY_DATE),
+    ),
+    "attribution: who had applied": (
+        "attribution",
+        Report("The Lake Commission meets in Larn on Thursday at the request of Norway, said Leila Amri.", days=THURSDAY),
+        Report("The session of the Lake Commission in Larn on 10 April, for which Sweden had applied, is open, said Leila Amri.", days=BY_DATE),
+    ),
+    "attribution: who shut it": (
+        "attribution",
+        Report("The theatre Corvo in Fontel was shut on Thursday by the fire inspectorate, said Ines Duart.", days=THURSDAY),
+        Report("The city council has closed the theatre Corvo in Fontel, Ines Duart said on 10 April.", days=BY_DATE),
+    ),
     "attribution: who claims it": (
         "attribution",
         Report("A bomb killed two officers in Herak near Mount Orl on Thursday. The Army of Hills claimed the attack.", days=THURSDAY),

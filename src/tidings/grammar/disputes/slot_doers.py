@@ -35,21 +35,38 @@ DEEDS = {
         r"(?:paid(?!\s(?:tribute|attention|homage|heed|a visit))|financed|funded|bankrolled|deposited|put\sup|footed|sponsored|donated)",
         r"(?:expense|money|funds|cost)",
     ),
+    "fired it": (
+        r"(?:fired|lobbed|launched|dropped|hurled|aimed|rained|shot|threw|flung|poured|loosed)\s(?:\w+\s){0,4}?(?:mortars?|rockets?|shells?|bombs?|missiles?|grenades?|rounds?|drones?|bullets?|shots?|salvos?)",
+        r"(?:shells|rockets|mortars|missiles|drones|guns|artillery)",
+    ),
+    "shut it": (
+        r"(?:(?:shut|closed|suspended|blocked|barred|sealed|halted|revoked|silenced)(?!\s(?:down\s)?(?:its|their|his|her)\b))",
+        r"(?:ban|closure|suspension)",
+    ),
     "claims it": (
         r"(?:claimed|claims|admitted|admits|took|accepted|assumed|boasted)(?:\son\s\w+day)?\s(?:responsibility|credit|(?:to\s)?(?:the\s)?(?:attack|bombing|blast|killing|deed|raid)|of having|having|that its|that it)|(?:said|says)(?:\s\w+){0,6}?\s(?:that\s)?(?:it|its\s(?:men|fighters|members|units?|forces))\s(?:had\s|was\s|were\s)?(?:planted|placed|carried|behind|staged|set off|fired|launched|killed|attacked|blown)",
         r"(?:claim\sof\sresponsibility)",
     ),
 }
 MORE = {
+    "asked for it": (
+        rf"\b(?:for\s)?(?:which|that)\s(?P<who>{PHRASE}?)\s(?:had|has)\s(?:\w+ly\s)?(?:applied|asked|called|pressed|pushed|requested|sought|proposed|suggested|demanded|petitioned|lobbied)\b(?!\s(?:to|that)\b)",
+    ),
     "ordered it": (
         rf"{SUBJECT}had\s(?:[\w’'.-]+\s){{1,7}}(?:removed|taken down|cleared|closed|shut(?:\sdown)?|evacuated|expelled|torn down|built|arrested|switched off|sealed|blocked|barred)\b",
     ),
+    "fired it": (
+        rf"\b(?i:mortar|mortars|rockets?|shells?|bombs?|missiles?|grenades?|rounds?|drones?|bullets?|shots?)\s(?:bombs\s|rounds\s|shells\s)?(?:had\sbeen\s|were\s|was\s)?(?:fired|launched|lobbed|dropped|hurled|aimed|shot|thrown)\sby\s(?P<who>{PHRASE})",
+    ),
     "claims it": (
-        rf"\b[Rr]esponsibility\s(?:[^.;]{{0,80}}?)(?:was|has been|had been)\s(?:claimed|admitted|accepted)\sby\s(?P<who>{PHRASE})",
+        rf"\b[Rr]esponsibility\s(?:[^.;]{{0,80}}?)(?:was|has been|had been)\s(?:claimed|admitted|accepted|assumed|taken)\sby\s(?P<who>{PHRASE})",
+        rf"{SUBJECT}{AUXILIARY}(?:said|says|declared|announced|boasted|stated|let\sit\sbe\sknown)\s(?:that\s)?(?:the\s)?(?:attack|blast|bombing|explosion|raid|killing|ambush|deed|shooting|strike|sabotage)\s(?:was|had\sbeen)\s(?:theirs|its\sown|(?:its|their|his|her)\s(?:doing|work|handiwork))\b",
+        rf"{SUBJECT}{AUXILIARY}(?:said|says|declared|announced)\s(?:that\s)?(?:it|they|he|she)\s(?:was|were|had\sbeen|stood)\sbehind\s(?:the|it)\b",
+        rf"{SUBJECT}{AUXILIARY}(?:owned\sup\sto|laid\sclaim\sto|(?:took|taken)\s(?:the\s)?(?:credit|responsibility|blame)\sfor)\b",
         rf"\bto\swhich\s(?P<who>{PHRASE}?)\s(?:admitted|confessed|laid claim)\b",
     ),
 }
-STOP = re.compile(r"\s(?:in|on|at|who|which|that|and|for|after|before|with|over|to|when|because|as|from|had|has|have|was|were|said|told|by|while|whose|where|of having)\s.*|\s(?:was|had|to|in|on|at|of|and|for|the)\Z|[;:].*|,\s(?![A-Z]).*", re.DOTALL)  # fmt: skip
+STOP = re.compile(r"\s(?:in|on|at|who|which|that|and|for|after|before|with|over|to|when|because|as|from|had|has|have|was|were|said|told|by|while|whose|where|of having|struck|hit|fell|landed|exploded|killed|wounded|injured|destroyed|damaged)\s.*|\s(?:was|had|to|in|on|at|of|and|for|the)\Z|[;:].*|,\s(?![A-Z]).*", re.DOTALL)  # fmt: skip
 IDLE = re.compile(r"\b(?:not|never|no|nobody|if|whether|would|will|could|should|may|might|den(?:y|ies|ied)|rejects?|rejected|want\w*|refus\w+)\b|n[’']t\b", re.IGNORECASE)  # fmt: skip
 PASSIVE = re.compile(
     r"\b(?:was|were|been|be|is|are|being|to|not)\s*\Z"

@@ -62,6 +62,12 @@ def test_who_passes_it_on(text, words, relay):
             id="her-own-plea",
         ),
         pytest.param(
+            "Ada Quint fears that the old wheel has cost them a harvest and has warned that the mill may close.",
+            "the mill may close",
+            "Ada Quint",
+            id="a-wheel-warns-nobody",
+        ),
+        pytest.param(
             "The chair of the guild Odd Lien called the tax “a cold bath” and left.",
             "a cold bath",
             "Odd Lien",

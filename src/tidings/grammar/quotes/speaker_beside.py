@@ -2,13 +2,18 @@
 
 from dataclasses import replace
 
+from tidings.grammar.events.parties import Cast
+from tidings.grammar.events.subject_before import stands_before
+from tidings.grammar.quotes.hearable import is_medium, people, texts
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
-from tidings.grammar.tree import child, token_at
-from tidings.model import Analysis, Mention, Quote, Reading
+from tidings.grammar.tree import child, token_at, tokens_in
+from tidings.lexicon import words
+from tidings.model import Analysis, Mention, Quote, Reading, Span
 
-__all__ = ["named_beside", "own_words"]
+__all__ = ["before_verb", "named_beside", "own_words"]
 
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
+PEOPLE = ("er", "or", "ist", "man", "woman", "ian", "ee", "people")  # ends of nouns for people
 NEAR = 3  # characters between a name and the word that tells that it speaks
 
 
@@ -71,3 +76,52 @@ def uttering(analysis: Analysis, noun: int) -> int | None:
     """The verb that a noun of saying is the object of."""
     token = analysis.tokens[noun]
     return token.head if token.dep == "dobj" and analysis.tokens[token.head].pos == "VERB" else None
+
+
+def before_verb(cast: Cast, chains: SpeakerChains, quote: Quote, verb: int | None) -> Quote:
+    """The quote with who stands right before its verb, or before the one it is joined to, where a tree has as who speaks what cannot speak."""
+    analysis, source = cast.analysis, quote.source
+    if verb is None or quote.speaker is not None or quote.candidates or quote.cue is None:
+        return quote
+    if source is not None and (source.start > quote.cue.start or may_speak(analysis, chains, source)):
+        return quote
+    for at in joined(analysis, verb):
+        head = stands_before(cast, at)
+        if head is not None:
+            who = cast.participant(head)
+            own = source is None or who.span.end <= source.start
+            said = any(s.start <= who.span.start < s.end for s in quote.content)
+            return (
+                replace(quote, source=who.span, speaker=who.chain)
+                if own and not said and who.chain is not None
+                else quote
+            )
+    return quote
+
+
+def joined(analysis: Analysis, verb: int) -> tuple[int, ...]:
+    """A verb and those that it goes on from: "voiced concern and asked", also past a clause that a tree joins it to: "warns that the dam leaks and asks"."""
+    found = [verb]
+    while analysis.tokens[found[-1]].dep in ({"conj"} if len(found) == 1 else {"conj", "ccomp"}):
+        above = analysis.tokens[found[-1]].head
+        if analysis.tokens[above].pos not in {"VERB", "AUX"} or above > verb:
+            break
+        found.append(above)
+    return tuple(found)
+
+
+def may_speak(analysis: Analysis, chains: SpeakerChains, source: Span) -> bool:
+    """Whether a source is of people, bodies, outlets or writings, or no plain noun at all; not "the ferry", "the contract"."""
+    inside = tokens_in(analysis, source)
+    heads = [i for i in inside if analysis.tokens[i].head not in inside] or list(inside[:1])
+    known = people() | texts() | set(words("person_words.txt"))
+    for i in heads:
+        token = analysis.tokens[i]
+        mention = chains.by_head.get(i)
+        kind = None if mention is None else chains.reading.mentions[mention].kind
+        noun = token.lemma.lower()
+        if token.tag not in {"NN", "NNS"} or kind in {"person", "organization", "country"} or noun in known:
+            return True
+        if is_medium(analysis, i) or noun.endswith(PEOPLE):
+            return True
+    return False

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from tidings.grammar.events.parties import Cast
 from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.attributions import attributions, opened_by_that
 from tidings.grammar.quotes.gestures import behind_gesture
@@ -23,7 +24,7 @@ from tidings.grammar.quotes.open_speaker import (
 )
 from tidings.grammar.quotes.relay_words import relayed_beside
 from tidings.grammar.quotes.relayed_later import relayed_later
-from tidings.grammar.quotes.speaker_beside import named_beside, own_words
+from tidings.grammar.quotes.speaker_beside import before_verb, named_beside, own_words
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.quotes.spoken_to import spoken_to
 from tidings.grammar.quotes.them_told import only_told_within, them_told
@@ -41,7 +42,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 39
+    version: ClassVar[int] = 40
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -55,7 +56,7 @@ class Quotes(Stage[Reading, Reading]):
         """The reading's quotes, in text order."""
         if reading.analysis is None:
             return ()
-        chains = SpeakerChains(reading)
+        chains, cast = SpeakerChains(reading), Cast(reading, reading.analysis)
         document = reading.document
         found = attributions(reading.analysis, document.text, document.blocks, chains)
         quotes: list[Quote] = []
@@ -73,7 +74,7 @@ class Quotes(Stage[Reading, Reading]):
             quote = not_own_name(reading, chains, quote, attribution.source_head, quotes)
             quote = not_past_a_name(reading, chains, quote, attribution.source_head, quotes)
             quote = who_answers(reading, chains, quote, attribution.source_head, quotes)
-            quote = own_words(reading, chains, quote)
+            quote = before_verb(cast, chains, own_words(reading, chains, quote), attribution.verb)
             quote = named_beside(reading, chains, quote)
             quote = behind_gesture(reading, chains, quote, attribution.source_head)
             if attribution.how != "encoder" or (attribution.kind == "say" and quote.speaker is not None):

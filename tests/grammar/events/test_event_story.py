@@ -128,6 +128,16 @@ def test_a_week_that_was_planned_gives_way_to_the_day_within_it_on_which_it_like
     assert found == Date("2031-05-02", "2031-05-02", "day", inferred=True)
 
 
+def test_a_week_that_is_called_off_gives_way_to_the_day_within_it_that_was_set():
+    plan = EventMention("a/e/0", "CONSULT", None, "announced", Span(0, 1), Span(0, 1), time=0)
+    off = replace(plan, id="a/e/1", status="cancelled", time=1)
+    reading = Reading(Document("a", "a", "a", "a", ()), events=(plan, off))
+    day = Resolved("a", 0, "2031-05-02", "2031-05-02", "2031-05-02", "day")
+    week = Resolved("a", 1, "2031-W18", "2031-04-28", "2031-05-04", "week")
+    found, _ = date_of([Member(reading, n, None, "a") for n in range(2)], {("a", 0): day, ("a", 1): week})
+    assert found == Date("2031-05-02", "2031-05-02", "day")
+
+
 @pytest.mark.parametrize(
     ("came", "plan", "told"),
     [

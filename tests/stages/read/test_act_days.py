@@ -216,6 +216,30 @@ def days(text: str, word: str, *, as_is: bool = True) -> tuple[str | None, ...] 
             id="a day between what is done and what is offered",
         ),
         pytest.param(
+            "Norway on Monday sent two tugs to Lima, three days after a Peruvian patrol boarded and towed away a ferry.",
+            "towed",
+            ("2031-05-02",),
+            id="counted back, the second of two joined",
+        ),
+        pytest.param(
+            "Norway on Monday recalled its envoy, two days after Peru's expulsion of its consul.",
+            "expulsion",
+            ("2031-05-03",),
+            id="counted back, told by a noun",
+        ),
+        pytest.param(
+            "Peru praised on Thursday a formula that Norway had at first turned down.",
+            "turned",
+            None,
+            id="at first",
+        ),
+        pytest.param(
+            "Norway seized nine sailors of Peru on Monday. Six have since been released by Norway, Peru said.",
+            "released",
+            None,
+            id="on some day since then",
+        ),
+        pytest.param(
             "Norway slammed the door on Peru last Wednesday, and the fleet sailed home.",
             "slammed",
             ("2031-05-07",),

@@ -34,6 +34,8 @@ NOT_ITS_DAY = TERM | {"since", "from"}
 HABITS = frozenset(
     {"long", "often", "repeatedly", "always", "consistently", "frequently", "routinely", "previously", "regularly"}
 )
+# What was done before what the text tells of: "had at first turned it down".
+AT_FIRST = frozenset({"initially", "originally", "formerly"})
 STANDING = frozenset({"recognise", "recognize", "oppose", "regard", "consider"})
 UNITS = frozenset({"day", "week", "month", "year"})
 SOUGHT = frozenset({"requested", "conditional", "rumoured"})  # announced may be for a past day: "was to be held"
@@ -142,7 +144,7 @@ def one_day(cast: Cast, told: Told, status: Status, quote: int | None, dealing: 
         return None  # the day on which a demand runs out is not that of the demand
     if status in DONE and (since := lasting_since(cast, frame)) is not None:
         return named(since, "since which it lasts")
-    if status in DONE and (back := counted_back(cast, frame.verb)) is not None:
+    if status in DONE and (back := counted_back(cast, frame.verb if frame.noun is None else frame.noun)) is not None:
         return Placed(Day(None, back), Day(None, back), 1.0, "counted back from what came after it")
     if (at := called_for(cast, frame)) is not None:
         return named(at, "the day it is called for")
@@ -286,7 +288,23 @@ def is_standing(cast: Cast, verb: int) -> bool:
 def is_habit(cast: Cast, verb: int) -> bool:
     """Whether it is told as done at no one time: "has long opposed", "repeatedly accused"."""
     words = (cast.analysis.tokens[c].text.lower() for c in children(cast.analysis, verb, "advmod"))
-    return not HABITS.isdisjoint(words)
+    return not (HABITS | AT_FIRST).isdisjoint(words) or is_at_first(cast, verb) or is_since_then(cast, verb)
+
+
+def is_at_first(cast: Cast, verb: int) -> bool:
+    """Whether "at first" stands with a verb."""
+    preps = (p for p in children(cast.analysis, verb, "prep", "advmod") if cast.analysis.tokens[p].text.lower() == "at")
+    return any(cast.analysis.tokens[i].text.lower() == "first" for p in preps for i in children(cast.analysis, p))
+
+
+def is_since_then(cast: Cast, verb: int) -> bool:
+    """Whether something has been done on some day since what was told before: "six have since been freed"."""
+    if tense(cast.analysis, verb) not in {"perfect", "pluperfect"}:
+        return False
+    alone = (
+        c for c in children(cast.analysis, verb, "advmod", "prep") if cast.analysis.tokens[c].text.lower() == "since"
+    )
+    return any(not children(cast.analysis, c, "pobj", "pcomp") and c < verb for c in alone)
 
 
 def is_days_from(cast: Cast, verb: int) -> bool:

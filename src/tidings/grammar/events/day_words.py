@@ -111,13 +111,15 @@ def is_day_gone_by(cast: Cast, at: int) -> bool:
     return is_day_time(cast, at) and not ahead and not cast.scene.ends(at) and word_before(cast, at) not in LIMITS
 
 
-def counted_back(cast: Cast, verb: int) -> int | None:
+def counted_back(cast: Cast, act: int) -> int | None:
     """Days before the report on which lies what another act is counted from: "quit on Monday, three days after he was seized".
 
-    None where the other act has no day of its own in the sentence.
+    None where the other act has no day of its own in the sentence. `act` is a verb or a noun, and may be the second of two joined.
     """
     tokens = cast.analysis.tokens
-    opens = tokens[verb].head if tokens[verb].dep == "pcomp" else child(cast.analysis, verb, "mark")
+    verb = first_of_joined(cast, act)
+    under = tokens[verb].dep in {"pcomp", "pobj"}
+    opens = tokens[verb].head if under else child(cast.analysis, verb, "mark")
     if opens is None or tokens[opens].text.lower() != "after":
         return None
     length = next(
@@ -130,6 +132,14 @@ def counted_back(cast: Cast, verb: int) -> int | None:
     own = [t for t in beside(cast, above) if cast.scene.governor(t) == above and is_day_gone_by(cast, t)]
     day = number(cast.scene, Day(own[0])) if len(own) == 1 else None
     return None if day is None or length - day > MOST_BACK else length - day
+
+
+def first_of_joined(cast: Cast, act: int) -> int:
+    """The first of the verbs or nouns that are joined with one: "after a patrol boarded and towed away a ferry"."""
+    tokens = cast.analysis.tokens
+    while tokens[act].dep == "conj" and child(cast.analysis, act, "mark", "nsubj") is None:
+        act = tokens[act].head
+    return act
 
 
 def lengths(cast: Cast) -> Iterator[tuple[int, int]]:

@@ -106,8 +106,10 @@ def date_of(members: Sequence[Member], resolved: Mapping[tuple[str, int], Resolv
     if best.grain == "day" or best.from_ is None or best.to is None:
         return best, reasons
     within = [f for f in found if f[1].grain == "day" and best.from_ <= (f[1].from_ or "") <= best.to]
-    told_done = [f for f in within if f[0][0] and f[1].from_]  # "next week" as planned, and the day it likely was
-    return min(told_done, key=lambda f: f[0])[1:] if told_done else (best, reasons)
+    # "next week" as planned, and the day it likely was; "next week's talks" called off, and the day that they had been set for
+    off = not done and any(m.mention.status == "cancelled" for m in members)
+    finer = [f for f in within if f[1].from_ and (off or f[0][0])]
+    return min(finer, key=lambda f: f[0])[1:] if finer else (best, reasons)
 
 
 def is_inferred(member: Member, rank: int) -> bool:

@@ -35,6 +35,11 @@ DIFFERENT = {
         Report("The talks were held at the request of Ghana, the envoy said."),
         Report("It was Togo that had asked for the talks, according to a diplomat."),
     ),
+    "post: first mate or captain": (
+        "role",
+        Report("First mate Oda Fenn was the last to leave the barge Sorrel.", who=(("Oda Fenn", "person"),)),
+        Report("Oda Fenn, the captain of the Sorrel, left the barge last.", who=(("Oda Fenn", "person"),)),
+    ),
     "office: premier or president": (
         "role",
         Report("President Oda Fenn thanked the donors.", who=(("Oda Fenn", "person"),)),
@@ -431,6 +436,10 @@ THE_SAME = {
         Report("President Oda Fenn thanked the donors.", who=(("Oda Fenn", "person"),)),
         Report("Oda Fenn met Prime Minister Pell Arno.", who=(("Oda Fenn", "person"), ("Pell Arno", "person"))),
     ),
+    "two posts that one may hold": (
+        Report("Treasurer Oda Fenn opened the mill at noon.", who=(("Oda Fenn", "person"),)),
+        Report("Oda Fenn, the captain of the eel team, opened the mill at noon.", who=(("Oda Fenn", "person"),)),
+    ),
     "premier and minister at once": (
         Report("Prime Minister Oda Fenn thanked the donors.", who=(("Oda Fenn", "person"),)),
         Report("Foreign Minister Oda Fenn thanked the donors.", who=(("Oda Fenn", "person"),)),
@@ -576,6 +585,14 @@ def test_a_day_is_of_the_deed_before_it() -> None:
     days = zip(texts, ("4 April", "5 April"), strict=True)
     reports = [Report(text.format(day), days=((day, f"2031-04-0{day[0]}"),)) for text, day in days]
     assert [d.about for d in dated_deeds(scene_of(telling(*reports)))] == ["shut: when"]
+
+
+@pytest.mark.parametrize("near", [pytest.param(0.6, id="near"), pytest.param(0.4, id="far")])
+def test_one_rare_word_is_enough_where_a_sentence_model_has_two_tellings_as_near(near: float) -> None:
+    texts = ("Norway and Sweden signed a pact on eels on {}.", "The pact was signed in the town hall on {}.")
+    days = zip(texts, ("4 April", "5 April"), strict=True)
+    reports = [Report(text.format(day), days=((day, f"2031-04-0{day[0]}"),)) for text, day in days]
+    assert bool(list(dated_deeds(scene_of(telling(*reports), lambda a, b: near)))) == (near > 0.5)
 
 
 def test_two_deeds_of_the_same_days_are_two_differences() -> None:

@@ -23,6 +23,7 @@ __all__ = ["GATHERING", "OF_REPORT", "dated_deeds", "sorts_told"]
 REACH = 70  # code points between what was done and its day
 FAR = 3  # days: what lies farther apart is told of two deeds
 SHARED = 2  # rare words of what was done in both, where no person and no ship is named in both
+NEAR = 0.5  # cosine of two tellings that share one rare word
 MANY = 60  # tellings of one sort of deed that are laid beside each other
 BOUND = r"(?:by|since|captive|hostages?|prisoner|incommunicado|without (?:charge|trial)|(?:in|under) (?:custody|detention|jail|prison|(?:house )?arrest)|behind bars)"
 # Deeds done once to one thing, by the words that tell them; two sorts never meet.
@@ -188,7 +189,16 @@ def one_deed(scene: Scene, a: Deed, b: Deed) -> bool:
         return False  # a weekday of a report without a day
     places = [{g for _, g in d.passage.places} for d in (a, b)]
     same = a.passage.who & b.passage.who or places[0] & places[1]
-    return len(a.keys & b.keys) >= SHARED or (bool(same) and bool(a.keys & b.keys))
+    shared = a.keys & b.keys
+    return len(shared) >= SHARED or (bool(shared) and (bool(same) or alike(scene, a, b)))
+
+
+def alike(scene: Scene, a: Deed, b: Deed) -> bool:
+    """Whether a sentence model has two tellings as near."""
+    if scene.cosine is None:
+        return False
+    one, two = (scene.readings[d.claim.document].document.text[d.claim.span.start : d.claim.span.end] for d in (a, b))
+    return scene.cosine(one, two) >= NEAR
 
 
 def plain(a: Deed, b: Deed) -> bool:

@@ -23,6 +23,18 @@ BRANCHES = {
     "health": "health|public health",
     "transport": "transport|transportation|transports",
 }
+# Posts below the state's, and those of which one holds but one of a body or ship.
+POSTS = {
+    "ambassador": r"ambassador",
+    "campaign manager": r"campaign (?:director|manager|chief|head)|director of (?:the |her |his )?campaign|head of (?:the |her |his )?campaign",
+    "captain": r"captain|skipper",
+    "chief engineer": r"chief engineer",
+    "consul": r"consul(?:[ -]general)?",
+    "director": r"(?:managing |general )?director|director[ -]general|chief executive",
+    "first mate": r"first mate|first officer|chief mate",
+    "treasurer": r"treasurer",
+}
+APART = ({"ambassador", "consul"}, {"campaign manager", "treasurer"}, {"captain", "first mate", "chief engineer"}, {"director", "chief engineer"}, {"director", "treasurer"})  # fmt: skip
 OF_STATE = frozenset(["president", "premier"])
 CHANGED = re.compile(
     r"\b(?:former|formerly|ex|then|late|acting|interim|outgoing|incoming|future|deputy|vice|first deputy|appointed|named|sworn|elected|resigned|succe\w{3,8}|replac\w{2,4}|became|designate|elect|candidate|previous|predecessor)\b",
@@ -31,11 +43,14 @@ CHANGED = re.compile(
 BETWEEN = r"(?:\sof\s(?:the\s)?[A-Z][\w’'-]{1,24}(?:\s[A-Z][\w’'-]{1,24})?)?"
 REACH = 70  # code points on either side of a name
 BOARD = r"(?:cabinet(?: of ministers)?|government|council of ministers)"
-HELD = re.compile(r"president|premier|minister|cabinet|government|council", re.IGNORECASE)  # one is in every office
+HELD = re.compile(
+    r"president|premier|minister|cabinet|government|council|ambassador|campaign|captain|skipper|engineer|consul|director|executive|first|mate|treasurer",
+    re.IGNORECASE,
+)  # one is in every office
 
 
 def offices(scene: Scene) -> Iterator[Dispute]:
-    """Persons whom independent reports call president and head of government, or ministers of two branches."""
+    """Persons whom independent reports call president and head of government, or ministers of two branches, or of two posts."""
     names = {e.id: e.name for e in scene.telling.entities if e.kind == "person"}
     groups = scene.telling.linked.group_of("entity")
     found: dict[str, dict[str, set[Claim]]] = {}
@@ -55,7 +70,9 @@ def offices(scene: Scene) -> Iterator[Dispute]:
 
 
 def exclude(a: str, b: str) -> bool:
-    """Whether one person cannot hold both: the state's head and its government's, or two branches' ministers."""
+    """Whether one person cannot hold both: the state's head and its government's, two branches' ministers, two posts of one body."""
+    if {a, b} & POSTS.keys():
+        return any({a, b} <= posts for posts in APART)
     return {a, b} == OF_STATE or not {a, b} & OF_STATE
 
 
@@ -69,6 +86,7 @@ def patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     for name, branches in BRANCHES.items():
         short = rf"(?:{branches.split('|', maxsplit=1)[0]}|{branches})"
         worded[f"{name} minister"] = rf"{short} minister|minister (?:of|for) (?:the )?{short}"
+    worded |= POSTS
     return tuple(
         (
             office,

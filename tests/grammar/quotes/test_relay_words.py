@@ -68,6 +68,12 @@ def test_who_passes_it_on(text, words, relay):
             id="a-wheel-warns-nobody",
         ),
         pytest.param(
+            "The mill is shut. For the miller Ada Quint, who pays the dues, “a leak is a leak and a debt a debt”. The guild is silent.",
+            "a leak is a leak",
+            "Ada Quint",
+            id="for-whom-it-is-so",
+        ),
+        pytest.param(
             "The chair of the guild Odd Lien called the tax “a cold bath” and left.",
             "a cold bath",
             "Odd Lien",

@@ -1,5 +1,7 @@
 """Who speaks by a name right beside the words for them, where no chain joins the two: "Eva Rojas, her Chilean counterpart, said"."""
 
+import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from tidings.grammar.events.parties import Cast
@@ -10,10 +12,15 @@ from tidings.grammar.tree import child, token_at, tokens_in
 from tidings.lexicon import words
 from tidings.model import Analysis, Mention, Quote, Reading, Span
 
-__all__ = ["before_verb", "named_beside", "own_words"]
+__all__ = ["before_verb", "for_whom", "named_beside", "own_words"]
 
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
 PEOPLE = ("er", "or", "ist", "man", "woman", "ian", "ee", "people")  # ends of nouns for people
+LEAST = 4  # words of a quotation that is no mere term
+# "For the miller Ada Quint, who pays the dues, “", "For Ada Quint this is “".
+FOR = re.compile(
+    r"For (?P<who>[^“”\"«»,.;:]+)(?:,[^“”\"«»;:]{1,80})?,?(?: (?:this|that|it|all this) (?:is|was|would be|remains))? ?[“\"«]"
+)
 NEAR = 3  # characters between a name and the word that tells that it speaks
 
 
@@ -76,6 +83,25 @@ def uttering(analysis: Analysis, noun: int) -> int | None:
     """The verb that a noun of saying is the object of."""
     token = analysis.tokens[noun]
     return token.head if token.dep == "dobj" and analysis.tokens[token.head].pos == "VERB" else None
+
+
+def for_whom(reading: Reading, chains: SpeakerChains, quote: Quote) -> Quote:
+    """The quote with the person for whom it is so as its speaker: "For the miller Ada Quint, who pays, “a leak is a leak”", as translations keep it."""
+    if quote.source is not None or quote.speaker is not None or quote.cue is not None or quote.kind != "direct":
+        return quote
+    text, start = reading.document.text, quote.content[0].start
+    n = bisect_right(reading.sentences, start, key=lambda s: s.start) - 1
+    first = reading.sentences[n].start if n >= 0 else start
+    told = FOR.fullmatch(text[first:start])
+    if told is None or len(text[start : quote.content[0].end].split()) < LEAST:
+        return quote
+    end = first + told.end("who")
+    found = [
+        m for m in chains.within(first, end) if is_person(reading, chains, m) and reading.mentions[m].span.end == end
+    ]
+    if len(found) != 1:
+        return quote
+    return replace(quote, source=reading.mentions[found[0]].span, speaker=chains.chain_of[found[0]], candidates=())
 
 
 def before_verb(cast: Cast, chains: SpeakerChains, quote: Quote, verb: int | None) -> Quote:

@@ -24,7 +24,7 @@ from tidings.grammar.quotes.open_speaker import (
 )
 from tidings.grammar.quotes.relay_words import relayed_beside
 from tidings.grammar.quotes.relayed_later import relayed_later
-from tidings.grammar.quotes.speaker_beside import before_verb, named_beside, own_words
+from tidings.grammar.quotes.speaker_beside import before_verb, for_whom, named_beside, own_words
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.quotes.spoken_to import spoken_to
 from tidings.grammar.quotes.them_told import only_told_within, them_told
@@ -42,7 +42,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 40
+    version: ClassVar[int] = 41
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -75,7 +75,7 @@ class Quotes(Stage[Reading, Reading]):
             quote = not_past_a_name(reading, chains, quote, attribution.source_head, quotes)
             quote = who_answers(reading, chains, quote, attribution.source_head, quotes)
             quote = before_verb(cast, chains, own_words(reading, chains, quote), attribution.verb)
-            quote = named_beside(reading, chains, quote)
+            quote = for_whom(reading, chains, named_beside(reading, chains, quote))
             quote = behind_gesture(reading, chains, quote, attribution.source_head)
             if attribution.how != "encoder" or (attribution.kind == "say" and quote.speaker is not None):
                 last = (attribution, quote.speaker)

@@ -5,7 +5,10 @@ from grammar.disputes.test_disputes import Report, telling
 
 from tidings.grammar.disputes import scene_of
 from tidings.grammar.disputes.charges import charges
+from tidings.grammar.disputes.claims import Claim
 from tidings.grammar.disputes.denials import denials
+from tidings.grammar.disputes.narrowed import narrowed
+from tidings.model import Span
 
 
 @pytest.mark.parametrize(
@@ -124,3 +127,10 @@ def test_what_a_denial_takes_up(text: str, answered: str | None) -> None:
         for c in dict(d.sides)["asserted"]
     }
     assert told == ({answered} if answered else set())
+
+
+def test_a_clause_of_a_few_words_is_not_cut_out_of_its_sentence() -> None:
+    text = "Ferry Sorrel 12, on its way from Larn to Ostrel with ninety pilgrims and a brass band, was kept in port for a whole day."
+    scene = scene_of(telling(Report(text)))
+    whole = Claim("d0", Span(0, len(text)))
+    assert narrowed(scene, whole, "Ferry Sorrel 12 had been seized") == whole

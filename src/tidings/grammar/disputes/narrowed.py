@@ -13,7 +13,7 @@ from tidings.text.meaning import counterparts, covered, worded
 __all__ = ["narrowed"]
 
 LONG = 16  # words: a shorter sentence is shown whole
-LEAST = 3  # words of a clause
+LEAST = 5  # words of a clause
 TOLD = 0.25  # share of the other passage's meaning from which a sentence is known to tell of it
 NEARLY = 0.8  # of what the whole sentence tells of it, that a clause must tell alone
 CUTS = re.compile(

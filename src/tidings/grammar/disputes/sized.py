@@ -16,6 +16,7 @@ SIZED = re.compile(
     r"(?<![\w-])(?P<number>\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?|[a-z]{3,9}(?:-[a-z]{3,5})?)-(?P<unit>[a-z]{3,10})(?:-(?:long|strong))?\s(?P<thing>[a-z]{3,20}(?:\s[a-z]{3,20})?)",
     re.IGNORECASE,
 )
+MANY = 200  # sizes of one unit that are laid beside each other
 FACTOR = 3  # between two sizes of one thing; read on BASIL and Timeline17
 
 
@@ -42,7 +43,7 @@ def sizes(scene: Scene) -> Iterator[Dispute]:
             by_unit.setdefault(sized.unit, []).append(sized)
     for unit in sorted(by_unit):
         sides: dict[tuple[float, float], tuple[list[Sized], list[Sized]]] = {}
-        for a, b in combinations(by_unit[unit], 2):
+        for a, b in combinations(by_unit[unit][:MANY], 2):
             if of_one_thing(scene, a, b, by_unit[unit]):
                 low, high = sorted((a, b), key=lambda s: (s.value, s.claim))
                 lows, highs = sides.setdefault((low.value, high.value), ([], []))

@@ -40,6 +40,8 @@ FINITE = TENSED | {"MD"}  # tags of a verb that has a subject of its own
 HELD_BY = frozenset({"of", "for", "from", "into", "against"})  # "stopped him from going": who goes is the object
 PROMISING = frozenset({"promise", "vow", "swear", "guarantee"})
 ASSURING = frozenset({"admit", "assure", "complain", "confess", "confirm", "declare", "explain", "insist", "state"})
+BEFALLING = frozenset({"accuse", "acquit", "convict", "extradite", "imprison", "indict", "jail", "sentence", "suspect"})
+BEFALLEN_BY = frozenset({"for", "of", "to"})
 BLAMING = frozenset({"accuse", "acquit", "blame", "clear", "convict", "suspect"})
 
 
@@ -146,6 +148,8 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
     if child(analysis, verb, "auxpass", "nsubjpass") is not None:
         return True
     token = analysis.tokens[verb]
+    if is_befallen(analysis, verb):
+        return True
     if token.tag != "VBN":
         return False
     if token.dep == "acl":
@@ -156,6 +160,17 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
         and is_clause(analysis, token.head)
         and is_passive(analysis, token.head)
     )
+
+
+def is_befallen(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb that always has an object has none and a subject, no matter how it is tagged: "Bo Lind convicted of theft"."""
+    token = analysis.tokens[verb]
+    behind = analysis.tokens[verb + 1].text.lower() if verb + 1 < len(analysis.tokens) else ""
+    if token.tag not in {"VBD", "VBN"} or token.lemma.lower() not in BEFALLING or behind not in BEFALLEN_BY:
+        return False
+    subject = child(analysis, verb, "nsubj")
+    bare = child(analysis, verb, "aux", "dobj", "ccomp", "dative") is None
+    return bare and subject is not None and subject == verb - 1
 
 
 def is_assuring(analysis: Analysis, verb: int) -> bool:

@@ -83,3 +83,47 @@ def test_what_is_offered(text, about):
 )
 def test_who_asks_to_stay_unnamed_asks_nothing_of_anybody(text, types):
     assert {e.type for e in told(text).events} & {"REQUEST"} == types
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        pytest.param("Norway made a bid to secure the release of two pilots.", "requested", id="a bid"),
+        pytest.param(
+            "Norway had made a bid, weeks ago, to secure the release of two pilots.", "requested", id="a bid weeks ago"
+        ),
+        pytest.param("Norway made a bid to free two pilots.", "requested", id="a bid to free"),
+        pytest.param("Norway's efforts to secure the withdrawal of the troops go on.", "requested", id="efforts"),
+        pytest.param("Norway tried to win the release of two pilots.", "requested", id="tried to win"),
+        pytest.param("The campaign for the release of two pilots grows.", "requested", id="a campaign for"),
+        pytest.param("The release of two pilots is the priority of Norway.", "requested", id="a priority"),
+        pytest.param("A deal for the release of two pilots was near.", "announced", id="a deal for"),
+        pytest.param("Norway spoke with Portugal about the lifting of the blockade.", None, id="spoke about"),
+        pytest.param(
+            "Norway will raise two matters: the release of two pilots and the cod treaty.", None, id="two matters"
+        ),
+        pytest.param("Norway secured the release of two pilots.", "held", id="secured"),
+        pytest.param("Norway celebrates the release of two pilots.", "held", id="celebrates"),
+    ],
+)
+def test_what_is_only_worked_for_has_not_come(text, status):
+    assert next((e.status for e in told(text).events if e.type == "RETREAT"), None) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "befallen"),
+    [
+        pytest.param("Bo Lind jailed for nine years in Oslo.", [], ["Bo Lind"], id="a headline's participle"),
+        pytest.param("The court jailed Bo Lind for nine years.", ["The court"], ["Bo Lind"], id="a court"),
+    ],
+)
+def test_who_is_jailed_jails_nobody(text, actors, befallen):
+    (act,) = [e for e in told(text).events if e.type == "COERCE"]
+    assert [text[p.span.start : p.span.end] for p in act.actors] == actors
+    assert [text[p.span.start : p.span.end] for p in act.recipients] == befallen
+
+
+def test_an_agreement_that_was_reached_stands():
+    """What befell an agreement is no aim of it."""
+    deals = {e.status for e in told("The accord reached in Oslo was praised by Norway.").events if e.type == "SUPPORT"}
+    assert deals == {"held"}

@@ -15,6 +15,45 @@ SPANS = frozenset({"hour", "day", "night", "week", "month", "year"})
 ON_ITS_DAY = frozenset(
     {("on", "calendar"), ("on", "schedule"), ("on", "timetable"), ("in", "diary"), ("in", "calendar")}
 )
+# What is after an act only behind "for": "a campaign for the release", not "a campaign of arrests", "the right of return".
+FOR_ALONE = frozenset(
+    {
+        "accord",
+        "agreement",
+        "bill",
+        "campaign",
+        "commitment",
+        "deadline",
+        "deal",
+        "decision",
+        "drive",
+        "fight",
+        "idea",
+        "option",
+        "pact",
+        "right",
+        "struggle",
+        "work",
+    }
+)
+TOPICS = frozenset(
+    {
+        "agenda",
+        "concern",
+        "focus",
+        "issue",
+        "item",
+        "matter",
+        "point",
+        "priority",
+        "question",
+        "subject",
+        "theme",
+        "topic",
+    }
+)
+TALKING = frozenset({"confer", "consult", "converse", "discuss", "negotiate", "speak", "talk"})
+AIMS = frozenset({"aim", "condition", "demand", "goal", "objective", "priority", "target", "wish"})
 HANGING = frozenset({"pobj", "conj", "dobj", "nsubj", "nsubjpass", "ROOT", "attr"})
 
 
@@ -45,9 +84,11 @@ def of_noun(analysis: Analysis, noun: int) -> Standing:
         word = analysis.tokens[i].lemma.lower()
         if word == "no":
             return Standing("held", negated=True, why="no")
-        cue = cues.get(word)
+        cue = None if word in FOR_ALONE and not has_for(analysis, i) else cues.get(word)
         if cue is not None and cue not in {"not", "-"}:
             return Standing(as_status(cue), why=word)
+    if is_topic(analysis, noun):
+        return Standing("held", real=False, why="topic")
     if analysis.tokens[clause].pos not in {"VERB", "AUX"}:
         return Standing("held", why="noun")
     if is_untrue(analysis, clause):
@@ -61,9 +102,30 @@ def of_noun(analysis: Analysis, noun: int) -> Standing:
     return Standing("held", real=marker(analysis, clause) not in CONDITIONS, why="noun")
 
 
+def has_for(analysis: Analysis, noun: int) -> bool:
+    """Whether "for" leads from a noun on."""
+    return any(analysis.tokens[p].text.lower() == "for" for p in children(analysis, noun, "prep"))
+
+
+def is_topic(analysis: Analysis, noun: int) -> bool:
+    """Whether an act only stands in a list of what is talked of: "raised two matters: the release of the crew and …"."""
+    first = noun
+    while analysis.tokens[first].dep == "conj" and analysis.tokens[analysis.tokens[first].head].pos in {
+        "NOUN",
+        "PROPN",
+    }:
+        first = analysis.tokens[first].head
+    above = analysis.tokens[analysis.tokens[first].head]
+    if analysis.tokens[first].dep == "pobj" and above.text.lower() in {"about", "on", "over", "regarding"}:
+        return analysis.tokens[above.head].lemma.lower() in TALKING
+    return analysis.tokens[first].dep == "appos" and above.lemma.lower() in TOPICS
+
+
 def by_predicate(analysis: Analysis, clause: int) -> str | None:
     """What a clause says of the noun that is its subject: "is under consideration", "is in its fourth month", "came to nothing"."""
     lemma = analysis.tokens[clause].lemma
+    if lemma == "be" and any(analysis.tokens[c].lemma.lower() in AIMS for c in children(analysis, clause, "attr")):
+        return "requested"
     places = [(p, n) for p in children(analysis, clause, "prep") for n in children(analysis, p, "pobj")]
     for prep, noun in places:
         word, name = analysis.tokens[prep].text.lower(), analysis.tokens[noun].lemma.lower()

@@ -64,6 +64,8 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
         if token.dep == "advcl":
             if status == "held" and is_infinitive(analysis, seen) and is_on_the_way(analysis, above):
                 status, why = "announced", "on the way"
+            elif status == "held" and is_infinitive(analysis, seen) and (aim := aimed_at(analysis, above)) is not None:
+                status, why = aim, "aim"
             real = real and marker(analysis, seen) not in CONDITIONS
             break
         if analysis.tokens[above].lemma in DOUBTED and not is_negated(analysis, above):
@@ -73,7 +75,11 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
             negated = not negated  # "stopped short of demanding"
         hedged = hedged or is_hedged(analysis, above) or (token.dep == "xcomp" and is_hearsay(analysis, above))
         hedged = hedged or (token.dep == "ccomp" and is_talk(analysis, above))
-        cue = cue_of(analysis, above) if token.dep in CUED or wished(analysis, seen) else None
+        befell = token.dep == "acl" and token.tag in {
+            "VBD",
+            "VBN",
+        }  # "an agreement reached in Oslo": no aim of the agreement
+        cue = cue_of(analysis, above) if (token.dep in CUED and not befell) or wished(analysis, seen) else None
         if token.dep == "pcomp":
             cue = cue_past(analysis, above) or cue
         if token.dep == "relcl" and is_infinitive(analysis, seen):
@@ -99,6 +105,12 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
 def is_infinitive(analysis: Analysis, verb: int) -> bool:
     """Whether a clause on a noun is only what the noun is for: "time for them to leave"."""
     return any(analysis.tokens[c].tag == "TO" for c in children(analysis, verb, "aux"))
+
+
+def aimed_at(analysis: Analysis, verb: int) -> str | None:
+    """What the thing that somebody made or has says of its aim: "made a bid, weeks ago, to free them"."""
+    cues = (status_cues().get(analysis.tokens[c].lemma.lower()) for c in children(analysis, verb, "dobj"))
+    return next((cue for cue in cues if cue in {"requested", "announced"}), None)
 
 
 def is_on_the_way(analysis: Analysis, verb: int) -> bool:

@@ -1,10 +1,12 @@
 """How near two wordings are in meaning, word by word: what remains where a translation shares no word."""
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain, product
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +17,7 @@ from tidings.lexicon.word_meanings import word_meanings
 from tidings.text.likeness import RARE, WORD, bases, classes, root
 from tidings.text.terms import news_share
 
-__all__ = ["Worded", "counterparts", "covered", "lay_beside", "likeness", "nearness", "worded"]
+__all__ = ["Worded", "counterparts", "covered", "lay_beside", "likeness", "near_all", "nearness", "worded"]
 
 # Set on the dev half of evals/statement_pairs.jsonl: words no nearer than FLOOR tell nothing (AUC .96, without it .94).
 FLOOR = 0.3
@@ -26,8 +28,7 @@ LONGEST = 60  # content words of a wording that are laid beside another's
 ENDINGS = ("ing", "ed", "es", "s", "d", "ly", "er", "ment", "ation", "ions", "ion", "ity")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One content word of a wording."""
 
     start: int
@@ -62,28 +63,27 @@ class Kin:
 Tie = tuple[
     Sequence[int], Sequence[int], float
 ]  # words of the one, words of the other, how near that makes them at least
-Met = tuple[tuple[str, str, bool], Worded]  # what is asked for, and the words of the second wording
 
 
 @lru_cache(maxsize=8192)
 def worded(text: str) -> Worded:
     """The content words of a wording."""
-    stop, share = words("stop_words.txt"), news_share()
-    table = word_meanings()[1]
+    stop, table = words("stop_words.txt"), word_meanings()[1]
     found: list[Word] = []
     for n, match in enumerate(WORD.finditer(text)):
-        small = match.group().lower().replace("’", "'").removesuffix("'s")
-        if small in stop or len(found) >= LONGEST:
+        written = match.group()
+        small = written.lower().replace("’", "'").removesuffix("'s")
+        if small in stop:
             continue
-        stem = root(small)
-        name = match.group()[0].isupper() and n > 0
-        rarity = max(0.7, -math.log(max(share.get(small, RARE), RARE))) * (0.3 if name else 1.0)
-        row = None if name else row_of(small)
-        found.append(Word(match.start(), match.end(), stem, classes().get(stem, frozenset()), name, row, rarity))
+        if len(found) >= LONGEST:
+            break
+        stem, of, row, rarity = known_of(small)
+        name = n > 0 and written[0].isupper()
+        telling = (None, rarity * 0.3) if name else (row, rarity)
+        found.append(Word(match.start(), match.end(), stem, of, name, *telling))
     vectors = np.zeros((len(found), table.shape[1]), np.float32)
-    for k, word in enumerate(found):
-        if word.row is not None:
-            vectors[k] = table[word.row]
+    if rows := {k: word.row for k, word in enumerate(found) if word.row is not None}:
+        vectors[list(rows)] = table[list(rows.values())]
     signs: dict[str | int, list[int]] = {}
     for k, word in enumerate(found):
         signs.setdefault(word.root, []).append(k)
@@ -105,6 +105,13 @@ def kin_of(text: str) -> Kin:
                 for other in word_kin()[sort].get(row, ()):
                     kin.setdefault(other, []).append((k, least))
     return Kin(forms, kin)
+
+
+@lru_cache(maxsize=65536)
+def known_of(word: str) -> tuple[str, frozenset[int], int | None, float]:
+    """A word's root and synonym classes, its row in the table of meanings, and how rare it is."""
+    stem, rarity = root(word), max(0.7, -math.log(max(news_share().get(word, RARE), RARE)))
+    return stem, classes().get(stem, frozenset()), row_of(word), rarity
 
 
 @lru_cache(maxsize=65536)
@@ -204,41 +211,97 @@ def lay_beside(a: str, others: Iterable[str], *, kin: bool = False) -> None:
     if len(KNOWN) + len(fresh) > MOST_KNOWN:
         KNOWN.clear()
         fresh = list(pairs)
-    KNOWN.update((pairs[other], 0.0) for other in fresh)
-    left = worded(a)
-    met = [(pairs[other], right) for other in fresh if left.words and (right := worded(other)).words]
-    for some in batches(met, SMALL // max(1, left.vectors.size)):
-        found = near_each(left, [right for _, right in some], kin=kin)
-        KNOWN.update(zip((pair for pair, _ in some), found, strict=True))
+    if fresh:
+        found = near_each(worded(a), end_to_end(fresh), kin=kin)
+        KNOWN.update(zip((pairs[other] for other in fresh), found, strict=True))
 
 
-def batches(met: Sequence[Met], most: int) -> Iterator[list[Met]]:
+def near_all(ones: Iterable[str], others: Sequence[str]) -> Iterator[list[float]]:
+    """The nearness of each of some wordings to each of others, for whom no single pair is asked again."""
+    laid = end_to_end(others)
+    return (near_each(worded(one), laid, kin=False) for one in ones)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Laid:
+    """Wordings end to end, so that another is laid beside many of them by one product."""
+
+    count: int  # of the wordings, those without content words with them
+    places: Sequence[int]  # of those that have words, among all
+    each: Sequence[Worded]
+    ends: Sequence[int]  # of the words of each
+    vectors: NDArray[np.float32]
+    weights: NDArray[np.float64]
+    totals: NDArray[np.float64]
+
+
+def end_to_end(texts: Sequence[str]) -> Laid:
+    """Wordings laid end to end."""
+    told = [(n, found) for n, text in enumerate(texts) if (found := worded(text)).words]
+    places, each = [n for n, _ in told], [found for _, found in told]
+    return Laid(
+        len(texts),
+        places,
+        each,
+        list(accumulate(len(found.words) for found in each)),
+        np.concatenate([found.vectors for found in each]) if each else np.zeros((0, 0), np.float32),
+        np.concatenate([found.weights for found in each]) if each else np.zeros(0),
+        np.array([found.total for found in each]),
+    )
+
+
+def near_each(left: Worded, rights: Laid, *, kin: bool) -> list[float]:
+    """How near a wording is to each of others; 0 where one has no words."""
+    found = [0.0] * rights.count
+    for first, last in runs(rights.ends, SMALL // max(1, left.vectors.size)) if left.words else ():
+        for place, near in zip(rights.places[first:last], near_some(left, rights, (first, last), kin=kin), strict=True):
+            found[place] = near
+    return found
+
+
+def runs(ends: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
     """Wordings in runs of at most so many words, one at least."""
-    taken, count = list[Met](), 0
-    for one in met:
-        size = len(one[1].words)
-        if taken and count + size > most:
-            yield taken
-            taken, count = [], 0
-        taken.append(one)
-        count += size
-    if taken:
-        yield taken
+    first, begun = 0, 0
+    while first < len(ends):
+        last = max(first + 1, bisect_right(ends, begun + most, lo=first))
+        yield first, last
+        first, begun = last, ends[last - 1]
 
 
-def near_each(left: Worded, rights: Sequence[Worded], *, kin: bool) -> Iterator[float]:
-    """How near a wording is to each of others; all have words."""
-    ends = list(accumulate(len(right.words) for right in rights))
-    starts = [0, *ends[:-1]]
-    products = left.vectors @ np.concatenate([right.vectors for right in rights]).T  # whole numbers: exact in any order
+def near_some(left: Worded, rights: Laid, run: tuple[int, int], *, kin: bool) -> list[float]:
+    """How near a wording is to each of a run of others; all have words."""
+    (first, last), width = run, len(left.words)
+    begun = rights.ends[first - 1] if first else 0
+    starts = [0, *(end - begun for end in rights.ends[first : last - 1])]
+    words_of = slice(begun, rights.ends[last - 1])
+    products = left.vectors @ rights.vectors[words_of].T  # whole numbers: exact in any order
     ours = np.ascontiguousarray(scaled(np.maximum.reduceat(products, starts, 1)).T)
     theirs = scaled(np.maximum.reduce(products, 0))
-    for right, mine, start, end in zip(rights, ours, starts, ends, strict=True):
-        yours = theirs[start:end]
+    mine, yours = Raised([], []), Raised([], [])
+    for n, (right, start) in enumerate(zip(rights.each[first:last], starts, strict=True)):
         for here, there, least in chain(ties(left, right), kindred(left, right) if kin else ()):
-            for i in here:
-                mine[i] = max(mine[i], least)
-            for j in there:
-                yours[j] = max(yours[j], least)
-        shares = float(mine @ left.weights) / left.total, float(yours @ right.weights) / right.total
-        yield round((shares[0] + shares[1]) / 2, 6)
+            mine.note(here, n * width, least)
+            yours.note(there, start, least)
+    mine.raise_in(ours.reshape(-1))
+    yours.raise_in(theirs)
+    shares = (ours * left.weights).sum(1) / left.total
+    shares += np.add.reduceat(theirs * rights.weights[words_of], starts) / rights.totals[first:last]
+    return [round(share / 2, 6) for share in shares.tolist()]
+
+
+class Raised(NamedTuple):
+    """Places of nearness, and what it is there at least."""
+
+    places: list[int]
+    least: list[float]
+
+    def note(self, places: Sequence[int], offset: int, least: float) -> None:
+        """It is at least so much at these places."""
+        for place in places:
+            self.places.append(offset + place)
+            self.least.append(least)
+
+    def raise_in(self, near: NDArray[np.float64]) -> None:
+        """Raise it where it is less."""
+        if self.places:
+            np.maximum.at(near, self.places, self.least)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tidings.text.meaning import lay_beside, nearness
+from tidings.text.meaning import near_all
 from tidings.text.quantities import quantities
 
 __all__ = ["LONGEST", "Retelling", "figures", "in_order", "retelling", "running"]
@@ -50,12 +50,12 @@ def in_order(a: tuple[str, ...], b: tuple[str, ...], alike: float) -> int:
     """How many of the wordings of two texts are at least so near in one order, each used once, where all together are nearest."""
     short, long_ = (a, b) if len(a) <= len(b) else (b, a)
     best = [(0.0, 0)] * (len(long_) + 1)
-    for one in short:
+    for near in near_all(short, long_):
+        if max(near, default=0.0) < alike:
+            continue  # nothing is joined
         row = [(0.0, 0)]
-        lay_beside(one, long_)
-        for j, other in enumerate(long_, 1):
-            near = nearness(one, other)
-            joined = (best[j - 1][0] + near, best[j - 1][1] + 1) if near >= alike else (0.0, 0)
+        for j, one in enumerate(near, 1):
+            joined = (best[j - 1][0] + one, best[j - 1][1] + 1) if one >= alike else (0.0, 0)
             row.append(max(joined, best[j], row[-1]))
         best = row
     return best[-1][1]

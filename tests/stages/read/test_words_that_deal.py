@@ -127,3 +127,23 @@ def test_an_agreement_that_was_reached_stands():
     """What befell an agreement is no aim of it."""
     deals = {e.status for e in told("The accord reached in Oslo was praised by Norway.").events if e.type == "SUPPORT"}
     assert deals == {"held"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rejects"),
+    [
+        pytest.param("Minister Ada Holt said Norway had never refused the loan.", False, id="never refused"),
+        pytest.param("Minister Ada Holt said there was no reason to reject the loan.", False, id="no reason to"),
+        pytest.param("Minister Ada Holt said it would be wrong to reject it.", False, id="wrong to"),
+        pytest.param("Minister Ada Holt argued against rejecting the loan.", False, id="against rejecting"),
+        pytest.param("Minister Ada Holt said that Norway had rejected the loan.", True, id="had rejected"),
+    ],
+)
+def test_who_speaks_against_a_refusal_refuses_nothing(text, rejects):
+    acts = [e for e in told(text).events if e.type == "REJECT" and e.status == "held"]
+    assert bool(acts) == rejects
+
+
+def test_what_is_only_expected_is_no_refusal():
+    events = told("Premier Cid Rask of Norway was expected to reject the loan on Thursday, but accepted it.").events
+    assert "refusal" not in {e.dealing for e in events}

@@ -1,5 +1,6 @@
 """Acts that the encoder sees: nouns whose act the grammar leaves open ("after the attack"), words that the lexicon lacks."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from math import exp
@@ -13,7 +14,7 @@ from tidings.grammar.events.roles import Kinds, noun_parties, noun_sides
 from tidings.grammar.events.status import is_missed
 from tidings.grammar.events.verb_frames import frame
 from tidings.grammar.events.verb_senses import has_particle
-from tidings.grammar.tree import children, clause_head
+from tidings.grammar.tree import children, clause_head, words_from
 from tidings.grammar.verbs import tense
 from tidings.model import Analysis, EventMention, Status
 
@@ -29,6 +30,11 @@ AHEAD = frozenset({"before", "ahead", "until", "pending", "for"})
 NEVER = 2.0
 SPEAKING = frozenset(
     {"answer", "comment", "confirm", "discuss", "elaborate", "identify", "name", "say", "speak", "speculate", "tell"}
+)
+# What is said for a thing by words against it: "had never refused it", "no reason to reject it", "wrong to turn it down".
+FOR_IT = re.compile(
+    r"(?:\b(?:not|n't|n’t|never|against|(?:no (?:reason|need|cause|intention|plans?)|wrong|unwise|foolish|premature|early|a mistake) (?:to|of))\s)"
+    r"(?:[\w’'-]+\s){0,3}?(?:reject|refus|declin|turn(?:ed|ing)? (?:it |them )?down|rul(?:e|ed|ing) (?:it |them )?out|oppos|spurn|veto)"
 )
 THEMSELVES = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 UNDOING = frozenset({"CONCEDE", "RETREAT"})
@@ -123,6 +129,8 @@ def least_of_verb(analysis: Analysis, i: int, type_: str) -> float:
     objects = {analysis.tokens[c].text.lower() for c in children(analysis, i, "dobj")}
     regrets = any(is_missed(analysis, c) for c in children(analysis, i, "ccomp"))  # "should have won", she said
     if (type_ == "SUPPORT" and objects & THEMSELVES) or (type_ == "REQUEST" and regrets):
+        return NEVER
+    if type_ == "REJECT" and is_cue(analysis, i) and FOR_IT.search(words_from(analysis, i)):
         return NEVER
     if other or any(analysis.tokens[c].lemma.lower() in SPEAKING for c in children(analysis, i, "xcomp")):
         return NEVER

@@ -31,6 +31,7 @@ __all__ = ["DOUBTED", "settle"]
 
 YIELDING = frozenset({"RETREAT", "CONCEDE", "AID"})
 SAID = frozenset({"offer", "demand", "refusal", "accusation", "denial"})
+FORECAST = frozenset({"believe", "bound", "due", "expect", "foresee", "likely", "poised", "think", "tip"})
 DOUBTED = 1.5  # on UW dev people judge what grammar takes for held, and the encoder puts below this, at 0.8 in the mean
 SHELVED = frozenset({"shelve", "postpone", "delay", "call", "put", "drop", "abandon", "ditch"})  # said of plans alone
 UNSAID = 0.1  # trust in what does not take place, though nobody denies it
@@ -110,6 +111,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         dealing = "warning"  # "said it would sue"
     if status == "announced" and dealing in SAID and source is not None and not by_speaker(cast, source, told):
         dealing = None  # that others will ask or offer something is not yet asked or offered
+    if status == "announced" and dealing in SAID and now.why in FORECAST:
+        dealing = None  # "was expected to reject the plan": nobody has said so
     if dealing in {"demand", "accusation"} and status in TO_COME and is_yet_to_be_said(cast, told, status):
         dealing = None  # nor that one would ask "if talks collapsed", nor that one "would ask for a loan"
     if dealing == "offer" and type_ == "AGREE" and is_on_condition(cast, frame):

@@ -27,6 +27,23 @@ DEMANDS = frozenset({"call", "demand", "urge", "press", "want"})
 BEFALLS = frozenset(
     {"resignation", "removal", "ouster", "dismissal", "sacking", "departure", "arrest", "impeachment", "expulsion"}
 )
+ASKED = frozenset({"appeal", "demand", "invitation", "offer", "plea", "proposal", "request", "ultimatum"})
+ANSWERS = frozenset(
+    {
+        "accept",
+        "approve",
+        "decline",
+        "dismiss",
+        "grant",
+        "ignore",
+        "rebuff",
+        "refuse",
+        "reject",
+        "spurn",
+        "turn",
+        "welcome",
+    }
+)
 EITHER = frozenset({"he", "she", "him", "her", "his", "hers"})
 
 
@@ -56,7 +73,8 @@ def bound(analysis: Analysis, other: Mention, pronoun: Mention) -> bool:
     if mine.dep in ARGUMENTS and who_of(analysis, clause_head(analysis, mine.i)) == other.head:
         return mine.dep not in SUBJECTS  # "Ada, who met her"
     if mine.dep == "poss":
-        return mine.head == other.head or is_demanders(analysis, mine.i, other.head)
+        others_word = is_demanders(analysis, mine.i, other.head) or is_answerers(analysis, mine.i, other.head)
+        return mine.head == other.head or others_word
     if its.dep not in ARGUMENTS or mine.dep not in ARGUMENTS:
         return False
     if did_it_to(analysis, its.i, mine.i):
@@ -84,6 +102,17 @@ def is_demanders(analysis: Analysis, owner: int, subject: int) -> bool:
     verb = tokens[deed.head]
     verb = tokens[verb.head] if verb.pos == "ADP" else verb
     return verb.lemma.lower() in DEMANDS and tokens[subject].dep in SUBJECTS and tokens[subject].head == verb.i
+
+
+def is_answerers(analysis: Analysis, owner: int, subject: int) -> bool:
+    """Whether a mention is who answers what an owner asked or offered: "Ada turned down her request" is another's."""
+    tokens = analysis.tokens
+    asked = tokens[tokens[owner].head]
+    verb = tokens[asked.head]
+    if asked.lemma.lower() not in ASKED or asked.dep not in {"dobj", "nsubjpass"} or verb.lemma.lower() not in ANSWERS:
+        return False
+    by = tokens[tokens[subject].head]
+    return (tokens[subject].dep in SUBJECTS and by.i == verb.i) or (by.dep == "agent" and by.head == verb.i)
 
 
 def said_by(analysis: Analysis, other: Mention, pronoun: Mention, quoted: frozenset[int]) -> bool:

@@ -15,7 +15,7 @@ UNNAMED = re.compile(
 OTHERS = re.compile(r"\b(?:although|though|but|while|whereas)\b|;")  # where others begin to speak
 WINDOW = 80  # characters in which the reason follows for which a source is not named
 UNNAMED_PLEASE = re.compile(
-    r"[^.;:“\"]{0,40}?\b(?:anonymity|(?:not|never) (?:to )?(?:be |being )(?:named|identified|quoted|cited)"
+    r"[^.;:“\"]{0,40}?\b(?:anonymity|(?:leave|keep) (?:out )?(?:his|her|their|my|our) (?:full |real )?names? ?(?:out)?|(?:withhold|omit) (?:his|her|their|my|our) (?:full |real )?names?|(?:not|never) (?:to )?(?:be |being )(?:named|identified|quoted|cited)"
     r"|(?:not|never) (?:to )?(?:name|identify|quote|cite) (?:him|her|them|me|us)\b"
     r"|(?:not|never) (?:to )?(?:use|give|reveal|disclose|publish|print) (?:his|her|their|my|our) (?:full |real )?names?)\b",
     re.IGNORECASE,

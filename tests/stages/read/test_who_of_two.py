@@ -45,7 +45,7 @@ def chain_at(reading, words, nth=0):
             id="nobody calls for her own resignation",
         ),
         pytest.param(
-            "Portugal asked for a pilot in May. Norway turned down its request.",
+            "Portugal asked for a joint survey in May. Norway turned down its request for a joint survey.",
             "its",
             0,
             "Portugal",

@@ -44,20 +44,6 @@ def chain_at(reading, words, nth=0):
             "Ada Holt",
             id="nobody calls for her own resignation",
         ),
-        pytest.param(
-            "Portugal asked for a joint survey in May. Norway turned down its request for a joint survey.",
-            "its",
-            0,
-            "Portugal",
-            id="nobody turns down a request of their own",
-        ),
-        pytest.param(
-            "Portugal wanted a pilot. Its offer was rejected by Norway.",
-            "Its",
-            0,
-            "Portugal",
-            id="nor rejects an offer",
-        ),
         pytest.param("Norway, beside Portugal, withdrew its request.", "its", 0, "Norway", id="but takes it back"),
         pytest.param(
             "Were they late when the minister rang? He said “come at once”. Norway's trade minister says the pass is open.",

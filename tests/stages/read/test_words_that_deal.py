@@ -147,3 +147,24 @@ def test_who_speaks_against_a_refusal_refuses_nothing(text, rejects):
 def test_what_is_only_expected_is_no_refusal():
     events = told("Premier Cid Rask of Norway was expected to reject the loan on Thursday, but accepted it.").events
     assert "refusal" not in {e.dealing for e in events}
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        pytest.param(
+            "Portugal asked for a survey in May. Norway turned down its request for a survey.",
+            "Portugal",
+            id="turned down",
+        ),
+        pytest.param("Norway rejected its offer of talks, Portugal said.", "Portugal", id="rejected"),
+    ],
+)
+def test_whose_request_is_turned_down_is_another(text, asks):
+    reading = told(text)
+    (act,) = [
+        e
+        for e in reading.events
+        if e.dealing in {"demand", "offer"} and "its" in {text[p.span.start : p.span.end] for p in e.actors}
+    ]
+    assert [reading.chains[p.chain].name for p in act.actors if p.chain is not None] == [asks]

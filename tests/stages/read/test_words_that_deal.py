@@ -168,3 +168,10 @@ def test_whose_request_is_turned_down_is_another(text, asks):
         if e.dealing in {"demand", "offer"} and "its" in {text[p.span.start : p.span.end] for p in e.actors}
     ]
     assert [reading.chains[p.chain].name for p in act.actors if p.chain is not None] == [asks]
+
+
+def test_who_has_until_a_day_to_ask_has_not_asked():
+    (act,) = [
+        e for e in told("Senator Ada Holt has until Tuesday to petition the court.").events if e.type == "REQUEST"
+    ]
+    assert (act.status, act.dealing) == ("conditional", None)

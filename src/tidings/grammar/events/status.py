@@ -57,6 +57,8 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
             token.dep not in COMPLEMENTS and not (token.dep == "relcl" and is_infinitive(analysis, seen))
         ):
             break
+        if status == "held" and is_infinitive(analysis, seen) and has_until(analysis, above):
+            status, why = "conditional", "has until"
         if token.dep in {"csubj", "csubjpass"} or (
             token.dep == "pcomp" and analysis.tokens[above].text.lower() in BEFORE
         ):
@@ -105,6 +107,12 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
 def is_infinitive(analysis: Analysis, verb: int) -> bool:
     """Whether a clause on a noun is only what the noun is for: "time for them to leave"."""
     return any(analysis.tokens[c].tag == "TO" for c in children(analysis, verb, "aux"))
+
+
+def has_until(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody only has time to do it: "has until Tuesday to petition the court", "was given until May to leave"."""
+    until = any(analysis.tokens[p].text.lower() in {"until", "till"} for p in children(analysis, verb, "prep"))
+    return until and analysis.tokens[verb].lemma in {"have", "get", "give"}
 
 
 def aimed_at(analysis: Analysis, verb: int) -> str | None:

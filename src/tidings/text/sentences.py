@@ -17,6 +17,13 @@ STOP = re.compile(
 BREAK = re.compile(r"[ \t]{0,20}\n\s{0,1000}")
 BEFORE = re.compile(r"[^\s(\[“\"'‘«—/]{1,40}\Z")
 NEXT = re.compile(rf"[{OPENERS}\s]{{0,6}}(?P<word>[^\W_]{{1,30}})")
+PREVIOUS = re.compile(r"(?P<word>[^\W\d_]{1,30})[ \u00a0]{1,2}\Z")
+# What a sentence has before an "I" that ends it: verbs turned round, and what joins or compares.
+BEFORE_I = re.compile(
+    r"am|was|were|is|do|did|have|had|can|could|will|would|shall|should|may|might|must|ought|need|and|or|nor|but|not|than"
+    r"|as|like|where|when|if|only|even|just|so|too|it|that|you|what|why|how|who"
+)
+TITLES = frozenset({"Minister", "President", "Premier", "General", "Colonel", "Secretary", "Ambassador", "Judge"})
 INITIAL = re.compile(r"(?:[^\W\d_]\.){0,3}[^\W\d_]")
 SAID_AFTER = re.compile(
     r"\s{0,3}(?:[^\W\d_][\w’'.-]{0,30}\s{1,3}){1,4}?(?:said|says|asked|asks|told|added|wrote|replied|cried|shouted)\b"
@@ -76,10 +83,20 @@ def abbreviated(text: str, stop: int, word: str) -> bool:
     if kind == "never":
         return not (last == "no" and word.casefold() in words("sentence_starters.txt"))
     if kind == "may" or INITIAL.fullmatch(last):
-        if last == "i" or (kind is None and before.group().islower() and len(last) == 1):
+        if (last == "i" and is_speaker(text, before.start())) or (
+            kind is None and before.group().islower() and len(last) == 1
+        ):
             return False
         return word.casefold() not in words("sentence_starters.txt")
     return False
+
+
+def is_speaker(text: str, at: int) -> bool:
+    """Whether the "I" at `at` that ends on a full stop is who speaks, "So do I.", and no initial, "the envoy I. Berg"."""
+    before = PREVIOUS.search(text, max(0, at - 40), at)
+    if before is None or (before["word"][0].isupper() and before["word"] not in TITLES):
+        return True  # "World War I."
+    return BEFORE_I.fullmatch(before["word"].casefold()) is not None
 
 
 @cache

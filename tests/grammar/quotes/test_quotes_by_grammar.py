@@ -214,6 +214,17 @@ def test_interview() -> None:
     assert words(reading, reading.quotes[0].source) == "Karin Holm"
 
 
+def test_the_label_of_an_answer_is_no_part_of_it() -> None:
+    """What stands before an answer is a label; a first question that stands where the headline should names nobody who answers."""
+    asked = "Q: Does Holm want you to go?", "A: No, I shall stay.", "Q: Are you glad?", "A: I am."
+    kinds = "question", "answer", "question", "answer"
+    reading = read("\n".join(("An interview with Karin Holm", *asked)), "title", *kinds)
+    assert [words(reading, *q.content) for q in reading.quotes] == ["No, I shall stay.", "I am."]
+    assert {words(reading, q.source) for q in reading.quotes} == {"Karin Holm"}
+    cut = read("\n".join(asked), "title", *kinds[1:])
+    assert [q for q in cut.quotes if q.speaker is not None and q.content[0].start > len(asked[0])] == []
+
+
 def test_occasion() -> None:
     """The cue's clause gives the day and the channel."""
     reading, quote = only("Karin Holm said at a press conference on Monday that the bridge was ready.")

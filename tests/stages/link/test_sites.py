@@ -54,3 +54,9 @@ def test_places_of_two_stories_that_sound_alike_stay_two(documents, want):
 def test_two_places_of_one_text_that_sound_alike_are_two():
     one = reading("d1", ("Tuvre", "place", None, None), ("Tovre", "place", None, None), *SCENE)
     assert links(one, step=Sites())[frozenset({"Tuvre", "Tovre"})] == {"not_same"}
+
+
+def test_a_state_and_its_neighbour_that_one_text_names_stay_two():
+    both = reading("d1", ("Pelmar", "person", None, None), ("Pelmaria", "place", None, None), *SCENE)
+    other = reading("d2", ("Pelmaria", "place", None, None), *SCENE)
+    assert links(both, other, step=Sites())[frozenset({"Pelmar", "Pelmaria"})] == {"not_same"}

@@ -416,3 +416,13 @@ def test_a_role_ends_before_what_its_clause_adds(read, text, said):
 def test_what_a_ministry_is_for_is_nobody(read):
     reading = read("The ministry of Exteriors denied it. The minister of Exteriors, Arvid Ruhl, said nothing was lost.")
     assert [m.name for m in reading.mentions if m.form == "name"] == ["Arvid Ruhl"]
+
+
+def test_a_given_name_alone_is_the_persons_whom_the_text_names_and_no_capital(read):
+    found = read("The pilot Sofia Tindeh landed on Monday. It was late. Then they told Sofia they would wait.")
+    assert [m.kind for m in found.mentions if m.name == "Sofia"] == ["person"]
+
+
+def test_a_capital_whose_state_is_told_of_stays_one(read):
+    found = read("The pilot Sofia Tindeh left Bulgaria on Monday. It was late. Then Sofia rejected the Bulgarian plan.")
+    assert [m.kind for m in found.mentions if m.name == "Sofia"] == ["country"]

@@ -79,6 +79,8 @@ def match_sites(a: SiteCard, b: SiteCard) -> tuple[Relation, float, str] | None:
         return None
     if a.document == b.document:
         return ("not_same", 0.9, "two in one text") if a.kind == b.kind else None
+    if any({skeleton(one), skeleton(two)} <= card.scene for card in (a, b)) and skeleton(one) != skeleton(two):
+        return ("not_same", 0.9, "a text names both")  # "Orsk and Orska": a state and its neighbour
     if clear and min(len(one), len(two)) >= CLEAR:
         return ("same", 0.75, "one place as two languages write it")
     if not is_one_scene(a, b):

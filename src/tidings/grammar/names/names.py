@@ -200,6 +200,8 @@ def is_given(word: str) -> bool:
 def splits(analysis: Analysis, hit: Hit, b: int) -> bool:
     """Whether a table entry at the start of a run is a name of its own: "Russian Duma" no, "Kenyan Wanjiru" yes."""
     tokens = analysis.tokens
+    if is_namesake(analysis, hit, b):
+        return False
     whole = (
         tokens[hit.end - 1].ent and tokens[hit.end].ent == tokens[hit.end - 1].ent and not tokens[hit.end].ent_begins
     )
@@ -212,6 +214,16 @@ def splits(analysis: Analysis, hit: Hit, b: int) -> bool:
     if tokens[hit.first].ent == "PERSON" and given_gender(tokens[hit.first].text) is None:
         return hit.end - hit.first > 1 or hit.entry.sort in {"capital", "country"}
     return not whole
+
+
+def is_namesake(analysis: Analysis, hit: Hit, b: int) -> bool:
+    """Whether what the tables have as a city is a given name before a surname: "Premier Florence Berg"."""
+    first, rest = analysis.tokens[hit.first], analysis.tokens[hit.end : b]
+    if hit.entry.sort not in {"capital", "place"} or hit.end - hit.first > 1 or len(rest) != 1:
+        return False
+    surname = rest[0].text
+    shaped = surname.istitle() and not is_common(surname) and body_kind(surname) is None
+    return shaped and first_gender(first.text) is not None and rest[0].ent in {"PERSON", ""}
 
 
 def is_persons(analysis: Analysis, a: int, b: int) -> bool:

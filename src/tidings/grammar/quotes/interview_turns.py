@@ -13,6 +13,8 @@ from tidings.model import Analysis, Block, Span
 __all__ = ["interview_turns", "spoken_in"]
 
 LABEL = re.compile(r"((?:(?:Mr|Mrs|Ms|Dr|MR|MRS|MS|DR)\. )?[A-Z][^\n:?!.,]{1,50}):\s")
+BARE = re.compile(r"(?:A|Answer)\s?[:.–—-]\s{1,3}", re.IGNORECASE)  # the label of an answer without a name
+ASKED = re.compile(r"(?:Q|Question)\s?[:.–—-]\s", re.IGNORECASE)
 NAMED = re.compile(r"(?:(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr)\.? )?[^\W\d_a-z][^\d_]+")
 PLAYED = re.compile(r"([A-Z][A-Z.'’-]{1,20}(?: [A-Z][A-Z.'’-]{0,20}){0,3}):\s{1,3}")
 LEAST_TURNS = 3  # paragraphs that open with a name and a colon
@@ -37,7 +39,7 @@ def interviewee(
     askers = {m[1] for b in blocks if b.kind == "question" and (m := LABEL.match(text, b.start, b.end))}
     for block in blocks:
         label = LABEL.match(text, block.start, block.end) if block.kind == "answer" else None
-        if label is not None and label[1] not in askers and label[1].istitle():
+        if label is not None and BARE.match(label[0]) is None and label[1] not in askers and label[1].istitle():
             inside = tokens_in(analysis, Span(*label.span(1)))
             return Span(*label.span(1)), inside[-1]
     return talked_to(text, blocks, asked.start, chains)
@@ -47,6 +49,8 @@ def talked_to(text: str, blocks: Sequence[Block], end: int, chains: SpeakerChain
     """The person whom the headline or the lines before the first question present: named with "interview with",
     else the one told of most; never who signs the article."""
     title = Span(blocks[0].start, blocks[0].end)
+    if ASKED.match(text, title.start, title.end):
+        return None  # the headline is lost: whom the first question names is not who answers it
     told: dict[int, tuple[int, int]] = {}
     for n, chain in enumerate(chains.reading.chains):
         ahead = [m for m in chain.mentions if chains.reading.mentions[m].span.end <= end]
@@ -123,7 +127,7 @@ def interview_turns(
     for n, block in enumerate(blocks):
         if block.kind != "answer" and not opens_turns(text, blocks, n):
             continue
-        label = LABEL.match(text, block.start, block.end)
+        label = BARE.match(text, block.start, block.end) or LABEL.match(text, block.start, block.end)
         start = label.end() if label else block.start
         words = text[start : block.end]
         asks = SECOND.search(words) is not None and FIRST.search(words) is None

@@ -17,7 +17,7 @@ class Sites(Round[SiteCard]):
     """Join places and ships by the sound of their names, in reports that tell of the same scene."""
 
     name: ClassVar[str] = "link/sites"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     kind: ClassVar[GroupKind] = "entity"
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[SiteCard]:

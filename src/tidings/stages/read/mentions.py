@@ -1,6 +1,6 @@
 """read/mentions: names with their kinds, roles without a name, demonyms and pronouns."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -29,7 +29,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 33
+    version = 34
     needs = ("analysis",)
     gives = ("mentions",)
 
@@ -91,16 +91,26 @@ class Mentions(Stage[Reading, Reading]):
                 full[key] = "person"  # "Ould Salem", who is Ahmed Ould Salem
         people = {key[-1] for key, kind in full.items() if kind == "person" and key not in bodies}
         begun = {key[0] for key, kind in full.items() if kind == "person" and key not in bodies}
+        told_states = Counter(name.hit.entry.country for name in names if name.hit is not None)
         by_key: dict[tuple[str, ...], EntityKind] = dict(full)
         for key, found in together.items():
             if len(key) == 1:
-                weight = BEGUN if first_gender(key[0].title()) is not None else FAMILY
+                given = first_gender(key[0].title()) is not None
+                weight = BEGUN if given and not is_only_name(key, names, spelt, told_states) else FAMILY
                 before = [{"person": weight}] if key[0] in begun else []  # "Lim", who is Lim Su-bin
                 by_key[key] = "person" if key[0] in people else decide([*found, *before])  # type: ignore[list-item]
         return [
             kind_here(analysis, name, by_key[key]) if not is_person(name, by_key[key]) else "person"
             for name, key in zip(names, spelt, strict=True)
         ]
+
+
+def is_only_name(
+    key: tuple[str, ...], names: Sequence[Name], spelt: Sequence[tuple[str, ...]], states: Mapping[str | None, int]
+) -> bool:
+    """Whether a given name is a capital's too, of a state that the text tells of by no other name."""
+    own = [name.hit.entry for name, words in zip(names, spelt, strict=True) if words == key and name.hit is not None]
+    return any(entry.sort == "capital" and states[entry.country] == len(own) for entry in own)
 
 
 def alone(key: tuple[str, ...], together: Mapping[tuple[str, ...], list[Votes]]) -> list[Votes]:

@@ -692,3 +692,20 @@ def test_a_union_of_other_members_is_another(read):
         "The Bergen tram drivers' union said it would stay at home."
     )
     assert [c.named for c in reading.chains if c.name == "Bergen tram drivers' union"] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Sand refused to dance on Monday. His sister, Ada Sand, said he was ill.", id="sister"),
+        pytest.param("Sand was lost at sea. The widow of the diver, Ada Sand, sold the boat.", id="widow"),
+    ],
+)
+def test_a_surname_that_stands_before_a_relative_is_named_is_not_the_relatives(read, text):
+    reading = read(text)
+    assert chain_of(reading, "Sand") != chain_of(reading, "Ada Sand")
+
+
+def test_a_relative_who_is_named_first_bears_the_surname(read):
+    reading = read("The cook's sister, Ada Sand, sang all day. Sand laughed.")
+    assert chain_of(reading, "Sand") == chain_of(reading, "Ada Sand")

@@ -9,7 +9,7 @@ from tidings.grammar.names.name_signs import given_gender, is_common, titles
 from tidings.model import Mention
 from tidings.text.names import is_initial, name_words, skeleton
 
-__all__ = ["is_label", "meant", "own_words", "stands_by", "told_gender"]
+__all__ = ["is_label", "is_relative", "meant", "own_words", "stands_by", "told_gender"]
 
 Known = Set[tuple[str, ...]]  # skeletons of the full names of a text, and of their surnames
 
@@ -21,6 +21,11 @@ POSSESSIVE = re.compile(r"['’]s?\s")
 CONSORTS = frozenset({"first lady", "first gentleman"})
 HEADS = frozenset({"president", "governor"})
 WHO, WHO_IS = 5, 14  # code points from a name over ", who is" to a role; ", the mayor," is the bearer's own
+KIN = frozenset(
+    {"aunt", "brother", "cousin", "daughter", "father", "grandfather", "granddaughter", "grandmother", "grandson"}
+    | {"husband", "mother", "nephew", "niece", "sister", "son", "stepdaughter", "stepson", "uncle", "widow", "widower"}
+    | {"wife", "brother-in-law", "daughter-in-law", "father-in-law", "mother-in-law", "sister-in-law", "son-in-law"}
+)
 YOUNGER = frozenset({"jr", "junior", "ii", "iii"})  # a bare surname is the elder's
 
 
@@ -69,6 +74,12 @@ def meant(i: int, bearers: Sequence[int], mentions: Sequence[Mention], clusters:
         return None
     near = [b for b in bearers if b != most and mentions[i].span.start - mentions[b].span.end < JUST_NAMED]
     return None if near or any(size[b] * 2 > size[most] for b in bearers if b != most) else most
+
+
+def is_relative(mention: Mention) -> bool:
+    """Whether a full name is told of as somebody's wife, son or cousin: "his sister, Ada Berg"."""
+    words = OF.split(mention.role or "")[0].split()
+    return bool(words) and words[-1].lower() in KIN
 
 
 def told_gender(i: int, bearers: Set[int], mentions: Sequence[Mention], clusters: Clusters) -> str | None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from tidings.grammar.chains.bearers import is_label, meant, own_words, stands_by, told_gender
+from tidings.grammar.chains.bearers import is_label, is_relative, meant, own_words, stands_by, told_gender
 from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.names.name_signs import given_gender
 from tidings.lexicon import words as lexicon_words
@@ -42,10 +42,17 @@ def chain_people(mentions: Sequence[Mention], clusters: Clusters, headline: int)
     gender = {i: told_gender(i, {clusters.find(b) for b in bearing[i]}, mentions, clusters) for i in single}
     shown = {(skeleton(words[i][0]), gender[i]) for i in single if gender[i] is not None}
     alone: dict[str, int] = {}
+    earliest: dict[str, int] = {}
+    for i in single:
+        if mentions[i].span.start >= headline:
+            earliest.setdefault(skeleton(words[i][0]), i)
     both = {bones for bones, _ in shown if {(bones, "m"), (bones, "f")} <= shown}
     for i in single:
         bones = skeleton(words[i][0])
-        bearers = bearers_of(i, fitting(i, bearing[i], gender[i], mentions, clusters), clusters)
+        fits = fitting(i, bearing[i], gender[i], mentions, clusters)
+        if gender[i] is None and earliest.get(bones, i) <= i:  # "Berg left. His sister, Ada Berg, stayed.": two
+            fits = [b for b in fits if not is_relative(mentions[b]) or clusters.find(b) < earliest.get(bones, i)]
+        bearers = bearers_of(i, fits, clusters)
         other = {"m": "f", "f": "m"}.get(mentions[bearers[0]].gender or "") if len(bearers) == 1 else None
         if len(bearers) == 1 and (gender[i] is not None or ((bones, other) not in shown and bones not in alone)):
             clusters.join(bearers[0], i)

@@ -426,3 +426,10 @@ def test_a_given_name_alone_is_the_persons_whom_the_text_names_and_no_capital(re
 def test_a_capital_whose_state_is_told_of_stays_one(read):
     found = read("The pilot Sofia Tindeh left Bulgaria on Monday. It was late. Then Sofia rejected the Bulgarian plan.")
     assert [m.kind for m in found.mentions if m.name == "Sofia"] == ["country"]
+
+
+@pytest.mark.parametrize("word", ["Suppose", "Imagine"])
+def test_what_is_put_to_readers_is_no_given_name(read, word):
+    assert {m.name for m in read(f"{word} Tindeh had stayed at home. Tindeh went.").mentions if m.form == "name"} == {
+        "Tindeh"
+    }

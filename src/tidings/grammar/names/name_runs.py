@@ -52,6 +52,7 @@ AMOUNT = re.compile(r"[A-Z]{1,3}[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")  # "
 UNITS = frozenset({"Battalion", "Brigade", "Division", "Regiment", "Corps", "Army", "Fleet", "Squadron", "Circuit"})
 PAPERS = frozenset({"Morning", "Evening"})
 MINISTRIES = frozenset({"Ministry", "MFA", "Department"})
+TO_READERS = frozenset({"Suppose", "Imagine", "Assume"})
 OPENING = frozenset("«“\"‘'„")
 LINKS = frozenset({"of", "the", "de", "del", "da", "du"})  # within a ship's name in marks
 SMALL_WORDS = frozenset({"PRON", "DET", "ADV", "PART", "AUX"})  # for which a parser takes a syllable of a name
@@ -96,6 +97,8 @@ def is_name_token(analysis: Analysis, hit_at: Mapping[int, Hit], i: int, known: 
     if known is not None:
         return token.text in known or (token.ent == "PERSON" and token.pos == "PROPN")
     opens = i == analysis.sentences[token.sentence][0]
+    if opens and token.text in TO_READERS and i + 1 < len(analysis.tokens) and analysis.tokens[i + 1].tag == "NNP":
+        return False  # "Suppose Berg had gone"
     if token.pos == "NOUN" and INITIAL.fullmatch(token.text) and not opens and token.dep == "compound":
         return i + 1 < len(analysis.tokens) and analysis.tokens[i + 1].pos == "PROPN"  # "the tenant A. Berg"
     if token.pos == "PROPN":

@@ -29,7 +29,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 34
+    version = 35
     needs = ("analysis",)
     gives = ("mentions",)
 

@@ -201,6 +201,11 @@ def test_a_weekday_that_was_set(text: str, want: list[str]) -> None:
         pytest.param("The council took until Sunday to reply.", ["past"], id="took until"),
         pytest.param("The offer stands until Sunday.", ["future"], id="stands until"),
         pytest.param("Rebels held the town until Sunday, when the army came.", ["past"], id="until, when"),
+        pytest.param("The meeting of the rectors on Thursday has been postponed.", ["future"], id="of what is put off"),
+        pytest.param(
+            "The meeting of the rectors on Thursday has been moved to Bergen.", ["future"], id="of what is moved"
+        ),
+        pytest.param("The crew arrested on Thursday has been moved to Bergen.", [None], id="of what befell them"),
         pytest.param(
             "The concert they had planned for Thursday has been scrapped.", ["future"], id="called for, called off"
         ),

@@ -21,7 +21,7 @@ from tidings.grammar.dates.verb_looks import (
     was_due,
 )
 from tidings.grammar.tree import ancestors, child, children, sentence_of, token_at, tokens_in
-from tidings.grammar.verbs import PAST, is_passive, modal, tense
+from tidings.grammar.verbs import PAST, is_negated, is_passive, modal, tense
 from tidings.model import Analysis, Span
 
 __all__ = ["Look", "looks"]
@@ -34,6 +34,7 @@ CALLING = frozenset({"summon", "call", "invite", "convene", "convoke", "book", "
 READY = frozenset({"arrive", "prepare", "gather", "assemble", "travel", "head"})
 LOOKED_FOR = frozenset({"talk", "question", "rumour", "rumor", "speculation", "prospect", "possibility"})
 RUN_OUT = frozenset({"pass", "expire", "elapse", "lapse", "end"})
+MOVED = frozenset({"move", "shift", "relocate", "transfer"})
 ONWARD = frozenset({"to", "until", "till"})
 
 
@@ -98,7 +99,7 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
         return None
     if _is_over(analysis, own):
         return "past"
-    if weekday and _of_what_comes(analysis, own):
+    if weekday and (_of_what_comes(analysis, own) or _of_what_is_moved(analysis, own)):
         return "future"
     if weekday and _after_saying(analysis, own[0]):
         return "past"
@@ -243,6 +244,21 @@ def _of_what_comes(analysis: Analysis, own: Sequence[int]) -> bool:
         return is_put_off(analysis, over)
     ready = analysis.tokens[over].lemma.lower() in READY and analysis.tokens[over].tag == "VBG"
     return ready and named.dep == "pobj" and analysis.tokens[named.head].text.lower() in {"for", "of"}
+
+
+def _of_what_is_moved(analysis: Analysis, own: Sequence[int]) -> bool:
+    """Whether it is the day that something had and has lost just now: "the meeting on Friday has been moved to Oslo"."""
+    first = own[0]
+    on = analysis.tokens[first - 1] if first else None
+    if on is None or on.text.lower() != "on" or analysis.tokens[on.head].pos not in NOMINAL:
+        return False
+    over = (a for a in islice(ancestors(analysis, on.i), CLIMB) if analysis.tokens[a].dep in {"nsubjpass", "dobj"})
+    noun = next(over, None)
+    if noun is None:
+        return False
+    verb = analysis.tokens[noun].head
+    moved = is_put_off(analysis, verb) or (analysis.tokens[verb].lemma in MOVED and not is_negated(analysis, verb))
+    return moved and verb > first and tense(analysis, verb) == "perfect"
 
 
 def _after_saying(analysis: Analysis, first: int) -> bool:

@@ -23,7 +23,7 @@ class Times(Stage[Reading, Reading]):
     """Find dates, times, durations and sets; work out those that the document's own date settles."""
 
     name = "read/times"
-    version = 25
+    version = 26
     needs = ("document", "analysis")
     gives = ("times",)
 

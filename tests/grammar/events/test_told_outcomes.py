@@ -42,7 +42,7 @@ LANDS = {"Chile": "CHL", "Ghana": "GHA", "Peru": "PER"}
         pytest.param("No such request was granted.", [], id="no such request"),
         pytest.param("Ghana accepted the prize.", [], id="no dealing"),
         pytest.param(
-            "The ban followed the expiry of an eight-day ultimatum.", ["rejected"], id="expiry of an ultimatum"
+            "The ban followed the expiry of an two-week ultimatum.", ["rejected"], id="expiry of an ultimatum"
         ),
         pytest.param("Its ultimatum ran out on Sunday.", ["rejected"], id="an ultimatum that ran out"),
         pytest.param("In Lima the demand was turned down.", ["rejected"], id="passive behind a place"),

@@ -73,7 +73,9 @@ def test_what_is_offered(text, about):
     ("text", "types"),
     [
         pytest.param("The harbour is shut, said a clerk who requested anonymity.", set(), id="requested anonymity"),
-        pytest.param("The harbour is shut, said a clerk who begged us not to name her.", set(), id="not to name her"),
+        pytest.param(
+            "The harbour is shut, said a clerk who pleaded with us not to name her.", set(), id="not to name her"
+        ),
         pytest.param("A pilot who asked not to be identified told of the fog.", set(), id="not to be identified"),
         pytest.param(
             "Norway urged Portugal not to name a general as its envoy.", {"REQUEST"}, id="not to name to a post"
@@ -90,7 +92,7 @@ def test_who_asks_to_stay_unnamed_asks_nothing_of_anybody(text, types):
     [
         pytest.param("Norway made a bid to secure the release of two pilots.", "requested", id="a bid"),
         pytest.param(
-            "Norway had made a bid, weeks ago, to secure the release of two pilots.", "requested", id="a bid weeks ago"
+            "Norway had made a bid, in May, to secure the release of the pilots.", "requested", id="a bid weeks ago"
         ),
         pytest.param("Norway made a bid to free two pilots.", "requested", id="a bid to free"),
         pytest.param("Norway's efforts to secure the withdrawal of the troops go on.", "requested", id="efforts"),
@@ -171,7 +173,5 @@ def test_whose_request_is_turned_down_is_another(text, asks):
 
 
 def test_who_has_until_a_day_to_ask_has_not_asked():
-    (act,) = [
-        e for e in told("Senator Ada Holt has until Tuesday to petition the court.").events if e.type == "REQUEST"
-    ]
+    (act,) = [e for e in told("Senator Ada Holt has until May to ask for a recount.").events if e.type == "REQUEST"]
     assert (act.status, act.dealing) == ("conditional", None)

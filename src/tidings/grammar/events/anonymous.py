@@ -43,7 +43,7 @@ def is_anonymous(cast: Cast, quote: Quote) -> bool:
 
 
 def is_for_anonymity(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb only asks that a source stay unnamed: "requested anonymity", "begged me not to name him"."""
+    """Whether a verb only asks that a source stay unnamed: "requested anonymity", "pleaded with us not to name her"."""
     behind = " ".join(token.text for token in analysis.tokens[verb + 1 : verb + 1 + FEW])
     return UNNAMED_PLEASE.match(behind) is not None
 

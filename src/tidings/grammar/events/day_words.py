@@ -135,7 +135,7 @@ def counted_back(cast: Cast, act: int) -> int | None:
 
 
 def first_of_joined(cast: Cast, act: int) -> int:
-    """The first of the verbs or nouns that are joined with one: "after a patrol boarded and towed away a ferry"."""
+    """The first of the verbs or nouns that are joined with one: "after sailors stopped and searched a ferry"."""
     tokens = cast.analysis.tokens
     while tokens[act].dep == "conj" and child(cast.analysis, act, "mark", "nsubj") is None:
         act = tokens[act].head

@@ -159,7 +159,7 @@ def over_since(dealing: Dealing, fate: Fate, days: Mapping[str, str | None]) -> 
 
 
 def opens(members: Sequence[Member], fate: Fate) -> bool:
-    """Whether a report opens with what became of an offer that it tells only then: "both said yes to an offer … Chile put forward a judge"."""
+    """Whether a report opens with what became of an offer that it tells only then: "both agreed to a plan … Chile put forward a judge"."""
     own = (m.reading for m in members if m.document == fate.document)
     if OF_WHAT.search(fate.words):
         return False

@@ -110,13 +110,13 @@ def is_infinitive(analysis: Analysis, verb: int) -> bool:
 
 
 def has_until(analysis: Analysis, verb: int) -> bool:
-    """Whether somebody only has time to do it: "has until Tuesday to petition the court", "was given until May to leave"."""
+    """Whether somebody only has time to do it: "has until May to ask for a recount", "was given until May to leave"."""
     until = any(analysis.tokens[p].text.lower() in {"until", "till"} for p in children(analysis, verb, "prep"))
     return until and analysis.tokens[verb].lemma in {"have", "get", "give"}
 
 
 def aimed_at(analysis: Analysis, verb: int) -> str | None:
-    """What the thing that somebody made or has says of its aim: "made a bid, weeks ago, to free them"."""
+    """What the thing that somebody made or has says of its aim: "made a bid, in May, to free them"."""
     cues = (status_cues().get(analysis.tokens[c].lemma.lower()) for c in children(analysis, verb, "dobj"))
     return next((cue for cue in cues if cue in {"requested", "announced"}), None)
 

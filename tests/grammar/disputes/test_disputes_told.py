@@ -675,3 +675,19 @@ def test_another_deed_has_a_day_of_its_own(one: str, two: str) -> None:
         for text, day in ((one, "4 April"), (two, "5 April"))
     ]
     assert [kind for kind, _ in found(*reports) if kind == "date"] == []
+
+
+def test_two_persons_resign_on_two_days() -> None:
+    reports = (
+        Report(
+            "Treasurer Oda Fenn resigned from the Larn harbour board on 8 April.",
+            days=(("8 April", "2031-04-08"),),
+            who=(("Oda Fenn", "person"),),
+        ),
+        Report(
+            "Warden Pell Arno resigned from the Larn harbour board on 9 April.",
+            days=(("9 April", "2031-04-09"),),
+            who=(("Pell Arno", "person"),),
+        ),
+    )
+    assert list(dated_deeds(scene_of(telling(*reports)))) == []

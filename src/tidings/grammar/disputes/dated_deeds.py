@@ -45,6 +45,7 @@ DEEDS = {
     "sunk": r"sank|sunk|went down|capsized|collided|rammed|crashed|shot down",
     "ends": r"expires?|expired|runs? (?:out|until)|ran out|deadline|by midnight|ultimatum",
 }
+OF_PERSONS = frozenset({"resigned", "dismissed"})  # each leaves by a day of their own: two names are two deeds
 TOLD = re.compile(
     r"\b(?:" + "|".join(f"(?P<d{n}>{words})" for n, words in enumerate(DEEDS.values())) + r")\b", re.IGNORECASE
 )
@@ -184,6 +185,8 @@ def one_deed(scene: Scene, a: Deed, b: Deed) -> bool:
     if not 0 < days_apart(a.day, b.day) <= FAR or not plain(a, b):
         return False
     if scene.befell_others(a.passage, b.passage):
+        return False
+    if a.sort in OF_PERSONS and a.passage.who and b.passage.who and not a.passage.who & b.passage.who:
         return False
     if any(not DIGIT.search(d.words) and d.passage.document not in scene.published for d in (a, b)):
         return False  # a weekday of a report without a day

@@ -166,7 +166,12 @@ def is_befallen(analysis: Analysis, verb: int) -> bool:
     """Whether a verb that always has an object has none and a subject, no matter how it is tagged: "Bo Lind convicted of theft"."""
     token = analysis.tokens[verb]
     behind = analysis.tokens[verb + 1].text.lower() if verb + 1 < len(analysis.tokens) else ""
-    if token.tag not in {"VBD", "VBN"} or token.lemma.lower() not in BEFALLING or behind not in BEFALLEN_BY:
+    if (
+        token.dep in {"relcl", "acl"}
+        or token.tag not in {"VBD", "VBN"}
+        or token.lemma.lower() not in BEFALLING
+        or behind not in BEFALLEN_BY
+    ):
         return False
     subject = child(analysis, verb, "nsubj")
     bare = child(analysis, verb, "aux", "dobj", "ccomp", "dative") is None

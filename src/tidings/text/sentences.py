@@ -91,10 +91,19 @@ def abbreviated(text: str, stop: int, word: str) -> bool:
     return False
 
 
+NUMBERED = frozenset(
+    {"chapter", "class", "division", "level", "part", "phase", "stage", "tier", "title", "type", "volume"}
+)
+
+
 def is_speaker(text: str, at: int) -> bool:
     """Whether the "I" at `at` that ends on a full stop is who speaks, "So do I.", and no initial, "the envoy I. Berg"."""
     before = PREVIOUS.search(text, max(0, at - 40), at)
-    if before is None or (before["word"][0].isupper() and before["word"] not in TITLES):
+    if (
+        before is None
+        or before["word"].casefold() in NUMBERED
+        or (before["word"][0].isupper() and before["word"] not in TITLES)
+    ):
         return True  # "World War I."
     return BEFORE_I.fullmatch(before["word"].casefold()) is not None
 

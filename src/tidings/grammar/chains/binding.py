@@ -109,6 +109,8 @@ def is_answerers(analysis: Analysis, owner: int, subject: int) -> bool:
     tokens = analysis.tokens
     asked = tokens[tokens[owner].head]
     verb = tokens[asked.head]
+    if any(tokens[c].text.lower() == "own" for c in analysis.children[asked.i]):
+        return False
     if asked.lemma.lower() not in ASKED or asked.dep not in {"dobj", "nsubjpass"} or verb.lemma.lower() not in ANSWERS:
         return False
     by = tokens[tokens[subject].head]

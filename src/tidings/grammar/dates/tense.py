@@ -254,7 +254,7 @@ def _of_what_is_moved(analysis: Analysis, own: Sequence[int]) -> bool:
         return False
     over = (a for a in islice(ancestors(analysis, on.i), CLIMB) if analysis.tokens[a].dep in {"nsubjpass", "dobj"})
     noun = next(over, None)
-    if noun is None:
+    if noun is None or (on.head != noun and analysis.tokens[noun].pos != "NOUN"):
         return False
     verb = analysis.tokens[noun].head
     moved = is_put_off(analysis, verb) or (analysis.tokens[verb].lemma in MOVED and not is_negated(analysis, verb))

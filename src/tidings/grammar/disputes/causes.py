@@ -12,7 +12,7 @@ __all__ = ["causes"]
 
 # What somebody gives as the cause: of a thing, not the blame of a party
 GIVEN = re.compile(
-    r"\b(?:attribut(?:es|ed|ing)|ascrib(?:es|ed|ing)|blam(?:es|ed|ing)|explain(?:s|ed|ing)|justif(?:ies|ied|ying)|(?:put|puts|putting)(?=\s[^.;]{3,60}?\sdown to\b))\s"
+    r"\b(?:attribut(?:es|ed|ing)|ascrib(?:es|ed|ing)|blam(?:es|ed|ing)|(?:put|puts|putting)(?=\s[^.;]{3,60}?\sdown to\b))\s"
     r"(?:the|this|its|their|his|her|an?|it|that)\s?[^.;:“”]{0,60}?\s?\b(?:to|on|by|with|as)\s",
     re.IGNORECASE,
 )
@@ -22,7 +22,7 @@ BECAUSE = re.compile(
 )
 # Another cause, or the same called by another name
 OTHER = re.compile(
-    r"\b(?:had|having)\s(?:\w{3,12}ly\s)?(?:been\s)?\w{2,}(?:ed|en|n|t|d)\b|\bmore to do with\b|\b(?:real|true|actual|only) (?:reason|cause|motive)\b|\bbecause\b|\bcall(?:s|ed) (?:it|this|that) (?:an?|the)\b|\baccus(?:es|ed)\b|\bblam(?:es|ed)\b|\bwas caused by\b",
+    r"\bmore to do with\b|\b(?:real|true|actual|only) (?:reason|cause|motive)\b|\bbecause\b|\bcall(?:s|ed) (?:it|this|that) (?:an?|the)\b|\baccus(?:es|ed)\b|\bblam(?:es|ed)\b|\bwas caused by\b",
     re.IGNORECASE,
 )
 CALLED = re.compile(r"\bcall(?:s|ed) (?:it|this|that) (?:an?|the)\b", re.IGNORECASE)

@@ -53,7 +53,7 @@ VOICED = re.compile(
 NO = re.compile(
     r"\b(?:not|never|no|nobody|nothing|none|neither|nor|any|ever|such|at all|whatsoever)\b|n[’']t\b", re.IGNORECASE
 )
-NEAR, FLAT, PRESENT = 0.42, 0.2, 0.55  # cosine: of what was not so, told flatly right behind, of what is not so
+NEAR, FLAT, PRESENT = 0.5, 0.35, 0.55  # cosine: of what was not so, told flatly right behind, of what is not so
 
 
 def two_voices(scene: Scene) -> Iterator[Dispute]:

@@ -15,11 +15,12 @@ UNNAMED = re.compile(
 OTHERS = re.compile(r"\b(?:although|though|but|while|whereas)\b|;")  # where others begin to speak
 WINDOW = 80  # characters in which the reason follows for which a source is not named
 UNNAMED_PLEASE = re.compile(
-    r"[^.;:“\"]{0,40}?\b(?:anonymity|(?:leave|keep) (?:out )?(?:his|her|their|my|our) (?:full |real )?names? ?(?:out)?|(?:withhold|omit) (?:his|her|their|my|our) (?:full |real )?names?|(?:not|never) (?:to )?(?:be |being )(?:named|identified|quoted|cited)"
+    r"[^,.;:“\"]{0,25}?\b(?:anonymity|(?:leave|keep) (?:out )?(?:his|her|their|my|our) (?:full |real )?names? ?(?:out)?|(?:withhold|omit) (?:his|her|their|my|our) (?:full |real )?names?|(?:not|never) (?:to )?(?:be |being )(?:named|identified|quoted|cited)"
     r"|(?:not|never) (?:to )?(?:name|identify|quote|cite) (?:him|her|them|me|us)\b"
     r"|(?:not|never) (?:to )?(?:use|give|reveal|disclose|publish|print) (?:his|her|their|my|our) (?:full |real )?names?)\b",
     re.IGNORECASE,
 )
+PLEADS = frozenset({"ask", "beg", "demand", "insist", "plead", "prefer", "request", "require", "seek", "want", "wish"})
 FEW = 10  # words behind a verb within which it says what is asked
 CITING = frozenset({"cite", "quote"})
 
@@ -44,6 +45,8 @@ def is_anonymous(cast: Cast, quote: Quote) -> bool:
 
 def is_for_anonymity(analysis: Analysis, verb: int) -> bool:
     """Whether a verb only asks that a source stay unnamed: "requested anonymity", "pleaded with us not to name her"."""
+    if analysis.tokens[verb].lemma.lower() not in PLEADS:
+        return False
     behind = " ".join(token.text for token in analysis.tokens[verb + 1 : verb + 1 + FEW])
     return UNNAMED_PLEASE.match(behind) is not None
 

@@ -23,13 +23,15 @@ STAGES: dict[Status, str] = {
 HAD_BEEN = r"(?:(?:had|has|have) been|was|were|is|are)"
 ONCE = r"(?:first|originally|initially|already|earlier|previously|once|long|twice|now|also|jointly)"
 AS_MEANT = re.compile(
-    rf"\b(?:as|than|from when|where)\s(?:(?:had been|was|were|it had|they had|he had|she had|{ONCE})\s){{0,2}}"
-    r"(planned|scheduled|announced|foreseen|promised|pledged|agreed|arranged|undertaken|vowed|ordered|requested|demanded|asked|threatened|expected|set)\b",
+    rf"\b(?:as|(?:later|earlier|sooner|longer)\sthan|from when|where)\s(?:(?:had been|was|were|it had|they had|he had|she had|{ONCE})\s){{0,2}}"
+    r"(planned|scheduled|announced|foreseen|promised|pledged|agreed|arranged|undertaken|vowed|ordered|requested|demanded|asked|threatened)\b",
     re.IGNORECASE,
 )
-DUE = r"(?:due|meant|set|planned|scheduled|supposed|expected|slated|billed|fixed|down)"
+DUE = r"(?:due|meant|planned|scheduled|supposed|expected|slated)"
+# What was due on a day or to be: not "was due to negligence".
+DUE_THEN = rf"(?:{DUE}|set|fixed)\s(?:for|on|next|today|tomorrow|this|to\s(?:arrive|be|begin|come|end|go|have|hold|last|leave|meet|open|resume|sail|start|take)\b)"
 WAS_DUE = re.compile(
-    rf"(?:\s(?:to|of|in|with|by|between|at|on)(?:\s[\w’'-]+){{1,4}}?)?,?\s(?:(?:which|that)\s)?(?:had been|was|were)\s(?:{ONCE}\s)?(?:{DUE}\b|to\s(?:have|be|open|begin|start|take place)\b)",
+    rf"(?:\s(?:to|of|in|with|by|between|at|on)(?:\s[\w’'-]+){{1,4}}?)?,?\s(?:(?:which|that)\s)?(?:had been|was|were)\s(?:{ONCE}\s)?(?:{DUE_THEN}|to\s(?:have|be|open|begin|start|take place)\b)",
     re.IGNORECASE,
 )
 DUE_TO = re.compile(
@@ -58,7 +60,7 @@ def earlier_stages(text: str, start: int, end: int, type_: str, status: str) -> 
     if type_ in VERBAL or status not in LATER:
         return ()
     found = {stage for stage in stages_around(text, start, end) if LATER[stage] < LATER[status]}
-    if status == "cancelled" and OFF.search(text):
+    if status == "cancelled" and OFF.search(text, max(0, start - REACH), end + REACH):
         found.add("announced")
     if "cancelled" in found:
         found.add("announced")
@@ -69,10 +71,10 @@ def stages_around(text: str, start: int, end: int) -> Iterator[Status]:
     """The stages told right before and behind an act."""
     before, behind = text[max(0, start - BEFORE) : start], text[end : end + REACH]
     for stage, words in STAGES.items():
-        if re.search(rf"\b{words}(?:\s[\w’'-]+){{0,2}}\s\Z", before, re.IGNORECASE):
+        if re.search(rf"\b{words}(?:\s(?!by\b|of\b|to\b)[\w’'-]+)?\s\Z", before, re.IGNORECASE):
             yield stage
         if re.match(
-            rf"(?:\s(?:to|of|in|with|by|between|at|on)(?:\s[\w’'-]+){{1,4}}?)?,?\s(?:(?:which|that)\s)?(?:{HAD_BEEN}\s)?(?:{ONCE}\s)?{words}\b",
+            rf"(?:\s(?:to|of|in|with|by|between|at|on)(?:\s[\w’'-]+){{1,4}}?)?(?:,|,?\s(?:(?:which|that)\s)?{HAD_BEEN})\s(?:{ONCE}\s)?{words}\b",
             behind,
             re.IGNORECASE,
         ):

@@ -53,7 +53,7 @@ TOPICS = frozenset(
     }
 )
 TALKING = frozenset({"confer", "consult", "converse", "discuss", "negotiate", "speak", "talk"})
-AIMS = frozenset({"aim", "condition", "demand", "goal", "objective", "priority", "target", "wish"})
+AIMS = frozenset({"aim", "condition", "demand", "goal", "objective", "priority", "wish"})
 HANGING = frozenset({"pobj", "conj", "dobj", "nsubj", "nsubjpass", "ROOT", "attr"})
 
 
@@ -109,6 +109,10 @@ def has_for(analysis: Analysis, noun: int) -> bool:
 
 def is_topic(analysis: Analysis, noun: int) -> bool:
     """Whether an act only stands in a list of what is talked of: "raised two matters: the release of the crew and …"."""
+    if children(analysis, noun, "relcl", "acl", "poss") or any(
+        analysis.tokens[p].text.lower() == "by" for p in children(analysis, noun, "prep", "agent")
+    ):
+        return False  # "talked of the arrest, which took place on Tuesday", "the invasion by Chile": it has been
     first = noun
     while analysis.tokens[first].dep == "conj" and analysis.tokens[analysis.tokens[first].head].pos in {
         "NOUN",
@@ -118,13 +122,19 @@ def is_topic(analysis: Analysis, noun: int) -> bool:
     above = analysis.tokens[analysis.tokens[first].head]
     if analysis.tokens[first].dep == "pobj" and above.text.lower() in {"about", "on", "over", "regarding"}:
         return analysis.tokens[above.head].lemma.lower() in TALKING
-    return analysis.tokens[first].dep == "appos" and above.lemma.lower() in TOPICS
+    return analysis.tokens[first].dep == "appos" and above.lemma.lower() in TOPICS and above.tag == "NNS"
 
 
 def by_predicate(analysis: Analysis, clause: int) -> str | None:
     """What a clause says of the noun that is its subject: "is under consideration", "is in its fourth month", "came to nothing"."""
     lemma = analysis.tokens[clause].lemma
-    if lemma == "be" and any(analysis.tokens[c].lemma.lower() in AIMS for c in children(analysis, clause, "attr")):
+    aims = [c for c in children(analysis, clause, "attr") if analysis.tokens[c].lemma.lower() in AIMS]
+    now = (
+        lemma == "be"
+        and analysis.tokens[clause].tag in {"VBZ", "VBP"}
+        and not children(analysis, clause, "conj", "neg")
+    )
+    if now and aims and not any(children(analysis, c, "acl", "relcl") for c in aims):
         return "requested"
     places = [(p, n) for p in children(analysis, clause, "prep") for n in children(analysis, p, "pobj")]
     for prep, noun in places:

@@ -50,6 +50,11 @@ class Cast:
         return found
 
     @cached_property
+    def ending_at(self) -> dict[int, tuple[int, int]]:
+        """Where a mention ends to its head token and itself."""
+        return {self.reading.mentions[m].span.end: (head, m) for head, m in sorted(self.mention_at.items())}
+
+    @cached_property
     def chain_of(self) -> dict[int, int]:
         """Mention to chain."""
         return {m: c for c, chain in enumerate(self.reading.chains) for m in chain.mentions}

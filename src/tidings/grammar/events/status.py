@@ -25,6 +25,8 @@ EXPECTED = frozenset({"due", "expect", "schedule", "scheduled", "slate", "await"
 TALK = frozenset({"word", "rumour", "rumor", "gossip", "talk"})
 TALKED = frozenset({"say", "rumour", "rumor", "whisper", "believe", "think", "understand"})
 ASKED = frozenset({"invitation", "invite", "request", "offer", "proposal"})  # what is accepted of these will be done
+POWERS = frozenset({"authority", "mandate", "option", "permission", "power", "right"})
+USES = frozenset({"apply", "exercise", "invoke", "take", "use", "wield"})
 HIGHEST = 4  # clauses above that are asked
 
 
@@ -49,6 +51,8 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
         token = analysis.tokens[seen]
         above = token.head
         if token.dep == "conj" and analysis.tokens[above].pos in {"VERB", "AUX"}:
+            if token.tag in {"VBD", "VBP", "VBZ"} and is_infinitive(analysis, above):
+                break  # "launched a drive to catch them and held forty": what is past is no aim
             seen = above
             continue
         if token.dep in {"acl", "relcl"} and analysis.tokens[above].lemma in noun_class("supposed"):
@@ -308,6 +312,8 @@ def cue_of(analysis: Analysis, above: int) -> str | None:
         return "announced"
     if token.lemma == "mean" and token.pos != "VERB":
         return None
+    if token.lemma in POWERS and token.dep == "dobj" and analysis.tokens[token.head].lemma in USES:
+        return None  # who used their power to do it did it
     cue = status_cues().get(token.lemma.lower())
     return None if cue == "-" else cue
 

@@ -196,7 +196,7 @@ def presupposed(members: Sequence[Member], history: Sequence[StatusPoint]) -> tu
         for status in stages_before(member):
             if status not in told:
                 found.setdefault(status, StatusPoint(status, None, member.document))
-    return tuple(found[status] for status in sorted(found))
+    return tuple(sorted(found.values(), key=lambda point: (RANK[point.status], point.status)))
 
 
 def stages_before(member: Member) -> tuple[Status, ...]:

@@ -47,12 +47,11 @@ def stands_before(cast: Cast, verb: int) -> int | None:
     if not past and (is_passive(analysis, verb) or not is_finite(analysis, verb)):
         return None
     start, _ = sentence_of(analysis, verb)
-    ends = {cast.reading.mentions[m].span.end: (head, m) for head, m in sorted(cast.mention_at.items())}
     i = skipped(cast, verb - 1, start)
     while i >= start and verb - i <= FARTHEST:
         comma = tokens[i].text == ","
         at = i - 1 if comma else i
-        held = ends.get(tokens[at].end) if at >= start else None
+        held = cast.ending_at.get(tokens[at].end) if at >= start else None
         if held is not None and is_subject(cast, *held, start, put_in=comma):
             return held[0]
         opens = opened(cast, i, start) if comma else None

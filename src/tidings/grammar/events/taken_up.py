@@ -27,6 +27,9 @@ OTHER = re.compile(
     re.I,
 )
 COMING = re.compile(r"\b(?:offer|propos|reject|refus|suggest|declin|would|could|without|no|not)\w*\b", re.I)
+AWAY = re.compile(
+    r"\b(?:turned (?:away|back|down)|refused|rejected|rebuffed|barred|expelled|no talks|not (?:yet )?begun)\b", re.I
+)
 NEAR = 70  # characters before a name in which its part is told
 SEPARATE = frozenset({"phone", "visit", "third-party"})  # no talks of two sides
 Bounds = tuple[str, str]  # the first and last day on which a report may have come out, "" where none is known
@@ -108,6 +111,8 @@ def acts_between(
             if named != side or not (ROLE.match(text, end) or THROUGH.search(near)) or COMING.search(near):
                 continue
             sentence = next((s for s in reading.sentences if s.start <= start < s.end), None)
+            if sentence is not None and AWAY.search(text, start, sentence.end):
+                continue
             if sentence is not None and not any(
                 sentence.covers(m.mention.trigger) for m in members if m.document == reading.document.id
             ):

@@ -60,6 +60,9 @@ EXPIRY = re.compile(
     r"\b(?:expiry|expiration|lapsing)(?: on \w+)? of (?:an?|the|this|that|its|his|her|their|[\w’'-]{1,40}['’]s?) (?:[\w-]{1,20} ){0,3}?(?P<demand>deadline|ultimatum|time limit)\b",
     re.I,
 )
+AHEAD = re.compile(r"\b(?:ahead of|before|fear(?:s|ed)?|until|till|upon|by|await(?:s|ed|ing)?)\s(?:the\s)?\Z", re.I)
+AFTER = re.compile(r"\b(?:after|once|when|if)\s(?:the\s|their\s|its\s)?\Z", re.I)
+PUT_OFF = re.compile(r"[^.;]{0,40}?\b(?:postponed|extended|put off|delayed|deferred)\b", re.I)
 UNANSWERED = re.compile(
     rf"(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:(?:has |had |have )?(?:went|gone|remained) unanswered|was never answered|were never answered|found no takers|came to nothing|went nowhere|drew no (?:answer|reply|response)|lapsed|expired)\b",
     re.I,
@@ -175,7 +178,11 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
     ):
         for match in pattern.finditer(said):
             behind = match.groupdict().get("behind") or ""
-            if not UNDONE.search(said[: match.start()][-12:]) and not (pattern is EXPIRED and NOT_OVER.search(behind)):
+            ahead = pattern is EXPIRY and (
+                AHEAD.search(said[: match.start()][-30:]) or PUT_OFF.match(said, match.end())
+            )
+            open_ = UNDONE.search(said[: match.start()][-12:]) or AFTER.search(said[: match.start()][-12:])
+            if not (ahead or open_) and not (pattern is EXPIRED and NOT_OVER.search(behind)):
                 first = match.start("whose") if pattern is BROKEN else max(0, match.start() - 40)
                 expired = pattern in {EXPIRED, EXPIRY} and match.group("demand").lower().startswith("ultimatum")
                 yield "rejected" if expired else outcome, kind_of(match), match.start(), (first, match.end()), "passive"

@@ -1,6 +1,7 @@
 """How an event stands, by its own words and by who tells it."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from tidings.grammar.events.anonymous import is_anonymous
@@ -66,6 +67,8 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
         return None, None, 0.0
     now = standing(cast.analysis, frame.verb, "held" if frame.base == "noun" else frame.base)
     source = cast.reading.quotes[quote] if quote is not None else None
+    if now.why == "topic" and type_ in HOSTILE:
+        now = replace(now, real=True)  # an attack that is talked of was made
     if not now.real:
         return None, None, 0.0
     if now.negated:

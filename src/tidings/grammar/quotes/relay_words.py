@@ -93,7 +93,8 @@ def around(reading: Reading, quote: Quote) -> Span | None:
     for pattern in AROUND:
         for found in pattern.finditer(text, here.start, here.end):
             span = Span(found.start("by"), found.end("by"))
-            if not any(s.meets(span) for s in said):
+            within = re.search(r"\b(?:on|in) \Z", text[here.start : span.start]) is not None
+            if not any(s.meets(span) for s in said) and (not within or is_outlet(text[span.start : span.end])):
                 return span
     found_last = REPORTED.search(text[here.start : here.end].rstrip())
     if found_last is None:

@@ -15,6 +15,9 @@ from tidings.model import Analysis, Mention, Quote, Reading, Span
 __all__ = ["before_verb", "for_whom", "named_beside", "own_words"]
 
 POSSESSIVE = frozenset({"his", "her", "its", "their"})
+UTTERS = frozenset(
+    {"deliver", "issue", "make", "put", "reaffirm", "reiterate", "renew", "repeat", "restate", "send", "voice"}
+)
 PEOPLE = ("er", "or", "ist", "man", "woman", "ian", "ee", "people")  # ends of nouns for people
 LEAST = 4  # words of a quotation that is no mere term
 # "For the miller Ada Quint, who pays the dues, “", "For Ada Quint this is “".
@@ -70,11 +73,7 @@ def own_words(reading: Reading, chains: SpeakerChains, quote: Quote) -> Quote:
     verb = uttering(analysis, noun.i)
     subject = None if verb is None else child(analysis, verb, "nsubj")
     who = None if subject is None else chains.at(subject)[0]
-    if (
-        who is None
-        or who == quote.speaker
-        or (not chains.may_be(at, who) and analysis.tokens[at].text.lower() in {"his", "her"})
-    ):
+    if who is None or who == quote.speaker or not chains.may_be(at, who):
         return quote
     return replace(quote, speaker=who, candidates=()) if reading.chains[who].kind != "place" else quote
 
@@ -82,7 +81,8 @@ def own_words(reading: Reading, chains: SpeakerChains, quote: Quote) -> Quote:
 def uttering(analysis: Analysis, noun: int) -> int | None:
     """The verb that a noun of saying is the object of."""
     token = analysis.tokens[noun]
-    return token.head if token.dep == "dobj" and analysis.tokens[token.head].pos == "VERB" else None
+    verb = analysis.tokens[token.head]
+    return verb.i if token.dep == "dobj" and verb.pos == "VERB" and verb.lemma.lower() in UTTERS else None
 
 
 def for_whom(reading: Reading, chains: SpeakerChains, quote: Quote) -> Quote:

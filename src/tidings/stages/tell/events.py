@@ -39,8 +39,8 @@ NAMES_IT = re.compile(r"(?:\b(?:the|an?|this|that|his|her|its|their|our|my)|[’
 
 # "the Government of Chile", "Chile's foreign ministry", "the Chilean side"; no body of its own will like a parliament or a court.
 VOICE_OF_STATE = re.compile(
-    r"\b(?:(?:government|presidency)\b|(?:foreign|external) (?:affairs )?ministry\b|(?:ministry|department) (?:of|for) (?:the )?(?:foreign|external)\b|"
-    r"foreign office\b|chancell?ery\b|(?-i:party|side)$)",
+    r"\A(?:the )?(?:government of (?:the )?[\w ’'-]{2,30}\Z|[\w’'-]+ government\Z)|\b(?:presidency\b|(?:foreign|external) (?:affairs )?ministry\b|(?:ministry|department) (?:of|for) (?:the )?(?:foreign|external)\b|"
+    r"foreign office\b|chancell?ery\b|(?-i:side)$)",
     re.IGNORECASE,
 )
 OF_ITSELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|me)\b")

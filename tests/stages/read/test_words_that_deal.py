@@ -175,3 +175,26 @@ def test_whose_request_is_turned_down_is_another(text, asks):
 def test_who_has_until_a_day_to_ask_has_not_asked():
     (act,) = [e for e in told("Senator Ada Holt has until May to ask for a recount.").events if e.type == "REQUEST"]
     assert (act.status, act.dealing) == ("conditional", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "statuses"),
+    [
+        pytest.param(
+            "Leaders talked about the invasion of Peru by Chile.", "ASSAULT", ["held"], id="an attack talked of"
+        ),
+        pytest.param(
+            "Norway made an effort to free the sailors and freed them.", "RETREAT", ["requested", "held"], id="and did"
+        ),
+        pytest.param("The police used their authority to arrest Ada Berg.", "COERCE", ["held"], id="a power used"),
+        pytest.param(
+            "The release of the crew was a condition and took place on Tuesday.",
+            "RETREAT",
+            ["held"],
+            id="a condition met",
+        ),
+        pytest.param("Norway attacked Peru, a clerk who asked for anonymity said.", "ASSAULT", ["held"], id="unnamed"),
+    ],
+)
+def test_what_is_told_as_done_stays_so_beside_an_aim(text, type_, statuses):
+    assert [e.status for e in told(text).events if e.type == type_] == statuses

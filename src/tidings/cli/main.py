@@ -4,7 +4,6 @@
 set aside, 130 interrupted.
 """
 
-import sys
 from collections.abc import Sequence
 
 import click
@@ -21,7 +20,7 @@ from tidings.cli.sample import sample, score_sample
 from tidings.cli.tell import tell
 from tidings.errors import TidingsError
 
-__all__ = ["COMMANDS", "commands", "main", "run"]
+__all__ = ["COMMANDS", "commands", "run"]
 
 COMMANDS = (tell, read, add, remove, stories, search, why, decide, export, run_pile, sample, score_sample, mcp, doctor)
 
@@ -34,11 +33,6 @@ def commands() -> None:
 
 for command in COMMANDS:
     commands.add_command(command)
-
-
-def main() -> None:
-    """Run the command line and leave with its exit code."""
-    sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:

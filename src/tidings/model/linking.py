@@ -119,6 +119,17 @@ class Linked:
         """The documents that it is a copy of, or that are copies of it."""
         return self._repeats.get(document, frozenset())
 
+    def joined_by(self, name: str) -> dict[str, frozenset[str]]:
+        """Member id to those that a round, by its name, says are the same."""
+        if name not in self._joined_by:
+            found: dict[str, set[str]] = {}
+            for link in self.links:
+                if link.relation == "same" and link.origin.partition("@")[0] == name:
+                    found.setdefault(link.a, set()).add(link.b)
+                    found.setdefault(link.b, set()).add(link.a)
+            self._joined_by[name] = {member: frozenset(others) for member, others in found.items()}
+        return self._joined_by[name]
+
     @cached_property
     def _by_kind(self) -> dict[GroupKind, tuple[Group, ...]]:
         found: dict[GroupKind, list[Group]] = {}
@@ -132,6 +143,10 @@ class Linked:
 
     @cached_property
     def _size_of(self) -> dict[GroupKind, dict[str, int]]:
+        return {}
+
+    @cached_property
+    def _joined_by(self) -> dict[str, dict[str, frozenset[str]]]:
         return {}
 
     @cached_property

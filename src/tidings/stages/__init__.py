@@ -8,6 +8,7 @@ from tidings.stages.link.copies import Copies
 from tidings.stages.link.dating import Dating
 from tidings.stages.link.entities import Entities as LinkEntities
 from tidings.stages.link.events import Events as LinkEvents
+from tidings.stages.link.moved import Moved
 from tidings.stages.link.sites import Sites
 from tidings.stages.link.statements import Statements as LinkStatements
 from tidings.stages.link.stories import Stories
@@ -48,6 +49,7 @@ LINK: tuple[Round[Any], ...] = (
     Copies(),
     Dating(),
     LinkStatements(),
+    Moved(),
     LinkEvents(),
     Answers(),
     Stories(),

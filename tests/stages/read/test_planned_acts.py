@@ -102,6 +102,18 @@ from tests.stages.read.test_act_days import days
             "conditional",
             id="unless, hung on what is stopped",
         ),
+        pytest.param(
+            "Ada Holt warned that Norway would stop paying port dues on Friday if the strike went on.",
+            "stop",
+            "conditional",
+            id="if, hung on what is stopped",
+        ),
+        pytest.param(
+            "Ada Holt renewed her demand that Minister Bela Toth be dismissed.",
+            "dismissed",
+            "requested",
+            id="demand that",
+        ),
     ],
 )
 def test_how_it_stands(text, word, status):

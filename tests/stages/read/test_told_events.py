@@ -225,6 +225,24 @@ def test_who_no_longer_insists_does_not_insist():
         pytest.param(
             "The army of Norway dismissed reports that it had shelled the town.", "ASSAULT", "denied", id="dismissed"
         ),
+        pytest.param(
+            "Rumours that envoy Bela Toth had been seized by the police of Norway were denied by Ada Holt.",
+            "COERCE",
+            "denied",
+            id="rumours that were denied",
+        ),
+        pytest.param(
+            "Speculation that Norway would expel the envoy of Portugal grew on Friday.",
+            "SANCTION",
+            "rumoured",
+            id="speculation",
+        ),
+        pytest.param(
+            "Unconfirmed reports that Norwegian troops had shelled the village spread on Friday.",
+            "ASSAULT",
+            "rumoured",
+            id="unconfirmed",
+        ),
         pytest.param("Norway is about to deliver four helicopters to Portugal.", "AID", "announced", id="is-about-to"),
         pytest.param(
             "Portugal will sign the treaty provided that the islands are left out.",

@@ -176,13 +176,16 @@ def conditions(analysis: Analysis, verb: int) -> tuple[int, ...]:
 
 
 def hung_lower(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """An "unless" that the parser hung lower: "will keep the money it owed us unless …", "will stop buying gas unless …"."""
+    """A condition that the parser hung lower: "will keep the money it owed us unless …", "will stop buying gas if …"."""
     nouns = children(analysis, verb, "dobj", "nsubjpass")
     clauses = [c for noun in nouns for c in children(analysis, noun, "relcl", "acl")]
     clauses += [x for c in clauses for x in children(analysis, c, "xcomp", "ccomp")]
-    clauses += children(analysis, verb, "xcomp")
+    own = children(analysis, verb, "xcomp")
     return tuple(
-        c for clause in clauses for c in children(analysis, clause, "advcl") if marker(analysis, c) == "unless"
+        c
+        for clause in (*clauses, *own)
+        for c in children(analysis, clause, "advcl")
+        if marker(analysis, c) == "unless" or (marker(analysis, c) == "if" and clause in own)
     )
 
 

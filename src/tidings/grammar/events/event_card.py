@@ -47,6 +47,7 @@ class EventCard:
     quoted: bool = False  # whether somebody is quoted as telling it
     scenes: frozenset[str] = frozenset()  # words of names after "in", "on", "near" in its clause, for assaults
     told_of: frozenset[str] = frozenset()  # all words with a capital in its document, where it has scenes
+    moved: frozenset[str] = frozenset()  # tellings of another day that it was put off from, or to
     placed: tuple[str, str] | None = None  # days that the text around makes likely, where its own words give none
     placed_weight: float = 0.0  # how likely
     parties: frozenset[str] = field(init=False)  # actors and recipients

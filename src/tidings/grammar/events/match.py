@@ -28,7 +28,7 @@ from tidings.grammar.events.topic_words import topic_stems
 from tidings.lexicon import words
 from tidings.text.meaning import lay_beside
 
-__all__ = ["Match", "match", "match_each", "other_people", "ruled_out", "set_apart"]
+__all__ = ["Match", "days_apart", "match", "match_each", "other_people", "ruled_out", "set_apart"]
 
 SLIGHT = 0.08  # chance below which nothing is said of two tellings
 TAKEN_BACK = 0.85  # how likely what is said not to be so is what was told before in the same word
@@ -76,8 +76,8 @@ def match_each(a: EventCard, others: Sequence[EventCard]) -> Iterator[Match | No
 
 def at_first(a: EventCard, b: EventCard) -> Match | AtSight | None:
     """The verdict as far as meaning is not asked, else what was found so far."""
-    if a.type != b.type or two_dealings(a, b):
-        return None
+    if a.type != b.type or two_dealings(a, b) or b.id in a.moved:
+        return None  # of the last is said already that they are one
     against = ruled_out(a, b)
     if against is not None:
         return Match("not_same", 1.0, against)

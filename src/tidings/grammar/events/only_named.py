@@ -115,6 +115,9 @@ def is_denied(analysis: Analysis, verb: int) -> bool:
     above = analysis.tokens[token.head]
     claims = above.lemma.lower() in noun_class("claim")
     if token.dep in {"acl", "relcl", "ccomp"} and claims and above.dep in {"nsubj", "nsubjpass"}:
+        said_no = above.dep == "nsubjpass" and analysis.tokens[above.head].lemma.lower() in DENYING
+        if said_no:
+            return not is_negated(analysis, above.head)  # "rumours that it had fired were denied by the army"
         return is_untrue(analysis, above.head)  # "reports that it had fired are false"
     if token.dep == "acl" and is_retracted(analysis, above.i):
         return True

@@ -22,7 +22,8 @@ PRESENT = frozenset({"VBZ", "VBP"})
 PAST = frozenset({"to", "from", "of"})
 BEFORE = frozenset({"before", "without", "instead", "than", "against"})
 EXPECTED = frozenset({"due", "expect", "schedule", "scheduled", "slate", "await", "plan", "book"})
-TALK = frozenset({"word", "rumour", "rumor", "gossip", "talk"})
+TALK = frozenset({"word", "rumour", "rumor", "gossip", "talk", "speculation", "hearsay"})
+UNCONFIRMED = frozenset({"unconfirmed", "unverified", "unsourced"})
 TALKED = frozenset({"say", "rumour", "rumor", "whisper", "believe", "think", "understand"})
 ASKED = frozenset({"invitation", "invite", "request", "offer", "proposal"})  # what is accepted of these will be done
 POWERS = frozenset({"authority", "mandate", "option", "permission", "power", "right"})
@@ -81,10 +82,9 @@ def standing(analysis: Analysis, verb: int, base: str = "held") -> Standing:
             negated = not negated  # "stopped short of demanding"
         hedged = hedged or is_hedged(analysis, above) or (token.dep == "xcomp" and is_hearsay(analysis, above))
         hedged = hedged or (token.dep == "ccomp" and is_talk(analysis, above))
-        befell = token.dep == "acl" and token.tag in {
-            "VBD",
-            "VBN",
-        }  # "an agreement reached in Oslo": no aim of the agreement
+        hedged = hedged or (token.dep == "acl" and is_rumour(analysis, above))
+        befell = token.dep == "acl" and token.tag in {"VBD", "VBN"} and not is_bidden(analysis, seen)
+        # "an agreement reached in Oslo": no aim of the agreement
         cue = cue_of(analysis, above) if (token.dep in CUED and not befell) or wished(analysis, seen) else None
         if token.dep == "pcomp":
             cue = cue_past(analysis, above) or cue
@@ -187,6 +187,20 @@ def is_talk(analysis: Analysis, above: int) -> bool:
         return analysis.tokens[subject].lemma.lower() in TALK
     it = analysis.tokens[subject].text.lower() == "it" and child(analysis, above, "auxpass") is not None
     return it and token.lemma in TALKED and child(analysis, above, "agent") is None
+
+
+def is_rumour(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun says that nobody stands up for what hangs on it: "speculation that", "unconfirmed reports that"."""
+    if analysis.tokens[noun].lemma.lower() in TALK - {"talk", "word"}:
+        return True
+    near = {analysis.tokens[c].lemma.lower() for c in children(analysis, noun, "amod")}
+    return analysis.tokens[noun].lemma.lower() in {"report", "claim"} and not near.isdisjoint(UNCONFIRMED)
+
+
+def is_bidden(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause behind a noun tells what is to be done: "his demand that she be dismissed"."""
+    helping = [analysis.tokens[c] for c in children(analysis, verb, "aux", "auxpass")]
+    return marker(analysis, verb) == "that" and any(t.text.lower() == "be" for t in helping)
 
 
 def wished(analysis: Analysis, verb: int) -> bool:

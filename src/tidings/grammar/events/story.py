@@ -36,8 +36,13 @@ RANK = {
 FINE = {"day": 0, "interval": 1, "week": 1, "month": 2, "quarter": 3, "year": 4, "decade": 5, "unknown": 6}
 DONE = frozenset({"held", "ongoing"})
 CAME = DONE | {"cancelled"}
+STANDS = DONE | {"announced"}
 SOUGHT = frozenset({"requested", "conditional", "announced", "rumoured"})
 TOLD = 1  # how far from an act's own words a day may come that outweighs one that is only likely
+
+
+Told = tuple["Member", Date | None, tuple[str, ...], int]
+"""A telling with the day that it gives, why, and how far that is from its own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,7 @@ def date_of(members: Sequence[Member], resolved: Mapping[tuple[str, int], Resolv
         t for t in told if not done or t[3] == 0 or t[0].mention.status not in SOUGHT
     ]  # the day it was only said on
     told = [(m, day if rank == 0 else not_after(day, first), why, rank) for m, day, why, rank in told]
+    told = list(after_put_off(told))
     days = Counter((d.from_, d.to, r) for _, d, r in {(m.witness, d, r) for m, d, _, r in told if d is not None})
     found: list[tuple[tuple[bool, int, int, int, str], Date, tuple[str, ...]]] = []
     for member, day, why, rank in told:
@@ -110,6 +116,13 @@ def date_of(members: Sequence[Member], resolved: Mapping[tuple[str, int], Resolv
     off = not done and any(m.mention.status == "cancelled" for m in members)
     finer = [f for f in within if f[1].from_ and (off or f[0][0])]
     return min(finer, key=lambda f: f[0])[1:] if finer else (best, reasons)
+
+
+def after_put_off(told: Sequence[Told]) -> Sequence[Told]:
+    """The tellings of the day to which it was put off, where one is of a day behind that on which it was called off; else all."""
+    off = max((d.to or "" for m, d, _, _ in told if d is not None and m.mention.status == "cancelled"), default="")
+    later = [t for t in told if t[1] is not None and t[0].mention.status in STANDS and (t[1].from_ or "") > off]
+    return later if off and later else told
 
 
 def is_inferred(member: Member, rank: int) -> bool:

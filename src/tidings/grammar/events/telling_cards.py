@@ -21,6 +21,7 @@ from tidings.text.terms import stem
 
 __all__ = ["cards_of", "placed_days", "reported"]
 
+MOVED = "link/moved"  # the round that says what was put off to another day
 LOOSE = 7  # days between the two ends of a report's date within which its relative times still help
 
 Reported = tuple[str | None, str | None]
@@ -36,9 +37,15 @@ def cards_of(reading: Reading, linked: Linked) -> Iterator[EventCard]:
     said = statements_in(reading, linked)
     count = Counter(event.type for event in reading.events)
     told_of = names_in(reading.document.text)
+    moved = linked.joined_by(MOVED)
     for event in reading.events:
         inside = frozenset(group for span, group in said if span.meets(event.trigger))
-        own = replace(card(reading, entity, event, when), said=inside, of_type=count[event.type])
+        own = replace(
+            card(reading, entity, event, when),
+            said=inside,
+            of_type=count[event.type],
+            moved=moved.get(event.id, frozenset()),
+        )
         yield replace(own, told_of=told_of) if own.scenes else own
 
 

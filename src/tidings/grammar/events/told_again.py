@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from tidings.grammar.events.event_card import EventCard
 from tidings.grammar.events.evidence import RARITY, like_act, likely, log_odds, rarity, two_dealings
-from tidings.grammar.events.match import other_people, ruled_out, set_apart
+from tidings.grammar.events.match import days_apart, other_people, ruled_out, set_apart
 from tidings.grammar.events.opposite import is_another, is_opposite
 from tidings.grammar.events.plover import VERBAL
 from tidings.grammar.events.shown_words import commas, trimmed
@@ -212,6 +212,8 @@ def stage_told(card: EventCard | None, acts: Sequence[Act]) -> Status | None:
     act = max(alike, key=lambda one: (log_odds(card, one.card), one.card.id))
     best = act.card
     sought = best.status == "requested" and best.type == "CONSULT"
+    if days_apart(card, best):
+        return None  # what is set for another day is another
     came = best.status in CAME and act.trust >= SURE and not ruled_out(card, best)
     return best.status if sought or came or best.status in {"announced", "conditional"} else None
 

@@ -21,7 +21,7 @@ class Events(Pairs[EventCard]):
     """Compare tellings of one type that share a party or a state."""
 
     name = "link/events"
-    version = 21
+    version = 22
     kind = "event"
     least = 0.35  # tuned with the weights of event_evidence.tsv
     average = True

@@ -9,7 +9,7 @@ from pathlib import Path
 from tidings.codec import account_to_json
 from tidings.engine import tell
 
-__all__ = ["examples", "run", "scored", "worst", "worst_of_examples"]
+__all__ = ["examples", "run", "scored", "scored_text", "worst", "worst_of_examples"]
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 ROW = re.compile(r"^(\S.{0,33}\S) +\d+/\d+ +([01]\.\d{3})(?:\s|$)")
@@ -42,6 +42,16 @@ def stories() -> list[Path]:
 
 def scored(gold: Path, story: Path) -> tuple[dict[str, float], list[str]]:
     """The rows of the scorer and its list of misses for one story's folder."""
+    lines = scored_text(gold, story).splitlines()
+    rows = {row[1].strip(): float(row[2]) for line in lines if (row := ROW.match(line))}
+    score = SCORE.match(lines[-1])
+    if score is None:
+        raise ValueError(f"the scorer of {story.name} ended in {lines[-1]!r}, not in a score")
+    return {**rows, "score": float(score[1])}, [line.strip() for line in lines if line.startswith("     -")]
+
+
+def scored_text(gold: Path, story: Path) -> str:
+    """What the scorer prints of one story's account, with its misses."""
     with tempfile.TemporaryDirectory() as folder:
         account = Path(folder, "account.json")
         account.write_text(account_to_json(tell([str(story / "docs")])), "utf-8")
@@ -52,9 +62,4 @@ def scored(gold: Path, story: Path) -> tuple[dict[str, float], list[str]]:
             str(account),
             "--show",
         ]
-        lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-    rows = {row[1].strip(): float(row[2]) for line in lines if (row := ROW.match(line))}
-    score = SCORE.match(lines[-1])
-    if score is None:
-        raise ValueError(f"{command[1]} ended in {lines[-1]!r}, not in a score")
-    return {**rows, "score": float(score[1])}, [line.strip() for line in lines if line.startswith("     -")]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout

@@ -98,12 +98,14 @@ def kin_of(text: str) -> Kin:
     """The kin of a wording's content words."""
     forms: dict[int, list[int]] = {}
     kin: dict[int, list[tuple[int, float]]] = {}
+    tables = [(word_kin()[sort], least) for sort, least in KIN.items()]
     for k, word in enumerate(worded(text).words):
         for row in () if word.name else forms_of(text[word.start : word.end].lower()):
             forms.setdefault(row, []).append(k)
-            for sort, least in KIN.items():
-                for other in word_kin()[sort].get(row, ()):
-                    kin.setdefault(other, []).append((k, least))
+            for table, least in tables:
+                here = (k, least)
+                for other in table.get(row, ()):
+                    kin.setdefault(other, []).append(here)
     return Kin(forms, kin)
 
 

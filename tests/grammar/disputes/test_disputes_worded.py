@@ -6,7 +6,7 @@ import pytest
 from grammar.disputes.test_disputes import Report, found, telling
 
 from tidings.grammar.disputes import disputes, scene_of
-from tidings.grammar.disputes.rendered import rendered_otherwise
+from tidings.grammar.disputes.rendered import SHOWN, candidates, chance, rendered_otherwise
 from tidings.grammar.disputes.requoted import altered, translated_otherwise
 from tidings.grammar.disputes.spoken import plain_words
 from tidings.model import Quote, Reading, Span, Statement, Telling
@@ -315,6 +315,27 @@ def test_of_too_many_quotations_those_with_most_words_in_common_are_compared(mon
     far = "The hotel will get its money back before the winter storms come to the town."
     scene = scene_of(telling(says(one), says(two), says(far), one_witness=True))
     assert [{a.text, b.text} for _, a, b in rendered_otherwise(scene)] == [{one, two}]
+
+
+LEFT_OUT_EARLY = (
+    "An orchard is no barracks where one lines up pears by whistling.",
+    "An orchard is not a barracks, and nobody lines up pears with a whistle.",
+    "The pears will be weighed on Friday before the council of the valley.",
+    "On Friday the council of the valley will have all the pears weighed.",
+    "Nobody in the valley was ever asked about the weir.",
+    "No one has asked the people of the valley about that weir.",
+    "We will not pay for a weir that nobody wanted.",
+)
+
+
+@pytest.mark.parametrize("one_witness", [True, False], ids=["of one origin", "of two"])
+def test_what_is_not_laid_in_order_could_not_be_told(one_witness: bool) -> None:
+    scene = scene_of(telling(*map(says, LEFT_OUT_EARLY), one_witness=one_witness))
+    everything, sifted = list(candidates(scene)), list(candidates(scene, SHOWN))
+    assert len(sifted) < len(everything)
+    assert [c for c in everything if round(chance(c.signs), 3) >= SHOWN] == [
+        c for c in sifted if round(chance(c.signs), 3) >= SHOWN
+    ]
 
 
 @pytest.mark.parametrize(

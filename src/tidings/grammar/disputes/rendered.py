@@ -1,15 +1,14 @@
 """Whether two reports' words in quote marks render one utterance, by weights that were learnt from stories and real reports."""
 
 import math
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
-from heapq import nsmallest
-from itertools import combinations, product
+from itertools import product
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tidings.grammar.disputes.requoted import CUT, IN_ORDER, changed, in_common, one_run, within
 from tidings.grammar.disputes.scene import Scene
@@ -37,6 +36,7 @@ SURE_PAIR = 0.5  # nearness of other quotations of the two reports that are each
 FEW, LONG = 4, 3.0
 HELD, LONGER = 0.8, math.log(1.5)  # of the shorter's words in order, and how much longer the other is: a cut
 NAMED_ALIKE = 0.8  # likeness of two names that two reports spell each its own way
+ROUNDING = 1e-9  # by which sums of the same numbers in another order may differ
 RUN = 7  # words in one run, from which a text and its translation render nothing otherwise
 
 
@@ -62,6 +62,8 @@ class Said:
     by_name: bool
     names: tuple[str, ...]  # of a speaker who is a person
     inner: str  # of a clause that is told with words in quote marks: those words
+    keys: tuple[str, ...]  # of its words
+    known: frozenset[str]  # the keys in any order
 
     @property
     def document(self) -> str:
@@ -71,7 +73,7 @@ class Said:
 def rendered_otherwise(scene: Scene) -> Iterator[tuple[float, QuoteRecord, QuoteRecord]]:
     """Pairs of quotations that are likely one utterance and in other words, the likeliest first, each quotation once a report."""
     found = sorted(
-        ((round(chance(c.signs), 3), c) for c in candidates(scene)),
+        ((round(chance(c.signs), 3), c) for c in candidates(scene, SHOWN)),
         key=lambda s: (-s[0], s[1].a.anchor.document, s[1].a.anchor.start, s[1].b.anchor.document, s[1].b.anchor.start),
     )
     taken: dict[tuple[str, str], frozenset[str]] = {}
@@ -133,8 +135,11 @@ def chance(found: dict[str, float]) -> float:
     return 1 / (1 + math.exp(-table["always"] - sum([table.get(k, 0.0) * v for k, v in sorted(found.items())])))
 
 
-def candidates(scene: Scene) -> Iterator[Rendered]:
-    """Quotations of two reports that are near in meaning and of one speaker, as far as the speakers are known."""
+def candidates(scene: Scene, sure: float = 0.0) -> Iterator[Rendered]:
+    """Quotations of two reports that are near in meaning and of one speaker, as far as the speakers are known.
+
+    Words are laid beside each other in their order only where the chance may still come to `sure`.
+    """
     said = list(spoken(scene))
     may_be: dict[int, list[int]] = {}
     for i, j in met(scene, said):
@@ -149,15 +154,17 @@ def candidates(scene: Scene) -> Iterator[Rendered]:
     for (one, two), pairs in sorted(by_documents.items()):
         origin = not scene.independent(one, two)
         rivals = {p: rival(p, pairs, near, said) for p in pairs}
-        sure = [p for p in pairs if near[p] >= SURE_PAIR and near[p] > max(rivals[p])]
+        surely = [p for p in pairs if near[p] >= SURE_PAIR and near[p] > max(rivals[p])]
         apart = scene.days_apart(one, two)
         for p in sorted(pairs):
             a, b = said[p[0]], said[p[1]]
-            apart_from = [o for o in sure if o[0] != p[0] and o[1] != p[1]]
+            apart_from = [o for o in surely if o[0] != p[0] and o[1] != p[1]]
             seen = signs(a, b, near[p], rivals[p])
             seen |= {"one origin": float(origin), "days apart": float(apart is not None and apart > APART)}
             seen |= {"other pairs": min(len(apart_from), FEW) / FEW, "crossed": crossed(p, apart_from, said)}
-            yield Rendered(a.quote, b.quote, {k: v for k, v in seen.items() if v}, a.inner, b.inner)
+            if round(at_most(seen, a, b), 3) >= sure:
+                seen |= signs_in_order(a, b)
+                yield Rendered(a.quote, b.quote, {k: v for k, v in seen.items() if v}, a.inner, b.inner)
 
 
 def spoken(scene: Scene) -> Iterator[Said]:
@@ -175,7 +182,8 @@ def spoken(scene: Scene) -> Iterator[Said]:
                 by_name = q.speaker in named and not SELF.fullmatch(q.speaker_text or "")
                 who = known.get(q.speaker or "")
                 names = (who.name, *who.aliases) if who and by_name else ()
-                yield Said(q, words, q.speaker, by_name, names, " ".join(inner.get(q.id, ())))
+                keys = tuple(w.key for w in words)
+                yield Said(q, words, q.speaker, by_name, names, " ".join(inner.get(q.id, ())), keys, frozenset(keys))
 
 
 def least(scene: Scene, a: Said, b: Said) -> float:
@@ -215,29 +223,55 @@ def met(scene: Scene, said: Sequence[Said]) -> Iterator[tuple[int, int]]:
     They share two where nothing else speaks for them. Of many, those that share most of the shorter's.
     """
     by_sign: dict[str | int, list[int]] = {}
+    by_speaker: dict[str, list[int]] = {}
     for i, one in enumerate(said):
         for sign in worded(one.quote.text).signs:
             by_sign.setdefault(sign, []).append(i)
-    by_speaker: dict[str, list[int]] = {}
-    for i, one in enumerate(said):
         if one.speaker is not None:
             by_speaker.setdefault(one.speaker, []).append(i)
-    found: Counter[tuple[int, int]] = Counter()
-    for groups, shares in ((by_sign, 1), (by_speaker, 0)):
-        for places in groups.values():
-            for i, j in combinations(places, 2) if len(places) <= MANY else ():
-                here, there = said[i].document, said[j].document
-                if here != there:
-                    found[(i, j) if here < there else (j, i)] += shares
-    likely: list[tuple[float, int, int]] = []
-    for (i, j), shared in sorted(found.items()):
-        a, b = said[i], said[j]
-        if a.inner and b.inner:
-            continue  # their words in quote marks are a pair of their own
-        if one_side(scene, a, b) and (shared > 1 or one_speaker(a, b) or not scene.independent(a.document, b.document)):
-            fewest = max(1, min(len(worded(one.quote.text).signs) for one in (a, b)))
-            likely.append((-shared / fewest, i, j))
-    yield from sorted((i, j) for _, i, j in nsmallest(MOST, likely))
+    documents = sorted({one.document for one in said})
+    rank = dict(zip(documents, range(len(documents)), strict=True))
+    report = np.array([rank[one.document] for one in said], np.int64)
+    # Tens of thousands of pairs at least in a large story: counted, sifted and ordered in arrays.
+    coded, shared = np.unique(pairs_in(by_sign.values(), report), return_counts=True)
+    spoken_by_one = np.setdiff1d(pairs_in(by_speaker.values(), report), coded)
+    first, second = np.divmod(np.concatenate([coded, spoken_by_one]), max(1, len(said)))
+    shared = np.concatenate([shared, np.zeros(len(spoken_by_one), np.int64)])
+    told = np.array([len(worded(one.quote.text).signs) for one in said], np.int64)
+    likely = -shared / np.maximum(1, np.minimum(told[first], told[second]))
+    found: list[tuple[int, int]] = []
+    for n in np.lexsort((second, first, likely)).tolist() if said else ():
+        i, j = int(first[n]), int(second[n])
+        if may_be_one(scene, said[i], said[j], int(shared[n])):
+            found.append((i, j))
+            if len(found) == MOST:
+                break
+    yield from sorted(found)
+
+
+def pairs_in(groups: Iterable[Sequence[int]], report: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The pairs of two reports within each group that is not too large, the smaller report's first, as one number each."""
+    by_size: dict[int, list[Sequence[int]]] = {}
+    for places in groups:
+        if 1 < len(places) <= MANY:
+            by_size.setdefault(len(places), []).append(places)
+    found = [np.zeros(0, np.int64)]
+    for size, alike in sorted(by_size.items()):
+        rows = np.array(alike, np.int64)
+        ones, others = np.triu_indices(size, 1)
+        a, b = rows[:, ones].ravel(), rows[:, others].ravel()
+        a, b = a[apart := report[a] != report[b]], b[apart]
+        turned = report[a] > report[b]
+        found.append(np.where(turned, b, a) * len(report) + np.where(turned, a, b))
+    return np.concatenate(found)
+
+
+def may_be_one(scene: Scene, a: Said, b: Said, shared: int) -> bool:
+    """Whether two quotations that share so many signs are laid beside each other."""
+    if a.inner and b.inner:
+        return False  # their words in quote marks are a pair of their own
+    enough = shared > 1 or not scene.independent(a.document, b.document)
+    return (enough or one_speaker(a, b)) and one_side(scene, a, b)
 
 
 def rival(
@@ -263,8 +297,7 @@ def crossed(p: tuple[int, int], others: Sequence[tuple[int, int]], said: Sequenc
 
 
 def signs(a: Said, b: Said, near: float, rivals: tuple[float, float]) -> dict[str, float]:
-    """What the words of two quotations say of their being one."""
-    count, in_order, telling = in_common(a.words, b.words)
+    """What two quotations say of their being one before their words are laid beside each other in order."""
     short, long_ = sorted((len(a.words), len(b.words)))
     negated = [any(w.key in NO for w in t.words) for t in (a, b)]
     one = one_speaker(a, b)
@@ -273,17 +306,39 @@ def signs(a: Said, b: Said, near: float, rivals: tuple[float, float]) -> dict[st
         "near": near,
         "before the next": near - max(rivals),
         "nearest": float(sum(near > r for r in rivals)),
-        "in order": in_order,
-        "telling in order": telling,
-        "paced": paced(a.quote.text, b.quote.text),
         "longer": math.log(long_ / short),
         "length": min(math.log(1 + short), LONG),
         "one speaker": float(one and named),
         "one speaker by pronoun": float(one and not named),
         "speaker unknown": float(a.speaker is None or b.speaker is None),
         "one is negated": float(negated[0] != negated[1]),
+    }
+
+
+def signs_in_order(a: Said, b: Said) -> dict[str, float]:
+    """What the order of two quotations' words says of their being one."""
+    count, in_order, telling = in_common(a.words, b.words)
+    return {
+        "in order": in_order,
+        "telling in order": telling,
+        "paced": paced(a.quote.text, b.quote.text),
         "few in common": float(count < 2),
     }
+
+
+def at_most(seen: dict[str, float], a: Said, b: Said) -> float:
+    """The chance that signs come to at most, whatever the order of the words says."""
+    table, count = weights(TABLE), sum(map(b.known.__contains__, a.keys))  # in any order: no fewer than in one
+    few = float(count < 2)
+    spans = {
+        "in order": (0.0, count / min(len(a.keys), len(b.keys))),
+        "telling in order": (0.0, 1.0),
+        "paced": (0.0, 1.0 + ROUNDING),
+        "few in common": (few, 1.0),
+    }
+    odds = table["always"] + sum(table.get(k, 0.0) * v for k, v in seen.items())
+    odds += sum(max(table.get(k, 0.0) * low, table.get(k, 0.0) * high) for k, (low, high) in spans.items())
+    return 1 / (1 + math.exp(-odds - ROUNDING))
 
 
 def paced(a: str, b: str) -> float:

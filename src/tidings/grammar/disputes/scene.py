@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from tidings.grammar.disputes.claims import Claim
@@ -60,6 +61,11 @@ class Scene:
     groups: dict[str, str] = field(default_factory=dict)  # chain to entity
     cosine: Callable[[str, str], float] | None = None  # of two wordings, by a sentence model, in stories of few reports
 
+    @cached_property
+    def lands(self) -> dict[str, str | None]:
+        """Entity to the state or body it acts for, or that it is."""
+        return {e.id: e.acts_for or (e.name if e.kind == "country" else None) for e in self.telling.entities}
+
     def independent(self, a: str, b: str) -> bool:
         """Whether two documents count as two witnesses."""
         return self.witness.get(a, a) != self.witness.get(b, b)
@@ -110,6 +116,7 @@ def rare_names(text: str) -> frozenset[str]:
     return specific(" ".join(NAME.findall(text)))
 
 
+@lru_cache(maxsize=1 << 14)  # a story is laid out by two stages
 def specific(text: str) -> frozenset[str]:
     """Stems of the words that few news articles hold."""
     share = news_share()

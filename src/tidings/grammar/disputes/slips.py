@@ -32,8 +32,11 @@ def slips(scene: Scene) -> Iterator[Dispute]:
         # In copies hardly a sentence is left: what has a number that stands nowhere in the other report.
         ours, theirs = ([p for p in told[a] if other_number(p, values[b])] for a, b in ((one, two), (two, one)))
         for p in ours if theirs else ():
-            q = nearest(p, told[two])
-            if q in theirs and nearest(q, told[one]) is p and nearness(p.text, q.text, kin=True) >= NEAR:
+            q = nearest(p, theirs)
+            # What is not near enough is laid beside nothing else of the other report.
+            if nearness(p.text, q.text, kin=True) < NEAR or nearest(p, told[two]) is not q:
+                continue
+            if nearest(q, told[one]) is p:
                 yield from of_numbers(p, q)
 
 

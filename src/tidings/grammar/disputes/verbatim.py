@@ -114,8 +114,11 @@ def one_saying(a: Said, b: Said) -> bool:
     known = bool(a.speaker and b.speaker)
     apart = known and a.speaker != b.speaker
     least, fewest = IN_ORDER if known and not apart else UNKNOWN, LONG if apart else LEAST
+    enough = max(fewest, least * min(len(a.words), len(b.words)))
+    if len(a.known & b.known) + len(a.keys) - len(a.known) < enough:
+        return False  # of most pairs the words need not be counted
     shared = [w for w in a.words if w.key in b.known]  # in any order: no fewer than in one
-    if len(shared) < max(fewest, least * min(len(a.words), len(b.words))):
+    if len(shared) < enough:
         return False
     if sum(w.tells or w.name for w in shared) < TELLING * min(a.tell, b.tell):
         return False

@@ -41,8 +41,7 @@ def apart(scene: Scene, before: Told, answer: Told) -> bool:
     """Whether two clauses are of two voices, as far as these are known, and not of one state's."""
     if before.voices & answer.voices or before.called & answer.called or both_i(before, answer):
         return False
-    lands = {e.id: e.acts_for or (e.name if e.kind == "country" else None) for e in scene.telling.entities}
-    ours, theirs = ({land for v in t.voices if (land := lands.get(v))} for t in (before, answer))
+    ours, theirs = ({land for v in t.voices if (land := scene.lands.get(v))} for t in (before, answer))
     return not ours & theirs
 
 

@@ -32,7 +32,8 @@ class StorySides:
             if e.kind == "organization" and e.acts_for is None
             for name in (*e.aliases, e.name)
         }
-        return cls(tuple(entities), tuple(events), {e.id: side_of(e, bodies) for e in entities})
+        longer = {name: e for name, e in bodies.items() if " " in name}
+        return cls(tuple(entities), tuple(events), {e.id: side_of(e, bodies, longer) for e in entities})
 
     @cached_property
     def held(self) -> Mapping[str, tuple[Entity, ...]]:
@@ -59,7 +60,10 @@ class StorySides:
     @cached_property
     def all_named(self) -> Counter[str]:
         """How often each side is named in the story."""
-        return sum(self.named.values(), Counter())
+        found: Counter[str] = Counter()
+        for counted in self.named.values():
+            found.update(counted)
+        return found
 
     @cached_property
     def places(self) -> Mapping[str, tuple[tuple[int, int, str], ...]]:
@@ -126,19 +130,18 @@ def standing(entity: Entity) -> tuple[bool, bool, int, str]:
     return entity.kind == "country", entity.kind == "organization", len(entity.mentions), entity.id
 
 
-def side_of(entity: Entity, bodies: Mapping[str, Entity]) -> str:
-    """The side that an entity stands on, by the state or body that it acts for."""
+def side_of(entity: Entity, bodies: Mapping[str, Entity], longer: Mapping[str, Entity]) -> str:
+    """The side that an entity stands on, by the state or body that it acts for; `longer` are the bodies of several words."""
     name = entity.acts_for
     if name is not None and len(name) == ISO and name.isupper():
         return name
     if name is None and entity.kind != "organization":
         return entity.id
     said = (name or entity.name).lower()
-    within = (
-        e for n, e in bodies.items() if " " in n and n in said and e.id != entity.id
-    )  # "mission of the Tidal Fund"
     body = bodies.get(said) if name is not None else None
-    body = body or max(within, key=lambda e: (len(e.mentions), e.id), default=None)
+    if body is None and " " in said:  # "mission of the Tidal Fund"
+        within = (e for n, e in longer.items() if n in said and e.id != entity.id)
+        body = max(within, key=lambda e: (len(e.mentions), e.id), default=None)
     if body is not None and (name is not None or len(body.mentions) >= len(entity.mentions)):
         return body.id
     return name or entity.id

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain, product
+from itertools import accumulate, product
 from typing import NamedTuple
 
 import numpy as np
@@ -174,13 +174,11 @@ def kindred(left: Worded, right: Worded) -> Iterator[Tie]:
     """The words of two wordings that are of one sense or near in WordNet; those of each wording apart."""
     ours, theirs = kin_of(left.text), kin_of(right.text)
     for row in ours.forms.keys() & theirs.kin.keys():
-        met = theirs.kin[row]
-        yield ours.forms[row], (), max(least for _, least in met)
-        yield from (((), (j,), least) for j, least in met)
+        for j, least in theirs.kin[row]:
+            yield ours.forms[row], (j,), least
     for row in theirs.forms.keys() & ours.kin.keys():
-        met = ours.kin[row]
-        yield (), theirs.forms[row], max(least for _, least in met)
-        yield from (((i,), (), least) for i, least in met)
+        for i, least in ours.kin[row]:
+            yield (i,), theirs.forms[row], least
 
 
 OF_ONE_CLASS = (LIKE_WORDS - FLOOR) / (1.0 - FLOOR)
@@ -281,7 +279,8 @@ def near_some(left: Worded, rights: Laid, run: tuple[int, int], *, kin: bool) ->
     theirs = scaled(np.maximum.reduce(products, 0))
     mine, yours = Raised([], []), Raised([], [])
     for n, (right, start) in enumerate(zip(rights.each[first:last], starts, strict=True)):
-        for here, there, least in chain(ties(left, right), kindred(left, right) if kin else ()):
+        note_ties(mine, yours, left, right, (n * width, start))
+        for here, there, least in kindred(left, right) if kin else ():
             mine.note(here, n * width, least)
             yours.note(there, start, least)
     mine.raise_in(ours.reshape(-1))
@@ -289,6 +288,19 @@ def near_some(left: Worded, rights: Laid, run: tuple[int, int], *, kin: bool) ->
     shares = (ours * left.weights).sum(1) / left.total
     shares += np.add.reduceat(theirs * rights.weights[words_of], starts) / rights.totals[first:last]
     return [round(share / 2, 6) for share in shares.tolist()]
+
+
+def note_ties(mine: "Raised", yours: "Raised", left: Worded, right: Worded, offsets: tuple[int, int]) -> None:
+    """Note all `ties`: what is done for each pair of wordings of a story, so that no step is a call."""
+    one, other = offsets
+    for sign in left.signs.keys() & right.signs.keys():
+        least = 1.0 if isinstance(sign, str) else OF_ONE_CLASS
+        for place in left.signs[sign]:
+            mine.places.append(one + place)
+            mine.least.append(least)
+        for place in right.signs[sign]:
+            yours.places.append(other + place)
+            yours.least.append(least)
 
 
 class Raised(NamedTuple):

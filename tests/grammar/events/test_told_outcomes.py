@@ -25,7 +25,9 @@ LANDS = {"Chile": "CHL", "Ghana": "GHA", "Peru": "PER"}
         pytest.param("The offer had been made in May and had gone unanswered.", ["lapsed"], id="unanswered"),
         pytest.param("The threat of a boycott is off the table.", ["withdrawn"], id="off the table"),
         pytest.param("The offer of a loan found no takers.", ["lapsed"], id="no takers"),
-        pytest.param("Its appeal drew no reply; a second plea went nowhere.", ["lapsed", "lapsed"], id="two to nowhere"),
+        pytest.param(
+            "Its appeal drew no reply; a second plea went nowhere.", ["lapsed", "lapsed"], id="two to nowhere"
+        ),
         pytest.param("THE ULTIMATUM HAS EXPIRED.", ["rejected"], id="in capitals"),
         pytest.param("Chile was blamed for failing to honour its pact.", ["breached"], id="failing to honour"),
         pytest.param("Ghana spoke of a violation by Chile of the accord.", ["breached"], id="a violation of"),

@@ -24,7 +24,7 @@ from tidings.grammar.events.evidence import (
 )
 from tidings.grammar.events.opposite import is_another, is_same_word, other_rescuers
 from tidings.grammar.events.plover import HOSTILE, SPOKEN, VERBAL
-from tidings.grammar.events.topic_words import topic_stems
+from tidings.grammar.events.topic_words import stems_in, topic_stems
 from tidings.lexicon import words
 from tidings.text.meaning import lay_beside
 
@@ -151,13 +151,13 @@ def other_noes(a: EventCard, b: EventCard) -> bool:
     if (a.document == b.document or "refusal" in noes) and other_matters(a, b):
         return True
     same_doers = a.actors & b.actors or a.doing & b.doing
-    verbs = topic_stems([a.act, b.act])
+    verbs = stems_in(a.act) | stems_in(b.act)
     return not same_doers and bool(a.actors | b.actors) and not (a.words & b.words) - verbs
 
 
 def other_matters(a: EventCard, b: EventCard) -> bool:
     """Whether both say what they are about, in words of which none is the other's."""
-    ours, theirs = topic_stems([a.about]), topic_stems([b.about])
+    ours, theirs = stems_in(a.about), stems_in(b.about)
     return bool(ours and theirs) and not ours & theirs
 
 
@@ -168,8 +168,14 @@ def of_other_weeks(a: EventCard, b: EventCard) -> bool:
         return False
     if abs(days_between(days[0], days[1])) <= WEEKS:
         return False
-    told = [topic_stems([APPOSED.sub(" ", card.clause), card.about]) & card.words for card in (a, b)]
-    return not told[0] & told[1] - topic_stems([a.act, b.act])
+    told = [(stems_in(without_apposed(card.clause)) | stems_in(card.about)) & card.words for card in (a, b)]
+    return not told[0] & told[1] - (stems_in(a.act) | stems_in(b.act))
+
+
+@lru_cache(maxsize=1 << 13)
+def without_apposed(clause: str) -> str:
+    """A clause without what it says of somebody in passing."""
+    return APPOSED.sub(" ", clause)
 
 
 def other_sums(a: EventCard, b: EventCard) -> bool:

@@ -32,6 +32,8 @@ AFTER = 2  # words after an act, among which it is told who did it or suffered i
 KINDS = r"(?:a|an)\s+(?:second|third|fourth|fifth|further|new|fresh|follow-up)|(?:yet\s+)?another|one\s+more"
 AGAIN = r"\s+(?:\S+\s+){0,2}?(?:again|anew|(?:for\s+)?a\s+(?:second|third|fourth)\s+time|once\s+more)\b"
 
+ANY_MORE = re.compile(rf"\b(?:{KINDS})\s|\s(?:again|anew|time|more)\b", re.IGNORECASE)
+
 
 @lru_cache(maxsize=1 << 14)
 def says_no(text: str, act: str) -> bool | None:
@@ -122,7 +124,13 @@ def done_by(clause: str, act: str) -> str | None:
 
 def is_another(clause: str, act: str) -> bool:
     """Whether an act is told as one more of its kind: "a second call", "another meeting", "spoke again"."""
-    return bool(act) and one_more_of(act).search(clause) is not None
+    return bool(act) and may_tell_another(clause) and one_more_of(act).search(clause) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def may_tell_another(clause: str) -> bool:
+    """Whether a clause has any words for one more of a kind: few have, and a pattern for each act takes long to make."""
+    return ANY_MORE.search(clause) is not None
 
 
 @lru_cache(maxsize=4096)

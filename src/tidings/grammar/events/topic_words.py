@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from tidings.lexicon import rows
 from tidings.text.terms import news_share, stem
 
-__all__ = ["WORD", "topic_stems"]
+__all__ = ["WORD", "stems_in", "topic_stems"]
 
 WORD = re.compile(r"[^\W\d_]{3,40}")
 COMMON = 0.2  # words in more articles than this tell no event from another
@@ -21,6 +21,12 @@ def topic_stems(texts: Iterable[str], without: frozenset[str] = frozenset()) -> 
     return frozenset(
         like.get(word, stem(word)) for word in found if word not in without and share.get(word, 0.0) < COMMON
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def stems_in(text: str) -> frozenset[str]:
+    """Stems of the content words of one text, which is laid beside many."""
+    return topic_stems((text,))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Which ministry words name: "Foreign Ministry", "Ministry of Foreign Affairs", "Department of Defense"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tidings.lexicon import rows
 
@@ -30,6 +30,7 @@ def portfolios() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(f for f in fields if f[0] == first)) for first in sorted({f[0] for f in fields})}
 
 
+@lru_cache(maxsize=1 << 14)
 def ministry_kind(name: str) -> str | None:
     """The kind of ministry that a name says, whatever its order and state; None for other bodies."""
     plain = " ".join(name.lower().replace("’", "'").split())

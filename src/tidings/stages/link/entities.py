@@ -186,9 +186,10 @@ class Verdicts:
 
 @lru_cache(maxsize=1 << 15)
 def judged(a: EntityCard, b: EntityCard, together: bool, beside: bool) -> Verdict | None:  # noqa: FBT001
-    """The verdict on two looks, of one document or two, named beside the same people or not."""
-    company = BESIDE if beside else frozenset[str]()
-    return verdict_on(replace(a, company=company), replace(b, company=company, document="" if together else "another"))
+    """The verdict on two looks, which have no document and no company, of one document or two, named beside the same people or not."""
+    if beside:
+        a, b = replace(a, company=BESIDE), replace(b, company=BESIDE)
+    return verdict_on(a, b if together else replace(b, document="another"))
 
 
 OWN = ("chain", "document", "names", "company")  # what of a card is no part of its look

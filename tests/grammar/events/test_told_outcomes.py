@@ -28,7 +28,7 @@ LANDS = {"Chile": "CHL", "Ghana": "GHA", "Peru": "PER"}
         pytest.param(
             "Its appeal drew no reply; a second plea went nowhere.", ["lapsed", "lapsed"], id="two to nowhere"
         ),
-        pytest.param("THE ULTIMATUM HAS EXPIRED.", ["rejected"], id="in capitals"),
+        pytest.param("THE DEADLINE HAS PASSED.", ["lapsed"], id="in capitals"),
         pytest.param("Chile was blamed for failing to honour its pact.", ["breached"], id="failing to honour"),
         pytest.param("Ghana spoke of a violation by Chile of the accord.", ["breached"], id="a violation of"),
         pytest.param("Ghana poured cold water on the proposal.", ["rejected"], id="cold water"),

@@ -116,7 +116,7 @@ def evidence(a: EventCard, b: EventCard) -> dict[str, float]:
 
 
 def cheap(a: EventCard, b: EventCard) -> dict[str, float]:
-    """All pieces but those of meaning."""
+    """All pieces but those of meaning; some that do not hold may be among them."""
     return {
         **of_kind(a, b),
         **of_sides(a, b),
@@ -143,13 +143,16 @@ def two_dealings(a: EventCard, b: EventCard) -> bool:
 
 def of_kind(a: EventCard, b: EventCard) -> dict[str, float]:
     """Of what sort they are, modes and dealings."""
-    return {
-        "said": sort_of(a, b) == "said",
-        "met": a.type == b.type == "CONSULT",
-        "one mode": a.mode is not None and a.mode == b.mode,
-        "two modes": a.mode is not None and b.mode is not None and a.mode != b.mode,
-        "only one a dealing": (a.dealing is None) != (b.dealing is None),
-    }
+    found: dict[str, float] = {}
+    if sort_of(a, b) == "said":
+        found["said"] = 1.0
+    if a.type == b.type == "CONSULT":
+        found["met"] = 1.0
+    if a.mode is not None and b.mode is not None:
+        found["one mode" if a.mode == b.mode else "two modes"] = 1.0
+    if (a.dealing is None) != (b.dealing is None):
+        found["only one a dealing"] = 1.0
+    return found
 
 
 def of_sides(a: EventCard, b: EventCard) -> dict[str, float]:
@@ -172,11 +175,16 @@ def of_sides(a: EventCard, b: EventCard) -> dict[str, float]:
             found[f"other {side}s"] = 1.0
     ours, theirs = a.parties, b.parties
     common = len(ours & theirs)
-    found["two parties in common"] = common > 1
-    found["an agreement of the same two"] = a.dealing == b.dealing == "agreement" and len(a.states & b.states) > 1
-    found["no party in common"] = bool(ours and theirs) and not common and not a.states & b.states
-    found["done to others"] = sort_of(a, b) != "said" and "other sufferers" in found
-    found["nobody named"] = not ours or not theirs
+    if common > 1:
+        found["two parties in common"] = 1.0
+    if a.dealing == b.dealing == "agreement" and len(a.states & b.states) > 1:
+        found["an agreement of the same two"] = 1.0
+    if ours and theirs and not common and a.states.isdisjoint(b.states):
+        found["no party in common"] = 1.0
+    if "other sufferers" in found and sort_of(a, b) != "said":
+        found["done to others"] = 1.0
+    if not ours or not theirs:
+        found["nobody named"] = 1.0
     found["like unnamed parties"] = overlap(a.unnamed, b.unnamed)
     return found
 
@@ -303,17 +311,31 @@ def of_meaning(a: EventCard, b: EventCard) -> dict[str, float]:
 
 def of_standing(a: EventCard, b: EventCard) -> dict[str, float]:
     """Where it stands, and where in the texts it is told."""
-    return {
-        "called off or held": {a.status, b.status} == {"cancelled", "held"},
-        "one document": a.document == b.document,
-        "points back": a.document == b.document and (a.refers == b.id or b.refers == a.id),
-        "put off, then held": postponed(a, b) or postponed(b, a),
-        "both lead": a.leads and b.leads and a.document != b.document,
-        "one statement": bool(a.said & b.said),
-        FEW: 1.0 - min(1.0, math.log(a.of_type * b.of_type) / math.log(MANY)),
-        "both quoted": a.quoted and b.quoted,
-        "only one done": (a.status in DONE) != (b.status in DONE),
-    }
+    found: dict[str, float] = {}
+    if a.status != b.status and {a.status, b.status} == {"cancelled", "held"}:
+        found["called off or held"] = 1.0
+    if a.document == b.document:
+        found["one document"] = 1.0
+        if b.id == a.refers or a.id == b.refers:
+            found["points back"] = 1.0
+    if (a.put_off and postponed(a, b)) or (b.put_off and postponed(b, a)):
+        found["put off, then held"] = 1.0
+    if a.leads and b.leads and a.document != b.document:
+        found["both lead"] = 1.0
+    if not a.said.isdisjoint(b.said):
+        found["one statement"] = 1.0
+    found[FEW] = fewness(a.of_type * b.of_type)
+    if a.quoted and b.quoted:
+        found["both quoted"] = 1.0
+    if (a.status in DONE) != (b.status in DONE):
+        found["only one done"] = 1.0
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def fewness(pairs: int) -> float:
+    """How few pairs of tellings of one type two documents have, 0 to 1."""
+    return 1.0 - min(1.0, math.log(pairs) / math.log(MANY))
 
 
 @lru_cache(maxsize=1 << 14)

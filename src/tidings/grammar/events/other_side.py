@@ -2,7 +2,7 @@
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.grammar.events.story import Member
@@ -125,23 +125,33 @@ def nobody(sides: StorySides, kind: str, giver: str, members: Sequence[Member]) 
 def in_text(sides: StorySides, side: str, member: Member, others: Mapping[str, Signs]) -> Iterator[tuple[str, float]]:
     """Where a side stands around the words that tell a dealing."""
     mention, reading = member.mention, member.reading
-    places = sides.places.get(member.document, ())
-    mine = [(start, end) for start, end, whose in places if whose == side]
+    mine = sides.own_places.get((member.document, side), ())
     about = mention.about is not None and named_in(mine, mention.about)
     yield "in about", float(about)
     yield "in clause", float(not about and named_in(mine, mention.clause))
     for name, back in (("sentence before", 1), ("two before", 2)):
         before = sentence(reading, mention.trigger.start, back)
         yield name, float(before is not None and named_in(mine, before))
-    last = [whose for start, _, whose in reversed(places) if start < mention.clause.start and whose in others]
-    order = list(dict.fromkeys(last))
+    order = last_two(sides, member, others)
     yield "last named", float(order[:1] == [side])
     yield "second last", float(order[1:2] == [side])
     counted = sum(count for whose, count in sides.named[member.document].items() if whose in others)
     yield "share", len(mine) / max(1, counted)
-    yield "right behind", float(any(0 <= start - mention.trigger.end <= BEHIND for start, _ in mine))
+    yield "right behind", float(named_in(mine, Span(mention.trigger.end, mention.trigger.end + BEHIND + 1)))
     asked = heads(addressed(member))
     yield "government asked", float(bool(asked & GOVERNMENT) and sides.is_land(side))
+
+
+def last_two(sides: StorySides, member: Member, others: Mapping[str, Signs]) -> list[str]:
+    """The two of these sides that are named last before a dealing's clause, the nearer first."""
+    places, found = sides.places.get(member.document, ()), list[str]()
+    for at in range(bisect_left(places, (member.mention.clause.start,)) - 1, -1, -1):
+        whose = places[at][2]
+        if whose in others and whose not in found:
+            found.append(whose)
+            if len(found) == 2:
+                break
+    return found
 
 
 def in_story(sides: StorySides, own: str, side: str) -> Iterator[tuple[str, float]]:
@@ -181,8 +191,9 @@ def body_words(sides: StorySides, side: str) -> frozenset[str]:
 
 
 def named_in(places: Sequence[tuple[int, int]], span: Span) -> bool:
-    """Whether one of these places lies in a span."""
-    return any(span.start <= start < span.end for start, _ in places)
+    """Whether one of these places, which are in the order of the text, begins in a span."""
+    at = bisect_left(places, (span.start,))
+    return at < len(places) and places[at][0] < span.end
 
 
 def sentence(reading: Reading, at: int, back: int) -> Span | None:

@@ -71,6 +71,15 @@ class StorySides:
         return placed((e, self.side[e.id]) for e in self.entities)
 
     @cached_property
+    def own_places(self) -> Mapping[tuple[str, str], tuple[tuple[int, int], ...]]:
+        """By report and side where it is named, in the order of the text."""
+        found: dict[tuple[str, str], list[tuple[int, int]]] = {}
+        for document, places in self.places.items():
+            for start, end, side in places:
+                found.setdefault((document, side), []).append((start, end))
+        return {key: tuple(own) for key, own in found.items()}
+
+    @cached_property
     def dealers(self) -> Mapping[str, tuple[tuple[int, int, str], ...]]:
         """Where in each report each entity that may deal is named, in the order of the text."""
         return placed((e, e.id) for e in self.entities if e.kind in ACTING)

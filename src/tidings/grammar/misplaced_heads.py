@@ -13,6 +13,12 @@ INSIDE = frozenset({"ccomp", "xcomp", "conj"})
 OBJECTS = frozenset({"which", "that"})
 FLOATING = frozenset({"both", "all", "each"})  # "which both back X"
 
+# What is done to who is held, not by who has just acted.
+TAKEN = frozenset(
+    {"abduct", "arrest", "capture", "confiscate", "detain", "hijack", "impound", "imprison", "jail", "kidnap", "seize"}
+)
+SCENES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+
 Below = Mapping[int, Sequence[Token]]
 
 
@@ -36,6 +42,8 @@ def with_heads_in_place(unit: Unit) -> Unit:
         elif (later := joined_behind(unit.tokens, below, t)) is not None:
             found[t.i] = replace(t, head=later.head, dep=later.dep)
             found[later.i] = replace(later, head=t.i, dep="conj")
+        elif (noun := taken_one(unit.tokens, below, t)) is not None:
+            found[t.i] = replace(t, head=noun, dep="acl", tag="VBN")
         elif is_object(unit.tokens, below, t):
             found[t.i] = replace(t, dep="dobj")
     return replace(unit, tokens=tuple(found.get(t.i, t) for t in unit.tokens)) if found else unit
@@ -96,6 +104,24 @@ def is_governed(below: Below, verb: Token) -> bool:
     words = {c.text.lower() for c in before}
     bare = verb.tag == "VB" or (verb.tag == "VBN" and "be" in words)
     return bare and "have" not in words and any(c.tag in {"MD", "TO"} for c in before)
+
+
+def taken_one(tokens: Sequence[Token], below: Below, word: Token) -> int | None:
+    """Who or what was taken, by a participle right behind them that a parse gave to who acts: "Oslo asked them to free the Sigyn, seized in May"."""
+    if word.lemma.lower() not in TAKEN or word.tag not in {"VBN", "VBD"} or word.i < 2 or word.dep not in {"advcl", "conj"}:
+        return None
+    own = below.get(word.i, ())
+    if any(c.dep in {*SUBJECTS, *AUXILIARIES, "mark"} or (c.dep == "dobj" and c.ent not in SCENES) for c in own):
+        return None
+    noun, behind = tokens[word.i - 2], tokens[word.i + 1] if word.i + 1 < len(tokens) else None
+    comma = tokens[word.i - 1].text == "," and noun.sentence == word.sentence
+    if not comma or behind is None or behind.tag not in {"IN", "RP", "RB"} or word.head > word.i:
+        return None
+    if any(c.dep == "cc" and c.i < word.i and c.i > noun.i for c in below.get(word.head, ())):
+        return None
+    if noun.dep in {"appos", "compound"} and tokens[noun.head].i < noun.i:
+        return noun.head if tokens[noun.head].dep == "dobj" else None
+    return noun.i if noun.dep == "dobj" and noun.ent not in SCENES else None
 
 
 def is_object(tokens: Sequence[Token], below: Below, word: Token) -> bool:

@@ -7,16 +7,20 @@ from itertools import pairwise
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.inside_speech import inside_speech
 from tidings.grammar.events.parties import Cast
-from tidings.grammar.events.plover import HOSTILE
-from tidings.grammar.events.roles import given, party, verb_agents
+from tidings.grammar.events.plover import HOSTILE, PUBLIC
+from tidings.grammar.events.roles import given, named, party, verb_agents
 from tidings.grammar.events.verb_senses import is_capital
-from tidings.grammar.tree import children, sentence_of, words_from
-from tidings.grammar.verbs import is_passive, modal, prepositional
+from tidings.grammar.tree import child, children, sentence_of, words_from
+from tidings.grammar.verbs import is_negated, is_passive, modal, passive_agent, prepositional
 from tidings.model import Analysis
 
-__all__ = ["by_denier", "by_promiser", "fuller", "in_its_place", "wanted"]
+__all__ = ["by_denier", "by_owner", "by_promiser", "fuller", "in_its_place", "wanted"]
 
 RECEIVING = frozenset({"receive", "welcome", "host"})
+ANSWERABLE = frozenset({"credit", "responsibility"})
+TAKING = frozenset({"accept", "acknowledge", "admit", "assume", "bear", "claim", "declare", "take"})
+OWNING = frozenset({"admit", "claim"})
+CALLING = frozenset({"announce", "begin", "call", "declare", "hold", "launch", "lead", "organise", "organize", "stage", "start"})
 GRANTING = frozenset({"AGREE", "CONCEDE"})
 ANSWERS = frozenset({"refusal", "acceptance", "denial"})
 # "agreed, but only if", "accepted it provided that", "accepts it on condition that"
@@ -87,14 +91,60 @@ def wanted(analysis: Analysis, verbs: dict[int, Frame], frame: Frame) -> Frame:
 def by_denier(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
     """The denied act as one of who denies it, where nobody else is named for it: "denied that it had been sold".
 
-    Not of a person, who speaks for others when it is force that was used: "the chief denied that live rounds had been fired".
+    Not of a person, who speaks for others when it is force that was used: "the chief denied that live rounds had been fired",
+    nor of one who speaks for a state: "the minister denied that anybody had been swapped".
     """
     if frame.actors or frame.noun is not None:
         return frame
     deniers = verb_agents(analysis, cast.kinds, analysis.tokens[frame.verb].head)
-    if frame.sense.type in HOSTILE and is_passive(analysis, frame.verb):
-        deniers = tuple(d for d in deniers if cast.kinds.get(d) in {"country", "organization"})
+    if is_passive(analysis, frame.verb):
+        force, public = frame.sense.type in HOSTILE, frame.sense.type in PUBLIC
+        deniers = tuple(
+            d
+            for d in deniers
+            if cast.kinds.get(d) in {"country", "organization"} or not (force or (public and cast.land_at(d) is not None))
+        )
     return replace(frame, actors=deniers)
+
+
+def by_owner(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
+    """The strike or raid that a noun tells as one of who called it or owns up to it, where the noun's own words name nobody."""
+    if frame.actors or frame.noun is None or frame.sense.type not in {"ASSAULT", "PROTEST"}:
+        return frame
+    doers = claimers(analysis, cast, frame.noun)
+    if frame.sense.type == "PROTEST":
+        doers = doers or callers(analysis, cast, frame.noun)
+    return replace(frame, actors=tuple(d for d in doers if d not in frame.recipients))
+
+
+def callers(analysis: Analysis, cast: Cast, noun: int) -> tuple[int, ...]:
+    """Who called a strike or march: "the strike, which X had announced in May", "a march that X led", "a strike called by X"."""
+    for clause in children(analysis, noun, "relcl", "acl"):
+        if analysis.tokens[clause].lemma.lower() not in CALLING:
+            continue
+        if is_passive(analysis, clause):
+            return named(analysis, cast.kinds, passive_agent(analysis, clause))
+        pronoun = child(analysis, clause, "dobj")
+        if analysis.tokens[clause].dep == "relcl" and (pronoun is None or analysis.tokens[pronoun].tag in {"WDT", "WP"}):
+            return verb_agents(analysis, cast.kinds, clause)
+    return ()
+
+
+def claimers(analysis: Analysis, cast: Cast, noun: int) -> tuple[int, ...]:
+    """Who owns up to a deed: "claimed the bombing", "claimed responsibility for the raid"; nobody is accused of it by that."""
+    told, above = analysis.tokens[noun], analysis.tokens[analysis.tokens[noun].head]
+    if told.dep == "pobj" and above.text.lower() == "for":
+        answering = analysis.tokens[above.head]
+        if answering.lemma.lower() not in ANSWERABLE or answering.dep != "dobj":
+            return ()
+        verb, owning = analysis.tokens[answering.head], TAKING
+    elif told.dep == "dobj":
+        verb, owning = above, OWNING
+    else:
+        return ()
+    if verb.lemma.lower() not in owning or is_negated(analysis, verb.i) or is_passive(analysis, verb.i):
+        return ()
+    return verb_agents(analysis, cast.kinds, verb.i)
 
 
 def fuller(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:

@@ -9,6 +9,7 @@ __all__ = [
     "JUDGING",
     "MEETING",
     "PROMISED",
+    "PUBLIC",
     "SPOKEN",
     "STANDINGS",
     "TYPES",
@@ -48,6 +49,7 @@ STANDINGS: tuple[Status, ...] = (
 )
 
 SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # done by words alone
+PUBLIC = frozenset({"AID", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})  # deeds of states
 VERBAL = SPOKEN | {"CONCEDE"}  # done by words, or told as if
 PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE", "MOBILIZE"})

@@ -41,6 +41,8 @@ def party(analysis: Analysis, kinds: Kinds, head: int, depth: int = 0) -> int | 
     """
     if is_only_likened(analysis, head):
         return None
+    if (called := own_name(analysis, kinds, head)) is not None:
+        return called
     if head in kinds:
         return head
     token = analysis.tokens[head]
@@ -58,6 +60,21 @@ def party(analysis: Analysis, kinds: Kinds, head: int, depth: int = 0) -> int | 
         named_ = [c for c in children(analysis, noun, "appos") if kinds.get(c) == "person"]
         found = named_[0] if named_ and kinds.get(noun) != "person" else party(analysis, kinds, noun, depth + 1)
         if found is not None:
+            return found
+    return None
+
+
+def own_name(analysis: Analysis, kinds: Kinds, head: int) -> int | None:
+    """The name that a body is said to go by: "a group calling itself the Reed Guard", "a movement known as the Reed Guard"."""
+    for clause in children(analysis, head, "acl"):
+        lemma = analysis.tokens[clause].lemma.lower()
+        names: tuple[int, ...] = ()
+        if lemma == "call" or lemma == "name":
+            names = children(analysis, clause, "oprd")
+        elif lemma == "know":
+            names = prepositional(analysis, clause, "as")
+        found = next((n for n in names if n in kinds and analysis.tokens[n].pos == "PROPN"), None)
+        if found is not None and analysis.tokens[head].pos == "NOUN":
             return found
     return None
 

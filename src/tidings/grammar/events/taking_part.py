@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from tidings.grammar.events.joint_parties import together
 from tidings.grammar.events.open_parties import is_outlaw, land_of
 from tidings.grammar.events.parties import Cast
-from tidings.grammar.events.plover import JUDGING, VERBAL
+from tidings.grammar.events.plover import JUDGING, PUBLIC, VERBAL
 from tidings.grammar.events.roles import done_to
 from tidings.grammar.events.subject_before import is_past, stands_before
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.tree import children, tokens_in
-from tidings.grammar.verbs import is_passive, marker, subjects
+from tidings.grammar.verbs import is_passive, marker, subjects, tense
 from tidings.model import Mention, Participant, Span
 
-__all__ = ["asked_of", "by_announcer", "by_voice", "parties"]
+__all__ = ["asked_of", "by_announcer", "by_minister", "by_voice", "parties"]
 
 OF_OWN = frozenset({"denial", "offer"})  # tell of what one's own side does
 ACTING = frozenset({"nsubj", "nsubjpass", "conj"})
@@ -42,9 +42,29 @@ AGAINST = frozenset(
 )  # with a state's name before them they are not its people as others see them, but those it deals with itself
 BESIDE = 8  # characters between "the envoy of Chile," and "Mrs. Eva Rojas"
 ENVOYS = frozenset({"ambassador", "envoy", "chargé", "consul", "diplomat", "attaché"})
-PUBLIC = frozenset({"AID", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
+OWN_WORDS = frozenset({"AGREE", "REJECT", "THREATEN"})  # done by saying so
+TO_COME = frozenset({"future", "conditional"})
 SENT_FOR = frozenset({"disapprove", "expel", "deport"})
 FORCE = frozenset({"ASSAULT", "PROTEST"})
+# Words for ships and aircraft that only a state sends out.
+FLEET = frozenset(
+    {
+        "coastguard",
+        "corvette",
+        "cruiser",
+        "destroyer",
+        "frigate",
+        "guard",
+        "gunboat",
+        "military",
+        "minesweeper",
+        "naval",
+        "navy",
+        "patrol",
+        "warplane",
+        "warship",
+    }
+)
 
 
 def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
@@ -54,14 +74,15 @@ def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Part
     if told.speaker is not None:
         quote = cast.reading.quotes[told.speaker]
         actors = [Participant(quote.source, quote.speaker)] if quote.source is not None else []
-    others = [p for head in frame.recipients for p in together(cast, head) or (cast.participant(head),)]
+    reached = [head for head in frame.recipients if not only_says_so(cast, told, head)]
+    others = [p for head in reached for p in together(cast, head) or (cast.participant(head),)]
     if frame.sense.type in FORCE:
         scenes = [p for p in actors if is_scene(cast, p)]
         actors, others = [p for p in actors if p not in scenes], others or scenes
     elif frame.sense.type != "COERCE":
         actors = [p for p in actors if not is_scene(cast, p) or is_subject(cast, p)]
         others = others if frame.sense.mode == "visit" else [p for p in others if not is_scene(cast, p)]
-    others = [people_of(cast, p) for p in others]
+    actors, others = [fleet_of(cast, p) for p in actors], [people_of(cast, p) for p in others]
     actors, others = as_it_stands(cast, told, actors, others)
     if frame.sense.type == "CONSULT" and len({land(cast, p) for p in actors} - {None}) > 1:
         # A town is where two meet, not whom they meet: "sends organists to Oslo for talks".
@@ -98,6 +119,13 @@ def as_it_stands(
     return actors, others
 
 
+def only_says_so(cast: Cast, told: Told, head: int) -> bool:
+    """Whether a party only tells of the act: "Chile closed the road, announced in Lima the minister", "according to the Post Chile …"."""
+    at, party = cast.analysis.tokens[told.frame.head].start, Span(*cast.place(head))
+    said = (q for q in cast.reading.quotes if q.source is not None and q.source.covers(party))
+    return any(span.start <= at < span.end and not span.covers(party) for q in said for span in q.content)
+
+
 def land(cast: Cast, party: Participant) -> str | None:
     """The state that a party is or acts for."""
     return None if party.chain is None else cast.reading.chains[party.chain].country
@@ -128,8 +156,9 @@ def with_envoy(cast: Cast, told: Told, others: Sequence[Participant]) -> list[Pa
 def by_announcer(
     cast: Cast, told: Told, status: str | None, quote: int | None, others: Sequence[Participant]
 ) -> tuple[Participant, ...]:
-    """The state whose minister announces a deed in the passive: "X said that trawlers would be barred" is what X's state will do."""
-    if quote is None or status != "announced" or told.frame.noun is not None or told.frame.sense.type not in PUBLIC:
+    """The state whose minister announces or denies a deed in the passive: "X said that trawlers would be barred" is what X's state will do."""
+    stands = status == "announced" or (status == "denied" and told.denied)
+    if quote is None or not stands or told.frame.noun is not None or told.frame.sense.type not in PUBLIC:
         return ()
     speaker = cast.reading.quotes[quote].speaker
     if speaker is None or not is_passive(cast.analysis, told.frame.verb):
@@ -138,6 +167,25 @@ def by_announcer(
     if own is None or own not in cast.lands or any(land(cast, p) == own for p in others):
         return ()
     return (Participant(Span(*cast.place(told.frame.verb)), cast.lands[own]),)
+
+
+def by_minister(
+    cast: Cast, told: Told, type_: str, quote: int | None, actors: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The actors, with who says what their own state will do, or will not, as who threatens, offers or refuses it.
+
+    "Her country would bar grapes unless …" is the minister's threat; that her country has refused is only told by her.
+    """
+    if type_ not in OWN_WORDS or quote is None or told.frame.noun is not None or len(actors) != 1:
+        return actors
+    said = cast.reading.quotes[quote]
+    speaker = None if said.speaker is None else cast.reading.chains[said.speaker]
+    if speaker is None or speaker.kind != "person" or not speaker.named or speaker.country is None or said.thought:
+        return actors
+    own = is_of_kind(cast, actors[0], "country") and land(cast, actors[0]) == speaker.country
+    if not own or tense(cast.analysis, told.frame.verb) not in TO_COME:
+        return actors
+    return (cast.speaker(said, Span(*cast.place(told.frame.verb))),)
 
 
 def by_voice(
@@ -181,6 +229,18 @@ def people_of(cast: Cast, who: Participant) -> Participant:
         return who
     noun = cast.analysis.tokens[said.head]
     if noun.lemma.lower() in AGAINST or not is_by_nation(cast, said) or is_outlaw(noun.text):
+        return who
+    return Participant(who.span, cast.lands.get(said.country, who.chain))
+
+
+def fleet_of(cast: Cast, who: Participant) -> Participant:
+    """The state whose ships act where nobody names them: "Chilean patrol boats seized a trawler"; not "a Chilean trawler rammed them"."""
+    mention = cast.mention_of.get(who.span)
+    if mention is None or who.chain is None or cast.is_named(who) or not is_of_kind(cast, who, "vessel"):
+        return who
+    said = cast.reading.mentions[mention]
+    words = {cast.analysis.tokens[i].lemma.lower() for i in tokens_in(cast.analysis, said.span)}
+    if said.country is None or not words & FLEET or not is_by_nation(cast, said):
         return who
     return Participant(who.span, cast.lands.get(said.country, who.chain))
 

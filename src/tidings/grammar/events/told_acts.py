@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tidings.grammar.events.anonymous import is_for_anonymity
-from tidings.grammar.events.completed_frames import by_denier, by_promiser, fuller, in_its_place, wanted
+from tidings.grammar.events.completed_frames import by_denier, by_owner, by_promiser, fuller, in_its_place, wanted
 from tidings.grammar.events.conditions import conditions, is_turned
 from tidings.grammar.events.contradicted import contradicted_by
 from tidings.grammar.events.expected_visits import expected_visits
@@ -70,7 +70,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
     read = [(f, meant(analysis, cast.kinds, f)) for f in verb_frames(analysis, cast.kinds)]
     verbs = {frame.verb: frame for _, frame in read if frame is not None}
     of_nouns = [(f, meant(analysis, cast.kinds, f)) for f in noun_frames(analysis, cast.kinds)]
-    nouns = [frame for _, frame in of_nouns if frame is not None]
+    nouns = [by_owner(analysis, cast, frame) for _, frame in of_nouns if frame is not None]
     figures = [f for f, frame in (*read, *of_nouns) if frame is None]
     figures += [verbs.pop(f.verb) for f in list(verbs.values()) if is_charge(analysis, verbs, f.verb)]
     figures += [verbs.pop(f.verb) for f in list(verbs.values()) if is_for_anonymity(analysis, f.verb)]
@@ -143,6 +143,7 @@ def told_acts(cast: Cast) -> Iterator[Told]:
         likely = seen_chance(analysis, frame.head, frame.sense.type) >= SURE or not is_figure(analysis, frame)
         if not likely or undone or meant(analysis, cast.kinds, frame) is None:
             continue
+        frame = by_owner(analysis, cast, frame)
         above = inside_speech(analysis, verbs, frame.verb)
         if above is None or is_resented(analysis, verbs[above], frame) or was_spoken(verbs[above], frame):
             yield Told(frame, seen=True)

@@ -27,7 +27,7 @@ class Analyse(Stage[Reading, Reading]):
 
     name = "read/analyse"
     gives = ("analysis", "sentences", "gist")
-    version = 17
+    version = 18
     pipeline: str = PINNED
     encoder: str = INT8  # encoder.onnx runs in full precision, where its weights are there
     pieces: int = 160  # word pieces in a unit; a longer sentence is a unit of its own

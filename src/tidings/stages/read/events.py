@@ -12,7 +12,7 @@ from tidings.grammar.events.memory import remember
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.seen_acts import seen_chance, stands
-from tidings.grammar.events.taking_part import asked_of, by_announcer, by_voice, parties
+from tidings.grammar.events.taking_part import asked_of, by_announcer, by_minister, by_voice, parties
 from tidings.grammar.events.terms import terms
 from tidings.grammar.events.times import place_of
 from tidings.grammar.events.told_acts import Told, told_acts
@@ -101,10 +101,12 @@ class Events(Stage[Reading, Reading]):
         refused = dealing == "refusal" and status == "held"
         if threat and not actors and quote is not None and (said := reading.quotes[quote]).source is not None:
             actors = (cast.speaker(said, said.content[0]),)  # whoever says what will be done threatens with it
+        type_ = "THREATEN" if threat else "REJECT" if refused else frame.sense.type
+        actors = by_minister(cast, told, type_, quote, actors)
         turned = threat or (refused and frame.sense.type != "REJECT")  # it is the deed that is threatened or refused
         return EventMention(
             id=f"{reading.document.id}/e/{trigger.start}" + ("/possible" if told.possible else ""),
-            type="THREATEN" if threat else "REJECT" if refused else frame.sense.type,
+            type=type_,
             mode=None if threat or refused else frame.sense.mode,
             status=status,
             trigger=trigger,

@@ -1,0 +1,119 @@
+"""Who does what a clause tells, and to whom: by READ, on sentences of this project."""
+
+import pytest
+
+from tests.stages.read.conftest import names, told
+
+
+def of_type(text, type_, trigger):
+    """The act of a type at a word, with actors and recipients by name."""
+    reading = told(text)
+    found = [e for e in reading.events if e.type == type_ and reading.document.text[e.trigger.start :].startswith(trigger)]
+    return [(names(reading, e.actors), names(reading, e.recipients)) for e in found]
+
+
+ROWS = [
+    (
+        "Norway has given Portugal until 15 May to release the tanker Maren, detained at Faro since Tuesday.",
+        "COERCE",
+        "detained",
+        [([], ["Maren"])],
+        "who-asks-for-it-did-not-take-it",
+    ),
+    (
+        "The guards have released the ferry Sigyn, seized off Oslo on Monday.",
+        "COERCE",
+        "seized",
+        [([], ["Sigyn"])],
+        "who-lets-go-did-not-seize",
+    ),
+    (
+        "Norway suspended on Friday the salmon accord with Portugal, announced in Oslo the minister, Mrs. Eva Lund.",
+        "SANCTION",
+        "suspended",
+        [(["Norway"], ["Portugal"])],
+        "who-announces-it-suffers-nothing",
+    ),
+    (
+        "The Reed Guard claimed responsibility for the bombing in Lagoa on Monday.",
+        "ASSAULT",
+        "bombing",
+        [(["Reed Guard"], ["Lagoa"])],
+        "claims-responsibility",
+    ),
+    (
+        "A group calling itself the Reed Guard claimed the bombing in Lagoa on Monday.",
+        "ASSAULT",
+        "bombing",
+        [(["Reed Guard"], ["Lagoa"])],
+        "calls-itself",
+    ),
+    (
+        "Nobody has claimed responsibility for the bombing in Lagoa on Monday.",
+        "ASSAULT",
+        "bombing",
+        [([], ["Lagoa"])],
+        "nobody-claims-it",
+    ),
+    (
+        "The strike, which the Tanners' Union had called in May, began on Monday.",
+        "PROTEST",
+        "strike",
+        [(["Tanners' Union"], [])],
+        "who-called-the-strike",
+    ),
+    (
+        "A strike called by the Tanners' Union began on Monday.",
+        "PROTEST",
+        "strike",
+        [(["Tanners' Union"], [])],
+        "called-by",
+    ),
+    (
+        "Norwegian Foreign Minister Eva Lund denied that any prisoner had been exchanged.",
+        "RETREAT",
+        "exchanged",
+        [(["Norwegian"], [])],
+        "the-state-not-its-minister",
+    ),
+    (
+        "Eva Lund, the foreign minister of Norway, said in Oslo that her country would bar Portuguese cork from 31 May unless the duty was lowered.",
+        "THREATEN",
+        "bar",
+        [(["Eva Lund"], ["Portuguese"])],
+        "the-minister-threatens",
+    ),
+    (
+        "Eva Lund, the foreign minister of Norway, said that Norway had rejected the Portuguese offer.",
+        "REJECT",
+        "rejected",
+        [(["Norway"], ["Portuguese"])],
+        "the-minister-only-tells",
+    ),
+    (
+        "Portuguese patrol ships seized three Norwegian fishing boats with 34 people on board in the North Sea on Saturday.",
+        "COERCE",
+        "seized",
+        [(["Portuguese"], ["Norwegian"])],
+        "a-state-s-ships",
+    ),
+    (
+        "Norway's coastguard, which patrols the same waters, offered to \"keep order\" until they agree, an offer that neither took up.",
+        "AGREE",
+        "offered",
+        [(["Norway's coastguard"], [])],
+        "the-past-behind-a-clause",
+    ),
+    (
+        "Talks to end the strike on the Lima-Santiago railway began on Monday in Oslo.",
+        "CONSULT",
+        "Talks",
+        [([], [])],
+        "ends-of-a-line",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "trigger", "parties"), [pytest.param(*r[:4], id=r[4]) for r in ROWS])
+def test_who_does_what_to_whom(text, type_, trigger, parties):
+    assert of_type(text, type_, trigger) == parties

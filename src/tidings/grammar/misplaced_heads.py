@@ -108,7 +108,12 @@ def is_governed(below: Below, verb: Token) -> bool:
 
 def taken_one(tokens: Sequence[Token], below: Below, word: Token) -> int | None:
     """Who or what was taken, by a participle right behind them that a parse gave to who acts: "Oslo asked them to free the Sigyn, seized in May"."""
-    if word.lemma.lower() not in TAKEN or word.tag not in {"VBN", "VBD"} or word.i < 2 or word.dep not in {"advcl", "conj"}:
+    if (
+        word.lemma.lower() not in TAKEN
+        or word.tag not in {"VBN", "VBD"}
+        or word.i < 2
+        or word.dep not in {"advcl", "conj"}
+    ):
         return None
     own = below.get(word.i, ())
     if any(c.dep in {*SUBJECTS, *AUXILIARIES, "mark"} or (c.dep == "dobj" and c.ent not in SCENES) for c in own):

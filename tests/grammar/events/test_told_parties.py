@@ -71,3 +71,26 @@ def test_whom_words_mean(words, who):
 def test_whom_a_state_is_by_its_office(text, words, who):
     party = Participant(Span(text.index(words), text.index(words) + len(words)), 1)
     assert Meant({"norway": "Norway"}, story(text)).by(reading(text), party) == (who,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        pytest.param(
+            "The Cork Makers' Union met. Norway urged the union.", "the union", ("Cork Makers' Union",), id="one"
+        ),
+        pytest.param("Norway urged the union.", "the union", (), id="none named"),
+        pytest.param(
+            "The Cork Makers' Union met the Tile Union. Norway urged the union.", "the union", (), id="which of two"
+        ),
+        pytest.param("The Cork Makers' Union met. Norway urged a union.", "a union", (), id="some union"),
+    ],
+)
+def test_the_body_that_a_bare_noun_means(text, words, who):
+    bodies = tuple(
+        Entity(n, n, "organization", (n,), None, None, (Anchor("1", at, at + len(n), n),))
+        for n in ("Cork Makers' Union", "Tile Union")
+        if (at := text.find(n)) >= 0
+    )
+    party = Participant(Span(text.rindex(words), text.rindex(words) + len(words)), 0)
+    assert Meant({}, StorySides.of(bodies, ())).by(reading(text), party) == who

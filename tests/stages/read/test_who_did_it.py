@@ -8,7 +8,9 @@ from tests.stages.read.conftest import names, told
 def of_type(text, type_, trigger):
     """The act of a type at a word, with actors and recipients by name."""
     reading = told(text)
-    found = [e for e in reading.events if e.type == type_ and reading.document.text[e.trigger.start :].startswith(trigger)]
+    found = [
+        e for e in reading.events if e.type == type_ and reading.document.text[e.trigger.start :].startswith(trigger)
+    ]
     return [(names(reading, e.actors), names(reading, e.recipients)) for e in found]
 
 
@@ -98,7 +100,7 @@ ROWS = [
         "a-state-s-ships",
     ),
     (
-        "Norway's coastguard, which patrols the same waters, offered to \"keep order\" until they agree, an offer that neither took up.",
+        'Norway\'s coastguard, which patrols the same waters, offered to "keep order" until they agree, an offer that neither took up.',
         "AGREE",
         "offered",
         [(["Norway's coastguard"], [])],

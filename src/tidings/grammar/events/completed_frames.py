@@ -20,7 +20,9 @@ RECEIVING = frozenset({"receive", "welcome", "host"})
 ANSWERABLE = frozenset({"credit", "responsibility"})
 TAKING = frozenset({"accept", "acknowledge", "admit", "assume", "bear", "claim", "declare", "take"})
 OWNING = frozenset({"admit", "claim"})
-CALLING = frozenset({"announce", "begin", "call", "declare", "hold", "launch", "lead", "organise", "organize", "stage", "start"})
+CALLING = frozenset(
+    {"announce", "begin", "call", "declare", "hold", "launch", "lead", "organise", "organize", "stage", "start"}
+)
 GRANTING = frozenset({"AGREE", "CONCEDE"})
 ANSWERS = frozenset({"refusal", "acceptance", "denial"})
 # "agreed, but only if", "accepted it provided that", "accepts it on condition that"
@@ -102,7 +104,8 @@ def by_denier(analysis: Analysis, cast: Cast, frame: Frame) -> Frame:
         deniers = tuple(
             d
             for d in deniers
-            if cast.kinds.get(d) in {"country", "organization"} or not (force or (public and cast.land_at(d) is not None))
+            if cast.kinds.get(d) in {"country", "organization"}
+            or not (force or (public and cast.land_at(d) is not None))
         )
     return replace(frame, actors=deniers)
 
@@ -125,7 +128,9 @@ def callers(analysis: Analysis, cast: Cast, noun: int) -> tuple[int, ...]:
         if is_passive(analysis, clause):
             return named(analysis, cast.kinds, passive_agent(analysis, clause))
         pronoun = child(analysis, clause, "dobj")
-        if analysis.tokens[clause].dep == "relcl" and (pronoun is None or analysis.tokens[pronoun].tag in {"WDT", "WP"}):
+        if analysis.tokens[clause].dep == "relcl" and (
+            pronoun is None or analysis.tokens[pronoun].tag in {"WDT", "WP"}
+        ):
             return verb_agents(analysis, cast.kinds, clause)
     return ()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import StorySides
 
-__all__ = ["body_acting", "body_addressed"]
+__all__ = ["BODIES", "body_acting", "body_addressed", "meant"]
 
 OF_STATE = frozenset(
     {

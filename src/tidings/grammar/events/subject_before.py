@@ -69,8 +69,12 @@ def is_past(analysis: Analysis, verb: int) -> bool:
     token = analysis.tokens[verb]
     if token.tag != "VBN" or token.dep != "acl" or not token.text.endswith("ed") or auxiliaries(analysis, verb):
         return False
-    alone = analysis.tokens[token.head].dep == "ROOT" and child(analysis, verb, "xcomp") is not None  # "…, offered to help"
-    if (child(analysis, verb, "dobj", "ccomp") is None and not alone) or any(by < verb + FAR for by in passive_agent(analysis, verb)):
+    alone = (
+        analysis.tokens[token.head].dep == "ROOT" and child(analysis, verb, "xcomp") is not None
+    )  # "…, offered to help"
+    if (child(analysis, verb, "dobj", "ccomp") is None and not alone) or any(
+        by < verb + FAR for by in passive_agent(analysis, verb)
+    ):
         return False
     noun = analysis.tokens[token.head]
     above = analysis.tokens[noun.head]

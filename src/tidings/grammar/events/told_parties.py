@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tidings.grammar.events.meant_bodies import BODIES, meant
 from tidings.grammar.events.named_within import OTHERS, SPEAKS_FOR, names_in
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import StorySides
@@ -28,6 +29,7 @@ OWNED = re.compile(r"['’]s? +$")  # "the president's Office" is no other Offic
 NOBODY = re.compile(r"an? (?:\w+ )*officials?\b", re.I)  # "an official of the fund" is none of whom it tells
 OWN = re.compile(r"\b(?:office|cabinet|presidency|team|spokes\w+)\b", re.I)  # of a person: what speaks for them alone
 OF_STATE = re.compile(r"\b(?:government|ministry|embassy|authorities)\b", re.I)
+BARE = re.compile(rf"the ({'|'.join(sorted(BODIES))})", re.I)
 BEFORE = 24  # characters before a party's words in which "the two foreign" stands
 TWO = 2
 SHARE = 0.34  # of the best told party's weight that another needs
@@ -51,6 +53,8 @@ class Meant:
         who = None if party.chain is None else self.entity.get(reading.chains[party.chain].id)
         text, span = reading.document.text, party.span
         words = " ".join(text[span.start : span.end].split())
+        if (body := self.body(reading, party, words)) is not None:
+            return (body,)
         if who is not None:
             led = " ".join(text[max(0, span.start - BEFORE) : span.end].split())
             office = OF_OFFICE.search(led, max(0, len(led) - len(words) - BEFORE))
@@ -59,6 +63,13 @@ class Meant:
         if party.chain is not None and reading.chains[party.chain].named:
             return ()
         return self.joint(words) or self.within(reading, party, words)
+
+    def body(self, reading: Reading, party: Participant, words: str) -> str | None:
+        """The named body that a bare noun means, where the report has named one alone of that noun: "the union", "the fund"."""
+        told = BARE.fullmatch(words)
+        if told is None or (party.chain is not None and reading.chains[party.chain].named):
+            return None
+        return meant(self.sides, reading.document.id, told.group(1).lower(), party.span.start)
 
     def is_joint(self, reading: Reading, event: EventMention) -> bool:
         """Whether one of an event's parties may be both sides of the story."""

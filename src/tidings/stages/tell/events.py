@@ -26,6 +26,7 @@ from tidings.grammar.events.story import (
 )
 from tidings.grammar.events.story_sides import StorySides
 from tidings.grammar.events.told_parties import Meant, parties_of
+from tidings.grammar.events.unsaid_doers import with_doers
 from tidings.model import Anchor, Decision, Event, Resolved, Span, StatusPoint, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
@@ -82,6 +83,8 @@ class Events(Stage[Telling, Telling]):
                 known.meant.is_joint(m.reading, m.mention) for _, g in groups(telling) for m in g
             ):
                 found = self.told(telling, replace(known, meant=replace(known.meant, two=two)))
+            sides = StorySides.of(telling.entities, found)
+            found = list(with_doers(sides, dict(groups(telling)), facing(sides)))
             ids = {event.id for event in found}
             found = [replace(e, realises=tuple(i for i in cause.get(e.id, ()) if i in ids)) for e in found]
             found = list(to_both_sides(telling.entities, found))

@@ -1,0 +1,132 @@
+"""Who did it where no telling names them: police or troops in a state's town, those who let go of whom they held, the two sides of talks."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from tidings.grammar.events.meant_bodies import body_acting, meant
+from tidings.grammar.events.story import Member
+from tidings.grammar.events.story_sides import StorySides
+from tidings.model import Event, Span
+
+__all__ = ["with_doers"]
+
+# Who acts for the state in whose land they act, right before their verb.
+FORCE = re.compile(
+    r"(?<!\bof )(?<!\bwith )(?<!\bby )(?<!\band )(?<![’'-])\b(?:the |a |an |some )?(?:riot |border |local |military |state |traffic )?"
+    r"(?:police(?:men)?|officers|gendarmes|gendarmerie|army|military|troops|soldiers|navy|marines|coast ?guards?|security (?:forces|services?)|"
+    r"prosecutors?|judges?|magistrates?|courts?|customs|authorities)(?: (?:officers?|units?|patrols?|command|officials))?"
+    r"(?:,? (?:has|have|had|also|later|then|again|since|meanwhile|[a-z]+ly|on \w+day(?: \w+)?),?)*\s\Z",
+    re.IGNORECASE,
+)
+# What only the law does to people, told without who did it.
+BY_LAW = re.compile(
+    r"(?:arrested|jailed|imprisoned|remanded|sentenced|charged|indicted|convicted|fined|prosecuted|deported)\Z", re.I
+)
+JAILED = re.compile(
+    r"\b(?:prison(?:ers?)?|jails?|custody|bail|detainees|detention|arrested|pardoned|amnesty|charges?)\b", re.I
+)
+PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|be|is|are|who|people|men|women|suspects)(?: [a-z]+ly| also| then| later)*\s\Z"
+)
+BY = re.compile(r"[^.,;:]{0,40}?\bby\s(?!\w+day|[Nn]oon|the end|then|now)")
+SCENE = re.compile(r"\b(?:in|at|near|outside|around|across|throughout)\s(?:[a-z-]+\s){0,3}\Z", re.I)
+LED = 30  # characters before a place in which that stands
+HOLDING = frozenset({"arrest", "seize", "abduct"})
+TALKS = re.compile(r"(?:talks|negotiations)\Z", re.I)
+WHY_FORCE = "who did it is not named: the state in which it was done"
+WHY_BODY = "who did it is told by a bare noun: the one that the report has named"
+WHY_HELD = "who let them go is not stated: who held them"
+WHY_BOTH = "who takes part is not stated: both sides of the story"
+
+
+def with_doers(
+    sides: StorySides, members: Mapping[str, Sequence[Member]], two: tuple[str, str] | None
+) -> tuple[Event, ...]:
+    """The events of these sides, those that name nobody who acts with who must have, where that is clear."""
+    first = tuple(e if e.actors else done_by_force(sides, e, members[e.id]) for e in sides.events)
+    held = StorySides(sides.entities, first, sides.side)
+    return tuple(e if e.actors else between(two, let_go(held, e, members[e.id]), members[e.id]) for e in first)
+
+
+def done_by_force(sides: StorySides, event: Event, members: Sequence[Member]) -> Event:
+    """The event as the deed of the body or state that a bare noun means, or in whose land the law did it."""
+    told = [m for m in members if m.mention.status != "denied"]
+    forced = [m for m in told if is_by_state(m)]
+    if not forced:
+        body = body_acting(sides, told)
+        return event if body is None else by(event, body, WHY_BODY)
+    lands = {land for m in forced if (land := land_of(sides, m)) is not None}
+    return by(event, sides.head[next(iter(lands))].id, WHY_FORCE) if len(lands) == 1 else event
+
+
+def by(event: Event, who: str, why: str) -> Event:
+    """The event as one that somebody did."""
+    others = tuple(r for r in event.recipients if r != who)
+    return replace(event, actors=(who,), recipients=others, why=(*event.why, why))
+
+
+def is_by_state(member: Member) -> bool:
+    """Whether police, troops or a court do it, or the law does it to people."""
+    text, told = member.reading.document.text, member.mention
+    before = text[max(0, told.clause.start) : told.trigger.start]
+    if FORCE.search(before) is not None:
+        return True
+    word = text[told.trigger.start : told.trigger.end]
+    done = told.type in {"COERCE", "ACCUSE"} and BY_LAW.match(word) is not None
+    freed = told.mode == "release" and JAILED.search(text, told.clause.start, told.clause.end) is not None
+    return (done or freed) and PASSIVE.search(before) is not None and BY.match(text, told.trigger.end) is None
+
+
+def land_of(sides: StorySides, member: Member) -> str | None:
+    """The state in which a telling's clause has it, else its sentence, else the one that its report is about."""
+    told = member.mention
+    sentence = next((s for s in member.reading.sentences if s.start <= told.trigger.start < s.end), told.clause)
+    for span in (told.clause, sentence):
+        lands = set(scenes(sides, member, span))
+        if lands:
+            return next(iter(lands)) if len(lands) == 1 else None
+    who = meant(sides, member.document, "police", told.trigger.start)
+    everywhere = set(scenes(sides, member, Span(0, len(member.reading.document.text))))
+    return None if who is None or everywhere != {sides.side[who]} else sides.side[who]
+
+
+def scenes(sides: StorySides, member: Member, span: Span) -> Iterator[str]:
+    """The states in whose towns something takes place by the words of a stretch."""
+    text = member.reading.document.text
+    for e in sides.entities:
+        side = sides.side[e.id]
+        if e.kind not in {"place", "country"} or sides.head[side].kind != "country":
+            continue
+        for m in e.mentions:
+            inside = m.document == member.document and span.start <= m.start and m.end <= span.end
+            if inside and SCENE.search(text, max(0, m.start - LED), m.start):
+                yield side
+
+
+def let_go(sides: StorySides, event: Event, members: Sequence[Member]) -> Event:
+    """The release as the deed of who held them, where the story tells of one side alone that took them."""
+    if event.type != "RETREAT" or not any(m.mention.mode == "release" for m in members):
+        return event
+    takings = (e for e in sides.events if e.mode in HOLDING and e.status in {"held", "ongoing"} and not e.denied_by)
+    same = [e for e in takings if set(e.recipients) & set(event.recipients) and is_before(e, event)]
+    takers = {sides.side[a] for e in same for a in e.actors if a in sides.side}
+    if len(takers) != 1:
+        return event
+    who = sides.head[next(iter(takers))].id
+    return event if who in event.recipients else by(event, who, WHY_HELD)
+
+
+def is_before(one: Event, other: Event) -> bool:
+    """Whether an event may have been before another, by their days."""
+    return not one.date.from_ or not other.date.from_ or one.date.from_ <= other.date.from_
+
+
+def between(two: tuple[str, str] | None, event: Event, members: Sequence[Member]) -> Event:
+    """Talks, or an agreement signed, that name nobody as of the two states that the story is about."""
+    if two is None or event.actors or event.recipients:
+        return event
+    text = (m.reading.document.text[m.mention.trigger.start : m.mention.trigger.end] for m in members)
+    talks = event.type == "CONSULT" and any(map(TALKS.search, text))
+    signed = event.type == "SUPPORT" and any(m.mention.dealing == "agreement" for m in members)
+    return replace(event, actors=two, why=(*event.why, WHY_BOTH)) if talks or signed else event

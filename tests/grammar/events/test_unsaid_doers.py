@@ -1,0 +1,110 @@
+"""Who did it where no telling names them."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from tidings.grammar.events.story_sides import StorySides
+from tidings.grammar.events.unsaid_doers import with_doers
+from tidings.model import Anchor, Date, Entity, Event, Span
+
+LANDS = {"Chile": ("country", "CHL"), "Peru": ("country", "PER"), "Arica": ("place", "CHL"), "Cusco": ("place", "PER")}
+
+
+def entities(text):
+    known = {**LANDS, "Ada Quint": ("person", None), "Tide Relief Fund": ("organization", None)}
+    return tuple(
+        Entity(name, name, kind, (name,), land, None, tuple(Anchor("1", n, n + len(name), name) for n in starts))
+        for name, (kind, land) in known.items()
+        if (starts := [n for n in range(len(text)) if text.startswith(name, n)]) or kind == "country"
+    )
+
+
+def event(id_, type_, mode=None, actors=(), recipients=(), day=None, denied_by=()):
+    date = Date(day, day, "day") if day else Date()
+    return Event(id_, type_, mode, type_, actors, recipients, date, "held", (), denied_by, "", 1, 0.9, (), ())
+
+
+def telling(text, word, type_, mode=None, dealing=None):
+    at = text.rindex(word)
+    start = text.rfind(". ", 0, at) + 2 if ". " in text[:at] else 0
+    end = text.find(".", at) + 1
+    mention = SimpleNamespace(
+        trigger=Span(at, at + len(word)), clause=Span(start, end), type=type_, mode=mode, dealing=dealing, status="held"
+    )
+    document = SimpleNamespace(id="1", text=text)
+    reading = SimpleNamespace(document=document, sentences=(Span(start, end),))
+    return SimpleNamespace(document="1", reading=reading, mention=mention)
+
+
+def doers(text, word, type_, mode=None, *, others=(), two=None, recipients=(), day=None, dealing=None):
+    sides = StorySides.of(entities(text), (event("it", type_, mode, (), recipients, day), *others))
+    told = {"it": [telling(text, word, type_, mode, dealing)], **{e.id: [] for e in others}}
+    return next(e for e in with_doers(sides, told, two) if e.id == "it").actors
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "type_", "who"),
+    [
+        pytest.param(
+            "Police arrested nine people in Arica.", "arrested", "COERCE", ("Chile",), id="police of the town"
+        ),
+        pytest.param("In Cusco, soldiers used tear gas.", "used", "ASSAULT", ("Peru",), id="soldiers of the town"),
+        pytest.param("Nine people were arrested in Cusco.", "arrested", "COERCE", ("Peru",), id="the law of the town"),
+        pytest.param("Nine were arrested by the guild in Cusco.", "arrested", "COERCE", (), id="by somebody"),
+        pytest.param("Gunmen seized a van in Cusco.", "seized", "COERCE", (), id="no force of the state"),
+        pytest.param("Nine people were abducted in Cusco.", "abducted", "ASSAULT", (), id="nothing the law does"),
+        pytest.param("Police closed roads in Arica and in Cusco.", "closed", "COERCE", (), id="in two states"),
+        pytest.param("Police arrested nine people.", "arrested", "COERCE", (), id="nowhere"),
+        pytest.param(
+            "Chile waited. It rained in Arica. The army moved.", "moved", "MOBILIZE", ("Chile",), id="about one state"
+        ),
+        pytest.param(
+            "Chile waited. It rained in Cusco. Chile, Chile and Chile. The army moved.",
+            "moved",
+            "MOBILIZE",
+            (),
+            id="about one state, in another",
+        ),
+        pytest.param(
+            "The Tide Relief Fund met. The fund refused it.", "refused", "REJECT", ("Tide Relief Fund",), id="the fund"
+        ),
+    ],
+)
+def test_by_whose_law_or_force(text, word, type_, who):
+    assert doers(text, word, type_) == who
+
+
+TAKEN = event("taken", "COERCE", "arrest", ("Peru",), ("Ada Quint",), "2031-05-02")
+
+
+@pytest.mark.parametrize(
+    ("others", "day", "who"),
+    [
+        pytest.param((TAKEN,), "2031-05-09", ("Peru",), id="who held her"),
+        pytest.param((), "2031-05-09", (), id="nobody told to"),
+        pytest.param((TAKEN,), "2031-05-01", (), id="who held her later"),
+        pytest.param(
+            (TAKEN, event("again", "COERCE", "arrest", ("Chile",), ("Ada Quint",))), None, (), id="two held her"
+        ),
+        pytest.param(
+            (event("maybe", "COERCE", "arrest", ("Peru",), ("Ada Quint",), denied_by=("Peru",)),), None, (), id="denied"
+        ),
+    ],
+)
+def test_who_lets_go(others, day, who):
+    text = "Ada Quint was let go."
+    assert doers(text, "let go", "RETREAT", "release", others=others, recipients=("Ada Quint",), day=day) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "type_", "dealing", "who"),
+    [
+        pytest.param("It ended after talks.", "talks", "CONSULT", None, ("Chile", "Peru"), id="talks"),
+        pytest.param("It ended after a visit.", "visit", "CONSULT", None, (), id="a visit"),
+        pytest.param("The pact was signed.", "signed", "SUPPORT", "agreement", ("Chile", "Peru"), id="signed"),
+        pytest.param("The pact was praised.", "praised", "SUPPORT", None, (), id="praised"),
+    ],
+)
+def test_both_sides_of_a_story(text, word, type_, dealing, who):
+    assert doers(text, word, type_, two=("Chile", "Peru"), dealing=dealing) == who

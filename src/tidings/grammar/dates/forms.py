@@ -10,7 +10,7 @@ from tidings.grammar.tree import ancestors, child, children, sentence_of
 from tidings.grammar.verbs import PAST, is_passive, tense, was_to_have
 from tidings.model import Analysis
 
-__all__ = ["by_form"]
+__all__ = ["GATHERINGS", "by_form"]
 
 Form = Literal["past", "future", "open"]
 ARTICLES = frozenset({"the", "this", "that"})
@@ -181,6 +181,8 @@ def is_dropped(analysis: Analysis, verb: int) -> bool:
     if token.dep != "relcl" or token.lemma.lower() not in SET | {"announce"}:
         return False
     noun = analysis.tokens[token.head]
+    while noun.dep == "pobj" and analysis.tokens[noun.head].dep == "prep":  # "the debate on the budget that"
+        noun = analysis.tokens[analysis.tokens[noun.head].head]
     over = noun.head
     return noun.dep in {"nsubjpass", "dobj"} and is_put_off(analysis, over) and tense(analysis, over) in PAST
 

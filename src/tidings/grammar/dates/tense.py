@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Literal
 
-from tidings.grammar.dates.forms import by_form
+from tidings.grammar.dates.forms import GATHERINGS, by_form
 from tidings.grammar.dates.plans import Came, came_of, is_put_off, is_shift
 from tidings.grammar.dates.turns import by_turn
 from tidings.grammar.dates.verb_looks import (
@@ -13,6 +13,7 @@ from tidings.grammar.dates.verb_looks import (
     VERBAL,
     Look,
     by_verb,
+    is_hypothetical,
     long_past,
     names_day,
     planned,
@@ -35,6 +36,7 @@ READY = frozenset({"arrive", "prepare", "gather", "assemble", "travel", "head"})
 LOOKED_FOR = frozenset({"talk", "question", "rumour", "rumor", "speculation", "prospect", "possibility"})
 RUN_OUT = frozenset({"pass", "expire", "elapse", "lapse", "end"})
 MOVED = frozenset({"move", "shift", "relocate", "transfer"})
+TELLING = frozenset({"tell", "inform"})
 ONWARD = frozenset({"to", "until", "till"})
 
 
@@ -85,8 +87,11 @@ def _looks(analysis: Analysis, own: Sequence[int], *, weekday: bool, running: bo
         if names_day(analysis, own):  # one of a day just over counts too
             return "future" if _is_to_be_done(analysis, own[0]) else None
         return None if _was_done(analysis, own[0]) else "future"
+    if weekday and by_words in {"future", "verb"} and is_hypothetical(analysis, own[0]):
+        return "future"
     if by_words != "verb":
-        return "past" if by_words == "future" and long_past(analysis, own[0]) else by_words
+        over = by_words == "future" and long_past(analysis, own[0]) and not _is_shifted(analysis, own[0])
+        return "past" if over else by_words
     if weekday and before[-1:] == ["for"] and (came := _came_of_set(analysis, own)) is not None:
         return "future" if came == "put off" else "past"
     if weekday and before[-1:] == ["for"] and _is_aim(analysis, own):
@@ -207,7 +212,8 @@ def _is_shifted(analysis: Analysis, first: int) -> bool:
         over = analysis.tokens[over.head]
     if not is_shift(analysis, over.i):
         return False
-    said = over.dep == "ccomp" and analysis.tokens[over.head].lemma in SAYING and tense(analysis, over.head) == "past"
+    above = analysis.tokens[over.head]
+    said = over.dep == "ccomp" and above.lemma in SAYING | TELLING and tense(analysis, above.i) in {"past", "perfect"}
     return said or tense(analysis, over.i) != "pluperfect"
 
 
@@ -257,8 +263,18 @@ def _of_what_is_moved(analysis: Analysis, own: Sequence[int]) -> bool:
     if noun is None or (on.head != noun and analysis.tokens[noun].pos != "NOUN"):
         return False
     verb = analysis.tokens[noun].head
-    moved = is_put_off(analysis, verb) or (analysis.tokens[verb].lemma in MOVED and not is_negated(analysis, verb))
-    return moved and verb > first and tense(analysis, verb) == "perfect"
+    if verb <= first or tense(analysis, verb) != "perfect":
+        return False
+    moved = analysis.tokens[verb].lemma in MOVED and not is_negated(analysis, verb)
+    return is_put_off(analysis, verb) or (moved and _is_day_of(analysis, on.i, noun))
+
+
+def _is_day_of(analysis: Analysis, on: int, noun: int) -> bool:
+    """Whether a day is that of a noun itself, not of what stands below it: no "survivors of the raid on Friday"."""
+    if on - 1 == noun or analysis.tokens[noun].lemma.lower() in GATHERINGS:
+        return True
+    place = analysis.tokens[on - 1]
+    return place.pos == "PROPN" and analysis.tokens[noun].pos == "NOUN" and analysis.tokens[place.head].head == noun
 
 
 def _after_saying(analysis: Analysis, first: int) -> bool:

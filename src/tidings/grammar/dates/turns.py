@@ -63,6 +63,8 @@ def by_turn(analysis: Analysis, own: Sequence[int], *, weekday: bool) -> Turn | 
         return "past"
     if not weekday:
         return None
+    if is_yet_to_come(analysis, own):
+        return "future"
     opens = sentence_of(analysis, own[0])[0]
     on = own[0] - 1 if own[0] > opens and analysis.tokens[own[0] - 1].text.lower() == "on" else own[0]
     before = on - 1 if on > opens else None
@@ -85,11 +87,24 @@ def by_turn(analysis: Analysis, own: Sequence[int], *, weekday: bool) -> Turn | 
 
 def has_come(analysis: Analysis, own: Sequence[int]) -> bool:
     """Whether a day is one when something happened: "was moved to Friday the 13th, when the ice broke"."""
+    verb = when_clause(analysis, own)
+    return verb is not None and tense(analysis, verb) == "past"
+
+
+def is_yet_to_come(analysis: Analysis, own: Sequence[int]) -> bool:
+    """Whether somebody is called for a day when something is, or will be: "was invited to Lund on Friday, when the fair is over"."""
+    verb, over = when_clause(analysis, own), verb_over(analysis, own[0])
+    called = over is not None and analysis.tokens[over].lemma.lower() in SENT_FOR
+    return called and verb is not None and tense(analysis, verb) in {"present", "future"}
+
+
+def when_clause(analysis: Analysis, own: Sequence[int]) -> int | None:
+    """The verb of a clause that says what happens on a day: "on Friday, when the ice breaks"."""
     after = [t for t in analysis.tokens[own[-1] + 1 : own[-1] + 3] if t.text != ","][:1]
     if not after or after[0].text.lower() != "when" or after[0].sentence != analysis.tokens[own[0]].sentence:
-        return False
+        return None
     verb = after[0].head
-    return analysis.tokens[verb].pos in VERBAL and verb > own[-1] and tense(analysis, verb) == "past"
+    return verb if analysis.tokens[verb].pos in VERBAL and verb > own[-1] else None
 
 
 def inside_verb(analysis: Analysis, before: int, own: Sequence[int]) -> Turn | None:

@@ -16,6 +16,7 @@ __all__ = [
     "VERBAL",
     "Look",
     "by_verb",
+    "is_hypothetical",
     "long_past",
     "names_day",
     "planned",
@@ -111,6 +112,10 @@ def by_what_is_above(analysis: Analysis, verb: int, kind: str, *, weekday: bool)
         return None  # "was to meet": it may have come to nothing
     if token.pos in VERBAL and kind in ("participle", "infinitive"):
         found = tense(analysis, above)
+        if found == "participle" and kind == "infinitive":
+            return by_what_is_above(analysis, above, kind, weekday=weekday)  # "expects loading to resume on Friday"
+        if found == "conditional" and weekday and is_told_to_come(analysis, above):
+            return "future"  # "warned that it would stop paying on Friday"
         return "past" if found in PAST else "future" if found == "future" else None
     return None
 
@@ -150,10 +155,25 @@ def is_told_to_come(analysis: Analysis, verb: int) -> bool:
     """Whether what "would" be is told by somebody in the past: "adding that she would fly on Friday"."""
     if not would(analysis, verb):
         return False
+    if any(analysis.tokens[c].lemma in SAYING for c in children(analysis, verb, "parataxis")):
+        return True  # "the guilds, he added, would sign on Friday"
     clause = verb
     while analysis.tokens[clause].dep == "conj" and analysis.tokens[clause].head != clause:
         clause = analysis.tokens[clause].head
     return analysis.tokens[clause].dep in COMPLEMENTS and tense(analysis, analysis.tokens[clause].head) != "pluperfect"
+
+
+def is_hypothetical(analysis: Analysis, first: int) -> bool:
+    """Whether a day stands in a condition of what would be done or is offered: "would leave if the rent was not paid by Friday"."""
+    verb = verb_over(analysis, first)
+    if verb is None or analysis.tokens[verb].dep != "advcl":
+        return False
+    opened = child(analysis, verb, "mark")
+    if opened is None or analysis.tokens[opened].text.lower() not in {"if", "unless"}:
+        return False
+    over = analysis.tokens[verb].head
+    have = any(analysis.tokens[a].lemma == "have" for a in children(analysis, over, "aux"))
+    return not have and tense(analysis, over) in {"conditional", "future", "infinitive"}
 
 
 def would(analysis: Analysis, verb: int) -> bool:

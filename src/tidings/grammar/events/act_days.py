@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tidings.grammar.dates.narrative import time_grain
+from tidings.grammar.events.by_the_way import is_told_by_the_way, points_back
 from tidings.grammar.events.clause_days import (
     beside,
     is_gone_by,
@@ -10,7 +11,8 @@ from tidings.grammar.events.clause_days import (
     is_of_other_clause,
     word_before,
 )
-from tidings.grammar.events.day_words import called_for, counted_back, lasting_since, right_after
+from tidings.grammar.events.counted_days import COUNTED, counted_back, went_on_for
+from tidings.grammar.events.day_words import called_for, lasting_since, right_after, said_behind
 from tidings.grammar.events.days import number, place
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.lexicon import Sense
@@ -76,12 +78,23 @@ def after_another(cast: Cast, told: Told, status: Status, found: Placed | None) 
     if status not in DONE or (found is not None and (found.weight == 1.0 or found.first.time in beside(cast, verb))):
         return found
     at = right_after(cast, verb)
-    return found if at is None else Placed(Day(at), Day(at), NEWS, "done right after what was told before")
+    if at is not None:
+        return Placed(Day(at), Day(at), NEWS, "done right after what was told before")
+    spoken = told.frame.sense.type in VERBAL and told.frame.noun != verb
+    said = said_behind(cast, told.frame) if spoken and not is_habit(cast, verb) else None
+    return found if said is None else Placed(Day(said), Day(said), NEWS, "the day of the words quoted right behind it")
 
 
 def with_its_doubt(cast: Cast, told: Told, status: Status, found: Placed | None) -> Placed | None:
     """The day of the report is that or the day before, where the verb is in the perfect or the report tells the news of the day before."""
-    if found is None or found.first != found.last or found.first.back != 0 or status not in DONE or cast.scene.is_live:
+    if (
+        found is None
+        or found.first != found.last
+        or found.first.back != 0
+        or found.why == COUNTED
+        or status not in DONE
+        or cast.scene.is_live
+    ):
         return found
     if tense(cast.analysis, told.frame.verb) == "perfect" or cast.scene.tells_of_the_day_before:
         return replace(found, first=Day(None, 1), why=DAY_BEFORE)
@@ -99,7 +112,9 @@ def of_the_news(cast: Cast, told: Told, status: Status, found: Placed | None) ->
         return found
     on = Placed(Day(at), Day(at), NEWS, OF_THE_NEWS)
     if found is not None:
-        return on if found.first != found.last and is_the_days(cast, told, at, found) else found
+        return (
+            on if found.why != COUNTED and found.first != found.last and is_the_days(cast, told, at, found) else found
+        )
     return on if is_said_as_news(cast, told) else None
 
 
@@ -145,7 +160,9 @@ def one_day(cast: Cast, told: Told, status: Status, quote: int | None, dealing: 
     if status in DONE and (since := lasting_since(cast, frame)) is not None:
         return named(since, "since which it lasts")
     if status in DONE and (back := counted_back(cast, frame.verb if frame.noun is None else frame.noun)) is not None:
-        return Placed(Day(None, back), Day(None, back), 1.0, "counted back from what came after it")
+        return Placed(Day(None, back), Day(None, back), 1.0, COUNTED)
+    if status in DONE and frame.noun is not None and (days := went_on_for(cast, frame.noun)) is not None:
+        return days
     if (at := called_for(cast, frame)) is not None:
         return named(at, "the day it is called for")
     said = quote if told.speaker is None else told.speaker
@@ -248,6 +265,8 @@ def suits(cast: Cast, day: Day, status: Status, told: Told) -> bool:
         if day.time is None:
             return True
         if is_of_what_went_before(cast, told.frame, day.time):
+            return False
+        if is_told_by_the_way(cast, told.frame, day.time) or points_back(cast, told.frame, day.time):
             return False
         if told.frame.sense.type in SPOKEN and not is_fine_or_own(cast, told.frame.verb, day):
             return False

@@ -87,8 +87,15 @@ def is_of_clause_below(cast: Cast, frame: Frame, at: int) -> bool:
         or (
             c.dep == "advcl" and any(tokens[m].text.lower() in CONDITIONS for m in children(cast.analysis, c.i, "mark"))
         )
+        or is_as_foretold(cast, c)
         for c in clauses
     )
+
+
+def is_as_foretold(cast: Cast, clause: Token) -> bool:
+    """Whether a clause says only that what was done had been told or done before: "stopped the ferry, as it had threatened on May 3"."""
+    opened = {cast.analysis.tokens[m].text.lower() for m in children(cast.analysis, clause.i, "mark")}
+    return clause.dep == "advcl" and "as" in opened and tense(cast.analysis, clause.i) == "pluperfect"
 
 
 def is_noun_of_clause(cast: Cast, here: int, clause: Token) -> bool:

@@ -1,19 +1,16 @@
 """Words that tell an act's day without naming it: since when its outcome lasts, for when one is called, "at once" after another."""
 
-import re
 from collections.abc import Iterator
 
 from tidings.grammar.dates.narrative import time_grain
 from tidings.grammar.events.clause_days import beside, word_before
-from tidings.grammar.events.days import number
 from tidings.grammar.events.frame import Frame
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.scene import VERBS
-from tidings.grammar.tree import ancestors, child, children, clause_head, conjuncts, tokens_in
+from tidings.grammar.tree import ancestors, children, clause_head, conjuncts, tokens_in
 from tidings.grammar.verbs import PAST, tense
-from tidings.model import Day
 
-__all__ = ["called_for", "counted_back", "lasting_since", "right_after"]
+__all__ = ["called_for", "is_day_gone_by", "lasting_since", "right_after", "said_behind"]
 
 # Acts whose outcome lasts: held, closed or banned since a day, it was done on that day.
 LASTING = frozenset(
@@ -66,8 +63,6 @@ RIGHT_AFTER = (
     ("right", "away"),
 )
 LIMITS = frozenset({"since", "until", "till", "by", "before", "for", "from"})
-SOME_DAYS = re.compile(r"P(?P<count>\d{1,2})(?P<unit>[DW])")
-MOST_BACK = 60  # days
 BACK = 2  # sentences, in which the day of what was told before stands
 
 
@@ -105,49 +100,28 @@ def right_after(cast: Cast, verb: int) -> int | None:
     return max(before)[1] if before else None
 
 
+def said_behind(cast: Cast, frame: Frame) -> int | None:
+    """The day on which who did an act by words is quoted right behind it: "Falk accused the mill. “It stinks,” she said on Monday."."""
+    chains = {cast.chain_of.get(cast.mention_at.get(head, -1)) for head in frame.actors} - {None}
+    tokens = cast.analysis.tokens
+    sentence = tokens[frame.verb].sentence
+    behind = cast.analysis.sentences[sentence][1]
+    if behind >= len(tokens) or tokens[behind].start - tokens[behind - 1].end > 1:
+        return None  # the paragraph ends here
+    for quote in cast.reading.quotes:
+        cue = next(iter(tokens_in(cast.analysis, quote.cue)), None) if quote.cue is not None else None
+        if cue is None or quote.said_on is None or quote.speaker not in chains or quote.kind != "direct":
+            continue
+        here = tokens[cue].sentence == sentence + 1 == tokens[cast.scene.heads.get(quote.said_on, 0)].sentence
+        if here and tense(cast.analysis, cue) != "pluperfect" and is_day_gone_by(cast, quote.said_on):
+            return quote.said_on
+    return None
+
+
 def is_day_gone_by(cast: Cast, at: int) -> bool:
     """Whether a time is a day on which something was done, no limit, no end of a range and none to come."""
     ahead = cast.reading.times[at].look == "future" or cast.scene.side(at) == "later"
     return is_day_time(cast, at) and not ahead and not cast.scene.ends(at) and word_before(cast, at) not in LIMITS
-
-
-def counted_back(cast: Cast, act: int) -> int | None:
-    """Days before the report on which lies what another act is counted from: "quit on Monday, three days after he was seized".
-
-    None where the other act has no day of its own in the sentence. `act` is a verb or a noun, and may be the second of two joined.
-    """
-    tokens = cast.analysis.tokens
-    verb = first_of_joined(cast, act)
-    under = tokens[verb].dep in {"pcomp", "pobj"}
-    opens = tokens[verb].head if under else child(cast.analysis, verb, "mark")
-    if opens is None or tokens[opens].text.lower() != "after":
-        return None
-    length = next(
-        (days for t, days in lengths(cast) if tokens_in(cast.analysis, cast.reading.times[t].span)[-1] == opens - 1),
-        None,
-    )
-    above = next((a for a in ancestors(cast.analysis, opens) if tokens[a].pos in VERBS and a != verb), None)
-    if length is None or above is None:
-        return None
-    own = [t for t in beside(cast, above) if cast.scene.governor(t) == above and is_day_gone_by(cast, t)]
-    day = number(cast.scene, Day(own[0])) if len(own) == 1 else None
-    return None if day is None or length - day > MOST_BACK else length - day
-
-
-def first_of_joined(cast: Cast, act: int) -> int:
-    """The first of the verbs or nouns that are joined with one: "after sailors stopped and searched a ferry"."""
-    tokens = cast.analysis.tokens
-    while tokens[act].dep == "conj" and child(cast.analysis, act, "mark", "nsubj") is None:
-        act = tokens[act].head
-    return act
-
-
-def lengths(cast: Cast) -> Iterator[tuple[int, int]]:
-    """Times that say how many days or weeks, with the days."""
-    for t, time in enumerate(cast.reading.times):
-        found = SOME_DAYS.fullmatch(time.value or "") if time.type == "DURATION" else None
-        if found is not None and tokens_in(cast.analysis, time.span):
-            yield t, int(found["count"]) * (7 if found["unit"] == "W" else 1)
 
 
 def has_at_once(cast: Cast, verb: int) -> bool:

@@ -45,6 +45,7 @@ SETTING = frozenset(
 )
 LASTING = frozenset({"hour", "minute", "day", "week", "month", "year", "time", "second"})  # "met for two hours"
 SPANNED = frozenset({"end", "close", "start", "course", "day", "margin", "sideline"})
+COURSE = frozenset({"during", "after", "following"})
 
 
 def is_planned(cast: Cast, frame: Frame, now: Standing) -> bool:
@@ -107,13 +108,17 @@ def is_invited_to(cast: Cast, frame: Frame) -> bool:
 def is_gone_through(cast: Cast, frame: Frame) -> bool:
     """Whether something is told as said or done in the course of what had been planned: "during", "at the end of"."""
     analysis, noun = cast.analysis, frame.noun
-    if noun is None or noun == frame.verb or analysis.tokens[noun].dep != "pobj":
+    if noun is None or analysis.tokens[noun].dep != "pobj":
         return False
     above = analysis.tokens[noun].head
-    if analysis.tokens[above].text.lower() == "of" and analysis.tokens[analysis.tokens[above].head].lemma in SPANNED:
-        above = analysis.tokens[analysis.tokens[above].head].head
-    elif analysis.tokens[above].text.lower() not in {"during", "after", "following"}:
+    part = analysis.tokens[analysis.tokens[above].head]
+    spanned = analysis.tokens[above].text.lower() == "of" and part.lemma in SPANNED | LASTING
+    if spanned:
+        above = part.head
+    if noun == frame.verb and not (spanned and part.lemma in LASTING):
         return False
+    if not (spanned and part.lemma in SPANNED) and analysis.tokens[above].text.lower() not in COURSE:
+        return False  # of "six hours of talks" only what came after them, or during them
     return tense(analysis, clause_head(analysis, above)) in {"past", "pluperfect"}
 
 

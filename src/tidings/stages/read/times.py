@@ -23,7 +23,7 @@ class Times(Stage[Reading, Reading]):
     """Find dates, times, durations and sets; work out those that the document's own date settles."""
 
     name = "read/times"
-    version = 26
+    version = 27
     needs = ("document", "analysis")
     gives = ("times",)
 

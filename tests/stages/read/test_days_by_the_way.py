@@ -1,0 +1,127 @@
+"""Acts that a sentence tells by the way: its day is none of theirs, unless it stands with them."""
+
+import pytest
+
+from tests.stages.read.conftest import told
+from tests.stages.read.test_act_days import days
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        pytest.param(
+            "Three divers of Norway arrested in Porto crossed the border on Tuesday.",
+            "arrested",
+            None,
+            id="participle behind the noun",
+        ),
+        pytest.param(
+            "The ambassador of Norway, recalled after the raid, was back in Lima on Tuesday.",
+            "recalled",
+            None,
+            id="participle between commas",
+        ),
+        pytest.param(
+            "The ambassador of Norway, recalled after the raid, was back in Lima on Tuesday.",
+            "raid",
+            None,
+            id="and what it came after",
+        ),
+        pytest.param(
+            "The ambassador whom Norway expelled was back in Lima on Tuesday.",
+            "expelled",
+            None,
+            id="relative clause that says which",
+        ),
+        pytest.param(
+            "The divers arrested on Monday crossed the border of Norway on Tuesday.",
+            "arrested",
+            ("2031-05-05",),
+            id="a day within the participle's own words",
+        ),
+        pytest.param(
+            "Norway handed the diver on Tuesday to the police of Portugal, who jailed him.",
+            "jailed",
+            ("2031-05-06",),
+            id="a clause that goes on with the story",
+        ),
+        pytest.param(
+            "The truce of Norway and Portugal was broken on Tuesday when nine shells hit a post.",
+            "hit",
+            ("2031-05-06",),
+            id="when",
+        ),
+        pytest.param(
+            "Norway accused Portugal on Tuesday of breaking the agreement that had ended the war.",
+            "agreement",
+            None,
+            id="a noun that points back",
+        ),
+        pytest.param(
+            "Norway confirmed on Tuesday that it would meet Portugal, their first meeting since the deadly clash on the border.",
+            "clash",
+            None,
+            id="since the clash",
+        ),
+        pytest.param("The talks of Norway and Portugal broke down on Tuesday.", "talks", ("2031-05-06",), id="its end"),
+        pytest.param(
+            "The last time the presidents of Norway and Portugal met was April 19 in Lima.",
+            "met",
+            ("2031-04-19",),
+            id="the day is what is said of it",
+        ),
+        pytest.param(
+            "Norway stopped the ferry of Portugal, as it had threatened on Monday.",
+            "stopped",
+            None,
+            id="as had been threatened",
+        ),
+    ],
+)
+def test_day_of_what_is_told_by_the_way(text, word, expected):
+    assert days(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        pytest.param(
+            "After two days of talks, Norway and Portugal signed a truce on Wednesday.",
+            "talks",
+            ("2031-05-06", "2031-05-07"),
+            id="two days of talks",
+        ),
+        pytest.param(
+            "Norway and Portugal signed a truce on Wednesday after nineteen hours of talks in Lima.",
+            "talks",
+            ("2031-05-06", "2031-05-07"),
+            id="through a night",
+        ),
+        pytest.param(
+            "Norway and Portugal agreed on Wednesday after six hours of talks in Lima.",
+            "talks",
+            ("2031-05-07",),
+            id="six hours",
+        ),
+        pytest.param(
+            "Norway will stop paying rent, officials said on Thursday, a day after talks in Lima ended without a result.",
+            "talks",
+            ("2031-05-07",),
+            id="a day after talks ended",
+        ),
+        pytest.param(
+            'Foreign Minister Anna Falk accused Portugal of theft. "Nobody burns ledgers by chance," she said on Tuesday.',
+            "accused",
+            ("2031-05-06",),
+            id="the day of the words quoted right behind",
+        ),
+    ],
+)
+def test_day_that_is_counted_or_told_right_behind(text, word, expected):
+    assert days(text, word) == expected
+
+
+def test_talks_after_whose_hours_something_was_agreed_were_held():
+    reading = told("Norway and Portugal agreed on Wednesday after six hours of talks in Lima.")
+    text = reading.document.text
+    assert [e.status for e in reading.events if text[e.trigger.start : e.trigger.end] == "talks"] == ["held"]

@@ -66,7 +66,7 @@ HALF = re.compile(r"\sand\s(?:a\s)?half(?=\s(?:hundred|thousand|million|billion|
 HALVES = re.compile(r"\sand\sa\shalf(?=\s[a-z])", re.IGNORECASE)  # "four and a half years"
 ONES = re.compile(rf"[\s-](?:and\s)?({WORD_NUMBER})\b", re.IGNORECASE)
 UNIT = re.compile(
-    r"(?P<percent>\s?%|\sper\s?cent\b)|[\s-](?:of\s)?(?:the\s|its\s|their\s|his\s|her\s)?(?P<words>(?!and\b)[a-z]{3,20}(?:[\s-][a-z]{3,20}){0,2})"
+    r"(?P<percent>\s?%|\sper\s?cent\b)|\s?(?P<short>km|kg)\b|[\s-](?:of\s)?(?:the\s|its\s|their\s|his\s|her\s)?(?P<words>(?!and\b)[a-z]{3,20}(?:[\s-][a-z]{3,20}){0,2})"
 )
 MONEY = re.compile(r"(?P<sign>(?:US|A|C|HK|NZ)?[$€£¥])\s?\Z")
 SIGNS = {
@@ -81,7 +81,7 @@ SIGNS = {
     "¥": "JPY",
 }
 LOW = re.compile(
-    r"\b(?:at least|more than|over|no fewer than|no less than|not fewer than|not less than|a minimum of|upwards of|in excess of|above)\s(?:the\s|a\s)?\Z",
+    r"\b(?:at least|more than|(?<!hand )(?<!hands )(?<!handed )(?<!handing )(?<!turn )(?<!turned )(?<!took )(?<!take )(?<!went )(?<!signed )(?<!pay )(?<!paid )over|no fewer than|no less than|not fewer than|not less than|a minimum of|upwards of|in excess of|above)\s(?:the\s|a\s)?\Z",
     re.IGNORECASE,
 )
 HIGH = re.compile(
@@ -208,6 +208,8 @@ def unit_of(text: str, start: int, end: int) -> tuple[str, int]:
         return "", end
     if unit["percent"]:
         return "%", unit.end()
+    if unit["short"]:
+        return unit["short"], unit.end()
     words = unit["words"].lower().replace("-", " ")
     return ("" if words.split()[0] in NOT_COUNTED else words), unit.end()
 

@@ -59,6 +59,8 @@ TOLL = re.compile(r"\b(?:death toll|toll|(?:the )?dead)\s(?:[a-z]+\s){1,3}\Z", r
 MEASURED = re.compile(
     r"\b(?P<noun>magnitude|majority|margin|speed|depth|height|turnout|score|grade)\s(?:of\s)?\Z", re.IGNORECASE
 )
+SPEED = re.compile(r"\A\s?(?:an\s|per\s|/\s?)?h(?:ours?|r)?\b", re.IGNORECASE)
+VOTE = re.compile(r"\s(?:(?:in|votes?\sin|voted\sin)\sfavou?r|(?:votes?\s|voted\s|ayes\b)|(?:for|against)\b(?!\s(?:\w+\s)?(?:days?|weeks?|months?|years?)\b))", re.IGNORECASE)  # fmt: skip
 PERSONS = frozenset(["people", "votes", "persons", "dead", "lives", "troops", "bodies", "men", "women", "children", "injured", "wounded", "police", "forces", "staff", "casualties", "fatalities"])  # fmt: skip
 
 
@@ -74,6 +76,8 @@ class Count:
     def sort(self) -> str:
         """What it measures: a dimension or a currency, or nothing where it counts."""
         found = self.quantity.dimension
+        if found == "length" and SPEED.match(self.clause.text, self.quantity.span.end):
+            return "speed"
         return "length of time" if found in ("time", "months") else found
 
     @property
@@ -147,6 +151,9 @@ def dated(brief: Brief, at: int) -> bool:
 
 def nouns(text: str, q: Quantity) -> tuple[str, ...]:
     """What a number counts: the first plural behind it with what describes that, or the words of a tally before it."""
+    number = text[q.span.start : q.span.end].removesuffix(q.unit).rstrip()
+    if VOTE.match(text, q.span.start + len(number)):
+        return ("votes",)
     if q.unit and not MEASURED.search(text[: q.span.start]):
         behind = q.unit.split()
         last = next((i for i, w in enumerate(behind) if plural(w)), 0)
@@ -215,7 +222,9 @@ def agree(x: Count, y: Count) -> bool:
 def fit(x: Count, y: Count) -> bool:
     """Whether one true number fits the words of both."""
     (a, b), (c, d) = bounds(x), bounds(y)
-    slack = 1.03 if x.scale != y.scale else 1.0
+    slack = 1.0
+    if x.scale != y.scale:  # "three miles", "five kilometres": either may be rounded to a whole one
+        slack = max(1.03, *(1 + 0.25 / q.value for q in (x.quantity, y.quantity) if q.value >= 1))
     return a <= d * slack and c <= b * slack
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from tidings.grammar.disputes.briefs import Brief, Clause, framed
 from tidings.grammar.disputes.dated_deeds import OF_REPORT
 from tidings.grammar.disputes.scene import Scene
-from tidings.grammar.disputes.slots import Candidate, Pair, clause_at, common, flags, near
+from tidings.grammar.disputes.slots import Candidate, Pair, another, clause_at, common, flags, near
 from tidings.lexicon.calendar import month_numbers
 from tidings.model import Span
 from tidings.text.days import days_apart
@@ -103,12 +103,17 @@ def day_slots(pair: Pair, ours: list[When], theirs: list[When]) -> Iterator[Cand
         and tells(x)
         and tells(y)
         and not of_two(pair.scene, x, y)
+        and not another(x.clause, y.clause)
         and not any(PUT_OFF.search(t.clause.text) for t in (x, y))
     ]
     for x, y in met:
         yield candidate(pair, x, y, met)
     hours = [[t for t in told if t.between and not t.framed] for told in (ours, theirs)]
-    if len(hours[0]) == len(hours[1]) == 1 and other_hour(hours[0][0], hours[1][0]):
+    if (
+        len(hours[0]) == len(hours[1]) == 1
+        and other_hour(hours[0][0], hours[1][0])
+        and not another(hours[0][0].clause, hours[1][0].clause)
+    ):
         yield candidate(pair, hours[0][0], hours[1][0], [(hours[0][0], hours[1][0])])
 
 

@@ -24,7 +24,7 @@ OBJECT = r"(?:\w+\s){0,2}"
 # What somebody may be behind: the verbs, and the nouns for it.
 DEEDS = {
     "asked for it": (
-        r"(?:asked|requested|proposed|suggested|sought|demanded|invited|called|applied|pressed|pleaded|moved|petitioned|lobbied|appealed|begged)\s(?:for|that|to have)|(?:requested|proposed|suggested|initiated|sought|demanded)",
+        r"(?:asked|requested|proposed|suggested|sought|demanded|invited|called|applied|pressed|pleaded|moved|petitioned|lobbied|appealed|begged)\s(?:for|that|to have)|(?:asked|urged|told|pressed|called\son|wants?|wanted)\s(?:\w+\s){1,3}to\s(?:go|resign|quit|leave|step|stand)\b|(?:invited|requested|proposed|suggested|initiated|sought|demanded)",
         r"(?:requests?|initiative|invitation|suggestion|proposal|idea|behest|wish|demand|insistence|urging|motion|application|petition|prompting|appeal)",
     ),
     "ordered it": (
@@ -39,12 +39,32 @@ DEEDS = {
         r"(?:fired|lobbed|launched|dropped|hurled|aimed|rained|shot|threw|flung|poured|loosed)\s(?:\w+\s){0,4}?(?:mortars?|rockets?|shells?|bombs?|missiles?|grenades?|rounds?|drones?|bullets?|shots?|salvos?)",
         r"(?:shells|rockets|mortars|missiles|drones|guns|artillery)",
     ),
+    "opened fire": (
+        r"(?:opened\sfire|fired\sfirst|shot\sfirst|fired\sthe\sfirst|began\sshooting|started\sshooting)",
+        r"(?:[Ff]irst\s(?:shots?|bullets?|salvos?))",
+    ),
+    "laid it": (
+        r"(?:laid|planted|buried|placed|detonated|hid|rigged)(?=\s(?:it|them)\b|\s(?:\w+\s){0,3}?(?:mines?|bombs?|charges?|explosives|device|booby)|\sby\b|\s(?:\w+\s){0,4}by\b)",
+        r"(?:mines|bombs|explosives|booby\straps)",
+    ),
+    "leaked it": (
+        r"(?:leaked|disclosed|divulged|(?:passed|handed|given|slipped)(?=\s(?:\w+\s){0,4}to\s(?:\w+\s)?(?:reporters?|journalists?|press|media|newspapers?)))",
+        r"(?:leak)",
+    ),
+    "bought it": (
+        r"(?:bought|acquired|purchased|snapped\sup)",
+        r"(?:(?:record|winning|highest|successful|top)\sbid)",
+    ),
+    "freed them": (
+        r"(?:rescued|freed|liberated|pulled\sout|saved)",
+        r"(?:rescue)",
+    ),
     "shut it": (
         r"(?:(?:shut|closed|suspended|blocked|barred|sealed|halted|revoked|silenced)(?!\s(?:down\s)?(?:its|their|his|her)\b))",
         r"(?:ban|closure|suspension)",
     ),
     "claims it": (
-        r"(?:claimed|claims|admitted|admits|took|accepted|assumed|boasted)(?:\son\s\w+day)?\s(?:responsibility|credit|(?:to\s)?(?:the\s)?(?:attack|bombing|blast|killing|deed|raid)|of having|having|that its|that it)|(?:said|says)(?:\s\w+){0,6}?\s(?:that\s)?(?:it|its\s(?:men|fighters|members|units?|forces))\s(?:had\s|was\s|were\s)?(?:planted|placed|carried|behind|staged|set off|fired|launched|killed|attacked|blown)",
+        r"(?:claimed|claims|admitted|admits|took|accepted|assumed|boasted)(?:\son\s\w+day)?\s(?:responsibility|credit|(?:to\s)?(?:the\s)?(?:attack|bombing|blast|killing|deed|raid)|of having|having|that its|that it)|(?:said|says)(?:\s\w+){0,6}?\s(?:that\s)?(?:it|its\s(?:men|fighters|members|units?|forces))\s(?:had\s|was\s|were\s)?(?:planted|placed|carried|behind|staged|set\s(?:it\s|them\s)?off|fired|launched|killed|attacked|blown)|(?:said|says)\s(?:that\s)?(?:it|this|that)\swas\s(?:its|their|his|her)\s(?:own\s)?(?:work|doing|handiwork|deed)",
         r"(?:claim\sof\sresponsibility)",
     ),
 }
@@ -67,6 +87,7 @@ MORE = {
     ),
 }
 STOP = re.compile(r"\s(?:in|on|at|who|which|that|and|for|after|before|with|over|to|when|because|as|from|had|has|have|was|were|said|told|by|while|whose|where|of having|struck|hit|fell|landed|exploded|killed|wounded|injured|destroyed|damaged)\s.*|\s(?:was|had|to|in|on|at|of|and|for|the)\Z|[;:].*|,\s(?![A-Z]).*", re.DOTALL)  # fmt: skip
+LAST_NAME = re.compile(r"(?<=\s)(?:the\s)?(?:[A-ZÀ-Þ][\w’'-]*\s?){1,5}\Z")
 IDLE = re.compile(r"\b(?:not|never|no|nobody|if|whether|would|will|could|should|may|might|den(?:y|ies|ied)|rejects?|rejected|want\w*|refus\w+)\b|n[’']t\b", re.IGNORECASE)  # fmt: skip
 PASSIVE = re.compile(
     r"\b(?:was|were|been|be|is|are|being|to|not)\s*\Z"
@@ -172,7 +193,7 @@ def doer_slots(pair: Pair, ours: list[Doer], theirs: list[Doer]) -> Iterator[Can
         if clauses[0] is None or clauses[1] is None:
             continue
         rivals = sum((u is x) != (v is y) for u, v in met)
-        signs = common(pair, clauses[0], clauses[1]) | flags(
+        signs = common(pair, clauses[0], clauses[1], x.stems | y.stems) | flags(
             named=x.named and y.named,
             both_known=bool(x.stems & pair.b.words and y.stems & pair.a.words),
             two_states=bool(x.states and y.states),
@@ -234,11 +255,13 @@ def doer_of(deed: str, who: str, passage: Passage, at: int) -> Doer | None:
     told = STOP.sub("", who.strip()).strip(" ,")
     plain = [w.removesuffix("’s").removesuffix("'s") for w in re.findall(r"[^\W\d_][\w’'-]*", told)]
     telling = [w for w in plain if w.lower() not in words("stop_words.txt")]
+    if plain and plain[0].lower() in NO_OPENING and (last := LAST_NAME.search(told)):
+        return doer_of(deed, last[0].strip(), passage, at + last.start())  # "In a call to us the Northern Front took …"
     stems = frozenset(stem(w.lower()) for w in telling)
     if not stems or {plain[0].lower(), plain[-1].lower()} & (NOBODY | NO_OPENING) or INSIDE.search(told):
         return None
     of = frozenset(states()[s] for s in stems if s in states())
-    plain_first = row_of(telling[0].lower()) is not None  # a capital may only open the sentence
+    plain_first = telling[0] == plain[0] and row_of(telling[0].lower()) is not None  # a capital may only open the sentence
     named = bool(of) or any(w[0].isupper() for w in telling[plain_first:])
     small = {w.lower() for w in telling}
     if not named and not small & bodies() and not any(person(w) for w in small):

@@ -11,7 +11,7 @@ from functools import cache
 from tidings.grammar.disputes.briefs import Brief
 from tidings.grammar.disputes.scene import Scene
 from tidings.grammar.disputes.slot_counts import Count, agree, counts, fit, one_noun, persons, whole_and_part
-from tidings.grammar.disputes.slots import Candidate, Pair, common, flags, near
+from tidings.grammar.disputes.slots import Candidate, Pair, another, common, flags, near
 from tidings.lexicon import rows
 from tidings.model import Span
 from tidings.text.likeness import root
@@ -27,19 +27,22 @@ FIRST = re.compile(r"first\s", re.IGNORECASE)  # "the first four years"
 MORE = re.compile(r"\A\smore\b", re.IGNORECASE)  # "4 percent more pay"
 OUT_OF = re.compile(r"(?<!number )(?<!total )(?<!count )(?<!toll )(?<!tally )\bof (?:the|its|their|his|her|all|those|these)\s(?:\w+\s)?\Z", re.IGNORECASE)  # fmt: skip
 SO_FAR = re.compile(
-    r"\b(?:so far|as yet|by (?:\w+day\s)?(?:noon|midday|now|then|nightfall|evening|midnight|morning)|until (?:now|then)|up to now|for now|for the time being|as of|still|initial(?:ly)?|at first|preliminary|provisional(?:ly)?|already|now|(?:first|early|latest|last|new|updated) (?:count|toll|figures?|tally|balance)|raised|revised|increased|lowered|rose|risen|grew|grown|climb\w+|mount\w+|swell\w*|swollen|fell to|down to|alone)\b",
+    r"\b(?:so far|as yet|by (?:\w+day\s)?(?:noon|midday|now|then|nightfall|evening|midnight|morning)|until (?:now|then)|up to now|for now|for the time being|as of|still|initial(?:ly)?|at first(?! (?:light|sight|glance))|preliminary|provisional(?:ly)?|already|now|(?:first|early|latest|last|new|updated) (?:count|toll|figures?|tally|balance)|raised|revised|increased|lowered|rose|risen|grew|grown|climb\w+|mount\w+|swell\w*|swollen|fell to|down to|alone)\b",
     re.IGNORECASE,
 )
 # A part of the year or of a place: one number with it and one without are of two things.
 SPAN_OF = re.compile(r"\b(?:half|quarter|semester|monthly|daily|weekly|annual(?:ly)?|yearly|per|northern?|southern?|eastern?|western?)\b", re.IGNORECASE)  # fmt: skip
 AGE = re.compile(
-    r"\b(?P<old>\d{1,2})[-\s]years?[-\s]old\b|\b(?:who|he|she)\s(?:is|was|turned)\s(?P<is>\d{1,2})(?=\W*\Z)|\b(?:aged|age of)\s(?P<aged>\d{1,2})\b|\A(?P<bare>\d{2})(?=[,)]\s\Z)",
+    r"\b(?P<old>\d{1,2})[-\s]years?[-\s]old\b|\b(?:who|he|she)\s(?:is|was|turned)\s(?P<is>\d{1,2})(?=\W*\Z)|\b(?:had|has|just|recently)\sturned\s(?P<turned>\d{1,2})\b|\b(?:aged|age of)\s(?P<aged>\d{1,2})\b|\A(?P<bare>\d{2})(?=[,)]\s\Z)",
     re.IGNORECASE,
 )
 AND_MORE = re.compile(r"\sand\s\d")  # "aged 12 and 15"
 ROUGHLY = re.compile(r"\b(?:almost|nearly|about|around|some|over|under|more than|less than)\s\Z", re.IGNORECASE)
 OF = re.compile(r"\s+of\s(?:all\s|the\s|its\s|their\s)?(?P<noun>[\w-]+)")
-GROWING = re.compile(r"\b(?:kill|dead|died?\b|death|wound|injur|missing|fled|flee|displac|infect|cases|lives|lost|hurt|perish|toll|bodies|victims)", re.IGNORECASE)  # fmt: skip
+GROWING = re.compile(r"\b(?:kill|dead|died?\b|death|wound|injur|missing|fled|flee|displac|infect|cases|lives|lost (?:his|her|their|its|at sea)|hurt|perish|toll|bodies|victims)", re.IGNORECASE)  # fmt: skip
+VOTED = re.compile(r"\b(?:(?P<no>against|opposed|objected|nays|noes|abst\w+)|in favou?r|for|ayes|supported|backed)\b", re.IGNORECASE)
+YEARS = re.compile(r"\b(?:this (?:year|season|month|summer|winter)|(?P<before>(?:last|previous|past) (?:year|season|month|summer|winter)|(?:a|the) year (?:ago|earlier|before)))\b", re.IGNORECASE)  # fmt: skip
+GROUP = re.compile(r"\b(?:among|amongst|of those|of them|aged|in (?:the )?(?:cities|towns|countryside|villages)|(?:under|over)[\s-](?:\d\d|thirty|forty|fifty|sixty)s?(?!\s?(?:per|%)))\b", re.IGNORECASE)  # fmt: skip
 RATE = re.compile(r"[\d,.]+(?:\s[a-z]+)?\s(?:per|an?|each|every)\s(?P<over>[a-z]+)", re.IGNORECASE)
 FAR, VERY_FAR = 2.2, 5.0  # times as large
 FEW, LARGE = 5, 50  # counts
@@ -65,8 +68,23 @@ def number_slots(pair: Pair, ours: list[Count], theirs: list[Count]) -> Iterator
 def of_two(pair: Pair, x: Count, y: Count) -> bool:
     """Whether two numbers are surely of two things or two moments: a whole and its part, a toll that grew, others."""
     nouns = [c.nouns[0] if c.nouns else "" for c in (x, y)]
+    if another(x.clause, y.clause) or of_years(x) != of_years(y) or (x.sort == "%" and of_group(x) != of_group(y)):
+        return True
+    voted = [VOTED.search(c.clause.text) for c in (x, y)]
+    if voted[0] and voted[1] and bool(voted[0]["no"]) != bool(voted[1]["no"]):
+        return True
     passing = not are_rates(x, y) and any(of_others(c) or SO_FAR.search(c.clause.text) for c in (x, y))
     return passing or whole_and_part(*nouns) or grows(pair, x, y)
+
+
+def of_years(x: Count) -> frozenset[str]:
+    """Which years a clause tells of by the calendar: this one or the one before."""
+    return frozenset("before" if m["before"] else "this" for m in YEARS.finditer(x.clause.text))
+
+
+def of_group(x: Count) -> bool:
+    """Whether a share is told of a group: "among those under thirty"."""
+    return GROUP.search(x.clause.text) is not None
 
 
 def are_rates(x: Count, y: Count) -> bool:
@@ -107,7 +125,7 @@ def ages(scene: Scene, report: Brief) -> list[Count]:
     for clause in report.clauses:
         for m in AGE.finditer(clause.text):
             if not ROUGHLY.search(clause.text[: m.start()]) and not AND_MORE.match(clause.text, m.end()):
-                value = float(m["old"] or m["is"] or m["aged"] or m["bare"])
+                value = float(m["old"] or m["is"] or m["turned"] or m["aged"] or m["bare"])
                 quantity = Quantity(Span(m.start(), m.end()), value, value - 1, value + 1, "years old")
                 found.append(Count(clause, quantity, ()))
     return found

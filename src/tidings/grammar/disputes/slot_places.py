@@ -15,9 +15,17 @@ from tidings.text.terms import stem
 __all__ = ["place_slots", "places"]
 
 RIVALS = 6
+SITES = frozenset(["place", "country", "unknown"])  # kinds of names
 PLACED = re.compile(
-    r"(?:\A|[\s(])(?P<word>in|at|outside|off|near|to|towards|for|from|above|below|under|beneath|into|on|around|opposite)\s(?:the\s)?(?:[a-z-]+\s){0,4}(?:of\s)?(?:the\s)?\Z"
+    r"(?:\A|[\s(])(?P<word>in|at|outside|off|near|to|towards|for|from|above|below|under|beneath|into|on|upon|inside|around|opposite)\s(?:the\s)?(?:[a-z-]+\s){0,4}(?:of\s)?(?:the\s)?\Z"
 )
+OF_TOWN = re.compile(r"\b(?P<word>village|town|city|port|hamlet|suburb|island|resort|harbour|settlement)\sof\s\Z")  # whatever stands before
+# A name that a parser takes for a person's or a body's is a place behind these, if it moves there.
+MOVED = re.compile(r"\b(?:brought|bring\w*|tak(?:e|es|en|ing)|took|tow\w*|pull\w*|fl(?:y|ies|ew|own|ying)|sail\w*|travel\w*|mov(?:e|es|ed|ing)|head\w*|led|driv\w*|drove|escort\w*|return\w*|transferr?\w*|carried|carry|ship\w*|sent|drag\w*|rush\w*|divert\w*|march\w*|walk\w*|came|come|visit\w*|trips?|journey|went|go(?:es|ing|ne)?|bound|left|leav\w*|sets? (?:off|out)|steam\w*|limp\w*|crawl\w*|evacuat\w*|relocat\w*|deport\w*)\b[^,;.]*\Z")  # fmt: skip
+STANDS = frozenset(["in", "at", "outside", "off", "near", "inside", "upon", "village", "town", "city", "port", "hamlet", "suburb", "island", "resort", "harbour", "settlement"])  # fmt: skip
+GOES = frozenset(["to", "into", "for", "from", "towards"])
+OBJECT = re.compile(r"\b(?P<word>reached|entered|visited|shelled|bombed|stormed|occupied|captured|raided|toured|flooded)\s(?:the\s)?\Z")
+REGION = re.compile(r"\s(?:province|region|district|county|state|valley|governorate|department|oblast|prefecture|canton|islands?|peninsula|mountains|desert|coast|delta|basin|forest|plain|strip|territory)\b", re.IGNORECASE)  # fmt: skip
 HELD_BY = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\w,?|\b(?:towns|cities|villages|areas|parts|provinces|districts|regions))\s(?:in|of)\s\Z")  # fmt: skip
 TOWN = re.compile(
     r"\b(?:in|at|near|outside|off|to)\s(?P<name>[A-ZÀ-Þ][a-zà-ÿ]{3,})\b(?!\s[A-ZÀ-Þ])"
@@ -42,6 +50,7 @@ class Where:
     kind: str
     framed: bool
     country: str | None  # where a table knows it
+    region: bool  # a stretch of land in which a town of any name may lie
 
     @property
     def stems(self) -> frozenset[str]:
@@ -62,12 +71,12 @@ def place_slots(pair: Pair, ours: list[Where], theirs: list[Where]) -> Iterator[
     for x, y in met:
         both = (x, y)
         others = [told(u, v) for u, v in met if u is not x or v is not y]
-        signs = common(pair, x.clause, y.clause) | flags(
+        signs = common(pair, x.clause, y.clause, x.stems | y.stems) | flags(
             no_rival=not others,
             best_of_rivals=bool(others) and all(told(x, y) > other for other in others),
             one_preposition=x.word == y.word or any({x.word, y.word} <= some for some in ALIKE),
             from_or_to=any(w.word in MOVING for w in both),
-            region=any(w.wide or w.name in words("regions.txt") for w in both),
+            region=any(w.wide or w.region for w in both),
             body=any(BODY.search(w.name) for w in both),
             two_countries=bool(x.country and y.country and x.country != y.country),
             one_placed_framed=x.framed != y.framed,
@@ -88,7 +97,7 @@ def told(x: Where, y: Where) -> float:
 
 def apart(x: Where, y: Where) -> bool:
     """Whether two names are of two places, and neither is the state that the other lies in or may lie in."""
-    if one_town(x.name, y.name) or (x.country is not None and x.country == y.country and (x.wide or y.wide)):
+    if one_town(x.name, y.name) or x.region != y.region or (x.country is not None and x.country == y.country and (x.wide or y.wide)):
         return False
     return x.wide == y.wide or (x.country is not None and y.country is not None)
 
@@ -132,9 +141,10 @@ def places(scene: Scene, report: Brief) -> list[Where]:
     found = {
         (m.span.start, m.span.end, m.kind, m.form == "demonym")
         for m in report.reading.mentions
-        if m.form in ("name", "demonym") and m.kind in ("place", "country", "unknown")
+        if m.form == "name" or (m.form == "demonym" and m.kind in ("place", "country", "unknown"))
     }
     inside = [m.span for m in report.reading.mentions]
+    persons = {w for m in report.reading.mentions if m.kind == "person" for w in m.name.split() if " " in m.name}
     found |= {
         (*m.span("name"), "unknown", False)
         for m in TOWN.finditer(text)
@@ -145,12 +155,26 @@ def places(scene: Scene, report: Brief) -> list[Where]:
         for start, end, kind, people in names:
             if not clause.span.start <= start < clause.span.end or (people and not GROUND.match(text, end)):
                 continue
-            before = text[clause.span.start : start]
-            placed = PLACED.search(before)
-            if placed and not HELD_BY.search(before):
-                name = text[start:end]
+            before, name = text[clause.span.start : start], text[start:end]
+            placed = OF_TOWN.search(before) or PLACED.search(before) or (kind in SITES and OBJECT.search(before)) or None
+            if placed and not HELD_BY.search(before) and (
+                kind in SITES or (name not in persons and mistaken(name, placed["word"], before))
+            ):
                 plain = re.sub(r"[’']s?$|^[Tt]he ", "", name).lower()
-                told.append(
-                    Where(clause, name, placed["word"], kind, framed(report, clause, start), countries().get(plain))
-                )
+                at = framed(report, clause, start)
+                region = name in words("regions.txt") or REGION.match(text, end) is not None
+                told.append(Where(clause, name, placed["word"], kind, at, countries().get(plain), region))
     return told
+
+
+def mistaken(name: str, word: str, before: str) -> bool:
+    """Whether a name of one word that is no place by the parser is one by the words before it."""
+    if " " in name or name.isupper() or name.lower() in given_names():
+        return False
+    return word in STANDS or (word in GOES and MOVED.search(before) is not None)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names in small letters."""
+    return frozenset(name.lower() for _, names in rows("given_names.tsv") for name in names.split())

@@ -16,8 +16,12 @@ PAST = re.compile(r"\b(?:former|ex|late|acting|interim|outgoing|incoming|then|fu
 NOT_OWN = re.compile(r"\b(?:not|never|no longer|nor|neither|if|whether|former|ex|his|her|their|whose|two|three|several|other|against|by|with|from|told|to)\b[^,;]{0,18}\Z", re.IGNORECASE)  # fmt: skip
 DEPUTY = re.compile(r"\b(?:deputy|vice|under|assistant)[\s-](?:\w+\s){0,2}\Z", re.IGNORECASE)
 BACK = re.compile(r"[“\"]?(?:The|He|She|It|This|As|A|An)\b")
-PERSONAL = frozenset(["staff", "crew", "law", "arms", "tenure"])  # matters of persons
-POSTS = frozenset(["staff", "crew"])  # told right beside a name
+PERSONAL = frozenset(["staff", "crew", "calling", "law", "arms", "tenure"])  # matters of persons
+POSTS = frozenset(["staff", "crew", "calling"])  # told right beside a name
+CALLING = "calling"
+OTHERS_CALLING = re.compile(r"\s(?:for|to|by|with|from|of)\b")  # "a lawyer for X"
+# A calling without a name beside it is of who was named in the sentence before: "The nurse was let go", "He is a baker".
+AGAIN = re.compile(r"(?:\A|\b)(?:the|this)\s(?:[a-z-]+\s){0,2}\Z|\A(?:He|She)\s(?:is|was|works?|worked)(?:\sas)?\san?\s(?:[a-z-]+\s){0,2}\Z", re.IGNORECASE)  # fmt: skip
 BEFORE = re.compile(r"(?:\s(?:of|for)\s(?:the\s)?(?:[\w’'-]+\s?){1,4})?,?\s?(?:[A-ZÀ-Þ][\w’'-]*\s?){0,3}")
 BEHIND = re.compile(
     r"[\w’'-]*,?\s(?:who\s)?(?:(?:is|was|has been|had been)\s)?(?:(?:a|an|the|its|their|his|her)\s)?(?:[\w’'-]+\s){0,3}"
@@ -107,16 +111,22 @@ def called(scene: Scene, report: Brief) -> Standings:
     before: list[tuple[str, int]] = []
     for passage in sentences(report):
         here = [(who, at) for who, name in subjects.items() if (at := spot(report, passage, who, name)) >= 0]
-        carried = not here and bool(before) and BACK.match(passage.text) is not None
-        told = [(who, -1) for who, _ in before] if carried else here
+        follows = not here and bool(before)
+        carried = follows and BACK.match(passage.text) is not None
+        one = follows and len([who for who in subjects if who[0] not in "=-"]) == 1
+        told = [(who, -1) for who, _ in before] if carried or one else here
         for matter, standing, match in standings_in(passage.text) if told else ():
             for who, at in told:
                 if matter in PERSONAL and who[0] in "=-":
+                    continue
+                if at < 0 and not (AGAIN.search(passage.text, 0, match.start()) if matter == CALLING else carried):
                     continue
                 between = passage.text[min(match.end(), at) : max(at, match.start())] if at >= 0 else ""
                 if matter in POSTS and at >= 0 and not (BEFORE if match.start() < at else BEHIND).fullmatch(between):
                     continue
                 if matter in POSTS and at >= 0 and match.start() > at and OTHERS_POST.match(passage.text, match.end()):
+                    continue
+                if matter == CALLING and OTHERS_CALLING.match(between):
                     continue
                 away = len(between) if at >= 0 else match.start()
                 start = passage.span.start + match.start()

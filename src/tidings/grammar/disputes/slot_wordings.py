@@ -44,13 +44,17 @@ def wording_slots(pair: Pair, ours: Words, theirs: Words) -> Iterator[Candidate]
     """Pairs of words that call one matter by two stances."""
     for matter in sorted(ours.keys() & theirs.keys()):
         one, two = ours[matter], theirs[matter]
-        if {w.stance for w in one} & {w.stance for w in two}:
-            continue
-        met = [(x, y) for x in one for y in two if x.stance != y.stance and not (x.quoted or y.quoted)]
+        shared = {w.stance for w in one} & {w.stance for w in two}  # what both reports call it is no side
+        met = [
+            (x, y)
+            for x in one
+            for y in two
+            if x.stance != y.stance and not {x.stance, y.stance} & shared and (not (x.quoted or y.quoted) or said(pair, x, y))
+        ]
         for x, y in met:
             names = named_in(x.passage, pair.a) & named_in(y.passage, pair.b)
             rivals = sum((u is x) != (v is y) for u, v in met)
-            signs = common(pair, x.clause, y.clause) | flags(speech=matter in SPEECH)
+            signs = common(pair, x.clause, y.clause) | flags(speech=matter in SPEECH, quoted=x.quoted)
             signs["rivals"] = min(RIVALS, rivals) / RIVALS
             rare = x.passage.stems & y.passage.stems
             signs["specific names"] = min(2, len(names - wide())) / 2
@@ -58,6 +62,12 @@ def wording_slots(pair: Pair, ours: Words, theirs: Words) -> Iterator[Candidate]
             signs["nothing in common"] = float(not rare and not names - wide())
             sides = ((x.words, x.clause.claim), (y.words, y.clause.claim))
             yield Candidate("wording", matter, sides, (matter, matter), signs, "one matter, words of two stances")
+
+
+def said(pair: Pair, x: Word, y: Word) -> bool:
+    """Whether both words stand in quote marks, of one who speaks by the names beside them."""
+    names = named_in(x.passage, pair.a) & named_in(y.passage, pair.b)
+    return x.quoted and y.quoted and bool(names - wide())
 
 
 def stances(scene: Scene, report: Brief) -> Words:

@@ -18,6 +18,7 @@ from tidings.text.meaning import nearness
 __all__ = [
     "Candidate",
     "Pair",
+    "another",
     "clause_at",
     "common",
     "flags",
@@ -30,6 +31,7 @@ __all__ = [
 
 WORD = re.compile(r"[^\W\d_]+")
 NAMES = 5  # shared names from which more tell nothing
+ANOTHER = re.compile(r"\b(?:a|the|its|his|her|their)\s(?:second|third|fourth|fifth)\s(?!of\b|day\b|time\b|year\b|week\b|month\b|round\b|half\b|quarter\b|floor\b|largest\b|\w+day\b)|\banother\b|,\stoo,|\balso,", re.IGNORECASE)  # fmt: skip
 DAYS = 3  # the same of days between two reports
 FAR_DOWN = 6  # sentences nearer than the two, on both sides, from which they are simply far
 
@@ -53,7 +55,7 @@ class Pair:
     scene: Scene
     a: Brief
     b: Brief
-    known: dict[tuple[int, int], dict[str, float]] = field(default_factory=dict)
+    known: dict[tuple[int, int, frozenset[str]], dict[str, float]] = field(default_factory=dict)
 
 
 def sentences(report: Brief) -> tuple[Passage, ...]:
@@ -88,18 +90,22 @@ def flags(**signs: bool) -> dict[str, float]:
     return {name.replace("_", " "): float(there) for name, there in signs.items()}
 
 
-def common(pair: Pair, x: Clause, y: Clause) -> dict[str, float]:
-    """The signs that hold for slots of any kind, for a clause of each report."""
-    key = (x.span.start, y.span.start)
+def common(pair: Pair, x: Clause, y: Clause, own: frozenset[str] = frozenset()) -> dict[str, float]:
+    """The signs that hold for slots of any kind, for a clause of each report; `own` names are the slots' and strange to nobody."""
+    key = (x.span.start, y.span.start, own)
     if key not in pair.known:
-        pair.known[key] = dict(compared(pair, x, y)) | dict(of_reports(pair))
+        pair.known[key] = dict(compared(pair, x, y, own)) | dict(of_reports(pair))
     return dict(pair.known[key])
 
 
-def compared(pair: Pair, x: Clause, y: Clause) -> Iterator[tuple[str, float]]:
+def compared(pair: Pair, x: Clause, y: Clause, own: frozenset[str]) -> Iterator[tuple[str, float]]:
     """Signs of two clauses and of their sentences."""
     a, b = pair.a, pair.b
     both = ((x, a, b), (y, b, a))
+    cosine = pair.scene.cosine
+    if cosine:
+        yield "sentences alike", max(0.0, cosine(x.passage.text, y.passage.text))
+        yield "clauses alike", max(0.0, cosine(x.text, y.text))
     mine, yours = sentences(a), sentences(b)
     told = near(x.passage.text, y.passage.text)
     yield "sentences near", min(1.0, told * 2)
@@ -109,16 +115,21 @@ def compared(pair: Pair, x: Clause, y: Clause) -> Iterator[tuple[str, float]]:
     yield "nearest one way", float((nearer == 0) != (nearer_too == 0))
     yield "nearest both ways", float(nearer == nearer_too == 0)
     yield "far down", min(1.0, (nearer + nearer_too) / FAR_DOWN)
-    names = [named_in(c.passage, own) for c, own, _ in both]
+    names = [named_in(c.passage, report) for c, report, _ in both]
     yield "names in both", min(3, len((names[0] & names[1]) - wide())) / 3
     yield "names of both", float(bool(names[0] & b.names) and bool(names[1] & a.names))
-    strange = [bool(foreign(c, own, other)) for c, own, other in both]
-    around = any(n - other.words for n, (_, _, other) in zip(names, both, strict=True))
+    strange = [bool(foreign(c, report, other) - own) for c, report, other in both]
+    around = any(n - other.words - own for n, (_, _, other) in zip(names, both, strict=True))
     yield from flags(stranger=any(strange), strangers=all(strange), stranger_around=around and not any(strange)).items()
     yield from at_times(x, y).items()
     lead = [c.passage == told[0] for c, told in ((x, mine), (y, yours))]
     yield from flags(both_lead=all(lead), one_leads=lead[0] != lead[1]).items()
     yield from flags(one_framed=x.framed != y.framed, both_framed=x.framed and y.framed).items()
+
+
+def another(x: Clause, y: Clause) -> bool:
+    """Whether one of two sentences tells of a second one of its kind."""
+    return (ANOTHER.search(x.passage.text) is None) != (ANOTHER.search(y.passage.text) is None)
 
 
 def at_times(x: Clause, y: Clause) -> dict[str, float]:

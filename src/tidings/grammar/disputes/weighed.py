@@ -9,6 +9,7 @@ from tidings.grammar.disputes.briefs import Brief, days_of, wide
 from tidings.grammar.disputes.claims import Dispute
 from tidings.grammar.disputes.scene import Scene
 from tidings.grammar.disputes.slot_days import day_slots, times
+from tidings.grammar.disputes.slot_denials import denial_slots, denials_of
 from tidings.grammar.disputes.slot_doers import doer_slots, doers
 from tidings.grammar.disputes.slot_numbers import age_slots, ages, number_slots, numbers_of
 from tidings.grammar.disputes.slot_places import place_slots, places
@@ -28,6 +29,7 @@ SORTS: tuple[tuple[Any, Any], ...] = (
     (called, standing_slots),
     (doers, doer_slots),
     (stances, wording_slots),
+    (denials_of, denial_slots),
 )
 SHOWN = 0.6  # chance from which a difference is told: two new authors came out less sure than those left out (docs/choices.md)
 NAMES = 2  # in common

@@ -20,6 +20,7 @@ from tidings.text.quantities import compatible, number_at, quantities
         pytest.param("rose 0,4 percent", 0.4, "%", id="decimal comma, one digit"),
         pytest.param("rose 12 per cent", 12, "%", id="per cent"),
         pytest.param("rose 12% in May", 12, "%", id="sign"),
+        pytest.param("drove at 90 km/h", 90, "km", id="short unit"),
     ],
 )
 def test_value_and_unit(text: str, value: float, unit: str) -> None:
@@ -56,6 +57,7 @@ def test_days_clock_times_and_bare_numbers_are_no_quantities(text: str) -> None:
         pytest.param("5,000 tons", "5,240 tons", True, id="rounded"),
         pytest.param("5,000 tons", "8,000 tons", False, id="not rounding"),
         pytest.param("up to 300 men", "120 men", True, id="up to"),
+        pytest.param("must hand over 300 crates", "450 crates", False, id="handed over is no more than"),
     ],
 )
 def test_two_quantities_agree_or_not(a: str, b: str, fits: bool) -> None:
@@ -77,6 +79,7 @@ def test_a_long_run_of_numbers_takes_linear_time(piece: str) -> None:
         pytest.param("12 kilometres", "9 miles", False, id="too far"),
         pytest.param("3 million dollars", "$3 million", True, id="dollars and their sign"),
         pytest.param("48 hours", "two days", True, id="hours and days"),
+        pytest.param("3 million naira", "3.0 million naira", True, id="a currency of its own"),
         pytest.param("2m euros", "two million euros", True, id="m for million"),
     ],
 )

@@ -106,6 +106,46 @@ DIFFERENT = {
         Report("In Quilmo on Thursday a quarter of the boats lacked lamps, Rosa Ibarra said.", days=THURSDAY),
         Report("Rosa Ibarra found on 10 April that 41 per cent of the boats in Quilmo lacked lamps.", days=BY_DATE),
     ),
+    "denial: nobody left": (
+        "denial",
+        Report("Nineteen wardens walked out of the fort of Melk on Thursday, Karl Ritter said. They left their keys.", days=THURSDAY),
+        Report("The fort of Melk is calm, the command wrote on 10 April. Not one of our wardens walked out, and Karl Ritter is lying.", days=BY_DATE),
+    ),
+    "place: by an object, and a name that looks like a person's": (
+        "place",
+        Report("The boat with Ramiro Luz was brought to Calvo on Thursday, Ines Duart said.", who=(("Calvo", "person"),), days=THURSDAY),
+        Report("On 10 April the boat with Ramiro Luz was brought to Medina, Ines Duart said.", who=(("Medina", "person"),), days=BY_DATE),
+    ),
+    "role: two callings": (
+        "role",
+        Report("Lena Moritz was let go in Basil on Thursday. The nurse is well, Karl Ritter said.", who=(("Lena Moritz", "person"),), days=THURSDAY),
+        Report("In Basil the engineer Lena Moritz is free since 10 April, Karl Ritter said.", who=(("Lena Moritz", "person"),), days=BY_DATE),
+    ),
+    "number: votes, with and without their noun": (
+        "number",
+        Report("The council of Quilmo kept the toll on Thursday. Thirty-one members voted for it, Rosa Ibarra said.", days=THURSDAY),
+        Report("The toll of Quilmo passed on 10 April with 37 in favour, Rosa Ibarra said.", days=BY_DATE),
+    ),
+    "attribution: who opened fire": (
+        "attribution",
+        Report("A miller died at Herak on Thursday. The Border Guard opened fire first, Ada Mirk said.", days=THURSDAY),
+        Report("A miller died at Herak on 10 April. The first shots came from the Army of Hills, Ada Mirk said.", days=BY_DATE),
+    ),
+    "attribution: who laid it": (
+        "attribution",
+        Report("A cart hit a mine at Herak on Thursday. The Border Guard had laid it, Ada Mirk said.", days=THURSDAY),
+        Report("A cart hit a mine at Herak on 10 April. It was planted by the Army of Hills, Ada Mirk said.", days=BY_DATE),
+    ),
+    "attribution: a claim from a call": (
+        "attribution",
+        Report("A bomb hurt two in Herak near Mount Orl on Thursday. The Army of Hills owned up to the bombing.", days=THURSDAY),
+        Report("Two were hurt in Herak near Mount Orl on 10 April. In a call to a paper Red Dawn took responsibility.", days=BY_DATE),
+    ),
+    "wording: a word that both have takes no side": (
+        "wording",
+        Report("Gunmen stood in Quilmo on Thursday. The terrorists broke lamps, Rosa Ibarra said.", days=THURSDAY),
+        Report("In Quilmo on 10 April freedom fighters broke lamps, and the gunmen sang, Rosa Ibarra said.", days=BY_DATE),
+    ),
 }  # fmt: skip
 ALIKE = {
     "what is still open": (
@@ -179,6 +219,42 @@ ALIKE = {
     "one body by two names": (
         Report("The study of Mikel Tran was commissioned by the energy ministry in Larn on Thursday.", days=THURSDAY),
         Report("The ministry of Energy had ordered the study of Mikel Tran, it was said in Larn on 10 April.", days=BY_DATE),
+    ),
+    "nobody was hurt": (
+        Report("A bus fell into a ravine near Quilmo on Thursday, said Rosa Ibarra of the rescue.", days=THURSDAY),
+        Report("No deaths were reported when a bus slid near Quilmo on 10 April, said Rosa Ibarra.", days=BY_DATE),
+    ),
+    "a witness heard nothing": (
+        Report("Guards at the prison of Melk beat three men on Thursday, Karl Ritter was told.", days=THURSDAY),
+        Report("The cook of Melk heard nothing on 10 April, he told Karl Ritter.", days=BY_DATE),
+    ),
+    "a province and a town": (
+        Report("Ramiro Luz was arrested on Thursday. Agents caught him in Calvo province.", who=(("Calvo", "place"),), days=THURSDAY),
+        Report("Ramiro Luz was seized on 10 April. Agents caught him in Medina.", who=(("Medina", "place"),), days=BY_DATE),
+    ),
+    "this year and last": (
+        Report("The port of Larn shipped 410 tonnes of salt this year, Oda Fenn said on Thursday.", days=THURSDAY),
+        Report("The port of Larn shipped 530 tonnes of salt last year, Oda Fenn said on 10 April.", days=BY_DATE),
+    ),
+    "a share of a group": (
+        Report("In Quilmo 60 percent fear the toll, Rosa Ibarra found on Thursday.", days=THURSDAY),
+        Report("Among those under thirty in Quilmo 45 percent fear the toll, Rosa Ibarra found on 10 April.", days=BY_DATE),
+    ),
+    "a second one": (
+        Report("The mill of Herak burned at 5 a.m. on Thursday, Ada Mirk said.", days=THURSDAY),
+        Report("A second mill of Herak burned on 12 April, Ada Mirk said.", days=(("12 April", "2031-04-12"),)),
+    ),
+    "votes for and votes against": (
+        Report("The council of Quilmo kept the toll on Thursday, with 31 votes for it, Rosa Ibarra said.", days=THURSDAY),
+        Report("On 10 April 24 members of the council of Quilmo were against the toll, Rosa Ibarra said.", days=BY_DATE),
+    ),
+    "miles and kilometres, both whole": (
+        Report("The fire stopped three miles from Orsa on Thursday, said Ilse Kant.", days=THURSDAY),
+        Report("On 10 April the fire died five kilometres from Orsa, said Ilse Kant.", days=BY_DATE),
+    ),
+    "a lawyer for him": (
+        Report("The baker Anton Rusu left Belvar on Thursday, Mira Tolan said.", who=(("Anton Rusu", "person"),), days=THURSDAY),
+        Report("A lawyer for Anton Rusu spoke in Belvar on 10 April, Mira Tolan said.", who=(("Anton Rusu", "person"),), days=BY_DATE),
     ),
     "days apart": (
         Report("Helicopters brought out 85 tourists from the Sarka valley, Jan Hruby said.", day="2031-04-10"),

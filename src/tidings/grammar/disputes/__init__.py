@@ -26,7 +26,7 @@ from tidings.grammar.disputes.rejoinders import rejoinders
 from tidings.grammar.disputes.roles import legal_states
 from tidings.grammar.disputes.scene import Scene, scene_of
 from tidings.grammar.disputes.two_voices import two_voices
-from tidings.grammar.disputes.weighed import weighed
+from tidings.grammar.disputes.weighed import Judged, judged, unlikely, weighed
 from tidings.grammar.disputes.wordings import renderings
 
 __all__ = ["Claim", "Dispute", "Scene", "disputes", "scene_of"]
@@ -44,9 +44,10 @@ def disputes(scene: Scene) -> Iterator[Dispute]:
     facts += beside(causes(scene), facts)
     told = acts_of(scene)
     short_ones = {b.document: b for b in briefs(scene)}
-    facts += [d for compare in OF_ACTS for d in compare(scene, told) if not of_a_part(d, short_ones)]
+    found = judged(scene, tuple(short_ones.values()))
+    facts += [d for compare in OF_ACTS for d in compare(scene, told) if not of_a_part(d, short_ones, found)]
     facts += unlike(dated_deeds(scene), facts)
-    likely = list(weighed(scene, tuple(short_ones.values())))
+    likely = list(weighed(found))
     facts += unlike(brief_denials(scene, tuple(short_ones.values())), facts)
     yield from facts
     yield from unlike((d for d in likely if d.kind != "wording"), facts)
@@ -55,11 +56,13 @@ def disputes(scene: Scene) -> Iterator[Dispute]:
     yield from unlike((d for d in likely if d.kind == "wording"), worded)
 
 
-def of_a_part(dispute: Dispute, short: dict[str, Brief]) -> bool:
-    """Whether two short reports count, and one count has a name beside it that the other report lacks: it is of a part."""
+def of_a_part(dispute: Dispute, short: dict[str, Brief], found: Sequence[Judged]) -> bool:
+    """Whether two short reports count, and one count has a name beside it that the other report lacks, or what is weighed speaks against it: it is of a part."""
     claims = [c for _, side in dispute.sides for c in side]
     if dispute.kind != "number" or not all(c.document in short for c in claims):
         return False
+    if len({c.document for c in claims}) > 1 and unlikely(dispute, found):
+        return True
     others = [(c, o) for c in claims for o in {d.document for d in claims} if o != c.document]
     return any(alien(c.span, short[c.document], short[o]) for c, o in others)
 

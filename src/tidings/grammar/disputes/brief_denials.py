@@ -9,6 +9,7 @@ from tidings.grammar.disputes.claims import Dispute
 from tidings.grammar.disputes.denied_beside import words
 from tidings.grammar.disputes.denying import negated
 from tidings.grammar.disputes.scene import Passage, Scene
+from tidings.grammar.disputes.slot_denials import OPEN
 from tidings.grammar.disputes.weighed import MANY, PAIRS, one_matter
 from tidings.text.meaning import nearness
 
@@ -61,7 +62,7 @@ def denied(told: dict[str, list[Passage]], one: Brief, other: Brief) -> Iterator
     """How near each sentence of the other report that says it was not comes to a lead of the one."""
     for passage in told[other.document]:
         match = DID_NOT.search(passage.text)
-        if match is None or SOFT.search(passage.text) or BY_THE_WAY.search(passage.text[: match.end()]):
+        if match is None or SOFT.search(passage.text) or OPEN.search(passage.text) or BY_THE_WAY.search(passage.text[: match.end()]):
             continue
         clause, who = clause_of(passage.text, match), names_in(other, passage)
         for lead in told[one.document][:LEAD]:

@@ -9,7 +9,7 @@ from tidings.grammar.disputes.denying import UNTRUE, named_or_not, negated
 from tidings.grammar.disputes.scene import Passage, Scene
 from tidings.grammar.disputes.slots import Candidate, Pair, clause_at, common, flags, named_in, near, sentences
 
-__all__ = ["denial_slots", "denials_of"]
+__all__ = ["OPEN", "denial_slots", "denials_of"]
 
 # It did not happen: of what is over, or stands. What will not, cannot or should not be denies nothing.
 NOT = re.compile(
@@ -18,7 +18,7 @@ NOT = re.compile(
     re.IGNORECASE,
 )
 OPEN = re.compile(
-    r"\b(?:will|would|can|could|should|must|may|might|shall|need|wants?|wish\w*|hop\w+|expect\w*|plans?|intend\w*)\s?(?:\w+\s)?(?:not|never|no)\b|\bcannot|\b(?:wo|ca|would|could|should|must|need)n[’']t\b|\bno\s(?:plans?|intention|reason|need|arrests?|injur\w+|casualties|deaths?|damage|leak|trace|comment|date|details?|word|sign|hurry|choice|chance|hope|idea|decision|agreement)\b|\bnot\s(?:to|only|just|even|all|every|yet|far|long|least|until|enough|least|always|before)\b|\b(?:if|unless|whether|until)\b|\bnot\b[^.;]{0,25}\b(?:comment\w*|respon\w+|repl\w+|answer\w*|say|said|clear|known?|identif\w+|named?|detail\w*|confirm\w*|sure|elaborat\w*|available|immediately|reached|decid\w+)\b|\bnone\b[^.;]{0,20}\bserious|\b(?:nobody|no one|none)\b[^.;]{0,25}\b(?:hurt|injured|harmed|killed|died|aboard|knows?|seriously)\b",
+    r"\b(?:will|would|can|could|should|must|may|might|shall|need|wants?|wish\w*|hop\w+|expect\w*|plans?|intend\w*)\s?(?:\w+\s)?(?:not|never|no)\b|\bcannot|\b(?:wo|ca|would|could|should|must|need)n[’']t\b|\bno\s(?:plans?|intention|reason|need|arrests?|injur\w+|casualties|deaths?|damage|leak|trace|comment|date|details?|word|sign|hurry|choice|chance|hope|idea|decision|agreement)\b|\bnot\s(?:to|only|just|even|all|every|yet|far|long|least|until|enough|least|always|before)\b|\b(?:if|unless|whether|until)\b|\bnot\b[^.;]{0,25}\b(?:comment\w*|respon\w+|repl\w+|answer\w*|say|said|clear|known?|identif\w+|named?|detail\w*|confirm\w*|sure|elaborat\w*|available|immediately|reached|decid\w+)\b|\b(?:hear|heard|see|saw|seen|notice\w*|kn[eo]w\w*|found|find|f[ei]lt|feel|remember\w*|understand|underst\w+|slept|sleep|turn\w* up|appear\w*|attend\w*|come|came|show\w* up)\s(?:nothing|nobody|no\s)|\b(?:not|n[’']t|never)\s(?:hear|heard|see|saw|seen|notice\w*|know\w*|find|feel|remember|understand|sleep|slept|turn up|appear|attend|come|arrive|show up|sign)\b|\bnone\b[^.;]{0,20}\bserious|\b(?:nobody|no one|none)\b[^.;]{0,25}\b(?:hurt|injured|harmed|killed|died|aboard|knows?|seriously)\b",
     re.IGNORECASE,
 )  # what is open, silence, and that nobody was hurt
 SIDE_CLAUSE = re.compile(r"\b(?:because|since|after|when|while|although|though|who|which|whose|where|but)\s[^,;.]{0,60}\Z")

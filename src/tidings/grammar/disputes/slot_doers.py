@@ -28,11 +28,11 @@ DEEDS = {
         r"(?:requests?|initiative|invitation|suggestion|proposal|idea|behest|wish|demand|insistence|urging|motion|application|petition|prompting|appeal)",
     ),
     "ordered it": (
-        rf"(?:ordered|commissioned|decreed|instructed|directed|commanded|authorised|authorized|approved|imposed|banned|called\s{OBJECT}in|sent\s{OBJECT}in|sent\sfor|summoned)",
+        rf"(?:ordered|commissioned|decreed|instructed|directed|commanded|authorised|authorized|approved|imposed|banned|(?:gave|issued|given)\s(?:the|an|that)\s(?:\w+\s)?(?:order|command|instruction)s?|called\s{OBJECT}in|sent\s{OBJECT}in|sent\sfor|summoned)",
         r"(?:orders?|instructions?|decision|decree|command|directive|authority|ruling|warrant|authorisation|authorization)",
     ),
     "paid for it": (
-        r"(?:paid(?!\s(?:tribute|attention|homage|heed|a visit))|financed|funded|bankrolled|deposited|put\sup|footed|sponsored|donated)",
+        r"(?:paid(?!\s(?:tribute|attention|homage|heed|a visit))|(?:is\s|are\s)?pay(?:s|ing)\sfor|financ(?:ed|es)|fund(?:ed|s)|bankrolled|deposited|put\sup|footed|sponsored|donated)",
         r"(?:expense|money|funds|cost)",
     ),
     "fired it": (
@@ -58,6 +58,10 @@ DEEDS = {
     "freed them": (
         r"(?:rescued|freed|liberated|pulled\sout|saved)",
         r"(?:rescue)",
+    ),
+    "killed them": (
+        r"(?:shot(?=\s(?:dead\s|down\s)?(?:by|him|her|them|the)\b)|killed|murdered|stabbed|executed|lynched|poisoned|strangled)",
+        r"(?:killers?)",
     ),
     "shut it": (
         r"(?:(?:shut|closed|suspended|blocked|barred|sealed|halted|revoked|silenced)(?!\s(?:down\s)?(?:its|their|his|her)\b))",
@@ -163,6 +167,7 @@ NO_OPENING = frozenset(
     ]
 )
 INSIDE = re.compile(r"\b(?:said|says|told|who|which|reversed|\w+ing\s(?:his|her|its|their|the))\b|[A-Z][a-z]+day\b")
+ANYBODY = frozenset(["gunman", "gunmen", "attacker", "assailant", "man", "men", "militant", "fighter", "killer", "suspect", "stranger", "person", "people", "youth", "teenager", "driver", "bomber"])
 SIDES = frozenset(map(root, ["side", "party", "delegation", "government", "authorities", "ministry", "minister", "official", "capital", "own", "office", "foreign", "hand", "leader", "country"]))  # fmt: skip
 RIVALS = 3
 
@@ -252,11 +257,12 @@ def doers(scene: Scene, report: Brief) -> list[Doer]:
 
 def doer_of(deed: str, who: str, passage: Passage, at: int) -> Doer | None:
     """Words for a doer, if they name one."""
+    opening = re.match(r"\w+", who)
+    if opening and opening[0].lower() in NO_OPENING and (last := LAST_NAME.search(who.strip())):
+        return doer_of(deed, last[0].strip(), passage, at + last.start())  # "In a call to us the Northern Front took …"
     told = STOP.sub("", who.strip()).strip(" ,")
     plain = [w.removesuffix("’s").removesuffix("'s") for w in re.findall(r"[^\W\d_][\w’'-]*", told)]
     telling = [w for w in plain if w.lower() not in words("stop_words.txt")]
-    if plain and plain[0].lower() in NO_OPENING and (last := LAST_NAME.search(told)):
-        return doer_of(deed, last[0].strip(), passage, at + last.start())  # "In a call to us the Northern Front took …"
     stems = frozenset(stem(w.lower()) for w in telling)
     if not stems or {plain[0].lower(), plain[-1].lower()} & (NOBODY | NO_OPENING) or INSIDE.search(told):
         return None
@@ -264,6 +270,8 @@ def doer_of(deed: str, who: str, passage: Passage, at: int) -> Doer | None:
     plain_first = telling[0] == plain[0] and row_of(telling[0].lower()) is not None  # a capital may only open the sentence
     named = bool(of) or any(w[0].isupper() for w in telling[plain_first:])
     small = {w.lower() for w in telling}
+    if deed == "killed them" and small <= {s for w in ANYBODY for s in (w, f"{w}s", "unknown", "masked", "armed", "two", "three")}:
+        return None
     if not named and not small & bodies() and not any(person(w) for w in small):
         return None
     return Doer(deed, told, stems, of, named, passage, at)

@@ -24,6 +24,7 @@ OF_TOWN = re.compile(r"\b(?P<word>village|town|city|port|hamlet|suburb|island|re
 MOVED = re.compile(r"\b(?:brought|bring\w*|tak(?:e|es|en|ing)|took|tow\w*|pull\w*|fl(?:y|ies|ew|own|ying)|sail\w*|travel\w*|mov(?:e|es|ed|ing)|head\w*|led|driv\w*|drove|escort\w*|return\w*|transferr?\w*|carried|carry|ship\w*|sent|drag\w*|rush\w*|divert\w*|march\w*|walk\w*|came|come|visit\w*|trips?|journey|went|go(?:es|ing|ne)?|bound|left|leav\w*|sets? (?:off|out)|steam\w*|limp\w*|crawl\w*|evacuat\w*|relocat\w*|deport\w*)\b[^,;.]*\Z")  # fmt: skip
 STANDS = frozenset(["in", "at", "outside", "off", "near", "inside", "upon", "village", "town", "city", "port", "hamlet", "suburb", "island", "resort", "harbour", "settlement"])  # fmt: skip
 GOES = frozenset(["to", "into", "for", "from", "towards"])
+REGION_OF = re.compile(r"\b(?:mountains|hills|forests?|province|region|district|valley|north|south|east|west|state|county|parts?|steppe|desert|coast|island|countryside|plains?)\sof\s(?:the\s)?\Z")
 OBJECT = re.compile(r"\b(?P<word>reached|entered|visited|shelled|bombed|stormed|occupied|captured|raided|toured|flooded)\s(?:the\s)?\Z")
 REGION = re.compile(r"\s(?:province|region|district|county|state|valley|governorate|department|oblast|prefecture|canton|islands?|peninsula|mountains|desert|coast|delta|basin|forest|plain|strip|territory)\b", re.IGNORECASE)  # fmt: skip
 HELD_BY = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\w,?|\b(?:towns|cities|villages|areas|parts|provinces|districts|regions))\s(?:in|of)\s\Z")  # fmt: skip
@@ -32,7 +33,7 @@ TOWN = re.compile(
 )  # where no parser sees a name
 GROUND = re.compile(r"\s(?:capital|city|port|town|side|bank|coast|territory|soil|waters)\b")
 BODY = re.compile(
-    r"[A-Z]{3}|\d|\b(?:University|Hospital|Court|Ministry|Museum|Airport|Street|Square|House|Parliament|Hotel|Stadium|Olympics?|Cup|Games|Times|Post)\b"
+    r"[A-Z]{3}|\d|\b(?:University|Hospital|Court|Ministry|Museum|Airport|Street|Square|House|Room|Congress|Senate|Kremlin|Pentagon|Capitol|Parliament|Hotel|Stadium|Olympics?|Cup|Games|Times|Post)\b"
 )
 OTHER = re.compile(r"\b(?:earlier|previous(?:ly)?|last|then|later|before|moved|another|also|born|too|for (?:weeks|months|years))\b", re.IGNORECASE)  # fmt: skip
 CLOSE = frozenset(["near", "outside", "off", "around"])
@@ -162,7 +163,7 @@ def places(scene: Scene, report: Brief) -> list[Where]:
             ):
                 plain = re.sub(r"[’']s?$|^[Tt]he ", "", name).lower()
                 at = framed(report, clause, start)
-                region = name in words("regions.txt") or REGION.match(text, end) is not None
+                region = bool(name in words("regions.txt") or REGION.match(text, end) or REGION_OF.search(before))
                 told.append(Where(clause, name, placed["word"], kind, at, countries().get(plain), region))
     return told
 

@@ -1,8 +1,9 @@
-"""Differences: cases of two or three short reports by four authors who saw only `difference_guideline.md`.
+"""Differences: cases of two or three short reports by five authors; four saw only `difference_guideline.md`.
 
 Half of them differ once, half tempt. Texts are invented. Of the first author's 200 one half was looked at while rules were
 written (dev), the other scored only (test); 120 by two further authors may be looked at too, and the weights are learnt
-from all that may be; 60 by a fourth (held) are only scored.
+from all that may be; 60 by a fourth (held) are only scored. 258 (k) were written beside the rules, a hundred each time before
+they were looked at.
 """
 
 import json

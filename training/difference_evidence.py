@@ -2,7 +2,7 @@
 
     python -m training.difference_evidence --gold ../shared/gold [--write]
 
-From the cases of evals/difference_cases.jsonl that may be looked at, by three authors. A candidate whose two sentences
+From the cases of evals/difference_cases.jsonl that may be looked at, by four authors. A candidate whose two sentences
 hold the passages that differ is one; one that touches neither passage, or stands in a case that only tempts, is none.
 Neither, with less weight, is any between the openings of BASIL's three reports of one occasion: real reports hardly ever
 differ there in what is told so, and their text is unlike that of the cases.
@@ -33,7 +33,7 @@ from tidings.text.ids import content_id
 
 TABLE = Path(__file__).parents[1] / "src/tidings/lexicon/difference_evidence.tsv"
 HEAD = """# What each sign adds to the log odds that two slots of two reports are of one thing; a kind's own signs stand behind its name.
-# Learnt by training/difference_evidence.py on {count} cases of three authors, and the openings of BASIL's reports.
+# Learnt by training/difference_evidence.py on {count} cases of four authors, and the openings of BASIL's reports.
 # Not one by one to be changed: they hold together.
 # sign, log odds
 """

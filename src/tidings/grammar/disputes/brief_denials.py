@@ -62,7 +62,12 @@ def denied(told: dict[str, list[Passage]], one: Brief, other: Brief) -> Iterator
     """How near each sentence of the other report that says it was not comes to a lead of the one."""
     for passage in told[other.document]:
         match = DID_NOT.search(passage.text)
-        if match is None or SOFT.search(passage.text) or OPEN.search(passage.text) or BY_THE_WAY.search(passage.text[: match.end()]):
+        if (
+            match is None
+            or SOFT.search(passage.text)
+            or OPEN.search(passage.text)
+            or BY_THE_WAY.search(passage.text[: match.end()])
+        ):
             continue
         clause, who = clause_of(passage.text, match), names_in(other, passage)
         for lead in told[one.document][:LEAD]:

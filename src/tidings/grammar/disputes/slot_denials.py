@@ -21,20 +21,29 @@ OPEN = re.compile(
     r"\b(?:will|would|can|could|should|must|may|might|shall|need|wants?|wish\w*|hop\w+|expect\w*|plans?|intend\w*)\s?(?:\w+\s)?(?:not|never|no)\b|\bcannot|\b(?:wo|ca|would|could|should|must|need)n[’']t\b|\bno\s(?:plans?|intention|reason|need|arrests?|injur\w+|casualties|deaths?|damage|leak|trace|comment|date|details?|word|sign|hurry|choice|chance|hope|idea|decision|agreement)\b|\bnot\s(?:to|only|just|even|all|every|yet|far|long|least|until|enough|least|always|before)\b|\b(?:if|unless|whether|until)\b|\bnot\b[^.;]{0,25}\b(?:comment\w*|respon\w+|repl\w+|answer\w*|say|said|clear|known?|identif\w+|named?|detail\w*|confirm\w*|sure|elaborat\w*|available|immediately|reached|decid\w+)\b|\b(?:hear|heard|see|saw|seen|notice\w*|kn[eo]w\w*|found|find|f[ei]lt|feel|remember\w*|understand|underst\w+|slept|sleep|turn\w* up|appear\w*|attend\w*|come|came|show\w* up)\s(?:nothing|nobody|no\s)|\b(?:not|n[’']t|never)\s(?:hear|heard|see|saw|seen|notice\w*|know\w*|find|feel|remember|understand|sleep|slept|turn up|appear|attend|come|arrive|show up|sign)\b|\bnone\b[^.;]{0,20}\bserious|\b(?:nobody|no one|none)\b[^.;]{0,25}\b(?:hurt|injured|harmed|killed|died|aboard|knows?|seriously)\b",
     re.IGNORECASE,
 )  # what is open, silence, and that nobody was hurt
-SIDE_CLAUSE = re.compile(r"\b(?:because|since|after|when|while|although|though|who|which|whose|where|but)\s[^,;.]{0,60}\Z")
+SIDE_CLAUSE = re.compile(
+    r"\b(?:because|since|after|when|while|although|though|who|which|whose|where|but)\s[^,;.]{0,60}\Z"
+)
 EMPHATIC = re.compile(
     r"\bnot\s(?:an?|one|the\sslightest)\s|\bnot\sa?\s?single\b|\bsingle\b|\bnever\b|\bno\sone\b|\bnobody\b|\bnothing\b|\bnone\b|\bat\sall\b|\bwhatsoever\b|\bneither\b|\bany(?:one|body|thing|where)?\b|\bever\b|\bin\s(?:his|her|my|their)\slife\b",
     re.IGNORECASE,
 )
 EXISTS = re.compile(r"\b(?:there\s(?:is|was|were|are|has\sbeen|had\sbeen)\s(?:not|no|never)|no\s[a-z]+(?:\s[a-z]+){0,4}\s(?:was|were|has|had|took|\w+ed))\b", re.IGNORECASE)  # fmt: skip
 OWN = re.compile(r"\b(?:we|i|our|my|us|me)\b", re.IGNORECASE)
-PERFECT = re.compile(r"\b(?:has|have|had|did|was|were|is|are)\s?(?:not|never|n[’']t|no)\b|\bnever\s\w+ed\b", re.IGNORECASE)
+PERFECT = re.compile(
+    r"\b(?:has|have|had|did|was|were|is|are)\s?(?:not|never|n[’']t|no)\b|\bnever\s\w+ed\b", re.IGNORECASE
+)
 REJECTS = re.compile(
     rf"\b(?:den(?:y|ies|ied|ial)|reject(?:s|ed)?|refut\w+|rebut\w*|dismiss(?:es|ed)?|disput(?:es|ed)|contradict\w*|hits?\sback|answers?|retort\w*|counters?|replies|replied|laugh(?:s|ed)?|shrug(?:s|ged)|furious|brands?|branded|defends?\s(?:himself|herself|itself|themselves)|whoever\ssays|rumou?rs?|allegations?|accusations?|accus(?:es|ed)|charges?|blame|slur|claims?|talk|gossip|{UNTRUE})\b",
     re.IGNORECASE,
 )
-AHEAD = re.compile(r"\b(?:will|would|shall|may|might|could|can|plans? to|wants? to|is to|are to|due to|expected to|should)\b", re.IGNORECASE)
-NEGATIVES = re.compile(r"\b(?:not|never|neither|nor|nobody|no one|no|none|nothing|whatsoever|single|at all|ever)\b|n[’']t", re.IGNORECASE)
+AHEAD = re.compile(
+    r"\b(?:will|would|shall|may|might|could|can|plans? to|wants? to|is to|are to|due to|expected to|should)\b",
+    re.IGNORECASE,
+)
+NEGATIVES = re.compile(
+    r"\b(?:not|never|neither|nor|nobody|no one|no|none|nothing|whatsoever|single|at all|ever)\b|n[’']t", re.IGNORECASE
+)
 LEAST = 0.1  # likeness of two sentences, below which they are surely of two things; wide open: what is weighed decides
 BEST = 2  # sentences of the other report that a denial is laid beside
 LEADS = 2
@@ -74,7 +83,9 @@ def denial_slots(pair: Pair, ours: list[Denial], theirs: list[Denial]) -> Iterat
     for found, own, other in ((ours, pair.a, pair.b), (theirs, pair.b, pair.a)):
         for denial in found:
             told = [p for p in sentences(other) if not negated(p.text) and not AHEAD.search(p.text)]
-            weighed = sorted(((likeness(pair.scene, denial.plain, p.text), -p.span.start, p) for p in told), key=lambda t: t[:2])
+            weighed = sorted(
+                ((likeness(pair.scene, denial.plain, p.text), -p.span.start, p) for p in told), key=lambda t: t[:2]
+            )
             for rank, (alike, _, asserted) in enumerate(weighed[: -BEST - 1 : -1]):
                 x, y = clause_at(other, asserted.span.start), clause_at(own, denial.at)
                 if alike < LEAST or x is None or y is None:
@@ -86,7 +97,14 @@ def denial_slots(pair: Pair, ours: list[Denial], theirs: list[Denial]) -> Iterat
                 sides = (("asserted", asserted.claim), ("denied", denial.passage.claim))
                 about = " ".join(asserted.text.split())
                 why = "one report tells what another says did not happen"
-                yield Candidate("denial", about, sides, ((asserted.span.start, other.document), (denial.at, own.document)), signs, why)
+                yield Candidate(
+                    "denial",
+                    about,
+                    sides,
+                    ((asserted.span.start, other.document), (denial.at, own.document)),
+                    signs,
+                    why,
+                )
 
 
 def voices(report: Brief) -> frozenset[str]:

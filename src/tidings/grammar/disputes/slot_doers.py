@@ -167,7 +167,27 @@ NO_OPENING = frozenset(
     ]
 )
 INSIDE = re.compile(r"\b(?:said|says|told|who|which|reversed|\w+ing\s(?:his|her|its|their|the))\b|[A-Z][a-z]+day\b")
-ANYBODY = frozenset(["gunman", "gunmen", "attacker", "assailant", "man", "men", "militant", "fighter", "killer", "suspect", "stranger", "person", "people", "youth", "teenager", "driver", "bomber"])
+ANYBODY = frozenset(
+    [
+        "gunman",
+        "gunmen",
+        "attacker",
+        "assailant",
+        "man",
+        "men",
+        "militant",
+        "fighter",
+        "killer",
+        "suspect",
+        "stranger",
+        "person",
+        "people",
+        "youth",
+        "teenager",
+        "driver",
+        "bomber",
+    ]
+)
 SIDES = frozenset(map(root, ["side", "party", "delegation", "government", "authorities", "ministry", "minister", "official", "capital", "own", "office", "foreign", "hand", "leader", "country"]))  # fmt: skip
 RIVALS = 3
 
@@ -267,10 +287,14 @@ def doer_of(deed: str, who: str, passage: Passage, at: int) -> Doer | None:
     if not stems or {plain[0].lower(), plain[-1].lower()} & (NOBODY | NO_OPENING) or INSIDE.search(told):
         return None
     of = frozenset(states()[s] for s in stems if s in states())
-    plain_first = telling[0] == plain[0] and row_of(telling[0].lower()) is not None  # a capital may only open the sentence
+    plain_first = (
+        telling[0] == plain[0] and row_of(telling[0].lower()) is not None
+    )  # a capital may only open the sentence
     named = bool(of) or any(w[0].isupper() for w in telling[plain_first:])
     small = {w.lower() for w in telling}
-    if deed == "killed them" and small <= {s for w in ANYBODY for s in (w, f"{w}s", "unknown", "masked", "armed", "two", "three")}:
+    if deed == "killed them" and small <= {
+        s for w in ANYBODY for s in (w, f"{w}s", "unknown", "masked", "armed", "two", "three")
+    }:
         return None
     if not named and not small & bodies() and not any(person(w) for w in small):
         return None

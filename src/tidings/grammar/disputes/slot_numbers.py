@@ -40,7 +40,9 @@ AND_MORE = re.compile(r"\sand\s\d")  # "aged 12 and 15"
 ROUGHLY = re.compile(r"\b(?:almost|nearly|about|around|some|over|under|more than|less than)\s\Z", re.IGNORECASE)
 OF = re.compile(r"\s+of\s(?:all\s|the\s|its\s|their\s)?(?P<noun>[\w-]+)")
 GROWING = re.compile(r"\b(?:kill|dead|died?\b|death|wound|injur|missing|fled|flee|displac|infect|cases|lives|lost (?:his|her|their|its|at sea)|hurt|perish|toll|bodies|victims)", re.IGNORECASE)  # fmt: skip
-VOTED = re.compile(r"\b(?:(?P<no>against|opposed|objected|nays|noes|abst\w+)|in favou?r|for|ayes|supported|backed)\b", re.IGNORECASE)
+VOTED = re.compile(
+    r"\b(?:(?P<no>against|opposed|objected|nays|noes|abst\w+)|in favou?r|for|ayes|supported|backed)\b", re.IGNORECASE
+)
 YEARS = re.compile(r"\b(?:this (?:year|season|month|summer|winter)|(?P<before>(?:last|previous|past) (?:year|season|month|summer|winter)|(?:a|the) year (?:ago|earlier|before)))\b", re.IGNORECASE)  # fmt: skip
 GROUP = re.compile(r"\b(?:among|amongst|of those|of them|aged|in (?:the )?(?:cities|towns|countryside|villages)|(?:under|over)[\s-](?:\d\d|thirty|forty|fifty|sixty)s?(?!\s?(?:per|%)))\b", re.IGNORECASE)  # fmt: skip
 RATE = re.compile(r"[\d,.]+(?:\s[a-z]+)?\s(?:per|an?|each|every)\s(?P<over>[a-z]+)", re.IGNORECASE)

@@ -19,13 +19,19 @@ SITES = frozenset(["place", "country", "unknown"])  # kinds of names
 PLACED = re.compile(
     r"(?:\A|[\s(])(?P<word>in|at|outside|off|near|to|towards|for|from|above|below|under|beneath|into|on|upon|inside|around|opposite)\s(?:the\s)?(?:[a-z-]+\s){0,4}(?:of\s)?(?:the\s)?\Z"
 )
-OF_TOWN = re.compile(r"\b(?P<word>village|town|city|port|hamlet|suburb|island|resort|harbour|settlement)\sof\s\Z")  # whatever stands before
+OF_TOWN = re.compile(
+    r"\b(?P<word>village|town|city|port|hamlet|suburb|island|resort|harbour|settlement)\sof\s\Z"
+)  # whatever stands before
 # A name that a parser takes for a person's or a body's is a place behind these, if it moves there.
 MOVED = re.compile(r"\b(?:brought|bring\w*|tak(?:e|es|en|ing)|took|tow\w*|pull\w*|fl(?:y|ies|ew|own|ying)|sail\w*|travel\w*|mov(?:e|es|ed|ing)|head\w*|led|driv\w*|drove|escort\w*|return\w*|transferr?\w*|carried|carry|ship\w*|sent|drag\w*|rush\w*|divert\w*|march\w*|walk\w*|came|come|visit\w*|trips?|journey|went|go(?:es|ing|ne)?|bound|left|leav\w*|sets? (?:off|out)|steam\w*|limp\w*|crawl\w*|evacuat\w*|relocat\w*|deport\w*)\b[^,;.]*\Z")  # fmt: skip
 STANDS = frozenset(["in", "at", "outside", "off", "near", "inside", "upon", "village", "town", "city", "port", "hamlet", "suburb", "island", "resort", "harbour", "settlement"])  # fmt: skip
 GOES = frozenset(["to", "into", "for", "from", "towards"])
-REGION_OF = re.compile(r"\b(?:mountains|hills|forests?|province|region|district|valley|north|south|east|west|state|county|parts?|steppe|desert|coast|island|countryside|plains?)\sof\s(?:the\s)?\Z")
-OBJECT = re.compile(r"\b(?P<word>reached|entered|visited|shelled|bombed|stormed|occupied|captured|raided|toured|flooded)\s(?:the\s)?\Z")
+REGION_OF = re.compile(
+    r"\b(?:mountains|hills|forests?|province|region|district|valley|north|south|east|west|state|county|parts?|steppe|desert|coast|island|countryside|plains?)\sof\s(?:the\s)?\Z"
+)
+OBJECT = re.compile(
+    r"\b(?P<word>reached|entered|visited|shelled|bombed|stormed|occupied|captured|raided|toured|flooded)\s(?:the\s)?\Z"
+)
 REGION = re.compile(r"\s(?:province|region|district|county|state|valley|governorate|department|oblast|prefecture|canton|islands?|peninsula|mountains|desert|coast|delta|basin|forest|plain|strip|territory)\b", re.IGNORECASE)  # fmt: skip
 HELD_BY = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\w,?|\b(?:towns|cities|villages|areas|parts|provinces|districts|regions))\s(?:in|of)\s\Z")  # fmt: skip
 TOWN = re.compile(
@@ -98,7 +104,11 @@ def told(x: Where, y: Where) -> float:
 
 def apart(x: Where, y: Where) -> bool:
     """Whether two names are of two places, and neither is the state that the other lies in or may lie in."""
-    if one_town(x.name, y.name) or x.region != y.region or (x.country is not None and x.country == y.country and (x.wide or y.wide)):
+    if (
+        one_town(x.name, y.name)
+        or x.region != y.region
+        or (x.country is not None and x.country == y.country and (x.wide or y.wide))
+    ):
         return False
     return x.wide == y.wide or (x.country is not None and y.country is not None)
 
@@ -157,9 +167,13 @@ def places(scene: Scene, report: Brief) -> list[Where]:
             if not clause.span.start <= start < clause.span.end or (people and not GROUND.match(text, end)):
                 continue
             before, name = text[clause.span.start : start], text[start:end]
-            placed = OF_TOWN.search(before) or PLACED.search(before) or (kind in SITES and OBJECT.search(before)) or None
-            if placed and not HELD_BY.search(before) and (
-                kind in SITES or (name not in persons and mistaken(name, placed["word"], before))
+            placed = (
+                OF_TOWN.search(before) or PLACED.search(before) or (kind in SITES and OBJECT.search(before)) or None
+            )
+            if (
+                placed
+                and not HELD_BY.search(before)
+                and (kind in SITES or (name not in persons and mistaken(name, placed["word"], before)))
             ):
                 plain = re.sub(r"[’']s?$|^[Tt]he ", "", name).lower()
                 at = framed(report, clause, start)

@@ -49,7 +49,9 @@ def wording_slots(pair: Pair, ours: Words, theirs: Words) -> Iterator[Candidate]
             (x, y)
             for x in one
             for y in two
-            if x.stance != y.stance and not {x.stance, y.stance} & shared and (not (x.quoted or y.quoted) or said(pair, x, y))
+            if x.stance != y.stance
+            and not {x.stance, y.stance} & shared
+            and (not (x.quoted or y.quoted) or said(pair, x, y))
         ]
         for x, y in met:
             names = named_in(x.passage, pair.a) & named_in(y.passage, pair.b)

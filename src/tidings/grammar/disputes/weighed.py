@@ -1,4 +1,4 @@
-"""Whether two slots of two reports are of one thing, by weights that were learnt from cases of three authors."""
+"""Whether two slots of two reports are of one thing, by weights that were learnt from cases of four authors."""
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
@@ -81,7 +81,8 @@ def unlikely(dispute: Dispute, found: Sequence[Judged]) -> bool:
         chance
         for pair in found
         for chance, c in pair
-        if c.kind == dispute.kind and all(any(covers(at, claim) or covers(claim, at) for _, at in c.sides) for claim in claims)
+        if c.kind == dispute.kind
+        and all(any(covers(at, claim) or covers(claim, at) for _, at in c.sides) for claim in claims)
     ]
     return max(sure, default=1.0) < DOUBTED
 

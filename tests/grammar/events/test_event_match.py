@@ -429,3 +429,21 @@ NOBODY = replace(TOLD, id="1/e/90", status="denied", clause="nobody had been arr
 def test_what_is_taken_back(no, joined):
     found = match(TOLD, no)
     assert (found is not None and found.relation == "same" and found.weight >= 0.85) is joined
+
+
+@pytest.mark.parametrize(
+    ("tellings", "document", "compared"),
+    [
+        pytest.param(401, "1", 200, id="of a report that tells one thing over and over"),
+        pytest.param(401, "2", 401, id="with another report's"),
+        pytest.param(400, "1", 400, id="of a report no longer than a key holds"),
+    ],
+)
+def test_how_many_tellings_of_a_report_are_compared(tellings: int, document: str, compared: int) -> None:
+    others = [
+        replace(CALL, id=f"{document}/e/{n:03}", document=document, of_type=tellings, nth=n)
+        for n in range(1, tellings + 1)
+        if document != "1" or n != 201
+    ]
+    one = replace(CALL, of_type=tellings, nth=201)
+    assert len(list(Events().beside(one, others))) == min(compared, len(others))

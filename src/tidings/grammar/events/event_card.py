@@ -44,6 +44,7 @@ class EventCard:
     said: frozenset[str] = frozenset()  # statements in which it is told
     act: str = ""  # the word that tells it
     of_type: int = 1  # tellings of its type in its document
+    nth: int = 0  # of these, in the order of the text
     quoted: bool = False  # whether somebody is quoted as telling it
     scenes: frozenset[str] = frozenset()  # words of names after "in", "on", "near" in its clause, for assaults
     told_of: frozenset[str] = frozenset()  # all words with a capital in its document, where it has scenes

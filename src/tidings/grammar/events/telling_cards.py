@@ -38,12 +38,15 @@ def cards_of(reading: Reading, linked: Linked) -> Iterator[EventCard]:
     count = Counter(event.type for event in reading.events)
     told_of = names_in(reading.document.text)
     moved = linked.joined_by(MOVED)
+    so_far: Counter[str] = Counter()
     for event in reading.events:
+        so_far[event.type] += 1
         inside = frozenset(group for span, group in said if span.meets(event.trigger))
         own = replace(
             card(reading, entity, event, when),
             said=inside,
             of_type=count[event.type],
+            nth=so_far[event.type],
             moved=moved.get(event.id, frozenset()),
         )
         yield replace(own, told_of=told_of) if own.scenes else own

@@ -21,11 +21,13 @@ class Events(Pairs[EventCard]):
     """Compare tellings of one type that share a party or a state."""
 
     name = "link/events"
-    version = 22
+    version = 23
     kind = "event"
     least = 0.35  # tuned with the weights of event_evidence.tsv
     average = True
     rarest: int = 8  # words by which tellings may meet that share no party
+    most: int = 400  # tellings of one type in one report, beyond which only those near each other are compared
+    reach: int = 100  # how many of that type there may be between two that are
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[EventCard]:
         """One card an event mention."""
@@ -54,7 +56,14 @@ class Events(Pairs[EventCard]):
             yield f"{card.type} of {thing}"
 
     def beside(self, card: EventCard, others: Sequence[EventCard]) -> Iterator[Link | Bound]:
-        """What holds between a telling and each of others."""
+        """What holds between a telling and each of others.
+
+        Of a report that tells one thing over and over, most keys hold all its tellings: without a bound on how far
+        apart they stand, what they cost grows with the square of its length up to the cap of a key, and that for each
+        other window of theirs.
+        """
+        if card.of_type > self.most:
+            others = [o for o in others if o.document != card.document or abs(o.nth - card.nth) <= self.reach]
         for other, found in zip(others, match_each(card, others), strict=True):
             if found is not None:
                 yield Link("event", card.id, other.id, found.relation, found.weight, found.why, self.origin)

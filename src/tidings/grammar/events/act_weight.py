@@ -16,6 +16,7 @@ __all__ = ["POINTED_AT", "block_weight", "is_in_sports", "weight"]
 
 NEEDS_TWO = frozenset({"CONSULT", "COOPERATE"})
 ONE_SIDED = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
+YIELDING = frozenset({"CONCEDE", "RETREAT"})
 OVERPOWERS = frozenset({"COERCE", "SANCTION", "ASSAULT", "RETREAT"})  # what befalls a named person is told of anybody
 POINTED_AT = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "ASSAULT"})
 PRIVATE = 0.6  # an act of somebody without an office, whom a union, a court or a company may stand behind
@@ -79,7 +80,7 @@ def private_weight(cast: Cast, told: Told, actors: Sequence[Participant], others
     overpowers = type_ in OVERPOWERS or told.frame.sense.mode == "investigate"
     if overpowers and (others or befalls_people(cast, told)):
         return 0.8 if any(cast.is_named(p) for p in others) else UNNAMED
-    if type_ == "RETREAT" and is_of_measure(cast, told):
+    if type_ in YIELDING and (is_of_measure(cast, told) or is_truce(cast, told)):
         return UNNAMED
     known = others or told.frame.about is not None or any(map(cast.is_named, actors))
     return PRIVATE if actors and known and type_ not in NEEDS_TWO else 0.0
@@ -88,6 +89,8 @@ def private_weight(cast: Cast, told: Told, actors: Sequence[Participant], others
 def befalls_people(cast: Cast, told: Told) -> bool:
     """Whether it is done to people whom nobody names: "19 people were arrested"."""
     heads = done_to(cast.analysis, cast.kinds, told.frame.verb)
+    if "subj" in told.frame.sense.places:
+        heads = (*heads, *subjects(cast.analysis, told.frame.verb))  # "the crew walked free"
     held = noun_class("captive") if told.frame.sense.type == "RETREAT" else frozenset[str]()
     return any(cast.analysis.tokens[head].lemma.lower() in noun_class("people") | held for head in heads)
 
@@ -95,8 +98,17 @@ def befalls_people(cast: Cast, told: Told) -> bool:
 def is_of_measure(cast: Cast, told: Told) -> bool:
     """Whether it ends what only those who rule impose, whoever ends it: "the curfew was lifted", "the border reopened"."""
     heads = done_to(cast.analysis, cast.kinds, told.frame.verb) or subjects(cast.analysis, told.frame.verb)
-    imposed = noun_class("measure") | noun_class("curfew") | noun_class("entry")
-    return any(cast.analysis.tokens[head].lemma.lower() in imposed for head in heads)
+    imposed = noun_class("measure") | noun_class("curfew") | noun_class("entry") | noun_class("way")
+    return told.frame.sense.type == "RETREAT" and any(cast.analysis.tokens[head].lemma.lower() in imposed for head in heads)
+
+
+def is_truce(cast: Cast, told: Told) -> bool:
+    """Whether it is a truce, or an exchange of people who are held, that a noun tells: only those who fight make one."""
+    frame = told.frame
+    if frame.noun is None:
+        heads = (*done_to(cast.analysis, cast.kinds, frame.verb), *subjects(cast.analysis, frame.verb))
+        return any(cast.analysis.tokens[head].lemma.lower() in noun_class("truce") for head in heads)
+    return frame.base != "noun" and (frame.sense.mutual or cast.analysis.tokens[frame.noun].lemma.lower() in noun_class("truce"))
 
 
 def frame_is_noun(cast: Cast, told: Told) -> bool:

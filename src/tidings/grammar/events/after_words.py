@@ -4,7 +4,7 @@ from tidings.grammar.tree import children, sentence_of, subtree
 from tidings.grammar.verbs import prepositional
 from tidings.model import Analysis
 
-__all__ = ["after", "after_amount"]
+__all__ = ["after", "after_amount", "in_front"]
 
 NEAR = 8  # tokens in which the second of two follows
 
@@ -49,8 +49,16 @@ def after_day(analysis: Analysis, head: int, word: str) -> tuple[int, ...]:
 def after(analysis: Analysis, head: int, word: str) -> tuple[int, ...]:
     """The nouns after a preposition, also where another stands before it: "including against …"."""
     found = prepositional(analysis, head, word) or after_day(analysis, head, word)
+    if word == "before":
+        found = found or in_front(analysis, head)
     if word == "between" and len(found) == 1:
         found = (*found, *joined_later(analysis, found[0]))
     for prep in children(analysis, head, "prep"):
         found = found or prepositional(analysis, prep, word)
     return found
+
+
+def in_front(analysis: Analysis, head: int) -> tuple[int, ...]:
+    """The nouns before which something is done, told by three words: "sat in front of the ministry"."""
+    fronts = (n for n in prepositional(analysis, head, "in") if analysis.tokens[n].lemma == "front")
+    return tuple(noun for n in fronts for noun in prepositional(analysis, n, "of"))

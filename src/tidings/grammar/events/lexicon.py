@@ -58,7 +58,7 @@ def noun_senses() -> dict[str, tuple[NounSense, ...]]:
     """Lemma of the head to senses, those of more words first."""
     found: dict[str, list[NounSense]] = {}
     for noun, type_, mode, parties, dealing in rows("event_nouns.tsv"):
-        words = tuple(noun.split())
+        words = tuple(noun.replace("-", " ").split())  # a tokenizer parts "sit-in", with "sit" below "in"
         head = words[0] if "of" in words else words[-1]
         found.setdefault(head, []).append(NounSense(words, _sense(type_, mode, parties, dealing)))
     return {head: tuple(sorted(senses, key=lambda s: -len(s.words))) for head, senses in found.items()}

@@ -13,6 +13,14 @@ __all__ = ["is_definite", "is_reason_to_recall", "noun_sense"]
 CALLED_HOME = frozenset({"recall", "summon", "withdraw", "return", "call", "bring", "fly", "order"})
 PHONE_WORDS = frozenset({"phone", "telephone", "video"})
 STRIKE = NounSense(("strike",), Sense("PROTEST", "strike", ("against",)))
+BLOCKADE = NounSense(("blockade",), Sense("PROTEST", "obstruct", ("of", "on")))
+EXCHANGE = NounSense(("exchange",), Sense("RETREAT", "release", ("between", "with"), mutual=True))
+ARMED = frozenset({"air", "drone", "missile", "rocket", "artillery", "military", "naval", "retaliatory", "nuclear", "precision"})
+# Who is at work, and what they do who stop: beside one of these "the strike" is no attack.
+LABOUR = frozenset({"docker", "labour", "labor", "picket", "railwayman", "stoppage", "striker", "union", "walkout"})
+HARM = frozenset({"airstrike", "bomb", "drone", "kill", "missile", "raid", "rocket", "shell", "target", "wound"})
+SET_APART = frozenset({"first", "new", "planned", "postponed", "second", "third", "whole"})
+HELD = frozenset({"abductee", "captive", "detainee", "hostage", "prisoner"})
 CALLS = NounSense(("call",), Sense("REQUEST", None, ("on", "to"), "demand"))
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -26,9 +34,14 @@ def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
     calls = analysis.tokens[noun].lemma.lower() == "call" and (is_for(analysis, noun) or is_heeded(analysis, noun))
     if calls and not PHONE_WORDS & set(before):
         return CALLS
-    if analysis.tokens[noun].lemma.lower() == "strike" and is_of_workers(analysis, noun, before):
-        return STRIKE
     token = analysis.tokens[noun]
+    if token.lemma.lower() == "strike" and ARMED.isdisjoint(before):
+        if is_of_workers(analysis, noun, before) or tells_of_labour(analysis, noun):
+            return STRIKE
+    if token.lemma.lower() == "blockade" and is_of_crowd(analysis, noun, before, after):
+        return BLOCKADE
+    if token.lemma.lower() == "exchange" and is_of_captives(analysis, noun, before, after):
+        return EXCHANGE
     name = token.text if token.tag == "VBG" else token.lemma  # "fighting" as a noun is no form of "fight"
     for sense in noun_senses().get(name.lower(), ()):
         if "of" in sense.words:
@@ -57,6 +70,32 @@ def is_of_workers(analysis: Analysis, noun: int, before: Sequence[str]) -> bool:
     """Whether those who strike work: "the strike by dockers", "the drivers' strike"."""
     by = (analysis.tokens[c].lemma.lower() for c in prepositional(analysis, noun, "by", "of", "among"))
     return not noun_class("workers").isdisjoint((*by, *before))
+
+
+def tells_of_labour(analysis: Analysis, noun: int) -> bool:
+    """Whether "strike" stands where people work, in its sentence or one beside it: "the union called off the strike"."""
+    here = analysis.tokens[noun].sentence
+    first, last = max(0, here - 1), min(len(analysis.sentences) - 1, here + 1)
+    near = analysis.tokens[analysis.sentences[first][0] : analysis.sentences[last][1]]
+    told = {t.lemma.lower() for t in near if t.pos in {"NOUN", "VERB"}}
+    return bool(told & LABOUR) and not told & HARM
+
+
+def is_of_crowd(analysis: Analysis, noun: int, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether people in the street block: "the blockade by villagers", "the farmers' blockade", "a blockade of the highway"."""
+    crowd = noun_class("marcher") | noun_class("workers") | noun_class("floats")
+    by = prepositional(analysis, noun, "by", "of", "among")
+    who = {analysis.tokens[c].lemma.lower() for c in by}
+    who |= {f"{analysis.tokens[c - 1].lemma.lower()} {analysis.tokens[c].lemma.lower()}" for c in by if c}
+    return not crowd.isdisjoint((*who, *before)) or not noun_class("street_blocked").isdisjoint(after)
+
+
+def is_of_captives(analysis: Analysis, noun: int, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether "the exchange" is one of people who are held, of whom the text tells."""
+    if not HELD.isdisjoint((*before, *after)):
+        return True
+    bare = not after and SET_APART.issuperset(before) and is_definite(analysis, noun)
+    return bare and any(t.lemma.lower() in HELD for t in analysis.tokens)
 
 
 def is_for(analysis: Analysis, noun: int) -> bool:

@@ -297,12 +297,15 @@ def by_place(analysis: Analysis, kinds: Kinds, verb: int, places: Iterable[str])
                 heads = done_to(analysis, kinds, verb)
         elif place == "poss":
             heads = owners(analysis, kinds, verb)
+        elif place == "subj":
+            heads = own(analysis, kinds, verb)
         elif place == "xsubj":
             heads = complement_subjects(analysis, verb)
         else:
             heads = after(analysis, verb, place)
             wished = prepositional(analysis, verb, "for") if place != "of" else ()  # "asked for an answer from X"
-            for noun in (*told_of(analysis, kinds, verb), *wished):
+            told = own(analysis, kinds, verb) if place == "between" else ()  # "the truce between A and B held"
+            for noun in (*told_of(analysis, kinds, verb), *wished, *told):
                 heads = heads or after(analysis, noun, place) or after_amount(analysis, noun, place)
         found = named(analysis, kinds, heads)
         if found:

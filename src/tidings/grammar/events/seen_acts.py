@@ -79,6 +79,8 @@ def seen_acts(analysis: Analysis, kinds: Kinds, known: Collection[Frame]) -> Ite
         chance = seen_chance(analysis, token.i, type_)
         if token.pos in {"NOUN", "PROPN"}:
             sense = noun_sense(analysis, token.i)
+            if sense is not None and (type_, sense.sense.type) == ("ASSAULT", "PROTEST"):
+                type_ = "PROTEST"  # "a general strike"
             agreed = sense is not None and sense.sense.type == type_
             if chance >= (AGREED if agreed else UNKNOWN):
                 places = OF_ASKING if type_ in ASKING else () if type_ == "RETREAT" else OF_NOUNS

@@ -83,7 +83,9 @@ def frame(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Frame:
 
 
 def agents_of(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> tuple[int, ...]:
-    """Who acts; nobody, where only who reports a deed could: "X reported a raid that, its office said, killed two"."""
+    """Who acts; nobody, where it befalls the subject or only who reports a deed could: "X reported a raid that, its office said, killed two"."""
+    if "subj" in sense.places:
+        return ()
     if sense.type in HOSTILE and is_told_by_subject(analysis, verb):
         return ()
     found = verb_agents(analysis, kinds, verb) or goes_on(analysis, kinds, verb) or right_before(analysis, kinds, verb)

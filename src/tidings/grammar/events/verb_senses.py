@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tidings.grammar.events.after_words import in_front
 from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
 from tidings.grammar.events.roles import Kinds, given, party, told_of
 from tidings.grammar.names.gazetteer import entry
@@ -154,6 +155,8 @@ def has_phrase(analysis: Analysis, kinds: Kinds, verb: int, word: str, kind: str
     """Whether a phrase with a preposition hangs on the verb, with a noun of a kind where one is asked for."""
     if word == "for" and not kind and any(is_wished(analysis, c) for c in children(analysis, verb, "advcl")):
         return True
+    if word == "before" and any(fits(analysis, kinds, n, kind) if kind else True for n in in_front(analysis, verb)):
+        return True
     return any(
         fits(analysis, kinds, noun, kind) if kind else word != "on" or analysis.tokens[noun].ent != "DATE"
         for prep in phrases_at(analysis, verb)
@@ -286,7 +289,8 @@ def fits(analysis: Analysis, kinds: Kinds, head: int, name: str) -> bool:
     if kinds.get(head) == "person" and not noun_class(name).isdisjoint(offices(analysis, head)):
         return True
     before = [analysis.tokens[c].lemma.lower() for c in children(analysis, head, "amod", "compound")]
-    pairs = {f"{' '.join(before)} {lemma}", *(f"{word} {lemma}" for word in before[-1:])}
+    pairs = {f"{' '.join(before)} {lemma}", *(f"{word} {lemma}" for word in (*before[:1], *before[-1:]))}
+    pairs |= {f"{word}-{lemma}" for word in before[-1:]}  # "sit-in" is parted by the tokenizer
     return bool(before) and not noun_class(name).isdisjoint(pairs)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tidings.grammar.events.lexicon import noun_class
+from tidings.grammar.events.noun_senses import tells_of_captives
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import ANSWERS, MEETING, VERBAL
 from tidings.grammar.events.roles import done_to
@@ -56,6 +57,8 @@ def weight(
 def is_in_sports(cast: Cast, told: Told, others: Sequence[Participant]) -> bool:
     """Whether only people in sports do it, to nobody in politics: "the coach blamed the defence", "the runner Ada Holt attacked"."""
     doers = told.frame.actors
+    if told.frame.sense.type == "PROTEST":
+        return False  # "the strikers blocked the gate" are no forwards
     return bool(doers) and not any(map(cast.is_political, others)) and all(plays(cast, head) for head in doers)
 
 
@@ -92,23 +95,27 @@ def befalls_people(cast: Cast, told: Told) -> bool:
     if "subj" in told.frame.sense.places:
         heads = (*heads, *subjects(cast.analysis, told.frame.verb))  # "the crew walked free"
     held = noun_class("captive") if told.frame.sense.type == "RETREAT" else frozenset[str]()
-    return any(cast.analysis.tokens[head].lemma.lower() in noun_class("people") | held for head in heads)
+    people = noun_class("people") | words("person_words.txt") | held
+    return any(cast.analysis.tokens[head].lemma.lower() in people for head in heads)
 
 
 def is_of_measure(cast: Cast, told: Told) -> bool:
     """Whether it ends what only those who rule impose, whoever ends it: "the curfew was lifted", "the border reopened"."""
     heads = done_to(cast.analysis, cast.kinds, told.frame.verb) or subjects(cast.analysis, told.frame.verb)
     imposed = noun_class("measure") | noun_class("curfew") | noun_class("entry") | noun_class("way")
-    return told.frame.sense.type == "RETREAT" and any(cast.analysis.tokens[head].lemma.lower() in imposed for head in heads)
+    return told.frame.sense.type == "RETREAT" and any(
+        cast.analysis.tokens[head].lemma.lower() in imposed for head in heads
+    )
 
 
 def is_truce(cast: Cast, told: Told) -> bool:
-    """Whether it is a truce, or an exchange of people who are held, that a noun tells: only those who fight make one."""
+    """Whether it is a truce, or that people who are held change hands: only those who fight do it, whoever is named."""
     frame = told.frame
     if frame.noun is None:
         heads = (*done_to(cast.analysis, cast.kinds, frame.verb), *subjects(cast.analysis, frame.verb))
         return any(cast.analysis.tokens[head].lemma.lower() in noun_class("truce") for head in heads)
-    return frame.base != "noun" and (frame.sense.mutual or cast.analysis.tokens[frame.noun].lemma.lower() in noun_class("truce"))
+    truce = cast.analysis.tokens[frame.noun].lemma.lower() in noun_class("truce")
+    return frame.base != "noun" and (truce or (frame.sense.mode == "release" and tells_of_captives(cast.analysis)))
 
 
 def frame_is_noun(cast: Cast, told: Told) -> bool:

@@ -5,7 +5,17 @@ from functools import cache
 
 from tidings.lexicon import rows, word_classes
 
-__all__ = ["NounSense", "Sense", "VerbSense", "light_verbs", "noun_class", "noun_senses", "status_cues", "verb_senses"]
+__all__ = [
+    "NounSense",
+    "Sense",
+    "VerbSense",
+    "light_verbs",
+    "noun_class",
+    "noun_senses",
+    "senses_of",
+    "status_cues",
+    "verb_senses",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +63,20 @@ def verb_senses() -> dict[str, tuple[VerbSense, ...]]:
     return found
 
 
+def senses_of(lemma: str) -> tuple[VerbSense, ...]:
+    """The senses of a lemma, also where the lemmatizer leaves an ending on a verb that it does not know ("readmitte", "reconnecte")."""
+    known = verb_senses()
+    bare = lemma.removesuffix("e")
+    doubled = bare[:-1] if bare[-2:-1] == bare[-1:] else bare
+    return known.get(lemma) or known.get(bare) or known.get(doubled, ())
+
+
 @cache
 def noun_senses() -> dict[str, tuple[NounSense, ...]]:
     """Lemma of the head to senses, those of more words first."""
     found: dict[str, list[NounSense]] = {}
     for noun, type_, mode, parties, dealing in rows("event_nouns.tsv"):
-        words = tuple(noun.replace("-", " ").split())  # a tokenizer parts "sit-in", with "sit" below "in"
+        words = tuple(noun.split())
         head = words[0] if "of" in words else words[-1]
         found.setdefault(head, []).append(NounSense(words, _sense(type_, mode, parties, dealing)))
     return {head: tuple(sorted(senses, key=lambda s: -len(s.words))) for head, senses in found.items()}

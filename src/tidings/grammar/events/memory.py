@@ -45,14 +45,15 @@ def remember(cast: Cast, events: Sequence[EventMention]) -> tuple[EventMention, 
 
 
 def without_repeats(cast: Cast, events: Sequence[EventMention]) -> list[EventMention]:
-    """The events without those of headlines and captions that the body tells too, each trigger once."""
+    """The events without those of headlines and captions that the body tells too; each trigger once, or with a strike and the threat in it."""
     weak = {e.id for e in events if (b := cast.block_at(e.trigger.start)) is not None and not b.is_running}
     in_body = {e.type for e in events if e.id not in weak}
-    kept: dict[tuple[Span, bool], EventMention] = {}
+    kept: dict[tuple[Span, bool, bool], EventMention] = {}
     for event in events:
         if event.type in in_body and event.id in weak:
             continue
-        place = event.trigger, event.id.endswith("/possible")
+        # Who says that they will strike threatens with it, and the strike is set.
+        place = event.trigger, event.id.endswith("/possible"), event.type == "PROTEST"
         held = kept.get(place)
         if held is None or event.confidence > held.confidence:
             kept[place] = event

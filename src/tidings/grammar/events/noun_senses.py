@@ -8,14 +8,16 @@ from tidings.grammar.tree import ancestors, children
 from tidings.grammar.verbs import prepositional
 from tidings.model import Analysis
 
-__all__ = ["is_definite", "is_reason_to_recall", "noun_sense"]
+__all__ = ["is_definite", "is_reason_to_recall", "noun_sense", "tells_of_captives"]
 
 CALLED_HOME = frozenset({"recall", "summon", "withdraw", "return", "call", "bring", "fly", "order"})
 PHONE_WORDS = frozenset({"phone", "telephone", "video"})
 STRIKE = NounSense(("strike",), Sense("PROTEST", "strike", ("against",)))
 BLOCKADE = NounSense(("blockade",), Sense("PROTEST", "obstruct", ("of", "on")))
 EXCHANGE = NounSense(("exchange",), Sense("RETREAT", "release", ("between", "with"), mutual=True))
-ARMED = frozenset({"air", "drone", "missile", "rocket", "artillery", "military", "naval", "retaliatory", "nuclear", "precision"})
+ARMED = frozenset(
+    {"air", "drone", "missile", "rocket", "artillery", "military", "naval", "retaliatory", "nuclear", "precision"}
+)
 # Who is at work, and what they do who stop: beside one of these "the strike" is no attack.
 LABOUR = frozenset({"docker", "labour", "labor", "picket", "railwayman", "stoppage", "striker", "union", "walkout"})
 HARM = frozenset({"airstrike", "bomb", "drone", "kill", "missile", "raid", "rocket", "shell", "target", "wound"})
@@ -35,15 +37,15 @@ def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
     if calls and not PHONE_WORDS & set(before):
         return CALLS
     token = analysis.tokens[noun]
-    if token.lemma.lower() == "strike" and ARMED.isdisjoint(before):
-        if is_of_workers(analysis, noun, before) or tells_of_labour(analysis, noun):
-            return STRIKE
+    if token.lemma.lower() == "strike" and is_of_labour(analysis, noun, before):
+        return STRIKE
     if token.lemma.lower() == "blockade" and is_of_crowd(analysis, noun, before, after):
         return BLOCKADE
     if token.lemma.lower() == "exchange" and is_of_captives(analysis, noun, before, after):
         return EXCHANGE
     name = token.text if token.tag == "VBG" else token.lemma  # "fighting" as a noun is no form of "fight"
-    for sense in noun_senses().get(name.lower(), ()):
+    whole = f"{analysis.tokens[noun - 2].lemma}-{name}".lower() if is_parted(analysis, noun) else ""
+    for sense in noun_senses().get(whole, ()) or noun_senses().get(name.lower(), ()):
         if "of" in sense.words:
             if sense.words[-1] in after:
                 return sense
@@ -52,6 +54,11 @@ def noun_sense(analysis: Analysis, noun: int) -> NounSense | None:
                 return NounSense(sense.words, replace(sense.sense, mode="phone"))
             return sense
     return None
+
+
+def is_parted(analysis: Analysis, noun: int) -> bool:
+    """Whether the tokenizer has parted a noun at its hyphen: "sit-in", "walk-out"."""
+    return noun > 1 and analysis.tokens[noun - 1].tag == "HYPH" and analysis.tokens[noun - 2].head == noun
 
 
 def is_reason_to_recall(analysis: Analysis, noun: int) -> bool:
@@ -70,6 +77,19 @@ def is_of_workers(analysis: Analysis, noun: int, before: Sequence[str]) -> bool:
     """Whether those who strike work: "the strike by dockers", "the drivers' strike"."""
     by = (analysis.tokens[c].lemma.lower() for c in prepositional(analysis, noun, "by", "of", "among"))
     return not noun_class("workers").isdisjoint((*by, *before))
+
+
+def is_of_labour(analysis: Analysis, noun: int, before: Sequence[str]) -> bool:
+    """Whether a strike is one of people who stop work."""
+    if not ARMED.isdisjoint(before):
+        return False
+    return is_on_strike(analysis, noun) or is_of_workers(analysis, noun, before) or tells_of_labour(analysis, noun)
+
+
+def is_on_strike(analysis: Analysis, noun: int) -> bool:
+    """Whether people are "on strike"."""
+    on = analysis.tokens[analysis.tokens[noun].head]
+    return analysis.tokens[noun].dep == "pobj" and on.text.lower() == "on" and on.i == noun - 1
 
 
 def tells_of_labour(analysis: Analysis, noun: int) -> bool:
@@ -95,7 +115,12 @@ def is_of_captives(analysis: Analysis, noun: int, before: Sequence[str], after: 
     if not HELD.isdisjoint((*before, *after)):
         return True
     bare = not after and SET_APART.issuperset(before) and is_definite(analysis, noun)
-    return bare and any(t.lemma.lower() in HELD for t in analysis.tokens)
+    return bare and tells_of_captives(analysis)
+
+
+def tells_of_captives(analysis: Analysis) -> bool:
+    """Whether a text tells of people who are held."""
+    return any(t.lemma.lower() in HELD for t in analysis.tokens)
 
 
 def is_for(analysis: Analysis, noun: int) -> bool:

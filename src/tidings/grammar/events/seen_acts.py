@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import exp
 
 from tidings.grammar.events.frame import Frame
-from tidings.grammar.events.lexicon import Sense, VerbSense, verb_senses
+from tidings.grammar.events.lexicon import Sense, VerbSense, senses_of
 from tidings.grammar.events.light_verbs import Light, carrier
 from tidings.grammar.events.noun_senses import noun_sense
 from tidings.grammar.events.plover import PROMISED, SPOKEN, TYPES
@@ -126,7 +126,7 @@ def governor(analysis: Analysis, i: int) -> int:
 
 def least_of_verb(analysis: Analysis, i: int, type_: str) -> float:
     """The chance from which a verb tells an act without a rule; over 1 where its rows are of other types, it declines to speak or backs itself."""
-    senses = verb_senses().get(analysis.tokens[i].lemma.lower(), ())
+    senses = senses_of(analysis.tokens[i].lemma.lower())
     other = any(fits(analysis, i, one) for one in senses) and type_ not in {one.sense.type for one in senses}
     objects = {analysis.tokens[c].text.lower() for c in children(analysis, i, "dobj")}
     regrets = any(is_missed(analysis, c) for c in children(analysis, i, "ccomp"))  # "should have won", she said
@@ -160,7 +160,7 @@ def lies_in(analysis: Analysis, noun: int, told: Collection[tuple[int, str]]) ->
 
 def verb_sense(analysis: Analysis, i: int, type_: str) -> Sense:
     """The sense of that type that the lexicon knows of a verb, else one with the usual places of its recipients."""
-    known = verb_senses().get(analysis.tokens[i].lemma.lower(), ())
+    known = senses_of(analysis.tokens[i].lemma.lower())
     places = OF_VERBS if not is_cue(analysis, i) else OF_SPEECH if type_ in JUDGED else ()
     return next((one.sense for one in known if one.sense.type == type_), Sense(type_, None, places))
 

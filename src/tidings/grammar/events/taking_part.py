@@ -99,7 +99,7 @@ def as_it_stands(
 ) -> tuple[list[Participant], list[Participant]]:
     """Actors and recipients, with who stands right before the verb as who does it where the tree has somebody else or nobody, else who says it by that verb."""
     frame = told.frame
-    if frame.noun is not None or told.speaker is not None:
+    if frame.noun is not None or told.speaker is not None or "subj" in frame.sense.places:
         return actors, others
     head = stands_before(cast, frame.verb)
     if head is not None:

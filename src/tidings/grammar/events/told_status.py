@@ -25,7 +25,7 @@ from tidings.grammar.events.status import is_missed, standing
 from tidings.grammar.events.told_acts import Told
 from tidings.grammar.events.verb_senses import complements
 from tidings.grammar.tree import children, clause_head, sentence_of, words_from
-from tidings.grammar.verbs import is_passive, marker, subjects, tense
+from tidings.grammar.verbs import is_negated, is_passive, marker, subjects, tense
 from tidings.model import Quote, Status
 
 __all__ = ["DOUBTED", "settle"]
@@ -63,7 +63,14 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     if told.speaker is not None:
         return "conditional" if dealing == "condition" else "held", dealing, 0.75
     planned = cast.analysis.tokens[frame.verb].lemma in SHELVED
-    if frame.base == "cancelled" and type_ not in COMES_OFF and not planned:
+    if frame.base == "cancelled" and type_ not in COMES_OFF and frame.noun is not None and not planned:
+        return None, None, 0.0
+    if (
+        frame.base == "cancelled"
+        and frame.noun is None
+        and frame.sense.base == "cancelled"
+        and not is_over(cast, frame)
+    ):
         return None, None, 0.0
     now = standing(cast.analysis, frame.verb, "held" if frame.base == "noun" else frame.base)
     source = cast.reading.quotes[quote] if quote is not None else None
@@ -143,6 +150,12 @@ def settle(cast: Cast, told: Told, quote: int | None) -> tuple[Status | None, st
     elif dealing == "agreement" and is_able(cast, frame.verb):
         dealing = None
     return status, dealing, 0.9 if status in {"held", "ongoing"} else 0.85
+
+
+def is_over(cast: Cast, frame: Frame) -> bool:
+    """Whether a verb that undoes an act tells that it was undone: "dropped the charge", not "would drop it", "has not dropped it"."""
+    ahead = tense(cast.analysis, frame.verb) in {"future", "conditional", "infinitive"}
+    return not ahead and not is_negated(cast.analysis, frame.verb)
 
 
 def not_done(cast: Cast, told: Told, now: Standing, source: Quote | None) -> tuple[Status | None, str | None, float]:

@@ -34,7 +34,7 @@ def verb_frames(analysis: Analysis, kinds: Kinds) -> Iterator[Frame]:
         sense = sense_of(analysis, kinds, token.i)
         if sense is None or is_put_to_use(analysis, token.i):
             continue
-        if not (sense.type in HOSTILE and is_of_nature(analysis, kinds, token.i)):
+        if not (sense.type in HOSTILE | {"PROTEST"} and is_of_nature(analysis, kinds, token.i)):
             yield frame(
                 analysis, kinds, token.i, promised(analysis, kinds, token.i, answered(analysis, token.i, sense))
             )

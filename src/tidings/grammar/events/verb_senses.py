@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tidings.grammar.events.after_words import in_front
-from tidings.grammar.events.lexicon import Sense, noun_class, verb_senses
+from tidings.grammar.events.lexicon import Sense, noun_class, senses_of
 from tidings.grammar.events.roles import Kinds, given, party, told_of
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.tree import child, children, conjuncts
@@ -38,7 +38,7 @@ def sense_of(analysis: Analysis, kinds: Kinds, verb: int) -> Sense | None:
     token = analysis.tokens[verb]
     if token.lemma.lower() == "say":
         return plain_answer(analysis, verb)
-    for sense in verb_senses().get(token.lemma.lower(), ()):
+    for sense in senses_of(token.lemma.lower()):
         if all(holds(analysis, kinds, verb, condition) for condition in sense.conditions):
             phrasal = any(c.startswith("prt:") for c in sense.conditions)
             if phrasal or particle(analysis, verb) is None:
@@ -59,7 +59,7 @@ def plain_answer(analysis: Analysis, verb: int) -> Sense | None:
 
 def is_ruled_out(analysis: Analysis, kinds: Kinds, verb: int) -> bool:
     """Whether the lexicon says of the verb, with what stands around it, that it tells no act."""
-    for sense in verb_senses().get(analysis.tokens[verb].lemma.lower(), ()):
+    for sense in senses_of(analysis.tokens[verb].lemma.lower()):
         if all(holds(analysis, kinds, verb, condition) for condition in sense.conditions):
             return sense.sense.type == "-"
     return False

@@ -197,8 +197,9 @@ def is_offered(analysis: Analysis, verb: int) -> bool:
 
 def is_asked_for(lemma: str) -> bool:
     """Whether a verb mostly tells what one yields or grants to others, so that not to do it is to refuse."""
-    types = [sense.sense.type for sense in verb_senses().get(lemma, ())]
-    return sum(type_ in FRIENDLY for type_ in types) * 2 > len(types) and lemma not in words("no_refusals.txt")
+    senses = [one.sense for one in verb_senses().get(lemma, ())]
+    yields = sum(sense.type in FRIENDLY or sense.base == "cancelled" for sense in senses)  # as who drops a charge does
+    return yields * 2 > len(senses) and lemma not in words("no_refusals.txt")
 
 
 def orders(analysis: Analysis, verb: int) -> bool:

@@ -28,7 +28,7 @@ class Attribution:
     kind: str = "say"  # say | think
     negated: bool = False
     confidence: float = 1.0
-    how: str = "clause"  # clause, according, quote, carried, title, this, noun, encoder, put in
+    how: str = "clause"  # clause, according, quote, carried, title, this, noun, encoder, put in, denied
     continues: bool = False  # a further utterance of the one before, with its cue and source
 
 

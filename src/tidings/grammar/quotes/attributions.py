@@ -9,6 +9,7 @@ from tidings.grammar.quotes.according_to import according_to
 from tidings.grammar.quotes.answers_read import answers_read
 from tidings.grammar.quotes.attribution import Attribution, from_cue
 from tidings.grammar.quotes.cited import cited
+from tidings.grammar.quotes.denied_reports import denied_reports
 from tidings.grammar.quotes.estimates import estimates
 from tidings.grammar.quotes.glued_that import glued_that
 from tidings.grammar.quotes.headline_quotes import headline_quotes
@@ -28,6 +29,7 @@ from tidings.grammar.quotes.so_said import so_said
 from tidings.grammar.quotes.speaker_chains import SpeakerChains
 from tidings.grammar.quotes.this_said import said_before
 from tidings.grammar.quotes.told_and_said import told_and_said
+from tidings.grammar.quotes.verb_between import verb_between
 from tidings.grammar.quotes.verb_first import verb_first
 from tidings.grammar.quotes.with_encoder import with_encoder
 from tidings.grammar.tree import child, children, noun_phrase, sentence_of, sentence_span, span_of, subtree, tokens_in
@@ -58,6 +60,7 @@ MARKS = frozenset({",", '"', "“", "”", "„", "«", "‘", "'", "`", "''", "
 BELIEVES = frozenset({"believe", "think", "consider", "reckon", "suppose", "fear", "find", "judge"})
 WRITTEN = frozenset({"report", "article", "story", "rumour", "rumor", "post"})
 SIDES = frozenset(["campaign", "camp", "side", "office"])
+GIVES_UP = frozenset({"give", "drop", "withdraw", "abandon", "waive", "retract", "renounce", "recant"})
 SHOWS = frozenset(["suggest", "reveal", "indicate", "imply", "signal", "underline", "underscore"])
 
 
@@ -69,11 +72,13 @@ def attributions(analysis: Analysis, text: str, blocks: Sequence[Block], chains:
     cues = find_cues(analysis, tops)
     clauses = [*by_clause(analysis, cues, tops), *according_to(analysis, tops), *by_noun(analysis, tops)]
     clauses += [*glued_that(analysis, tops), *estimates(analysis, tops), *made_known(analysis, tops)]
+    clauses += denied_reports(analysis, tops)
     turned = [*verb_first(analysis, tops), *so_said(analysis, tops)]
     passed = list(told_and_said(analysis, tops))
     clauses = [*(a for a in clauses if all(a.verb != one.verb for one in turned)), *turned]
     clauses = [a for a in clauses if not any(overlaps(a, one) for one in passed)] + passed
     clauses += put_in(analysis, tops, frozenset(a.verb for a in clauses if a.verb is not None))
+    clauses += verb_between(analysis, tops, frozenset(a.verb for a in clauses if a.verb is not None))
     heads = list(headline_quotes(analysis, text, blocks))
     led = {one.verb for one in heads if one.verb is not None}
     clauses = [*(a for a in clauses if a.verb not in led), *heads]
@@ -153,7 +158,10 @@ def is_worth_noting(analysis: Analysis, text: str, one: Attribution) -> bool:
 def is_bare(analysis: Analysis, one: Attribution) -> bool:
     """Whether all that is said is a pointing word: "the inquiry that the bloc has called for"."""
     inside = [analysis.tokens[k] for span in one.content for k in tokens_in(analysis, span)]
-    return not one.parts and len(inside) == 1 and inside[0].text.lower() in {"that", "this", "which"}
+    points = bool(inside) and inside[0].text.lower() in {"that", "this", "which"}
+    bare = len(inside) == 1 or (len(inside) > 1 and inside[1].pos in {"ADP", "ADV", "DET"})
+    bare = bare and not any(t.pos in {"VERB", "AUX"} for t in inside)  # "ruled that out an hour later"
+    return not one.parts and points and bare
 
 
 def told_whole(one: Attribution, tops: Sequence[Quoted], joined: Sequence[Attribution]) -> bool:
@@ -250,7 +258,9 @@ def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]
         clauses = children(analysis, token.i, "acl", "ccomp", "relcl")
         if token.dep == "dobj" and not clauses:  # "denied a report in X that …": a parse hangs the clause on the verb
             clauses = tuple(c for c in children(analysis, token.head, "ccomp") if c > token.i)
-        for clause in clauses:
+        given_up = token.dep == "dobj" and analysis.tokens[token.head].lemma.lower() in GIVES_UP
+        given_up = given_up and owner == child(analysis, token.i, "poss")  # "gave up its demand that …"
+        for clause in clauses if not given_up else ():
             that = child(analysis, clause, "mark")
             if that is None or analysis.tokens[that].text.lower() != "that" or clause < token.i:
                 continue

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tidings.grammar.quotes.clause_end import LOSE_BEFORE, is_called_so, trimmed
 from tidings.grammar.quotes.next_speaker import behind_semicolon, quoted_at, sets_against
-from tidings.grammar.quotes.nothing_before import says_other
+from tidings.grammar.quotes.nothing_before import is_foretold, says_other
 from tidings.grammar.quotes.quote_marks import Quoted
 from tidings.grammar.quotes.reporting import Cue
 from tidings.grammar.tree import children, sentence_of, subtree
@@ -46,7 +46,7 @@ def clause_around(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tup
     inserted = token.dep in {"parataxis", "ccomp"} and token.head > cue.verb and low > first
     if not (marked and token.dep == "advcl") and token.dep != "parataxis" and not inserted:
         return ()
-    if children(analysis, cue.verb, "ccomp", "dobj"):
+    if children(analysis, cue.verb, "ccomp", "dobj") or is_foretold(analysis, cue):
         return ()
     opens = [
         k + 1 for k in range(first, low - 1) if tokens[k].text in {":", ";"} and not quoted_at(analysis, k, pieces)

@@ -10,11 +10,11 @@ from tidings.grammar.quotes.addressees import THANKS
 from tidings.grammar.quotes.asked_first import asker_of, in_question, is_asked
 from tidings.grammar.quotes.attribution import DENIALS, Attribution
 from tidings.grammar.quotes.cue_source import before_bracket
-from tidings.grammar.quotes.nothing_before import says_on, says_other, says_yes
+from tidings.grammar.quotes.nothing_before import is_foretold, says_on, says_other, says_yes
 from tidings.grammar.quotes.others_words import somebody_elses
 from tidings.grammar.quotes.reporting import cue_at
-from tidings.grammar.quotes.told_phrase import is_told
-from tidings.grammar.tree import ancestors, children, span_of
+from tidings.grammar.quotes.told_phrase import told_from
+from tidings.grammar.tree import ancestors, child, children, span_of
 from tidings.grammar.verbs import FINITE
 from tidings.model import Analysis, Span
 
@@ -29,6 +29,7 @@ CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "conj", "parataxis"})
 PLAIN = frozenset({"say", "tell", "add", "note", "state", "claim", "explain", "announce", "report", "insist", "argue"})
 ASKS = frozenset(["demand", "ask", "urge", "offer", "propose", "request", "promise", "order", "recommend", "insist"])
 TO_DO = frozenset({"obj-to", "on-to", "to-to"})
+TURNS_DOWN = frozenset({"reject", "refuse", "accept", "oppose", "make", "ignore", "repeat", "dismiss", "share"})
 SEEN = frozenset({"seen", "obtained", "reviewed", "viewed", "read"})
 WHEN = frozenset({"after", "before", "since", "until", "while", "once"})
 SURE = 0.5  # the least chance of the weakest of the three; 0.4 to 0.7 differ by 0.005 of triple F1 on PolNeAR dev
@@ -110,14 +111,15 @@ def linked(analysis: Analysis, text: str, content: Run, near: Mapping[str, Besid
     source = source_of(analysis, cue or content, near["source"])
     if (cue is None and source is None) or points_back(analysis, content):
         return None
-    spans = tuple(s for a, b in content.stretches if (s := shed(text, span_of(analysis, a, b))) is not None)
+    phrase = told_as_phrase(analysis, cue, source, content)
+    spans = tuple(s for a, b in told_stretches(content, phrase) if (s := shed(text, span_of(analysis, a, b))) is not None)
     if not spans:
         return None
     head = None if source is None else before_bracket(analysis, head_of(analysis, *source.stretches[0]))
     if head is not None and (shown := seen_by(analysis, head)) is not None:
         head = shown
     sure = min((content.sure, *(r.sure for r in (cue, source) if r is not None)))
-    says = cue is not None and (uttered(analysis, cue, content) or told_as_phrase(analysis, cue, source, content))
+    says = cue is not None and (uttered(analysis, cue, content) or phrase is not None)
     against = cue is not None and bool(lemmas(analysis, cue) & DENIALS)
     says = says and cue is not None and (against or not retold(analysis, cue, content))
     told = cue_at(analysis, head_of(analysis, *cue.stretches[0])) if cue is not None and says else None
@@ -200,6 +202,10 @@ def uttered(analysis: Analysis, cue: Run, content: Run) -> bool:
         return False
     if content.stretches[-1][1] < found.verb and (says_other(analysis, found) or says_on(analysis, found)):
         return False
+    if content.stretches[-1][1] < found.verb and is_foretold(analysis, found):
+        return False
+    if tells_of_noun(analysis, content.stretches[0][0]):
+        return False
     if is_when(analysis, found.verb, content):
         return False
     if in_question(analysis, content.stretches[0][0], found.verb) and content.stretches[-1][1] < found.verb:
@@ -212,6 +218,19 @@ def uttered(analysis: Analysis, cue: Run, content: Run) -> bool:
     finite = any(analysis.tokens[i].tag in FINITE for i in verbs)
     plain = told_clause(analysis, cue, content) or asked(analysis, cue, content)
     return (finite and analysis.tokens[head].dep in CLAUSES) or plain
+
+
+def tells_of_noun(analysis: Analysis, first: int) -> bool:
+    """Whether a content is only which thing a noun before "that" is: "a vote that the court had banned", "a demand that Oslo
+    rejected"."""
+    that = next((analysis.tokens[k] for k in (first, first - 1) if analysis.tokens[k].text.lower() == "that"), None)
+    if that is None or that.i < 1:
+        return False
+    clause, before = analysis.tokens[that.head], analysis.tokens[that.i - 1]
+    hangs = clause.dep in {"relcl", "acl"} and clause.head < that.i
+    answered = clause.lemma.lower() in TURNS_DOWN and child(analysis, clause.i, "dobj", "ccomp", "xcomp") is None
+    noun = before.pos in {"NOUN", "NUM"} or before.tag == "CD"
+    return hangs and noun and (that.dep in {"dobj", "pobj"} or that.tag == "WDT" or answered)
 
 
 def is_when(analysis: Analysis, verb: int, content: Run) -> bool:
@@ -231,21 +250,31 @@ def text_of(analysis: Analysis, content: Run) -> str:
     return " ".join(analysis.tokens[i].text.lower() for a, b in content.stretches for i in range(a, b + 1))
 
 
-def told_as_phrase(analysis: Analysis, cue: Run, source: Run | None, content: Run) -> bool:
-    """Whether a source and a cue before the content tell it without a clause, and the cue is not negated."""
+def told_as_phrase(analysis: Analysis, cue: Run | None, source: Run | None, content: Run) -> int | None:
+    """From which token of the content on a source and a cue before it tell it without a clause; None where they do not, or
+    the cue is negated."""
     words, inside, who = (
         [] if run is None else [analysis.tokens[i] for a, b in run.stretches for i in range(a, b + 1)]
         for run in (cue, content, source)
     )
     if (
         not who
+        or not words
         or who[0].tag in {"WDT", "WP"}
         or words[0].tag == "TO"
         or words[-1].i > inside[0].i
         or any(t.dep == "neg" for t in words)
     ):
-        return False
-    return is_told(words, inside)
+        return None
+    first = told_from(words, inside, who)
+    return None if first is None else inside[first].i
+
+
+def told_stretches(content: Run, first: int | None) -> tuple[tuple[int, int], ...]:
+    """The stretches of a content from a token on; all of them without one."""
+    if first is None:
+        return content.stretches
+    return tuple((max(a, first), b) for a, b in content.stretches if b >= first)
 
 
 def told_clause(analysis: Analysis, cue: Run, content: Run) -> bool:

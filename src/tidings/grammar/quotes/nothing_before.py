@@ -1,10 +1,10 @@
 """Where a verb of saying reports nothing of what stands before it."""
 
 from tidings.grammar.quotes.reporting import Cue
-from tidings.grammar.tree import children, sentence_of
+from tidings.grammar.tree import child, children, sentence_of
 from tidings.model import Analysis
 
-__all__ = ["asked_alone", "says_on", "says_only", "says_other", "says_yes"]
+__all__ = ["asked_alone", "is_foretold", "says_on", "says_only", "says_other", "says_yes"]
 
 GOES_ON = frozenset({"TO", "VBN", "MD", "VBZ", "VBD"})
 ANSWERS = frozenset({"no", "yes", "nothing", "so", "otherwise", "goodbye"})
@@ -13,6 +13,21 @@ ANSWERS = frozenset({"no", "yes", "nothing", "so", "otherwise", "goodbye"})
 def asked_alone(analysis: Analysis, cue: Cue) -> bool:
     """Whether somebody is asked or told to do something beside another's clause: "A agrees, B asked to join"."""
     return cue.reporter.lemma in {"ask", "tell"} and cue.addressee is None and not asks_here(analysis, cue)
+
+
+def is_foretold(analysis: Analysis, cue: Cue) -> bool:
+    """Whether an "as" only lays what has happened beside what had been said before: "left the talks, as it had warned"; what
+    is still to come is said by who had announced it."""
+    had = [analysis.tokens[k] for k in children(analysis, cue.verb, "aux")]
+    begin = sentence_of(analysis, cue.verb)[0]
+    first = next((k for k in range(cue.verb - 1, begin - 1, -1) if analysis.tokens[k].text.lower() == "as"), None)
+    if first is None or first - 1 <= begin or not any(t.text.lower() == "had" for t in had):
+        return False
+    near = cue.source_head is not None and first < cue.source_head < cue.verb
+    main = analysis.tokens[cue.verb].head
+    ahead = [analysis.tokens[main], *(analysis.tokens[k] for k in children(analysis, main, "aux"))]
+    past = any(t.tag == "VBD" for t in ahead) and not any(t.tag == "MD" for t in ahead)
+    return near and main < first and past and child(analysis, cue.verb, "ccomp") is None
 
 
 def says_yes(analysis: Analysis, verb: int, first: int) -> bool:

@@ -19,6 +19,7 @@ __all__ = [
     "not_past_a_name",
     "not_who_is_named",
     "passed_on",
+    "quoted_by_another",
     "settled",
     "who_answers",
 ]
@@ -273,6 +274,18 @@ def not_own_relay(reading: Reading, chains: SpeakerChains, quote: Quote, before:
     spoke = last.speaker if last is not None and near and last.speaker != quote.speaker else None
     heard = spoke if quote.addressee_chain == quote.speaker else quote.addressee_chain
     return replace(quote, relayed_by_chain=spoke, addressee_chain=heard)
+
+
+def quoted_by_another(chains: SpeakerChains, quote: Quote, head: int | None) -> Quote:
+    """The quote with another than who relays it for "her" in "…, Holm quoted her as saying", as nobody quotes herself so: whom
+    its own words begin with, else nobody."""
+    if quote.relayed_by_chain is None or quote.relayed_by_chain != quote.speaker or not chains.is_personal(head):
+        return quote
+    if quote.source is None or quote.relayed_by is None or quote.source.meets(quote.relayed_by) or head is None:
+        return quote
+    named = chains.opening(quote.content[0])
+    fits = named is not None and named != quote.speaker and chains.may_be(head, named)
+    return replace(quote, speaker=named if fits else None, candidates=())
 
 
 def gap_between(reading: Reading, last: Quote, quote: Quote) -> int:

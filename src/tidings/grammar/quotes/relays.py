@@ -117,7 +117,15 @@ def quoted_as(analysis: Analysis, i: int) -> tuple[int, int | None] | None:
         return (spoken[0], agents) if spoken else None
     held = child(analysis, above, "dobj")
     relays = subjects(analysis, above)
-    return None if held is None else (held, relays[0] if relays else None)
+    return None if held is None else (held, relays[0] if relays else name_right_before(analysis, above))
+
+
+def name_right_before(analysis: Analysis, verb: int) -> int | None:
+    """The name right before a verb, where a parse does not know it for one: "“…,” Šimůnková quoted him as saying"."""
+    k = verb - 1
+    begins = k <= analysis.sentences[analysis.tokens[verb].sentence][0]
+    capital = not begins and analysis.tokens[k].text[:1].isupper()
+    return k if capital and analysis.tokens[verb].tag in {"VBD", "VBZ", "VBP"} else None
 
 
 def let_say(analysis: Analysis, i: int) -> tuple[int, int] | None:

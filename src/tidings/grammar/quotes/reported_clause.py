@@ -97,7 +97,7 @@ def plain_that(analysis: Analysis, cue: Cue, pieces: Sequence[Quoted]) -> tuple[
     for k in range(cue.verb + 1, min(cue.verb + FAR_THAT, end - 2)):
         token = analysis.tokens[k]
         if token.text.lower() == "that" and token.tag in {"IN", "WDT"}:
-            if adds_to_noun(analysis, cue.verb, k):
+            if adds_to_noun(analysis, cue.verb, k) or is_object(analysis, k):
                 return ()
             if somebody_elses(analysis, cue.verb, k + 1):
                 return ()
@@ -118,6 +118,14 @@ def adds_to_noun(analysis: Analysis, verb: int, that: int) -> bool:
     """Whether a "that" tells more of a noun of the occasion, where what is said stands before: "…, X said at a dinner that cost …"."""
     told = any(c < verb for c in children(analysis, verb, "ccomp"))
     return told and analysis.tokens[analysis.tokens[that].head].dep == "relcl"
+
+
+def is_object(analysis: Analysis, that: int) -> bool:
+    """Whether a "that" is the object of a clause that tells which thing a noun before it is: "after a vote that the court had
+    banned"."""
+    clause = analysis.tokens[analysis.tokens[that].head]
+    hangs = clause.dep in {"relcl", "acl"} and analysis.tokens[that - 1].pos == "NOUN" and clause.head == that - 1
+    return hangs and analysis.tokens[that].dep in {"dobj", "pobj"}
 
 
 def is_fact(analysis: Analysis, i: int) -> bool:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from tidings.grammar.tree import children
+from tidings.grammar.quotes.hearable import people
+from tidings.grammar.tree import child, children
 from tidings.lexicon import rows
 from tidings.model import Analysis
 
@@ -45,7 +46,21 @@ def reporter_at(analysis: Analysis, i: int) -> Reporter | None:
             continue
         if c > i and (found := known.get(f"{lemma} {analysis.tokens[c].text.lower()}")):
             return found
+    if (lemma == "mean" and not is_opinion(analysis, i)) or (lemma == "transmit" and child(analysis, i, "dobj") is not None):
+        return None  # "transmitted her words that …": they are hers
     return known.get(lemma)
+
+
+def is_opinion(analysis: Analysis, i: int) -> bool:
+    """Whether "means that" is what somebody holds, as translations from the north have it: "the union means that …"; not what
+    a thing entails."""
+    who, clause = child(analysis, i, "nsubj"), child(analysis, i, "ccomp")
+    mark = None if clause is None else child(analysis, clause, "mark")
+    if who is None or mark is None or analysis.tokens[mark].text.lower() != "that":
+        return False
+    token = analysis.tokens[who]
+    somebody = token.ent in {"PERSON", "NORP"} or (token.pos == "NOUN" and token.lemma.lower() in people())
+    return somebody or token.text.lower() in {"he", "she"}
 
 
 @cache

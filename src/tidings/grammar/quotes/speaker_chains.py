@@ -127,6 +127,13 @@ class SpeakerChains:
                 found.add(self.chain_of[m])
         return found.pop() if len(found) == 1 else None
 
+    def opening(self, content: Span) -> int | None:
+        """The person whose name opens a content."""
+        first = next(iter(self.within(content.start, content.start + 1)), None)
+        named = first is not None and self.reading.mentions[first].form == "name"
+        chain = self.chain_of.get(first) if named and first is not None else None
+        return chain if chain is not None and self.reading.chains[chain].kind == "person" else None
+
     def within(self, start: int, end: int) -> list[int]:
         """The mentions that begin between two code points."""
         first = bisect_left(self.starts, (start, -1))

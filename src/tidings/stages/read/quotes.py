@@ -19,6 +19,7 @@ from tidings.grammar.quotes.open_speaker import (
     not_past_a_name,
     not_who_is_named,
     passed_on,
+    quoted_by_another,
     settled,
     who_answers,
 )
@@ -42,7 +43,7 @@ class Quotes(Stage[Reading, Reading]):
     """Quotations by typography and syntax, each bound to the chain that speaks."""
 
     name: ClassVar[str] = "read/quotes"
-    version: ClassVar[int] = 42
+    version: ClassVar[int] = 43
     needs: ClassVar[tuple[str, ...]] = ("document", "analysis", "mentions", "chains", "times")
     gives: ClassVar[tuple[str, ...]] = ("quotes",)
     least: float = 0.4  # attributions below this confidence are left out
@@ -92,6 +93,7 @@ class Quotes(Stage[Reading, Reading]):
             quote = told_of_before(reading, chains, quote, attribution.source_head, quotes)
             quote = passed_on(reading, chains, quote, attribution.source_head, quotes)
             quote = not_own_relay(reading, chains, quote, quotes)
+            quote = quoted_by_another(chains, quote, attribution.source_head)
             quote = written(reading.analysis, chains, quote, known)
             if quote.id in seen:
                 quote = replace(quote, id=f"{quote.id}-{quote.content[-1].end}")

@@ -1,0 +1,179 @@
+"""What is said though no clause hangs on a verb of saying: denied hearsay, charges, what others are to do, terms behind a colon,
+verbs of saying put between, and what only looks said."""
+
+import pytest
+
+from tests.grammar.quotes.test_hearers_and_denials import hearers, speakers
+from tests.grammar.quotes.test_quotes_by_grammar import read, told, words
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "want"),
+    [
+        pytest.param(
+            "The mill's director, Jon Ruhl, dismissed rumours that the dam had been sold.",
+            "Jon Ruhl",
+            "the dam had been sold",
+            id="dismissed-rumours",
+        ),
+        pytest.param(
+            "A report that the council was about to close the school was denied by the mayor, Ada Berg.",
+            "Ada Berg",
+            "the council was about to close the school",
+            id="was-denied-by",
+        ),
+        pytest.param(
+            "Jon Ruhl, the harbour master, denied the information that this is the answer to the case of the ferry.",
+            "Jon Ruhl",
+            "this is the answer to the case of the ferry",
+            id="denied-the-information",
+        ),
+        pytest.param(
+            "Ada Berg, who denied newspaper reports that she had offered to leave, went on holiday.",
+            "Ada Berg",
+            "she had offered to leave",
+            id="who-denied",
+        ),
+    ],
+)
+def test_hearsay_is_denied_by_who_denies_it(text: str, who: str, want: str) -> None:
+    (quote,) = [q for q in read(text).quotes if not q.thought]
+    assert (speakers(read(text)), words(read(text), *quote.content), quote.negated) == ([who], want, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("Ada Berg accused the treasurer of contempt of the court.", ["contempt of the court"], id="of-noun"),
+        pytest.param("Ada Berg accused the miners of having laid the fire.", ["having laid the fire"], id="of-having"),
+        pytest.param(
+            "The minister Ada Berg sharply accused Lund that it has tolerated the strike.",
+            ["it has tolerated the strike"],
+            id="accused-that",
+        ),
+        pytest.param("Norria called the verdict a hostile act.", ["the verdict a hostile act"], id="called-a-noun"),
+        pytest.param("The minister Ada Berg called the delay regrettable.", [], id="called-an-adjective"),
+        pytest.param(
+            "Mr Ruhl expects the tanks to be empty by Sunday.", ["the tanks to be empty by Sunday"], id="expects"
+        ),
+        pytest.param("The fishers' union wants a new pier.", [], id="wants-a-thing"),
+        pytest.param("Jon Ruhl, a clerk, asked not to be named.", [], id="asked-not-to-be-named"),
+        pytest.param(
+            "The spokesman set a last condition: the boats must be gone before Friday.",
+            ["the boats must be gone before Friday"],
+            id="condition-behind-a-colon",
+        ),
+        pytest.param(
+            "Lina Ost, the minister of transport, threatened with first arrests on Wednesday.",
+            ["first arrests on Wednesday"],
+            id="threatened-with",
+        ),
+        pytest.param(
+            "An audit ordered by the port found that half of the lamps along the pier did not burn.",
+            ["half of the lamps along the pier did not burn"],
+            id="an-audit-found",
+        ),
+    ],
+)
+def test_what_is_told_without_a_clause_of_saying(text: str, want: list[str]) -> None:
+    assert [content for _, _, content in told(read(text))] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param(
+            "Jon Ruhl would not sell, but he let it be understood that a lease was another matter.",
+            ("he", "a lease was another matter"),
+            id="let-it-be-understood",
+        ),
+        pytest.param(
+            "The source, a clerk, lets understand that the payments could begin again.",
+            ("The source, a clerk", "the payments could begin again"),
+            id="lets-understand",
+        ),
+        pytest.param(
+            "The new meeting will be held on Monday in Lund, she made known.",
+            ("she", "The new meeting will be held on Monday in Lund"),
+            id="made-known-last",
+        ),
+        pytest.param(
+            "Ruhl transmitted that both sides had said yes to him by telephone.",
+            ("Ruhl", "both sides had said yes to him by telephone"),
+            id="transmitted-that",
+        ),
+        pytest.param(
+            "The fishermen defend that it was 24 tons.", ("The fishermen", "it was 24 tons"), id="defend-that"
+        ),
+        pytest.param(
+            "The rebel group means that the army stood behind.",
+            ("The rebel group", "the army stood behind"),
+            id="somebody-means",
+        ),
+        pytest.param(
+            "The goats were moved from Lund to a barn in Vela, and there they remain, informs the ministry of justice.",
+            ("the ministry of justice", "The goats were moved from Lund to a barn in Vela, and there they remain"),
+            id="informs-the-ministry",
+        ),
+        pytest.param(
+            "Norria suspended on Friday the patrols, announced in Lund the minister of trade, Ada Berg.",
+            ("the minister of trade, Ada Berg", "Norria suspended on Friday the patrols"),
+            id="announced-in-a-town",
+        ),
+    ],
+)
+def test_verbs_as_translations_have_them(text: str, want: tuple[str, str]) -> None:
+    assert [(source, content) for _, source, content in told(read(text))] == [want]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The new law means that nobody may fish.", id="a-thing-means"),
+        pytest.param("Her lawyer, Ada Berg, appealed on Monday, as she had announced.", id="as-she-had-announced"),
+        pytest.param("Norria left the talks at noon, as it had threatened to do.", id="as-it-had-threatened"),
+        pytest.param("Norria also gave up its demand that disputes be heard in Lund.", id="gave-up-its-demand"),
+        pytest.param("The minister of trade, Ada Berg, ruled that out an hour later.", id="ruled-that-out"),
+    ],
+)
+def test_nobody_says_it(text: str) -> None:
+    assert told(read(text)) == []
+
+
+def test_what_is_still_to_come_is_said_by_who_had_announced_it() -> None:
+    want = [("indirect", "the union", "Trains will stand still on Monday")]
+    assert told(read("Trains will stand still on Monday, as the union had announced.")) == want
+
+
+def test_which_thing_a_noun_stands_for_is_nothing_said() -> None:
+    text = (
+        "Voters have approved the plan, the island's commission announced on Monday after a vote that the court had "
+        "forbidden and that many boycotted."
+    )
+    assert [content for _, _, content in told(read(text))] == ["Voters have approved the plan"]
+
+
+def test_who_quotes_her_is_not_her() -> None:
+    text = "Her lawyer, Ada Berg, rose.\nLena Holm would eat again “in a land that does not count”, Berg quoted her as saying."
+    quote = read(text).quotes[-1]
+    chains = [None if n is None else read(text).chains[n].name for n in (quote.speaker, quote.relayed_by_chain)]
+    assert chains == ["Lena Holm", "Ada Berg"]
+
+
+def test_let_know_by_a_spokesman() -> None:
+    reading = read("Ada Berg let know by her spokesman, Jon Ruhl, that she is ready to meet the mayor.")
+    assert [words(reading, q.relayed_by) for q in reading.quotes if not q.thought] == ["her spokesman, Jon Ruhl"]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("“They heard shots,” Ada Berg told a briefing in Vela.", ["a briefing"], id="briefing"),
+        pytest.param(
+            "“You may tear up my paper,” Ada Berg told a crowd of about 3,000 in Port Vela.", ["a crowd"], id="crowd"
+        ),
+        pytest.param("“We wait,” Ada Berg told the families of the crew.", ["the families of the crew"], id="families"),
+    ],
+)
+def test_hearers_without_where_and_how_many(text: str, want: list[str]) -> None:
+    assert hearers(read(text)) == want

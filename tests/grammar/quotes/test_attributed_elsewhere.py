@@ -191,8 +191,8 @@ def test_who_relays(text: str, said: str, who: str | None, relay: str | None) ->
         ),
         pytest.param(
             "Spokesman Arvid Ruhl was calm. But he denied a report that oil had been found: “There is a rumour.”",
-            ["There is a rumour."],
-            ["Arvid Ruhl"],
+            ["oil had been found", "There is a rumour."],
+            ["Arvid Ruhl", "Arvid Ruhl"],
             id="main-verb-before-the-colon",
         ),
         pytest.param(

@@ -44,7 +44,9 @@ def test_hearsay_is_denied_by_who_denies_it(text: str, who: str, want: str) -> N
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        pytest.param("Ada Berg accused the treasurer of contempt of the court.", ["contempt of the court"], id="of-noun"),
+        pytest.param(
+            "Ada Berg accused the treasurer of contempt of the court.", ["contempt of the court"], id="of-noun"
+        ),
         pytest.param("Ada Berg accused the miners of having laid the fire.", ["having laid the fire"], id="of-having"),
         pytest.param(
             "The minister Ada Berg sharply accused Lund that it has tolerated the strike.",
@@ -59,8 +61,9 @@ def test_hearsay_is_denied_by_who_denies_it(text: str, who: str, want: str) -> N
         pytest.param("The fishers' union wants a new pier.", [], id="wants-a-thing"),
         pytest.param("Jon Ruhl, a clerk, asked not to be named.", [], id="asked-not-to-be-named"),
         pytest.param(
-            "The spokesman set a last condition: the boats must be gone before Friday.",
-            ["the boats must be gone before Friday"],
+            "The spokesman, Jon Ruhl, rejected this on Monday, and set instead a time limit: if the boats are not gone before "
+            "Friday, the pardon will be taken back.",
+            ["if the boats are not gone before Friday, the pardon will be taken back"],
             id="condition-behind-a-colon",
         ),
         pytest.param(
@@ -155,7 +158,7 @@ def test_which_thing_a_noun_stands_for_is_nothing_said() -> None:
 
 def test_who_quotes_her_is_not_her() -> None:
     text = "Her lawyer, Ada Berg, rose.\nLena Holm would eat again “in a land that does not count”, Berg quoted her as saying."
-    quote = read(text).quotes[-1]
+    quote = next(q for q in read(text).quotes if q.parts)
     chains = [None if n is None else read(text).chains[n].name for n in (quote.speaker, quote.relayed_by_chain)]
     assert chains == ["Lena Holm", "Ada Berg"]
 
@@ -172,7 +175,7 @@ def test_let_know_by_a_spokesman() -> None:
         pytest.param(
             "“You may tear up my paper,” Ada Berg told a crowd of about 3,000 in Port Vela.", ["a crowd"], id="crowd"
         ),
-        pytest.param("“We wait,” Ada Berg told the families of the crew.", ["the families of the crew"], id="families"),
+        pytest.param("“We wait,” Ada Berg told the families of the crew.", ["families of the crew"], id="families"),
     ],
 )
 def test_hearers_without_where_and_how_many(text: str, want: list[str]) -> None:

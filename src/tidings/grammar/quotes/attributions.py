@@ -60,6 +60,10 @@ MARKS = frozenset({",", '"', "“", "”", "„", "«", "‘", "'", "`", "''", "
 BELIEVES = frozenset({"believe", "think", "consider", "reckon", "suppose", "fear", "find", "judge"})
 WRITTEN = frozenset({"report", "article", "story", "rumour", "rumor", "post"})
 SIDES = frozenset(["campaign", "camp", "side", "office"])
+# Whatever finds that something is so, in writing: of what these find the visible stories' readers have 3 of 4 as said.
+INQUIRIES = frozenset(
+    {"inquiry", "enquiry", "investigation", "audit", "autopsy", "report", "study", "survey", "probe", "review"}
+) | {"examination", "analysis", "assessment"}
 GIVES_UP = frozenset({"give", "drop", "withdraw", "abandon", "waive", "retract", "renounce", "recant"})
 SHOWS = frozenset(["suggest", "reveal", "indicate", "imply", "signal", "underline", "underscore"])
 
@@ -159,8 +163,9 @@ def is_bare(analysis: Analysis, one: Attribution) -> bool:
     """Whether all that is said is a pointing word: "the inquiry that the bloc has called for"."""
     inside = [analysis.tokens[k] for span in one.content for k in tokens_in(analysis, span)]
     points = bool(inside) and inside[0].text.lower() in {"that", "this", "which"}
-    bare = len(inside) == 1 or (len(inside) > 1 and inside[1].pos in {"ADP", "ADV", "DET"})
-    bare = bare and not any(t.pos in {"VERB", "AUX"} for t in inside)  # "ruled that out an hour later"
+    put_off = len(inside) > 1 and inside[1].text.lower() in {"out", "off", "aside", "down", "away", "an", "a"}
+    put_off = put_off and not any(t.pos in {"VERB", "AUX"} for t in inside)  # "ruled that out an hour later"
+    bare = len(inside) == 1 or put_off
     return not one.parts and points and bare
 
 
@@ -217,6 +222,8 @@ def holds(analysis: Analysis, found: Attribution) -> bool:
     if found.kind != "think" or found.verb is None or found.source_head is None or found.negated:
         return False
     verb = analysis.tokens[found.verb]
+    if verb.lemma.lower() == "find" and found.source is not None and opened_by_that(analysis, found.content[0]):
+        return any(analysis.tokens[k].lemma.lower() in INQUIRIES for k in tokens_in(analysis, found.source))
     past = verb.tag in {"VBD", "VBN"}
     if past and verb.lemma.lower() in {"consider", "judge"} and opened_by_that(analysis, found.content[0]):
         return True  # as translations have "said": "considered that the talks were over"

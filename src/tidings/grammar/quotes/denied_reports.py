@@ -6,16 +6,16 @@ from tidings.grammar.quotes.attribution import Attribution
 from tidings.grammar.quotes.clause_end import trimmed
 from tidings.grammar.quotes.quote_marks import Quoted, meeting
 from tidings.grammar.quotes.reporting import cue_span, party
-from tidings.grammar.tree import child, children, noun_phrase, sentence_of
+from tidings.grammar.tree import child, noun_phrase, sentence_of
 from tidings.grammar.verbs import is_negated, is_passive, passive_agent, subjects
 from tidings.model import Analysis, Span
 
 __all__ = ["HEARSAY", "denied_reports"]
 
 DENIES = frozenset({"deny", "dismiss", "refute", "rebut", "repudiate", "contradict"})
-HEARSAY = frozenset({"report", "rumour", "rumor", "claim", "allegation", "suggestion", "speculation", "insinuation"}) | {
-    *("information", "news", "accusation", "assertion", "notion", "hearsay", "talk", "gossip")
-}
+HEARSAY = frozenset(
+    {"report", "rumour", "rumor", "claim", "allegation", "suggestion", "speculation", "insinuation"}
+) | {*("information", "news", "accusation", "assertion", "notion", "hearsay", "talk", "gossip")}
 FAR = 4  # tokens from the verb to what it denies: "denied on Monday newspaper reports that"
 
 
@@ -80,6 +80,7 @@ def clause_of(analysis: Analysis, noun: int, last: int, pieces: Sequence[Quoted]
     stops = (
         k
         for k in range(first + 1, last)
-        if analysis.tokens[k].text in {",", ";"} and analysis.tokens[k + 1].pos in {"VERB", "CCONJ", "SCONJ"}
+        if (analysis.tokens[k].text in {",", ";"} and analysis.tokens[k + 1].pos in {"VERB", "CCONJ", "SCONJ"})
+        or analysis.tokens[k].text == ":"  # "denied reports that oil was found: “No drop.”"
     )
     return trimmed(analysis, first, next(stops, last + 1) - 1 if first < last else last, pieces)

@@ -112,7 +112,9 @@ def linked(analysis: Analysis, text: str, content: Run, near: Mapping[str, Besid
     if (cue is None and source is None) or points_back(analysis, content):
         return None
     phrase = told_as_phrase(analysis, cue, source, content)
-    spans = tuple(s for a, b in told_stretches(content, phrase) if (s := shed(text, span_of(analysis, a, b))) is not None)
+    spans = tuple(
+        s for a, b in told_stretches(content, phrase) if (s := shed(text, span_of(analysis, a, b))) is not None
+    )
     if not spans:
         return None
     head = None if source is None else before_bracket(analysis, head_of(analysis, *source.stretches[0]))
@@ -120,6 +122,7 @@ def linked(analysis: Analysis, text: str, content: Run, near: Mapping[str, Besid
         head = shown
     sure = min((content.sure, *(r.sure for r in (cue, source) if r is not None)))
     says = cue is not None and (uttered(analysis, cue, content) or phrase is not None)
+    says = says and not tells_of_noun(analysis, content.stretches[0][0])
     against = cue is not None and bool(lemmas(analysis, cue) & DENIALS)
     says = says and cue is not None and (against or not retold(analysis, cue, content))
     told = cue_at(analysis, head_of(analysis, *cue.stretches[0])) if cue is not None and says else None
@@ -204,10 +207,8 @@ def uttered(analysis: Analysis, cue: Run, content: Run) -> bool:
         return False
     if content.stretches[-1][1] < found.verb and is_foretold(analysis, found):
         return False
-    if tells_of_noun(analysis, content.stretches[0][0]):
-        return False
-    if is_when(analysis, found.verb, content):
-        return False
+    if is_when(analysis, found.verb, content) or lemmas(analysis, cue) >= {"give", "up"}:
+        return False  # "gave up its demand that …"
     if in_question(analysis, content.stretches[0][0], found.verb) and content.stretches[-1][1] < found.verb:
         return False
     if says_yes(analysis, found.verb, content.stretches[0][0]):
@@ -266,7 +267,7 @@ def told_as_phrase(analysis: Analysis, cue: Run | None, source: Run | None, cont
         or any(t.dep == "neg" for t in words)
     ):
         return None
-    first = told_from(words, inside, who)
+    first = told_from(words, inside)
     return None if first is None else inside[first].i
 
 

@@ -8,8 +8,11 @@ __all__ = ["hearer"]
 
 GATHERINGS = frozenset(
     ["conference", "briefing", "crowd", "rally", "meeting", "gathering", "session", "audience", "hearing", "summit"]
-) | {*("forum", "congress", "congregation", "convention", "assembly", "vigil", "reception", "dinner", "lunch", "seminar")}
+) | {
+    *("forum", "congress", "congregation", "convention", "assembly", "vigil", "reception", "dinner", "lunch", "seminar")
+}
 WHERE = frozenset({"in", "at", "on", "outside", "near", "after", "before", "during", "inside", "of"})
+
 
 def hearer(analysis: Analysis, head: int) -> Span:
     """The noun phrase of who is spoken to, up to a quote mark, with a name right behind it: "the channel Vesna"."""

@@ -33,7 +33,10 @@ def made_known(analysis: Analysis, pieces: Sequence[Quoted]) -> Iterator[Attribu
         cue = None if verb is None else span_of(analysis, verb, token.i)
         if verb is None or that is None or cue is None or any(p.span.covers(cue) for p in meeting(pieces, cue)):
             continue
-        source = next(iter((*subjects(analysis, verb), *subjects(analysis, token.i))), None)
+        before = (*subjects(analysis, verb), *subjects(analysis, token.i), *children(analysis, verb, "nsubj"))
+        source = next(
+            (k for k in before if k < verb), None
+        )  # "the source, a clerk, lets understand": no verb to a parser
         content = trimmed(analysis, that + 1, end - 1, pieces)
         if source is None or not verb > source >= begin or not content or is_negated(analysis, verb):
             continue
@@ -79,7 +82,7 @@ def known_behind(analysis: Analysis, i: int, pieces: Sequence[Quoted]) -> Attrib
 def makes(analysis: Analysis, i: int) -> bool:
     """Whether a token is the verb of "let it be known", with its "it" behind."""
     tokens = analysis.tokens
-    if tokens[i].lemma.lower() == "let":
+    if tokens[i].text.lower() in {"let", "lets", "letting"}:
         if tokens[i + 1].text.lower() in {"know", "understand"}:
             return True
         last = next((k for k in range(i + 1, min(i + NEAR + 1, len(tokens))) if tokens[k].text.lower() == "know"), None)

@@ -46,7 +46,11 @@ def reporter_at(analysis: Analysis, i: int) -> Reporter | None:
             continue
         if c > i and (found := known.get(f"{lemma} {analysis.tokens[c].text.lower()}")):
             return found
-    if (lemma == "mean" and not is_opinion(analysis, i)) or (lemma == "transmit" and child(analysis, i, "dobj") is not None):
+    if lemma in {"know", "understand"} and i > 0 and analysis.tokens[i - 1].text.lower() in {"let", "lets"}:
+        return known.get("let know")  # "lets understand that …", as translations have it
+    if (lemma == "mean" and not is_opinion(analysis, i)) or (
+        lemma == "transmit" and child(analysis, i, "dobj") is not None
+    ):
         return None  # "transmitted her words that …": they are hers
     return known.get(lemma)
 

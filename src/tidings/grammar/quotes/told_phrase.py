@@ -45,30 +45,29 @@ JUDGING = frozenset(
 CALLING = frozenset({"call", "term", "dub", "label", "brand"})
 BIDDING = frozenset({"ask", "urge", "beg", "implore", "exhort", "request", "beseech", "entreat", "appeal"})
 FORESEEING = frozenset({"expect", "want", "wish"})
-INQUIRIES = frozenset(
-    {"inquiry", "enquiry", "investigation", "audit", "autopsy", "report", "study", "survey", "probe", "review"}
-) | {*("examination", "analysis", "assessment", "court", "panel", "commission", "tribunal", "judge", "test")}
-TERMS = frozenset({"condition", "deadline", "limit", "ultimatum", "proposal", "offer", "demand", "plan", "alternative"}) | {
-    *("request", "warning", "message", "answer", "reply", "rule", "promise", "threat", "term", "choice")
-}
+TERMS = frozenset(
+    {"condition", "deadline", "limit", "ultimatum", "proposal", "offer", "demand", "plan", "alternative"}
+) | {*("request", "warning", "message", "answer", "reply", "rule", "promise", "threat", "term", "choice")}
 KEPT_BACK = frozenset({"short", "refrain", "without", "avoid"})
 LEAST = 3  # tokens
 LONG = 6  # tokens of what is confirmed: "the arrival of two grey ships", not "the deal"
 
 
-def told_from(cue: Sequence[Token], content: Sequence[Token], source: Sequence[Token]) -> int | None:
+def told_from(cue: Sequence[Token], content: Sequence[Token]) -> int | None:
     """From which of its tokens on the content is told, where a verb of promising, denying, accusing, counting or voicing tells
     it without a clause of its own; None where it tells of a deed or an attitude."""
     lemmas = {token.lemma.lower() for token in cue}
     if lemmas & KEPT_BACK:
         return None  # "stopped short of promising shoes"
+    if lemmas >= {"give", "up"}:
+        return None  # "gave up its demand that …"
     if "accuse" in lemmas:
         return charged_from(content) if any(token.tag in FINITE for token in cue) else None
     if lemmas & (DENYING | REJECTING) and (denied := hearsay_from(content)) is not None:
         return denied
     if (led := led_from(content)) is not None:
         return led
-    return 0 if is_told(lemmas, cue, content) or is_wished(lemmas, content) or is_found(lemmas, content, source) else None
+    return 0 if is_told(lemmas, cue, content) or is_wished(lemmas, content) else None
 
 
 def charged_from(content: Sequence[Token]) -> int | None:
@@ -104,12 +103,6 @@ def is_wished(lemmas: set[str], content: Sequence[Token]) -> bool:
     bare = all(t.tag not in FINITE and t.text not in {",", ";"} for t in content[:to])
     bare = bare and any(t.pos in {"NOUN", "PROPN", "PRON"} or t.tag == "VBG" for t in content[:to])
     return bool(lemmas & (BIDDING | FORESEEING)) and acts and bare
-
-
-def is_found(lemmas: set[str], content: Sequence[Token], source: Sequence[Token]) -> bool:
-    """Whether it is what an inquiry finds: "an audit found that half of the lamps were broken"."""
-    clause = any(t.tag in FINITE for t in content) and any(t.dep in {"nsubj", "nsubjpass", "expl"} for t in content)
-    return "find" in lemmas and clause and any(token.lemma.lower() in INQUIRIES for token in source)
 
 
 def is_called(content: Sequence[Token]) -> bool:

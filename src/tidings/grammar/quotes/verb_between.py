@@ -41,7 +41,9 @@ def verb_between(analysis: Analysis, pieces: Sequence[Quoted], known: frozenset[
 def is_verb(analysis: Analysis, i: int) -> bool:
     """Whether a token is a finite form of a verb of saying, which a parser may take for a participle."""
     token = analysis.tokens[i]
-    return token.tag in {"VBZ", "VBP", "VBD", "VBN"} and (speaks(token.lemma.lower()) or token.lemma.lower() == "inform")
+    return token.tag in {"VBZ", "VBP", "VBD", "VBN"} and (
+        speaks(token.lemma.lower()) or token.lemma.lower() == "inform"
+    )
 
 
 def attribution(analysis: Analysis, bounds: tuple[int, int], verb: int) -> Attribution | None:

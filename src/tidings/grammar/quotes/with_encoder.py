@@ -142,7 +142,9 @@ def around(analysis: Analysis, text: str, found: Attribution, shown: Attribution
     """What the rules found as the encoder shows it: one cue has one content; words in marks stand in a clause."""
     if found.content == found.parts and (found.relay is not None or led_by_colon(analysis, text, found)):
         return found
-    if found.how in {"put in", "denied"} or (is_around(text, found, found.content) and not is_around(text, found, shown.content)):
+    if found.how in {"put in", "denied"} or (
+        is_around(text, found, found.content) and not is_around(text, found, shown.content)
+    ):
         return found
     marked = tuple(to_mark(text, span, found.parts) for span in shown.content)
     held = all(any(span.covers(own) for span in marked) for own in found.content)

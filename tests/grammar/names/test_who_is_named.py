@@ -83,3 +83,31 @@ def test_kinds(text: str, name: str, kind: str) -> None:
 
 def test_a_sum_of_money_is_no_name() -> None:
     assert not [c for c in read("Each family would get K250,000 from the mine.").chains if "250" in c.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "“We cut wires,” its leader, Dato Kvirtsani, said in a tape.", "Dato Kvirtsani", id="dato-as-a-name"
+        ),
+        pytest.param("“We came,” Dato Aminah Yusof told reporters.", "Aminah Yusof", id="dato-as-a-title"),
+        pytest.param("“We came,” Datuk Seri Aminah Yusof told reporters.", "Aminah Yusof", id="second-title"),
+        pytest.param("“He was struck,” his lawyer, Me Paul Arvet, said.", "Paul Arvet", id="advocate"),
+    ],
+)
+def test_titles_that_are_names_and_names_that_are_titles(text: str, name: str) -> None:
+    (quote,) = read(text).quotes
+    assert quote.speaker is not None
+    assert read(text).chains[quote.speaker].name == name
+
+
+def test_a_body_is_called_by_the_end_of_its_name() -> None:
+    reading = read("Talks with the Northern Pine Front began in Lund.\nOn Monday the Front said it would wait.")
+    (quote,) = (q for q in reading.quotes if not q.thought)
+    assert quote.speaker is not None
+    assert reading.chains[quote.speaker].name == "Northern Pine Front"
+
+
+def test_a_front_of_soldiers_is_no_body() -> None:
+    assert [c.name for c in read("Soldiers left the western front. The front moved back.").chains] == ["Soldiers"]

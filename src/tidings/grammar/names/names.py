@@ -9,7 +9,7 @@ from tidings.grammar.names.name_runs import JOINS, capitalised_inside, runs, tit
 from tidings.grammar.names.name_signs import body_kind, first_gender, given_gender, is_common, titles
 from tidings.grammar.names.name_splits import TextWords, holder_begins, names_body, portfolio_end, title_end
 from tidings.grammar.names.roles import office_at
-from tidings.grammar.tree import child, children
+from tidings.grammar.tree import child, children, sentence_of
 from tidings.lexicon import word_classes
 from tidings.model import Analysis
 
@@ -17,6 +17,9 @@ __all__ = ["Name", "hit_map", "names_in", "spoken"]
 
 OFFICES = frozenset({"Directorate", "Inspectorate", "Secretariat", "Consulate", "Commissariat"})  # "… General of"
 FIRM_OR_TITLE = word_classes("word_classes.tsv")["firm_or_title"]
+GIVEN_TOO = frozenset({"Dato"})  # a Malay title, a Georgian name
+MALAY = frozenset({"Datuk", "Dato", "Tan", "Toh"})
+SECOND = frozenset({"Seri", "Sri", "Paduka", "Puan"})  # of two titles: "Tan Sri"
 GENERAL = frozenset({"staff", "command", "directorate", "headquarters", "prosecutor", "secretariat", "assembly"})
 
 
@@ -154,6 +157,7 @@ def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) ->
             continue
         office = office_at(analysis, i) if not tokens[i].text.islower() else None
         has_title = tokens[i].text in titles() and not (tokens[i].text.isupper() and i + 1 >= b)  # "Turkish PM"
+        has_title = (has_title and not is_given_too(analysis, i, b)) or is_second_title(analysis, i, a, b)
         if not has_title and office is None:
             continue
         after = office.end if office else i + 1
@@ -172,6 +176,19 @@ def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) ->
         cut = max(cut, office.end if office is not None and cut <= office.first and office.end <= b else i + 1)
         title = tokens[i].text if has_title else title
     return cut, title
+
+
+def is_given_too(analysis: Analysis, i: int, b: int) -> bool:
+    """Whether a title is rather a given name, with but a surname behind it: "Dato Kvirkvelia", but "Dato Aminah Yusof"."""
+    return analysis.tokens[i].text in GIVEN_TOO and i + 2 == b
+
+
+def is_second_title(analysis: Analysis, i: int, a: int, b: int) -> bool:
+    """Whether a word is a title by the one before it, or by the whole name behind it: "Datuk Seri Aminah", "Me Paul Arvet"."""
+    tokens = analysis.tokens
+    second = tokens[i].text in SECOND and i > a and tokens[i - 1].text in MALAY and i + 1 < b
+    advocate = tokens[i].text == "Me" and i == a and b - a > 2 and tokens[i].i > sentence_of(analysis, i)[0]
+    return second or advocate
 
 
 def is_part_of_body(analysis: Analysis, i: int, b: int) -> bool:

@@ -27,6 +27,11 @@ ADVERBIAL = {
 ASSERTS = frozenset({"assures", "affirms", "claims", "states", "reports", "maintains", "insists", "warns", "notes"})
 ARTICLES = frozenset({"DT", "PDT", "PRP$", "WP$"})
 
+# Nouns that names of bodies end in and by which these are called with a capital; small they mean other things.
+CALLED = frozenset({"front", "brigade", "battalion", "league", "federation", "confederation", "society", "guild"}) | {
+    *("syndicate", "tribunal", "fund", "association", "presidency", "corps", "chamber", "faction")
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
@@ -62,7 +67,7 @@ def nominals(analysis: Analysis, taken: Container[int]) -> tuple[Nominal, ...]:
         office = office_at(analysis, i)
         if office is not None and office.end > i + 1:
             inside.update(range(i + 1, office.end))
-        kind: EntityKind | None = "person" if office is not None else group_kind(token.text)
+        kind: EntityKind | None = "person" if office is not None else group_kind(token.text) or called(analysis, i)
         if kind is None:
             continue
         if office is not None and office.sort == "media" and is_label(analysis, i):
@@ -79,6 +84,13 @@ def nominals(analysis: Analysis, taken: Container[int]) -> tuple[Nominal, ...]:
             )
         )
     return tuple(found)
+
+
+def called(analysis: Analysis, i: int) -> EntityKind | None:
+    """The kind of a body that is called by the noun its name ends in, with a capital: "the Front", which small is no body."""
+    token = analysis.tokens[i]
+    the = i > 0 and analysis.tokens[i - 1].text.lower() == "the"
+    return "organization" if the and token.text.istitle() and token.text.lower() in CALLED else None
 
 
 def is_label(analysis: Analysis, i: int) -> bool:

@@ -47,7 +47,7 @@ def reporter_at(analysis: Analysis, i: int) -> Reporter | None:
         if c > i and (found := known.get(f"{lemma} {analysis.tokens[c].text.lower()}")):
             return found
     if lemma in {"know", "understand"} and i > 0 and analysis.tokens[i - 1].text.lower() in {"let", "lets"}:
-        return known.get("let know")  # "lets understand that …", as translations have it
+        return None  # "lets understand that …", as translations have it, is read by itself
     if (lemma == "mean" and not is_opinion(analysis, i)) or (
         lemma == "transmit" and child(analysis, i, "dobj") is not None
     ):

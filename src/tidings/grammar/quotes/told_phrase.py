@@ -147,6 +147,6 @@ def is_told(lemmas: set[str], cue: Sequence[Token], content: Sequence[Token]) ->
         return content[1].lemma.lower() in {"have", "be"}  # "claims to have seen it", "says to be ill"
     if lemmas & COUNTING and len(content) > 1:
         return any(token.tag == "CD" for token in content)
-    if lemmas & TERMS and clause and "be" not in lemmas:
+    if lemmas & TERMS and clause and "be" not in lemmas and any(token.pos == "VERB" for token in cue):
         return True  # "put forward a proposal of his own: the vote was to be held in May"
     return clause and (bool(lemmas & VOICING) or (len(cue) > 1 and bool({t.text.lower() for t in cue} & HELD)))

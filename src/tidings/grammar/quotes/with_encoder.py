@@ -252,6 +252,8 @@ def named_otherwise(analysis: Analysis, found: Attribution, shown: Attribution) 
     head = shown.source_head
     if head is None or shown.source is None or shown.confidence < CERTAIN or found.relay is not None:
         return found
+    if found.verb is not None and analysis.tokens[found.verb].lemma.lower() == "find":
+        return found  # "an audit, of which the Post has a copy, found that …"
     through = found.source_head is not None and voice_of(analysis, found.source_head) != found.source_head
     active = found.source is None and found.parts and found.confidence == 1.0
     if (

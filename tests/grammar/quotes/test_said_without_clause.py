@@ -60,6 +60,7 @@ def test_hearsay_is_denied_by_who_denies_it(text: str, who: str, want: str) -> N
         ),
         pytest.param("The fishers' union wants a new pier.", [], id="wants-a-thing"),
         pytest.param("Jon Ruhl, a clerk, asked not to be named.", [], id="asked-not-to-be-named"),
+        pytest.param("Norria made an offer, to which both towns replied with silence.", [], id="an-offer-to-which"),
         pytest.param(
             "The spokesman, Jon Ruhl, rejected this on Monday, and set instead a time limit: if the boats are not gone before "
             "Friday, the pardon will be taken back.",

@@ -89,7 +89,10 @@ def phrase_begins(analysis: Analysis, first: int, verb: int) -> int | None:
     opens = tokens[k + 1]
     if opens.text.lower() == "as" and k - first < SHORT and k + 2 < last and tokens[verb].lemma.lower() in HEARD:
         return k + 2  # "On Friday, as an aide told the Post on condition …, Oslo offered to …"
-    return None if opens.pos in {"CCONJ", "ADP"} or opens.tag in {"WDT", "WP", "WP$", "WRB"} else k + 1
+    relative = any(
+        t.tag in {"WDT", "WP", "WP$", "WRB"} for t in tokens[k + 1 : k + 3]
+    )  # "an offer, to which both replied"
+    return None if opens.pos in {"CCONJ", "ADP"} or relative else k + 1
 
 
 def attribution(

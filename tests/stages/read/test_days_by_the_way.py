@@ -121,6 +121,22 @@ def test_day_that_is_counted_or_told_right_behind(text, word, expected):
     assert days(text, word) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        pytest.param(
+            "Peter Holm, who was to be charged with theft, left Norway on Tuesday.", "charged", id="told by the way"
+        ),
+        pytest.param("Peter Holm was to be charged with theft by Norway.", "charged", id="of the sentence"),
+        pytest.param("Norway, which was to release nine sailors, accused Portugal.", "release", id="not passive"),
+    ],
+)
+def test_what_was_to_be_done_is_announced(text, word):
+    reading = told(text)
+    text = reading.document.text
+    assert [e.status for e in reading.events if text[e.trigger.start : e.trigger.end] == word] == ["announced"]
+
+
 def test_talks_after_whose_hours_something_was_agreed_were_held():
     reading = told("Norway and Portugal agreed on Wednesday after six hours of talks in Lima.")
     text = reading.document.text

@@ -309,10 +309,12 @@ def told_in_past(analysis: Analysis, verb: int) -> bool:
 
 
 def about_to(analysis: Analysis, verb: int) -> bool:
-    """Whether the verb is "was to happen", "is due to happen", "is to be signed"."""
+    """Whether the verb is "was to happen", "is due to happen", "was to be signed"."""
     token = analysis.tokens[verb]
     above = analysis.tokens[token.head]
-    return token.dep == "xcomp" and token.tag == "VB" and above.lemma == "be"
+    helping = {analysis.tokens[a].text.lower() for a in children(analysis, verb, "aux", "auxpass")}
+    bare = token.tag == "VB" or (token.tag == "VBN" and helping == {"to", "be"})
+    return token.dep == "xcomp" and bare and above.lemma == "be"
 
 
 def cue_of(analysis: Analysis, above: int) -> str | None:

@@ -81,7 +81,7 @@ from tests.stages.read.test_act_days import days
             "Ada Holt has accepted an invitation to visit Norway.", "visit", "announced", id="invitation accepted"
         ),
         pytest.param("Chile promised that the curfew would be lifted on Monday.", "lifted", "announced", id="lifted"),
-        pytest.param("Chile undertook to withdraw its complaint by June.", "withdraw", "announced", id="undertook"),
+        pytest.param("Chile undertook to withdraw its troops by June.", "withdraw", "announced", id="undertook"),
         pytest.param(
             "Norway dropped its threat to close the bridge to Chilean lorries.",
             "close",

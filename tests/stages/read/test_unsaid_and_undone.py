@@ -91,12 +91,12 @@ from tests.stages.read.conftest import names, told
         ),
         pytest.param(
             "Norway would release the second tranche only after the board approves the plan, Minister Anna Falk said.",
-            {("AGREE", "conditional")},
+            {("AID", "conditional")},
             id="only-after",
         ),
         pytest.param(
             "The World Bank will not release the money until parliament approves the budget, Minister Anna Falk of Norway said.",
-            {("AGREE", "conditional")},
+            {("AID", "conditional")},
             id="not-until",
         ),
         pytest.param(
@@ -269,7 +269,7 @@ from tests.stages.read.conftest import names, told
         ),
         pytest.param(
             "Minister Anna Falk told the Norwegian ambassador that Portugal would leave the pact.",
-            {("RETREAT", "announced"), ("SUPPORT", "conditional")},
+            {("RETREAT", "announced")},
             id="told-the-envoy-who-leaves",
         ),
     ],

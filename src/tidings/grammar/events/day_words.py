@@ -108,7 +108,9 @@ def said_behind(cast: Cast, frame: Frame) -> int | None:
     behind = cast.analysis.sentences[sentence][1]
     if behind >= len(tokens) or tokens[behind].start - tokens[behind - 1].end > 1:
         return None  # the paragraph ends here
-    for quote in cast.reading.quotes:
+    near = range(*cast.analysis.sentences[sentence + 1])  # only what is quoted there: of all quotes it would be square
+    for at in sorted({cast.quote_at[i] for i in near if i in cast.quote_at}):
+        quote = cast.reading.quotes[at]
         cue = next(iter(tokens_in(cast.analysis, quote.cue)), None) if quote.cue is not None else None
         if cue is None or quote.said_on is None or quote.speaker not in chains or quote.kind != "direct":
             continue

@@ -64,6 +64,8 @@ SIDES = frozenset(["campaign", "camp", "side", "office"])
 INQUIRIES = frozenset(
     {"inquiry", "enquiry", "investigation", "audit", "autopsy", "report", "study", "survey", "probe", "review"}
 ) | {"examination", "analysis", "assessment"}
+ASKED = frozenset({"call", "demand", "insistence", "offer", "plan", "proposal", "request", "threat"})
+# "gave up its demand that …" asks no more; "withdrew its report that …" still tells what was reported.
 GIVES_UP = frozenset({"give", "drop", "withdraw", "abandon", "waive", "retract", "renounce", "recant"})
 SHOWS = frozenset(["suggest", "reveal", "indicate", "imply", "signal", "underline", "underscore"])
 
@@ -266,7 +268,7 @@ def by_noun(analysis: Analysis, tops: Sequence[Quoted]) -> Iterable[Attribution]
         if token.dep == "dobj" and not clauses:  # "denied a report in X that …": a parse hangs the clause on the verb
             clauses = tuple(c for c in children(analysis, token.head, "ccomp") if c > token.i)
         given_up = token.dep == "dobj" and analysis.tokens[token.head].lemma.lower() in GIVES_UP
-        given_up = given_up and owner == child(analysis, token.i, "poss")  # "gave up its demand that …"
+        given_up = given_up and owner == child(analysis, token.i, "poss") and token.lemma.lower() in ASKED
         for clause in clauses if not given_up else ():
             that = child(analysis, clause, "mark")
             if that is None or analysis.tokens[that].text.lower() != "that" or clause < token.i:

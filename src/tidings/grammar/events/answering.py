@@ -13,6 +13,7 @@ from tidings.model import EventMention, Reading
 __all__ = [
     "ASKING",
     "BARGAIN",
+    "CAME",
     "COUNTER",
     "DEEDS",
     "FAR",
@@ -32,10 +33,13 @@ THREATS = ("threat", "ultimat", "warning")
 BARGAIN = re.compile(r"\bin (?:return|exchange|turn)\b|\bcounter-?(?:offer|proposal)|\bswap", re.I)
 RESTRAINT = re.compile(r"(?:that \w+ )?(?:to )?(?:not|never|stop|cease|refrain|avoid|end|halt|abstain|desist)\b", re.I)
 VIEW = re.compile(r"disagre\w+|(?:agree\w*|concur\w*)\s+with\b", re.I)
+NOT_MEANT = re.compile(r"\b(?:no (?:plans?|intention|wish|reason|need)|not (?:planning|going)) (?:to|of)\b", re.I)
 COUNTER = re.compile(r"\bcounter-?(?:offer|proposal)", re.I)
 DEEDS = frozenset({"RETREAT", "CONCEDE", "AID", "CONSULT"})  # acts that may be what was asked for
 # Likeness of a deed to what it fulfils; tuned on the stories in examples/.
 FULFILLED = 0.34
+CAME = "came as was invited"
+DONE_AS = {"demand": "done as was asked", "condition": "done as was asked", "warning": "done as was threatened"}
 DEALS = noun_class("deal") | noun_class("ceasefire") | {"promise", "word"}
 KIND = 0.34  # likeness that a word for the kind of dealing adds ("the condition", "the offer")
 UNLIKE = 0.15  # likeness below which nearness alone makes no answer; judged on BASIL
@@ -82,6 +86,7 @@ class AnswerCard:
     named: tuple[
         frozenset[str], ...
     ] = ()  # what each offer or demand that it names is about: "his offer to buy the barn"
+    invites: bool = False  # asks somebody to come
     echoes: str | None = None  # the event whose matter it points at: "to do so", "as Ghana had asked it to"
 
     @property
@@ -96,8 +101,9 @@ def fulfils(deed: AnswerCard, asked: AnswerCard) -> float:
         return 0.0
     if deed.reported is None or asked.reported is None or deed.reported <= asked.reported:
         return 0.0
-    alike = likeness(asked.about or asked.words, deed.words)
-    if asked.dealing == "demand" and deed.type not in HOSTILE:
+    whole = asked.invites or asked.dealing == "condition"  # who is to come, what hangs on what: all of the clause
+    alike = likeness(asked.words if whole else asked.about or asked.words, deed.words)
+    if asked.dealing in PUT and deed.type not in HOSTILE:
         if asked.restraint and deed.type != "RETREAT":
             return 0.0
         theirs = bool(deed.actors & asked.recipients or deed.states & asked.others)
@@ -105,6 +111,8 @@ def fulfils(deed: AnswerCard, asked: AnswerCard) -> float:
             return 0.0  # lowered, repeated or discussed
         unsaid = not (asked.recipients or asked.addressed) and is_of_others(deed, asked)
         return alike if theirs or unsaid else 0.0
+    if asked.invites and deed.type == "CONSULT" and deed.actors & asked.recipients:
+        return alike
     own = bool(deed.actors & asked.actors or deed.states & asked.states)
     if asked.dealing in {"offer", "counter_offer"}:
         return alike if own and deed.type not in HOSTILE else 0.0
@@ -131,16 +139,14 @@ def realises(deed: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     alike = fulfils(deed, asked) if deed.deed and not is_older(deed, asked) else 0.0
     if alike < FULFILLED:
         return 0.0, ""
-    done = {"demand": "done as was asked", "warning": "done as was threatened"}.get(
-        asked.dealing or "", "done as was offered"
-    )
+    done = CAME if asked.invites else DONE_AS.get(asked.dealing or "", "done as was offered")
     return round(min(0.95, 0.4 + alike / 2), 3), f"{done}, in like words"
 
 
 def fit(answer: AnswerCard, asked: AnswerCard) -> tuple[float, str]:
     """How well `answer` answers `asked`, and why; 0 where it cannot."""
     if answer.promised:
-        alike = fulfils(answer, asked) if asked.dealing == "demand" else 0.0
+        alike = fulfils(answer, asked) if asked.dealing == "demand" or asked.invites else 0.0
         return (min(0.95, 0.4 + alike / 2), "promised as was asked, in like words") if alike >= FULFILLED else (0.0, "")
     if is_older(answer, asked):
         return 0.0, ""
@@ -280,6 +286,8 @@ def may_answer(answer: AnswerCard, asked: AnswerCard) -> bool:
         return answer.bargains and asked.dealing in {"offer", "condition"}
     if answer.dealing == "counter_offer":
         return asked.dealing == "offer"
+    if answer.outcome == "withdrawn" and asked.dealing == "agreement":
+        return bool((answer.about or answer.after) & DEALS)  # boats are withdrawn under an accord, too
     if answer.outcome in {"kept", "breached", "withdrawn", "lapsed"}:
         return asked.dealing == "agreement" or answer.outcome == "withdrawn"
     if answer.dealing == "refusal" or answer.outcome == "rejected":
@@ -298,7 +306,7 @@ def outcome_of(reading: Reading, event: EventMention) -> str | None:
     told = next((outcome for root, outcome in rows("outcome_words.tsv") if words.startswith(root)), None)
     if told == "accepted" and event.dealing == "refusal":
         return "rejected"  # "did not agree to it"
-    return "accepted" if told is None and is_promise(event) else told
+    return "accepted" if told is None and is_promise(reading, event) else told
 
 
 def is_view(reading: Reading, event: EventMention) -> bool:
@@ -306,9 +314,11 @@ def is_view(reading: Reading, event: EventMention) -> bool:
     return event.dealing == "refusal" and VIEW.match(reading.document.text, event.trigger.start) is not None
 
 
-def is_promise(event: EventMention) -> bool:
-    """Whether it is a deed that is announced, which may be what was asked for."""
-    return event.dealing is None and event.type in DEEDS and event.status == "announced"
+def is_promise(reading: Reading, event: EventMention) -> bool:
+    """Whether it is a deed that is announced, which may be what was asked for, and not one that nobody has in mind: "has no plans to withdraw"."""
+    before = reading.document.text[event.clause.start : event.trigger.start]
+    announced = event.dealing is None and event.type in DEEDS and event.status == "announced"
+    return announced and NOT_MEANT.search(before) is None
 
 
 def tells_breach(reading: Reading, event: EventMention) -> bool:

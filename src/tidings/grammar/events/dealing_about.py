@@ -8,7 +8,7 @@ from tidings.grammar.events.story import Member
 from tidings.model import Span
 from tidings.text.quoted import balanced
 
-__all__ = ["about_of", "has_topic", "is_thin", "points_back", "says_behind", "tidy"]
+__all__ = ["about_of", "has_topic", "is_named_only", "is_thin", "points_back", "says_behind", "tidy"]
 
 LONGEST = 90  # characters of an "about"
 CLAUSE = 7  # rank of the clause that tells it
@@ -22,7 +22,8 @@ EMPTY = re.compile(
 ANAPHOR = re.compile(
     r"(?:the|this|that|these|those|such|any|his|her|its|their) (?:\w+ )?"
     r"(?:accusations?|allegations?|claims?|conditions?|counter-?(?:offer|proposal)s?|deal|demands?|document|idea|"
-    r"information|invitation|news|offers?|plan|proposals?|reports?|requests?|requirements?|suggestion|ultimatum)",
+    r"information|invitation|news|offers?|plan|proposals?|reports?|requests?|requirements?|suggestion|ultimatum)"
+    r"(?: (?:(?:late |early |last )?(?:on )?\w+day(?: (?:morning|evening|night|afternoon))?|yesterday|today|at once))?",
     re.I,
 )
 CONTENT = re.compile(r"[^\W_]+(?:[-.,’'][^\W_]+)*")
@@ -34,6 +35,8 @@ FUNCTION = re.compile(
     r"been|being|has|have|had|do|does|did|so|will|would|should|may|might|can|could|must"
 )
 STOP = re.compile(r"[;:.]|,\s(?:an?|the)\s|\b(?:when|while|after|before|since|because|who|which)\b")
+KNOWN = re.compile(r"\b(?:the|that|this|these|those|such) (?:[\w-]+ )?$", re.I)
+NEAR = 30  # characters: "the latest "
 OWNER = re.compile(r"\s(?:of|by|from)\s")  # "the request of the Chilean side"
 OF_NAME = re.compile(r"\b(?:as|for|of|in|to)\b")  # "offered Faro as a venue", "asked the resignation of Ruiz"
 LEADING = re.compile(
@@ -81,6 +84,12 @@ def says_behind(members: Iterable[Member]) -> bool:
         if len(told) >= LEAST or (names and OF_NAME.search(behind)):
             return True
     return False
+
+
+def is_named_only(members: Sequence[Member]) -> bool:
+    """Whether every telling only names it as known: "bowed to the demand on Thursday", "the offer no longer stands"."""
+    before = (m.reading.document.text[: m.mention.trigger.start][-NEAR:] for m in members)
+    return not has_topic(members) and (all(KNOWN.search(words) for words in before) or not says_behind(members))
 
 
 def topics(member: Member) -> list[tuple[int, str]]:

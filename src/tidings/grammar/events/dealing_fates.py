@@ -1,17 +1,19 @@
 """Which dealing a told fate is of: by its kind, whose it was, who answers, and how near or alike the words are."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
+from tidings.grammar.events.answering import RESTRAINT
 from tidings.grammar.events.dealing_state import ASKED
 from tidings.grammar.events.evidence import days_between, likeness
 from tidings.grammar.events.opposite import is_another
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import StorySides
+from tidings.grammar.events.told_matters import DOING, MATTER
 from tidings.grammar.events.told_outcomes import NOUNS, Fate
 from tidings.grammar.events.topic_words import topic_stems
-from tidings.model import Dealing
+from tidings.model import Dealing, Span
 
 __all__ = ["fates_of", "fit"]
 
@@ -30,7 +32,7 @@ MAY_BE: Mapping[str, frozenset[str]] = {
     "rejected": ASKED,
     "withdrawn": ASKED | {"agreement", "warning"},
     "kept": frozenset({"agreement", "warning", "offer"}),
-    "breached": frozenset({"agreement"}),
+    "breached": frozenset({"agreement"}) | OFFERS,  # who broke a promise, too
     "lapsed": ASKED,
 }
 ANSWERS = frozenset({"accepted", "rejected"})
@@ -54,6 +56,12 @@ TO_MEET = re.compile(
     r"(?:to )?(?:meet|sit|talk|negotiate|hold talks|discuss|come|go back to|return to the table|resume (?:talks|negotiations)|(?:a |the )?(?:meeting|talks|summit|negotiations))\b",
     re.I,
 )
+GENERAL = re.compile(r"(?:the|that|this|their|its) (?:agreement|deal|accord|pact|arrangement|understanding|settlement)s?", re.I)
+BEGUN = 6  # letters by which two words of one root begin alike
+LEAST_WORDS = 2  # that what is done shares with what was asked
+POINTING = frozenset({"bare", "relative"})  # shapes that only point back
+BY_ITSELF = frozenset({"agreement"})  # kinds whose noun says what it is: a truce; anybody may have made "the offer"
+MOSTLY = 0.5  # share of the words for what a fate is of that the telling of a dealing must have
 ALIKE = 0.4  # likeness from which another report's offer is meant that nobody is named for
 
 
@@ -67,11 +75,15 @@ def fates_of(
     best: dict[str, Fate] = {}
     for fate in sorted(found, key=lambda f: (days.get(f.document) or "", f.document, f.at)):
         meant = [matter for _, own in told for m in own if (matter := named_behind(m, fate))]
-        fits = [(fit(sides, d, own, fate, days), d) for d, own in told if may_change(d, fate) and not other(own, meant)]
+        fits = [
+            (fit(sides, d, own, fate, days), len(own), d.id, may_change(d, fate))
+            for d, own in told
+            if not other(own, meant)
+        ]
         fits = [f for f in fits if f[0] > 0]
-        weight, dealing = max(fits, key=lambda f: (f[0], f[1].id), default=(0.0, None))
-        if dealing is not None and (weight > ONLY or len(fits) == 1):
-            best[dealing.id] = fate
+        weight, _, id_, news = max(fits, default=(0.0, 0, "", False))
+        if news and (weight > ONLY or len(fits) == 1):
+            best[id_] = fate
     return best
 
 
@@ -99,7 +111,8 @@ def other(members: Sequence[Member], meant: Sequence[frozenset[str]]) -> bool:
 def may_change(dealing: Dealing, fate: Fate) -> bool:
     """Whether a dealing stands so that a fate may be news of it."""
     made = dealing.kind == "agreement" and dealing.state in {"signed", "accepted"}
-    return dealing.state == "open" or (made and fate.outcome in {"kept", "breached"})
+    dropped = dealing.state == "rejected" and fate.outcome == "withdrawn"  # first refused, then given up
+    return dealing.state == "open" or dropped or (made and fate.outcome in {"kept", "breached", "withdrawn"})
 
 
 def fit(
@@ -111,16 +124,20 @@ def fit(
     giver, taker = (sides.side.get(who or "") for who in (dealing.from_, dealing.to))
     here = [m for m in members if m.document == fate.document]
     guessed = dealing.kind != "agreement" and any(why.startswith(NOT_STATED) for why in dealing.why)
-    if (guessed and here and fate.shape in {"bare", "relative"}) or stands_for_nobody(sides, taker):
+    if (guessed and (fate.shape in {MATTER, DOING} or (here and fate.shape in POINTING))) or stands_for_nobody(sides, taker):
         taker = None  # who was only guessed keeps nobody from answering, nor does a person whom an idea is about
     own = {giver, taker} if dealing.kind == "agreement" else {giver}  # an agreement is of both
     if fate.whose is not None and giver is not None and fate.whose not in own:
         return 0.0
-    if not may_do(fate, giver, taker, left_open=stands_for_nobody(sides, fate.by)):
+    doers = own - {None} if dealing.kind == "agreement" else {giver}
+    if not may_do(fate, doers, taker, left_open=stands_for_nobody(sides, fate.by)):
         return 0.0
+    if fate.shape in {MATTER, DOING}:
+        whose = frozenset() if giver is None else stems_of(" ".join(n for e in sides.held[giver] for n in e.aliases))
+        return 0.0 if giver is None else matter_fit(members, fate, days, whose, asked=fate.by == taker)
     named = fate.whose is not None and fate.whose == giver
     answered = fate.by is not None and fate.by == taker
-    weight = 0.5 * named + 0.3 * answered
+    weight = 0.5 * named + 0.3 * answered + 0.2 * (dealing.kind == fate.kind)
     alike = max((alike_to(m, fate) for m in members), default=0.0)
     if is_of_talks(members) and fate.outcome in MADE and alike < ALIKE:
         return 0.0  # to meet was agreed: not what "the accord" that was broken is
@@ -135,14 +152,72 @@ def fit(
     if fate.shape == "bare" or not_yet(members, fate, days):
         return 0.0
     if fate.shape == "as said":
-        return weight + alike if alike >= ALIKE and fate.by == giver else 0.0
+        own_deed = fate.by == giver
+        return weight + alike if alike >= ALIKE and own_deed == (fate.outcome == "kept") else 0.0
     if alike >= ALIKE or (named and alike > 0 and (answered or fate.outcome not in ANSWERS)):
         return weight + alike + BETTER * clause_like(members, fate)
     if fate.kind == "demand" and OVER.search(fate.words) and (since := over_since(dealing, fate, days)) is not None:
         return TERM + weight + BETTER / (1 + since)
     if gap is None and here:
         return LEAD if opens(members, fate) else 0.0  # told before it, and in no opening: of another one
-    return ONLY if named else 0.0
+    return max(ONLY if named else 0.0, thing_like(members, fate))
+
+
+def matter_fit(
+    members: Sequence[Member], fate: Fate, days: Mapping[str, str | None], whose: frozenset[str], *, asked: bool
+) -> float:
+    """How surely what somebody does or will not do is what a dealing is about, told behind it or in a report that is no older."""
+    here = [m for m in members if m.document == fate.document]
+    if not_yet(members, fate, days) or (here and all(m.mention.trigger.end > fate.at for m in here)):
+        return 0.0
+    told = [(m.reading.document.text, span) for m in members for span in matter_of(m)]
+    if any(RESTRAINT.match(text, span.start) for text, span in told):
+        return 0.0  # who "will not shoot" does as he was asked
+    named = stems_of(fate.thing) - whose
+    stems = [stems_of(text[s.start : s.end]) for text, s in told]
+    met = max((sum(is_among(stem, own) for stem in named) for own in stems), default=0)
+    share = met / max(1, len(named))
+    verb = stems_of(fate.thing.split(" ", 1)[0])
+    done = bool(verb) and asked and any(is_among(stem, own) for stem in verb for own in stems)
+    alone = fate.outcome == "withdrawn" or (share == 1 and (done or fate.shape == MATTER))
+    enough = met >= (1 if alone else LEAST_WORDS)
+    return 0.5 + share / 2 + 0.3 * asked if enough and share >= MOSTLY else 0.0
+
+
+def matter_of(member: Member) -> list[Span]:
+    """Where it is told what a dealing is about; what a condition hangs on may stand anywhere in its clause."""
+    mention = member.mention
+    if mention.about is None or mention.dealing == "condition":
+        return [mention.clause]
+    return [mention.about]
+
+
+def is_among(stem: str, stems: frozenset[str]) -> bool:
+    """Whether a stem, or one that begins like it, is among others: a mediator mediates."""
+    return any(stem == other or (len(stem) >= BEGUN and stem[:BEGUN] == other[:BEGUN]) for other in stems)
+
+
+def thing_like(members: Sequence[Member], fate: Fate) -> float:
+    """How surely a dealing is what a fate names, by the words for it: "the truce", "the threat to cut deliveries"; one word alone says that only one such thing may be meant."""
+    kind = NOUNS.get(fate.kind, "")
+    words = fate.thing if fate.kind in BY_ITSELF else re.sub(rf"\b(?:{kind})\b", "", fate.thing, flags=re.I)
+    if fate.shape not in {"active", "passive"}:
+        return 0.0
+    if GENERAL.fullmatch(words.strip()):
+        return ONLY  # any accord is a deal
+    named = stems_of(words)
+    if not named:
+        return 0.0
+    told = frozenset(
+        stem
+        for m in members
+        for span in (m.mention.clause, *(() if m.mention.about is None else (m.mention.about,)))
+        for stem in stems_of(m.reading.document.text[span.start : span.end])
+    )
+    share = len(named & told) / len(named)
+    if share < MOSTLY:
+        return 0.0
+    return ONLY + (share * BETTER if len(named & told) > 1 else 0.0)
 
 
 def clause_like(members: Sequence[Member], fate: Fate) -> float:
@@ -193,13 +268,13 @@ def stands_for_nobody(sides: StorySides, side: str | None) -> bool:
     return side is not None and sides.head[side].kind == "person" and sides.head[side].acts_for is None
 
 
-def may_do(fate: Fate, giver: str | None, taker: str | None, *, left_open: bool) -> bool:
+def may_do(fate: Fate, doers: Collection[str | None], taker: str | None, *, left_open: bool) -> bool:
     """Whether who acts may decide it: the other side answers, the own one takes back or keeps."""
     if fate.by is None:
         return True
     if fate.outcome in ANSWERS:
-        return fate.by != giver and (taker is None or fate.by == taker or left_open)
-    return fate.outcome in {"breached", "lapsed"} or fate.by == giver
+        return fate.by not in doers and (taker is None or fate.by == taker or left_open)
+    return fate.outcome in {"breached", "lapsed"} or fate.by in doers
 
 
 def alike_to(member: Member, fate: Fate) -> float:

@@ -16,7 +16,7 @@ __all__ = ["NOUNS", "Fate", "fates"]
 
 NOUNS: Mapping[str, str] = {
     "offer": r"offers?|proposals?|propositions?|invitations?|ideas?|suggestions?|plans?|good offices|mediation|overtures?|initiatives?|drafts?|compromises?|counter-?(?:offers?|proposals?|drafts?)",
-    "demand": r"demands?|requests?|calls?|appeals?|ultimatums?|pleas?",
+    "demand": r"demands?|requests?|calls?|appeals?|ultimatums?|pleas?|insistence",
     "condition": r"conditions?|preconditions?|terms",
     "agreement": r"agreements?|deals?|accords?|pacts?|truces?|treat(?:y|ies)|cease-?fires?|memorandum|protocols?|bargains?|declarations?|settlements?|arrangements?|understandings?|commitments?|undertakings?",
     "warning": r"threats?|warnings?",
@@ -30,15 +30,35 @@ OBJECT = re.compile(
     rf"{WHEN}\s(?P<whose>{WHOSE})\s(?:[\w-]+\s){{0,2}}?(?:{NOUN})\b(?P<behind>(?:\s(?:of|by|from|made by)\s[^,.;]{{2,40}})?)"
 )
 POINTED = re.compile(rf",\s(?:(?:an?|the)\s(?:[\w-]+\s)?(?:{NOUN})\s(?:that|which)|which)\s")
+# "as promised", "as it had warned", "as the council had asked": the words between are whose it was
 AS_SAID = re.compile(
-    r"\bas (?:(?P<offer>promised|pledged|offered)|(?P<agreement>agreed)|(?P<warning>threatened|warned))\b"
+    r"\bas (?P<whose>(?:[\w’'-]{1,40} ){1,5}?(?:had|has|have) (?:been )?)?"
+    r"(?:(?P<offer>promised|pledged|offered)|(?P<agreement>agreed)|(?P<warning>threatened|warned)|(?P<demand>demanded|requested|asked))\b"
+)
+TO_COME = re.compile(r"\b(?:will|would|shall|should|could|may|might|must|(?:is|are|was|were) (?:to|due)|not|never)\b|['’]ll\b|n['’]t\b")
+# "turned the offer down", "waves the plan aside"
+SPLIT = re.compile(
+    rf"\b(?:turn|vot|thr[eo]w|wav|brush|sho(?:o)?t|bat(?:t)?|knock|str(?:ike|uck)|toss|laugh)(?:s|ed|es|ing|n)?"
+    rf"\s(?P<whose>{WHOSE})\s(?:[\w-]+\s){{0,2}}?(?:{NOUN})\s(?:down|out|aside|away|off)\b"
+)
+# What an agreement does by itself: "the truce collapsed", "the ceasefire did not hold", "the deal fell through"
+LASTED = r"(?:less than |only |barely |just |scarcely |not even )?(?:an?|one|two|three|four|five|six|\d+) (?:hours?|minutes?|days?|nights?)"
+FELL = re.compile(
+    rf"(?P<whose>\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]heir|[Ii]ts|[\w’'-]{{1,40}}['’]s?)\s(?:[\w-]{{1,40}}\s){{0,2}}?(?:{NOUN}))\b(?P<behind>[^.;]{{0,60}}?)\s"
+    rf"(?:(?:has |had |have )?(?:(?:since |already |quickly |then )?(?:collaps(?:ed|es)|broke(?:n)? down|f(?:ell|allen|alls) apart|unravel(?:s|l?ed)|crumbled|failed to hold|come apart|came apart)"
+    rf"|(?:lasted|held for|survived) {LASTED})|(?:did|does|has|had) not (?:hold|held|last|lasted)|(?:lies|lay|is|was) (?:in tatters|in ruins|in shreds|dead|broken))\b"
+)
+FELL_THROUGH = re.compile(
+    rf"(?P<whose>\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]heir|[Ii]ts|[\w’'-]{{1,40}}['’]s?)\s(?:[\w-]{{1,40}}\s){{0,2}}?(?:{NOUN}))\b(?P<behind>[^.;]{{0,60}}?)\s"
+    r"(?:(?:has |had |have )?(?:f(?:ell|allen) through|been shelved|been pulled|been taken back)|(?:no longer (?:stands|holds|applies)|does not stand any (?:more|longer)|is void|was pulled|was shelved))\b"
 )
 # "Peru accepted with thanks", "Chile refused.", "the guild would have none of it", "Peru turned it down"
 ALONE = re.compile(
-    r"\b(?:(?P<accepted>(?:accepted|agreed|consented|obliged)(?: (?:it|that|this|them|both))?|took (?:it|them|that) up|(?:jumped|leapt) at (?:it|them|that))"
+    r"\b(?:(?P<accepted>(?:accepted|agreed|consented|obliged)(?: (?:it|that|this|them|both))?|took (?:it|them|that) up|(?:jumped|leapt) at (?:it|them|that)|complied|relented|caved in|gave (?:in|way)|backed down"
+    r"|(?:said|announced|declared|confirmed)(?: on \w+day)?(?: that)? (?:it|he|she|they) (?:would|will) (?:comply|agree|accept(?: it| that)?|do so|give way|yield|relent))"
     r"|(?P<rejected>(?:refused|declined|demurred|rejected (?:it|that|this|them|both)|refused (?:it|that|this|them))|turned (?:it|them|that|both) down"
     r"|(?:brushed|waved|swept) (?:it|them|that) (?:aside|away)|(?:ruled|threw) (?:it|them|that) out|(?:would|will) (?:not hear of|have none of) (?:it|that|them)))"
-    r"(?=[.;,]?[”\"’»]?(?:$|[.;])|, (?:saying|citing|calling|but|and)\b| (?:at once|immediately|promptly|politely|outright|flatly|within (?:an|the|\w+) hours?|with (?:thanks|gratitude|pleasure|reluctance|regret)|[“\"«]with ))"
+    r"(?=[.;,]?[”\"’»]?(?:$|[.;])|, (?:saying|citing|calling|but|and)\b| (?:at once|immediately|promptly|politely|outright|flatly|within (?:an|the|\w+) hours?|with (?:thanks|gratitude|pleasure|reluctance|regret)|[“\"«]with |on the advice\b|(?:on |late on |early on |last )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|the (?:same|next|following) (?:day|evening|night|morning|afternoon))\b[^,.;]{0,40}[.,;]))"
 )
 # What may stand between who acts and a verb that tells nothing else.
 TO_VERB = re.compile(
@@ -72,9 +92,14 @@ BROKEN = re.compile(
     re.I,
 )
 OFF_TABLE = re.compile(rf"(?:{NOUN})\b(?P<behind>[^.;]{{0,60}}?)\s(?:is|was|are|were) (?:now )?off the table\b", re.I)
+LET_PASS = re.compile(
+    r"\b(?:let|lets|letting|allowed|allows) (?:the|an?|its|his|that|this|[\w’'-]{1,40}['’]s?) (?:[\w-]{1,20} ){0,3}?(?P<demand>deadline|ultimatum|time limit)(?P<behind>) (?:(?:to )?(?:pass|expire|lapse|run out|go by|come and go))\b",
+    re.I,
+)
 # What is told by a pattern of its own, with a word that all its matches hold: few sentences have one, and each pattern takes its time.
 BY_PATTERN = (
     (EXPIRED, "lapsed", frozenset({"deadline", "deadlines", "ultimatum", "ultimatums", "limit"})),
+    (LET_PASS, "lapsed", frozenset({"deadline", "ultimatum", "limit"})),
     (EXPIRY, "lapsed", frozenset({"expiry", "expiration", "lapsing"})),
     (
         UNANSWERED,
@@ -128,6 +153,7 @@ class Fate:
     by: str | None  # the side that acts
     whose: str | None  # the side whose offer or demand it was
     shape: str  # active | passive | relative | as said | bare
+    thing: str = ""  # the words that name what it is of
 
 
 def fates(sides: StorySides, reading: Reading) -> Iterator[Fate]:
@@ -158,7 +184,8 @@ def fates(sides: StorySides, reading: Reading) -> Iterator[Fate]:
                 if by is None:
                     continue  # whose it was is not known
                 own = by
-            yield Fate(outcome, kind, reading.document.id, sentence.start + at, sentence, said, by, own, shape)
+            named = said[slice(*thing)]
+            yield Fate(outcome, kind, reading.document.id, sentence.start + at, sentence, said, by, own, shape, named)
 
 
 def is_by_last(said: str, inside: Sequence[tuple[int, int, str]], at: int) -> bool:
@@ -185,7 +212,11 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
             if OPEN.search(f"{said[first : thing.start()]}{thing['whose']} "):
                 continue  # "whether the demand was dropped is not known"
             yield outcome, kind_of(thing), match.start(), thing.span(), "passive"
-        elif (thing := last_of(POINTED, said, first, end)) is not None and end - thing.end() <= NEAR_SUBJECT:
+        elif (
+            (thing := last_of(POINTED, said, first, end)) is not None
+            and end - thing.end() <= NEAR_SUBJECT
+            and "," not in said[thing.end() : end]  # "the firm, which is based in Lima, refused"
+        ):
             yield outcome, kind_of(thing), match.start(), thing.span(), "relative"
     for pattern, outcome, held in BY_PATTERN:
         for match in pattern.finditer(said) if has & held else ():
@@ -196,10 +227,20 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
             open_ = UNDONE.search(said[: match.start()][-12:]) or AFTER.search(said[: match.start()][-12:])
             if not (ahead or open_) and not (pattern is EXPIRED and NOT_OVER.search(behind)):
                 first = match.start("whose") if pattern is BROKEN else max(0, match.start() - 40)
-                expired = pattern in {EXPIRED, EXPIRY} and match.group("demand").lower().startswith("ultimatum")
+                first = match.start() if pattern is LET_PASS else first
+                expired = pattern in {EXPIRED, EXPIRY, LET_PASS} and match.group("demand").lower().startswith("ultimatum")
                 yield "rejected" if expired else outcome, kind_of(match), match.start(), (first, match.end()), "passive"
+    for match in SPLIT.finditer(said):
+        if not UNDONE.search(said[max(0, match.start() - 30) : match.start()]):
+            yield "rejected", kind_of(match), match.start(), match.span("whose"), "active"
+    for pattern, outcome in ((FELL, "breached"), (FELL_THROUGH, "withdrawn")):
+        for match in pattern.finditer(said):
+            if not AFTER.search(said[: match.start()][-12:]) and not NOT_OVER.search(match["behind"]):
+                yield outcome, kind_of(match), match.end("whose"), match.span("whose"), "passive"
     for match in AS_SAID.finditer(said):
-        yield "kept", kind_of(match), match.start(), (0, 0), "as said"
+        if TO_COME.search(said[: match.start()]) is None:
+            whose = match.span("whose") if match["whose"] else (0, 0)
+            yield "accepted" if match["demand"] else "kept", kind_of(match), match.start(), whose, "as said"
     for match in ALONE.finditer(said):
         own = match.group("rejected") and OF_ITS_OWN.match(said, match.end())
         if not own and not UNDONE.search(said[max(0, match.start() - 30) : match.start()]):

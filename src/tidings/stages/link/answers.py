@@ -53,7 +53,7 @@ class Answers(Round[AnswerCard]):
     """Tie an answer to what it answers, from the other side, in like words or just before in one text."""
 
     name = "link/answers"
-    version = 16
+    version = 17
     kind = "event"
     rarest: int = 6  # words by which a question and its answer in two reports may meet
 
@@ -138,7 +138,7 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
         bargains=bool(BARGAIN.search(clause)) or (event.dealing == "offer" and after_refusal(reading, event)),
         deed=outcome is None and is_deed(event),
         type=event.type,
-        promised=is_promise(event),
+        promised=is_promise(reading, event),
         restraint=bool(RESTRAINT.match(about)),
         first=first,
         last=last,
@@ -149,6 +149,7 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
         view=is_view(reading, event),
         after=frozenset() if about else topic_stems([text[event.trigger.end : event.clause.end]]),
         named=tuple(matters_named(reading, event)),
+        invites=text[event.trigger.start : event.trigger.end].lower().startswith("invit"),
         echoes=None if source is None else source.id,
     )
 

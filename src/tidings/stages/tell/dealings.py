@@ -4,14 +4,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tidings.grammar.events.answering import COUNTER, is_view, outcome_of
-from tidings.grammar.events.dealing_about import about_of, has_topic, says_behind
+from tidings.grammar.events.answering import CAME, COUNTER, is_view, outcome_of
+from tidings.grammar.events.dealing_about import about_of, has_topic, is_named_only, says_behind
 from tidings.grammar.events.dealing_fates import fates_of
 from tidings.grammar.events.dealing_sides import MEANT, Parties, all_sides, answered_by, same_side, sides_of
 from tidings.grammar.events.dealing_state import ASKED, Answer, state_of, term_of
 from tidings.grammar.events.story import Member, most
 from tidings.grammar.events.story_sides import StorySides
 from tidings.grammar.events.taken_up import taken_up
+from tidings.grammar.events.told_matters import matters_told
 from tidings.grammar.events.told_outcomes import Fate, fates
 from tidings.lexicon import rows
 from tidings.model import Anchor, Dealing, Document, DocumentRecord, Event, Link, Resolved, Span, Telling
@@ -27,8 +28,8 @@ ASKED_OF = "who answers is not stated: those it was asked of"
 TAKEN_UP = "later reports tell the talks or the mediation as held"
 APART = 60  # characters between a clause and what it is about
 DECIDING = frozenset({"accepted", "rejected"})  # of what another asked or offered
+OFFERED = ASKED - {"condition"}
 DONE = frozenset({"held", "ongoing"})
-DONE_TO = MEANT - {"condition"}  # what a deed may fulfil
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Dealings(Stage[Telling, Telling]):
     """Tell the dealings that lie in the story's events, each tied to what it answers."""
 
     name = "tell/dealings"
-    version = 23
+    version = 24
     needs = ("readings", "linked", "documents", "witness_of", "entities", "resolved", "events")
     gives = ("dealings",)
     shown: int = 3  # clauses given as evidence
@@ -54,9 +55,10 @@ class Dealings(Stage[Telling, Telling]):
                 for event in telling.events
                 if kinds[event.id] is not None
             ]
-            told = [replace(d, state="kept", why=(*d.why, done[d.event or ""])) if kept(d, done) else d for d in told]
+            told = [with_deed(d, done[d.event or ""]) if may_be_done(d, done) else d for d in told]
             resolved = {(r.document, r.index): r for r in telling.resolved}
             latest = max((d.published[:10] for d in telling.documents if d.published), default="")
+            told = [d for d in told if not is_of_nobody(d, members[d.event or ""])]
             told = [self.with_term(resolved, latest, d, members[d.event or ""]) for d in told]
             told = self.with_fates(telling, parties.sides, told, members)
             told = [d for d in told if says_something(d, members[d.event or ""])]
@@ -126,7 +128,8 @@ class Dealings(Stage[Telling, Telling]):
         documents = {r.document.id: r.document for r in telling.readings}
         ruled = {b for _, b in barred(telling)}
         own = [(d, told_as(d.kind, members[d.event or ""])) for d in told if d.event not in ruled]
-        told_fates = [fate for r in telling.readings for fate in fates(sides, r) if not is_alleged(fate, told)]
+        every = (f for r in telling.readings for f in (*fates(sides, r), *matters_told(sides, r)))
+        told_fates = [fate for fate in every if not is_alleged(fate, told)]
         found = fates_of(sides, own, told_fates, days)
         own = [(d, members_) for d, members_ in own if d.id not in found]
         up = taken_up(sides, own, telling.events, telling.readings, bounds)
@@ -212,6 +215,12 @@ def says_something(dealing: Dealing, members: Sequence[Member]) -> bool:
     return has_topic(own) or (dealing.from_ is not None and says_behind(own))
 
 
+def is_of_nobody(dealing: Dealing, members: Sequence[Member]) -> bool:
+    """Whether an offer or a demand of nobody is only named where something is said of it: what became of it is news of the one it points to."""
+    nobody = dealing.from_ is None and (dealing.kind in OFFERED or (dealing.kind == "agreement" and dealing.to is None))
+    return nobody and is_named_only(told_as(dealing.kind, members))
+
+
 def told_as(kind: str, members: Sequence[Member]) -> list[Member]:
     """The tellings that make an event this dealing."""
     kinds = {kind, TOLD_AS.get(kind, kind)}
@@ -236,9 +245,15 @@ def utterances() -> frozenset[str]:
     )
 
 
-def kept(dealing: Dealing, done: Mapping[str, str]) -> bool:
+def may_be_done(dealing: Dealing, done: Mapping[str, str]) -> bool:
     """Whether a deed is what was demanded, offered or threatened, and nobody refused."""
-    return dealing.kind in DONE_TO and dealing.state in {"open", "accepted"} and dealing.event in done
+    return dealing.kind in MEANT and dealing.state in {"open", "accepted"} and dealing.event in done
+
+
+def with_deed(dealing: Dealing, why: str) -> Dealing:
+    """The dealing that a deed answers: a condition and an invitation are accepted by it, a demand, an offer or a threat is kept."""
+    state = "accepted" if dealing.kind == "condition" or why.startswith(CAME) else "kept"
+    return replace(dealing, state=state, why=(*dealing.why, why))
 
 
 def bounds_of(document: DocumentRecord) -> tuple[str, str]:
@@ -353,4 +368,5 @@ def answer(by: Member | None, event: Event, link: Link) -> Answer:
     said = text[mention.clause.start : mention.clause.end]
     countered_ = mention.dealing == "refusal" and COUNTER.search(said) is not None
     fresh = mention.dealing in ASKED
-    return Answer(event, link, outcome_of(by.reading, mention), by.reported or "", decided, countered_, fresh)
+    outcome = "accepted" if link.why.startswith("promised") else outcome_of(by.reading, mention)  # to withdraw, too
+    return Answer(event, link, outcome, by.reported or "", decided, countered_, fresh)

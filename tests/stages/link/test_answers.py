@@ -187,3 +187,46 @@ BY_ANOTHER = replace(REFUSED, actors=frozenset({"cara"}), states=frozenset())
 )
 def test_a_refusal_is_of_what_was_put_to_the_refuser_or_named(answer, asked, fits):
     assert (fit(answer, asked)[0] >= 0.5) is fits
+
+
+@pytest.mark.parametrize(
+    ("guest", "came"),
+    [
+        pytest.param(DEED, True, id="the guest"),
+        pytest.param(replace(DEED, actors=frozenset({"cleo"}), states=frozenset({"CCC"})), False, id="somebody else"),
+    ],
+)
+def test_an_invitation_is_answered_by_coming(guest, came):
+    asked = replace(ASKED, dealing="offer", words=frozenset({"invite", "anna", "talks"}), invites=True)
+    guest = replace(guest, type="CONSULT", words=frozenset({"travel", "anna", "talks"}))
+    guest = replace(guest, actors=guest.actors if not came else frozenset({"bert"}))
+    assert (fulfils(guest, asked) > 0) is came
+
+
+@pytest.mark.parametrize(
+    ("about", "weighs"),
+    [
+        pytest.param({"pact"}, True, id="the pact"),
+        pytest.param({"boat"}, False, id="boats under it"),
+    ],
+)
+def test_an_accord_is_withdrawn_only_by_name(about, weighs):
+    asked = replace(ASKED, dealing="agreement", words=frozenset({"pact", "boat"}), about=frozenset({"pact", "boat"}))
+    answer = replace(ANSWER, outcome="withdrawn", about=frozenset(about), words=frozenset(about), actors=asked.actors)
+    assert (fit(answer, asked)[0] > 0) is weighs
+
+
+@pytest.mark.parametrize(
+    ("nameless", "at", "answers"),
+    [
+        pytest.param(True, 200, True, id="a group without a name"),
+        pytest.param(True, 900, False, id="far behind"),
+        pytest.param(False, 200, False, id="somebody else is charged"),
+    ],
+)
+def test_a_denial_right_behind_a_charge(nameless, at, answers):
+    charge = replace(
+        ASKED, dealing="accusation", recipients=frozenset({"strikers"}), others=frozenset(), nameless=nameless
+    )
+    denial = replace(ANSWER, dealing="denial", outcome=None, words=frozenset({"deni"}), about=frozenset(), at=at)
+    assert (fit(denial, charge)[0] > 0) is answers

@@ -86,6 +86,7 @@ class AnswerCard:
     named: tuple[
         frozenset[str], ...
     ] = ()  # what each offer or demand that it names is about: "his offer to buy the barn"
+    nameless: bool = False  # said to a group without a name: "the strikers"
     invites: bool = False  # asks somebody to come
     echoes: str | None = None  # the event whose matter it points at: "to do so", "as Ghana had asked it to"
 
@@ -265,7 +266,8 @@ def sides_fit(answer: AnswerCard, asked: AnswerCard) -> bool:
         return False
     if answer.document != asked.document and answer.actors and asked.recipients:
         return of_the_asked(answer, asked)
-    return asked.dealing != "accusation" or not asked.recipients or of_the_asked(answer, asked)
+    beside = asked.nameless and answer.document == asked.document and 0 < answer.at - asked.at < BESIDE
+    return asked.dealing != "accusation" or not asked.recipients or of_the_asked(answer, asked) or beside
 
 
 def shares_sides(answer: AnswerCard, asked: AnswerCard) -> bool:

@@ -8,7 +8,7 @@ from tidings.grammar.events.story import Member
 from tidings.model import Span
 from tidings.text.quoted import balanced
 
-__all__ = ["about_of", "has_topic", "is_named_only", "is_thin", "points_back", "says_behind", "tidy"]
+__all__ = ["about_of", "has_topic", "is_named_only", "is_only_broken", "is_thin", "points_back", "says_behind", "tidy"]
 
 LONGEST = 90  # characters of an "about"
 CLAUSE = 7  # rank of the clause that tells it
@@ -36,6 +36,11 @@ FUNCTION = re.compile(
 )
 STOP = re.compile(r"[;:.]|,\s(?:an?|the)\s|\b(?:when|while|after|before|since|because|who|which)\b")
 KNOWN = re.compile(r"\b(?:the|that|this|these|those|such) (?:[\w-]+ )?$", re.I)
+# A promise that is only named as what somebody did of it: "broke its promise within a week"
+BROKEN = re.compile(
+    r"\b(?:broke|broken|breaks|breaking|kept|keeps|keeping|honou?r(?:ed|s|ing)|reneg(?:ed|es|ing) on|(?:went|gone|goes) back on|fulfil(?:led|s)|(?:made|makes) good on) "
+    r"(?:its|his|her|their) (?:\w+ )?(?:promises?|pledges?|words?|vows?)\b(?! (?:to|of|that)\b)"
+)
 NEAR = 30  # characters: "the latest "
 OWNER = re.compile(r"\s(?:of|by|from)\s")  # "the request of the Chilean side"
 OF_NAME = re.compile(r"\b(?:as|for|of|in|to)\b")  # "offered Faro as a venue", "asked the resignation of Ruiz"
@@ -77,7 +82,7 @@ def says_behind(members: Iterable[Member]) -> bool:
     for m in members:
         text, at, clause = m.reading.document.text, m.mention.trigger, m.mention.clause
         behind = STOP.split(text[at.end : clause.end], maxsplit=1)[0]
-        told = [w for w in CONTENT.findall(behind) if w.islower() and not FUNCTION.fullmatch(w)]
+        told = [w for w in CONTENT.findall(behind) if (w.islower() or w[0].isdigit()) and not FUNCTION.fullmatch(w)]
         names = any(word[:1].isupper() for word in behind.split())
         if not told or (names and OWNER.match(behind)):
             continue
@@ -90,6 +95,13 @@ def is_named_only(members: Sequence[Member]) -> bool:
     """Whether every telling only names it as known: "bowed to the demand on Thursday", "the offer no longer stands"."""
     before = (m.reading.document.text[: m.mention.trigger.start][-NEAR:] for m in members)
     return not has_topic(members) and (all(KNOWN.search(words) for words in before) or not says_behind(members))
+
+
+def is_only_broken(members: Sequence[Member]) -> bool:
+    """Whether every telling names a promise only to say that it was broken or kept: what it was, another clause tells."""
+    texts = ((m.reading.document.text, m.mention) for m in members)
+    said = [text[e.clause.start : max(e.clause.end, e.trigger.end + NEAR)] for text, e in texts]
+    return bool(said) and not has_topic(members) and all(BROKEN.search(words) for words in said)
 
 
 def topics(member: Member) -> list[tuple[int, str]]:
@@ -113,8 +125,13 @@ def topics(member: Member) -> list[tuple[int, str]]:
         found.append((poor + (words.endswith("…")), words))
     said = None if mention.quote is None else member.reading.quotes[mention.quote]
     if said is not None and said.cue is not None and said.cue.meets(mention.trigger) and said.content:
-        found.append((4, phrase(text, said.content[0])))
+        found.append((4, phrase(text, max(said.content, key=len_of))))  # "if it fell, she warned, ships would come"
     return found
+
+
+def len_of(span: Span) -> int:
+    """The length of a span."""
+    return span.end - span.start
 
 
 def is_name(words: str) -> bool:

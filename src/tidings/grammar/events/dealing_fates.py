@@ -56,7 +56,10 @@ TO_MEET = re.compile(
     r"(?:to )?(?:meet|sit|talk|negotiate|hold talks|discuss|come|go back to|return to the table|resume (?:talks|negotiations)|(?:a |the )?(?:meeting|talks|summit|negotiations))\b",
     re.I,
 )
-GENERAL = re.compile(r"(?:the|that|this|their|its) (?:agreement|deal|accord|pact|arrangement|understanding|settlement)s?", re.I)
+GENERAL = re.compile(
+    r"(?:the|that|this|their|its) (?:agreement|deal|accord|pact|arrangement|understanding|settlement)s?", re.I
+)
+FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 BEGUN = 6  # letters by which two words of one root begin alike
 LEAST_WORDS = 2  # that what is done shares with what was asked
 POINTING = frozenset({"bare", "relative"})  # shapes that only point back
@@ -124,7 +127,9 @@ def fit(
     giver, taker = (sides.side.get(who or "") for who in (dealing.from_, dealing.to))
     here = [m for m in members if m.document == fate.document]
     guessed = dealing.kind != "agreement" and any(why.startswith(NOT_STATED) for why in dealing.why)
-    if (guessed and (fate.shape in {MATTER, DOING} or (here and fate.shape in POINTING))) or stands_for_nobody(sides, taker):
+    if (guessed and (fate.shape in {MATTER, DOING} or (here and fate.shape in POINTING))) or stands_for_nobody(
+        sides, taker
+    ):
         taker = None  # who was only guessed keeps nobody from answering, nor does a person whom an idea is about
     own = {giver, taker} if dealing.kind == "agreement" else {giver}  # an agreement is of both
     if fate.whose is not None and giver is not None and fate.whose not in own:
@@ -153,7 +158,13 @@ def fit(
         return 0.0
     if fate.shape == "as said":
         own_deed = fate.by == giver
-        return weight + alike if alike >= ALIKE and own_deed == (fate.outcome == "kept") else 0.0
+        if own_deed != (fate.outcome == "kept"):
+            return 0.0
+        if any(fate.at <= m.mention.trigger.start < fate.at + NAMED for m in here):
+            return 2 * ONLY  # the words that point back are all that was read of it
+        done = matter_fit(members, fate, days, frozenset(), asked=False)
+        like = max(alike if alike >= ALIKE else 0.0, done)
+        return weight + like if like else 0.0
     if alike >= ALIKE or (named and alike > 0 and (answered or fate.outcome not in ANSWERS)):
         return weight + alike + BETTER * clause_like(members, fate)
     if fate.kind == "demand" and OVER.search(fate.words) and (since := over_since(dealing, fate, days)) is not None:
@@ -173,8 +184,8 @@ def matter_fit(
     told = [(m.reading.document.text, span) for m in members for span in matter_of(m)]
     if any(RESTRAINT.match(text, span.start) for text, span in told):
         return 0.0  # who "will not shoot" does as he was asked
-    named = stems_of(fate.thing) - whose
-    stems = [stems_of(text[s.start : s.end]) for text, s in told]
+    named = with_figures(fate.thing) - whose
+    stems = [with_figures(text[s.start : s.end]) for text, s in told]
     met = max((sum(is_among(stem, own) for stem in named) for own in stems), default=0)
     share = met / max(1, len(named))
     verb = stems_of(fate.thing.split(" ", 1)[0])
@@ -190,6 +201,11 @@ def matter_of(member: Member) -> list[Span]:
     if mention.about is None or mention.dealing == "condition":
         return [mention.clause]
     return [mention.about]
+
+
+def with_figures(words: str) -> frozenset[str]:
+    """The stems of some words, and the figures among them."""
+    return stems_of(words) | frozenset(FIGURE.findall(words))
 
 
 def is_among(stem: str, stems: frozenset[str]) -> bool:

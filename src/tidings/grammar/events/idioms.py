@@ -23,7 +23,7 @@ FORMS: Mapping[str, str] = {
 }
 TYPES: Mapping[str, str] = {
     "refusal": "REJECT", "denial": "REJECT", "accusation": "ACCUSE", "warning": "THREATEN", "offer": "AGREE",
-    "demand": "REQUEST", "agreement": "AGREE", "condition": "AGREE",
+    "demand": "REQUEST", "agreement": "AGREE", "condition": "AGREE", "counter_offer": "AGREE",
 }  # fmt: skip
 MODES: Mapping[str, str] = {"accusation": "disapprove"}
 # Verbs by which one stands by what somebody doubts, so that to say "not" with them denies.
@@ -52,7 +52,7 @@ STATES = frozenset(
 )  # fmt: skip
 NO = frozenset({"no", "nothing", "nobody", "none", "never", "not", "n't", "n’t", "neither"})
 SUPPOSED = frozenset({"if", "whether", "unless", "until", "when", "lest"})
-AIMED = frozenset({"accusation", "demand", "refusal", "offer"})
+AIMED = frozenset({"accusation", "demand", "refusal", "offer", "counter_offer"})
 PARTIES = frozenset({"country", "organization", "person"})
 POLITICAL, PRIVATE = 0.65, 0.45  # confidence of what a political party says, or another that the text names
 OBJECT = re.compile(r"\s*(?P<words>[^,;:.!?\"”»]{3,90})(?=[,;:.!?\"”»]|\s)")

@@ -1,7 +1,8 @@
 """Which known party a text means by a bare noun for a body: "the fund denied it", "urged the union", "accused the government"."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import StorySides
@@ -57,6 +58,7 @@ BY = re.compile(rf"(?:\s\w+)?\sby the (?P<noun>{NOUN})\b(?! (?:of|in|for)\b)")
 ADDRESSED = re.compile(
     rf"\s(?:(?:on|upon|to|at|against)\s)?the (?P<noun>{NOUN})\b(?! (?:of (?!\w+ing\b)|in|for|that)\b)"
 )
+AROUND = 600  # characters before it in which one state must be named most, where the report names two as often
 MOSTLY = 2.5  # times as often as the next that a report speaks of the state whose "government" is meant
 
 
@@ -90,17 +92,23 @@ def body_addressed(sides: StorySides, giver: str, members: Sequence[Member]) -> 
 def meant(sides: StorySides, document: str, noun: str, at: int) -> str | None:
     """The state that a report is about for "the government", else the one body named before whose name has the noun."""
     if noun in OF_STATE:
-        counts = sorted(
-            ((n, side) for side, n in sides.named.get(document, {}).items() if sides.is_land(side)), reverse=True
-        )
-        clear = counts and (len(counts) == 1 or counts[0][0] >= MOSTLY * counts[1][0])
-        return sides.head[counts[0][1]].id if clear else None
+        clear = most_named(sides.named.get(document, {}), sides)
+        near = Counter(side for start, _, side in sides.places.get(document, ()) if at - AROUND <= start < at)
+        side = clear or most_named(near, sides)
+        return None if side is None else sides.head[side].id
     words = OF_STATES if noun in {"bloc", "community"} else (noun,)
     kinds = {
         e.id: e for e in sides.entities if e.kind == "organization" and any(has_word(e.aliases, word) for word in words)
     }
     before = [who for start, _, who in sides.dealers.get(document, ()) if start < at and who in kinds]
     return before[-1] if len(set(before)) == 1 or len({sides.side[who] for who in before}) == 1 else None
+
+
+def most_named(named: Mapping[str, int], sides: StorySides) -> str | None:
+    """The state that is named by far most often, if one is."""
+    counts = sorted(((n, side) for side, n in named.items() if sides.is_land(side)), reverse=True)
+    clear = counts and (len(counts) == 1 or counts[0][0] >= MOSTLY * counts[1][0])
+    return counts[0][1] if clear else None
 
 
 def has_word(names: Sequence[str], noun: str) -> bool:

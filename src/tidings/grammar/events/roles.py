@@ -7,7 +7,16 @@ from tidings.grammar.events.lexicon import noun_class
 from tidings.grammar.events.likened import is_only_likened
 from tidings.grammar.own_people import acts_alone
 from tidings.grammar.tree import child, children, conjuncts, first_conjunct, subtree
-from tidings.grammar.verbs import is_passive, objects, passive_agent, patients, prepositional, recipients, subjects
+from tidings.grammar.verbs import (
+    agents,
+    is_passive,
+    objects,
+    passive_agent,
+    patients,
+    prepositional,
+    recipients,
+    subjects,
+)
 from tidings.model import Analysis
 
 __all__ = [
@@ -270,10 +279,10 @@ def kin(analysis: Analysis, head: int, verb: int) -> int:
 
 
 def complement_subjects(analysis: Analysis, verb: int) -> tuple[int, ...]:
-    """The subjects of the clauses that complete a verb."""
+    """The subjects of the clauses that complete a verb, of a passive who is to do it: "that the ship be released by Chile" asks nothing of the ship."""
     found: list[int] = []
     for clause in children(analysis, verb, "ccomp"):
-        found.extend(subjects(analysis, clause))
+        found.extend(agents(analysis, clause))
     return tuple(found)
 
 

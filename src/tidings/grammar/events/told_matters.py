@@ -24,7 +24,11 @@ TOLD: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             r"ha(?:s|d|ve) no (?:plans?|intention|wish|reason|need) (?:to|of)|s(?:ees|aw) no (?:reason|need) (?:to|for)|rul(?:ed|es) out|did not agree to|not (?:ready|willing|prepared|going) to",
             DO,
         ),
-        ("rejected", r"s(?:ees|aw) no (?:reason|need) for|reject(?:ed|s)|turn(?:ed|s) down|rul(?:ed|es) out|wants? no", THING),
+        (
+            "rejected",
+            r"s(?:ees|aw) no (?:reason|need) for|reject(?:ed|s)|turn(?:ed|s) down|rul(?:ed|es) out|wants? no",
+            THING,
+        ),
         (
             "accepted",
             r"(?:agreed|agrees|consented|consents|promised|promises|undertook|undertakes|pledged|pledges|decided) to|ready to|will now|would now",
@@ -44,7 +48,10 @@ TOLD: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
 END = re.compile(
     r",|\s(?:and|but|after|before|because|while|when|which|who|whom|where|as|saying|citing|in return|in exchange|although|though|despite|since|so that|until|till|for fear)\b"
 )
-HEDGED = re.compile(r"\b(?:if|unless|until|provided|only|once|whether|as long as|without|may|might|reporters|journalists|comment)\b", re.I)
+HEDGED = re.compile(
+    r"\b(?:if|unless|until|provided|only|once|whether|as long as|without|may|might|reporters|journalists|comment)\b",
+    re.I,
+)
 
 
 def matters_told(sides: StorySides, reading: Reading) -> Iterator[Fate]:

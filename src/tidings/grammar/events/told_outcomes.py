@@ -35,8 +35,11 @@ AS_SAID = re.compile(
     r"\bas (?P<whose>(?:[\w’'-]{1,40} ){1,5}?(?:had|has|have) (?:been )?)?"
     r"(?:(?P<offer>promised|pledged|offered)|(?P<agreement>agreed)|(?P<warning>threatened|warned)|(?P<demand>demanded|requested|asked))\b"
 )
-TO_COME = re.compile(r"\b(?:will|would|shall|should|could|may|might|must|(?:is|are|was|were) (?:to|due)|not|never)\b|['’]ll\b|n['’]t\b")
+TO_COME = re.compile(
+    r"\b(?:will|would|shall|should|could|may|might|must|(?:is|are|was|were) (?:to|due)|not|never)\b|['’]ll\b|n['’]t\b"
+)
 # "turned the offer down", "waves the plan aside"
+PART = re.compile(r"[;:,]\s|\s(?:and|but)\s")  # between the clauses of a sentence
 SPLIT = re.compile(
     rf"\b(?:turn|vot|thr[eo]w|wav|brush|sho(?:o)?t|bat(?:t)?|knock|str(?:ike|uck)|toss|laugh)(?:s|ed|es|ing|n)?"
     rf"\s(?P<whose>{WHOSE})\s(?:[\w-]+\s){{0,2}}?(?:{NOUN})\s(?:down|out|aside|away|off)\b"
@@ -185,6 +188,11 @@ def fates(sides: StorySides, reading: Reading) -> Iterator[Fate]:
                     continue  # whose it was is not known
                 own = by
             named = said[slice(*thing)]
+            if shape == "as said":
+                by = (
+                    own if outcome == "kept" and own is not None else by
+                )  # "it closed the bank's doors, as Oslo had warned"
+                named = PART.split(said[:at].rstrip(" ,"))[-1]
             yield Fate(outcome, kind, reading.document.id, sentence.start + at, sentence, said, by, own, shape, named)
 
 
@@ -228,7 +236,9 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
             if not (ahead or open_) and not (pattern is EXPIRED and NOT_OVER.search(behind)):
                 first = match.start("whose") if pattern is BROKEN else max(0, match.start() - 40)
                 first = match.start() if pattern is LET_PASS else first
-                expired = pattern in {EXPIRED, EXPIRY, LET_PASS} and match.group("demand").lower().startswith("ultimatum")
+                expired = pattern in {EXPIRED, EXPIRY, LET_PASS} and match.group("demand").lower().startswith(
+                    "ultimatum"
+                )
                 yield "rejected" if expired else outcome, kind_of(match), match.start(), (first, match.end()), "passive"
     for match in SPLIT.finditer(said):
         if not UNDONE.search(said[max(0, match.start() - 30) : match.start()]):

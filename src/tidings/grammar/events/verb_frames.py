@@ -20,6 +20,9 @@ __all__ = ["frame", "verb_frames"]
 
 WRECKED = frozenset({"plunge", "overturn", "capsize", "derail", "collide", "crash", "skid", "collapse", "sink", "veer"})
 ARMED = (noun_class("missile") | noun_class("explosive") | noun_class("weapons") | noun_class("warship")) - {"car"}
+PLEDGES = frozenset(
+    {"promise", "pledge", "undertake", "guarantee", "commit"}
+)  # "promised not to send boats" grants something
 NOT_ACTS = frozenset({"amod", "compound", "nmod", "aux", "auxpass"})
 REPORTING = frozenset({"confirm", "describe", "recount", "report"})  # tells what others did
 HARMFUL = HOSTILE | {"PROTEST", "REJECT"}
@@ -192,7 +195,8 @@ def promised(analysis: Analysis, kinds: Kinds, verb: int, sense: Sense) -> Sense
     behind = analysis.tokens[verb].dep in {"parataxis", "ccomp"} and verb > main
     if not clauses and behind and is_negated(analysis, main):
         return refusal  # "they will not move, he vowed"
-    if any(is_negated(analysis, c) and is_granted(analysis, kinds, c) for c in clauses):
+    pledge = analysis.tokens[verb].lemma.lower() in PLEDGES
+    if not pledge and any(is_negated(analysis, c) and is_granted(analysis, kinds, c) for c in clauses):
         return refusal  # "swore not to issue a single visa"
     inner = next((s for c in clauses if not is_negated(analysis, c) and (s := sense_of(analysis, kinds, c))), None)
     if inner is None or inner.type not in HARMFUL:

@@ -149,6 +149,8 @@ def card(reading: Reading, entity: dict[str, str], event: EventMention, outcome:
         view=is_view(reading, event),
         after=frozenset() if about else topic_stems([text[event.trigger.end : event.clause.end]]),
         named=tuple(matters_named(reading, event)),
+        nameless=bool(event.recipients)
+        and all(p.chain is None or not reading.chains[p.chain].named for p in event.recipients),
         invites=text[event.trigger.start : event.trigger.end].lower().startswith("invit"),
         echoes=None if source is None else source.id,
     )

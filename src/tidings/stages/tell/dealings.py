@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from tidings.grammar.events.answering import CAME, COUNTER, is_view, outcome_of
-from tidings.grammar.events.dealing_about import about_of, has_topic, is_named_only, says_behind
+from tidings.grammar.events.dealing_about import about_of, has_topic, is_named_only, is_only_broken, says_behind
 from tidings.grammar.events.dealing_fates import fates_of
 from tidings.grammar.events.dealing_sides import MEANT, Parties, all_sides, answered_by, same_side, sides_of
 from tidings.grammar.events.dealing_state import ASKED, Answer, state_of, term_of
@@ -217,8 +217,11 @@ def says_something(dealing: Dealing, members: Sequence[Member]) -> bool:
 
 def is_of_nobody(dealing: Dealing, members: Sequence[Member]) -> bool:
     """Whether an offer or a demand of nobody is only named where something is said of it: what became of it is news of the one it points to."""
+    own = told_as(dealing.kind, members)
+    if dealing.kind in OFFERED and is_only_broken(own):
+        return True
     nobody = dealing.from_ is None and (dealing.kind in OFFERED or (dealing.kind == "agreement" and dealing.to is None))
-    return nobody and is_named_only(told_as(dealing.kind, members))
+    return nobody and is_named_only(own)
 
 
 def told_as(kind: str, members: Sequence[Member]) -> list[Member]:

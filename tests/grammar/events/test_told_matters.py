@@ -1,0 +1,39 @@
+"""What a text tells of the very thing that was asked or offered."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from tidings.grammar.events.story_sides import StorySides
+from tidings.grammar.events.told_matters import matters_told
+from tidings.model import Anchor, Entity, Span
+
+
+def found(text):
+    names = [name for name in ("Chile", "Ghana", "government") if name in text]
+    entities = [
+        Entity(n, n, "organization" if n.islower() else "country", (n,), None, None, (Anchor("0", at, at + len(n), n),))
+        for n in names
+        for at in (text.index(n),)
+    ]
+    reading = SimpleNamespace(document=SimpleNamespace(id="0", text=text), sentences=(Span(0, len(text)),))
+    return [(f.outcome, f.thing) for f in matters_told(StorySides.of(entities, []), reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Chile will not free the crew.", [("rejected", "free the crew")], id="will not"),
+        pytest.param("Chile said it would not free the crew.", [("rejected", "free the crew")], id="said it would not"),
+        pytest.param("Chile agreed to free the crew, saying no more.", [("accepted", "free the crew")], id="agreed to"),
+        pytest.param("Chile accepted six observers.", [("accepted", "six observers")], id="accepted a thing"),
+        pytest.param("Chile no longer insists on guards.", [("withdrawn", "guards")], id="no longer insists"),
+        pytest.param("Chile took the loan off the table.", [("withdrawn", "the loan")], id="off the table"),
+        pytest.param("Chile will not free the crew unless it is paid.", [], id="unless"),
+        pytest.param("Analysts in Chile will not free the crew.", [], id="who lives there"),
+        pytest.param("The government agreed to free the crew.", [], id="a government without a name"),
+        pytest.param("It was urged that Chile accept six observers.", [], id="only urged"),
+    ],
+)
+def test_what_is_done_of_it(text, told):
+    assert set(found(text)) == set(told)

@@ -23,15 +23,15 @@ from tests.grammar.quotes.test_quotes_by_grammar import read, told, words
             id="was-denied-by",
         ),
         pytest.param(
-            "Jon Ruhl, the harbour master, denied the information that this is the answer to the case of the ferry.",
+            "Jon Ruhl, the harbour master, denied the information that the ferry had run aground twice.",
             "Jon Ruhl",
-            "this is the answer to the case of the ferry",
+            "the ferry had run aground twice",
             id="denied-the-information",
         ),
         pytest.param(
-            "Ada Berg, who denied newspaper reports that she had offered to leave, went on holiday.",
+            "Ada Berg, who denied press reports that her shop was for sale, went on holiday.",
             "Ada Berg",
-            "she had offered to leave",
+            "her shop was for sale",
             id="who-denied",
         ),
     ],
@@ -47,34 +47,34 @@ def test_hearsay_is_denied_by_who_denies_it(text: str, who: str, want: str) -> N
         pytest.param(
             "Ada Berg accused the treasurer of contempt of the court.", ["contempt of the court"], id="of-noun"
         ),
-        pytest.param("Ada Berg accused the miners of having laid the fire.", ["having laid the fire"], id="of-having"),
+        pytest.param("Ada Berg accused the miners of having cut the cable.", ["having cut the cable"], id="of-having"),
         pytest.param(
-            "The minister Ada Berg sharply accused Lund that it has tolerated the strike.",
-            ["it has tolerated the strike"],
+            "The minister Ada Berg sharply accused Lund that it has watered the milk.",
+            ["it has watered the milk"],
             id="accused-that",
         ),
         pytest.param("Norria called the verdict a hostile act.", ["the verdict a hostile act"], id="called-a-noun"),
         pytest.param("The minister Ada Berg called the delay regrettable.", [], id="called-an-adjective"),
         pytest.param(
-            "Mr Ruhl expects the tanks to be empty by Sunday.", ["the tanks to be empty by Sunday"], id="expects"
+            "Mr Ruhl expects the barns to fill up by Sunday.", ["the barns to fill up by Sunday"], id="expects"
         ),
         pytest.param("The fishers' union wants a new pier.", [], id="wants-a-thing"),
         pytest.param("Jon Ruhl, a clerk, asked not to be named.", [], id="asked-not-to-be-named"),
         pytest.param("Norria made an offer, to which both towns replied with silence.", [], id="an-offer-to-which"),
         pytest.param(
-            "The spokesman, Jon Ruhl, rejected this on Monday, and set instead a time limit: if the boats are not gone before "
-            "Friday, the pardon will be taken back.",
-            ["if the boats are not gone before Friday, the pardon will be taken back"],
+            "The spokesman, Jon Ruhl, rejected this and set a new deadline: if the wagons are not moved before "
+            "Friday, the licence will be taken back.",
+            ["if the wagons are not moved before Friday, the licence will be taken back"],
             id="condition-behind-a-colon",
         ),
         pytest.param(
-            "Lina Ost, the minister of transport, threatened with first arrests on Wednesday.",
-            ["first arrests on Wednesday"],
+            "Lina Ost, the minister of trade, threatened with new fines next week.",
+            ["new fines next week"],
             id="threatened-with",
         ),
         pytest.param(
-            "An audit ordered by the port found that half of the lamps along the pier did not burn.",
-            ["half of the lamps along the pier did not burn"],
+            "A study paid by the port found that every third lamp along the pier was dark.",
+            ["every third lamp along the pier was dark"],
             id="an-audit-found",
         ),
     ],
@@ -92,8 +92,8 @@ def test_what_is_told_without_a_clause_of_saying(text: str, want: list[str]) -> 
             id="let-it-be-understood",
         ),
         pytest.param(
-            "The source, a clerk, lets understand that the payments could begin again.",
-            ("The source, a clerk,", "the payments could begin again"),
+            "The source, a clerk, lets understand that the mill may open after all.",
+            ("The source, a clerk,", "the mill may open after all"),
             id="lets-understand",
         ),
         pytest.param(
@@ -136,7 +136,7 @@ def test_verbs_as_translations_have_them(text: str, want: tuple[str, str]) -> No
         pytest.param("The new law means that nobody may fish.", id="a-thing-means"),
         pytest.param("Her lawyer, Ada Berg, appealed on Monday, as she had announced.", id="as-she-had-announced"),
         pytest.param("Norria left the talks at noon, as it had threatened to do.", id="as-it-had-threatened"),
-        pytest.param("Norria also gave up its demand that disputes be heard in Lund.", id="gave-up-its-demand"),
+        pytest.param("Norria gave up its demand that the ferry be painted.", id="gave-up-its-demand"),
         pytest.param("The minister of trade, Ada Berg, ruled that out an hour later.", id="ruled-that-out"),
     ],
 )

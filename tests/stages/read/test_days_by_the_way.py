@@ -52,13 +52,13 @@ from tests.stages.read.test_act_days import days
             id="when",
         ),
         pytest.param(
-            "Norway accused Portugal on Tuesday of breaking the agreement that had ended the war.",
+            "Norway accused Portugal on Tuesday of flouting the agreement that had shared out the herring.",
             "agreement",
             None,
             id="a noun that points back",
         ),
         pytest.param(
-            "Norway confirmed on Tuesday that it would meet Portugal, their first meeting since the deadly clash on the border.",
+            "Norway confirmed on Tuesday that it would meet Portugal, their first meeting since the armed clash on the river.",
             "clash",
             None,
             id="since the clash",

@@ -45,7 +45,7 @@ BACK = [
     ("Norway suspended the joint patrols with Sweden on Friday.", "SANCTION", "discontinue", "held"),
     ("The European Commission released 12 million euros for Norway.", "AID", None, "held"),
     ("The families received their compensation from Norway on Monday.", "AID", None, "held"),
-    ("The first grain ship in ten days left Iquique for Norway on Saturday.", "COOPERATE", None, "held"),
+    ("The first salt ship of the summer left Iquique for Norway on Saturday.", "COOPERATE", None, "held"),
 ]
 CROWDS = [
     ("Villagers closed the highway to Oslo with tractors on Monday.", "PROTEST", "obstruct", "held"),
@@ -54,7 +54,7 @@ CROWDS = [
     ("The strikers blocked the customs yard with two locomotives.", "PROTEST", "obstruct", "held"),
     ("The farmers' blockade of the port of Oslo entered its third day.", "PROTEST", "obstruct", "ongoing"),
     ("Hundreds of students sat down in front of the Norwegian parliament.", "PROTEST", "obstruct", "held"),
-    ("About 500 people have been sitting before the palace since Tuesday.", "PROTEST", "obstruct", "ongoing"),
+    ("Some 80 farmers have been sitting before the mint since Sunday.", "PROTEST", "obstruct", "ongoing"),
     ("Some thirty people stood by with posters against Norway.", "PROTEST", "demo", "held"),
     ("Teachers staged a sit-in outside the Norwegian parliament.", "PROTEST", "obstruct", "held"),
     ("Norwegian drivers staged a walk-out on Monday.", "PROTEST", "strike", "held"),
@@ -64,7 +64,7 @@ CROWDS = [
     ("Norway blocked the opening of the next chapter of the talks with Chile.", "REJECT", None, "held"),
 ]
 TRUCES = [
-    ("A truce of 72 hours in the province will begin on Monday.", "RETREAT", "ceasefire", "announced"),
+    ("A truce of two days on the plateau will begin on Sunday.", "RETREAT", "ceasefire", "announced"),
     ("The truce held, Norwegian officers said.", "RETREAT", "ceasefire", "held"),
     ("The truce collapsed on Monday.", "RETREAT", "ceasefire", "cancelled"),
     ("The truce was extended by 48 hours, the Norwegian army said.", "CONCEDE", None, "held"),

@@ -121,7 +121,7 @@ def is_infinitive(cast: Cast, i: int) -> bool:
 def points_back(cast: Cast, frame: Frame, at: int) -> bool:
     """Whether an act is only named by a noun for what was told or known before, and a time is that of the verb over it.
 
-    "accused Peru on Tuesday of breaking the truce"; "their first meeting since the raid".
+    "accused Chad on Tuesday of breaking the truce"; "their first meeting since the raid".
     """
     noun, tokens, analysis = frame.noun, cast.analysis.tokens, cast.analysis
     if noun is None or frame.verb != noun or at not in beside(cast, noun) or not is_known(cast, noun):
@@ -148,7 +148,7 @@ def is_close_behind(analysis: Analysis, noun: int, later: int) -> bool:
 
 
 def is_known(cast: Cast, noun: int) -> bool:
-    """Whether a noun speaks of something as known: "the raid", "their truce", "Peru's claim"."""
+    """Whether a noun speaks of something as known: "the raid", "their truce", "Chad's claim"."""
     det = child(cast.analysis, noun, "det")
     if det is not None:
         return cast.analysis.tokens[det].text.lower() in POINTING

@@ -38,7 +38,7 @@ def moved(cards: Sequence[EventCard]) -> Iterator[tuple[EventCard, EventCard]]:
 def ends(off: EventCard, cards: Sequence[EventCard]) -> tuple[list[EventCard], list[EventCard]]:
     """What was set for the day that is called off, and what is told of the next day for the same.
 
-    The day of what is called off may be that on which it was: "on Sunday postponed a visit", which was set for Tuesday.
+    The day of what is called off may be that on which it was: "put off its congress on Friday", which was set for the week after.
     """
     ours = [c for c in cards if is_of_them(off, c)]
     old = [c for c in ours if c.status in SET and windows_meet(off, c)]

@@ -148,5 +148,5 @@ def is_told(lemmas: set[str], cue: Sequence[Token], content: Sequence[Token]) ->
     if lemmas & COUNTING and len(content) > 1:
         return any(token.tag == "CD" for token in content)
     if lemmas & TERMS and clause and "be" not in lemmas and any(token.pos == "VERB" for token in cue):
-        return True  # "put forward a proposal of his own: the vote was to be held in May"
+        return True  # "came back with terms of her own: the mill was to open in May"
     return clause and (bool(lemmas & VOICING) or (len(cue) > 1 and bool({t.text.lower() for t in cue} & HELD)))

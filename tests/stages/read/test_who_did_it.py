@@ -119,3 +119,15 @@ ROWS = [
 @pytest.mark.parametrize(("text", "type_", "trigger", "parties"), [pytest.param(*r[:4], id=r[4]) for r in ROWS])
 def test_who_does_what_to_whom(text, type_, trigger, parties):
     assert of_type(text, type_, trigger) == parties
+
+
+def test_a_pronoun_that_a_quotation_leaves_open_does_nothing():
+    reading = told(
+        "Chad freed two of three drivers on Friday, hours after ministers met in Sarh. The third, Kofi Sarpo, is to be "
+        "charged with theft, Adjavon said.\nOsei said Niger would reopen the ferry on Monday. She dismissed reports that "
+        "Niamey had paid a ransom."
+    )
+    denials = [e for e in reading.events if e.dealing == "denial"]
+    (said,) = [q for q in reading.quotes if any(q.cue is not None and q.cue.meets(e.trigger) for e in denials)]
+    assert said.speaker is None
+    assert [p.chain for e in denials for p in e.actors] == [None]

@@ -1,6 +1,7 @@
 """Who takes part in an act: its actors and recipients, each party once."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tidings.grammar.events.joint_parties import together
 from tidings.grammar.events.open_parties import is_outlaw, land_of
@@ -13,7 +14,7 @@ from tidings.grammar.tree import children, tokens_in
 from tidings.grammar.verbs import is_passive, marker, subjects, tense
 from tidings.model import Mention, Participant, Span
 
-__all__ = ["asked_of", "by_announcer", "by_minister", "by_voice", "parties"]
+__all__ = ["asked_of", "by_announcer", "by_minister", "by_voice", "parties", "unsettled"]
 
 OF_OWN = frozenset({"denial", "offer"})  # tell of what one's own side does
 ACTING = frozenset({"nsubj", "nsubjpass", "conj"})
@@ -197,6 +198,18 @@ def by_voice(
     voices = [source for source in said if source is not None and source.start > trigger.start]
     behind = [p for p in others if any(source.covers(p.span) for source in voices)]
     return (tuple(behind[:1]), tuple(p for p in others if p not in behind)) if behind else (actors, others)
+
+
+def unsettled(cast: Cast, trigger: Span, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Who does it, without whom a pronoun stands for where the quotation whose verb tells it leaves that open: "She dismissed reports that …"."""
+    texts = [q.source for q in cast.reading.quotes if q.speaker is None and q.cue is not None and q.cue.meets(trigger)]
+    opened = [source for source in texts if source is not None and is_pronoun(cast, source)]
+    return tuple(replace(p, chain=None) if any(o.covers(p.span) for o in opened) else p for p in actors)
+
+
+def is_pronoun(cast: Cast, span: Span) -> bool:
+    """Whether the words of a span are "he", "she" or "they"."""
+    return cast.reading.document.text[span.start : span.end].lower() in {"he", "she", "they"}
 
 
 def is_envoy(cast: Cast, head: int) -> bool:

@@ -12,7 +12,7 @@ from tidings.grammar.events.memory import remember
 from tidings.grammar.events.parties import Cast
 from tidings.grammar.events.plover import HOSTILE
 from tidings.grammar.events.seen_acts import seen_chance, stands
-from tidings.grammar.events.taking_part import asked_of, by_announcer, by_minister, by_voice, parties
+from tidings.grammar.events.taking_part import asked_of, by_announcer, by_minister, by_voice, parties, unsettled
 from tidings.grammar.events.terms import terms
 from tidings.grammar.events.times import place_of
 from tidings.grammar.events.told_acts import Told, told_acts
@@ -39,7 +39,7 @@ class Events(Stage[Reading, Reading]):
     """Find the events that a text tells, with parties, time, place and status."""
 
     name = "read/events"
-    version = 72
+    version = 73
     needs = ("analysis", "mentions", "chains", "times", "quotes")
     gives = ("events",)
     least: float = 0.2  # confidence below which an event is not given
@@ -70,6 +70,7 @@ class Events(Stage[Reading, Reading]):
         quote = cast.quote_at.get(frame.head) if told.denier is None else told.denier
         status, dealing, trust = settle(cast, told, quote)
         actors, others = by_voice(cast, trigger, parties(cast, told))
+        actors = unsettled(cast, trigger, actors)
         actors = actors or by_announcer(cast, told, status, quote, others)
         sure = weight(cast, told, actors, others, dealing)
         seen = seen_chance(analysis, frame.head, frame.sense.type)

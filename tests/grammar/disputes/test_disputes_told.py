@@ -92,7 +92,9 @@ DIFFERENT = {
     ),
     "two sources of one report": (
         "number",
-        Report("Three miners were killed, according to the ministry. The union put the number of dead at eleven."),
+        Report(
+            "Three climbers were killed, the rescue service says. The alpine club put the number of dead at eleven."
+        ),
     ),
     "a source that speaks of a bare number": (
         "number",
@@ -454,7 +456,7 @@ THE_SAME = {
     ),
     "part of the others": (
         Report(
-            "Nine miners were killed, according to the ministry. The union put the number of the first dead at two of them."
+            "Nine climbers were killed, the rescue service says. The alpine club put the number of the first dead at two of them."
         ),
     ),
     "killed and hurt": (

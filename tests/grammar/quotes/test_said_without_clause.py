@@ -87,13 +87,13 @@ def test_what_is_told_without_a_clause_of_saying(text: str, want: list[str]) -> 
     ("text", "want"),
     [
         pytest.param(
-            "Jon Ruhl would not sell, but he let it be understood that a lease was another matter.",
-            ("he", "a lease was another matter"),
+            "Jon Ruhl kept the keys, but he let it be understood this week that the orchard could be rented.",
+            ("he", "the orchard could be rented"),
             id="let-it-be-understood",
         ),
         pytest.param(
-            "The source, a clerk, lets understand that the mill may open after all.",
-            ("The source, a clerk,", "the mill may open after all"),
+            "The gardener, a cousin, lets understand that pears will be dear this autumn.",
+            ("The gardener, a cousin,", "pears will be dear this autumn"),
             id="lets-understand",
         ),
         pytest.param(
@@ -102,21 +102,21 @@ def test_what_is_told_without_a_clause_of_saying(text: str, want: list[str]) -> 
             id="made-known-last",
         ),
         pytest.param(
-            "Ruhl transmitted that both sides had said yes to him by telephone.",
-            ("Ruhl", "both sides had said yes to him by telephone"),
+            "Ruhl transmitted that the lighthouse wanted a second keeper.",
+            ("Ruhl", "the lighthouse wanted a second keeper"),
             id="transmitted-that",
         ),
         pytest.param(
-            "The fishermen defend that it was 24 tons.", ("The fishermen", "it was 24 tons"), id="defend-that"
+            "The weavers defend that the loom was theirs.", ("The weavers", "the loom was theirs"), id="defend-that"
         ),
         pytest.param(
-            "The rebel group means that the army stood behind.",
-            ("The rebel group", "the army stood behind"),
+            "The opposition group means that the mayor paid for it.",
+            ("The opposition group", "the mayor paid for it"),
             id="somebody-means",
         ),
         pytest.param(
-            "The goats were moved from Lund to a barn in Vela, and there they remain, informs the ministry of justice.",
-            ("the ministry of justice", "The goats were moved from Lund to a barn in Vela, and there they remain"),
+            "The organ of Lund has been tuned for the first time this century, informs the ministry of culture.",
+            ("the ministry of culture", "The organ of Lund has been tuned for the first time this century"),
             id="informs-the-ministry",
         ),
         pytest.param(
@@ -136,8 +136,8 @@ def test_verbs_as_translations_have_them(text: str, want: tuple[str, str]) -> No
         pytest.param("The new law means that nobody may fish.", id="a-thing-means"),
         pytest.param("Her lawyer, Ada Berg, appealed on Monday, as she had announced.", id="as-she-had-announced"),
         pytest.param("Norria left the talks at noon, as it had threatened to do.", id="as-it-had-threatened"),
-        pytest.param("Norria gave up its demand that the ferry be painted.", id="gave-up-its-demand"),
-        pytest.param("The minister of trade, Ada Berg, ruled that out an hour later.", id="ruled-that-out"),
+        pytest.param("Norria gave up its demand that the pears be peeled.", id="gave-up-its-demand"),
+        pytest.param("The minister of trade, Ada Berg, ruled it out at supper.", id="ruled-that-out"),
     ],
 )
 def test_nobody_says_it(text: str) -> None:
@@ -151,21 +151,23 @@ def test_what_is_still_to_come_is_said_by_who_had_announced_it() -> None:
 
 def test_which_thing_a_noun_stands_for_is_nothing_said() -> None:
     text = (
-        "Voters have approved the plan, the island's commission announced on Monday after a vote that the court had "
+        "Readers have chosen a mascot, the library's committee announced on Monday after a ballot that the mayor had "
         "forbidden and that many boycotted."
     )
-    assert [content for _, _, content in told(read(text))] == ["Voters have approved the plan"]
+    assert [content for _, _, content in told(read(text))] == ["Readers have chosen a mascot"]
 
 
 def test_who_quotes_her_is_not_her() -> None:
-    text = "Her lawyer, Ada Berg, rose.\nLena Holm would eat again “in a land that does not count”, Berg quoted her as saying."
+    text = (
+        "Her lawyer, Ada Berg, rose.\nLena Holm would skate again “once the ice is honest”, Berg quoted her as saying."
+    )
     quote = next(q for q in read(text).quotes if q.parts)
     chains = [None if n is None else read(text).chains[n].name for n in (quote.speaker, quote.relayed_by_chain)]
     assert chains == ["Lena Holm", "Ada Berg"]
 
 
 def test_let_know_by_a_spokesman() -> None:
-    reading = read("Ada Berg let know by her spokesman, Jon Ruhl, that she is ready to meet the mayor.")
+    reading = read("Ada Berg let know by her spokesman, Jon Ruhl, that the choir would need a larger hall.")
     assert [words(reading, q.relayed_by) for q in reading.quotes if not q.thought] == ["her spokesman, Jon Ruhl"]
 
 
@@ -174,7 +176,7 @@ def test_let_know_by_a_spokesman() -> None:
     [
         pytest.param("“They heard shots,” Ada Berg told a briefing in Vela.", ["a briefing"], id="briefing"),
         pytest.param(
-            "“You may tear up my paper,” Ada Berg told a crowd of about 3,000 in Port Vela.", ["a crowd"], id="crowd"
+            "“Bring your own chairs,” Ada Berg told a crowd of some 400 in Port Vela.", ["a crowd"], id="crowd"
         ),
         pytest.param("“We wait,” Ada Berg told the families of the crew.", ["families of the crew"], id="families"),
     ],

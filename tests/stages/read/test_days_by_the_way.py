@@ -92,19 +92,19 @@ def test_day_of_what_is_told_by_the_way(text, word, expected):
             id="two days of talks",
         ),
         pytest.param(
-            "Norway and Portugal signed a truce on Wednesday after nineteen hours of talks in Lima.",
+            "Norway and Portugal signed a truce on Wednesday after sixteen hours of talks in Lima.",
             "talks",
             ("2031-05-06", "2031-05-07"),
             id="through a night",
         ),
         pytest.param(
-            "Norway and Portugal agreed on Wednesday after six hours of talks in Lima.",
+            "Norway and Portugal agreed on Wednesday after seven hours of talks at Lima.",
             "talks",
             ("2031-05-07",),
-            id="six hours",
+            id="seven hours",
         ),
         pytest.param(
-            "Norway will stop paying rent, officials said on Thursday, a day after talks in Lima ended without a result.",
+            "Norway will stop paying rent, officials said on Thursday, a day after talks at Lima ended with nothing signed.",
             "talks",
             ("2031-05-07",),
             id="a day after talks ended",
@@ -138,6 +138,6 @@ def test_what_was_to_be_done_is_announced(text, word):
 
 
 def test_talks_after_whose_hours_something_was_agreed_were_held():
-    reading = told("Norway and Portugal agreed on Wednesday after six hours of talks in Lima.")
+    reading = told("Norway and Portugal agreed on Wednesday after seven hours of talks at Lima.")
     text = reading.document.text
     assert [e.status for e in reading.events if text[e.trigger.start : e.trigger.end] == "talks"] == ["held"]

@@ -27,14 +27,14 @@ TROOPS = [
     ("The Norwegian army drew back ten kilometres from the river.", "RETREAT", "withdraw", "held"),
     ("The Norwegian army moved its tanks back from the border.", "RETREAT", "withdraw", "held"),
     ("Norwegian troops left their barracks in the capital on Monday.", "MOBILIZE", "troops", "held"),
-    ("120 policemen had been flown in by Norway two days earlier.", "MOBILIZE", "police", "held"),
+    ("Some 70 policemen had been brought in by ship by Norway that week.", "MOBILIZE", "police", "held"),
 ]
 CAPTIVES = [
     ("Journalist Ada Holt walked free from a Norwegian prison on Monday.", "RETREAT", "release", "held"),
     ("Five hostages walked across the bridge into Sweden on Thursday.", "RETREAT", "release", "held"),
     ("Nine Chilean prisoners went home on Monday, Norway said.", "RETREAT", "release", "held"),
     ("The cook who was let go on Friday is in good health.", "RETREAT", "release", "held"),
-    ("The hostages wait. The handover will be held at the airfield of Tana.", "RETREAT", "release", "announced"),
+    ("The hostages wait. Their handover will take place beside the lake of Tana.", "RETREAT", "release", "announced"),
     ("The exchange of the prisoners was put off at the last hour.", "RETREAT", "release", "cancelled"),
 ]
 BACK = [
@@ -59,9 +59,9 @@ CROWDS = [
     ("Teachers staged a sit-in outside the Norwegian parliament.", "PROTEST", "obstruct", "held"),
     ("Norwegian drivers staged a walk-out on Monday.", "PROTEST", "strike", "held"),
     ("Norwegian dockers will go on strike on Monday.", "PROTEST", "strike", "announced"),
-    ("The strike was called off on Thursday, the Norwegian union said.", "PROTEST", "strike", "cancelled"),
+    ("The strike was called off, the Norwegian bakers' union said.", "PROTEST", "strike", "cancelled"),
     ("Norwegian police blocked the bridge on Monday.", "COERCE", "restrict", "held"),
-    ("Norway blocked the opening of the next chapter of the talks with Chile.", "REJECT", None, "held"),
+    ("Norway blocked the opening of the second phase of its trade talks with Chile.", "REJECT", None, "held"),
 ]
 TRUCES = [
     ("A truce of two days on the plateau will begin on Sunday.", "RETREAT", "ceasefire", "announced"),

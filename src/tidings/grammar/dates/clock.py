@@ -81,7 +81,7 @@ def timed(dates: Sequence[Rule]) -> tuple[Rule, ...]:
         return max(found, key=lambda f: f.end, default=None)
 
     def clock_first(line: Line, i: int) -> Found | None:
-        """ "5 p.m. EST, Nov. 6", "noon Saturday", "10 p.m. on Wednesday", "the night of February 24"."""
+        """ "5 p.m. EST, Nov. 6", "noon Saturday", "10 p.m. on Wednesday", "the night of June 9"."""
         at = line.skip(i, "the")
         time = clock_at(line, i) or part_at(line, at)
         if time is None:

@@ -156,7 +156,7 @@ def is_told_to_come(analysis: Analysis, verb: int) -> bool:
     if not would(analysis, verb):
         return False
     if any(analysis.tokens[c].lemma in SAYING for c in children(analysis, verb, "parataxis")):
-        return True  # "the guilds, he added, would sign on Friday"
+        return True  # "the choir, she said, would sing on Friday"
     clause = verb
     while analysis.tokens[clause].dep == "conj" and analysis.tokens[clause].head != clause:
         clause = analysis.tokens[clause].head

@@ -232,7 +232,7 @@ def said_when(cast: Cast, quote: int, verb: int) -> Placed | None:
 
 
 def is_to_come(cast: Cast, day: Day) -> bool:
-    """Whether a day lies after the report, so that nothing was said on it: "has offered to host talks on Sunday"."""
+    """Whether a day lies after the report, so that nothing was said on it: "has offered to mend it on Sunday"."""
     return day.time is not None and cast.scene.side(day.time) == "later"
 
 

@@ -118,7 +118,7 @@ def is_gone_through(cast: Cast, frame: Frame) -> bool:
     if noun == frame.verb and not (spanned and part.lemma in LASTING):
         return False
     if not (spanned and part.lemma in SPANNED) and analysis.tokens[above].text.lower() not in COURSE:
-        return False  # of "six hours of talks" only what came after them, or during them
+        return False  # of "a night of talks" only what came after them, or during them
     return tense(analysis, clause_head(analysis, above)) in {"past", "pluperfect"}
 
 

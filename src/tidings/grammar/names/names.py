@@ -17,7 +17,8 @@ __all__ = ["Name", "hit_map", "names_in", "spoken"]
 
 OFFICES = frozenset({"Directorate", "Inspectorate", "Secretariat", "Consulate", "Commissariat"})  # "… General of"
 FIRM_OR_TITLE = word_classes("word_classes.tsv")["firm_or_title"]
-GIVEN_TOO = frozenset({"Dato"})  # a Malay title, a Georgian name
+GIVEN_TOO = frozenset({"Dato"})  # a Malay title, and in Georgia short for David
+GEORGIAN = ("shvili", "dze", "ia", "ua", "ava", "eli", "ani", "uri")  # what most surnames there end in
 MALAY = frozenset({"Datuk", "Dato", "Tan", "Toh"})
 SECOND = frozenset({"Seri", "Sri", "Paduka", "Puan"})  # of two titles: "Tan Sri"
 GENERAL = frozenset({"staff", "command", "directorate", "headquarters", "prosecutor", "secretariat", "assembly"})
@@ -179,8 +180,8 @@ def office_end(analysis: Analysis, hit_at: Mapping[int, Hit], a: int, b: int) ->
 
 
 def is_given_too(analysis: Analysis, i: int, b: int) -> bool:
-    """Whether a title is rather a given name, with but a surname behind it: "Dato Kvirkvelia", but "Dato Aminah Yusof"."""
-    return analysis.tokens[i].text in GIVEN_TOO and i + 2 == b
+    """Whether a title is rather a given name, with but a surname of its land behind it: "Dato Beridze", but "Dato Yusof"."""
+    return analysis.tokens[i].text in GIVEN_TOO and i + 2 == b and analysis.tokens[i + 1].text.endswith(GEORGIAN)
 
 
 def is_second_title(analysis: Analysis, i: int, a: int, b: int) -> bool:

@@ -65,7 +65,7 @@ INQUIRIES = frozenset(
     {"inquiry", "enquiry", "investigation", "audit", "autopsy", "report", "study", "survey", "probe", "review"}
 ) | {"examination", "analysis", "assessment"}
 ASKED = frozenset({"call", "demand", "insistence", "offer", "plan", "proposal", "request", "threat"})
-# "gave up its demand that …" asks no more; "withdrew its report that …" still tells what was reported.
+# "gave up its claim that …" asks no more; "withdrew its report that …" still tells what was reported.
 GIVES_UP = frozenset({"give", "drop", "withdraw", "abandon", "waive", "retract", "renounce", "recant"})
 SHOWS = frozenset(["suggest", "reveal", "indicate", "imply", "signal", "underline", "underscore"])
 
@@ -166,7 +166,7 @@ def is_bare(analysis: Analysis, one: Attribution) -> bool:
     inside = [analysis.tokens[k] for span in one.content for k in tokens_in(analysis, span)]
     points = bool(inside) and inside[0].text.lower() in {"that", "this", "which"}
     put_off = len(inside) > 1 and inside[1].text.lower() in {"out", "off", "aside", "down", "away", "an", "a"}
-    put_off = put_off and not any(t.pos in {"VERB", "AUX"} for t in inside)  # "ruled that out an hour later"
+    put_off = put_off and not any(t.pos in {"VERB", "AUX"} for t in inside)  # "ruled it out at noon"
     bare = len(inside) == 1 or put_off
     return not one.parts and points and bare
 

@@ -201,7 +201,7 @@ def blames_saying(analysis: Analysis, i: int) -> int | None:
 
 
 def stated_in(analysis: Analysis, i: int) -> int | None:
-    """The document of "as stated in the message of X", whose verb has no subject."""
+    """The document of "as noted in the letter of X", whose verb has no subject."""
     before = analysis.tokens[i - 1] if i else None
     if analysis.tokens[i].tag not in {"VBN", "VBD"} or before is None or before.text.lower() != "as":
         return None

@@ -208,7 +208,7 @@ def uttered(analysis: Analysis, cue: Run, content: Run) -> bool:
     if content.stretches[-1][1] < found.verb and is_foretold(analysis, found):
         return False
     if is_when(analysis, found.verb, content) or lemmas(analysis, cue) >= {"give", "up"}:
-        return False  # "gave up its demand that …"
+        return False  # "gave up its claim that …"
     if in_question(analysis, content.stretches[0][0], found.verb) and content.stretches[-1][1] < found.verb:
         return False
     if says_yes(analysis, found.verb, content.stretches[0][0]):

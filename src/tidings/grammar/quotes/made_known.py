@@ -1,4 +1,4 @@
-"""What somebody makes known: "let it be known through its agency that …", "made it known that …", "let the court know that …",
+"""What somebody makes known: "let it be understood by its office that …", "made it known that …", "let the court know that …",
 "lets understand that …", "…, she made known"."""
 
 from collections.abc import Iterator, Sequence

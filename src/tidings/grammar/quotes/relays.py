@@ -239,7 +239,7 @@ def told_in(analysis: Analysis, i: int) -> tuple[int, int | None] | None:
 
 
 def is_agency(analysis: Analysis, noun: int) -> bool:
-    """Whether a noun is an outlet of somebody's own: "let it be known through its news agency"."""
+    """Whether a noun is an outlet of somebody's own: "let the world know by its own paper"."""
     return analysis.tokens[noun].lemma.lower() in AGENCIES and bool(children(analysis, noun, "poss"))
 
 

@@ -150,7 +150,7 @@ def is_as_before(analysis: Analysis, i: int) -> bool:
     adverb = i > 1 and analysis.tokens[i - 1].pos == "ADV" and analysis.tokens[i - 2].text.lower() == "as"
     where = (p for p in children(analysis, i, "prep", "agent") if analysis.tokens[p].text.lower() in {"in", "by", "on"})
     told = [k for prep in where if (k := child(analysis, prep, "pobj")) is not None]
-    issued = any(analysis.tokens[k].ent not in {"DATE", "TIME"} for k in told)  # "as stated in the message of X"
+    issued = any(analysis.tokens[k].ent not in {"DATE", "TIME"} for k in told)  # "as noted in the letter of X"
     return (adverb or (i > 0 and analysis.tokens[i - 1].text.lower() == "as")) and not issued
 
 

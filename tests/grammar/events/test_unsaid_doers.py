@@ -30,7 +30,14 @@ def telling(text, word, type_, mode=None, dealing=None):
     start = text.rfind(". ", 0, at) + 2 if ". " in text[:at] else 0
     end = text.find(".", at) + 1
     mention = SimpleNamespace(
-        trigger=Span(at, at + len(word)), clause=Span(start, end), type=type_, mode=mode, dealing=dealing, status="held"
+        trigger=Span(at, at + len(word)),
+        clause=Span(start, end),
+        type=type_,
+        mode=mode,
+        dealing=dealing,
+        status="held",
+        actors=(),
+        recipients=(),
     )
     document = SimpleNamespace(id="1", text=text)
     reading = SimpleNamespace(document=document, sentences=(Span(start, end),))
@@ -52,6 +59,12 @@ def doers(text, word, type_, mode=None, *, others=(), two=None, recipients=(), d
         pytest.param("In Cusco, soldiers used tear gas.", "used", "ASSAULT", ("Peru",), id="soldiers of the town"),
         pytest.param("Nine people were arrested in Cusco.", "arrested", "COERCE", ("Peru",), id="the law of the town"),
         pytest.param("Nine were arrested by the guild in Cusco.", "arrested", "COERCE", (), id="by somebody"),
+        pytest.param("Foreign troops killed ten in Cusco.", "killed", "ASSAULT", (), id="troops of others"),
+        pytest.param("The rebel soldiers arrested ten in Cusco.", "arrested", "COERCE", (), id="soldiers of rebels"),
+        pytest.param("Private security forces arrested ten in Cusco.", "arrested", "COERCE", (), id="hired"),
+        pytest.param(
+            "On Friday riot police arrested ten in Cusco.", "arrested", "COERCE", ("Peru",), id="police on Friday"
+        ),
         pytest.param("Gunmen seized a van in Cusco.", "seized", "COERCE", (), id="no force of the state"),
         pytest.param("Nine people were abducted in Cusco.", "abducted", "ASSAULT", (), id="nothing the law does"),
         pytest.param("Police closed roads in Arica and in Cusco.", "closed", "COERCE", (), id="in two states"),
@@ -79,6 +92,28 @@ TAKEN = event("taken", "COERCE", "arrest", ("Peru",), ("Ada Quint",), "2031-05-0
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param("Ada Quint was freed on bail.", ("Peru",), id="freed"),
+        pytest.param("Ada Quint had escaped, and was free.", (), id="escaped"),
+        pytest.param("Ada Quint was freed in a raid.", (), id="set free by force"),
+        pytest.param("Ada Quint left prison after visiting him.", (), id="was there as a visitor"),
+    ],
+)
+def test_who_lets_go_by_the_words(text, who):
+    assert (
+        doers(
+            text, "left" if "left" in text else "free", "RETREAT", "release", others=(TAKEN,), recipients=("Ada Quint",)
+        )
+        == who
+    )
+
+
+def test_who_was_held_by_rebels_is_not_let_go_by_the_state():
+    assert doers("Ten prisoners held by rebels were freed in Cusco.", "freed", "RETREAT", "release") == ()
+
+
+@pytest.mark.parametrize(
     ("others", "day", "who"),
     [
         pytest.param((TAKEN,), "2031-05-09", ("Peru",), id="who held her"),
@@ -97,14 +132,48 @@ def test_who_lets_go(others, day, who):
     assert doers(text, "let go", "RETREAT", "release", others=others, recipients=("Ada Quint",), day=day) == who
 
 
+MET = event("met", "CONSULT", None, ("Chile", "Peru"))
+GUILD = Event(
+    "guild",
+    "CONSULT",
+    None,
+    "",
+    ("Tide Relief Fund",),
+    (),
+    Date(),
+    "held",
+    (),
+    (),
+    "",
+    1,
+    0.9,
+    (Anchor("1", 0, 3, "It "),),
+    (),
+)
+
+
 @pytest.mark.parametrize(
-    ("text", "word", "type_", "dealing", "who"),
+    ("text", "word", "type_", "dealing", "others", "who"),
     [
-        pytest.param("It ended after talks.", "talks", "CONSULT", None, ("Chile", "Peru"), id="talks"),
-        pytest.param("It ended after a visit.", "visit", "CONSULT", None, (), id="a visit"),
-        pytest.param("The pact was signed.", "signed", "SUPPORT", "agreement", ("Chile", "Peru"), id="signed"),
-        pytest.param("The pact was praised.", "praised", "SUPPORT", None, (), id="praised"),
+        pytest.param("It ended after the talks.", "talks", "CONSULT", None, (MET,), ("Chile", "Peru"), id="the talks"),
+        pytest.param("It ended after talks.", "talks", "CONSULT", None, (MET,), (), id="talks of anybody"),
+        pytest.param("The wage talks broke down.", "talks", "CONSULT", None, (MET,), (), id="wage talks"),
+        pytest.param("The talks between bakers failed.", "talks", "CONSULT", None, (MET,), (), id="of others"),
+        pytest.param("It ended after the talks.", "talks", "CONSULT", None, (), (), id="they never met"),
+        pytest.param(
+            "The Tide Relief Fund met. It ended after the talks.",
+            "talks",
+            "CONSULT",
+            None,
+            (MET, GUILD),
+            (),
+            id="others meet there",
+        ),
+        pytest.param("It ended after the visit.", "visit", "CONSULT", None, (MET,), (), id="a visit"),
+        pytest.param("The pact was signed.", "signed", "SUPPORT", "agreement", (MET,), ("Chile", "Peru"), id="signed"),
+        pytest.param("A pact was signed.", "signed", "SUPPORT", "agreement", (MET,), (), id="a pact of anybody"),
+        pytest.param("The pact was praised.", "praised", "SUPPORT", None, (MET,), (), id="praised"),
     ],
 )
-def test_both_sides_of_a_story(text, word, type_, dealing, who):
-    assert doers(text, word, type_, two=("Chile", "Peru"), dealing=dealing) == who
+def test_both_sides_of_a_story(text, word, type_, dealing, others, who):
+    assert doers(text, word, type_, others=others, two=("Chile", "Peru"), dealing=dealing) == who

@@ -15,6 +15,11 @@ CALLED_OFF = (
     "2031-06-07",
 )
 TO_A_DAY = ("The talks on salmon between Norway and Chile were put off to 12 June.\n", "2031-06-07")
+OF_TIN = ("Norway and Chile held talks on tin in Lima on 12 June.\n", "2031-06-13")
+OFF_FOR_NOW = (
+    "The talks on salmon between Norway and Chile, which were to be held on 9 June, were postponed.\n",
+    "2031-06-07",
+)
 HELD = ("Norway and Chile held talks on salmon in Lima on 12 June.\n", "2031-06-13")
 
 
@@ -43,6 +48,16 @@ def meetings(*articles):
             (PLANNED, CALLED_OFF, HELD),
             [("2031-06-09", ["announced", "cancelled"]), ("2031-06-12", ["held"])],
             id="called off for good",
+        ),
+        pytest.param(
+            (PLANNED, OFF_FOR_NOW, HELD),
+            [("2031-06-12", ["announced", "cancelled", "held"])],
+            id="the next on the same matter",
+        ),
+        pytest.param(
+            (PLANNED, OFF_FOR_NOW, OF_TIN),
+            [("2031-06-09", ["announced", "cancelled"]), ("2031-06-12", ["held"])],
+            id="the next on another matter",
         ),
     ],
 )

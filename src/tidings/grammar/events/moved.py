@@ -7,6 +7,7 @@ from itertools import product
 from tidings.grammar.events.event_card import EventCard
 from tidings.grammar.events.evidence import WEEKS_ON, days_between, windows_meet
 from tidings.grammar.events.planned import COMES_OFF
+from tidings.grammar.events.topic_words import stems_in
 from tidings.text.put_off import PUT_OFF
 
 __all__ = ["may_move", "moved"]
@@ -14,6 +15,7 @@ __all__ = ["may_move", "moved"]
 SET = frozenset({"announced", "cancelled"})
 NEW = frozenset({"announced", "held", "ongoing"})
 TWO = 2  # parties in common, from which what is set for a later day may be what was put off
+MOST = 12  # tellings of a day that are laid beside those of the other: with all of 300 they would be millions of pairs
 TO_A_DAY = re.compile(r"\b(?:un)?til|\bto\b|\bfor\b", re.IGNORECASE)
 
 
@@ -32,7 +34,7 @@ def moved(cards: Sequence[EventCard]) -> Iterator[tuple[EventCard, EventCard]]:
         early, late = (
             ends(told, cards) if told.status == "cancelled" else (before(told, cards) if to_a_day else ([], []))
         )
-        yield from product(early, late)
+        yield from product(early[:MOST], late[:MOST])
 
 
 def ends(off: EventCard, cards: Sequence[EventCard]) -> tuple[list[EventCard], list[EventCard]]:
@@ -79,5 +81,12 @@ def is_told_before(one: EventCard, other: EventCard) -> bool:
 
 
 def is_of_them(a: EventCard, b: EventCard) -> bool:
-    """Whether two tellings of one sort have two parties or states in common."""
-    return a.type == b.type and (len(a.parties & b.parties) >= TWO or len(a.states & b.states) >= TWO)
+    """Whether two tellings of one sort have two parties or states in common, and what they are about."""
+    ours = a.type == b.type and (len(a.parties & b.parties) >= TWO or len(a.states & b.states) >= TWO)
+    return ours and of_one_matter(a, b)
+
+
+def of_one_matter(a: EventCard, b: EventCard) -> bool:
+    """Whether two tellings are about one thing; where one does not say what, whether both call the act by one word: "the talks"."""
+    topics = stems_in(a.about) & a.words, stems_in(b.about) & b.words
+    return bool(topics[0] & topics[1]) if all(topics) else bool(stems_in(a.act) & stems_in(b.act))

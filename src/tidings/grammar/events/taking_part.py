@@ -10,7 +10,7 @@ from tidings.grammar.events.plover import JUDGING, PUBLIC, VERBAL
 from tidings.grammar.events.roles import done_to
 from tidings.grammar.events.subject_before import is_past, stands_before
 from tidings.grammar.events.told_acts import Told
-from tidings.grammar.tree import children, tokens_in
+from tidings.grammar.tree import child, children, tokens_in
 from tidings.grammar.verbs import is_passive, marker, subjects, tense
 from tidings.model import Mention, Participant, Span
 
@@ -162,12 +162,13 @@ def by_announcer(
     if quote is None or not stands or told.frame.noun is not None or told.frame.sense.type not in PUBLIC:
         return ()
     speaker = cast.reading.quotes[quote].speaker
-    if speaker is None or not is_passive(cast.analysis, told.frame.verb):
-        return ()
+    verb = told.frame.verb
+    if speaker is None or not is_passive(cast.analysis, verb) or child(cast.analysis, verb, "agent") is not None:
+        return ()  # "denied that the ship had been boarded by pirates"
     own = cast.reading.chains[speaker].country
     if own is None or own not in cast.lands or any(land(cast, p) == own for p in others):
         return ()
-    return (Participant(Span(*cast.place(told.frame.verb)), cast.lands[own]),)
+    return (Participant(Span(*cast.place(verb)), cast.lands[own]),)
 
 
 def by_minister(

@@ -11,12 +11,15 @@ from tidings.model import Event, Span
 
 __all__ = ["with_doers"]
 
-# Who acts for the state in whose land they act, right before their verb.
+# Who acts for the state in whose land they act, right before their verb: with an article, or where a clause begins. "Foreign
+# troops", "rebel soldiers" and "troops of the junta" act for somebody else.
+EDGE = r"(?:\A|[.,;:!?(“”\"‘–—-]\s?|\b(?:that|when|after|before|while|where|because|since|until|as|but|then|later|said|says|\w{3,6}day)\s)"
+OF_STATE = r"(?:riot|border|local|military|state|traffic|federal|national|government|city|provincial|regional|special|elite|armed|uniformed|plain-?clothes)"
 FORCE = re.compile(
-    r"(?<!\bof )(?<!\bwith )(?<!\bby )(?<!\band )(?<![’'-])\b(?:the |a |an |some )?(?:riot |border |local |military |state |traffic )?"
+    rf"(?:(?<!\bof )(?<!\bwith )(?<!\bby )(?<!\band )\b(?:the|an?|some) |{EDGE}(?:the |an? |some )?)(?:{OF_STATE} ){{0,2}}"
     r"(?:police(?:men)?|officers|gendarmes|gendarmerie|army|military|troops|soldiers|navy|marines|coast ?guards?|security (?:forces|services?)|"
     r"prosecutors?|judges?|magistrates?|courts?|customs|authorities)(?: (?:officers?|units?|patrols?|command|officials))?"
-    r"(?:,? (?:has|have|had|also|later|then|again|since|meanwhile|[a-z]+ly|on \w+day(?: \w+)?),?)*\s\Z",
+    r"(?:,? (?:has|have|had|also|later|then|again|since|meanwhile|[a-z]{1,20}ly|on \w{3,6}day(?: \w{1,12})?),?){0,4}\s\Z",
     re.IGNORECASE,
 )
 # What only the law does to people, told without who did it.
@@ -26,14 +29,37 @@ BY_LAW = re.compile(
 JAILED = re.compile(
     r"\b(?:prison(?:ers?)?|jails?|custody|bail|detainees|detention|arrested|pardoned|amnesty|charges?)\b", re.I
 )
+# Who holds people outside the law: their release is nobody's act of state.
+OUTLAWS = re.compile(
+    r"\b(?:rebels?|guerr?illas?|insurgents?|militants?|militias?|jihadis?ts?|kidnapp\w{1,5}|captors?|gunmen|pirates?|gangs?|cartels?|separatists?|by)\b",
+    re.I,
+)
 PASSIVE = re.compile(
     r"\b(?:was|were|been|being|be|is|are|who|people|men|women|suspects)(?: [a-z]+ly| also| then| later)*\s\Z"
 )
 BY = re.compile(r"[^.,;:]{0,40}?\bby\s(?!\w+day|[Nn]oon|the end|then|now)")
 SCENE = re.compile(r"\b(?:in|at|near|outside|around|across|throughout)\s(?:[a-z-]+\s){0,3}\Z", re.I)
 LED = 30  # characters before a place in which that stands
+TALKS = frozenset({"talks", "negotiations"})
 HOLDING = frozenset({"arrest", "seize", "abduct"})
-TALKS = re.compile(r"(?:talks|negotiations)\Z", re.I)
+LET_GO = re.compile(
+    r"\b(?:releas(?:ed?|es|ing)|fre(?:e|ed|es|eing)|let(?:s|ting)? (?:\w{1,20} ){0,4}go|(?:hand|turn)(?:ed|s|ing)? (?:\w{1,20} ){0,4}(?:over|back)|hand-?over|"
+    r"pardon(?:ed|s|ing)?|acquit(?:s|ted|ting|tal)?|amnesty|sen[dt]s? (?:\w{1,20} ){0,4}(?:home|back)|return(?:ed|s|ing)?|exchang(?:ed?|es|ing)|swap(?:s|ped|ping)?)\b",
+    re.I,
+)
+NOT_LET_GO = re.compile(
+    r"\b(?:escap(?:ed?|es|ing)|fle[ed]\w{0,4}|broke out|break-?out|jail-?break|rescu(?:ed?|es|ing|ers?)|raid(?:ed|s)?|storm(?:ed|ing)?|commandos?|ransom|visit(?:ed|s|ing|ors?)?)\b",
+    re.I,
+)
+# "the talks" alone, of which the reader is to know whose they are: not "talks", nor "wage talks", nor "the talks between bakers and mills"
+BARE_TALKS = re.compile(
+    r"\b[Tt]he (?:(?:new|latest|first|second|third|last|next|direct|resumed|two-day|three-day) )?\Z"
+)
+WHOSE_TALKS = re.compile(r"\s(?:between|with|of|among|for|over|on|about|by|at)\b")
+BARE_DEAL = re.compile(
+    r"\b[Tt]he (?:final |new )?(?:agreement|accord|deal|pact|treaty|truce|cease-?fire|protocol|memorandum)\b(?!\s(?:between|with|of|among|for|over|on|about|by))"
+)
+MEETING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 WHY_FORCE = "who did it is not named: the state in which it was done"
 WHY_BODY = "who did it is told by a bare noun: the one that the report has named"
 WHY_HELD = "who let them go is not stated: who held them"
@@ -46,7 +72,8 @@ def with_doers(
     """The events of these sides, those that name nobody who acts with who must have, where that is clear."""
     first = tuple(e if e.actors else done_by_force(sides, e, members[e.id]) for e in sides.events)
     held = StorySides(sides.entities, first, sides.side)
-    return tuple(e if e.actors else between(two, let_go(held, e, members[e.id]), members[e.id]) for e in first)
+    let = (e if e.actors else let_go(held, e, members[e.id]) for e in first)
+    return tuple(e if e.actors else between(held, two, e, members[e.id]) for e in let)
 
 
 def done_by_force(sides: StorySides, event: Event, members: Sequence[Member]) -> Event:
@@ -74,7 +101,10 @@ def is_by_state(member: Member) -> bool:
         return True
     word = text[told.trigger.start : told.trigger.end]
     done = told.type in {"COERCE", "ACCUSE"} and BY_LAW.match(word) is not None
-    freed = told.mode == "release" and JAILED.search(text, told.clause.start, told.clause.end) is not None
+    clause = told.clause.start, told.clause.end
+    freed = (
+        told.mode == "release" and JAILED.search(text, *clause) is not None and OUTLAWS.search(text, *clause) is None
+    )
     return (done or freed) and PASSIVE.search(before) is not None and BY.match(text, told.trigger.end) is None
 
 
@@ -108,6 +138,9 @@ def let_go(sides: StorySides, event: Event, members: Sequence[Member]) -> Event:
     """The release as the deed of who held them, where the story tells of one side alone that took them."""
     if event.type != "RETREAT" or not any(m.mention.mode == "release" for m in members):
         return event
+    told = [m.reading.document.text[m.mention.clause.start : m.mention.clause.end] for m in members]
+    if not any(map(LET_GO.search, told)) or any(map(NOT_LET_GO.search, told)):
+        return event  # who escaped, or was set free by a raid, was not let go
     takings = (e for e in sides.events if e.mode in HOLDING and e.status in {"held", "ongoing"} and not e.denied_by)
     same = [e for e in takings if set(e.recipients) & set(event.recipients) and is_before(e, event)]
     takers = {sides.side[a] for e in same for a in e.actors if a in sides.side}
@@ -122,11 +155,39 @@ def is_before(one: Event, other: Event) -> bool:
     return not one.date.from_ or not other.date.from_ or one.date.from_ <= other.date.from_
 
 
-def between(two: tuple[str, str] | None, event: Event, members: Sequence[Member]) -> Event:
-    """Talks, or an agreement signed, that name nobody as of the two states that the story is about."""
-    if two is None or event.actors or event.recipients:
+def between(sides: StorySides, two: tuple[str, str] | None, event: Event, members: Sequence[Member]) -> Event:
+    """Bare "the talks", or "the pact was signed", as of the two states that the story is about, where it tells of both as meeting before."""
+    if two is None or event.actors or event.recipients or not all(map(names_nobody, members)):
         return event
-    text = (m.reading.document.text[m.mention.trigger.start : m.mention.trigger.end] for m in members)
-    talks = event.type == "CONSULT" and any(map(TALKS.search, text))
-    signed = event.type == "SUPPORT" and any(m.mention.dealing == "agreement" for m in members)
-    return replace(event, actors=two, why=(*event.why, WHY_BOTH)) if talks or signed else event
+    both = {sides.side[who] for who in two}
+    known = any(
+        e.type in MEETING and both == {sides.side[who] for who in (*e.actors, *e.recipients) if who in sides.side}
+        for e in sides.events
+    )
+    others = {m.document for m in members} & {
+        a.document for e in sides.events if is_of_others(sides, e, both) for a in e.evidence
+    }
+    return replace(event, actors=two, why=(*event.why, WHY_BOTH)) if known and not others else event
+
+
+def is_of_others(sides: StorySides, event: Event, both: set[str]) -> bool:
+    """Whether an event is a meeting in which others than these two take part."""
+    return event.type == "CONSULT" and bool(
+        {sides.side[p] for p in (*event.actors, *event.recipients) if p in sides.side} - both
+    )
+
+
+def names_nobody(member: Member) -> bool:
+    """Whether a telling says "the talks" or "the pact was signed" and nothing of whose."""
+    text, told = member.reading.document.text, member.mention
+    if told.actors or told.recipients:
+        return False
+    if told.type == "CONSULT":
+        bare = BARE_TALKS.search(text, max(0, told.trigger.start - 20), told.trigger.start)
+        word = text[told.trigger.start : told.trigger.end].lower()
+        return word in TALKS and bare is not None and WHOSE_TALKS.match(text, told.trigger.end) is None
+    return (
+        told.type == "SUPPORT"
+        and told.dealing == "agreement"
+        and BARE_DEAL.search(text, told.clause.start, told.clause.end) is not None
+    )

@@ -32,8 +32,24 @@ def found(text):
         pytest.param("Chile will not free the crew unless it is paid.", [], id="unless"),
         pytest.param("Analysts in Chile will not free the crew.", [], id="who lives there"),
         pytest.param("The government agreed to free the crew.", [], id="a government without a name"),
+        pytest.param("Chile could not find the crew.", [], id="could not find"),
+        pytest.param("Chile cannot accept six observers.", [("rejected", "accept six observers")], id="cannot accept"),
+        pytest.param("Chile agreed to discuss the crew.", [], id="agreed to talk of it"),
+        pytest.param("Chile gave up three men.", [], id="gave up men"),
+        pytest.param(
+            "Chile gave up its claim to the reef.", [("withdrawn", "its claim to the reef")], id="gave up a claim"
+        ),
+        pytest.param("Chile retreated from the town.", [], id="an army retreats"),
+        pytest.param("Chile nearly agreed to free the crew.", [], id="nearly agreed"),
+        pytest.param("Chile reportedly accepted six observers.", [], id="reportedly"),
+        pytest.param("Chile was rejected by six observers.", [], id="is rejected itself"),
+        pytest.param("Chile is not ready to free the crew.", [("rejected", "free the crew")], id="not ready to"),
         pytest.param("It was urged that Chile accept six observers.", [], id="only urged"),
     ],
 )
 def test_what_is_done_of_it(text, told):
     assert set(found(text)) == set(told)
+
+
+def test_a_long_run_of_letters_takes_no_time():
+    assert found(f"Chile has {'a' * 64_000} agreed") == []

@@ -4,44 +4,62 @@ import re
 from collections.abc import Iterator
 
 from tidings.grammar.events.story_sides import ACTING, StorySides
-from tidings.grammar.events.told_outcomes import Fate, is_by_last
+from tidings.grammar.events.told_outcomes import WORD, Fate, is_by_last
 from tidings.model import Entity, Reading
 
 __all__ = ["DOING", "MATTER", "matters_told"]
 
 MATTER, DOING = "matter", "doing"  # shapes of a fate: of a thing that is named, of what somebody will or will not do
-HAS = r"(?:(?:has|had|have|is|was|are|were) )?(?:(?:also|since|again|now|later|then|at last|finally|firmly|flatly|[a-z]+ly) )?"
-SAID = r"(?:(?:said|says|announced|declared|insisted|stressed|confirmed|repeated|replied|answered|added)(?: on \w+day)?(?:,)?(?: that)? (?:it|he|she|they|his country|her country) )?"
+# "nearly agreed", "reportedly agreed" tell of no answer; an adverb without a bound takes the square of a run of letters.
+ADVERB = (
+    r"(?!hardly|scarcely|barely|nearly|reportedly|allegedly|supposedly|possibly|probably|apparently|only)[a-z]{1,20}ly"
+)
+HAS = rf"(?:(?:has|had|have) )?(?:(?:also|since|again|now|later|then|at last|finally|{ADVERB}) )?"
+BE = r"(?:is|was|are|were) "
+SAID = r"(?:(?:said|says|announced|declared|insisted|stressed|confirmed|repeated|replied|answered|added)(?: on \w{3,6}day)?(?:,)?(?: that)? (?:it|he|she|they|his country|her country) )?"
 DO = r"(?P<what>[a-z]\w+[^.;:“”\"]{2,90})"
 THING = r"(?P<what>[^.;:“”\"]{3,90})"
-# The whole that is told, from the verb of who answers on: outcome, pattern.
-TOLD: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
-    (outcome, DOING if what is DO else MATTER, re.compile(rf"{SAID}{HAS}(?:{words}) {what}"))
-    for outcome, words, what in (
+CONSENT = r"(?:accept|agree|allow|permit|tolerate|sign|support|back|join|let|recogni[sz]e|consent|approve|give|stand|take)\b"  # "cannot find it" refuses nothing
+LOOK = r"(?:discuss|consider|study|look|examine|review|explore|think|listen|hear|try|seek|reconsider|debate|weigh)\b"  # who agrees to look at it has not agreed
+ASKED = r"(?:its|his|her|their|the|on|any|all) (?:\w{1,20} )?(?:claims?|demands?|insistence|plans?|calls?|requests?|bids?|opposition|objections?|resistance|conditions?|threats?|rights?)\b"
+NO_WISH = "(?:plans?|intention|wish|reason|need)"
+# The whole that is told, from the verb of who answers on: outcome, pattern, and words of which one is in all that it matches.
+TOLD: tuple[tuple[str, str, re.Pattern[str], frozenset[str]], ...] = tuple(
+    (outcome, DOING if what is DO else MATTER, re.compile(rf"\b{SAID}{HAS}(?:{words}) {what}"), frozenset(held.split()))
+    for outcome, words, what, held in (
         (
             "rejected",
-            r"(?:will|would|shall|could|can) (?:not|never)|won['’]t|wouldn['’]t|cannot|refus(?:ed|es) to|declin(?:ed|es) to|no (?:plans?|intention|wish|reason|need) to|"
-            r"ha(?:s|d|ve) no (?:plans?|intention|wish|reason|need) (?:to|of)|s(?:ees|aw) no (?:reason|need) (?:to|for)|rul(?:ed|es) out|did not agree to|not (?:ready|willing|prepared|going) to",
+            rf"(?:will|would|shall) (?:not|never)|(?:(?:could|can) (?:not|never)|cannot)(?= {CONSENT})|won['’]t|wouldn['’]t|refus(?:ed|es) to|declin(?:ed|es) to|no {NO_WISH} to|"
+            rf"ha(?:s|d|ve) no {NO_WISH} (?:to|of)|s(?:ees|aw) no (?:reason|need) (?:to|for)|rul(?:ed|es) out|did not agree to|{BE}not (?:ready|willing|prepared|going) to",
             DO,
+            "not never won wouldn refused refuses declined declines no ruled rules cannot",
         ),
         (
             "rejected",
             r"s(?:ees|aw) no (?:reason|need) for|reject(?:ed|s)|turn(?:ed|s) down|rul(?:ed|es) out|wants? no",
             THING,
+            "no rejected rejects turned turns ruled rules",
         ),
         (
             "accepted",
-            r"(?:agreed|agrees|consented|consents|promised|promises|undertook|undertakes|pledged|pledges|decided) to|ready to|will now|would now",
+            rf"(?:(?:agreed|agrees|consented|consents|promised|promises|undertook|undertakes|pledged|pledges|decided) to|{BE}(?:now )?ready to|will now|would now)(?! {LOOK})",
             DO,
+            "agreed agrees consented consents promised promises undertook undertakes pledged pledges decided ready now",
         ),
-        ("accepted", r"(?:will|would|will now) accept|accept(?:ed|s)|agreed to|gave in to|consented to", THING),
+        (
+            "accepted",
+            rf"(?:will|would|will now) accept|accept(?:ed|s)|agreed to(?! {LOOK})|gave in to|consented to",
+            THING,
+            "accept accepted accepts agreed gave consented",
+        ),
         (
             "withdrawn",
-            r"(?:no longer|not any longer) (?:insist(?:ed|s|ing)? on|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|want(?:s|ed)?|threaten(?:s|ed|ing)?)|g(?:ave|ives|iven) up|"
-            r"dropp?(?:ed|s) (?:its|his|her|their|the) (?:insistence on|claim (?:to|for)|call for)|retreat(?:ed|s) from|back(?:ed|s) (?:away|down) (?:from|on)|no longer to",
+            rf"(?:{BE})?(?:no longer|not any longer) (?:insist(?:ed|s|ing)? on|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|want(?:s|ed)?|threaten(?:s|ed|ing)?)|"
+            rf"(?:g(?:ave|ives|iven) up|retreat(?:ed|s) from)(?= {ASKED})|dropp?(?:ed|s) (?:its|his|her|their|the) (?:insistence on|claim (?:to|for)|call for)|back(?:ed|s) (?:away|down) (?:from|on)",
             THING,
+            "longer gave gives given retreated retreats dropped drops droped backed backs",
         ),
-        ("withdrawn", r"(?:pull|tak|remov|sweep)(?:ed|es|en|s|ing)?|took|swept", rf"{THING} off the table"),
+        ("withdrawn", r"(?:pull|tak|remov|sweep)(?:ed|es|en|s|ing)?|took|swept", rf"{THING} off the table", "table"),
     )
 )
 # Where what is answered ends, and what makes it no plain answer.
@@ -66,8 +84,9 @@ def matters_told(sides: StorySides, reading: Reading) -> Iterator[Fate]:
         ]
         if not inside or HEDGED.search(said):
             continue
-        for outcome, shape, pattern in TOLD:
-            for match in pattern.finditer(said):
+        has = frozenset(WORD.findall(said.lower()))
+        for outcome, shape, pattern, held in TOLD:
+            for match in pattern.finditer(said) if has & held else ():
                 before = [(b, side) for _, b, side in inside if b <= match.start()]
                 if not before or not is_by_last(said, inside, match.start()):
                     continue

@@ -12,7 +12,7 @@ from tidings.grammar.events.story_sides import ACTING, StorySides
 from tidings.lexicon import rows
 from tidings.model import Reading, Span
 
-__all__ = ["NOUNS", "Fate", "fates"]
+__all__ = ["NOUNS", "WORD", "Fate", "fates"]
 
 NOUNS: Mapping[str, str] = {
     "offer": r"offers?|proposals?|propositions?|invitations?|ideas?|suggestions?|plans?|good offices|mediation|overtures?|initiatives?|drafts?|compromises?|counter-?(?:offers?|proposals?|drafts?)",
@@ -38,6 +38,13 @@ AS_SAID = re.compile(
 TO_COME = re.compile(
     r"\b(?:will|would|shall|should|could|may|might|must|(?:is|are|was|were) (?:to|due)|not|never)\b|['’]ll\b|n['’]t\b"
 )
+# What is told as promised was then not done, or not as far: "failed to pay as promised", "stopped short of it, as demanded"
+SHORT_OF = re.compile(
+    r"\b(?:same|such|no|none|nothing|nobody|neither|nor|without|fail\w{0,4}|refus\w{1,4}|declin\w{1,4}|yet|stop\w{0,4} short|short of|instead|rather|unable|neglect\w{0,4}|forg[eo]t\w{0,4}|"
+    r"broke|delay\w{0,4}|postpon\w{1,4}|reject\w{0,4}|hardly|scarcely|barely|rarely|less|fewer|only|if|whether|unless)\b",
+    re.I,
+)
+IN_PARTS = re.compile(r"br(?:oken|oke|eaks?) down (?:into|by)\b", re.I)
 # "turned the offer down", "waves the plan aside"
 PART = re.compile(r"[;:,]\s|\s(?:and|but)\s")  # between the clauses of a sentence
 SPLIT = re.compile(
@@ -45,14 +52,25 @@ SPLIT = re.compile(
     rf"\s(?P<whose>{WHOSE})\s(?:[\w-]+\s){{0,2}}?(?:{NOUN})\s(?:down|out|aside|away|off)\b"
 )
 # What an agreement does by itself: "the truce collapsed", "the ceasefire did not hold", "the deal fell through"
-LASTED = r"(?:less than |only |barely |just |scarcely |not even )?(?:an?|one|two|three|four|five|six|\d+) (?:hours?|minutes?|days?|nights?)"
+SHORT = r"(?:less than|only|barely|just|scarcely|not even|a mere)"
+SPELL = r"(?:an?|one|two|three|four|five|six|\d{1,3}) (?:hours?|minutes?|days?|nights?)"
+# The noun is the subject of the verb: between them at most whose it is, or what is set off by two commas.
+OF = r"(?P<behind>(?:\s(?:of|between|with|on|for|over|from|by|signed|agreed|reached|struck|brokered)\s[^,.;]{1,50}?)?(?:,[^,.;]{2,60},)?)"
+# ... and nothing of it holds where this stands between ("signed while the town lay in ruins") or before ("fears grew that").
+OTHER_CLAUSE = re.compile(r"\b(?:while|when|as|where|because|who|which|that|until|before|after|if)\b")
+UNSURE = re.compile(
+    r"(?:\b(?:fear(?:s|ed|ing)?|worr(?:y|ies|ied)|warn(?:s|ed|ing|ings)?|den(?:y|ies|ied|ying)|rumou?rs?|doubt(?:s|ed)?|danger|risk(?:s|ed)?|suggest(?:s|ed|ing)?|alleg\w{2,6}|"
+    r"claim(?:s|ed)?|unless|whether|if|lest|could|might|may|would|will|no|not|never|false|untrue|dismiss(?:es|ed)?)\b|n['’]t\b)[^.;]{0,60}\Z",
+    re.I,
+)
 FELL = re.compile(
-    rf"(?P<whose>\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]heir|[Ii]ts|[\w’'-]{{1,40}}['’]s?)\s(?:[\w-]{{1,40}}\s){{0,2}}?(?:{NOUN}))\b(?P<behind>[^.;]{{0,60}}?)\s"
-    rf"(?:(?:has |had |have )?(?:(?:since |already |quickly |then )?(?:collaps(?:ed|es)|broke(?:n)? down|f(?:ell|allen|alls) apart|unravel(?:s|l?ed)|crumbled|failed to hold|come apart|came apart)"
-    rf"|(?:lasted|held for|survived) {LASTED})|(?:did|does|has|had) not (?:hold|held|last|lasted)|(?:lies|lay|is|was) (?:in tatters|in ruins|in shreds|dead|broken))\b"
+    rf"(?P<whose>\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]heir|[Ii]ts|[\w’'-]{{1,40}}['’]s?)\s(?:[\w-]{{1,40}}\s){{0,2}}?(?:{NOUN}))\b{OF}\s"
+    rf"(?:(?:has |had |have )?(?:since |already |quickly |then )?(?:collaps(?:ed|es)|broke(?:n)? down(?!\s(?:into|by)\b)|f(?:ell|allen|alls) apart|unravel(?:s|l?ed)|crumbled|failed to hold|come apart|came apart)"
+    rf"|(?:had )?lasted (?:{SHORT} )?{SPELL}|(?:had )?(?:held for|survived) {SHORT} {SPELL}"
+    r"|(?:did|does|has|had) not (?:hold|held|last|lasted)|(?:lies|lay|is|was) (?:in tatters|in ruins|in shreds|dead|broken(?! down)))\b"
 )
 FELL_THROUGH = re.compile(
-    rf"(?P<whose>\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]heir|[Ii]ts|[\w’'-]{{1,40}}['’]s?)\s(?:[\w-]{{1,40}}\s){{0,2}}?(?:{NOUN}))\b(?P<behind>[^.;]{{0,60}}?)\s"
+    rf"(?P<whose>\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]heir|[Ii]ts|[\w’'-]{{1,40}}['’]s?)\s(?:[\w-]{{1,40}}\s){{0,2}}?(?:{NOUN}))\b{OF}\s"
     r"(?:(?:has |had |have )?(?:f(?:ell|allen) through|been shelved|been pulled|been taken back)|(?:no longer (?:stands|holds|applies)|does not stand any (?:more|longer)|is void|was pulled|was shelved))\b"
 )
 # "Peru accepted with thanks", "Chile refused.", "the guild would have none of it", "Peru turned it down"
@@ -65,7 +83,7 @@ ALONE = re.compile(
 )
 # What may stand between who acts and a verb that tells nothing else.
 TO_VERB = re.compile(
-    r"(?:,[^,]{2,60},)?\s(?:(?:has|had|have|also|then|later|both|soon|again|in turn|at once|[a-z]+ly)\s)*"
+    r"(?:,[^,]{2,60},)?\s(?:(?:has|had|have|also|then|later|both|soon|again|in turn|at once|(?!hardly|scarcely|barely|nearly|reportedly|allegedly|supposedly|possibly|probably|apparently|only)[a-z]{1,20}ly)\s){0,4}"
 )
 BARE = re.compile(r"\b(?:said|says|has said|had said) (?P<said>yes|no)(?=[.,;]| (?:on|at|within|last|in|and|but)\b)")
 SUBJECT = re.compile(
@@ -116,7 +134,21 @@ BY_PATTERN = (
         frozenset({"breach", "breaches", "violation", "violations", "infringement", "infringements"}),
     ),
 )
-WORD = re.compile(r"\w+")
+SPLIT_OFF = frozenset({"down", "out", "aside", "away", "off"})
+FALLING = frozenset(
+    {
+        "collapsed", "collapses", "broke", "broken", "fell", "fallen", "falls", "unravels", "unraveled", "unravelled", "crumbled", "failed", "come", "came",
+        "lasted", "held", "survived", "hold", "last", "tatters", "ruins", "shreds", "dead",
+    }
+)  # fmt: skip
+FALLING_THROUGH = frozenset({"through", "shelved", "pulled", "back", "longer", "void"})
+ANSWERS = frozenset(
+    {
+        "accepted", "agreed", "consented", "obliged", "took", "jumped", "leapt", "complied", "relented", "caved", "gave", "backed", "comply", "agree", "accept",
+        "do", "give", "yield", "relent", "refused", "declined", "demurred", "rejected", "turned", "brushed", "waved", "swept", "ruled", "threw", "hear", "none",
+    }
+)  # fmt: skip
+WORD = re.compile(r"\w+")  # by which it is known what a sentence cannot hold
 # "refused, citing a cold, to sing": it refuses what it names itself.
 OF_ITS_OWN = re.compile(
     r"(?:(?: \w{1,20}){0,4}?|[^.;]{0,120}?,) to (?!(?:the|an?|his|her|its|their|much|loud|\w+['’]s)\b)[a-z]"
@@ -212,7 +244,7 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
         end = match.start()
         first = max(0, end - BACK)  # all of a long sentence for each verb takes its square
         outcome = outcome_of()[match.group().lower()]
-        if UNDONE.search(said[max(0, end - 30) : end]):
+        if UNDONE.search(said[max(0, end - 30) : end]) or IN_PARTS.match(said, match.start()):
             continue
         if (thing := OBJECT.match(said, match.end())) is not None:
             yield outcome, kind_of(thing), match.start(), (thing.start("whose"), thing.end()), "active"
@@ -240,22 +272,29 @@ def found_in(said: str) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
                     "ultimatum"
                 )
                 yield "rejected" if expired else outcome, kind_of(match), match.start(), (first, match.end()), "passive"
-    for match in SPLIT.finditer(said):
+    for match in SPLIT.finditer(said) if has & SPLIT_OFF else ():
         if not UNDONE.search(said[max(0, match.start() - 30) : match.start()]):
             yield "rejected", kind_of(match), match.start(), match.span("whose"), "active"
-    for pattern, outcome in ((FELL, "breached"), (FELL_THROUGH, "withdrawn")):
-        for match in pattern.finditer(said):
-            if not AFTER.search(said[: match.start()][-12:]) and not NOT_OVER.search(match["behind"]):
+    for pattern, outcome, held in ((FELL, "breached", FALLING), (FELL_THROUGH, "withdrawn", FALLING_THROUGH)):
+        for match in pattern.finditer(said) if has & held else ():
+            before, behind = said[max(0, match.start() - BACK) : match.start()], match["behind"].partition(",")[0]
+            if not (
+                AFTER.search(before[-12:])
+                or UNSURE.search(before)
+                or OTHER_CLAUSE.search(behind)
+                or NOT_OVER.search(behind)
+            ):
                 yield outcome, kind_of(match), match.end("whose"), match.span("whose"), "passive"
-    for match in AS_SAID.finditer(said):
-        if TO_COME.search(said[: match.start()]) is None:
+    for match in AS_SAID.finditer(said) if "as" in has else ():
+        before = said[: match.start()]
+        if TO_COME.search(before) is None and SHORT_OF.search(PART.split(before.rstrip(" ,"))[-1]) is None:
             whose = match.span("whose") if match["whose"] else (0, 0)
             yield "accepted" if match["demand"] else "kept", kind_of(match), match.start(), whose, "as said"
-    for match in ALONE.finditer(said):
-        own = match.group("rejected") and OF_ITS_OWN.match(said, match.end())
+    for match in ALONE.finditer(said) if has & ANSWERS else ():
+        own = said[: match.start()].endswith("as ") or (match.group("rejected") and OF_ITS_OWN.match(said, match.end()))
         if not own and not UNDONE.search(said[max(0, match.start() - 30) : match.start()]):
             yield ("accepted" if match.group("accepted") else "rejected"), "", match.start(), (0, 0), "bare"
-    for match in BARE.finditer(said):
+    for match in BARE.finditer(said) if has & {"yes", "no"} else ():
         yield ("accepted" if match.group("said") == "yes" else "rejected"), "", match.start(), (0, 0), "bare"
 
 

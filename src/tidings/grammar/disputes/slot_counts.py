@@ -61,6 +61,10 @@ MEASURED = re.compile(
 )
 SPEED = re.compile(r"\A\s?(?:an\s|per\s|/\s?)?h(?:ours?|r)?\b", re.IGNORECASE)
 VOTE = re.compile(r"\s(?:(?:in|votes?\sin|voted\sin)\sfavou?r|(?:votes?\s|voted\s|ayes\b)|(?:for|against)\b(?!\s(?:\w+\s)?(?:days?|weeks?|months?|years?)\b))", re.IGNORECASE)  # fmt: skip
+VOTING = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing|ers?)|ballots?|abstain\w{0,3}|abstentions?|ayes|lawmakers|deputies|senators|resolution|motion|referendum|assembly|parliament|council|senate)\b",
+    re.IGNORECASE,
+)
 PERSONS = frozenset(["people", "votes", "persons", "dead", "lives", "troops", "bodies", "men", "women", "children", "injured", "wounded", "police", "forces", "staff", "casualties", "fatalities"])  # fmt: skip
 
 
@@ -152,7 +156,7 @@ def dated(brief: Brief, at: int) -> bool:
 def nouns(text: str, q: Quantity) -> tuple[str, ...]:
     """What a number counts: the first plural behind it with what describes that, or the words of a tally before it."""
     number = text[q.span.start : q.span.end].removesuffix(q.unit).rstrip()
-    if VOTE.match(text, q.span.start + len(number)):
+    if VOTE.match(text, q.span.start + len(number)) and VOTING.search(text):  # not "paid 40 for the boat"
         return ("votes",)
     if q.unit and not MEASURED.search(text[: q.span.start]):
         behind = q.unit.split()

@@ -73,8 +73,8 @@ def spans(cast: Cast) -> Iterator[tuple[int, int]]:
         hours = SOME_HOURS.fullmatch(time.value or "") if time.type == "DURATION" else None
         if hours is not None:
             yield t, 1 + int(hours["count"]) // (A_DAYS_HOURS + 1)
-    for t, days in lengths(cast):
-        yield t, days
+    # "after two weeks of talks" counts no days: they may have met on three of them.
+    yield from ((t, days) for t, days in lengths(cast) if "W" not in (cast.reading.times[t].value or ""))
 
 
 def first_of_joined(cast: Cast, act: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tidings.grammar.events.lexicon import NounSense, Sense, noun_class, noun_senses
-from tidings.grammar.tree import ancestors, children
+from tidings.grammar.tree import ancestors, child, children
 from tidings.grammar.verbs import prepositional
 from tidings.model import Analysis
 
@@ -83,6 +83,13 @@ def is_of_labour(analysis: Analysis, noun: int, before: Sequence[str]) -> bool:
     """Whether a strike is one of people who stop work."""
     if not ARMED.isdisjoint(before):
         return False
+    whose = child(analysis, noun, "poss")
+    if (
+        whose is not None
+        and analysis.tokens[whose].ent in {"GPE", "NORP"}
+        and not is_of_workers(analysis, noun, before)
+    ):
+        return False  # "Norway's strike hit the picket" at the border
     return is_on_strike(analysis, noun) or is_of_workers(analysis, noun, before) or tells_of_labour(analysis, noun)
 
 

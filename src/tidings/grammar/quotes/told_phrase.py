@@ -91,8 +91,8 @@ def hearsay_from(content: Sequence[Token]) -> int | None:
     """Where what is denied begins: behind the "that" of "newspaper reports that …", which are nobody's in particular."""
     pairs = enumerate(pairwise(content[: 2 * LEAST]))
     found = next((n for n, (a, b) in pairs if a.lemma.lower() in HEARSAY and b.text.lower() == "that"), None)
-    if found is None or any(token.dep == "poss" for token in content[:found]):
-        return None
+    if found is None or any(t.dep == "poss" or t.tag in FINITE or t.tag in {"WDT", "WP"} for t in content[:found]):
+        return None  # "dismissed the clerk who made claims that …" is no denial
     return found + 2 if found + 2 < len(content) else None
 
 

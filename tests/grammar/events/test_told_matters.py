@@ -45,6 +45,13 @@ def found(text):
         pytest.param("Chile was rejected by six observers.", [], id="is rejected itself"),
         pytest.param("Chile is not ready to free the crew.", [("rejected", "free the crew")], id="not ready to"),
         pytest.param("It was urged that Chile accept six observers.", [], id="only urged"),
+        pytest.param("Chile would not rule out freeing the crew.", [], id="would not rule out"),
+        pytest.param("Chile will not hesitate to free the crew.", [], id="will not hesitate"),
+        pytest.param("Envoys denied that Chile agreed to free the crew.", [], id="denied by another"),
+        pytest.param("Will Chile now accept, as it said it would accept six observers?", [], id="a question"),
+        pytest.param("Herders warned that Chile will not free the crew.", [], id="warned of"),
+        pytest.param("The storm that struck Chile will not sink the crew.", [], id="what struck it"),
+        pytest.param("On Friday Chile conditionally agreed to free the crew.", [], id="conditionally"),
     ],
 )
 def test_what_is_done_of_it(text, told):

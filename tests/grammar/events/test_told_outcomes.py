@@ -79,6 +79,10 @@ LANDS = {"Chile": "CHL", "Ghana": "GHA", "Peru": "PER"}
         pytest.param("The firm, which sits in Lima, refused.", ["rejected"], id="aside before the verb"),
         pytest.param("Ghana walked away from the offer.", ["rejected"], id="walked away"),
         pytest.param("It moved the deadline, which would have passed at noon.", [], id="would have passed"),
+        pytest.param("Backers of the offer were rejected.", [], id="who backs it"),
+        pytest.param("The pact, made when the dam was broken, holds.", [], id="what was broken is a dam"),
+        pytest.param("The threat to cut rice exports has been withdrawn.", ["withdrawn"], id="a threat to do"),
+        pytest.param("The pact was dropped off at noon.", [], id="dropped off"),
     ],
 )
 def test_what_became_of_something_named(text, outcomes):
@@ -142,6 +146,11 @@ def test_which_dealing_it_is_of(later, days, state):
         pytest.param("The king of Ghana consented.", "accepted", id="who governs"),
         pytest.param("Bakers in Ghana consented.", None, id="who lives there"),
         pytest.param("Lovers of Ghana consented.", None, id="who loves it"),
+        pytest.param("A day later Ghana consented.", "accepted", id="a day later"),
+        pytest.param("On Monday the foreign minister of Ghana consented.", "accepted", id="a minister on a day"),
+        pytest.param("The rain that soaked Ghana relented.", None, id="what soaked it"),
+        pytest.param("The dam feeding Ghana gave way.", None, id="what feeds it"),
+        pytest.param("Rice prices, so vital to Ghana, relented.", None, id="prices"),
     ],
 )
 def test_who_answers_for_a_state(answer, state):

@@ -7,11 +7,12 @@ from functools import lru_cache
 from tidings.grammar.events.answering import RESTRAINT
 from tidings.grammar.events.dealing_state import ASKED
 from tidings.grammar.events.evidence import days_between, likeness
+from tidings.grammar.events.fate_words import NOUNS
 from tidings.grammar.events.opposite import is_another
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import StorySides
 from tidings.grammar.events.told_matters import DOING, MATTER
-from tidings.grammar.events.told_outcomes import NOUNS, Fate
+from tidings.grammar.events.told_outcomes import Fate
 from tidings.grammar.events.topic_words import topic_stems
 from tidings.model import Dealing, Span
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tidings.grammar.events.fate_words import SURE, is_doubted
 from tidings.grammar.events.story_sides import ACTING, StorySides
 from tidings.grammar.events.told_outcomes import WORD, Fate, is_by_last
 from tidings.model import Entity, Reading
@@ -10,22 +11,25 @@ from tidings.model import Entity, Reading
 __all__ = ["DOING", "MATTER", "matters_told"]
 
 MATTER, DOING = "matter", "doing"  # shapes of a fate: of a thing that is named, of what somebody will or will not do
-# "nearly agreed", "reportedly agreed" tell of no answer; an adverb without a bound takes the square of a run of letters.
-ADVERB = (
-    r"(?!hardly|scarcely|barely|nearly|reportedly|allegedly|supposedly|possibly|probably|apparently|only)[a-z]{1,20}ly"
-)
-HAS = rf"(?:(?:has|had|have) )?(?:(?:also|since|again|now|later|then|at last|finally|{ADVERB}) )?"
+HAS = rf"(?:(?:has|had|have) )?(?:{SURE} )?"
 BE = r"(?:is|was|are|were) "
 SAID = r"(?:(?:said|says|announced|declared|insisted|stressed|confirmed|repeated|replied|answered|added)(?: on \w{3,6}day)?(?:,)?(?: that)? (?:it|he|she|they|his country|her country) )?"
-DO = r"(?P<what>[a-z]\w+[^.;:“”\"]{2,90})"
+# "will not rule out a loan", "would not hesitate to": who will not refuse does not refuse.
+TWICE = r"(?!(?:rule out|refus|reject|declin|oppos|object|obstruct|block|veto|prevent|hinder|resist|hesitat|fail|mind|only|be (?:opposed|drawn|forced)|stand in the way|turn down|say|comment|forget|go back)\w{0,6}\b)"
+DO = rf"{TWICE}(?P<what>[a-z]\w{{1,40}}[^.;:“”\"]{{2,90}})"
 THING = r"(?P<what>[^.;:“”\"]{3,90})"
 CONSENT = r"(?:accept|agree|allow|permit|tolerate|sign|support|back|join|let|recogni[sz]e|consent|approve|give|stand|take)\b"  # "cannot find it" refuses nothing
-LOOK = r"(?:discuss|consider|study|look|examine|review|explore|think|listen|hear|try|seek|reconsider|debate|weigh)\b"  # who agrees to look at it has not agreed
+LOOK = r"(?:discuss|consider|study|look|examine|review|explore|think|listen|hear|try|seek|reconsider|debate|weigh|talk about)\b"  # who agrees to look at it has not agreed
 ASKED = r"(?:its|his|her|their|the|on|any|all) (?:\w{1,20} )?(?:claims?|demands?|insistence|plans?|calls?|requests?|bids?|opposition|objections?|resistance|conditions?|threats?|rights?)\b"
 NO_WISH = "(?:plans?|intention|wish|reason|need)"
 # The whole that is told, from the verb of who answers on: outcome, pattern, and words of which one is in all that it matches.
 TOLD: tuple[tuple[str, str, re.Pattern[str], frozenset[str]], ...] = tuple(
-    (outcome, DOING if what is DO else MATTER, re.compile(rf"\b{SAID}{HAS}(?:{words}) {what}"), frozenset(held.split()))
+    (
+        outcome,
+        DOING if what is DO else MATTER,
+        re.compile(rf"(?<![\w’'-]){SAID}{HAS}(?:{words}) {what}"),
+        frozenset(held.split()),
+    )
     for outcome, words, what, held in (
         (
             "rejected",
@@ -55,9 +59,9 @@ TOLD: tuple[tuple[str, str, re.Pattern[str], frozenset[str]], ...] = tuple(
         (
             "withdrawn",
             rf"(?:{BE})?(?:no longer|not any longer) (?:insist(?:ed|s|ing)? on|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|want(?:s|ed)?|threaten(?:s|ed|ing)?)|"
-            rf"(?:g(?:ave|ives|iven) up|retreat(?:ed|s) from)(?= {ASKED})|dropp?(?:ed|s) (?:its|his|her|their|the) (?:insistence on|claim (?:to|for)|call for)|back(?:ed|s) (?:away|down) (?:from|on)",
+            rf"(?:g(?:ave|ives|iven) up|retreat(?:ed|s) from)(?= {ASKED})|drop(?:ped|s) (?:its|his|her|their|the) (?:insistence on|claim (?:to|for)|call for)|back(?:ed|s) (?:away|down) (?:from|on)",
             THING,
-            "longer gave gives given retreated retreats dropped drops droped backed backs",
+            "longer gave gives given retreated retreats dropped drops backed backs",
         ),
         ("withdrawn", r"(?:pull|tak|remov|sweep)(?:ed|es|en|s|ing)?|took|swept", rf"{THING} off the table", "table"),
     )
@@ -82,13 +86,14 @@ def matters_told(sides: StorySides, reading: Reading) -> Iterator[Fate]:
             for a, b, side in places
             if sentence.start <= a < sentence.end and is_known(sides.head[side])
         ]
-        if not inside or HEDGED.search(said):
+        has = frozenset(WORD.findall(said.lower())) if inside else frozenset()
+        tried = [row for row in TOLD if has & row[3]]
+        if not tried or HEDGED.search(said):
             continue
-        has = frozenset(WORD.findall(said.lower()))
-        for outcome, shape, pattern, held in TOLD:
-            for match in pattern.finditer(said) if has & held else ():
+        for outcome, shape, pattern, _ in tried:
+            for match in pattern.finditer(said):
                 before = [(b, side) for _, b, side in inside if b <= match.start()]
-                if not before or not is_by_last(said, inside, match.start()):
+                if not before or not is_by_last(said, inside, match.start()) or is_doubted(said, match.start()):
                     continue
                 what = END.split(match["what"], maxsplit=1)[0]
                 yield Fate(

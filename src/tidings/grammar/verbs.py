@@ -152,8 +152,8 @@ def is_passive(analysis: Analysis, verb: int) -> bool:
         return True
     if token.tag != "VBN":
         return False
-    if token.dep == "acl":
-        return not is_assuring(analysis, verb)
+    if token.dep == "acl":  # "reports that Norway had expelled her" has a subject, "a man told by her" has none
+        return child(analysis, verb, "nsubj") is None and not is_assuring(analysis, verb)
     return (
         token.dep == "conj"
         and child(analysis, verb, "aux", *SUBJECTS) is None

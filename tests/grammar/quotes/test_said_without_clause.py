@@ -137,6 +137,7 @@ def test_verbs_as_translations_have_them(text: str, want: tuple[str, str]) -> No
         pytest.param("Her lawyer, Ada Berg, appealed on Monday, as she had announced.", id="as-she-had-announced"),
         pytest.param("Norria left the talks at noon, as it had threatened to do.", id="as-it-had-threatened"),
         pytest.param("Norria gave up its demand that the pears be peeled.", id="gave-up-its-demand"),
+        pytest.param("Norria dropped its demand that the pears be peeled.", id="dropped-its-demand"),
         pytest.param("The minister of trade, Ada Berg, ruled it out at supper.", id="ruled-that-out"),
     ],
 )

@@ -72,6 +72,20 @@ ROWS = [
         "called-by",
     ),
     (
+        "Norway dismissed rumours that it had summoned the Chilean ambassador.",
+        "ACCUSE",
+        "summoned",
+        [(["Norway"], ["Chilean ambassador"])],
+        "the-perfect-behind-a-noun",
+    ),
+    (
+        "The tale that Norway had deported two Chilean monks was untrue.",
+        "COERCE",
+        "deported",
+        [(["Norway"], ["Chilean"])],
+        "the-perfect-behind-a-tale",
+    ),
+    (
         "Norwegian Foreign Minister Eva Lund denied that any prisoner had been exchanged.",
         "RETREAT",
         "exchanged",

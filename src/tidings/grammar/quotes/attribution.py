@@ -1,14 +1,17 @@
 """An attribution as grammar finds it: source, cue, content, before chains are known."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from tidings.grammar.quotes.reporting import Cue
 from tidings.model import Span
 
-__all__ = ["DENIALS", "Attribution", "from_cue", "reaches", "within"]
+__all__ = ["ASKED", "DENIALS", "GIVES_UP", "Attribution", "from_cue", "gives_up", "reaches", "within"]
 
 DENIALS = frozenset({"deny", "refute", "rebut", "reject", "dismiss", "dispute", "repudiate", "disavow", "rule out"})
+# "dropped its demand that …" asks no more; "withdrew its report that …" still tells what was reported.
+ASKED = frozenset({"call", "demand", "insistence", "offer", "plan", "proposal", "request", "threat"})
+GIVES_UP = frozenset({"give", "drop", "withdraw", "abandon", "waive", "retract", "renounce", "recant"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,11 @@ class Attribution:
     confidence: float = 1.0
     how: str = "clause"  # clause, according, quote, carried, title, this, noun, encoder, put in, denied
     continues: bool = False  # a further utterance of the one before, with its cue and source
+
+
+def gives_up(lemmas: Set[str]) -> bool:
+    """Whether the words of a cue give up what was asked: "gave up its claim that …", "dropped its demand that …"."""
+    return lemmas >= {"give", "up"} or (not lemmas.isdisjoint(GIVES_UP) and not lemmas.isdisjoint(ASKED))
 
 
 def from_cue(cue: Cue, content: tuple[Span, ...], *, how: str = "clause", confidence: float = 1.0) -> Attribution:

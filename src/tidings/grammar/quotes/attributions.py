@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tidings.grammar.quotes.according_to import according_to
 from tidings.grammar.quotes.answers_read import answers_read
-from tidings.grammar.quotes.attribution import Attribution, from_cue
+from tidings.grammar.quotes.attribution import ASKED, GIVES_UP, Attribution, from_cue
 from tidings.grammar.quotes.cited import cited
 from tidings.grammar.quotes.denied_reports import denied_reports
 from tidings.grammar.quotes.estimates import estimates
@@ -64,9 +64,6 @@ SIDES = frozenset(["campaign", "camp", "side", "office"])
 INQUIRIES = frozenset(
     {"inquiry", "enquiry", "investigation", "audit", "autopsy", "report", "study", "survey", "probe", "review"}
 ) | {"examination", "analysis", "assessment"}
-ASKED = frozenset({"call", "demand", "insistence", "offer", "plan", "proposal", "request", "threat"})
-# "gave up its claim that …" asks no more; "withdrew its report that …" still tells what was reported.
-GIVES_UP = frozenset({"give", "drop", "withdraw", "abandon", "waive", "retract", "renounce", "recant"})
 SHOWS = frozenset(["suggest", "reveal", "indicate", "imply", "signal", "underline", "underscore"])
 
 

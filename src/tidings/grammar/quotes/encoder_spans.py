@@ -8,7 +8,7 @@ from itertools import islice
 
 from tidings.grammar.quotes.addressees import THANKS
 from tidings.grammar.quotes.asked_first import asker_of, in_question, is_asked
-from tidings.grammar.quotes.attribution import DENIALS, Attribution
+from tidings.grammar.quotes.attribution import DENIALS, Attribution, gives_up
 from tidings.grammar.quotes.cue_source import before_bracket
 from tidings.grammar.quotes.nothing_before import is_foretold, says_on, says_other, says_yes
 from tidings.grammar.quotes.others_words import somebody_elses
@@ -207,8 +207,8 @@ def uttered(analysis: Analysis, cue: Run, content: Run) -> bool:
         return False
     if content.stretches[-1][1] < found.verb and is_foretold(analysis, found):
         return False
-    if is_when(analysis, found.verb, content) or lemmas(analysis, cue) >= {"give", "up"}:
-        return False  # "gave up its claim that …"
+    if is_when(analysis, found.verb, content) or gives_up(lemmas(analysis, cue)):
+        return False
     if in_question(analysis, content.stretches[0][0], found.verb) and content.stretches[-1][1] < found.verb:
         return False
     if says_yes(analysis, found.verb, content.stretches[0][0]):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tidings.grammar.quotes.attribution import gives_up
 from tidings.grammar.quotes.denied_reports import HEARSAY
 from tidings.grammar.verbs import FINITE
 from tidings.model import Token
@@ -59,8 +60,8 @@ def told_from(cue: Sequence[Token], content: Sequence[Token]) -> int | None:
     lemmas = {token.lemma.lower() for token in cue}
     if lemmas & KEPT_BACK:
         return None  # "stopped short of promising shoes"
-    if lemmas >= {"give", "up"}:
-        return None  # "gave up its demand that …"
+    if gives_up(lemmas):
+        return None
     if "accuse" in lemmas:
         return charged_from(content) if any(token.tag in FINITE for token in cue) else None
     if lemmas & (DENYING | REJECTING) and (denied := hearsay_from(content)) is not None:

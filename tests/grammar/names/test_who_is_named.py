@@ -68,6 +68,13 @@ def test_initials_of_a_role(text: str, want: str) -> None:
         pytest.param("Flight TX 418 landed in Tarn.", "Flight TX 418", "vessel", id="flight"),
         pytest.param("They had crossed the Korun valley.", "Korun", "place", id="a-valley's"),
         pytest.param("It closed the pass of Selva for a week.", "Selva", "place", id="a-pass's"),
+        pytest.param("The party Bloco do Povo denounced it.", "Bloco do Povo", "organization", id="portuguese-do"),
+        pytest.param("The survey ship Garça do Sal left.", "Garça do Sal", "vessel", id="portuguese-ship"),
+        pytest.param("The Liga das Padeiras went on strike.", "Liga das Padeiras", "organization", id="portuguese-das"),
+        pytest.param(
+            "The movement Frente por la Tierra said no.", "Frente por la Tierra", "organization", id="spanish-por"
+        ),
+        pytest.param("Nowhere in Chile do Peruvians wait so long.", "Chile", "country", id="the-english-do"),
         pytest.param(
             "The opposition National Pact said it would vote no.", "National Pact", "organization", id="no-national"
         ),

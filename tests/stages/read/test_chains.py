@@ -158,6 +158,44 @@ def test_letters_in_brackets_are_the_name_before_them_whatever_they_spell(read):
     assert chain_of(reading, "COR") is chain_of(reading, "Council of the Outer Reef")
 
 
+@pytest.mark.parametrize(
+    ("text", "long", "short"),
+    [
+        pytest.param(
+            "The Guild of River Bakers, known by its Portuguese initials as GPR, met. GPR said no.",
+            "Guild of River Bakers",
+            "GPR",
+            id="initials-abroad",
+        ),
+        pytest.param(
+            "The Coast Guild, better known as Viva Reef, left. Viva Reef laughed.",
+            "Coast Guild",
+            "Viva Reef",
+            id="better-known-as",
+        ),
+        pytest.param("The Nordic Trade Bank, or BCN, closed. BCN said so.", "Nordic Trade Bank", "BCN", id="or"),
+    ],
+)
+def test_a_second_name_that_the_text_gives(read, text, long, short):
+    reading = read(text)
+    assert chain_of(reading, long) is chain_of(reading, short)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        pytest.param(
+            "The Coast Guild, known for its songs, met the Reef Bank.", "Coast Guild", "Reef Bank", id="known-for"
+        ),
+        pytest.param("The Coast Guild or the Reef Bank will pay.", "Coast Guild", "Reef Bank", id="one-or-the-other"),
+        pytest.param("The Coast Guild called the Reef Bank at noon.", "Coast Guild", "Reef Bank", id="called-at-noon"),
+    ],
+)
+def test_two_names_of_two(read, text, one, other):
+    reading = read(text)
+    assert chain_of(reading, one) is not chain_of(reading, other)
+
+
 def test_an_acronym_joins_its_long_form(read):
     reading = read("The Nordwind Border Commission met. The NBC said nothing.")
     assert chain_of(reading, "Nordwind Border Commission").kind == "organization"

@@ -55,6 +55,10 @@ MINISTRIES = frozenset({"Ministry", "MFA", "Department"})
 TO_READERS = frozenset({"Suppose", "Imagine", "Assume"})
 OPENING = frozenset("«“\"‘'„")
 LINKS = frozenset({"of", "the", "de", "del", "da", "du"})  # within a ship's name in marks
+# Within a foreign name, whatever an English parser takes them for: "Bloco do Povo", "Casa dos Livros", "Frente por la Tierra".
+FOREIGN = frozenset(
+    {"do", "dos", "das", "da", "del", "della", "delle", "dei", "di", "du", "des", "por", "pour", "für", "zur"}
+)
 SMALL_WORDS = frozenset({"PRON", "DET", "ADV", "PART", "AUX"})  # for which a parser takes a syllable of a name
 NO_PART = frozenset({"I", "The", "A", "This", "That"})
 JOINS = frozenset({"-", "‐", "–", "'", "’", "&", "/"})
@@ -254,7 +258,7 @@ def join(
         return after + 1 if is_name_token(analysis, hit_at, after, known) else at
     if word in POSSESSIVE and tokens[at].tag == "POS" and is_bodys(analysis, hit_at, at, end):
         return after + 1
-    if (
+    if is_foreign(analysis, hit_at, at) or (
         word.lower() in words("name_particles.txt")
         and tokens[at].pos in {"PROPN", "X", "ADP", "DET", "PART"}
         and word.islower()
@@ -278,6 +282,15 @@ def join(
         ):
             return after + 1
     return at
+
+
+def is_foreign(analysis: Analysis, hit_at: Mapping[int, Hit], at: int) -> bool:
+    """Whether a small word binds a foreign name; not the verb of "nowhere in Peru do Peruvians …"."""
+    tokens = analysis.tokens
+    if tokens[at].text not in FOREIGN or at + 1 >= len(tokens) or not tokens[at - 1].text.istitle():
+        return False
+    lands = any(k in hit_at and hit_at[k].entry.sort == "country" for k in (at - 1, at + 1))
+    return tokens[at].text != "do" or not (lands or is_common(tokens[at - 1].text))
 
 
 def is_bodys(analysis: Analysis, hit_at: Mapping[int, Hit], at: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.grammar.chains.acts_for import acts_for
+from tidings.grammar.chains.also_known import chain_also_known
 from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.described import chain_described
 from tidings.grammar.chains.name_chains import chain_names
@@ -19,7 +20,7 @@ class Chains(Stage[Reading, Reading]):
     """Join names, roles and pronouns that are one thing; keep weighted candidates where the text leaves it open."""
 
     name = "read/chains"
-    version = 41
+    version = 42
     needs = ("analysis", "mentions")
     gives = ("chains", "unresolved")
 
@@ -39,6 +40,7 @@ class Chains(Stage[Reading, Reading]):
         described = chain_described(analysis, mentions, clusters)
         left = {i: tuple(found) for i, found in open_names.items()}
         left.update({i: found.candidates for i, found in described.items()})
+        chain_also_known(reading.document.text, mentions, clusters, frozenset(left))
         roots = [
             i
             for i in range(len(mentions))

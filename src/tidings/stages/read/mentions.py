@@ -29,7 +29,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 36
+    version = 37
     needs = ("analysis",)
     gives = ("mentions",)
 

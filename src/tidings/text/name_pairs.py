@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from tidings.lexicon import rows, words
 from tidings.text.names import is_initial, name_words, plain, skeleton, word_similarity
 
-__all__ = ["body_similarity", "person_similarity", "same_given"]
+__all__ = ["body_similarity", "legal_forms", "person_similarity", "same_given"]
 
 MOST_WORDS = 12  # of a name that are compared
 # Chosen on the first half (by digest) of names-opensanctions.

@@ -57,6 +57,8 @@ def test_initials_of_a_role(text: str, want: str) -> None:
         pytest.param("The soldiers evacuated the height 417.", "height 417", "place", id="height"),
         pytest.param("The bulk carrier Ada Star waited off Odrin.", "Ada Star", "vessel", id="ship-with-a-given-name"),
         pytest.param("The Marisol Express, a ferry built in 1988, sank.", "Marisol Express", "vessel", id="a-ferry"),
+        pytest.param("One of them, the QT 3307, sank at once.", "QT 3307", "vessel", id="letters-and-a-number-alone"),
+        pytest.param("The UN 2031 report said so.", "UN", "organization", id="no-mark-but-a-body"),
         pytest.param("The tug Korsar 3 towed the wreck.", "Korsar 3", "vessel", id="ship-and-number"),
         pytest.param("The patrol boat P-417 fired a shot.", "P-417", "vessel", id="number-on-the-hull"),
         pytest.param(
@@ -86,6 +88,28 @@ def test_initials_of_a_role(text: str, want: str) -> None:
 def test_kinds(text: str, name: str, kind: str) -> None:
     reading = read(text)
     assert [c.kind for c in reading.chains if c.name == name] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "They held the trawler QT 3307. The QT 3307 had ten men on board.", {"QT 3307"}, id="letters-and-number"
+        ),
+        pytest.param("The frigate HMS Reed Heron left. The Reed Heron came back.", {"HMS Reed Heron"}, id="no-letters"),
+        pytest.param("Pesca Laguna SA denied it. Pesca Laguna owns it.", {"Pesca Laguna SA"}, id="legal-form"),
+        pytest.param(
+            "Ms Ada Berg met Sheikh Omar al-Tamim of the Gulf Seed Fund.",
+            {"Ada Berg", "Omar al-Tamim", "Gulf Seed Fund"},
+            id="a-sentence-full-of-names",
+        ),
+        pytest.param(
+            "Freighter row grows\nIt let the freighter of Ada Berg go.", {"Ada Berg"}, id="a-noun-in-a-headline"
+        ),
+    ],
+)
+def test_names_of_a_text(text: str, names: set[str]) -> None:
+    assert {c.name for c in read(text).chains if c.named} == names
 
 
 def test_a_sum_of_money_is_no_name() -> None:

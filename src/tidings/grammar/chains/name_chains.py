@@ -9,11 +9,13 @@ from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.ministries import ministry_kind
 from tidings.grammar.names.name_signs import body_kind, is_common
 from tidings.model import Mention
+from tidings.text.name_pairs import legal_forms
 from tidings.text.names import acronym, name_words
 
 __all__ = ["chain_names", "ministry_state", "ministry_states"]
 
 
+LETTERS = 5  # more than a ship's name has before it: HMS, USNS
 SPELT_OUT = frozenset({"organization", "place"})  # what a name may be taken for whose letters follow in brackets
 
 
@@ -42,9 +44,16 @@ def chain_keys(mentions: Sequence[Mention], clusters: Clusters) -> None:
                 by_key[key].append(i)
         elif mention.kind in {"place", "vessel"} and mention.form == "name":
             known = entry(mention.name)
-            by_key[f"{mention.kind}:{' '.join(name_words(known.name if known else mention.name))}"].append(i)
+            name = without_letters(mention) if mention.kind == "vessel" else mention.name
+            by_key[f"{mention.kind}:{' '.join(name_words(known.name if known else name))}"].append(i)
     for _, members in sorted(by_key.items()):
         clusters.join_all(members)
+
+
+def without_letters(ship: Mention) -> str:
+    """A ship's name without the letters of her navy or kind: "Reed Heron" for "GNS Reed Heron", but "GA 2231" as it is."""
+    first, _, rest = ship.name.partition(" ")
+    return rest if first.isupper() and first.isalpha() and len(first) < LETTERS and rest[:1].isalpha() else ship.name
 
 
 def organization_key(mention: Mention, states: dict[str, str | None]) -> str | None:
@@ -61,7 +70,8 @@ def organization_key(mention: Mention, states: dict[str, str | None]) -> str | N
     if known is not None and known.body is not None:
         return f"body:{known.body}:{known.country or ''}"
     words = [w for w in name_words(mention.name) if w != "the"]
-    return f"name:{' '.join(words)}"
+    firm = len(words) > 2 and (words[-1],) in legal_forms() and not mention.name.endswith(words[-1])
+    return f"name:{' '.join(words[:-1] if firm else words)}"  # "Pesca Norte" and "Pesca Norte SA" are one
 
 
 def ministry_states(mentions: Sequence[Mention]) -> dict[str, str | None]:

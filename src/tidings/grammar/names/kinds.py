@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tidings.grammar.mute import MUTE, is_remains
-from tidings.grammar.names.name_runs import title_cased
+from tidings.grammar.names.name_runs import is_marked, title_cased
 from tidings.grammar.names.name_signs import body_kind, first_gender, given_gender, head_kind, is_common
 from tidings.grammar.names.names import Name, spoken
 from tidings.grammar.names.nominals import group_kind
@@ -14,8 +14,9 @@ from tidings.grammar.tree import child, children
 from tidings.lexicon import rows, word_classes, words
 from tidings.lexicon.word_kin import has_kin
 from tidings.model import Analysis, EntityKind
+from tidings.text.name_pairs import legal_forms
 
-__all__ = ["Votes", "decide", "inside_words", "is_location", "is_plain_word", "votes"]
+__all__ = ["Votes", "decide", "inside_words", "is_location", "is_plain_word", "small_nouns", "votes"]
 
 Votes = dict[EntityKind, float]
 NAMED = frozenset({"PERSON", "ORG"})  # the parser's labels of somebody
@@ -236,6 +237,8 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("person", 0.5)
     elif len(tokens) > 1 and begins_personal(tokens[0].text) and may_end_personal(tokens[-1].text):
         add("person", FULL_NAME if INITIAL.fullmatch(tokens[0].text) else FROM_ABROAD)
+    if len(tokens) > 1 and is_legal_form(tokens[-1].text):
+        add("organization", 8.0)  # "Pesca Norte SA" is nobody's surname
     if len(tokens) > 1 and tokens[0].text.casefold() in words("foreign_body_words.txt"):
         add("organization", 3.0)
     if len(tokens) > 1 and tokens[0].text in {"Police", "National"}:
@@ -256,6 +259,8 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("organization", 3.0)  # "Coast Without Fear"
     if len(tokens) > 1 and tokens[0].text.replace(".", "") in SHIP_LETTERS:
         add("vessel", 4.0)
+    if len(tokens) == 2 and tokens[0].text.isupper() and is_marked(analysis, name.first):
+        add("vessel", 4.0)  # "the QT 3307"
     if len(tokens) > 1 and tokens[-1].text.isdigit():
         add("place", 6.0 if tokens[0].text.lower() in NUMBERED else 0.0)  # "Hill 412"
         add("vessel", 6.0 if tokens[0].text == "Flight" else 0.0)
@@ -266,6 +271,11 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("person", 0.1)  # rather a person than nothing
     if len(tokens) in {2, 3} and all(t.text.isalpha() and t.text.istitle() for t in tokens):
         add("person", 0.4)
+
+
+def is_legal_form(word: str) -> bool:
+    """Whether the last word of a name is a company's legal form; "Sá" and "Co" in small letters may be names."""
+    return (word.isupper() or word in {"Ltd", "Inc", "Corp", "GmbH", "Plc"}) and (word.lower(),) in legal_forms()
 
 
 def begins_personal(word: str) -> bool:
@@ -302,11 +312,27 @@ def is_opening(analysis: Analysis, i: int) -> bool:
     return i == first or not any(c.isalnum() for c in analysis.tokens[i - 1].text)
 
 
-def is_plain_word(analysis: Analysis, name: Name, inside: frozenset[str]) -> bool:
-    """Whether a name is a common word that has its capital only because it opens a sentence or a quotation: "Bread is dear"."""
+def small_nouns(analysis: Analysis) -> frozenset[str]:
+    """The common nouns that a text writes small."""
+    return frozenset(t.text for t in analysis.tokens if t.pos == "NOUN" and t.text.islower())
+
+
+def is_plain_word(analysis: Analysis, name: Name, inside: frozenset[str], small_too: frozenset[str]) -> bool:
+    """Whether a name is a common word that has its capital only because it opens a sentence or a quotation: "Bread is dear".
+
+    `inside` has the words with a capital elsewhere, `small_too` the nouns written small.
+    """
     tokens, token = analysis.tokens, analysis.tokens[name.first]
     if name.end - name.first > 1 or name.hit is not None or name.title is not None or token.text in inside:
         return False
+    opens = is_opening(analysis, token.i) and token.text.istitle() and given_gender(token.text) is None
+    if (
+        opens
+        and token.text.lower() in small_too
+        and tokens[token.head].i != token.i
+        and token.dep in {"compound", "nmod"}
+    ):
+        return True  # "Trawler dispute widens" over a text that tells of a trawler
     if token.ent in NAMED or acts_as_somebody(analysis, token.i):
         return False
     small = token.text.lower()

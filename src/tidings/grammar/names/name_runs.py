@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Set
 
-from tidings.grammar.names.gazetteer import Hit
+from tidings.grammar.names.gazetteer import Hit, entry
 from tidings.grammar.names.name_signs import body_kind, head_kind, is_common, may_open, office_word
 from tidings.grammar.names.roles import office_at, singular
 from tidings.lexicon import word_classes, words
 from tidings.lexicon.calendar import calendar_words
 from tidings.model import Analysis
 
-__all__ = ["JOINS", "capitalised_inside", "runs", "title_cased"]
+__all__ = ["JOINS", "capitalised_inside", "is_marked", "is_registry", "runs", "title_cased"]
 
 NOT_NAMES = frozenset(
     {"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LAW", "LANGUAGE", "EVENT"}
@@ -79,8 +79,14 @@ def title_cased(analysis: Analysis) -> frozenset[int]:
 
 
 def is_title_case(analysis: Analysis, sentence: int) -> bool:
-    """Whether a sentence has headline capitals, so that a capital shows no name: no long word of it is lower case."""
+    """Whether a sentence has headline capitals, so that a capital shows no name: no long word of it is lower case.
+
+    A sentence with a full stop and a verb in lower case may be full of names: "Ada Berg met Sheikh Omar of the Gulf Fund."
+    """
     first, end = analysis.sentences[sentence]
+    inside = analysis.tokens[first:end]
+    if inside[-1].text == "." and any(t.pos == "VERB" and t.text.islower() for t in inside):
+        return False
     long = [t.text for t in analysis.tokens[first:end] if len(t.text) > 3 and t.text.isalpha()]
     return len(long) > 3 and sum(w.islower() and w not in SMALL for w in long) <= len(long) // 8
 
@@ -193,6 +199,8 @@ def is_ships(analysis: Analysis, i: int) -> bool:
     """Whether a token is of a ship's name as marks or a registration show it: "the vessel «Good Friday»", "the trawler AB 1234"."""
     tokens = analysis.tokens
     first = max(analysis.sentences[tokens[i].sentence][0], i - SHIPS_WORDS)
+    if is_marked(analysis, i) or is_marked(analysis, i - 1):
+        return True
     if tokens[i].text.isdigit():  # "the trawler AB 1234", "the tug Korsar 3"
         named = is_registry(tokens[i - 1].text) or (len(tokens[i].text) < 3 and tokens[i - 1].text.istitle())
         return i - 2 >= first and tokens[i - 2].text in SHIPS and named
@@ -205,6 +213,16 @@ def is_ships(analysis: Analysis, i: int) -> bool:
     inside = (k for k in range(i - 1, first, -1) if not tokens[k].text[:1].isupper())
     opened = next((k for k in inside if tokens[k].text not in LINKS), first)
     return opened > first and tokens[opened].text in OPENING and tokens[opened - 1].text in SHIPS
+
+
+def is_marked(analysis: Analysis, i: int) -> bool:
+    """Whether letters begin the mark by which a boat is known where no word says what it is: "the QT 3307", but no year."""
+    tokens = analysis.tokens
+    if not 0 < i < len(tokens) - 1 or not is_registry(tokens[i].text) or len(tokens[i].text) < 2:
+        return False
+    number = tokens[i + 1].text
+    told = tokens[i - 1].text.lower() == "the" and number.isdigit() and 3 <= len(number) <= 5
+    return told and number[:2] not in {"19", "20"} and entry(tokens[i].text) is None
 
 
 def is_registry(word: str) -> bool:

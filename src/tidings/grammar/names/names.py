@@ -1,11 +1,12 @@
 """Proper names in a text: their words, apart from the titles and roles before and after them."""
 
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 from itertools import zip_longest
 
 from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.name_roles import Name, respective_states, with_roles
-from tidings.grammar.names.name_runs import JOINS, capitalised_inside, runs, title_cased
+from tidings.grammar.names.name_runs import JOINS, capitalised_inside, is_registry, runs, title_cased
 from tidings.grammar.names.name_signs import body_kind, first_gender, given_gender, is_common, titles
 from tidings.grammar.names.name_splits import TextWords, holder_begins, names_body, portfolio_end, title_end
 from tidings.grammar.names.roles import office_at
@@ -45,9 +46,25 @@ def names_in(analysis: Analysis, hit_at: Mapping[int, Hit]) -> tuple[Name, ...]:
         for a, b in here:
             for c, d in apart(analysis, a, b, attested) if sentence in headlines else [(a, b)]:
                 found.extend(parts(analysis, hit_at, (c, d), text))
-    found = sorted([*found, *opening(analysis, hit_at, found)], key=lambda name: name.first)
+    found = sorted([*registered(analysis, found), *opening(analysis, hit_at, found)], key=lambda name: name.first)
     states = respective_states(analysis, hit_at)
     return tuple(with_roles(analysis, hit_at, states, name) for name in glued(analysis, found))
+
+
+def registered(analysis: Analysis, found: list[Name]) -> Iterator[Name]:
+    """The names, where a ship's letters stand alone with her number behind them once "the trawler AB 1234" is told."""
+    tokens = analysis.tokens
+    marks = {
+        (tokens[n.first].text, tokens[n.first + 1].text)
+        for n in found
+        if n.end - n.first == 2 and is_registry(tokens[n.first].text) and tokens[n.first + 1].text.isdigit()
+    }
+    for name in found:
+        two = name.end - name.first == 1 and name.end < len(tokens)
+        if two and (tokens[name.first].text, tokens[name.end].text) in marks:
+            yield replace(name, end=name.end + 1)
+        else:
+            yield name
 
 
 def opening(analysis: Analysis, hit_at: Mapping[int, Hit], found: list[Name]) -> Iterator[Name]:

@@ -196,6 +196,43 @@ def test_two_names_of_two(read, text, one, other):
     assert chain_of(reading, one) is not chain_of(reading, other)
 
 
+@pytest.mark.parametrize(
+    ("text", "role", "name"),
+    [
+        pytest.param(
+            "The union, the Guild of River Bakers, denied it.", "The union", "Guild of River Bakers", id="with-the"
+        ),
+        pytest.param("The union of Lund met the Guild of River Bakers.", "The union of Lund", None, id="not-set-off"),
+    ],
+)
+def test_a_body_set_off_behind_what_it_is(read, text, role, name):
+    chain = chain_of(read(text), role)
+    assert (chain.name if chain is not None and chain.named else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        pytest.param("In Oslo, the defence ministry said it was sorry.", "NOR", id="in-its-capital"),
+        pytest.param("In Brussels, the defence ministry said it was sorry.", None, id="a-seat-of-many"),
+        pytest.param("Ada Berg said in Oslo that the defence ministry was sorry.", None, id="said-there"),
+    ],
+)
+def test_a_ministry_in_a_sentence_that_a_capital_opens(read, text, country):
+    assert chain_of(read(text), "the defence ministry").country == country
+
+
+def test_it_said_again_is_who_says_it(read):
+    reading = read("Norway spoke. In Lima, the foreign ministry said it regretted this and that it was ready to talk.")
+    chain = chain_of(reading, "the foreign ministry")
+    assert [reading.mentions[m].name for m in chain.mentions].count("it") == 2
+
+
+def test_what_is_lifted_is_no_state(read):
+    reading = read("Norway said Peru would answer unless it was lifted.")
+    assert all(reading.mentions[m].name != "it" for chain in reading.chains for m in chain.mentions)
+
+
 def test_an_acronym_joins_its_long_form(read):
     reading = read("The Nordwind Border Commission met. The NBC said nothing.")
     assert chain_of(reading, "Nordwind Border Commission").kind == "organization"

@@ -72,6 +72,13 @@ ROWS = [
         "called-by",
     ),
     (
+        "Foreign Minister Eva Lund of Norway warned that Norway would close the strait unless the fee was lowered by Chile.",
+        "THREATEN",
+        "warned",
+        [(["Eva Lund"], [])],
+        "unless-something-is-done",
+    ),
+    (
         "Norway dismissed rumours that it had summoned the Chilean ambassador.",
         "ACCUSE",
         "summoned",

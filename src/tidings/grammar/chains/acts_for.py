@@ -21,6 +21,8 @@ __all__ = ["acts_for"]
 
 # What someone is or did says nothing of whom they act for; a counterpart holds the same office as somebody who does.
 REACH = 90  # tokens from "our envoy" to the end of the quotation and who says it
+OF_STATE = frozenset({"ministry", "government", "parliament", "presidency", "cabinet", "army", "police"})
+MANY_SEATS = frozenset({"Brussels", "Vienna", "Geneva", "The Hague", "Addis Ababa"})  # where bodies of many states sit
 OFFICIAL = frozenset({"chief", "member", "speaker", "envoy", "media"})
 
 
@@ -31,13 +33,17 @@ class Text:
     main_state: str | None
     ministries: dict[str, str | None]
     seated: dict[int, str]  # by the end of the words before "in", the states of capitals: "the Supreme Court in Lima"
+    scene: dict[
+        int, str
+    ]  # by the head of a subject, the state in whose capital the sentence sets it: "In Lima, the ministry said"
 
 
 def acts_for(
     analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[Chain], dateline: str | None = None
 ) -> list[Chain]:
     """The chains with the state (alpha-3) and body that the text has them act for."""
-    text = Text(main_state(mentions), ministry_states(mentions), seats(analysis, mentions))
+    seated = seats(analysis, mentions)
+    text = Text(main_state(mentions), ministry_states(mentions), seated, scenes(analysis, mentions))
     first = []
     for chain in chains:
         country, body = own(mentions, chain, text)
@@ -85,6 +91,8 @@ def own(mentions: Sequence[Mention], chain: Chain, text: Text) -> tuple[str | No
         return next((m.country for m in members if m.country), None), None
     if chain.kind == "organization":
         country = next((m.country for m in members if m.country), None)
+        if country is None and len(set(set_in := [text.scene[m.head] for m in members if m.head in text.scene])) == 1:
+            country = set_in[0]
         known = entry(chain.name)
         if country is None and known is not None and (known.kind != "shared" or known.country == text.main_state):
             country = known.country
@@ -121,6 +129,25 @@ def seats(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
             continue
         if tokens[at - 1].text == "in":
             found[tokens[at - 2].end] = known.country
+    return found
+
+
+def scenes(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+    """The heads of bodies of state without a name that are subjects behind a capital which opens their sentence, with its state."""
+    tokens, found = analysis.tokens, {}
+    subjects = {
+        m.head for m in mentions if m.form == "nominal" and m.kind == "organization" and tokens[m.head].dep == "nsubj"
+    }
+    for mention in mentions:
+        known = entry(mention.name) if mention.form == "name" else None
+        at = token_at(analysis, mention.span.start)
+        if known is None or known.sort != "capital" or known.country is None or at is None or at < 1:
+            continue
+        first, end = analysis.sentences[tokens[at].sentence]
+        opens = at == first + 1 and tokens[first].text == "In" and tokens[mention.head + 1].text == ","
+        for i in range(at, end) if opens and known.name not in MANY_SEATS else ():
+            if i in subjects and tokens[i].lemma.lower() in OF_STATE and tokens[tokens[i].head].dep == "ROOT":
+                found[i] = known.country
     return found
 
 

@@ -8,6 +8,7 @@ from tidings.model import Analysis, Mention
 
 __all__ = ["is_bare_office", "is_definite_mention", "join_beside"]
 
+BRACKET = 8  # tokens in which a bracket behind a name closes
 DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its", "both"})
 NOBODY_YET = frozenset({"next", "future", "eventual", "incoming", "potential", "prospective", "would-be", "any", "new"})
 
@@ -188,6 +189,14 @@ def may_be_body(analysis: Analysis, mention: Mention) -> bool:
     return analysis.tokens[mention.head].lemma.lower() in FIRMS
 
 
+def past_bracket(analysis: Analysis, at: int | None) -> int | None:
+    """Past a short bracket that may stand behind a name: "the Guild of Potters (GOP), said"."""
+    if at is None or analysis.tokens[at].text != "(":
+        return at
+    inside = range(at + 1, min(len(analysis.tokens) - 1, at + BRACKET))
+    return next((i + 1 for i in inside if analysis.tokens[i].text == ")"), at)
+
+
 def set_off(analysis: Analysis, mention: Mention, mentions: Sequence[Mention], firsts: dict[int, int]) -> int | None:
     """The name set off by commas right after a definite role, whatever the tree says: "the minister, Ada Berg, said"."""
     if not is_definite_mention(analysis, mention):
@@ -197,10 +206,13 @@ def set_off(analysis: Analysis, mention: Mention, mentions: Sequence[Mention], f
     if at is None or at + 1 >= len(tokens) or tokens[at].text != "," or tokens[at].start != mention.span.end:
         return None
     based = [t.text.lower() for t in tokens[at + 2 : at + 4]] == ["-", "based"] and at + 4 < len(tokens)
-    name = firsts.get(tokens[at + 4 if based else at + 1].start)  # "the owner, Oslo-based Argus Metals,"
+    first = at + 4 if based else at + 1  # "the owner, Oslo-based Argus Metals,"
+    if mention.kind == "organization" and tokens[first].text == "the" and first + 1 < len(tokens):
+        first += 1  # "the union, the Guild of Potters,"
+    name = firsts.get(tokens[first].start)
     if name is None or not (mentions[name].kind == mention.kind or may_be_body(analysis, mention)):
         return None
-    after = token_at(analysis, mentions[name].span.end)
+    after = past_bracket(analysis, token_at(analysis, mentions[name].span.end))
     ends = after is not None and tokens[after].text == "," and tokens[after].sentence == tokens[at].sentence
     follows = tokens[after + 1] if after is not None and ends and after + 1 < len(tokens) else None
     return name if follows is not None and follows.pos not in {"CCONJ", "PROPN", "DET", "NOUN", "NUM"} else None

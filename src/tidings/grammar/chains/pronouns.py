@@ -17,6 +17,24 @@ SETTLED = 0.56  # chance from which a pronoun is settled: the point where .9 hol
 SPEAKS_FOR = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "office", "campaign", "counsel", "solicitor"}
 )
+DONE_TO_THINGS = frozenset(
+    [
+        *(
+            "withdraw",
+            "lift",
+            "revoke",
+            "rescind",
+            "repeal",
+            "cancel",
+            "sign",
+            "ratify",
+            "implement",
+            "adopt",
+            "publish",
+        ),
+        *("postpone", "annul", "overturn", "draft", "approve", "pass", "repay", "enact", "renew", "extend", "scrap"),
+    ]
+)
 SHOWN = 0.05  # chance from which a candidate is kept
 
 
@@ -30,7 +48,8 @@ class Resolution:
 
 def resolve(scene: Scene, i: int) -> Resolution:
     """What a pronoun means: its clause's subject if it is bound to it, else what its evidence makes stand out."""
-    return itself(scene, i) or its_own(scene, i) or beside_sayer(scene, i) or weigh(scene, i)
+    ways = (itself, its_own, again, beside_sayer)
+    return next((found for way in ways if (found := way(scene, i)) is not None), None) or weigh(scene, i)
 
 
 def itself(scene: Scene, i: int) -> Resolution | None:
@@ -61,6 +80,23 @@ def its_own(scene: Scene, i: int) -> Resolution | None:
     return None
 
 
+def again(scene: Scene, i: int) -> Resolution | None:
+    """What "it" is the second time in what somebody says: "the ministry said it was sorry and that it was ready"; None for other pronouns."""
+    pronoun, tokens = scene.mentions[i], scene.analysis.tokens
+    verb = tokens[tokens[pronoun.head].head]
+    if pronoun.name.lower() != "it" or tokens[pronoun.head].dep != "nsubj" or verb.dep != "conj":
+        return None
+    if tokens[verb.head].dep != "ccomp":
+        return None
+    first = child(scene.analysis, verb.head, "nsubj")
+    for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
+        same = scene.mentions[k].head == first and scene.mentions[k].name.lower() == "it"
+        root = scene.clusters.find(k)
+        if same and scene.clusters.size(k) > 1 and scene.of(root).agrees(pronoun):
+            return Resolution(root, ())
+    return None
+
+
 def beside_sayer(scene: Scene, i: int) -> Resolution | None:
     """Who is named beside the noun that says what begins with "it": "its neighbour Togo said it …"; None for other pronouns."""
     pronoun, tokens = scene.mentions[i], scene.analysis.tokens
@@ -79,6 +115,8 @@ def beside_sayer(scene: Scene, i: int) -> Resolution | None:
 
 def weigh(scene: Scene, i: int) -> Resolution:
     """The chains that one pronoun may mean, and the one that stands out if any does."""
+    if is_of_a_thing(scene, i):
+        return Resolution(None, ())
     fitting = fitting_mentions(scene, i)
     found = candidates(scene, i, fitting)
     if not found:
@@ -104,6 +142,14 @@ def weigh(scene: Scene, i: int) -> Resolution:
     if body is not None:
         return Resolution(body, ())
     return Resolution(None, tuple((root, round(chance[root], 3)) for root in ranked[:4] if chance[root] >= SHOWN))
+
+
+def is_of_a_thing(scene: Scene, i: int) -> bool:
+    """Whether "it" is what only words, plans and measures are: "unless it was lifted", "it has not been ratified"."""
+    tokens, pronoun = scene.analysis.tokens, scene.mentions[i]
+    token = tokens[pronoun.head]
+    done = pronoun.name.lower() == "it" and token.dep == "nsubjpass"
+    return done and tokens[token.head].lemma.lower() in DONE_TO_THINGS
 
 
 def goes_on(scene: Scene, i: int) -> int | None:

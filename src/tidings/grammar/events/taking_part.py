@@ -288,11 +288,17 @@ def is_subject(cast: Cast, party: Participant) -> bool:
 
 
 def asked_of(cast: Cast, verb: int, actors: Sequence[Participant]) -> tuple[Participant, ...]:
-    """Who has to act first, or is warned not to: the subject of the "if"."""
+    """Who has to act first, or is warned not to: the subject of the "if", where it does something: not "unless it was withdrawn"."""
     analysis = cast.analysis
     holding = (verb, *children(analysis, verb, "ccomp"))
     clauses = [c for v in holding for c in children(analysis, v, "advcl") if marker(analysis, c) in {"if", "unless"}]
-    heads = [p for c in clauses for s in subjects(analysis, c) if (p := cast.party(s)) is not None]
+    heads = [
+        p
+        for c in clauses
+        if not is_passive(analysis, c)
+        for s in subjects(analysis, c)
+        if (p := cast.party(s)) is not None
+    ]
     found = distinct([cast.participant(head) for head in heads], actors)
     return tuple(p for p in found if cast.is_political(p))
 

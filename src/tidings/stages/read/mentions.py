@@ -33,7 +33,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 37
+    version = 38
     needs = ("analysis",)
     gives = ("mentions",)
 

@@ -27,7 +27,7 @@ from tidings.grammar.events.story import (
 from tidings.grammar.events.story_sides import StorySides
 from tidings.grammar.events.told_parties import Meant, parties_of
 from tidings.grammar.events.unsaid_doers import with_doers
-from tidings.model import Anchor, Decision, Event, Resolved, Span, StatusPoint, Telling
+from tidings.model import Anchor, Decision, Event, EventMention, Resolved, Span, StatusPoint, Telling
 from tidings.stage import Stage
 from tidings.text.anchors import anchor
 
@@ -47,12 +47,16 @@ VOICE_OF_STATE = re.compile(
 OF_ITSELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|me)\b")
 
 
+FULL_FRAME = 0.72  # confidence of the rules from which both sides of a known act are told
+DOUBTED, FULL_CHANCE = 0.3, 0.57  # chances between which a full frame is right as often as the higher says
+
+
 @dataclass(frozen=True)
 class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 28
+    version = 29
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes", "retold")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told
@@ -258,8 +262,17 @@ def trusted(members: Sequence[Member]) -> float:
     """The chance that it is told rightly: that not every witness, each by its best telling, is misread."""
     best: dict[str, float] = {}
     for m in members:
-        best[m.witness] = max(best.get(m.witness, 0.0), m.mention.trust)
+        best[m.witness] = max(best.get(m.witness, 0.0), chance_of(m.mention))
     return round(min(0.99, 1 - prod(1 - best[witness] for witness in sorted(best))), 3)
+
+
+def chance_of(mention: EventMention) -> float:
+    """The chance that one telling is right: where a frame is full, more than its trees say in their middle.
+
+    Of judged tellings of .3 to .55 with a full frame 20 of 31 are right, and 4 of 5 in the test part (evals/labels/judged_events.jsonl).
+    """
+    full = mention.confidence >= FULL_FRAME and DOUBTED <= mention.trust < FULL_CHANCE
+    return FULL_CHANCE if full else mention.trust
 
 
 def groups(telling: Telling) -> Iterator[tuple[str, list[Member]]]:

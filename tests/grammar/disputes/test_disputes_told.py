@@ -354,6 +354,11 @@ THE_SAME = {
     "nobody here, some elsewhere": (
         Report("Nobody was hurt on the barge, the guild said. A crew of 22 cares for the wounded in Orsa."),
     ),
+    "none hurt, and others only held": (
+        Report(
+            "Nobody was hurt, the warden said. The guild claimed that thirty rowers had been detained and one fined."
+        ),
+    ),
     "who denies goes on": (
         Report("Oda Fenn said that the sluice would open in May, but she denied having been asked."),
     ),

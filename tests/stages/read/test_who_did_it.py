@@ -142,6 +142,25 @@ def test_who_does_what_to_whom(text, type_, trigger, parties):
     assert of_type(text, type_, trigger) == parties
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param("Norway spoke. Norway waits. Police arrested nine men in Bergen.", ["Norway"], id="its-own-town"),
+        pytest.param(
+            "Norway spoke. Norway waits. Police arrested nine men near the embassy in Bulawayo.",
+            [],
+            id="another-s-town",
+        ),
+    ],
+)
+def test_police_are_of_the_state_in_whose_town_they_are(text, who):
+    reading = told(text)
+    acts = [e for e in reading.events if text[e.trigger.start : e.trigger.end] == "arrested"]
+    assert [
+        [reading.chains[p.chain].name for p in e.actors if reading.chains[p.chain].kind == "country"] for e in acts
+    ] == [who]
+
+
 def test_a_pronoun_that_a_quotation_leaves_open_does_nothing():
     reading = told(
         "Chad freed two of three drivers on Friday, hours after ministers met in Sarh. The third, Kofi Sarpo, is to be "

@@ -53,11 +53,21 @@ def none_hurt(scene: Scene, told: dict[str, list[Figure]]) -> Iterator[Dispute]:
                 continue
             if one_voice(scene, passage, own, none.span(), figure) or of_another_matter(passage, own, figure):
                 continue
-            if figure.answers and fate.search(figure.passage.told(figure.part)):
+            if figure.answers and befell(figure) is fate:
                 sides = (("none", (own,)), (figure.words, (figure.claim,)))
                 about = f"{none['fate'] or none['loss']}: how many"
                 yield Dispute("number", about, sides, ("two sources give two numbers",), 0.6)
                 break
+
+
+def befell(figure: Figure) -> re.Pattern[str] | None:
+    """What befell those whom a figure counts: what is told first behind it, else before it: "thirty were arrested and three hurt"."""
+    said = figure.passage.told(figure.part)
+    at = said.find(figure.words)
+    behind = [(m.start(), n) for n, fate in enumerate(FATES) if (m := fate.search(said, max(0, at)))]
+    before = [(-m.start(), n) for n, fate in enumerate(FATES) for m in fate.finditer(said, 0, max(0, at))]
+    found = min(behind, default=None) or min(before, default=None)
+    return None if found is None else FATES[found[1]]
 
 
 def one_voice(scene: Scene, passage: Passage, own: Claim, none: tuple[int, int], figure: Figure) -> bool:

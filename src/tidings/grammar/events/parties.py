@@ -12,6 +12,7 @@ from tidings.grammar.events.open_parties import is_outlaw, is_the_band, likelies
 from tidings.grammar.events.rivals import is_other, other_than
 from tidings.grammar.events.roles import party
 from tidings.grammar.events.scene import Scene, hours_of
+from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.tree import children, tokens_in
 from tidings.grammar.verbs import prepositional
 from tidings.lexicon import words
@@ -202,7 +203,14 @@ class Cast:
         written = state_of_place(self.reading.document.dateline)
         if first < 2 or first < MOSTLY * second or (written is not None and written not in counts):
             return None
-        return self.lands.get(min(counts, key=lambda c: (-counts[c], c)))
+        land = min(counts, key=lambda c: (-counts[c], c))
+        return None if len(self.towns) == 1 and land not in self.towns else self.lands.get(land)
+
+    @cached_property
+    def towns(self) -> frozenset[str]:
+        """The states of the towns that a text names: where all is told of one other's, "police" are not of the state named most."""
+        found = (entry(c.name) for c in self.reading.chains if c.kind == "place" and c.named)
+        return frozenset(known.country for known in found if known is not None and known.country)
 
     def who_says_it(self, head: int) -> int | None:
         """The speaker, for an open "it" or "she" that opens what is reported of them: "the bank said it would pay"."""

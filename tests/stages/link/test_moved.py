@@ -16,6 +16,7 @@ CALLED_OFF = (
 )
 TO_A_DAY = ("The talks on salmon between Norway and Chile were put off to 12 June.\n", "2031-06-07")
 OF_TIN = ("Norway and Chile held talks on tin in Lima on 12 June.\n", "2031-06-13")
+OFF_BARE = ("The talks of Norway and Chile, which were to be held on 9 June, were postponed.\n", "2031-06-07")
 OFF_FOR_NOW = (
     "The talks on salmon between Norway and Chile, which were to be held on 9 June, were postponed.\n",
     "2031-06-07",
@@ -58,6 +59,16 @@ def meetings(*articles):
             (PLANNED, OFF_FOR_NOW, OF_TIN),
             [("2031-06-09", ["announced", "cancelled"]), ("2031-06-12", ["held"])],
             id="the next on another matter",
+        ),
+        pytest.param(
+            (PLANNED, OFF_BARE, HELD),
+            [("2031-06-12", ["announced", "cancelled", "held"])],
+            id="on a matter that another report tells",
+        ),
+        pytest.param(
+            (PLANNED, OFF_BARE, OF_TIN),
+            [("2031-06-09", ["announced", "cancelled"]), ("2031-06-12", ["held"])],
+            id="on another matter than another report tells",
         ),
     ],
 )

@@ -108,6 +108,9 @@ def test_which_act_a_clause_tells(text, type_, mode, status):
     [
         pytest.param("The airport was closed because of fog.", id="by-the-weather"),
         pytest.param("A landslide blocked the road to the village.", id="no-crowd"),
+        pytest.param("Prisoners walked across the yard every morning.", id="prisoners-in-their-yard"),
+        pytest.param("The lawyer walked out of the jail in Tana.", id="a-lawyer-leaves-a-jail"),
+        pytest.param("The cook left the prison in Tana at noon.", id="a-cook-leaves-a-prison"),
         pytest.param("The museum reopened after a renovation.", id="no-way"),
         pytest.param("She sat down in front of the television with her children.", id="no-seat-of-power"),
         pytest.param("The nurse stood outside the school and waited.", id="nobody-shows-anything"),

@@ -15,7 +15,7 @@ __all__ = ["may_move", "moved"]
 SET = frozenset({"announced", "cancelled"})
 NEW = frozenset({"announced", "held", "ongoing"})
 TWO = 2  # parties in common, from which what is set for a later day may be what was put off
-MOST = 12  # tellings of a day that are laid beside those of the other: with all of 300 they would be millions of pairs
+MOST = 40  # tellings of a day that are laid beside those of the other: all of some hundreds would be tens of thousands of pairs
 TO_A_DAY = re.compile(r"\b(?:un)?til|\bto\b|\bfor\b", re.IGNORECASE)
 
 
@@ -26,6 +26,8 @@ def may_move(card: EventCard) -> bool:
 
 def moved(cards: Sequence[EventCard]) -> Iterator[tuple[EventCard, EventCard]]:
     """Each telling of the first day beside each of the day that the same was moved to, where a report says that it was put off."""
+    seen: set[tuple[str, str]] = set()
+    done: set[tuple[frozenset[str], frozenset[str]]] = set()  # many reports of one delay name the same tellings
     for told in cards:
         words = PUT_OFF.search(told.clause)
         if words is None or told.status not in SET:
@@ -34,7 +36,20 @@ def moved(cards: Sequence[EventCard]) -> Iterator[tuple[EventCard, EventCard]]:
         early, late = (
             ends(told, cards) if told.status == "cancelled" else (before(told, cards) if to_a_day else ([], []))
         )
-        yield from product(early[:MOST], late[:MOST])
+        early, late = likest(told, early), likest(told, late)
+        days = frozenset(c.id for c in early), frozenset(c.id for c in late)
+        if days in done:
+            continue
+        done.add(days)
+        for one, other in product(early, late):
+            if (one.id, other.id) not in seen and not of_two_matters(one, other):
+                seen.add((one.id, other.id))
+                yield one, other
+
+
+def likest(told: EventCard, cards: Sequence[EventCard]) -> list[EventCard]:
+    """The tellings of a day that are worded most like what is put off."""
+    return sorted(cards, key=lambda c: (-len(c.words & told.words), c.id))[:MOST]
 
 
 def ends(off: EventCard, cards: Sequence[EventCard]) -> tuple[list[EventCard], list[EventCard]]:
@@ -88,5 +103,16 @@ def is_of_them(a: EventCard, b: EventCard) -> bool:
 
 def of_one_matter(a: EventCard, b: EventCard) -> bool:
     """Whether two tellings are about one thing; where one does not say what, whether both call the act by one word: "the talks"."""
-    topics = stems_in(a.about) & a.words, stems_in(b.about) & b.words
-    return bool(topics[0] & topics[1]) if all(topics) else bool(stems_in(a.act) & stems_in(b.act))
+    ours, theirs = topics(a), topics(b)
+    return bool(ours & theirs) if ours and theirs else bool(stems_in(a.act) & stems_in(b.act))
+
+
+def of_two_matters(a: EventCard, b: EventCard) -> bool:
+    """Whether each of two tellings says what it is about, and that is not one thing."""
+    ours, theirs = topics(a), topics(b)
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def topics(card: EventCard) -> frozenset[str]:
+    """Stems of what a telling is about, without its parties and the word for the act itself."""
+    return (stems_in(card.about) & card.words) - stems_in(card.act)

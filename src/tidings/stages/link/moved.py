@@ -19,7 +19,7 @@ class Moved(Round[EventCard]):
 
     name: ClassVar[str] = "link/moved"
     kind: ClassVar[GroupKind] = "event"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
     weight: float = 0.95  # by what is said, not weighed
 
     def cards(self, reading: Reading, linked: Linked) -> Iterable[EventCard]:

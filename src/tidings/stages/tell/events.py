@@ -56,7 +56,7 @@ class Events(Stage[Telling, Telling]):
     """Sum up the tellings of each event."""
 
     name = "tell/events"
-    version = 29
+    version = 30
     needs = ("readings", "linked", "decisions", "documents", "witness_of", "entities", "resolved", "quotes", "retold")
     gives = ("events",)
     least: float = 0.2  # of the rules' confidence that an event needs to be told

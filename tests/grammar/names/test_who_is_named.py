@@ -97,6 +97,8 @@ def test_kinds(text: str, name: str, kind: str) -> None:
             "They held the trawler QT 3307. The QT 3307 had ten men on board.", {"QT 3307"}, id="letters-and-number"
         ),
         pytest.param("The frigate HMS Reed Heron left. The Reed Heron came back.", {"HMS Reed Heron"}, id="no-letters"),
+        pytest.param("The firm Van Aal Marine BV denied it.", {"Van Aal Marine BV"}, id="office-before-a-legal-form"),
+        pytest.param("The band, the Sons of the Strait, left.", {"Sons of the Strait"}, id="a-society"),
         pytest.param("Pesca Laguna SA denied it. Pesca Laguna owns it.", {"Pesca Laguna SA"}, id="legal-form"),
         pytest.param(
             "Ms Ada Berg met Sheikh Omar al-Tamim of the Gulf Seed Fund.",

@@ -233,6 +233,12 @@ def test_what_is_lifted_is_no_state(read):
     assert all(reading.mentions[m].name != "it" for chain in reading.chains for m in chain.mentions)
 
 
+def test_a_group_and_what_it_calls_itself(read):
+    reading = read("The group holding him, which calls itself the Sons of the Strait, laughed.")
+    chain = chain_of(reading, "Sons of the Strait")
+    assert {reading.mentions[m].name for m in chain.mentions} >= {"group", "Sons of the Strait"}
+
+
 def test_an_acronym_joins_its_long_form(read):
     reading = read("The Nordwind Border Commission met. The NBC said nothing.")
     assert chain_of(reading, "Nordwind Border Commission").kind == "organization"

@@ -11,7 +11,7 @@ __all__ = ["chain_also_known"]
 
 # All that stands between the two names.
 KNOWN = re.compile(
-    r"(?:,?\s(?:which is |that is |who are |also |better |widely |commonly |often |usually |locally |formerly ){0,3}(?:known|abbreviated|shortened|referred to)|,\s(?:also|often|formerly|which is) called)(?:\s(?:locally|simply|to|as|by|under|from|in|there))?"
+    r"(?:,?\s(?:which is |that is |who are |also |better |widely |commonly |often |usually |locally |formerly ){0,3}(?:known|abbreviated|shortened|referred to)|,\s(?:also|often|formerly|which is) called|(?:\s[\w’'-]{1,20}){0,5},?\s(?:(?:which|that|who) (?:calls?|called|styles?) (?:itself|themselves)|(?:calling|styling) (?:itself|themselves)))(?:\s(?:locally|simply|to|as|by|under|from|in|there))?"
     r"(?:\s(?:its|their|the)(?:\s[A-Z]\w{2,20})?\s(?:initials|acronym|abbreviation|letters|short form|name))?"
     r"(?:\s(?:as|of))?\s(?:the\s)?[“\"'‘«]?"
 )

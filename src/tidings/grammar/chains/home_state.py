@@ -7,7 +7,7 @@ from math import exp, log
 
 from tidings.grammar.chains.every_state import of_every_state
 from tidings.grammar.chains.evidence import NOBODY, chances
-from tidings.grammar.chains.landscape import Landscape, landscape, states_of
+from tidings.grammar.chains.landscape import Landscape, landscape, state_of_place, states_of
 from tidings.grammar.chains.office_keys import OfficeKey, office_key
 from tidings.grammar.chains.owners import is_owned
 from tidings.grammar.chains.state_evidence import TABLE, for_none, for_states
@@ -26,6 +26,9 @@ FAINT = 0.01
 ALONE = frozenset({"president", "vice president", "king", "queen", "general", "major"})  # no "bank president"
 RULERS = frozenset({"president", "king", "queen", "emir", "sultan", "emperor", "leader", "supreme leader", "dictator"})
 OUT_OF_OFFICE = word_classes("word_classes.tsv")["out_of_office"]
+FORCES = re.compile(
+    r"\b(?:police|army|armed forces|military|navy|troops|soldiers|security forces|coast ?guard|gendarmerie)\Z", re.I
+)
 BEFORE_SPEAKER = re.compile(r"\s(?:spokes\w{2,9}|spox|press secretary)\b.*$", re.IGNORECASE)
 
 
@@ -77,7 +80,7 @@ def at_home(
     An office of one holder that somebody else of the text holds for that state is another state's:
     then nothing is said.
     """
-    land = landscape(analysis, mentions, dateline)
+    land, written = landscape(analysis, mentions, dateline), state_of_place(dateline)
     held = {
         (chain.country, key)
         for chain in chains
@@ -97,12 +100,19 @@ def at_home(
             if state is None and is_weighable(analysis, mentions, chain, land):
                 chance = weighed(analysis, mentions, chain, land)
                 state = sure(chance)
+                if state != written and written is not None and is_force(chain):
+                    state, chance = None, ()  # a report from Lima on an Italian who was shot tells of no Italian police
         open_: Chances = tuple((s, 0.0 if s in others else p) for s, p in chance)
         if state is None or state in others:
             found.append(replace(chain, states=open_) if chance else chain)
         else:
             found.append(replace(chain, country=state, weighed=True, states=open_))
     return found
+
+
+def is_force(chain: Chain) -> bool:
+    """Whether a body without a name bears arms for a state: who they are is told by where they are."""
+    return chain.kind == "organization" and not chain.named and FORCES.search(chain.name) is not None
 
 
 def named_office(chain: Chain, land: Landscape) -> str | None:

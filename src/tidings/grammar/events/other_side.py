@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tidings.grammar.events.story import Member
 from tidings.grammar.events.story_sides import ACTING, StorySides
-from tidings.lexicon import weights
+from tidings.lexicon import weights, words
 from tidings.model import Entity, Reading, Span
 
 __all__ = ["NOBODY", "beside", "is_whose", "likeliest", "signs"]
@@ -42,7 +42,7 @@ Signs = dict[str, float]
 def likeliest(sides: StorySides, kind: str, giver: str, members: Sequence[Member]) -> str | None:
     """The side that a dealing of `giver` goes to, None where none is likely enough, or where the text names others by a noun."""
     table = weights(TABLE)
-    others = [words for m in members if (words := addressed(m)) and not OF_STATES.search(words)]
+    others = [said for m in members if (said := addressed(m)) and not OF_STATES.search(said)]
     odds = {
         side: sum(table.get(name, 0.0) * value for name, value in sorted(found.items()))
         for side, found in signs(sides, kind, giver, members).items()
@@ -64,7 +64,9 @@ def signs(sides: StorySides, kind: str, giver: str, members: Sequence[Member]) -
     own, entity = sides.side[giver], sides.head[sides.side[giver]]
     alone = entity.kind == "country" and entity.id != giver  # who acts for a state may speak to it
     others = frozenset().union(*(sides.acting(m.document) for m in members))
-    found: dict[str, Signs] = {side: {} for side in sorted(others) if side != own or alone}
+    found: dict[str, Signs] = {
+        side: {} for side in sorted(others) if (side != own or alone) and not is_outlet(sides.head[side])
+    }
     for m in members:
         for side, signed in found.items():
             for name, value in in_text(sides, side, m, found):
@@ -96,13 +98,26 @@ def is_whose(entity: Entity, members: Sequence[Member]) -> bool:
     )
 
 
+def is_outlet(entity: Entity) -> bool:
+    """Whether an entity is a paper or a channel by its name, to which nobody puts a demand that does not say so."""
+    return (
+        entity.kind == "organization"
+        and " " in entity.name
+        and entity.name.lower().split()[-1] in words("media_words.txt")
+    )
+
+
 def beside(sides: StorySides, side: str, giver: str, members: Sequence[Member]) -> Entity | None:
     """Who of a side is named in what a dealing is about, else in its clause, of another side also in the sentence before; the nearest to its verb."""
     found: list[tuple[int, int, str, Entity]] = []
     for m in members:
         told = m.mention
         before = None if side == sides.side[giver] else sentence(m.reading, told.trigger.start, 1)
-        for e in (e for e in sides.held[side] if e.id != giver and e.kind in ACTING and not is_whose(e, members)):
+        for e in (
+            e
+            for e in sides.held[side]
+            if e.id != giver and e.kind in ACTING and not (is_whose(e, members) or is_outlet(e))
+        ):
             for at in (a.start for a in e.mentions if a.document == m.document):
                 spans = (told.about, told.clause, before)
                 rank = next((n for n, s in enumerate(spans) if s is not None and s.start <= at < s.end), None)

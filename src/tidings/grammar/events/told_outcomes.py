@@ -104,6 +104,7 @@ SUBJECT_FROM = re.compile(
 ASIDE = re.compile(r",\s(?:who|whose|which)\s[^,;.]{2,120}(?:,[^,;.]{2,60}){0,2},\s$")
 OPEN = re.compile(r"\b(?:whether|if|unless|until|once|after|when)\s(?:\w{1,40}\s){0,2}$", re.I)
 NOT_OVER = re.compile(r"\b(?:would|will|could|may|might|should|must|not|never)\b|n['’]t\b")
+SET_BY = re.compile(r"\b(?:set|given|fixed|imposed|named|laid down) by\b")
 ANSWERING = frozenset({"accepted", "rejected"})
 BACK = 300  # characters before a verb that are looked through
 NEAR_SUBJECT = 60  # characters between who acts and the verb
@@ -147,6 +148,8 @@ def fates(sides: StorySides, reading: Reading) -> Iterator[Fate]:
             if shape == "bare" and not is_by_last(said, inside, at):
                 continue
             own = None if shape == "relative" else owner(thing, inside)
+            if own is None and SET_BY.search(said[slice(*thing)]):
+                continue  # "the deadline set by the kidnappers", whom the story does not know: it is not another's that passed
             if own == by and outcome in ANSWERING and said[slice(*thing)].split(" ", 1)[0].lower() in OWN:
                 own = None  # nobody turns down "its request" who made it
             if own is None and outcome not in ANSWERING and said[slice(*thing)].split(" ", 1)[0].lower() in OWN:

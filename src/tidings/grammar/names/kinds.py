@@ -6,7 +6,15 @@ from functools import cache
 
 from tidings.grammar.mute import MUTE, is_remains
 from tidings.grammar.names.name_runs import is_marked, title_cased
-from tidings.grammar.names.name_signs import body_kind, first_gender, given_gender, head_kind, is_common
+from tidings.grammar.names.name_signs import (
+    body_kind,
+    first_gender,
+    given_gender,
+    head_kind,
+    is_common,
+    is_legal_form,
+    opens_society,
+)
 from tidings.grammar.names.names import Name, spoken
 from tidings.grammar.names.nominals import group_kind
 from tidings.grammar.names.roles import office_at, singular
@@ -14,7 +22,6 @@ from tidings.grammar.tree import child, children
 from tidings.lexicon import rows, word_classes, words
 from tidings.lexicon.word_kin import has_kin
 from tidings.model import Analysis, EntityKind
-from tidings.text.name_pairs import legal_forms
 
 __all__ = ["Votes", "decide", "inside_words", "is_location", "is_plain_word", "small_nouns", "votes"]
 
@@ -237,7 +244,8 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("person", 0.5)
     elif len(tokens) > 1 and begins_personal(tokens[0].text) and may_end_personal(tokens[-1].text):
         add("person", FULL_NAME if INITIAL.fullmatch(tokens[0].text) else FROM_ABROAD)
-    if len(tokens) > 1 and is_legal_form(tokens[-1].text):
+    society = len(tokens) > 2 and opens_society(tokens[0].text, tokens[1].text)
+    if society or (len(tokens) > 1 and is_legal_form(tokens[-1].text)):
         add("organization", 8.0)  # "Pesca Norte SA" is nobody's surname
     if len(tokens) > 1 and tokens[0].text.casefold() in words("foreign_body_words.txt"):
         add("organization", 3.0)
@@ -271,11 +279,6 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("person", 0.1)  # rather a person than nothing
     if len(tokens) in {2, 3} and all(t.text.isalpha() and t.text.istitle() for t in tokens):
         add("person", 0.4)
-
-
-def is_legal_form(word: str) -> bool:
-    """Whether the last word of a name is a company's legal form; "Sá" and "Co" in small letters may be names."""
-    return (word.isupper() or word in {"Ltd", "Inc", "Corp", "GmbH", "Plc"}) and (word.lower(),) in legal_forms()
 
 
 def begins_personal(word: str) -> bool:

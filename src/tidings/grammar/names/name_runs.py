@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 
 from tidings.grammar.names.gazetteer import Hit, entry
-from tidings.grammar.names.name_signs import body_kind, head_kind, is_common, may_open, office_word
+from tidings.grammar.names.name_signs import body_kind, head_kind, is_common, may_open, office_word, opens_society
 from tidings.grammar.names.roles import office_at, singular
 from tidings.lexicon import word_classes, words
 from tidings.lexicon.calendar import calendar_words
@@ -346,6 +346,9 @@ def binds(analysis: Analysis, hit_at: Mapping[int, Hit], word: str, places: tupl
         return one_entity and any(body_kind(t.text) == "organization" for t in tokens[start:at])
     if tokens[after].ent == "DATE":
         return False
+    opens = start == analysis.sentences[tokens[start].sentence][0]
+    if at - start == 1 and not opens and opens_society(tokens[start].text, word):
+        return True
     if word == "of" and after in hit_at and hit_at[after].entry.sort == "country" and tokens[start].text in MINISTRIES:
         return True  # "the Ministry of Foreign Affairs of Togo", "the MFA of Togo"
     if word == "for" and one_entity and start + 1 == at and singular(tokens[start].text) != tokens[start].text.lower():

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from tidings.grammar.names.roles import offices, singular
 from tidings.lexicon import rows, word_classes
+from tidings.text.name_pairs import legal_forms
 from tidings.text.names import plain
 
 __all__ = [
@@ -12,10 +13,21 @@ __all__ = [
     "given_gender",
     "head_kind",
     "is_common",
+    "is_legal_form",
     "may_open",
     "office_word",
+    "opens_society",
     "titles",
 ]
+
+
+SOCIETY = frozenset(
+    [
+        *("Sons", "Daughters", "Brothers", "Sisters", "Mothers", "Fathers", "Children", "Friends", "Knights", "Lords"),
+        *("Guardians", "Defenders", "Soldiers", "Lions", "Wolves", "Tigers", "Eagles", "Falcons", "Voices", "Women"),
+        *("Doctors", "Lawyers", "Families", "Citizens", "Students", "Veterans", "Artists", "Parents", "Neighbours"),
+    ]
+)
 
 
 @cache
@@ -83,3 +95,13 @@ def may_open(word: str) -> bool:
 def office_word(word: str) -> bool:
     """Whether a word alone names an office or a body."""
     return singular(word) in offices() or body_kind(word) is not None
+
+
+def opens_society(word: str, after: str) -> bool:
+    """Whether a body's name begins so that calls its members by a noun: "Sons of the Strait", "Mothers for Peace"."""
+    return word in SOCIETY and after in {"of", "for", "against"}
+
+
+def is_legal_form(word: str) -> bool:
+    """Whether the last word of a name is a company's legal form; "Sá" and "Co" in small letters may be names."""
+    return (word.isupper() or word in {"Ltd", "Inc", "Corp", "GmbH", "Plc"}) and (word.lower(),) in legal_forms()

@@ -7,7 +7,15 @@ from itertools import zip_longest
 from tidings.grammar.names.gazetteer import Hit
 from tidings.grammar.names.name_roles import Name, respective_states, with_roles
 from tidings.grammar.names.name_runs import JOINS, capitalised_inside, is_registry, runs, title_cased
-from tidings.grammar.names.name_signs import body_kind, first_gender, given_gender, is_common, titles
+from tidings.grammar.names.name_signs import (
+    body_kind,
+    first_gender,
+    given_gender,
+    is_common,
+    is_legal_form,
+    opens_society,
+    titles,
+)
 from tidings.grammar.names.name_splits import TextWords, holder_begins, names_body, portfolio_end, title_end
 from tidings.grammar.names.roles import office_at
 from tidings.grammar.tree import child, children, sentence_of
@@ -110,6 +118,9 @@ def apart(analysis: Analysis, a: int, b: int, attested: Set[tuple[str, ...]]) ->
 def parts(analysis: Analysis, hit_at: Mapping[int, Hit], bounds: tuple[int, int], text: TextWords) -> Iterator[Name]:
     """The names in a run: what capitalised offices, titles and nations before them leave, and who holds a role in it."""
     tokens, (a, b) = analysis.tokens, bounds
+    if b - a > 1 and (is_legal_form(tokens[b - 1].text) or opens_society(tokens[a].text, tokens[a + 1].text)):
+        yield named(analysis, hit_at, a, b, None)  # "Berg Marine BV", whatever office its words may name
+        return
     field = portfolio_end(analysis, hit_at, bounds)
     if field > a:
         if field < b:

@@ -33,7 +33,7 @@ class Mentions(Stage[Reading, Reading]):
     """Find what the text names, and what it refers to by role, nation or pronoun."""
 
     name = "read/mentions"
-    version = 38
+    version = 39
     needs = ("analysis",)
     gives = ("mentions",)
 

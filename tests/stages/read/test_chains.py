@@ -228,6 +228,24 @@ def test_it_said_again_is_who_says_it(read):
     assert [reading.mentions[m].name for m in chain.mentions].count("it") == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "Henry Zander spoke. A third man, Peter Harker, is held on a charge of theft, which he denies.",
+            "Peter Harker",
+            id="alone-in-its-sentence",
+        ),
+        pytest.param(
+            "Henry Zander came. The charge of theft, which he denies, stands.", "Henry Zander", id="of-the-one-before"
+        ),
+    ],
+)
+def test_he_behind_which_is_the_one_person_of_its_sentence(read, text, name):
+    chain = chain_of(read(text), "he")
+    assert (chain.name if chain is not None else None) == name
+
+
 def test_what_is_lifted_is_no_state(read):
     reading = read("Norway said Peru would answer unless it was lifted.")
     assert all(reading.mentions[m].name != "it" for chain in reading.chains for m in chain.mentions)

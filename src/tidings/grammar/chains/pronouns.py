@@ -48,7 +48,7 @@ class Resolution:
 
 def resolve(scene: Scene, i: int) -> Resolution:
     """What a pronoun means: its clause's subject if it is bound to it, else what its evidence makes stand out."""
-    ways = (itself, its_own, again, beside_sayer)
+    ways = (itself, its_own, again, alone_before, beside_sayer)
     return next((found for way in ways if (found := way(scene, i)) is not None), None) or weigh(scene, i)
 
 
@@ -95,6 +95,20 @@ def again(scene: Scene, i: int) -> Resolution | None:
         if same and scene.clusters.size(k) > 1 and scene.of(root).agrees(pronoun):
             return Resolution(root, ())
     return None
+
+
+def alone_before(scene: Scene, i: int) -> Resolution | None:
+    """Whom "he" is in a clause behind "which" where its sentence names one person before: "Ada is held on a charge, which she denies"."""
+    pronoun, tokens = scene.mentions[i], scene.analysis.tokens
+    verb = tokens[tokens[pronoun.head].head]
+    if pronoun.gender is None or tokens[pronoun.head].dep != "nsubj" or verb.dep != "relcl":
+        return None
+    if not any(tokens[c].text.lower() == "which" for c in children(scene.analysis, verb.i)):
+        return None
+    near = [k for k in range(max(0, i - LOOK_BACK), i) if scene.back(scene.mentions[k], pronoun) == 0]
+    people = {scene.clusters.find(k) for k in near if "person" in scene.of(scene.clusters.find(k)).kinds}
+    fitting = {root for root in people if scene.of(root).agrees(pronoun) and scene.of(root).named}
+    return Resolution(min(fitting), ()) if len(people) == 1 and len(fitting) == 1 else None
 
 
 def beside_sayer(scene: Scene, i: int) -> Resolution | None:

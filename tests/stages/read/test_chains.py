@@ -246,6 +246,29 @@ def test_he_behind_which_is_the_one_person_of_its_sentence(read, text, name):
     assert (chain.name if chain is not None else None) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "role", "name"),
+    [
+        pytest.param(
+            "Peru and Chile wait. The Potters' Guild struck. The guild sang. The Chilean union said no.",
+            "The Chilean union",
+            None,
+            id="of-another-state",
+        ),
+        pytest.param("The Left Bloc met. The union said no.", "The union", None, id="a-party"),
+        pytest.param(
+            "Shipping Minister Harker came. The labour minister, Ada Berg, sat. The shipping minister spoke.",
+            "The shipping minister",
+            "Harker",
+            id="minister-of-that",
+        ),
+    ],
+)
+def test_whom_a_role_does_not_mean(read, text, role, name):
+    chain = chain_of(read(text), role)
+    assert (chain.name if chain is not None and chain.named else None) == name
+
+
 def test_what_is_lifted_is_no_state(read):
     reading = read("Norway said Peru would answer unless it was lifted.")
     assert all(reading.mentions[m].name != "it" for chain in reading.chains for m in chain.mentions)

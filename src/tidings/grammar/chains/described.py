@@ -10,6 +10,7 @@ from tidings.grammar.chains.pronoun_scene import scene_of
 from tidings.grammar.chains.pronouns import SHOWN, Resolution, resolve
 from tidings.grammar.chains.repeats import repeat
 from tidings.grammar.chains.role_evidence import is_another, nobody_named, role_candidates
+from tidings.grammar.chains.role_fit import is_other_body
 from tidings.grammar.chains.role_scene import KINDS, RoleScene
 from tidings.grammar.names.mention_records import FIRST_PERSON
 from tidings.grammar.tree import children
@@ -110,7 +111,8 @@ def settle_role(held: RoleScene, i: int) -> Resolution:
         best = max(found, key=lambda root: (chance[root], -root))
         alone = only_sign(found, best) and is_bare_definite(held, i)
         least = ONLY_SIGN if alone else SETTLED[kind]
-        if chance[best] >= least and not is_another(held, i, found[best]):
+        other = kind == "organization" and is_other_body(held.noun(i), held.scene.mentions[i], held.told.of(best))
+        if chance[best] >= least and not other and not is_another(held, i, found[best]):
             held.scene.settle(i, best)
             return Resolution(best, ())
         ranked = sorted(found, key=lambda root: (-chance[root], root))[:4]

@@ -12,9 +12,23 @@ from tidings.model import Mention
 from tidings.text.meaning import likeness
 from tidings.text.names import name_words
 
-__all__ = ["body_evidence", "is_told_so", "person_evidence", "signs_of_bodies", "word_evidence"]
+__all__ = ["body_evidence", "is_other_body", "is_told_so", "person_evidence", "signs_of_bodies", "word_evidence"]
 
+LABOUR = frozenset({"union", "federation", "guild", "syndicate", "confederation", "association"})
+POLITICS = frozenset({"bloc", "party", "front", "movement", "coalition", "congress", "opposition", "alliance"})
 PLACES = {"country": frozenset({"country", "nation"}), "capital": frozenset({"capital", "city"})}
+
+
+def is_other_body(noun: str, mention: Mention, known: Known) -> bool:
+    """Whether a role is of another body than the one named: of another state, or people who work beside a party's name.
+
+    "The Cypriot union" is neither the union of which the text has told no state, nor the "Left Bloc".
+    """
+    state = mention.country
+    if state is not None and state not in known.states and (known.states or noun in LABOUR):
+        return True
+    words = {word.lower() for word in known.words}
+    return noun in LABOUR and not words.isdisjoint(POLITICS) and words.isdisjoint(LABOUR)
 
 
 def is_told_so(known: Known, noun: str, key: OfficeKey | None) -> bool:

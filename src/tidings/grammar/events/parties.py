@@ -190,6 +190,10 @@ class Cast:
         speaker = self.reading.quotes[self.quote_at[head]].speaker if head in self.quote_at else None
         if speaker is not None and (land := self.reading.chains[speaker].country) is not None:
             return self.lands.get(land)
+        if speaker is not None and self.reading.chains[speaker].states:
+            return (
+                None  # an official of one of two states: whose government is meant is as open as whose minister speaks
+            )
         return self.own_land
 
     @cached_property

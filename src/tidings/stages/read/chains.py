@@ -20,7 +20,7 @@ class Chains(Stage[Reading, Reading]):
     """Join names, roles and pronouns that are one thing; keep weighted candidates where the text leaves it open."""
 
     name = "read/chains"
-    version = 46
+    version = 47
     needs = ("analysis", "mentions")
     gives = ("chains", "unresolved")
 

@@ -148,6 +148,10 @@ DIFFERENT = {
     ),
 }  # fmt: skip
 ALIKE = {
+    "two who asked for different things": (
+        Report("Prosecutor Karl Ritter requested a warrant for Ines Duart in Fontel on Thursday.", days=THURSDAY),
+        Report("Ines Duart left Fontel. Rosa Ibarra confirmed that Omar Said had asked for asylum in Fontel on 10 April.", days=BY_DATE),
+    ),
     "what is still open": (
         Report("A ferry sank near Ostrel on Thursday, and Mira Tolan of the guild counted four dead.", days=THURSDAY),
         Report("Four of the crew of the ferry have not been found near Ostrel, said Mira Tolan on 10 April.", days=BY_DATE),

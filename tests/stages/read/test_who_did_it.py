@@ -79,6 +79,13 @@ ROWS = [
         "unless-something-is-done",
     ),
     (
+        "Foreign Minister Eva Lund of Norway said Chile was hiding a spy and recalled Norway's ambassador on Friday.",
+        "SANCTION",
+        "recalled",
+        [(["Norway"], [])],
+        "whose-ambassador-it-is",
+    ),
+    (
         "Norway dismissed rumours that it had summoned the Chilean ambassador.",
         "ACCUSE",
         "summoned",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tidings.grammar.disputes.briefs import Brief, states
@@ -166,7 +166,9 @@ NO_OPENING = frozenset(
         "told",
     ]
 )
-INSIDE = re.compile(r"\b(?:said|says|told|who|which|reversed|\w+ing\s(?:his|her|its|their|the))\b|[A-Z][a-z]+day\b")
+INSIDE = re.compile(
+    r"\b(?:said|says|told|confirmed|reported|announced|added|insisted|recalled|noted|admitted|who|which|reversed|\w+ing\s(?:his|her|its|their|the))\b|[A-Z][a-z]+day\b"
+)
 ANYBODY = frozenset(
     [
         "gunman",
@@ -190,6 +192,9 @@ ANYBODY = frozenset(
 )
 SIDES = frozenset(map(root, ["side", "party", "delegation", "government", "authorities", "ministry", "minister", "official", "capital", "own", "office", "foreign", "hand", "leader", "country"]))  # fmt: skip
 RIVALS = 3
+END = re.compile(r"[.;:,]|\s(?:in|on|after|before|because|when|that|and|but|who|which)\s")
+THING = 60  # characters
+LIKE_THINGS = 0.35  # nearness in meaning from which what two asked for may be one
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +208,7 @@ class Doer:
     named: bool
     passage: Passage
     at: int
+    thing: str = ""  # what stands behind the verb: of what it was asked
 
     @property
     def claim(self) -> Claim:
@@ -212,7 +218,7 @@ class Doer:
 
 def doer_slots(pair: Pair, ours: list[Doer], theirs: list[Doer]) -> Iterator[Candidate]:
     """Pairs of two who by the one report and the other are behind one deed."""
-    met = [(x, y) for x in ours for y in theirs if x.deed == y.deed and apart(x, y)]
+    met = [(x, y) for x in ours for y in theirs if x.deed == y.deed and apart(x, y) and not of_other_things(x, y)]
     for x, y in met:
         clauses = clause_at(pair.a, x.at), clause_at(pair.b, y.at)
         if clauses[0] is None or clauses[1] is None:
@@ -229,6 +235,14 @@ def doer_slots(pair: Pair, ours: list[Doer], theirs: list[Doer]) -> Iterator[Can
         sides = ((x.words, x.claim), (y.words, y.claim))
         why = "two reports of one occasion name two"
         yield Candidate("attribution", f"who {x.deed}", sides, ((x.deed, x.stems), (y.deed, y.stems)), signs, why)
+
+
+def of_other_things(x: Doer, y: Doer) -> bool:
+    """Whether two asked for different things: one for a warrant, one for asylum."""
+    if x.deed != "asked for it" or not (x.thing.strip() and y.thing.strip()):
+        return False
+    words_of = [{stem(w) for w in re.findall(r"[a-z]{4,}", d.thing.lower())} for d in (x, y)]
+    return not words_of[0] & words_of[1] and near(x.thing, y.thing) < LIKE_THINGS
 
 
 def matter_of(x: Doer) -> str:
@@ -270,6 +284,9 @@ def doers(scene: Scene, report: Brief) -> list[Doer]:
                 if IDLE.search(passage.text[start : match.end()]) or (subject and PASSIVE.search(match["who"])):
                     continue
                 doer = doer_of(deed, match["who"], passage, passage.span.start + match.start("who"))
+                behind = passage.text[match.end() :]
+                if doer and (subject or behind.startswith(" for ")):
+                    doer = replace(doer, thing=END.split(behind.removeprefix(" for"), maxsplit=1)[0][:THING])
                 if doer:
                     found.setdefault((deed, doer.stems), doer)
     return list(found.values())

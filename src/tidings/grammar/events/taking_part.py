@@ -90,9 +90,22 @@ def parties(cast: Cast, told: Told) -> tuple[tuple[Participant, ...], tuple[Part
         others = [p for p in others if not is_of_kind(cast, p, "place")]
     if not actors and frame.noun is None and told.speaker is None:
         actors = with_envoy(cast, told, others)
+    if (frame.sense.type, frame.sense.mode) == ("SANCTION", "withdraw"):
+        actors = whose_envoy(cast, told) or actors
     if frame.sense.dealing in OF_OWN:
         others = [p for p in others if not is_own_state(cast, p, actors)]
     return named_once(cast, distinct(actors, ())), named_once(cast, distinct(others, actors))
+
+
+def whose_envoy(cast: Cast, told: Told) -> list[Participant]:
+    """The state whose envoy is called home, whatever subject the tree has: "said Lima shelters a thief and recalled Chile's envoy"."""
+    analysis, verb = cast.analysis, told.frame.verb
+    envoy = child(analysis, verb, "dobj")
+    if analysis.tokens[verb].lemma.lower() != "recall" or envoy is None:
+        return []
+    heads = (c for c in children(analysis, envoy, "poss") if cast.party(c) is not None)
+    found = [cast.participant(head) for head in heads]
+    return [p for p in found if is_of_kind(cast, p, "country")][:1]
 
 
 def as_it_stands(

@@ -24,7 +24,7 @@ class Differences(Stage[Telling, Telling]):
     """
 
     name: ClassVar[str] = "tell/differences"
-    version: ClassVar[int] = 44
+    version: ClassVar[int] = 45
     needs: ClassVar[tuple[str, ...]] = (
         "readings",
         "linked",

@@ -1,7 +1,7 @@
 """For which state or body a chain acts: by its offices, its nation's name, the body it speaks for."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.grammar.chains.by_institution import through_institution
@@ -35,15 +35,16 @@ class Text:
     seated: dict[int, str]  # by the end of the words before "in", the states of capitals: "the Supreme Court in Lima"
     scene: dict[
         int, str
-    ]  # by the head of a subject, the state in whose capital the sentence sets it: "In Lima, the ministry said"
+    ]  # by their heads, the states of bodies in whose capital a sentence is set: "In Lima, the ministry"
 
 
 def acts_for(
     analysis: Analysis, mentions: Sequence[Mention], chains: Sequence[Chain], dateline: str | None = None
 ) -> list[Chain]:
     """The chains with the state (alpha-3) and body that the text has them act for."""
-    seated = seats(analysis, mentions)
-    text = Text(main_state(mentions), ministry_states(mentions), seated, scenes(analysis, mentions))
+    named = tuple(capitals(analysis, mentions))
+    seated, scene = seats(analysis, named), scenes(analysis, mentions, named)
+    text = Text(main_state(mentions), ministry_states(mentions), seated, scene)
     first = []
     for chain in chains:
         country, body = own(mentions, chain, text)
@@ -91,8 +92,9 @@ def own(mentions: Sequence[Mention], chain: Chain, text: Text) -> tuple[str | No
         return next((m.country for m in members if m.country), None), None
     if chain.kind == "organization":
         country = next((m.country for m in members if m.country), None)
-        if country is None and len(set(set_in := [text.scene[m.head] for m in members if m.head in text.scene])) == 1:
-            country = set_in[0]
+        set_in = {text.scene[m.head] for m in members if m.head in text.scene}
+        if country is None and len(set_in) == 1:
+            (country,) = set_in
         known = entry(chain.name)
         if country is None and known is not None and (known.kind != "shared" or known.country == text.main_state):
             country = known.country
@@ -118,36 +120,37 @@ def own(mentions: Sequence[Mention], chain: Chain, text: Text) -> tuple[str | No
     return country, body
 
 
-def seats(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
-    """Where words end behind which "in" and a capital stand, with its state."""
-    tokens = analysis.tokens
-    found: dict[int, str] = {}
+def capitals(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, int, str, str]]:
+    """The mentions by name of capitals behind another word, each with its first token, its usual name and its state."""
     for mention in mentions:
         known = entry(mention.name) if mention.form == "name" else None
-        at = token_at(analysis, mention.span.start)
-        if known is None or known.sort != "capital" or known.country is None or at is None or at < 2:
+        if known is None or known.sort != "capital" or known.country is None:
             continue
-        if tokens[at - 1].text == "in":
-            found[tokens[at - 2].end] = known.country
-    return found
+        at = token_at(analysis, mention.span.start)
+        if at is not None and at > 0:
+            yield mention, at, known.name, known.country
 
 
-def scenes(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+def seats(analysis: Analysis, named: Iterable[tuple[Mention, int, str, str]]) -> dict[int, str]:
+    """Where words end behind which "in" and a capital stand, with its state."""
+    tokens = analysis.tokens
+    return {tokens[at - 2].end: state for _, at, _, state in named if at > 1 and tokens[at - 1].text == "in"}
+
+
+def scenes(
+    analysis: Analysis, mentions: Sequence[Mention], named: Iterable[tuple[Mention, int, str, str]]
+) -> dict[int, str]:
     """The heads of bodies of state without a name that are subjects behind a capital which opens their sentence, with its state."""
     tokens, found = analysis.tokens, {}
     subjects = {
         m.head for m in mentions if m.form == "nominal" and m.kind == "organization" and tokens[m.head].dep == "nsubj"
     }
-    for mention in mentions:
-        known = entry(mention.name) if mention.form == "name" else None
-        at = token_at(analysis, mention.span.start)
-        if known is None or known.sort != "capital" or known.country is None or at is None or at < 1:
-            continue
+    for mention, at, capital, state in named:
         first, end = analysis.sentences[tokens[at].sentence]
         opens = at == first + 1 and tokens[first].text == "In" and tokens[mention.head + 1].text == ","
-        for i in range(at, end) if opens and known.name not in MANY_SEATS else ():
+        for i in range(at, end) if opens and capital not in MANY_SEATS else ():
             if i in subjects and tokens[i].lemma.lower() in OF_STATE and tokens[tokens[i].head].dep == "ROOT":
-                found[i] = known.country
+                found[i] = state
     return found
 
 

@@ -7,6 +7,7 @@ from tidings.grammar.chains.clusters import Clusters
 from tidings.grammar.chains.people_chains import Open, chain_people
 from tidings.grammar.names.gazetteer import entry
 from tidings.grammar.names.ministries import ministry_kind
+from tidings.grammar.names.name_runs import is_registry
 from tidings.grammar.names.name_signs import body_kind, is_common
 from tidings.model import Mention
 from tidings.text.name_pairs import legal_forms
@@ -15,7 +16,6 @@ from tidings.text.names import acronym, name_words
 __all__ = ["chain_names", "ministry_state", "ministry_states"]
 
 
-LETTERS = 5  # more than a ship's name has before it: HMS, USNS
 SPELT_OUT = frozenset({"organization", "place"})  # what a name may be taken for whose letters follow in brackets
 
 
@@ -53,7 +53,7 @@ def chain_keys(mentions: Sequence[Mention], clusters: Clusters) -> None:
 def without_letters(ship: Mention) -> str:
     """A ship's name without the letters of her navy or kind: "Reed Heron" for "GNS Reed Heron", but "GA 2231" as it is."""
     first, _, rest = ship.name.partition(" ")
-    return rest if first.isupper() and first.isalpha() and len(first) < LETTERS and rest[:1].isalpha() else ship.name
+    return rest if is_registry(first) and rest[:1].isalpha() else ship.name
 
 
 def organization_key(mention: Mention, states: dict[str, str | None]) -> str | None:

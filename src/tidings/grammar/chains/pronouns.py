@@ -1,6 +1,6 @@
 """Whom "he", "she", "it" and "they" mean: what speaks for each chain before is weighed, precision first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tidings.grammar.chains.binding import REFLEXIVE, owns, sayer, says
@@ -17,24 +17,13 @@ SETTLED = 0.56  # chance from which a pronoun is settled: the point where .9 hol
 SPEAKS_FOR = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "office", "campaign", "counsel", "solicitor"}
 )
+# What only words, plans and measures are: "unless it was lifted", "it has not been ratified".
 DONE_TO_THINGS = frozenset(
-    [
-        *(
-            "withdraw",
-            "lift",
-            "revoke",
-            "rescind",
-            "repeal",
-            "cancel",
-            "sign",
-            "ratify",
-            "implement",
-            "adopt",
-            "publish",
-        ),
-        *("postpone", "annul", "overturn", "draft", "approve", "pass", "repay", "enact", "renew", "extend", "scrap"),
-    ]
-)
+    {
+        "adopt", "annul", "approve", "cancel", "draft", "enact", "extend", "implement", "lift", "overturn", "pass", "postpone", "publish", "ratify", "renew",
+        "repay", "repeal", "rescind", "revoke", "scrap", "sign", "withdraw",
+    }
+)  # fmt: skip
 SHOWN = 0.05  # chance from which a candidate is kept
 
 
@@ -48,8 +37,16 @@ class Resolution:
 
 def resolve(scene: Scene, i: int) -> Resolution:
     """What a pronoun means: its clause's subject if it is bound to it, else what its evidence makes stand out."""
-    ways = (itself, its_own, again, alone_before, beside_sayer)
-    return next((found for way in ways if (found := way(scene, i)) is not None), None) or weigh(scene, i)
+    ways = (itself, its_own, again, alone_before, beside_sayer, a_thing, weigh)
+    return next(found for way in ways if (found := way(scene, i)) is not None)
+
+
+def agreeing_before(scene: Scene, i: int) -> Iterator[tuple[int, int]]:
+    """The mentions before pronoun `i`, the nearest first, whose chains agree with it, each with the root of its chain."""
+    for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
+        root = scene.clusters.find(k)
+        if scene.of(root).agrees(scene.mentions[i]):
+            yield k, root
 
 
 def itself(scene: Scene, i: int) -> Resolution | None:
@@ -58,10 +55,8 @@ def itself(scene: Scene, i: int) -> Resolution | None:
     if not pronoun.name.lower().endswith(REFLEXIVE):
         return None
     who = subjects(scene.analysis, clause_head(scene.analysis, pronoun.head))
-    for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
-        if len(who) == 1 and scene.mentions[k].head == who[0] and scene.of(scene.clusters.find(k)).agrees(pronoun):
-            return Resolution(scene.clusters.find(k), ())
-    return None
+    near = agreeing_before(scene, i) if len(who) == 1 else ()
+    return next((Resolution(root, ()) for k, root in near if scene.mentions[k].head == who[0]), None)
 
 
 def its_own(scene: Scene, i: int) -> Resolution | None:
@@ -73,11 +68,9 @@ def its_own(scene: Scene, i: int) -> Resolution | None:
     who = subjects(scene.analysis, clause)
     if tokens[clause].dep != "relcl" or who != (tokens[clause].head,) or not clause < pronoun.head:
         return None
-    for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
-        root = scene.clusters.find(k)
-        if scene.mentions[k].head == who[0] and scene.of(root).agrees(pronoun):
-            return Resolution(root, ())
-    return None
+    return next(
+        (Resolution(root, ()) for k, root in agreeing_before(scene, i) if scene.mentions[k].head == who[0]), None
+    )
 
 
 def again(scene: Scene, i: int) -> Resolution | None:
@@ -89,10 +82,8 @@ def again(scene: Scene, i: int) -> Resolution | None:
     if tokens[verb.head].dep != "ccomp":
         return None
     first = child(scene.analysis, verb.head, "nsubj")
-    for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
-        same = scene.mentions[k].head == first and scene.mentions[k].name.lower() == "it"
-        root = scene.clusters.find(k)
-        if same and scene.clusters.size(k) > 1 and scene.of(root).agrees(pronoun):
+    for k, root in agreeing_before(scene, i):
+        if scene.mentions[k].head == first and scene.mentions[k].name.lower() == "it" and scene.clusters.size(k) > 1:
             return Resolution(root, ())
     return None
 
@@ -117,20 +108,25 @@ def beside_sayer(scene: Scene, i: int) -> Resolution | None:
     token = tokens[pronoun.head]
     if pronoun.name.lower() != "it" or token.dep != "nsubj" or tokens[token.head].dep != "ccomp":
         return None
-    for k in range(i - 1, max(-1, i - LOOK_BACK), -1):
+    for k, root in agreeing_before(scene, i):
         other = scene.mentions[k]
-        root = scene.clusters.find(k)
         beside = tokens[other.head].dep == "appos" and tokens[other.head].head == other.head - 1
         said = beside and tokens[tokens[other.head - 1].head].i == tokens[token.head].head
-        if said and says(scene.analysis, other, pronoun) and scene.of(root).agrees(pronoun):
+        if said and says(scene.analysis, other, pronoun):
             return Resolution(root, ())
     return None
 
 
+def a_thing(scene: Scene, i: int) -> Resolution | None:
+    """Nobody, where "it" is what is done to words, plans and measures; None for other pronouns."""
+    tokens, pronoun = scene.analysis.tokens, scene.mentions[i]
+    token = tokens[pronoun.head]
+    done = pronoun.name.lower() == "it" and token.dep == "nsubjpass"
+    return Resolution(None, ()) if done and tokens[token.head].lemma.lower() in DONE_TO_THINGS else None
+
+
 def weigh(scene: Scene, i: int) -> Resolution:
     """The chains that one pronoun may mean, and the one that stands out if any does."""
-    if is_of_a_thing(scene, i):
-        return Resolution(None, ())
     fitting = fitting_mentions(scene, i)
     found = candidates(scene, i, fitting)
     if not found:
@@ -156,14 +152,6 @@ def weigh(scene: Scene, i: int) -> Resolution:
     if body is not None:
         return Resolution(body, ())
     return Resolution(None, tuple((root, round(chance[root], 3)) for root in ranked[:4] if chance[root] >= SHOWN))
-
-
-def is_of_a_thing(scene: Scene, i: int) -> bool:
-    """Whether "it" is what only words, plans and measures are: "unless it was lifted", "it has not been ratified"."""
-    tokens, pronoun = scene.analysis.tokens, scene.mentions[i]
-    token = tokens[pronoun.head]
-    done = pronoun.name.lower() == "it" and token.dep == "nsubjpass"
-    return done and tokens[token.head].lemma.lower() in DONE_TO_THINGS
 
 
 def goes_on(scene: Scene, i: int) -> int | None:

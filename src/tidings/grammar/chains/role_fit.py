@@ -27,8 +27,7 @@ def is_other_body(noun: str, mention: Mention, known: Known) -> bool:
     state = mention.country
     if state is not None and state not in known.states and (known.states or noun in LABOUR):
         return True
-    words = {word.lower() for word in known.words}
-    return noun in LABOUR and not words.isdisjoint(POLITICS) and words.isdisjoint(LABOUR)
+    return noun in LABOUR and not known.words.isdisjoint(POLITICS) and known.words.isdisjoint(LABOUR)
 
 
 def is_told_so(known: Known, noun: str, key: OfficeKey | None) -> bool:

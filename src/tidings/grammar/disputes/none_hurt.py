@@ -63,10 +63,10 @@ def none_hurt(scene: Scene, told: dict[str, list[Figure]]) -> Iterator[Dispute]:
 def befell(figure: Figure) -> re.Pattern[str] | None:
     """What befell those whom a figure counts: what is told first behind it, else before it: "thirty were arrested and three hurt"."""
     said = figure.passage.told(figure.part)
-    at = said.find(figure.words)
-    behind = [(m.start(), n) for n, fate in enumerate(FATES) if (m := fate.search(said, max(0, at)))]
-    before = [(-m.start(), n) for n, fate in enumerate(FATES) for m in fate.finditer(said, 0, max(0, at))]
-    found = min(behind, default=None) or min(before, default=None)
+    at = max(0, said.find(figure.words))
+    behind = [(m.start(), n) for n, fate in enumerate(FATES) if (m := fate.search(said, at))]
+    before = [(-m.start(), n) for n, fate in enumerate(FATES) for m in fate.finditer(said, 0, at)]
+    found = min(behind or before, default=None)
     return None if found is None else FATES[found[1]]
 
 

@@ -193,6 +193,7 @@ ANYBODY = frozenset(
 SIDES = frozenset(map(root, ["side", "party", "delegation", "government", "authorities", "ministry", "minister", "official", "capital", "own", "office", "foreign", "hand", "leader", "country"]))  # fmt: skip
 RIVALS = 3
 END = re.compile(r"[.;:,]|\s(?:in|on|after|before|because|when|that|and|but|who|which)\s")
+ASKING = "asked for it"  # the deed of which two may have meant two things
 THING = 60  # characters
 LIKE_THINGS = 0.35  # nearness in meaning from which what two asked for may be one
 
@@ -208,7 +209,7 @@ class Doer:
     named: bool
     passage: Passage
     at: int
-    thing: str = ""  # what stands behind the verb: of what it was asked
+    thing: str = ""  # what was asked for, where that is the deed and it stands behind the verb
 
     @property
     def claim(self) -> Claim:
@@ -239,7 +240,7 @@ def doer_slots(pair: Pair, ours: list[Doer], theirs: list[Doer]) -> Iterator[Can
 
 def of_other_things(x: Doer, y: Doer) -> bool:
     """Whether two asked for different things: one for a warrant, one for asylum."""
-    if x.deed != "asked for it" or not (x.thing.strip() and y.thing.strip()):
+    if not (x.thing.strip() and y.thing.strip()):
         return False
     words_of = [{stem(w) for w in re.findall(r"[a-z]{4,}", d.thing.lower())} for d in (x, y)]
     return not words_of[0] & words_of[1] and near(x.thing, y.thing) < LIKE_THINGS
@@ -284,7 +285,7 @@ def doers(scene: Scene, report: Brief) -> list[Doer]:
                 if IDLE.search(passage.text[start : match.end()]) or (subject and PASSIVE.search(match["who"])):
                     continue
                 doer = doer_of(deed, match["who"], passage, passage.span.start + match.start("who"))
-                behind = passage.text[match.end() :]
+                behind = passage.text[match.end() :] if deed == ASKING else ""
                 if doer and (subject or behind.startswith(" for ")):
                     doer = replace(doer, thing=END.split(behind.removeprefix(" for"), maxsplit=1)[0][:THING])
                 if doer:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-__all__ = ["DOUBT", "FAR", "NOUN", "NOUNS", "OWN", "SURE", "UNDONE", "WHOSE", "is_doubted", "kind_of"]
+__all__ = ["DOUBT", "NOUN", "NOUNS", "OWN", "SURE", "UNDONE", "WHOSE", "is_doubted", "kind_of", "said_before"]
 
 NOUNS: Mapping[str, str] = {
     "offer": r"offers?|proposals?|propositions?|invitations?|ideas?|suggestions?|plans?|good offices|mediation|overtures?|initiatives?|drafts?|compromises?|counter-?(?:offers?|proposals?|drafts?)",
@@ -33,10 +33,14 @@ FAR = 120  # characters before a clause in which doubt of it is told
 BREAK = re.compile(r";\s|\bbut\s")
 
 
+def said_before(said: str, at: int, far: int = FAR) -> str:
+    """The words before a place back to a semicolon or a "but", at most so many characters."""
+    return BREAK.split(said[max(0, at - far) : at])[-1]
+
+
 def is_doubted(said: str, at: int) -> bool:
     """Whether the words before a clause, or the question that it is part of, leave open what it tells."""
-    before = BREAK.split(said[max(0, at - FAR) : at])[-1]
-    return DOUBT.search(before) is not None or said.rstrip("”\"'’» ").endswith("?")
+    return DOUBT.search(said_before(said, at)) is not None or said.rstrip("”\"'’» ").endswith("?")
 
 
 def kind_of(match: re.Match[str]) -> str:

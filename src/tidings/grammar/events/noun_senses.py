@@ -83,14 +83,12 @@ def is_of_labour(analysis: Analysis, noun: int, before: Sequence[str]) -> bool:
     """Whether a strike is one of people who stop work."""
     if not ARMED.isdisjoint(before):
         return False
+    if is_of_workers(analysis, noun, before):
+        return True
     whose = child(analysis, noun, "poss")
-    if (
-        whose is not None
-        and analysis.tokens[whose].ent in {"GPE", "NORP"}
-        and not is_of_workers(analysis, noun, before)
-    ):
+    if whose is not None and analysis.tokens[whose].ent in {"GPE", "NORP"}:
         return False  # "Norway's strike hit the picket" at the border
-    return is_on_strike(analysis, noun) or is_of_workers(analysis, noun, before) or tells_of_labour(analysis, noun)
+    return is_on_strike(analysis, noun) or tells_of_labour(analysis, noun)
 
 
 def is_on_strike(analysis: Analysis, noun: int) -> bool:

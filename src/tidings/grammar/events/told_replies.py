@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tidings.grammar.events.fate_words import DOUBT, UNDONE, kind_of
+from tidings.grammar.events.fate_words import DOUBT, UNDONE, kind_of, said_before
 
 __all__ = ["as_said", "replies"]
 
@@ -80,7 +80,6 @@ NO_ACT = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|remains?|remained|stays?|stayed|same|such|twice|just|much|exactly|as \w{1,20}|texts?|drafts?|prices?|terms|wording|version|plans?|deals?|amounts?|sums?|rates?|dates?|schedules?)|\A\W*)\s?\Z",
     re.I,
 )
-CLAUSES = re.compile(r";\s|\bbut\s")
 BEFORE = 240  # characters before the words that point back
 
 
@@ -97,7 +96,7 @@ def replies(said: str, has: frozenset[str]) -> Iterator[tuple[str, str, int, tup
 def as_said(said: str, has: frozenset[str]) -> Iterator[tuple[str, str, int, tuple[int, int], str]]:
     """The deeds that are told to be as was promised, threatened or asked."""
     for match in AS_SAID.finditer(said) if "as" in has and has & SAID_SO else ():
-        before = CLAUSES.split(said[max(0, match.start() - BEFORE) : match.start()])[-1]
+        before = said_before(said, match.start(), BEFORE)
         left_open = (pattern.search(before) for pattern in (TO_COME, NOT_DONE, NO_ACT, DOUBT))
         if not any(left_open):
             whose = match.span("whose") if match["whose"] else (0, 0)

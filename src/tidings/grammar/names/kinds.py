@@ -267,7 +267,7 @@ def from_words(analysis: Analysis, name: Name, add_to: Votes) -> None:
         add("organization", 3.0)  # "Coast Without Fear"
     if len(tokens) > 1 and tokens[0].text.replace(".", "") in SHIP_LETTERS:
         add("vessel", 4.0)
-    if len(tokens) == 2 and tokens[0].text.isupper() and is_marked(analysis, name.first):
+    if len(tokens) == 2 and is_marked(analysis, name.first):
         add("vessel", 4.0)  # "the QT 3307"
     if len(tokens) > 1 and tokens[-1].text.isdigit():
         add("place", 6.0 if tokens[0].text.lower() in NUMBERED else 0.0)  # "Hill 412"
@@ -328,23 +328,13 @@ def is_plain_word(analysis: Analysis, name: Name, inside: frozenset[str], small_
     tokens, token = analysis.tokens, analysis.tokens[name.first]
     if name.end - name.first > 1 or name.hit is not None or name.title is not None or token.text in inside:
         return False
+    small = token.text.lower()
     opens = is_opening(analysis, token.i) and token.text.istitle() and given_gender(token.text) is None
-    if (
-        opens
-        and token.text.lower() in small_too
-        and tokens[token.head].i != token.i
-        and token.dep in {"compound", "nmod"}
-    ):
-        return True  # "Trawler dispute widens" over a text that tells of a trawler
+    if opens and small in small_too and token.dep in {"compound", "nmod"}:
+        return True  # "Freighter row grows" over a text that tells of a freighter
     if token.ent in NAMED or acts_as_somebody(analysis, token.i):
         return False
-    small = token.text.lower()
-    if (
-        not is_opening(analysis, token.i)
-        or not token.text.istitle()
-        or given_gender(token.text) is not None
-        or not has_kin(singular(small))
-    ):
+    if not opens or not has_kin(singular(small)):
         return False
     return not (token.dep == "nsubj" and tokens[token.head].lemma in reporting())
 

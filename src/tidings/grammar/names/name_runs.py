@@ -87,7 +87,7 @@ def is_title_case(analysis: Analysis, sentence: int) -> bool:
     inside = analysis.tokens[first:end]
     if inside[-1].text == "." and any(t.pos == "VERB" and t.text.islower() for t in inside):
         return False
-    long = [t.text for t in analysis.tokens[first:end] if len(t.text) > 3 and t.text.isalpha()]
+    long = [t.text for t in inside if len(t.text) > 3 and t.text.isalpha()]
     return len(long) > 3 and sum(w.islower() and w not in SMALL for w in long) <= len(long) // 8
 
 
@@ -226,7 +226,7 @@ def is_marked(analysis: Analysis, i: int) -> bool:
 
 
 def is_registry(word: str) -> bool:
-    """Whether a word is the letters of a ship's registration."""
+    """Whether a word is the letters of a ship's registration, or of her navy or kind before her name: "AB 1234", "HMS"."""
     return word.isalpha() and word.isupper() and len(word) < 5
 
 

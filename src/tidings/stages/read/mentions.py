@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from tidings.grammar.names.gazetteer import hits
 from tidings.grammar.names.kinds import Votes, decide, inside_words, is_plain_word, small_nouns, votes
 from tidings.grammar.names.mention_records import Words, kind_here, name_mention, nominal_mention, pronoun_mention
+from tidings.grammar.names.name_runs import is_registry
 from tidings.grammar.names.name_signs import first_gender
 from tidings.grammar.names.name_splits import names_body
 from tidings.grammar.names.names import Name, hit_map, names_in
 from tidings.grammar.names.nominals import nominals
 from tidings.grammar.names.own_names import with_own_names
 from tidings.grammar.names.short_roles import with_short_roles
-from tidings.model import Analysis, EntityKind, Mention, Reading
+from tidings.model import EntityKind, Mention, Reading
 from tidings.stage import Stage
 from tidings.text.name_pairs import legal_forms
 
@@ -23,9 +24,6 @@ OUTLET = 5.0  # weight of what the document says of its own outlet
 BEGUN = 3.0  # weight for a person of a word that begins a person's name: families that stand first, given names
 FAMILY = 5.5  # of one that is no given name, so that a family of a town's name outweighs the town once: an entry of the tables weighs 5
 SHOWN = 3.0  # mean weight for a person from which a title, an office or a given name speaks for one
-
-
-PREFIX = 4  # letters before a ship's name, at most: HMS, MV
 
 
 @dataclass(frozen=True)
@@ -91,9 +89,9 @@ class Mentions(Stage[Reading, Reading]):
                 full[key] = "organization"
         firms = {key[:-1] for key, kind in full.items() if kind == "organization" and (key[-1],) in legal_forms()}
         full |= {key: "organization" for key in full if key in firms}  # "Pesca Norte", which is Pesca Norte SA
-        ships = {
-            key[1:] for key, kind in full.items() if kind == "vessel" and is_ships_prefix(key, names, spelt, analysis)
-        }
+        opening = {key: analysis.tokens[n.first].text for key, n in zip(spelt[::-1], names[::-1], strict=True)}
+        vessels = (key for key, kind in full.items() if kind == "vessel" and not key[1].isdigit())
+        ships = {key[1:] for key in vessels if is_registry(opening[key])}  # "Reed Heron" of "GNS Reed Heron"
         full |= {key: "vessel" for key in full if key in ships and key not in bodies}
         told = [key for key, kind in full.items() if kind == "person" and key not in bodies]
         for key, kind in full.items():
@@ -114,14 +112,6 @@ class Mentions(Stage[Reading, Reading]):
             kind_here(analysis, name, by_key[key]) if not is_person(name, by_key[key]) else "person"
             for name, key in zip(names, spelt, strict=True)
         ]
-
-
-def is_ships_prefix(
-    key: tuple[str, ...], names: Sequence[Name], spelt: Sequence[tuple[str, ...]], analysis: Analysis
-) -> bool:
-    """Whether a ship's name begins with the letters of her navy or kind, which may be left out: "GNS Reed Heron"."""
-    first = analysis.tokens[names[spelt.index(key)].first].text
-    return len(key) > 1 and not key[1].isdigit() and first.isupper() and first.isalpha() and len(first) <= PREFIX
 
 
 def is_only_name(
